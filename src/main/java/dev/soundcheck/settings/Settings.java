@@ -1,0 +1,59 @@
+package dev.soundcheck.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is kept between runs. Holds no key and no secret.
+///
+/// @param service      where speech comes from
+/// @param baseUrl      address of `OWN`
+/// @param endpointId   as `Endpoint.id` spells it
+/// @param voiceId      null before one was chosen
+/// @param phonemes     ask for phoneme stamps as well
+public record Settings(Theme theme, Service service, String baseUrl, String endpointId, @Nullable String voiceId,
+        String modelId, String text, boolean phonemes) {
+
+    /// Light, dark, or whatever the system says.
+    public enum Theme {
+        SYSTEM, LIGHT, DARK
+    }
+
+    /// Where speech comes from.
+    public enum Service {
+        OFFLINE, CARTESIA,
+        /// A base URL of the user's own.
+        OWN
+    }
+
+    public static final String FIRST_LINE = "Three ways to the same voice: watch the words light up while they are heard.";
+
+    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, Service.OFFLINE, "http://127.0.0.1:8801",
+            "websocket", null, "sonic-3.6", FIRST_LINE, true);
+
+    public Settings withTheme(Theme other) {
+        return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes);
+    }
+
+    public Settings withService(Service other, String otherBaseUrl) {
+        return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes);
+    }
+
+    public Settings withEndpoint(String other) {
+        return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes);
+    }
+
+    public Settings withVoice(String other) {
+        return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes);
+    }
+
+    public Settings withModel(String other) {
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes);
+    }
+
+    public Settings withText(String other) {
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes);
+    }
+
+    public Settings withPhonemes(boolean other) {
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other);
+    }
+}

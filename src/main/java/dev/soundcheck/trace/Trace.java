@@ -1,0 +1,26 @@
+package dev.soundcheck.trace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// Every time stamp of one take. Immutable; all stamps are raw `NanoClock` values.
+///
+/// @param reused      true where the request went over a connection that was already open
+/// @param wireBytes   bytes of the answer's body or frames, all kinds of message
+/// @param wordNanos   arrival of each message that held word stamps
+public record Trace(long pressNanos, boolean reused, List<Span> spans, Map<Mark, Long> marks, ChunkStamps chunks,
+        long[] wordNanos, long wireBytes) {
+
+    /// Raw stamp of the mark.
+    public OptionalLong at(Mark mark) {
+        Long nanos = marks.get(mark);
+        return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
+    }
+
+    /// Nanoseconds from the press to the mark.
+    public OptionalLong sincePress(Mark mark) {
+        Long nanos = marks.get(mark);
+        return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos - pressNanos);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.soundcheck.trace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Collects the stamps of one take. Any thread; stamp first, then work: callers hand over instants, not "now".
+public final class TraceRecorder {
+    private static final int FIRST_CAPACITY = 64;
+
+    private final NanoClock clock;
+    private final long pressNanos;
+    // All below guarded by this.
+    private final List<Span> spans = new ArrayList<>();
+    private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
+    private boolean reused;
+    private long wireBytes;
+    private long[] atNanos = new long[FIRST_CAPACITY];
+    private int[] frames = new int[FIRST_CAPACITY];
+    private int[] chunkBytes = new int[FIRST_CAPACITY];
+    private float[] stepMillis = new float[FIRST_CAPACITY];
+    private int chunks;
+    private long[] wordNanos = new long[FIRST_CAPACITY];
+    private int words;
+
+    public TraceRecorder(NanoClock clock, long pressNanos) {
+        this.clock = clock;
+        this.pressNanos = pressNanos;
+    }
+
+    /// Starts a trace whose press is now.
+    public static TraceRecorder pressed(NanoClock clock) {
+        return new TraceRecorder(clock, clock.nanoTime());
+    }
+
+    public long now() {
+        return clock.nanoTime();
+    }
+
+    public long pressNanos() {
+        return pressNanos;
+    }
+
+    public synchronized void begin(Phase phase, long atNanos) {
+        spans.add(new Span(phase, atNanos, Span.OPEN));
+    }
+
+    /// Ends the latest open span of the phase; without one it does nothing.
+    public synchronized void end(Phase phase, long atNanos) {
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            Span span = spans.get(i);
+            if (span.phase() == phase && span.open()) {
+                spans.set(i, new Span(phase, span.beginNanos(), atNanos));
+                return;
+            }
+        }
+    }
+
+    public synchronized void mark(Mark mark, long atNanos) {
+        if (mark == Mark.LAST_AUDIO) {
+            marks.put(mark, atNanos);
+        } else {
+            marks.putIfAbsent(mark, atNanos);
+        }
+    }
+
+    /// Forgets what an attempt stamped that is about to be made again; the press stays.
+    public synchronized void restart() {
+        spans.clear();
+        marks.clear();
+        reused = false;
+    }
+
+    public synchronized void reusedConnection() {
+        reused = true;
+    }
+
+    /// Bytes of the answer that belong to no chunk: stamps, done, a WAV head.
+    public synchronized void wire(int bytes) {
+        wireBytes += bytes;
+    }
+
+    /// One arrival of audio; `bytes` on the wire, `serverMillis` NaN where unknown.
+    public synchronized void chunk(long nanos, int audioFrames, int bytes, float serverMillis) {
+        if (chunks == atNanos.length) {
+            int larger = chunks * 2;
+            atNanos = Arrays.copyOf(atNanos, larger);
+            frames = Arrays.copyOf(frames, larger);
+            chunkBytes = Arrays.copyOf(chunkBytes, larger);
+            stepMillis = Arrays.copyOf(stepMillis, larger);
+        }
+        atNanos[chunks] = nanos;
+        frames[chunks] = audioFrames;
+        chunkBytes[chunks] = bytes;
+        stepMillis[chunks] = serverMillis;
+        chunks++;
+        wireBytes += bytes;
+        if (audioFrames > 0) {
+            marks.putIfAbsent(Mark.FIRST_AUDIO, nanos);
+            marks.put(Mark.LAST_AUDIO, nanos);
+        }
+    }
+
+    /// One arrival of word stamps.
+    public synchronized void words(long nanos) {
+        if (words == wordNanos.length) {
+            wordNanos = Arrays.copyOf(wordNanos, words * 2);
+        }
+        wordNanos[words++] = nanos;
+        marks.putIfAbsent(Mark.FIRST_WORD, nanos);
+    }
+
+    public synchronized Trace snapshot() {
+        return new Trace(pressNanos, reused, List.copyOf(spans), Map.copyOf(marks),
+                new ChunkStamps(atNanos, frames, chunkBytes, stepMillis, chunks), Arrays.copyOf(wordNanos, words),
+                wireBytes);
+    }
+}
