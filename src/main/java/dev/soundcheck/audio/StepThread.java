@@ -12,6 +12,7 @@ final class StepThread implements AutoCloseable {
     private volatile boolean woken;
     private volatile boolean closed;
 
+    @SuppressWarnings("ThreadPriorityCheck") // the audio thread must run before everything else that wants to
     StepThread(String name, int priority) {
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
