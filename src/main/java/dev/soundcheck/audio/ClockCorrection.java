@@ -36,6 +36,8 @@ final class ClockCorrection {
         seenEdge = false;
     }
 
+    /// Looks at the line once.
+    ///
     /// @param pulledFrame  the ring's frame up to which the device has fetched, if the line is right
     /// @param trusted      whether the line's figure is plausible in itself
     void look(long nanos, long pulledFrame, boolean trusted) {

@@ -17,6 +17,8 @@ final class OutputOpener {
         this.executor = executor;
     }
 
+    /// Asks for a device by its name, or for the default.
+    ///
     /// @param answer  told on the opener's thread; gets a silent output where the device does not open
     void open(String name, Consumer<AudioOutput> answer) {
         underWay.incrementAndGet();

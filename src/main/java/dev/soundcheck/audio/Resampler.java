@@ -35,7 +35,7 @@ final class Resampler implements SampleSource {
         this.filled = half - 1;
     }
 
-    /// @return the same stream where the rates are equal
+    /// The source itself where the rates are equal.
     static SampleSource of(SampleSource source, int fromHz, int toHz) {
         return fromHz == toHz ? source : new Resampler(source, fromHz, toHz);
     }

@@ -2,7 +2,7 @@ package dev.soundcheck.audio;
 
 /// A stage on the way from a track to the ring: pulled by the feeder's thread alone.
 interface SampleSource {
-    /// @return samples put into `target`; 0 where there are none now
+    /// Puts up to `count` samples into `target`; 0 where there are none now
     int read(short[] target, int offset, int count);
 
     /// No sample will come any more.

@@ -69,6 +69,8 @@ final class StartPolicy {
         seenFrames = frames;
     }
 
+    /// When it is time to start, with what is there.
+    ///
     /// @param aheadNanos  how long what is there would play
     /// @return nanoseconds until it is time to start, 0 for now; `Long.MAX_VALUE` where only more sound can help
     long untilReady(long nanos, long aheadNanos, boolean complete) {

@@ -19,6 +19,8 @@ final class StepThread implements AutoCloseable {
         thread.setPriority(priority);
     }
 
+    /// Begins.
+    ///
     /// @param work  does what is due and says for how many nanoseconds nothing will be; `Long.MAX_VALUE` until woken
     void start(LongSupplier work) {
         step = work;
