@@ -53,6 +53,9 @@ final class LanesChart extends CanvasPane {
         List<Row> rows = rows();
         TimeAxis axis = TimeAxis.covering(reach(rows), width - RIGHT_AIR_PX);
         paintGrid(graphics, axis);
+        if (rows.isEmpty()) {
+            paintInvitation(graphics, width);
+        }
         LanePainter painter = new LanePainter(graphics, textColor.getValue(), paperColor.getValue());
         for (Row row : rows) {
             int rate = row.take.request().format().pcm().sampleRateHz();
@@ -101,6 +104,15 @@ final class LanesChart extends CanvasPane {
             graphics.setTextAlign(tick.xPx() == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
             graphics.fillText(tick.xPx() == 0 ? "press" : tick.label(), tick.xPx(), bottom + AXIS_PX / 2 + 2);
         }
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private void paintInvitation(GraphicsContext graphics, double width) {
+        graphics.setFill(textColor.getValue());
+        graphics.setFont(Font.font(12));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
+                ROW_PX * Endpoint.values().length / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 

@@ -8,6 +8,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -85,7 +86,7 @@ public final class LanesView extends VBox implements FrameListener {
 
     private ToggleButton choice(String meaning, String title, Reach value, String pill) {
         ToggleButton button = new ToggleButton(title);
-        button.setId("reach-" + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setId("reach-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().addAll(pill, Styles.SMALL, "quiet-toggle");
         button.setToggleGroup(reach);
         button.setUserData(value);

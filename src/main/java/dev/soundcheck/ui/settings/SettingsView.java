@@ -74,7 +74,7 @@ public final class SettingsView extends VBox {
                     }
                 });
         model.kindProperty().subscribe(this::showKind);
-        model.keyKnownProperty().subscribe(() -> keyNote.setText(model.keyNote()));
+        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
         looks.selectedToggleProperty().subscribe((old, now) -> {
             if (now == null) {
                 old.setSelected(true);

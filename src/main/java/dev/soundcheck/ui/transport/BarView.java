@@ -90,7 +90,7 @@ public final class BarView extends HBox {
     private ToggleButton choice(Endpoint endpoint) {
         ToggleButton button = new ToggleButton(endpoint.title(), new EndpointMark(endpoint));
         button.setId("endpoint-" + endpoint.id());
-        button.getStyleClass().add("endpoint-choice");
+        button.getStyleClass().addAll("endpoint-choice", endpoint.id());
         button.setUserData(endpoint);
         button.setTooltip(new Tooltip(endpoint.route() + "   " + EndpointKeys.name(endpoint)));
         button.setMinWidth(Region.USE_PREF_SIZE);

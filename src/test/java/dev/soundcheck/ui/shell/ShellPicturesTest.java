@@ -13,11 +13,13 @@ import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import dev.soundcheck.ui.stage.StageModel;
+import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,20 +89,21 @@ final class ShellPicturesTest {
             ThemeService themes = new ThemeService();
             themes.choiceProperty().set(theme);
             ShellRig rig = new ShellRig();
-            TextArea editor = new TextArea(rig.text.get());
-            editor.setWrapText(true);
-            editor.setMinHeight(0);
+            StageModel script = new StageModel(rig.playback);
+            script.scriptProperty().bindBidirectional(rig.text);
+            StageView stage = new StageView(script);
             Region waveform = new Region();
             waveform.setMinHeight(140);
-            ShellView view = new ShellView(rig.model, themes, editor, waveform);
+            ShellView view = new ShellView(rig.model, themes, stage, waveform);
             Scene scene = new Scene(view, width, height);
             themes.dress(scene);
             story.accept(rig);
             view.onFrame(rig.frame());
+            stage.onFrame(rig.frame());
             return scene.snapshot(null);
         });
         assertEquals(width, (int) image.getWidth());
-        assertTrue(Files.size(Pictures.write(image, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT))) > 0);
+        assertTrue(Files.size(Pictures.write(image, name + "-" + theme.name().toLowerCase(Locale.ROOT))) > 0);
     }
 
     private static void threeTakes(ShellRig rig) {
