@@ -114,6 +114,8 @@ final class LanePainter {
     /// Writes where nothing stands yet and returns where the next label may begin.
     private double label(String words, double x, double top, double freePx) {
         double at = Math.max(x, freePx);
+        graphics.setFill(paper);
+        graphics.fillRect(at - 2, top + 2, width(words) + 4, BAR_Y_PX - 4);
         graphics.setFill(text);
         graphics.fillText(words, at, top + LABEL_Y_PX);
         return at + width(words) + LABEL_GAP_PX;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -68,8 +69,8 @@ public final class VoiceRail extends VBox {
         form.getColumnConstraints().setAll(labels, values);
         row(form, 0, "Model", models);
         row(form, 1, "Language", languages);
-        row(form, 2, "Speed", slider(speed, model.speedProperty(), "slower", "faster"));
-        row(form, 3, "Volume", slider(volume, model.volumeProperty(), "softer", "louder"));
+        scaleRow(form, 2, "Speed", slider(speed, model.speedProperty(), "slower", "faster"));
+        scaleRow(form, 3, "Volume", slider(volume, model.volumeProperty(), "softer", "louder"));
         row(form, 4, "Phonemes", switchRow());
         row(form, 5, "Format", format());
         getChildren().addAll(card, form);
@@ -136,11 +137,17 @@ public final class VoiceRail extends VBox {
         languages.setValue(languages.getItems().contains(chosen) ? chosen : VOICES_OWN);
     }
 
-    private static void row(GridPane form, int index, String title, Node value) {
+    private static Label row(GridPane form, int index, String title, Node value) {
         Label label = new Label(title);
         label.getStyleClass().add("form-label");
         label.setLabelFor(value);
         form.addRow(index, label, value);
+        return label;
+    }
+
+    /// A row whose label stands beside the track, not beside the words below it.
+    private static void scaleRow(GridPane form, int index, String title, Node value) {
+        GridPane.setValignment(row(form, index, title, value), VPos.TOP);
     }
 
     private Node slider(Slider slider, DoubleProperty value, String less, String more) {
