@@ -1,4 +1,4 @@
-/// Hand-made fixtures shared by all tests.
+/// Hand-made fixtures: scripted services, playbacks and clocks that a test moves by hand.
 @NullMarked
 package dev.soundcheck.testing;
 
