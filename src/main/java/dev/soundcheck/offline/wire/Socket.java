@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// One connected socket: hands messages to their contexts and puts the contexts' events on the line, in turns.
 ///
-/// Jetty calls the listener methods one at a time; each context runs on a thread of its own.
-final class Socket implements Session.Listener.AutoDemanding {
+/// Public because Jetty looks it up by reflection. It calls the listener methods one at a time; each context runs on a thread of its own.
+public final class Socket implements Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final int NORMAL_CLOSURE = 1000;
 
