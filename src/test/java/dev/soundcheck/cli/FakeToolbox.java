@@ -1,0 +1,55 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.testing.ScriptedService;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Notes what the commands ask for; speaks by script.
+final class FakeToolbox implements Toolbox {
+    final ScriptedService service = ScriptedService.offlineVoices();
+    Screen screen = Screen.USABLE;
+    boolean toursGood = true;
+    @Nullable
+    WindowOptions window;
+    @Nullable
+    Path tour;
+
+    @Override
+    public SpeechService service(ServiceChoice choice) {
+        return service;
+    }
+
+    @Override
+    public Playback playback() {
+        return new Mute();
+    }
+
+    @Override
+    public RunningServer serve(ServeOptions options) {
+        throw new UnsupportedOperationException("serving blocks; it is tested where the server is");
+    }
+
+    @Override
+    public Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public void window(WindowOptions options) {
+        window = options;
+    }
+
+    @Override
+    public boolean tour(Path out) {
+        tour = out;
+        return toursGood;
+    }
+
+    @Override
+    public boolean hasKey() {
+        return false;
+    }
+}
