@@ -1,0 +1,35 @@
+package dev.soundcheck.session;
+
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+
+/// No playback at all, for takes that are only kept: nothing waits for a loudspeaker.
+public final class Mute implements Playback {
+    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0,
+            OutputInfo.silence(""));
+
+    @Override
+    public void load(PcmTrack track) {}
+
+    @Override
+    public void play() {}
+
+    @Override
+    public void pause() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public void seek(long frame) {}
+
+    @Override
+    public PlaybackState state() {
+        return NOTHING;
+    }
+
+    @Override
+    public void close() {}
+}

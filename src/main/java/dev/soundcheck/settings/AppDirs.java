@@ -1,0 +1,38 @@
+package dev.soundcheck.settings;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/// Where this system keeps a program's settings and logs.
+///
+/// @param config  settings
+/// @param state   logs and what else may be thrown away
+public record AppDirs(Path config, Path state) {
+    private static final String NAME = "soundcheck";
+
+    /// Folders of the running system; nothing is created here.
+    public static AppDirs system() {
+        return of(System.getenv(), System.getProperties());
+    }
+
+    static AppDirs of(Map<String, String> environment, Properties properties) {
+        Path home = Path.of(properties.getProperty("user.home", "."));
+        String os = properties.getProperty("os.name", "");
+        if (os.startsWith("Windows")) {
+            Path roaming = Path.of(environment.getOrDefault("APPDATA", home.resolve("AppData/Roaming").toString()));
+            return new AppDirs(roaming.resolve("Soundcheck"), roaming.resolve("Soundcheck"));
+        }
+        if (os.startsWith("Mac")) {
+            return new AppDirs(home.resolve("Library/Application Support/Soundcheck"),
+                    home.resolve("Library/Logs/Soundcheck"));
+        }
+        return new AppDirs(xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
+                xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME));
+    }
+
+    private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isEmpty() ? otherwise : Path.of(value);
+    }
+}

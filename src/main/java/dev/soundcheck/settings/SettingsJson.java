@@ -1,0 +1,61 @@
+package dev.soundcheck.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/// The settings as a file's text and back. A field that is missing or makes no sense takes its default.
+final class SettingsJson {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private SettingsJson() {}
+
+    static String write(Settings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("theme", settings.theme().name());
+        json.addProperty("service", settings.service().name());
+        json.addProperty("baseUrl", settings.baseUrl());
+        json.addProperty("endpoint", settings.endpointId());
+        json.addProperty("voice", settings.voiceId());
+        json.addProperty("model", settings.modelId());
+        json.addProperty("text", settings.text());
+        json.addProperty("phonemes", settings.phonemes());
+        return GSON.toJson(json);
+    }
+
+    /// @throws JsonParseException where the text is no JSON object
+    static Settings read(String text) {
+        JsonElement root = JsonParser.parseString(text);
+        if (!root.isJsonObject()) {
+            throw new JsonParseException("settings are no JSON object");
+        }
+        JsonObject json = root.getAsJsonObject();
+        Settings otherwise = Settings.DEFAULT;
+        return new Settings(constant(json, "theme", otherwise.theme()), constant(json, "service", otherwise.service()),
+                string(json, "baseUrl", otherwise.baseUrl()), string(json, "endpoint", otherwise.endpointId()),
+                has(json, "voice") ? json.get("voice").getAsString() : otherwise.voiceId(),
+                string(json, "model", otherwise.modelId()), string(json, "text", otherwise.text()),
+                has(json, "phonemes") ? json.get("phonemes").getAsBoolean() : otherwise.phonemes());
+    }
+
+    private static boolean has(JsonObject json, String name) {
+        return json.has(name) && json.get(name).isJsonPrimitive();
+    }
+
+    private static String string(JsonObject json, String name, String otherwise) {
+        return has(json, name) ? json.get(name).getAsString() : otherwise;
+    }
+
+    private static <E extends Enum<E>> E constant(JsonObject json, String name, E otherwise) {
+        String wanted = string(json, name, otherwise.name());
+        for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+            if (constant.name().equals(wanted)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.soundcheck.settings;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Owns the settings file: loaded once, saved a moment after the last change, whole or not at all.
+///
+/// Any thread; writing happens on `io`. A broken file means defaults and a warning, and is kept beside the new one.
+public final class SettingsStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final long SAVE_DELAY_MILLIS = 800;
+
+    private final Path file;
+    private final ScheduledExecutorService io;
+    // Guarded by this.
+    private Settings settings;
+    private boolean dirty;
+    private @Nullable ScheduledFuture<?> save;
+
+    public SettingsStore(Path folder, ScheduledExecutorService io) {
+        this.file = folder.resolve("settings.json");
+        this.io = io;
+        this.settings = load();
+    }
+
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    public synchronized void update(UnaryOperator<Settings> change) {
+        Settings next = change.apply(settings);
+        if (next.equals(settings)) {
+            return;
+        }
+        settings = next;
+        dirty = true;
+        if (save != null) {
+            save.cancel(false);
+        }
+        save = io.schedule(this::saveNow, SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Saves what is still unsaved.
+    @Override
+    public void close() {
+        saveNow();
+    }
+
+    private Settings load() {
+        try {
+            return SettingsJson.read(Files.readString(file));
+        } catch (NoSuchFileException _) {
+            return Settings.DEFAULT;
+        } catch (IOException | JsonParseException | IllegalStateException problem) {
+            LOG.warn("Settings in {} could not be read; defaults are used: {}", file, problem.getMessage());
+            setAside();
+            return Settings.DEFAULT;
+        }
+    }
+
+    private void setAside() {
+        try {
+            Files.move(file, file.resolveSibling("settings.broken.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            LOG.warn("The broken settings file could not be set aside: {}", problem.getMessage());
+        }
+    }
+
+    private synchronized void saveNow() {
+        if (!dirty) {
+            return;
+        }
+        dirty = false;
+        try {
+            Files.createDirectories(file.getParent());
+            Path whole = file.resolveSibling("settings.json.tmp");
+            Files.writeString(whole, SettingsJson.write(settings));
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException problem) {
+            LOG.warn("Settings could not be saved to {}: {}", file, problem.getMessage());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.soundcheck;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the layers of docs/architecture.md: who may use whom, and which library lives where.
+class ArchitectureTest {
+    private static final String ROOT = "dev.soundcheck.";
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("audio", List.of("trace")),
+            Map.entry("trace", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("network", List.of()),
+            Map.entry("speech", List.of("trace", "audio")),
+            Map.entry("timeline", List.of("speech")),
+            Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
+            Map.entry("lab", List.of("session", "speech", "trace", "audio")),
+            Map.entry("cartesia", List.of("speech", "trace", "audio")),
+            Map.entry("offline", List.of("speech", "audio")),
+            Map.entry("ui", List.of("session", "lab", "timeline", "speech", "trace", "audio", "settings")),
+            Map.entry("tour", List.of("ui", "session", "timeline", "speech", "trace", "audio", "settings")),
+            Map.entry("cli", List.of("session", "lab", "timeline", "speech", "trace", "audio", "settings")));
+
+    private static JavaClasses product;
+
+    @BeforeAll
+    static void read() {
+        product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.soundcheck");
+    }
+
+    static Stream<String> layers() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aPackageUsesOnlyTheLayersBelowIt(String layer) {
+        List<String> allowed = new ArrayList<>(MAY_USE.getOrDefault(layer, List.of()));
+        allowed.add(layer);
+        String[] forbidden = Stream.concat(
+                MAY_USE.keySet().stream().filter(other -> !allowed.contains(other)).map(other -> ROOT + other + ".."),
+                Stream.of("dev.soundcheck")).toArray(String[]::new);
+        noClasses().that().resideInAPackage(ROOT + layer + "..")
+                .should().dependOnClassesThat().resideInAnyPackage(forbidden)
+                .allowEmptyShould(true).check(product);
+    }
+
+    @Test
+    void everyPackageIsALayerThatIsNamedHere() {
+        String[] named = Stream.concat(MAY_USE.keySet().stream().map(layer -> ROOT + layer + ".."),
+                Stream.of("dev.soundcheck")).toArray(String[]::new);
+        classes().should().resideInAnyPackage(named).check(product);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("dev.soundcheck.(**)").should().beFreeOfCycles().check(product);
+    }
+
+    @Test
+    void onlyAudioTouchesJavaSound() {
+        library("javax.sound..", "audio", "offline");
+    }
+
+    @Test
+    void onlyTheClientTouchesOkHttp() {
+        noClasses().that().resideOutsideOfPackage(ROOT + "cartesia..").should().dependOnClassesThat(
+                resideInAnyPackage("okhttp3..").and(not(resideInAnyPackage("okhttp3.tls..")))).check(product);
+    }
+
+    @Test
+    void jsonLivesWhereFilesAndWiresAre() {
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab");
+    }
+
+    @Test
+    void theServerLibraryLivesInOffline() {
+        library("io.javalin..", "offline");
+        library("org.eclipse.jetty..", "offline");
+        library("marytts..", "offline");
+    }
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        noClasses().that().resideOutsideOfPackages("dev.soundcheck", ROOT + "ui..", ROOT + "tour..")
+                .should().dependOnClassesThat().resideInAPackage("javafx..").check(product);
+    }
+
+    @Test
+    void modelsAreFreeOfScenes() {
+        noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage(ROOT + "ui..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .allowEmptyShould(true).check(product);
+    }
+
+    @Test
+    void nobodyPrintsToTheConsole() {
+        noClasses().that().doNotHaveFullyQualifiedName("dev.soundcheck.Main")
+                .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(product);
+    }
+
+    @Test
+    void testsDoNotSleep() {
+        JavaClasses tests = new ClassFileImporter().withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages("dev.soundcheck");
+        noClasses().should().callMethod(Thread.class, "sleep", long.class)
+                .orShould().callMethod(Thread.class, "sleep", Duration.class).check(tests);
+    }
+
+    private static void library(String packages, String... homes) {
+        String[] inside = Stream.of(homes).map(home -> ROOT + home + "..").toArray(String[]::new);
+        noClasses().that().resideOutsideOfPackages(inside).should().dependOnClassesThat()
+                .resideInAPackage(packages).check(product);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.soundcheck.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+    @TempDir
+    Path folder;
+    private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor();
+
+    @AfterEach
+    void stopIo() {
+        io.shutdownNow();
+    }
+
+    @Test
+    void whatWasChangedIsThereAfterTheNextStart() {
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(s -> s.withTheme(Settings.Theme.DARK).withText("Grüße, 世界").withVoice("v1"));
+        }
+        Settings again = new SettingsStore(folder, io).settings();
+        assertEquals(
+                Settings.DEFAULT.withTheme(Settings.Theme.DARK).withText("Grüße, 世界").withVoice("v1"), again);
+    }
+
+    @Test
+    void withoutAFileTheDefaultsHold() {
+        assertEquals(Settings.DEFAULT, new SettingsStore(folder, io).settings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"theme\":{\"a\":1"})
+    void aBrokenFileMeansDefaultsAndIsSetAside(String broken) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), broken);
+        assertEquals(Settings.DEFAULT, new SettingsStore(folder, io).settings());
+        assertEquals(broken, Files.readString(folder.resolve("settings.broken.json")));
+    }
+
+    @Test
+    void anUnknownConstantTakesItsDefaultAndSparesTheRest() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), "{\"theme\":\"SEPIA\",\"text\":\"kept\",\"later\":[1]}");
+        assertEquals(Settings.DEFAULT.withText("kept"), new SettingsStore(folder, io).settings());
+    }
+
+    @Test
+    void noChangeWritesNothing() {
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(s -> s.withTheme(s.theme()));
+        }
+        assertFalse(Files.exists(folder.resolve("settings.json")));
+    }
+
+    @Test
+    void linuxFoldersFollowTheXdgVariables() {
+        Properties linux = new Properties();
+        linux.setProperty("os.name", "Linux");
+        linux.setProperty("user.home", "/home/ada");
+        AppDirs dirs = AppDirs.of(Map.of("XDG_CONFIG_HOME", "/cfg"), linux);
+        assertEquals(Path.of("/cfg/soundcheck"), dirs.config());
+        assertTrue(dirs.state().startsWith("/home/ada/.local/state"));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.soundcheck.testing;
+
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.audio.PlaybackState.Mode;
+import org.jspecify.annotations.Nullable;
+
+/// A playback whose position a test moves by hand. Any thread.
+public final class FakePlayback implements Playback {
+    // All guarded by this.
+    private @Nullable PcmTrack track;
+    private Mode mode = Mode.EMPTY;
+    private long position;
+    private long firstOutNanos;
+    private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
+    private boolean closed;
+
+    public synchronized void output(OutputInfo info) {
+        this.output = info;
+    }
+
+    /// Moves to the frame as if it were heard now; a position in a playing track plays on from there.
+    public synchronized void hear(long frame, long atNanos) {
+        position = frame;
+        if (firstOutNanos == 0) {
+            firstOutNanos = atNanos;
+        }
+        PcmTrack loaded = track;
+        boolean over = loaded != null && loaded.complete() && frame >= loaded.frames();
+        mode = over ? Mode.ENDED : Mode.PLAYING;
+    }
+
+    /// As `hear`, by the time in the track.
+    public synchronized void hearSeconds(double seconds, long atNanos) {
+        PcmTrack loaded = track;
+        if (loaded == null) {
+            throw new IllegalStateException("nothing is loaded");
+        }
+        hear(Math.min(loaded.frames(), loaded.format().frames(seconds)), atNanos);
+    }
+
+    public synchronized @Nullable PcmTrack track() {
+        return track;
+    }
+
+    public synchronized boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized void load(PcmTrack next) {
+        track = next;
+        mode = Mode.PAUSED;
+        position = 0;
+        firstOutNanos = 0;
+    }
+
+    @Override
+    public synchronized void play() {
+        if (track != null) {
+            mode = position == 0 && firstOutNanos == 0 ? Mode.BUFFERING : Mode.PLAYING;
+        }
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (track != null) {
+            mode = Mode.PAUSED;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (track != null) {
+            mode = Mode.PAUSED;
+        }
+        position = 0;
+    }
+
+    @Override
+    public synchronized void seek(long frame) {
+        position = frame;
+    }
+
+    @Override
+    public synchronized PlaybackState state() {
+        return new PlaybackState(mode, position, firstOutNanos, 0, 0, output);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+}

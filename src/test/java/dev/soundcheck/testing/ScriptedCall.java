@@ -1,0 +1,137 @@
+package dev.soundcheck.testing;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Phase;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.List;
+
+/// One generation that a test plays by hand: stamps and events exactly as a client would make them.
+///
+/// Every verb stamps `now` of the recorder's clock, so a `HandClock` decides what the trace shows.
+public final class ScriptedCall implements SpeechStream {
+    private final Endpoint endpoint;
+    private final SpeechRequest request;
+    private final TraceRecorder trace;
+    private final SpeechListener listener;
+    private final SyntheticSpeech speech;
+    private double sentSeconds;
+    private boolean opened;
+    private boolean ended;
+
+    ScriptedCall(Endpoint endpoint, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
+        this.endpoint = endpoint;
+        this.request = request;
+        this.trace = trace;
+        this.listener = listener;
+        this.speech = SyntheticSpeech.of(request.text(), request.format().pcm().sampleRateHz());
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    public SpeechRequest request() {
+        return request;
+    }
+
+    public SyntheticSpeech speech() {
+        return speech;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    public void begin(Phase phase) {
+        trace.begin(phase, trace.now());
+    }
+
+    public void end(Phase phase) {
+        trace.end(phase, trace.now());
+    }
+
+    public void mark(Mark mark) {
+        trace.mark(mark, trace.now());
+    }
+
+    public void reused() {
+        trace.reusedConnection();
+    }
+
+    /// The next stretch of sound with the stamps of the words that start in it; the first one opens the stream.
+    public void audio(double seconds) {
+        audio(seconds, Float.NaN);
+    }
+
+    /// As `audio`, with what the server says it worked for the chunk.
+    public void audio(double seconds, float stepMillis) {
+        double until = sentSeconds + seconds;
+        byte[] pcm = speech.slice(sentSeconds, until);
+        long now = trace.now();
+        trace.mark(Mark.FIRST_BYTE, now);
+        trace.chunk(now, pcm.length / speech.format().bytesPerFrame(), wireBytes(pcm.length), stepMillis);
+        if (!opened) {
+            opened = true;
+            listener.onEvent(new SpeechEvent.Opened(speech.format()));
+        }
+        listener.onEvent(new SpeechEvent.Audio(pcm));
+        if (endpoint.timestamps()) {
+            stamps(speech.wordsIn(sentSeconds, until), speech.phonemesIn(sentSeconds, until));
+        }
+        sentSeconds = until;
+    }
+
+    public boolean allSent() {
+        return sentSeconds >= speech.seconds();
+    }
+
+    public void complete() {
+        finish(new SpeechEvent.Completed());
+    }
+
+    public void fail(SpeechFailure failure) {
+        finish(new SpeechEvent.Failed(failure));
+    }
+
+    /// All that is left in 100 ms chunks, then the end.
+    public void sayAll() {
+        while (!allSent()) {
+            audio(0.1);
+        }
+        complete();
+    }
+
+    @Override
+    public void cancel() {
+        finish(new SpeechEvent.Cancelled());
+    }
+
+    private void finish(SpeechEvent.Ended end) {
+        if (!ended) {
+            ended = true;
+            listener.onEvent(end);
+        }
+    }
+
+    private void stamps(List<Stamp> words, List<Stamp> phonemes) {
+        if (request.stamps().words() && !words.isEmpty()) {
+            trace.words(trace.now());
+            listener.onEvent(new SpeechEvent.Words(words));
+        }
+        if (request.stamps().phonemes() && !phonemes.isEmpty()) {
+            listener.onEvent(new SpeechEvent.Phonemes(phonemes));
+        }
+    }
+
+    /// Base64 in JSON takes a third more than the sound it carries.
+    private int wireBytes(int pcmBytes) {
+        return endpoint == Endpoint.BYTES ? pcmBytes : (pcmBytes + 2) / 3 * 4 + 90;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.soundcheck.testing;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechContext;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.VoicePage;
+import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.trace.TraceRecorder;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A service without a network: keeps each call for the test to play, and serves voices from a list.
+public final class ScriptedService implements SpeechService {
+    private final boolean offline;
+    private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
+    private final List<VoiceQuery> queries = new CopyOnWriteArrayList<>();
+    private volatile List<Voice> voices = Voices.EIGHT;
+    private volatile int pageSize = 100;
+    private volatile @Nullable SpeechFailure catalogFailure;
+    private volatile SocketState socket = new SocketState(SocketState.Status.CLOSED, 0);
+    private volatile Consumer<ScriptedCall> script = call -> {};
+    private volatile boolean closed;
+
+    private ScriptedService(boolean offline) {
+        this.offline = offline;
+    }
+
+    public static ScriptedService offlineVoices() {
+        return new ScriptedService(true);
+    }
+
+    public static ScriptedService cartesia() {
+        return new ScriptedService(false);
+    }
+
+    /// What every call does at once, inside `speak`; nothing by default.
+    public void script(Consumer<ScriptedCall> everyCall) {
+        this.script = everyCall;
+    }
+
+    public void voices(List<Voice> all) {
+        this.voices = List.copyOf(all);
+    }
+
+    public void pageSize(int most) {
+        this.pageSize = most;
+    }
+
+    /// Null lets the catalogue answer again.
+    public void failCatalog(@Nullable SpeechFailure failure) {
+        this.catalogFailure = failure;
+    }
+
+    public void socket(SocketState.Status status) {
+        this.socket = new SocketState(status, 0);
+    }
+
+    public List<ScriptedCall> calls() {
+        return calls;
+    }
+
+    public ScriptedCall lastCall() {
+        return calls.getLast();
+    }
+
+    public List<VoiceQuery> queries() {
+        return queries;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public SpeechStream speak(Endpoint endpoint, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
+        ScriptedCall call = new ScriptedCall(endpoint, request, trace, listener);
+        calls.add(call);
+        script.accept(call);
+        return call;
+    }
+
+    @Override
+    public SpeechContext open(SpeechRequest request, int maxBufferDelayMillis, TraceRecorder trace,
+            SpeechListener listener) {
+        throw new UnsupportedOperationException("no test needs pieces yet");
+    }
+
+    @Override
+    public void warmSocket() {
+        socket(SocketState.Status.OPEN);
+    }
+
+    @Override
+    public void cool() {
+        socket(SocketState.Status.CLOSED);
+    }
+
+    @Override
+    public SocketState socket() {
+        return socket;
+    }
+
+    @Override
+    public VoicePage page(VoiceQuery query) throws SpeechException {
+        queries.add(query);
+        SpeechFailure failure = catalogFailure;
+        if (failure != null) {
+            throw new SpeechException(failure);
+        }
+        List<Voice> found = voices.stream().filter(v -> matches(v, query)).toList();
+        int from = query.startingAfter() == null ? 0 : indexAfter(found, query.startingAfter());
+        int to = Math.min(found.size(), from + Math.min(pageSize, query.limit()));
+        return new VoicePage(found.subList(from, to), to < found.size());
+    }
+
+    @Override
+    public Voice voice(String id) throws SpeechException {
+        for (Voice voice : voices) {
+            if (voice.id().equals(id)) {
+                return voice;
+            }
+        }
+        throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.VOICE_UNKNOWN, "There is no such voice.",
+                "Choose another one.", id));
+    }
+
+    @Override
+    public URI baseUrl() {
+        return URI.create(offline ? "http://127.0.0.1:8801" : "https://api.cartesia.ai");
+    }
+
+    @Override
+    public boolean offline() {
+        return offline;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static boolean matches(Voice voice, VoiceQuery query) {
+        String text = query.text();
+        return (text == null || voice.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                && (query.gender() == null || query.gender().equals(voice.gender()))
+                && (query.language() == null || query.language().equals(voice.language()));
+    }
+
+    private static int indexAfter(List<Voice> found, String id) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).id().equals(id)) {
+                return i + 1;
+            }
+        }
+        return found.size();
+    }
+}
