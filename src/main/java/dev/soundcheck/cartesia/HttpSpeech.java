@@ -90,7 +90,8 @@ final class HttpSpeech {
     }
 
     private static String type(Response response) {
-        return response.header("Content-Type", "").toLowerCase(Locale.ROOT);
+        String type = response.header("Content-Type");
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
     private static String errorBody(Response response) {

@@ -111,14 +111,14 @@ class WavDecoderTest {
     void whatCannotBePlayedIsSaid(int tag, int channels, int rate, int bits, String words) {
         IOException failure = assertThrows(IOException.class,
                 () -> new WavDecoder().take(file(tag, channels, rate, bits, 16)));
-        assertTrue(failure.getMessage().contains(words), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains(words), failure.getMessage());
     }
 
     @Test
     void aBodyThatIsNoWavIsSaid() {
         IOException failure = assertThrows(IOException.class,
                 () -> new WavDecoder().take("<html><body>hello</body>".getBytes(StandardCharsets.US_ASCII)));
-        assertTrue(failure.getMessage().contains("<html>"), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("<html>"), failure.getMessage());
     }
 
     @Test
