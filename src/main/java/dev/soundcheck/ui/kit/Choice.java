@@ -37,7 +37,7 @@ public final class Choice<T> {
     /// The property decides, also where a click has just taken the selection away.
     private void select() {
         Toggle wanted = toggles.get(value.getValue());
-        if (wanted != null && group.getSelectedToggle() != wanted) {
+        if (wanted != null && !wanted.isSelected()) {
             group.selectToggle(wanted);
         }
     }
