@@ -29,6 +29,13 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
                 Timing.DEFAULT, RetryPolicy.DEFAULT, false, NanoClock.system());
     }
 
+    /// Without the key, and without what someone may have put into the URL.
+    @Override
+    public String toString() {
+        return "CartesiaOptions[" + BaseUrl.of(baseUrl).url() + ", " + version.date() + (key == null ? "" : ", with a key")
+                + (offline ? ", offline" : "") + "]";
+    }
+
     public CartesiaOptions withVersion(ApiVersion other) {
         return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, retries, accessTokens, clock);
     }

@@ -122,6 +122,11 @@ public final class CartesiaService implements SpeechService {
         return socket.state();
     }
 
+    /// Connections that wait for the next request.
+    int idleConnections() {
+        return api.client().connectionPool().idleConnectionCount();
+    }
+
     @Override
     public VoicePage page(VoiceQuery query) throws SpeechException {
         return voices.page(query);
