@@ -88,11 +88,12 @@ public final class Script {
                 return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
             }
             Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isPresent() && tag.get() instanceof Markup.Ignored) {
+                at += tag.get().length();
+                continue;
+            }
             if (tag.isPresent() && !(tag.get() instanceof Markup.Spell)) {
-                if (!pieces.isEmpty()) {
-                    return cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
-                }
-                return next(complete);
+                return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
             }
             Optional<Piece> piece = tag.isPresent()
                     ? spelled((Markup.Spell) tag.get(), at, complete)
@@ -152,9 +153,9 @@ public final class Script {
                 && end - at < MOST_TOKEN_CHARS) {
             end++;
         }
-        boolean unfinished = end == text.length() || Markup.mayBeOpen(text, text.lastIndexOf("<") >= at
-                ? text.lastIndexOf("<")
-                : at);
+        int bracket = text.indexOf("<", at);
+        boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
+                && Markup.mayBeOpen(text, bracket));
         if (unfinished && !complete && end - at < MOST_TOKEN_CHARS) {
             return Optional.empty();
         }

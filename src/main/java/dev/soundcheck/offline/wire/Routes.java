@@ -96,9 +96,10 @@ final class Routes extends Handler.Abstract {
     private void catalogue(Exchange exchange) throws IOException, InterruptedException {
         gate.check(exchange, Gate.Area.CATALOGUE);
         String path = exchange.path();
-        if (!exchange.method().equals("GET")) {
-            throw Problem.of(path.startsWith("/tts/") || path.startsWith("/voices") ? 405 : 404, null,
-                    "Not available", exchange.method() + ' ' + Models.shown(path) + " is not offered here.");
+        boolean speech = path.startsWith("/tts/") || path.equals("/access-token");
+        if (speech || !exchange.method().equals("GET")) {
+            throw Problem.of(speech || path.startsWith("/voices") ? 405 : 404, null, "Not available", exchange.method()
+                    + ' ' + Models.shown(path) + " is not offered here.");
         }
         switch (path) {
             case "/voices", "/voices/" -> voices.list(exchange);
