@@ -120,7 +120,7 @@ final class LinePump {
         return phase;
     }
 
-    /// The frame that was heard when the pump last stood still.
+    /// The frame that was heard when it last stood still.
     long stoppedAt() {
         return stoppedAt;
     }
@@ -139,7 +139,7 @@ final class LinePump {
     long step() {
         long now = time.nanoTime();
         if (haltAsked != haltDone) {
-            halt(now);
+            silence();
         }
         if (cut == Cut.ASKED) {
             ring.refresh();
@@ -150,13 +150,10 @@ final class LinePump {
         if (line == null) {
             return UNTIL_WOKEN;
         }
-        switch (phase) {
-            case IDLE, DRY, ENDED -> awaitGo(line, now);
-            case PRIMING -> prime(line, now);
-            case RUNNING -> run(line, now);
-            case DRYING -> dry(line, now);
-            case LOST -> {
-            }
+        try {
+            work(line, now);
+        } catch (IllegalStateException | IllegalArgumentException broken) {
+            lose(now);
         }
         return switch (phase) {
             case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
@@ -164,10 +161,10 @@ final class LinePump {
         };
     }
 
-    private void halt(long now) {
+    private void silence() {
         AudioOutput line = output;
         if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
-            stoppedAt = clock.freeze(now);
+            stoppedAt = clock.freeze(time.nanoTime());
             line.stop();
             line.flush();
         }
@@ -177,6 +174,17 @@ final class LinePump {
         phase = Phase.IDLE;
         haltDone = haltAsked;
         wakeFeeder.run();
+    }
+
+    private void work(AudioOutput line, long now) {
+        switch (phase) {
+            case IDLE, DRY, ENDED -> awaitGo(line, now);
+            case PRIMING -> prime(line, now);
+            case RUNNING -> run(line, now);
+            case DRYING -> dry(line, now);
+            case LOST -> {
+            }
+        }
     }
 
     private void awaitGo(AudioOutput line, long now) {
@@ -292,9 +300,14 @@ final class LinePump {
     /// Java Sound never says that a device has gone: it only takes nothing any more.
     private void watch(long now) {
         if (ring.size() > 0 && now - lastProgressNanos > LOST_NANOS) {
-            stoppedAt = clock.freeze(now);
-            phase = Phase.LOST;
-            wakeFeeder.run();
+            lose(now);
         }
+    }
+
+    private void lose(long now) {
+        stoppedAt = clock.freeze(now);
+        phase = Phase.LOST;
+        goSeen = goAsked;
+        wakeFeeder.run();
     }
 }
