@@ -1,0 +1,52 @@
+package dev.soundcheck.ui.kit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
+
+/// Ties toggles to a property: exactly one is selected, and it is the property's value, whoever moves first. FX thread.
+public final class Choice<T> {
+    private final Property<T> value;
+    private final ToggleGroup group;
+    private final Map<T, Toggle> toggles = new LinkedHashMap<>();
+
+    public Choice(Property<T> value) {
+        this(value, new ToggleGroup());
+    }
+
+    public Choice(Property<T> value, ToggleGroup group) {
+        this.value = value;
+        this.group = group;
+        value.subscribe(this::select);
+        group.selectedToggleProperty().subscribe(this::selected);
+    }
+
+    public void add(T means, Toggle toggle) {
+        toggles.put(means, toggle);
+        toggle.setToggleGroup(group);
+        select();
+    }
+
+    private void select() {
+        Toggle wanted = toggles.get(value.getValue());
+        if (wanted != null && !wanted.isSelected()) {
+            group.selectToggle(wanted);
+        }
+    }
+
+    /// A click on the selected toggle takes the selection away: it comes back, for one there must be.
+    private void selected(@Nullable Toggle now) {
+        if (now == null) {
+            select();
+            return;
+        }
+        for (Map.Entry<T, Toggle> entry : toggles.entrySet()) {
+            if (entry.getValue().equals(now)) {
+                value.setValue(entry.getKey());
+            }
+        }
+    }
+}
