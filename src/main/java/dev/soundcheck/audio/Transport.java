@@ -16,6 +16,7 @@ final class Transport {
 
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final LinePump pump;
+    private final PumpOrders orders;
     private final NanoClock time;
     private final Monitor monitor;
     private final Runnable wakePump;
@@ -40,6 +41,7 @@ final class Transport {
     Transport(PcmRing ring, LinePump pump, Monitor monitor, NanoClock time, OutputOpener opener, Runnable wakePump,
             Runnable wakeSelf) {
         this.pump = pump;
+        this.orders = pump.orders();
         this.time = time;
         this.monitor = monitor;
         this.wakePump = wakePump;
@@ -67,7 +69,7 @@ final class Transport {
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
         drain();
-        if (!pump.settled()) {
+        if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
         if (halting) {
@@ -76,7 +78,7 @@ final class Transport {
         }
         if (sounding && haltWanted()) {
             halting = true;
-            pump.halt();
+            orders.halt();
             wakePump.run();
             return UNTIL_WOKEN;
         }
@@ -148,12 +150,12 @@ final class Transport {
                 feed.goOn(score(track, line));
                 fill();
             }
-            pump.release();
+            orders.release();
         }
         if (wish.otherWay()) {
             wish.takeOtherWay();
             turning = true;
-            pump.hold();
+            orders.hold();
             wakePump.run();
         }
         return turning;
@@ -238,7 +240,7 @@ final class Transport {
         mode = Mode.PLAYING;
         // Before the clock can run by the new map.
         publish();
-        pump.go();
+        orders.go();
         wakePump.run();
         return UNTIL_WOKEN;
     }

@@ -36,7 +36,6 @@ record ServerDeath(double noticedMillis, List<Run> runs, Recording recording, lo
         try (Recorder after = new Recorder(rig.server().environment())) {
             after.awaitRunning();
             ProbeLog log = ProbeLog.parse(probe.join());
-            after.close();
             Recording recording = after.recording();
             double noticed = log.shown().stream().filter(shown -> shown.silent() && shown.nanos() > killed)
                     .mapToLong(Shown::nanos).min().orElse(Long.MAX_VALUE) - killed;

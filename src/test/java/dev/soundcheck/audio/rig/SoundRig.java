@@ -27,7 +27,6 @@ final class SoundRig implements AutoCloseable {
             recorder.awaitRunning();
             ProbeLog log = ProbeLog.parse(probe(scenario).join());
             recorder.awaitMore(4410);
-            recorder.close();
             return new Outcome(recorder.recording(), log);
         }
     }
