@@ -28,6 +28,10 @@ final class LinePump {
         LOST
     }
 
+    private enum Cut {
+        NONE, ASKED, HELD
+    }
+
     private static final int BLOCK_FRAMES = 512;
     private static final long WORKING_NANOS = 10_000_000;
     private static final long LOST_NANOS = 500_000_000;
@@ -46,8 +50,8 @@ final class LinePump {
     // Orders: written by the feeder, answered by the audio thread.
     private volatile int haltAsked;
     private volatile int haltDone;
-    private volatile int cutAsked;
-    private volatile int cutDone;
+    /// Handed to and fro: the feeder asks, the pump holds, the feeder releases.
+    private volatile Cut cut = Cut.NONE;
     private volatile int goAsked;
     private volatile int goSeen;
     private volatile long endFrame = Long.MAX_VALUE;
@@ -84,14 +88,18 @@ final class LinePump {
         haltAsked = haltDone + 1;
     }
 
-    /// Feeder: throw away what is in the ring but let the line play on. Until it is `settled` the ring must not be fed.
-    void cut() {
-        cutAsked = cutDone + 1;
+    /// Feeder: take nothing out of the ring until `release`, so that it can be filled anew; the line plays on.
+    void hold() {
+        cut = Cut.ASKED;
+    }
+
+    void release() {
+        cut = Cut.NONE;
     }
 
     /// Feeder: every order has been taken, and `phase` speaks of the time after it.
     boolean settled() {
-        return haltAsked == haltDone && cutAsked == cutDone && goAsked == goSeen;
+        return haltAsked == haltDone && cut != Cut.ASKED && goAsked == goSeen;
     }
 
     /// Feeder: make what is in the ring heard, and what will follow.
@@ -133,9 +141,9 @@ final class LinePump {
         if (haltAsked != haltDone) {
             halt(now);
         }
-        if (cutAsked != cutDone) {
-            ring.discard();
-            cutDone = cutAsked;
+        if (cut == Cut.ASKED) {
+            ring.refresh();
+            cut = Cut.HELD;
             wakeFeeder.run();
         }
         AudioOutput line = output;
@@ -164,6 +172,7 @@ final class LinePump {
             line.flush();
         }
         ring.discard();
+        cut = Cut.NONE;
         goSeen = goAsked;
         phase = Phase.IDLE;
         haltDone = haltAsked;
@@ -247,7 +256,7 @@ final class LinePump {
     }
 
     private void pour(AudioOutput line, long now) {
-        int room = line.available();
+        int room = cut == Cut.HELD ? 0 : line.available();
         while (room > 0) {
             int count = ring.peek(block, 0, Math.min(room, BLOCK_FRAMES));
             if (count == 0) {
