@@ -104,7 +104,8 @@ final class AccessTokens implements Credentials {
     }
 
     private static String read(String json) throws IOException {
-        String[] found = new String[1];
+        @Nullable
+        String[] found = new @Nullable String[1];
         try (JsonReader in = new JsonReader(new StringReader(json))) {
             Json.object(in, (name, value) -> {
                 if (name.equals("token")) {

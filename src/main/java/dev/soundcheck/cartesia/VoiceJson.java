@@ -69,7 +69,8 @@ final class VoiceJson {
     }
 
     private static void dictionary(JsonReader in, List<PronunciationDictionary> all) throws IOException {
-        String[] idAndName = new String[2];
+        @Nullable
+        String[] idAndName = new @Nullable String[2];
         int[] entries = new int[1];
         Json.object(in, (name, value) -> {
             switch (name) {

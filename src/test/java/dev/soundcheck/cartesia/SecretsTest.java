@@ -25,6 +25,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -84,8 +85,9 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource(Endpoint.class)
     void noRefusalGivesTheKeyAway(Endpoint endpoint) {
-        for (int status : new int[] {200, 302, 400, 401, 402, 403, 404, 408, 429, 500, 503}) {
-            for (String body : List.of(ECHO, "<html>" + KEY + "</html>", KEY + ": " + KEY, "{\"error\":\"" + KEY + "\"}")) {
+        for (int status : new int[]{200, 302, 400, 401, 402, 403, 404, 408, 429, 500, 503}) {
+            for (String body : List.of(ECHO, "<html>" + KEY + "</html>", KEY + ": " + KEY,
+                    "{\"error\":\"" + KEY + "\"}")) {
                 try (ClientFixture fixture = new ClientFixture()) {
                     fixture.server().answer(new MockResponse.Builder().code(status)
                             .setHeader("Content-Type", body.startsWith("<") ? "text/html" : "application/json")
@@ -109,12 +111,13 @@ class SecretsTest {
         for (String url : List.of("http://other.example", "https://no-such-host.invalid", "http://127.0.0.1:1",
                 "http://" + KEY + ":" + KEY + "@127.0.0.1:1/?api_key=" + KEY)) {
             RecordingListener heard = new RecordingListener();
-            CartesiaOptions options = CartesiaOptions.of(URI.create(url), new ApiKey(KEY)).withRetries(RetryPolicy.NONE);
+            CartesiaOptions options = CartesiaOptions.of(URI.create(url), new ApiKey(KEY))
+                    .withRetries(RetryPolicy.NONE);
             try (CartesiaService client = new CartesiaService(options)) {
                 client.speak(endpoint, line(), TraceRecorder.pressed(System::nanoTime), heard);
                 read(heard.failure());
                 said.add(client.baseUrl().toString());
-                said.add(client.toString());
+                said.add(Objects.toString(client));
                 said.add(options.toString());
             }
         }
@@ -182,7 +185,7 @@ class SecretsTest {
             Redactor redactor = new Redactor();
             redactor.hide(KEY);
             said.add(redactor.clean("x" + KEY + KEY + "y"));
-            said.add(redactor.toString());
+            said.add(Objects.toString(redactor));
         }
     }
 
