@@ -115,10 +115,11 @@ final class AccessTokens implements Credentials {
                 }
             });
         }
-        if (found[0] == null || found[0].isBlank() || !found[0].chars().allMatch(c -> c > ' ' && c < 127)) {
+        String token = found[0];
+        if (token == null || token.isBlank() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IOException("an answer without a token");
         }
-        return found[0];
+        return token;
     }
 
     private void accept(String fresh) {
