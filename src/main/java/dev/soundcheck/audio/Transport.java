@@ -25,7 +25,7 @@ final class Transport {
     private final OutputCare outputs;
     private final Wish wish = new Wish();
     private final StartPolicy policy = new StartPolicy();
-    private final TrackFigures figures = new TrackFigures();
+    private final TrackFigures figures;
 
     private @Nullable PcmTrack track;
     private Mode mode = Mode.EMPTY;
@@ -46,6 +46,7 @@ final class Transport {
         this.monitor = monitor;
         this.wakePump = wakePump;
         this.wakeSelf = wakeSelf;
+        this.figures = new TrackFigures(pump.hiccups());
         this.feed = new Feed(ring);
         this.outputs = new OutputCare(opener, time, this::deliver);
         outputs.want("");
