@@ -8,6 +8,8 @@ final class Hiccups {
 
     private volatile int count;
     private volatile long nanos;
+    private int ownCount;
+    private long ownNanos;
     private long sinceNanos;
     private boolean open;
 
@@ -20,8 +22,10 @@ final class Hiccups {
     /// The line takes sound again.
     void over(long when) {
         if (open && when - sinceNanos >= LEAST_NANOS) {
-            nanos = nanos + (when - sinceNanos);
-            count = count + 1;
+            ownNanos += when - sinceNanos;
+            ownCount++;
+            nanos = ownNanos;
+            count = ownCount;
         }
         open = false;
     }
