@@ -87,7 +87,7 @@ final class StageSurface extends Region {
 
     void show(String sentText) {
         text = sentText;
-        setAccessibleText(sentText);
+        setAccessibleText(sentText.isEmpty() ? "Stage" : sentText);
         scroll.restart();
         following.set(true);
         breakAnew();
