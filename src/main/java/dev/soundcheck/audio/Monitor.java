@@ -44,9 +44,11 @@ final class Monitor {
 
     /// Positions never step back but by a seek, a load or a loop's turn.
     PlaybackState state() {
-        Published now = published;
         long nanos = time.nanoTime();
-        long position = now.map == null ? now.rest : shownFrame(now.map);
+        // First the clock and then the map: a newer map knows older frames, but not the other way round.
+        long heard = heard(nanos);
+        Published now = published;
+        long position = now.map == null ? now.rest : now.map.at(heard);
         long firstOut = now.firstOutNanos == 0 ? 0 : now.firstOutNanos + Math.max(0, delayNanos(now.output));
         return new PlaybackState(now.mode, position, nanos >= firstOut ? firstOut : 0, now.underruns, now.underrunNanos,
                 now.output);
@@ -54,8 +56,11 @@ final class Monitor {
 
     /// The track's frame that is heard now.
     long shownFrame(FrameMap map) {
-        long heard = clock.heard(time.nanoTime() - delayNanos(published.output));
-        return map.at(shownRingFrame.accumulateAndGet(heard, Math::max));
+        return map.at(heard(time.nanoTime()));
+    }
+
+    private long heard(long nanos) {
+        return shownRingFrame.accumulateAndGet(clock.heard(nanos - delayNanos(published.output)), Math::max);
     }
 
     PlaybackMeters meters(double volume) {

@@ -16,6 +16,7 @@ final class Transport {
 
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final LinePump pump;
+    private final PumpOrders orders;
     private final NanoClock time;
     private final Monitor monitor;
     private final Runnable wakePump;
@@ -24,7 +25,7 @@ final class Transport {
     private final OutputCare outputs;
     private final Wish wish = new Wish();
     private final StartPolicy policy = new StartPolicy();
-    private final UnderrunCount underruns = new UnderrunCount();
+    private final TrackFigures figures = new TrackFigures();
 
     private @Nullable PcmTrack track;
     private Mode mode = Mode.EMPTY;
@@ -34,20 +35,19 @@ final class Transport {
     private boolean sounding;
     private boolean halting;
     private boolean turning;
-    private long askedNanos;
-    private long firstOutNanos;
-    private long startDelayNanos;
+    private volatile boolean closed;
     private volatile OutputLoss whenLost = OutputLoss.KEEP_TIME;
 
     Transport(PcmRing ring, LinePump pump, Monitor monitor, NanoClock time, OutputOpener opener, Runnable wakePump,
             Runnable wakeSelf) {
         this.pump = pump;
+        this.orders = pump.orders();
         this.time = time;
         this.monitor = monitor;
         this.wakePump = wakePump;
         this.wakeSelf = wakeSelf;
         this.feed = new Feed(ring);
-        this.outputs = new OutputCare(opener, time, output -> post(new Command.Opened(output)));
+        this.outputs = new OutputCare(opener, time, this::deliver);
         outputs.want("");
     }
 
@@ -69,7 +69,7 @@ final class Transport {
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
         drain();
-        if (!pump.settled()) {
+        if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
         if (halting) {
@@ -78,7 +78,7 @@ final class Transport {
         }
         if (sounding && haltWanted()) {
             halting = true;
-            pump.halt();
+            orders.halt();
             wakePump.run();
             return UNTIL_WOKEN;
         }
@@ -90,11 +90,23 @@ final class Transport {
         }
         long wait = sounding ? keepOn() : mode == Mode.BUFFERING ? begin() : UNTIL_WOKEN;
         publish();
-        if (wish.whenClosed() != null && !sounding) {
+        Runnable whenClosed = wish.whenClosed();
+        if (whenClosed != null && !sounding) {
+            closed = true;
             outputs.retire();
-            wish.whenClosed().run();
+            whenClosed.run();
+            return UNTIL_WOKEN;
         }
         return Math.min(wait, active() || wish.waitsForDevice() ? outputs.look() : UNTIL_WOKEN);
+    }
+
+    /// A line that was asked for may come when nobody is there any more.
+    private void deliver(AudioOutput output) {
+        if (closed) {
+            output.close();
+        } else {
+            post(new Command.Opened(output));
+        }
     }
 
     private void drain() {
@@ -138,12 +150,12 @@ final class Transport {
                 feed.goOn(score(track, line));
                 fill();
             }
-            pump.release();
+            orders.release();
         }
         if (wish.otherWay()) {
             wish.takeOtherWay();
             turning = true;
-            pump.hold();
+            orders.hold();
             wakePump.run();
         }
         return turning;
@@ -170,7 +182,9 @@ final class Transport {
             mode = Mode.EMPTY;
             wish.heardToTheEnd();
         } else if (wish.play()) {
-            askedNanos = active() ? askedNanos : time.nanoTime();
+            if (!active()) {
+                figures.asked(time.nanoTime());
+            }
             mode = Mode.BUFFERING;
         } else if (frame >= 0 || mode != Mode.ENDED) {
             mode = Mode.PAUSED;
@@ -185,9 +199,7 @@ final class Transport {
         track = loaded;
         loaded.watch(wakeSelf);
         policy.loaded(loaded.format(), loaded.complete() ? loaded.frames() : 0);
-        underruns.reset();
-        firstOutNanos = 0;
-        startDelayNanos = 0;
+        figures.reset();
     }
 
     /// Buffering before the first sound of a stretch.
@@ -226,7 +238,9 @@ final class Transport {
     private long go() {
         policy.started();
         mode = Mode.PLAYING;
-        pump.go();
+        // Before the clock can run by the new map.
+        publish();
+        orders.go();
         wakePump.run();
         return UNTIL_WOKEN;
     }
@@ -256,11 +270,7 @@ final class Transport {
 
     private long running() {
         mode = Mode.PLAYING;
-        underruns.soundsSince(pump.startedNanos());
-        if (firstOutNanos == 0) {
-            firstOutNanos = pump.startedNanos();
-            startDelayNanos = firstOutNanos - Math.max(askedNanos, policy.firstNanos());
-        }
+        figures.soundsSince(pump.startedNanos(), policy.firstNanos());
         return FEEDING_NANOS;
     }
 
@@ -273,7 +283,7 @@ final class Transport {
             return wait;
         }
         if (unheard > 0) {
-            underruns.drySince(pump.drySinceNanos());
+            figures.drySince(pump.drySinceNanos());
         }
         return go();
     }
@@ -302,8 +312,9 @@ final class Transport {
 
     private void publish() {
         AudioOutput line = pump.output();
-        monitor.publish(new Monitor.Published(mode, track, feed.map(), rest, wish.rate(), firstOutNanos,
-                startDelayNanos, underruns.count(), underruns.nanos(), policy.toleranceNanos(),
+        monitor.publish(new Monitor.Published(mode, track, feed.map(), rest, wish.rate(),
+                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(),
+                policy.toleranceNanos(),
                 line == null ? Monitor.OPENING : line.info()));
     }
 

@@ -20,7 +20,7 @@ class RateAndLoopTest {
         stage.transport.post(new Command.Rate(rate));
         stage.play();
         stage.run(500);
-        assertEquals(22_050 * rate, (double) stage.state().positionFrames(), 100);
+        assertEquals(22_050 * rate, (double) stage.state().positionFrames(), 176);
     }
 
     @Test

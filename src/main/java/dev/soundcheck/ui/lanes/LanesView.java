@@ -94,6 +94,7 @@ public final class LanesView extends VBox implements FrameListener {
         title.getStyleClass().add("lane-title");
         Label caption = new Label();
         caption.getStyleClass().add("lane-caption");
+        caption.setId("lane-" + endpoint.id());
         captions.add(caption);
         return row(new VBox(title, caption));
     }
@@ -125,6 +126,6 @@ public final class LanesView extends VBox implements FrameListener {
             figures.get(i).setAccessibleText(
                     lanes.get(i).endpoint().title() + ": first audio " + lanes.get(i).figure());
         }
-        chart.show(nowNanos);
+        chart.show(lanes, nowNanos);
     }
 }
