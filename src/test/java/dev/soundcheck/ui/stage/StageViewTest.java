@@ -301,6 +301,20 @@ final class StageViewTest {
     }
 
     @Test
+    void markupStaysQuiet(FxRobot robot) {
+        String text = "First <break time=\"300ms\"/> then <spell>AB12</spell> and 👋 done.";
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(text, "v", "m"));
+            rig.stamped("First then A B 1 2 and 👋 done.");
+            rig.hear(1.2);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-markup"));
+        assertEquals(List.of(), model.report().findingsProperty().get());
+        assertEquals("1", text.substring(model.spotlight().litStart(), model.spotlight().litEnd()));
+    }
+
+    @Test
     void mixedScriptsAreLaidOutAndSwept(FxRobot robot) {
         String text = "مرحبا بالعالم, قال soundcheck 42 مرة\nשלום עולם, זה Soundcheck שמדבר\n你好，世界。こんにちは、世界。\nनमस्ते दुनिया, café noir";
         robot.interact(() -> {
