@@ -37,11 +37,11 @@ final class Playground implements AutoCloseable {
         FxThread fx = new FxThread();
         studio = new Studio(playback, NanoClock.system(), this::changed);
         pulse = new Pulse(studio, fx);
-        StageModel stageModel = new StageModel(playback);
+        StageModel stageModel = new StageModel(playback, pulse::wake);
         stageModel.scriptProperty().set(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io), start, stageModel.scriptProperty());
         StageView stageView = new StageView(stageModel);
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback));
+        WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
         ShellView view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
