@@ -1,0 +1,20 @@
+package dev.soundcheck.lab;
+
+import dev.soundcheck.audio.PcmTrack;
+import org.jspecify.annotations.Nullable;
+
+/// Follows a lab while it runs. Called on the lab's thread, between two runs: it may take its time.
+public interface LabListener {
+    LabListener NONE = new LabListener() {
+        @Override
+        public void onProgress(LabProgress progress) {}
+
+        @Override
+        public void onRun(LabRun run, @Nullable PcmTrack sound) {}
+    };
+
+    void onProgress(LabProgress progress);
+
+    /// @param sound  what the run said, complete; null where it said nothing
+    void onRun(LabRun run, @Nullable PcmTrack sound);
+}
