@@ -10,7 +10,7 @@ public final class Bootstrap {
 
     private Bootstrap() {}
 
-    /// @param low   of median(a) - median(b)
+    /// Where median(a) - median(b) lies.
     public record Interval(double low, double high) {
         public boolean holdsZero() {
             return low <= 0 && high >= 0;

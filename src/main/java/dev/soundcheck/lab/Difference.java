@@ -20,6 +20,8 @@ public record Difference(Metric metric, String first, String second, int firstRu
     /// A named sample.
     public record Sample(String name, double[] values) {}
 
+    /// Compares two samples.
+    ///
     /// @param seed  of the resampling
     public static Difference of(Metric metric, Sample first, Sample second, long seed) {
         double[] a = first.values();

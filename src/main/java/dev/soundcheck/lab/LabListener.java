@@ -15,6 +15,8 @@ public interface LabListener {
 
     void onProgress(LabProgress progress);
 
+    /// A run is over, whether it counts or not.
+    ///
     /// @param sound  what the run said, complete; null where it said nothing
     void onRun(LabRun run, @Nullable PcmTrack sound);
 }

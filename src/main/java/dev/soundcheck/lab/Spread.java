@@ -12,7 +12,7 @@ public record Spread(int n, double least, double p25, double median, double p75,
     private static final Quantile QUANTILE = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7)
             .withCopy(true);
 
-    /// @param values  at least one
+    /// The spread of at least one value.
     public static Spread of(double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("there is no spread of nothing");

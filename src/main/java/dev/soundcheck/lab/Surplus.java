@@ -4,7 +4,6 @@ import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -66,20 +65,25 @@ public final class Surplus {
         return points.stream().mapToDouble(Point::surplusMillis).max().orElse(0);
     }
 
-    /// The surplus at an instant; 0 before and after the curve.
+    /// The surplus at an instant, after what arrived in it; 0 before and after the curve.
     public double at(double millis) {
-        int index = Arrays.binarySearch(points.stream().mapToDouble(Point::atMillis).toArray(), millis);
-        int next = index >= 0 ? index : -index - 1;
-        if (next == 0 || next >= points.size()) {
-            return next < points.size() && points.get(next).atMillis() == millis ? points.get(next).surplusMillis() : 0;
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).atMillis() <= millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        Point from = points.get(next - 1);
-        Point to = points.get(next);
-        double length = to.atMillis() - from.atMillis();
-        return length == 0
-                ? to.surplusMillis()
-                : from.surplusMillis()
-                        + (to.surplusMillis() - from.surplusMillis()) * (millis - from.atMillis()) / length;
+        if (low == 0 || low == points.size()) {
+            return 0;
+        }
+        Point from = points.get(low - 1);
+        Point to = points.get(low);
+        double share = (millis - from.atMillis()) / (to.atMillis() - from.atMillis());
+        return from.surplusMillis() + (to.surplusMillis() - from.surplusMillis()) * share;
     }
 
     /// Goes through the arrivals once.
