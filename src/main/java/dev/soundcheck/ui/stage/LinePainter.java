@@ -28,7 +28,7 @@ record LinePainter(GraphicsContext g, Color heard, Color lit, Color known, Color
     }
 
     private void stretch(StageLines.Line line, int from, int to, double left, double top, Color colour) {
-        if (from == line.start() && to == from + line.length()) {
+        if (from == line.start() && to == from + line.length() && line.lead() == 0) {
             text(line, left, top, colour);
             return;
         }
@@ -82,6 +82,6 @@ record LinePainter(GraphicsContext g, Color heard, Color lit, Color known, Color
 
     private void text(StageLines.Line line, double left, double top, Color colour) {
         g.setFill(colour);
-        g.fillText(line.marked(), left + line.x(), Math.rint(top + pitchPx * BASELINE));
+        g.fillText(line.painted(), left + line.x(), Math.rint(top + pitchPx * BASELINE));
     }
 }

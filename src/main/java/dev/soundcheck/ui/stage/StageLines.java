@@ -79,16 +79,18 @@ final class StageLines {
         Break at = breaks.get(index);
         String own = text.substring(at.start, at.end).stripTrailing();
         boolean mixed = at.rightToLeft || Bidi.requiresBidi(own.toCharArray(), 0, own.length());
-        String marked = mixed ? (at.rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + own : own;
-        Text node = node(marked);
-        LayoutInfo layout = node.getLayoutInfo();
-        double x = at.rightToLeft ? widthPx - node.getLayoutBounds().getWidth() : 0;
-        return new Line(at.start, own.length(), marked, mixed ? 1 : 0, x, layout,
-                mixed
-                        ? new Bidi(marked, at.rightToLeft
-                                ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                                : Bidi.DIRECTION_LEFT_TO_RIGHT)
-                        : null);
+        boolean marked = mixed && isLeftToRight(own) == at.rightToLeft;
+        String painted = marked ? (at.rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + own : own;
+        LayoutInfo layout = node(painted).getLayoutInfo();
+        // A font without the mark gives it a width and a box; neither is to be seen.
+        double markPx = marked ? layout.getSelectionGeometry(0, 1, false).getFirst().getWidth() : 0;
+        double rest = widthPx - layout.getLogicalBounds(false).getWidth();
+        return new Line(at.start, own.length(), painted, marked ? 1 : 0, at.rightToLeft ? rest + markPx : -markPx,
+                layout, mixed ? bidi(painted, at.rightToLeft) : null);
+    }
+
+    private static Bidi bidi(String line, boolean rightToLeft) {
+        return new Bidi(line, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
     }
 
     private void breakParagraph(int from, int to) {
@@ -117,9 +119,10 @@ final class StageLines {
 
     /// A measured line: what is painted, and where its chars stand.
     ///
-    /// @param start  first char in the whole text
-    /// @param lead   direction marks before the first char
-    record Line(int start, int length, String marked, int lead, double x, LayoutInfo layout,
+    /// @param start    first char in the whole text
+    /// @param painted  the line and, where needed, the direction mark before it
+    /// @param lead     direction marks before the first char
+    record Line(int start, int length, String painted, int lead, double x, LayoutInfo layout,
             @Nullable Bidi bidi) {
 
         /// Where the chars from `from` to `to` of the whole text stand, in their logical order; x from the left edge.
