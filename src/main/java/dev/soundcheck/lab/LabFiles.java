@@ -63,12 +63,22 @@ public final class LabFiles {
     public static void export(Lab lab, Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv")) {
-            write(file, LabCsv.of(lab));
+            saveTable(lab, file);
         } else if (name.endsWith(".md")) {
-            write(file, LabReport.of(lab));
+            saveReport(lab, file);
         } else {
             save(lab, file);
         }
+    }
+
+    /// A line per run, for spreadsheets.
+    public static void saveTable(Lab lab, Path file) throws IOException {
+        write(file, LabCsv.of(lab));
+    }
+
+    /// Markdown that prints its method.
+    public static void saveReport(Lab lab, Path file) throws IOException {
+        write(file, LabReport.of(lab));
     }
 
     private static void write(Path file, String text) throws IOException {
