@@ -10,13 +10,13 @@ public interface LabListener {
         public void onProgress(LabProgress progress) {}
 
         @Override
-        public void onRun(LabRun run, @Nullable PcmTrack sound) {}
+        public void onRun(Lab soFar, @Nullable PcmTrack sound) {}
     };
 
     void onProgress(LabProgress progress);
 
-    /// A run is over, whether it counts or not.
+    /// A run is over, whether it counts or not: the last of those so far.
     ///
     /// @param sound  what the run said, complete; null where it said nothing
-    void onRun(LabRun run, @Nullable PcmTrack sound);
+    void onRun(Lab soFar, @Nullable PcmTrack sound);
 }

@@ -23,7 +23,6 @@ final class LabRig {
     final ScriptedService service = ScriptedService.offlineVoices();
     final List<LabProgress> progress = new ArrayList<>();
     final LabSounds sounds = new LabSounds(1 << 28);
-    private final List<LabRun> seen = new ArrayList<>();
 
     /// The script sees only calls of the line itself, not earlier turns.
     LabRig(Consumer<ScriptedCall> script) {
@@ -62,18 +61,13 @@ final class LabRig {
                     }
 
                     @Override
-                    public void onRun(LabRun run, @Nullable PcmTrack sound) {
-                        seen.add(run);
-                        sounds.keep(run, sound);
+                    public void onRun(Lab soFar, @Nullable PcmTrack sound) {
+                        sounds.keep(soFar.runs().getLast(), sound);
                     }
                 });
     }
 
     Lab run(LabPlan plan) {
         return runner(plan, new RunLimits(5000, 0, 0)).run();
-    }
-
-    List<LabRun> seen() {
-        return seen;
     }
 }
