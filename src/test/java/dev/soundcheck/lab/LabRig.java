@@ -16,16 +16,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A lab whose service answers at once, as the lane asks for, with times a test decides.
-final class LabRig {
-    static final SpeechRequest LINE = SpeechRequest.of("One two three four.", "v", "sonic-3.6");
+public final class LabRig {
+    public static final SpeechRequest LINE = SpeechRequest.of("One two three four.", "v", "sonic-3.6");
 
-    final HandClock clock = new HandClock();
-    final ScriptedService service = ScriptedService.offlineVoices();
-    final List<LabProgress> progress = new ArrayList<>();
-    final LabSounds sounds = new LabSounds(1 << 28);
+    public final HandClock clock = new HandClock();
+    public final ScriptedService service = ScriptedService.offlineVoices();
+    public final List<LabProgress> progress = new ArrayList<>();
+    public final LabSounds sounds = new LabSounds(1 << 28);
 
     /// The script sees only calls of the line itself, not earlier turns.
-    LabRig(Consumer<ScriptedCall> script) {
+    public LabRig(Consumer<ScriptedCall> script) {
         service.script(call -> {
             if (call.request().text().equals(LINE.text())) {
                 script.accept(call);
@@ -36,7 +36,7 @@ final class LabRig {
     }
 
     /// Answers after `millis`, warm where the lane would be.
-    ScriptedCall answer(ScriptedCall call, double millis, boolean warm) {
+    public ScriptedCall answer(ScriptedCall call, double millis, boolean warm) {
         if (warm) {
             call.reused();
         }
@@ -47,7 +47,7 @@ final class LabRig {
         return call;
     }
 
-    boolean socketOpen() {
+    public boolean socketOpen() {
         return service.socket().status() == SocketState.Status.OPEN;
     }
 
@@ -67,7 +67,7 @@ final class LabRig {
                 });
     }
 
-    Lab run(LabPlan plan) {
+    public Lab run(LabPlan plan) {
         return runner(plan, new RunLimits(5000, 0, 0)).run();
     }
 }

@@ -11,7 +11,6 @@ import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.LabRunner;
 import dev.soundcheck.lab.LabSounds;
 import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechException;
@@ -256,7 +255,7 @@ public final class LabModel implements AutoCloseable {
         try (SpeechService service = ports.services().open(job.network())) {
             LabRunner fresh = new LabRunner(job.plan(),
                     new LabRunner.Setting(service, job.heard() ? ports.playback() : new Mute(), ports.clock(),
-                            RunLimits.DEFAULT, job.network(), job.note()),
+                            ports.limits(), job.network(), job.note()),
                     new Crossing());
             ports.fx().execute(() -> runner = fresh);
             Lab done = fresh.run();
