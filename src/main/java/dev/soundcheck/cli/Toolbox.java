@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +10,13 @@ import java.nio.file.Path;
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
     /// A service that is ready to be asked; the caller closes it. The offline one starts its server first.
-    SpeechService service(ServiceChoice choice);
+    SpeechService service(ServiceChoice choice) throws SpeechException;
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();
 
     /// Starts the offline voice server and returns once it listens.
-    RunningServer serve(ServeOptions options);
+    RunningServer serve(ServeOptions options) throws IOException;
 
     /// Whether a window can be opened here, or what to say instead.
     Screen screen();

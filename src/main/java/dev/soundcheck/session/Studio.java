@@ -26,6 +26,8 @@ public final class Studio implements AutoCloseable {
     private final AtomicLong changes = new AtomicLong();
     private final Runnable changed;
     private volatile @Nullable Take current;
+    /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
+    private volatile @Nullable Take fresh;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -42,6 +44,7 @@ public final class Studio implements AutoCloseable {
         Take take = new Take(takes.size() + 1, endpoint, request, service.offline(), Instant.now(), recorder);
         takes.add(take);
         current = take;
+        fresh = take;
         touch();
         stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
         return take;
@@ -61,6 +64,7 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current and plays it from the start; costs no request.
     public void replay(Take take) {
         stop();
+        fresh = null;
         select(take);
         playback.play();
     }
@@ -96,8 +100,9 @@ public final class Studio implements AutoCloseable {
     /// Looks at the playback and stamps the take's first audible frame. Called by whoever watches: the pulse.
     public PlaybackState observe() {
         PlaybackState state = playback.state();
-        Take take = current;
-        if (take != null && state.firstOutNanos() != 0) {
+        Take take = fresh;
+        // Until the new track is loaded, the playback still tells of the one before.
+        if (take != null && state.firstOutNanos() >= take.pressNanos() && state.firstOutNanos() != 0) {
             take.heardAt(state.firstOutNanos());
         }
         return state;

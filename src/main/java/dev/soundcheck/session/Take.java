@@ -87,6 +87,10 @@ public final class Take {
         return sound == null ? 0 : sound.seconds();
     }
 
+    long pressNanos() {
+        return recorder.pressNanos();
+    }
+
     /// Called by the playback's owner when the first frame was heard.
     void heardAt(long nanos) {
         recorder.mark(Mark.FIRST_OUT, nanos);
