@@ -14,6 +14,7 @@ import dev.soundcheck.lab.Spread;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
@@ -94,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, SpeechException {
         checkUsage();
         ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
         try (SpeechService service = toolbox.service(choice)) {

@@ -65,7 +65,7 @@ public final class LabRunner {
             Thread.currentThread().interrupt();
         }
         listener.onProgress(progress(order, order.get(Math.min(runs.size(), order.size() - 1))));
-        return new Lab(info, plan, runs, stopped() && runs.size() < order.size() || lastWasCancelled());
+        return new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled());
     }
 
     /// Ends it after the run at work, which is cut short and left out. Any thread; legal at any time.
@@ -82,7 +82,7 @@ public final class LabRunner {
             preparation.prepare(slot.lane());
             outcome = single.speak(slot.lane());
         } catch (Preparation.Refused e) {
-            outcome = single.refused(e.getMessage());
+            outcome = single.refused(e.sentence());
         }
         LabRun run = outcome.frozen(slot, madeAt);
         runs.add(run);

@@ -27,8 +27,13 @@ public final class LabTable {
             text.append("Left out: run ").append(run.slot().number()).append(", ").append(run.lane().title())
                     .append(": ").append(exclusion == null ? "" : exclusion.reason()).append('\n');
         }
-        for (Difference difference : lab.differences(Metric.TTFA)) {
-            text.append(difference.sentence()).append('\n');
+        List<Difference> differences = lab.differences(Metric.TTFA);
+        differences.stream().filter(difference -> difference.verdict().namesAWinner())
+                .forEach(difference -> text.append(difference.sentence()).append('\n'));
+        long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();
+        if (open > 0) {
+            text.append("No winner in ").append(open).append(" of ").append(differences.size())
+                    .append(" pairs: too few runs, or a difference that chance explains.\n");
         }
         return text.toString();
     }

@@ -29,8 +29,15 @@ final class Preparation {
     static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String sentence;
+
         Refused(String sentence) {
             super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
         }
     }
 
@@ -67,14 +74,15 @@ final class Preparation {
     private void cool() throws Refused, InterruptedException {
         service.cool();
         turnsOnSocket = 0;
-        await(SocketState.Status.CLOSED, "The socket did not close.");
+        await(Long.MAX_VALUE, SocketState.Status.CLOSED, "The socket did not close.");
     }
 
     private void openSocket() throws Refused, InterruptedException {
         if (service.socket().status() != SocketState.Status.OPEN) {
             turnsOnSocket = 0;
+            long asked = System.nanoTime();
             service.warmSocket();
-            await(SocketState.Status.OPEN, "The socket did not open.");
+            await(asked, SocketState.Status.OPEN, "The socket did not open.");
         }
     }
 
@@ -101,10 +109,13 @@ final class Preparation {
         turnsOnSocket++;
     }
 
-    private void await(SocketState.Status wanted, String otherwise) throws Refused, InterruptedException {
+    /// @param askedNanos  a socket that was closed after this was refused
+    private void await(long askedNanos, SocketState.Status wanted, String otherwise) throws Refused, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
         while (service.socket().status() != wanted) {
-            if (System.nanoTime() > deadline) {
+            SocketState now = service.socket();
+            boolean refused = now.status() == SocketState.Status.CLOSED && now.sinceNanos() > askedNanos;
+            if (refused || System.nanoTime() > deadline) {
                 throw new Refused(otherwise);
             }
             if (Thread.interrupted()) {

@@ -22,6 +22,8 @@ final class DelayLine {
                 : 0;
     }
 
+    /// Sends bytes off.
+    ///
     /// @param nowNanos  never before the `nowNanos` of an earlier call
     /// @return the instant at which the last of the bytes is there
     long due(long nowNanos, int bytes) {

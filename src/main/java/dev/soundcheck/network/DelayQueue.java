@@ -89,8 +89,11 @@ final class DelayQueue {
                     }
                     wait = Math.min(wait, left);
                 }
-                awaitNanos(wait);
+                changed.awaitNanos(wait);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SocketException("Closed by interrupt", e);
         } finally {
             lock.unlock();
         }
@@ -148,18 +151,5 @@ final class DelayQueue {
         }
         changed.signalAll();
         return part;
-    }
-
-    private void awaitNanos(long nanos) throws IOException {
-        try {
-            if (nanos == Long.MAX_VALUE) {
-                changed.await();
-            } else {
-                changed.awaitNanos(nanos);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SocketException("Closed by interrupt", e);
-        }
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Runs or takes drawn in full on one axis: phases, wait, leading silence, every chunk, stamps, surplus. FX thread.
@@ -193,8 +194,10 @@ final class DetailChart extends LabChart {
         }
         graphics.setFill(text());
         graphics.setFont(Font.font(10));
+        graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.fillText(String.format(Locale.ROOT, "surplus up to %.0f ms%s", surplus.mostMillis(),
-                surplus.modelled() ? " (player modelled)" : ""), 6, top + 6);
+                surplus.modelled() ? " (player modelled)" : ""), getWidth() - 6, top - 2);
+        graphics.setTextAlign(TextAlignment.LEFT);
     }
 
     private void hatch(GraphicsContext graphics, double from, double to, double y, Color color, int slant) {

@@ -130,7 +130,7 @@ final class DotPlot extends LabChart {
             graphics.setFill(color);
             graphics.fillOval(x - DOT_PX / 2, y - DOT_PX / 2, DOT_PX, DOT_PX);
         }
-        if (dot.run() == model.selectedProperty().get()) {
+        if (model.isSelected(dot.run())) {
             graphics.setStroke(strong());
             graphics.setLineWidth(2);
             graphics.strokeOval(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX);

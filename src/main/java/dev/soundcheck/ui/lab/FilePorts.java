@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The port to file dialogs and pictures: the headless platform has no dialogs. FX thread.
 public interface FilePorts {
-    /// @return null where the user changed their mind
+    /// Asks for a file to read; null where the user changed their mind.
     @Nullable
     Path askOpen(String title, String ending);
 
@@ -14,6 +14,6 @@ public interface FilePorts {
     @Nullable
     Path askSave(String title, String name);
 
-    /// @return empty where it worked, else one sentence
+    /// Writes a PNG; empty where it worked, else one sentence.
     String writePicture(Region what, Path file);
 }

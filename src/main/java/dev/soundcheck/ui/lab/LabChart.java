@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 /// What the lab's charts have in common: colours from the sheet, and a time axis at the bottom. FX thread.
 abstract class LabChart extends CanvasPane {
     static final double AXIS_PX = 22;
+    private static final double EDGE_PX = 18;
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
     private final ObservableValue<Color> textColor = color("-sc-text");
@@ -59,7 +60,9 @@ abstract class LabChart extends CanvasPane {
             graphics.setStroke(gridColor.getValue());
             graphics.strokeLine(x, 0, x, bottomPx);
             graphics.setFill(text());
-            graphics.fillText(tick.label(), x, bottomPx + AXIS_PX / 2);
+            boolean atEdge = x < EDGE_PX;
+            graphics.setTextAlign(atEdge ? TextAlignment.LEFT : TextAlignment.CENTER);
+            graphics.fillText(tick.label(), atEdge ? Math.max(0, x) : x, bottomPx + AXIS_PX / 2);
         }
         graphics.setTextAlign(TextAlignment.LEFT);
     }

@@ -121,7 +121,7 @@ public final class LabModel implements AutoCloseable {
         LabRun of = chosen == null ? now.runs().getLast() : chosen;
         List<Detail> block = new ArrayList<>();
         for (LabRun run : now.runs()) {
-            if (run.slot().block() == of.slot().block() && (run == of || run.lane() != of.lane())) {
+            if (run.slot().block() == of.slot().block() && (run.slot().equals(of.slot()) || run.lane() != of.lane())) {
                 block.add(Detail.of(run));
             }
         }
@@ -168,10 +168,16 @@ public final class LabModel implements AutoCloseable {
     }
 
     public void select(LabRun run) {
-        if (run != selected.get()) {
+        if (!isSelected(run)) {
             chunk.set(-1);
             selected.set(run);
         }
+    }
+
+    /// A run is known by its place in the plan; whoever shows another lab selects nothing.
+    boolean isSelected(LabRun run) {
+        LabRun chosen = selected.get();
+        return chosen != null && chosen.slot().equals(run.slot());
     }
 
     /// The next run of the same order as on the screen: lane by lane.
@@ -183,7 +189,7 @@ public final class LabModel implements AutoCloseable {
         List<LabRun> byLane = new ArrayList<>();
         now.plan().lanes().forEach(lane -> byLane.addAll(now.runsOf(lane)));
         LabRun chosen = selected.get();
-        int at = chosen == null ? (step > 0 ? -1 : byLane.size()) : byLane.indexOf(chosen);
+        int at = chosen == null ? (step > 0 ? -1 : byLane.size()) : indexOf(byLane, chosen);
         select(byLane.get(Math.clamp(at + step, 0, byLane.size() - 1)));
     }
 
@@ -361,6 +367,10 @@ public final class LabModel implements AutoCloseable {
                 ports.fx().execute(() -> message.set(sentence(e)));
             }
         });
+    }
+
+    private static int indexOf(List<LabRun> runs, LabRun wanted) {
+        return runs.stream().map(LabRun::slot).toList().indexOf(wanted.slot());
     }
 
     private static String sentence(IOException e) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane {
@@ -38,6 +39,7 @@ public final class LabView extends BorderPane {
     private final DetailChart detail;
     private final RaceChart race;
     private final Label readout = new Label();
+    private final Label marks = new Label();
     private final ListView<String> verdicts = new ListView<>();
     private final AnimationTimer racing = new AnimationTimer() {
         @Override
@@ -45,6 +47,7 @@ public final class LabView extends BorderPane {
             follow();
         }
     };
+    private final ToggleGroup group = new ToggleGroup();
     private Shown shown = Shown.DOTS;
 
     /// What the picture shows.
@@ -102,6 +105,9 @@ public final class LabView extends BorderPane {
             case RACE -> race;
         };
         picture.getChildren().setAll(node);
+        group.getToggles().stream().filter(toggle -> toggle.getUserData() == what).findFirst()
+                .ifPresent(group::selectToggle);
+        marks.setVisible(what != Shown.TAKES);
         showDetails();
     }
 
@@ -122,7 +128,6 @@ public final class LabView extends BorderPane {
         Label message = new Label();
         message.setId("lab-message");
         message.textProperty().bind(model.messageProperty());
-        Label marks = new Label();
         marks.setId("lab-marks");
         marks.getStyleClass().add("lab-marks");
         marks.textProperty().bind(model.labProperty().map(LabView::marks));
@@ -149,8 +154,6 @@ public final class LabView extends BorderPane {
     }
 
     private Node tools() {
-        HBox tools = new HBox(8, shownToggle(), metrics());
-        tools.getStyleClass().add("lab-tools");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button start = button("lab-race-start", "Race", () -> {
@@ -160,13 +163,17 @@ public final class LabView extends BorderPane {
         start.disableProperty().bind(model.race().readyProperty().not());
         Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
-        tools.getChildren().addAll(gap, start, stop, button("lab-open", "Open…", this::open),
+        HBox upper = new HBox(8, shownToggle(), gap, start, stop);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox lower = new HBox(8, metrics(), space, button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
-        return tools;
+        upper.getStyleClass().add("lab-tools");
+        lower.getStyleClass().add("lab-tools");
+        return new VBox(8, upper, lower);
     }
 
     private Node shownToggle() {
-        ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         Shown[] all = Shown.values();
         for (int i = 0; i < all.length; i++) {
@@ -174,14 +181,12 @@ public final class LabView extends BorderPane {
             ToggleButton button = new ToggleButton(each.title);
             button.setId("lab-show-" + each.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
-            button.setSelected(each == Shown.DOTS);
+            button.setUserData(each);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add(i == 0
                     ? Styles.LEFT_PILL
                     : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                show(each);
-            });
+            button.setOnAction(_ -> show(each));
             box.getChildren().add(button);
         }
         return box;
@@ -267,7 +272,10 @@ public final class LabView extends BorderPane {
         model.race().follow();
     }
 
-    private static String marks(Lab lab) {
+    private static String marks(@Nullable Lab lab) {
+        if (lab == null) {
+            return "";
+        }
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
@@ -276,6 +284,7 @@ public final class LabView extends BorderPane {
     private static Button button(String id, String words, Runnable action) {
         Button button = new Button(words);
         button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -54,7 +54,7 @@ final class NetworkChooser extends VBox {
     }
 
     private void decide() {
-        boolean custom = preset.getValue() == CUSTOM;
+        boolean custom = CUSTOM.equals(preset.getValue());
         own.setVisible(custom);
         network.set(custom
                 ? NetworkProfile.custom(rtt.getValue(), jitter.getValue(), kbit.getValue(), stallEvery.getValue(),
@@ -77,7 +77,7 @@ final class NetworkChooser extends VBox {
             if (profile.idle()) {
                 return "As it is";
             }
-            return profile == CUSTOM ? "Own…" : profile.name() + " (" + profile.rttMillis() + " ms)";
+            return CUSTOM.equals(profile) ? "Own…" : profile.name() + " (" + profile.rttMillis() + " ms)";
         }
 
         @Override

@@ -63,8 +63,11 @@ final class RaceChart extends LabChart {
         graphics.fillText(ghost.run().lane().title(), 8, middle);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(Font.font("monospace", 12));
-        graphics.fillText(now < ghost.beginMillis() ? "waits" : String.format(Locale.ROOT, "%.0f ms",
-                ghost.beginMillis()), getWidth() - 8, middle);
+        graphics.fillText(now < ghost.beginMillis()
+                ? "waits"
+                : String.format(Locale.ROOT, "%.0f ms",
+                        ghost.beginMillis()),
+                getWidth() - 8, middle);
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 }

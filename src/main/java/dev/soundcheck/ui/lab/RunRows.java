@@ -6,6 +6,7 @@ import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.speech.Endpoint;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -79,10 +80,13 @@ final class RunRows extends LabChart {
     private void refresh() {
         Lab lab = model.labProperty().get();
         List<Group> fresh = new ArrayList<>();
+        IdentityHashMap<LabRun, RunShape> known = new IdentityHashMap<>();
+        groups.forEach(group -> group.shapes().forEach(shape -> known.put(shape.run(), shape)));
         double end = 20;
         if (lab != null) {
             for (LabLane lane : lab.plan().lanes()) {
-                List<RunShape> shapes = lab.runsOf(lane).stream().map(RunShape::of).toList();
+                List<RunShape> shapes = lab.runsOf(lane).stream()
+                        .map(run -> known.computeIfAbsent(run, RunShape::of)).toList();
                 end = Math.max(end, shapes.stream().mapToDouble(RunShape::endMillis).max().orElse(0));
                 fresh.add(new Group(lane, shapes));
             }
@@ -149,9 +153,8 @@ final class RunRows extends LabChart {
     }
 
     private void outline(GraphicsContext graphics, double width) {
-        LabRun selected = model.selectedProperty().get();
         for (Placed placed : placed()) {
-            if (placed.shape().run() == selected) {
+            if (model.isSelected(placed.shape().run())) {
                 graphics.setStroke(strong());
                 graphics.setLineWidth(1);
                 graphics.strokeRect(0.5, Math.floor(placed.topPx()) - 0.5, width - 1, rowPx());

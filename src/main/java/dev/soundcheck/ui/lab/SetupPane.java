@@ -36,7 +36,7 @@ final class SetupPane extends VBox {
             getChildren().add(lane(lane));
         }
         getChildren().addAll(title("Runs"), counts(), check("lab-stamps", "Ask for word stamps"),
-                check("lab-heard", "Hear each run (measures first out)"), title("Network"),
+                check("lab-heard", "Hear each run, for first out"), title("Network"),
                 new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -66,7 +66,7 @@ final class SetupPane extends VBox {
         warmUps.setId("lab-warm-ups");
         warmUps.setPrefWidth(72);
         warmUps.valueProperty().subscribe(count -> setup.warmUpsProperty().set(count));
-        Label and = new Label("and warm-ups");
+        Label and = new Label("warm-ups");
         and.setLabelFor(warmUps);
         HBox row = new HBox(8, runs, and, warmUps);
         row.getStyleClass().add("lab-row");
