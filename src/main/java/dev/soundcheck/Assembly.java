@@ -111,7 +111,8 @@ final class Assembly implements Toolbox, AutoCloseable {
     public void window(WindowOptions options) throws InterruptedException {
         workers.execute(offline::startEarly);
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
-            ShellStart start = new ShellStart(options.over(store.settings()), environmentKey, LocalDate.now(ZoneOffset.UTC));
+            ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
+                    LocalDate.now(ZoneOffset.UTC));
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start);
                 playground.fill(window);

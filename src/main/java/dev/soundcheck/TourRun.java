@@ -34,7 +34,8 @@ final class TourRun {
     }
 
     private void begin(Stage window, CompletableFuture<TourResult> outcome) {
-        Playground playground = assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)));
+        Playground playground = assembly
+                .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)));
         playground.fill(window);
         Tour tour = new Tour(playground.scene(), playground.studio(), playground::ready, playground::theme);
         var _ = tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));

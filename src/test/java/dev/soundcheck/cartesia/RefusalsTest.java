@@ -275,7 +275,8 @@ class RefusalsTest {
     void aBaseUrlThatIsNoneIsRefusedAtOnce(String url) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> new CartesiaService(CartesiaOptions.of(URI.create(url), null)));
-        assertTrue(String.valueOf(refused.getMessage()).startsWith("The base URL must look like https://api.cartesia.ai"));
+        assertTrue(
+                String.valueOf(refused.getMessage()).startsWith("The base URL must look like https://api.cartesia.ai"));
     }
 
     @Test
