@@ -34,11 +34,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// `soundcheck compare`: the latency lab without a window. What was measured before an interrupt is kept.
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and tells where the time goes.")
@@ -73,6 +75,8 @@ final class CompareCommand implements Callable<Integer> {
     private long seed = ThreadLocalRandom.current().nextInt(1_000_000);
     @Option(names = "--note", paramLabel = "WORDS", defaultValue = "", description = "What the network was, for the report.")
     private String note = "";
+    @Option(names = "--network", paramLabel = "NAME", converter = NetworkName.class, description = "Imitate a network: lan, wi-fi, 4g, transatlantic, or RTT:JITTER:KBIT such as 40:5:20000.")
+    private NetworkProfile network = NetworkProfile.NONE;
     @Option(names = "--json", paramLabel = "FILE", description = "Save every stamp; the window opens it again.")
     private @Nullable Path json;
     @Option(names = "--markdown", paramLabel = "FILE", description = "Save a report that prints its method.")
@@ -90,6 +94,29 @@ final class CompareCommand implements Callable<Integer> {
         private boolean warm;
     }
 
+    /// A preset by its name, or round trip, jitter and pace.
+    static final class NetworkName implements ITypeConverter<NetworkProfile> {
+        @Override
+        public NetworkProfile convert(String value) {
+            for (NetworkProfile preset : NetworkProfile.PRESETS) {
+                if (preset.name().equalsIgnoreCase(value)) {
+                    return preset;
+                }
+            }
+            try {
+                String[] parts = value.split(":", -1);
+                if (parts.length == 3) {
+                    return NetworkProfile.custom(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]),
+                            Double.parseDouble(parts[2]), 0, 0);
+                }
+            } catch (IllegalArgumentException _) {
+                // said below
+            }
+            throw new TypeConversionException("'" + value
+                    + "' is none of lan, wi-fi, 4g, transatlantic, nor RTT:JITTER:KBIT");
+        }
+    }
+
     CompareCommand(Toolbox toolbox) {
         this.toolbox = toolbox;
     }
@@ -98,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, SpeechException {
         checkUsage();
         ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
-        try (SpeechService service = toolbox.service(choice)) {
+        try (SpeechService service = toolbox.service(choice, network)) {
             LabPlan plan = plan(voice == null ? FirstVoice.of(service) : voice);
             spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
             Lab lab = measure(plan, service);
@@ -140,7 +167,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Lab measure(LabPlan plan, SpeechService service) {
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
-                RunLimits.DEFAULT, NetworkProfile.NONE, note), LabListener.NONE);
+                RunLimits.DEFAULT, network, note), LabListener.NONE);
         CountDownLatch saved = new CountDownLatch(1);
         Thread atInterrupt = new Thread(() -> {
             runner.cancel();

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.ScriptedCall;
@@ -109,6 +110,17 @@ class CompareCommandTest {
         });
         assertEquals(0, run("--endpoints", "bytes", "--cold", "--runs", "3"));
         assertTrue(out.toString().contains("Left out: run 3, Bytes, cold: The service failed."), out.toString());
+    }
+
+    @Test
+    void aNetworkIsImitatedAndMarksTheTable() {
+        assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "4G"));
+        assertEquals(NetworkProfile.MOBILE_4G, toolbox.network);
+        assertTrue(out.toString().contains("offline · conditioned: 4G, RTT 50 ms"), out.toString());
+        assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "40:5:20000"));
+        assertEquals(NetworkProfile.custom(40, 5, 20_000, 0, 0), toolbox.network);
+        assertEquals(2, run("--network", "moon"));
+        assertEquals(2, run("--network", "1:-2:3"));
     }
 
     private static void say(ScriptedCall call) {

@@ -2,7 +2,6 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabComparison;
 import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabListener;
 import dev.soundcheck.lab.LabPlan;
@@ -47,21 +46,19 @@ public final class LabModel implements AutoCloseable {
             null);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<List<String>> verdicts = new ReadOnlyObjectWrapper<>(this, "verdicts",
-            List.of());
+    private final VerdictModel verdicts;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.TTFA);
     private final ObjectProperty<@Nullable LabRun> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final IntegerProperty chunk = new SimpleIntegerProperty(this, "chunk", -1);
     private LabSounds sounds = new LabSounds(SOUND_BYTES);
     private @Nullable LabRunner runner;
     private @Nullable Lab other;
-    /// Counts what the verdicts were asked for, so that a late answer is known as such.
-    private int asked;
 
     public LabModel(LabPorts ports) {
         this.ports = ports;
         this.setup = new SetupModel(ports);
         this.race = new RaceModel(ports.playback());
+        this.verdicts = new VerdictModel(ports.fx(), ports.io());
         metric.subscribe(this::judge);
     }
 
@@ -95,7 +92,7 @@ public final class LabModel implements AutoCloseable {
 
     /// What may be said about the differences, or about the two labs that are compared.
     public ReadOnlyObjectProperty<List<String>> verdictsProperty() {
-        return verdicts.getReadOnlyProperty();
+        return verdicts.sentencesProperty();
     }
 
     public ObjectProperty<Metric> metricProperty() {
@@ -321,36 +318,8 @@ public final class LabModel implements AutoCloseable {
         judge();
     }
 
-    /// Resampling takes a moment: it is done in the background, and only the latest question is answered.
     private void judge() {
-        Lab now = lab.get();
-        Lab before = other;
-        Metric of = metric.get();
-        int mine = ++asked;
-        if (now == null) {
-            return;
-        }
-        ports.io().execute(() -> {
-            List<String> sentences = before == null ? alone(now, of) : against(before, now, of);
-            ports.fx().execute(() -> {
-                if (mine == asked) {
-                    verdicts.set(sentences);
-                }
-            });
-        });
-    }
-
-    private static List<String> alone(Lab now, Metric of) {
-        return now.differences(of).stream().map(difference -> difference.sentence()).toList();
-    }
-
-    private static List<String> against(Lab before, Lab now, Metric of) {
-        LabComparison comparison = LabComparison.of(before, now, of);
-        List<String> sentences = new ArrayList<>();
-        sentences.add("Before: " + before.info().startedAt() + ". After: " + now.info().startedAt() + ".");
-        comparison.unlike().forEach(unlike -> sentences.add("Not alike: " + unlike + "."));
-        comparison.lanes().forEach(difference -> sentences.add(difference.sentence()));
-        return List.copyOf(sentences);
+        verdicts.judge(lab.get(), other, metric.get());
     }
 
     /// Something that writes a file.
