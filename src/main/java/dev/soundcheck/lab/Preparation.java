@@ -110,7 +110,8 @@ final class Preparation {
     }
 
     /// @param askedNanos  a socket that was closed after this was refused
-    private void await(long askedNanos, SocketState.Status wanted, String otherwise) throws Refused, InterruptedException {
+    private void await(long askedNanos, SocketState.Status wanted, String otherwise)
+            throws Refused, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
         while (service.socket().status() != wanted) {
             SocketState now = service.socket();

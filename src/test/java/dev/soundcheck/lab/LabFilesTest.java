@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,8 @@ class LabFilesTest {
 
     @Test
     void anOpenedLabIsTheOneThatWasSaved(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("deep").resolve(LabFiles.name(lab));
+        Path deep = folder.resolve("deep");
+        Path file = deep.resolve(LabFiles.name(lab));
         LabFiles.save(lab, file);
         Lab opened = LabFiles.open(file);
         assertEquals(lab.info(), opened.info());
@@ -33,8 +35,10 @@ class LabFilesTest {
         assertEquals(lab.runs().size(), opened.runs().size());
         assertEquals(LabJson.of(lab), LabJson.of(opened));
         assertEquals(LabReport.of(lab), LabReport.of(opened));
-        assertEquals(List.of(file), LabFiles.saved(file.getParent()));
-        assertEquals(1, Files.list(file.getParent()).count());
+        assertEquals(List.of(file), LabFiles.saved(deep));
+        try (Stream<Path> files = Files.list(deep)) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 
     @Test
@@ -108,7 +112,7 @@ class LabFilesTest {
     private String refusal(Path folder, String content) throws IOException {
         Path file = folder.resolve("x" + LabFiles.ENDING);
         Files.writeString(file, content);
-        return assertThrows(IOException.class, () -> LabFiles.open(file)).getMessage();
+        return String.valueOf(assertThrows(IOException.class, () -> LabFiles.open(file)).getMessage());
     }
 
     private static Lab lab() {

@@ -49,7 +49,7 @@ class LabPlanTest {
         List<Slot> order = new LabPlan(LINE, ALL, 700, 0, 7).order();
         for (LabLane lane : ALL) {
             long first = order.stream().filter(slot -> slot.lane() == lane && slot.number() % 7 == 1).count();
-            assertEquals(100, first, 35);
+            assertTrue(first > 65 && first < 135, lane + " was first " + first + " times of 700");
         }
     }
 

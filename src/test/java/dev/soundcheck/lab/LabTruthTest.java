@@ -67,7 +67,8 @@ class LabTruthTest {
         Lab lab = rig.run(List.of(LabLane.BYTES_COLD, LabLane.SSE_WARM, LabLane.SOCKET_FIRST), 1, 0,
                 NetworkProfile.NONE);
         assertEquals(3, lab.excluded().size());
-        assertTrue(lab.excluded().stream().allMatch(run -> !Objects.requireNonNull(run.exclusion()).reason().isBlank()));
+        assertTrue(
+                lab.excluded().stream().allMatch(run -> !Objects.requireNonNull(run.exclusion()).reason().isBlank()));
     }
 
     @Test

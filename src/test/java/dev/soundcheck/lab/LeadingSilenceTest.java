@@ -61,7 +61,7 @@ class LeadingSilenceTest {
 
     private static PcmTrack track(int rate, double millis, DoubleUnaryOperator sample) {
         PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, rate));
-        byte[] pcm = new byte[(int) (millis * rate / 1000) * 2];
+        byte[] pcm = new byte[2 * (int) Math.floor(millis * rate / 1000)];
         for (int i = 0; i < pcm.length / 2; i++) {
             int value = (int) Math.round(32767 * sample.applyAsDouble(i * 1000.0 / rate));
             pcm[2 * i] = (byte) value;

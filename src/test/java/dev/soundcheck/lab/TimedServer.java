@@ -117,8 +117,10 @@ final class TimedServer implements AutoCloseable {
                     .body("{\"error_code\":\"concurrency_limited\",\"title\":\"Too many\",\"message\":\"Too many\"}")
                     .build();
         }
-        return path.endsWith("/bytes") ? streamed(Endpoint.BYTES, "audio/raw") : streamed(Endpoint.SSE,
-                "text/event-stream");
+        return path.endsWith("/bytes")
+                ? streamed(Endpoint.BYTES, "audio/raw")
+                : streamed(Endpoint.SSE,
+                        "text/event-stream");
     }
 
     private MockResponse streamed(Endpoint endpoint, String type) {
