@@ -6,6 +6,8 @@ import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.Metric;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
-public final class LabView extends BorderPane {
+public final class LabView extends BorderPane implements FrameListener {
     private final LabModel model;
     private final FilePorts files;
     private final Supplier<List<Take>> takes;
@@ -88,6 +90,14 @@ public final class LabView extends BorderPane {
         race = new RaceChart(model.race());
         createView();
         init();
+    }
+
+    /// A take that changes is drawn anew; the frame's own playback is no matter of the lab's.
+    @Override
+    public void onFrame(Frame frame) {
+        if (frame.changed()) {
+            refresh();
+        }
     }
 
     /// Looks at the window's line and takes again; called whenever the lab is opened.

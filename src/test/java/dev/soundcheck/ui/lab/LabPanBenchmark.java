@@ -13,6 +13,8 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.theme.ThemeService;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,7 @@ class LabPanBenchmark {
         Path file = folder.resolve("large.lab.json");
         LabFiles.save(large(), file);
         double[] gaps = new double[FRAMES];
+        double[] cpu = new double[4];
         CountDownLatch done = new CountDownLatch(1);
         Fx.on(() -> {
             LabModel model = new LabModel(new LabPorts(_ -> {
@@ -67,10 +70,12 @@ class LabPanBenchmark {
             view.show(LabView.Shown.ROWS);
             RunRows rows = (RunRows) view.lookup("#lab-rows");
             rows.zoom(3, 200);
-            new Panning(rows, gaps, done, stage).start();
+            new Panning(rows, gaps, cpu, done, stage).start();
             return 0;
         });
         assertTrue(done.await(60, TimeUnit.SECONDS));
+        LOG.info(() -> String.format(Locale.ROOT, "Processor time per frame: %.1f ms window, %.1f ms renderer",
+                cpu[1] - cpu[0], cpu[3] - cpu[2]));
         double[] sorted = gaps.clone();
         Arrays.sort(sorted);
         LOG.info(() -> String.format(Locale.ROOT,
@@ -90,7 +95,7 @@ class LabPanBenchmark {
             rig[0].clock.advanceMillis(100 + call[0] % 37);
             for (int chunk = 0; chunk < CHUNKS; chunk++) {
                 spoken.audio(spoken.speech().seconds() / CHUNKS);
-                rig[0].clock.advanceMillis(3 + (chunk * 7 + call[0]) % 5);
+                rig[0].clock.advanceMillis(2 + (chunk * 7 + call[0]) % 3);
             }
             spoken.complete();
         });
@@ -98,18 +103,27 @@ class LabPanBenchmark {
                 LabLane.SSE_WARM, LabLane.SOCKET_COLD, LabLane.SOCKET_FIRST), 20, 0, 7));
     }
 
+    private static double cpuMillis(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                .filter(id -> threads.getThreadInfo(id) != null && thread.equals(threads.getThreadInfo(id).getThreadName()))
+                .map(threads::getThreadCpuTime).sum() / 1e6;
+    }
+
     /// Pans every pulse, there and back, and notes how far the pulses are apart.
     private static final class Panning extends AnimationTimer {
         private final RunRows rows;
         private final double[] gaps;
+        private final double[] cpu;
         private final CountDownLatch done;
         private final Stage stage;
         private int frame;
         private long last;
 
-        Panning(RunRows rows, double[] gaps, CountDownLatch done, Stage stage) {
+        Panning(RunRows rows, double[] gaps, double[] cpu, CountDownLatch done, Stage stage) {
             this.rows = rows;
             this.gaps = gaps;
+            this.cpu = cpu;
             this.done = done;
             this.stage = stage;
         }
@@ -121,6 +135,11 @@ class LabPanBenchmark {
                 gaps[frame - WARM_UP] = (now - last) / 1e6;
             }
             last = now;
+            if (frame == WARM_UP || frame == WARM_UP + FRAMES - 1) {
+                int at = frame == WARM_UP ? 0 : 1;
+                cpu[at] = cpuMillis("JavaFX Application Thread") / FRAMES;
+                cpu[at + 2] = cpuMillis("QuantumRenderer-0") / FRAMES;
+            }
             rows.pan(frame / 40 % 2 == 0 ? -9 : 9, frame / 60 % 2 == 0 ? -3 : 3);
             if (++frame == WARM_UP + FRAMES) {
                 stop();
