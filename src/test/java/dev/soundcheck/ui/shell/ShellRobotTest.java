@@ -147,6 +147,20 @@ final class ShellRobotTest {
     }
 
     @Test
+    void theFocusStaysInTheDrawerAndGoesBackToItsOpener(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        for (int i = 0; i < 40; i++) {
+            robot.push(KeyCode.TAB);
+            assertTrue(visible(view.getScene().getFocusOwner()), () -> "hidden: " + view.getScene().getFocusOwner());
+        }
+
+        robot.clickOn("#voice-search").push(KeyCode.ESCAPE);
+        assertEquals("voice-card", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
     void aTypedKeyIsTakenAndNoNodeShowsItAfterwards(FxRobot robot) {
         ready(robot);
         robot.clickOn("#open-settings");
