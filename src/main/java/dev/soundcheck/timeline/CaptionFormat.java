@@ -16,6 +16,7 @@ public enum CaptionFormat {
 
     private final String ending;
     private final String title;
+    @SuppressWarnings("ImmutableEnumChecker") // a stateless method
     private final Function<Timeline, String> writer;
 
     CaptionFormat(String ending, String title, Function<Timeline, String> writer) {

@@ -148,7 +148,8 @@ final class CaptionFormatTest {
         assertEquals(TEXT.replace("<break time=\"1s\"/> ", "").replace("<friend>", "").replace(" ?", "?").strip(),
                 cues.stream().map(Read::text).collect(Collectors.joining(" ")).replace(" ?", "?"));
         for (Read cue : cues) {
-            assertEquals(startsWithin(timeline, cue).getFirst(), cue.startMillis(), slackMillis);
+            assertEquals((double) startsWithin(timeline, cue).getFirst(), (double) cue.startMillis(),
+                    (double) slackMillis);
         }
     }
 
