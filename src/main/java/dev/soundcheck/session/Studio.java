@@ -25,23 +25,34 @@ public final class Studio implements AutoCloseable {
     private final List<Take> takes = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private final Runnable changed;
+    private final int takesBefore;
     private volatile @Nullable Take current;
+    /// True while a track is heard that is not the current take's own.
+    private volatile boolean aside;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
+        this(playback, clock, changed, 0);
+    }
+
+    /// @param takesBefore  number of the last take of earlier runs; counting goes on from there
+    public Studio(Playback playback, NanoClock clock, Runnable changed, int takesBefore) {
         this.playback = playback;
         this.clock = clock;
         this.changed = changed;
+        this.takesBefore = takesBefore;
     }
 
     /// Speaks; whatever was being spoken is stopped. Returns at once.
     public Take speak(SpeechService service, Endpoint endpoint, SpeechRequest request) {
         TraceRecorder recorder = TraceRecorder.pressed(clock);
         stop();
-        Take take = new Take(takes.size() + 1, endpoint, request, service.offline(), Instant.now(), recorder);
+        Take take = new Take(takesBefore + takes.size() + 1, endpoint, request, service.offline(), Instant.now(),
+                recorder);
         takes.add(take);
         current = take;
+        aside = false;
         touch();
         stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
         return take;
@@ -68,10 +79,24 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current without playing it.
     public void select(Take take) {
         current = take;
+        aside = false;
         PcmTrack track = take.track();
         if (track != null) {
             playback.load(track);
         }
+        touch();
+    }
+
+    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison.
+    ///
+    /// @param shown  the take whose words follow the sound, null to show none
+    public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
+        stop();
+        current = shown;
+        aside = true;
+        playback.load(track);
+        playback.seek(fromFrame);
+        playback.play();
         touch();
     }
 
@@ -97,7 +122,7 @@ public final class Studio implements AutoCloseable {
     public PlaybackState observe() {
         PlaybackState state = playback.state();
         Take take = current;
-        if (take != null && state.firstOutNanos() != 0) {
+        if (take != null && !aside && state.firstOutNanos() != 0) {
             take.heardAt(state.firstOutNanos());
         }
         return state;

@@ -26,6 +26,8 @@ public final class Take {
     private volatile @Nullable PcmTrack track;
     private volatile Timeline timeline;
     private volatile @Nullable SpeechFailure failure;
+    /// False for a take that came back from a file: its stamps belong to another run of the clock.
+    private final boolean live;
 
     Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             TraceRecorder recorder) {
@@ -36,6 +38,43 @@ public final class Take {
         this.madeAt = madeAt;
         this.recorder = recorder;
         this.timeline = Timeline.of(request.text());
+        this.live = true;
+    }
+
+    private Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
+            TraceRecorder recorder, Outcome outcome) {
+        this.number = number;
+        this.endpoint = endpoint;
+        this.request = request;
+        this.offline = offline;
+        this.madeAt = madeAt;
+        this.recorder = recorder;
+        this.state = outcome.state();
+        this.track = outcome.track();
+        this.timeline = outcome.timeline();
+        this.failure = outcome.failure();
+        this.live = false;
+    }
+
+    /// What a take has come to: all that grows while it streams.
+    ///
+    /// @param track    null where no audio came; complete otherwise
+    /// @param failure  null unless it failed
+    public record Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
+            @Nullable SpeechFailure failure) {
+        public Outcome {
+            if (!state.ended()) {
+                throw new IllegalArgumentException("a take that is " + state + " has no outcome yet");
+            }
+        }
+    }
+
+    /// A take that was made before and comes back from where it was kept.
+    ///
+    /// @param recorder  holds the stamps of the run it was made in
+    public static Take restored(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
+            TraceRecorder recorder, Outcome outcome) {
+        return new Take(number, endpoint, request, offline, madeAt, recorder, outcome);
     }
 
     /// Counts from 1 in the order of making.
@@ -89,7 +128,9 @@ public final class Take {
 
     /// Called by the playback's owner when the first frame was heard.
     void heardAt(long nanos) {
-        recorder.mark(Mark.FIRST_OUT, nanos);
+        if (live) {
+            recorder.mark(Mark.FIRST_OUT, nanos);
+        }
     }
 
     /// Takes one event of the stream; what comes after the end is ignored.
