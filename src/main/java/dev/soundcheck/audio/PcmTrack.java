@@ -15,6 +15,7 @@ public final class PcmTrack {
     private final List<byte[]> blocks = new ArrayList<>();
     private volatile long frames;
     private volatile boolean complete;
+    private volatile Runnable watcher = () -> {};
 
     public PcmTrack(PcmFormat format) {
         this.format = format;
@@ -39,6 +40,11 @@ public final class PcmTrack {
         return complete;
     }
 
+    /// Tells one listener, in place of the one before, of everything that comes: on the writer's thread, so be quick.
+    public void watch(Runnable newWatcher) {
+        watcher = newWatcher;
+    }
+
     /// Writer only. Takes `length` bytes of whole frames.
     public void append(byte[] pcm, int offset, int length) {
         if (length % format.bytesPerFrame() != 0) {
@@ -58,11 +64,13 @@ public final class PcmTrack {
             taken += part;
         }
         frames = before + length / format.bytesPerFrame();
+        watcher.run();
     }
 
     /// Writer only; calling it twice is legal.
     public void finish() {
         complete = true;
+        watcher.run();
     }
 
     /// Reads up to `count` frames from `fromFrame` as signed 16-bit samples.

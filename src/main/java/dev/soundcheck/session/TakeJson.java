@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.trace.ChunkStamps;
@@ -60,6 +61,22 @@ public final class TakeJson {
             json.addProperty("failure", failure.line());
         }
         return json;
+    }
+
+    /// Several takes with everything that is known of each: request, trace, words, size of the sound.
+    public static JsonArray report(List<Take> takes) {
+        JsonArray array = new JsonArray();
+        for (Take take : takes) {
+            JsonObject one = trace(take);
+            one.addProperty("text", take.request().text());
+            one.addProperty("voice", take.request().voiceId());
+            one.addProperty("model", take.request().modelId());
+            PcmTrack track = take.track();
+            one.addProperty("audioBytes", track == null ? 0 : track.format().bytes(track.frames()));
+            one.add("words", words(take.timeline().words()));
+            array.add(one);
+        }
+        return array;
     }
 
     public static String pretty(JsonElement json) {

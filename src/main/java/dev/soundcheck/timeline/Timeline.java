@@ -1,36 +1,50 @@
 package dev.soundcheck.timeline;
 
 import dev.soundcheck.speech.Stamp;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The words and phonemes of a take as far as they are known. Immutable: `plus` makes the next one.
+///
+/// Successors share storage, so a take that grows word by word costs no more than its words.
 public final class Timeline {
-    private final String text;
-    private final List<TimedWord> words;
-    private final List<Stamp> phonemes;
-    private final int cursor;
+    private final SentText sent;
+    private final WordTrack track;
+    private final Growing<Stamp> phonemes;
+    private final TextAlignment.Cursor cursor;
 
-    private Timeline(String text, List<TimedWord> words, List<Stamp> phonemes, int cursor) {
-        this.text = text;
-        this.words = words;
+    private Timeline(SentText sent, WordTrack track, Growing<Stamp> phonemes, TextAlignment.Cursor cursor) {
+        this.sent = sent;
+        this.track = track;
         this.phonemes = phonemes;
         this.cursor = cursor;
     }
 
     /// No stamps yet.
     public static Timeline of(String text) {
-        return new Timeline(text, List.of(), List.of(), 0);
+        return new Timeline(new SentText(text), WordTrack.EMPTY, Growing.empty(), TextAlignment.Cursor.START);
     }
 
     /// The text that was sent.
     public String text() {
-        return text;
+        return sent.text();
     }
 
-    /// In the order they arrived.
+    /// In the order they arrived, with the stamps as they were sent.
     public List<TimedWord> words() {
-        return words;
+        return new AbstractList<>() {
+            @Override
+            public TimedWord get(int index) {
+                return track.word(index);
+            }
+
+            @Override
+            public int size() {
+                return track.size();
+            }
+        };
     }
 
     /// In the order they arrived.
@@ -39,46 +53,121 @@ public final class Timeline {
     }
 
     public Timeline plusWords(List<Stamp> more) {
-        TextAlignment alignment = new TextAlignment(text, cursor);
-        List<TimedWord> all = new ArrayList<>(words);
+        TextAlignment alignment = new TextAlignment(sent, cursor);
+        WordTrack longer = track;
         for (Stamp stamp : more) {
-            all.add(alignment.place(stamp));
+            TimedWord word = alignment.place(stamp);
+            if (word != null) {
+                longer = (word.inText() ? closeGap(longer, alignment, word) : longer).plus(word);
+            }
         }
-        return new Timeline(text, List.copyOf(all), phonemes, alignment.cursor());
+        return new Timeline(sent, longer, phonemes, alignment.cursor());
     }
 
     public Timeline plusPhonemes(List<Stamp> more) {
-        List<Stamp> all = new ArrayList<>(phonemes);
-        all.addAll(more);
-        return new Timeline(text, words, List.copyOf(all), cursor);
+        return new Timeline(sent, track, phonemes.plus(more), cursor);
     }
 
     /// The word lit at `seconds`: the last that has started, so a word stays lit until the next one starts.
     ///
     /// @return its index, -1 before the first word
     public int wordAt(double seconds) {
+        return track.at(seconds);
+    }
+
+    /// When the light of a word comes on: its stamp, put in order where the stamps are not.
+    public double onsetSeconds(int word) {
+        return track.onset(word);
+    }
+
+    /// What is lit at `seconds`, null before the first word.
+    public @Nullable Lit litAt(double seconds) {
+        int index = wordAt(seconds);
+        return index < 0 ? null : litWith(index);
+    }
+
+    /// What is lit while the word is.
+    public Lit litWith(int word) {
+        int first = track.unitStart(word);
+        int last = track.unitEnd(word);
+        int textStart = track.word(first).textStart();
+        int textEnd = track.word(first).textEnd();
+        double end = Double.NEGATIVE_INFINITY;
+        for (int i = first; i <= last; i++) {
+            TimedWord each = track.word(i);
+            textEnd = Math.max(textEnd, each.textEnd());
+            end = Math.max(end, Double.isFinite(each.endSeconds()) ? each.endSeconds() : end);
+        }
+        return new Lit(first, last, track.onset(first), sweepEnd(first, last, end), textStart, textEnd);
+    }
+
+    /// The word that stands at a char of the text, -1 where none does.
+    public int wordAtChar(int index) {
         int low = 0;
-        int high = words.size() - 1;
-        int found = -1;
+        int high = track.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (words.get(middle).startSeconds() <= seconds) {
-                found = middle;
+            if (track.word(middle).textStart() <= index) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return found;
+        while (high >= 0 && track.word(high).textEnd() <= track.word(high).textStart()) {
+            high--;
+        }
+        if (high < 0 || track.word(high).textEnd() <= index) {
+            return -1;
+        }
+        while (high > 0 && standsForSame(high - 1, high)) {
+            high--;
+        }
+        return high;
     }
 
-    /// End of the last stamped word, 0 without stamps.
+    private boolean standsForSame(int one, int other) {
+        return track.word(one).textStart() == track.word(other).textStart()
+                && track.word(one).textEnd() == track.word(other).textEnd();
+    }
+
+    /// The latest end of the stamped words, 0 without stamps.
     public double knownUntilSeconds() {
-        return words.isEmpty() ? 0 : words.getLast().endSeconds();
+        if (track.size() == 0) {
+            return 0;
+        }
+        Lit last = litWith(track.size() - 1);
+        return Math.max(last.endSeconds(), last.startSeconds());
     }
 
     /// How far into the text the stamps reach: chars below this index have been accounted for.
     public int knownUntilChar() {
-        return cursor;
+        return cursor.knownChar();
+    }
+
+    /// A stamped end that fits; else the sweep lasts until the next light.
+    private double sweepEnd(int first, int last, double stampedEnd) {
+        double start = track.onset(first);
+        double next = last + 1 < track.size() ? track.onset(last + 1) : Double.POSITIVE_INFINITY;
+        if (stampedEnd > start) {
+            return Math.min(stampedEnd, next);
+        }
+        return Double.isFinite(next) ? next : start;
+    }
+
+    private static WordTrack closeGap(WordTrack track, TextAlignment alignment, TimedWord found) {
+        int from = track.size();
+        while (from > 0 && !track.word(from - 1).inText()) {
+            from--;
+        }
+        if (from == track.size()) {
+            return track;
+        }
+        int gapStart = from == 0 ? 0 : track.word(from - 1).textEnd();
+        List<TimedWord> closed = new ArrayList<>();
+        for (int i = from; i < track.size(); i++) {
+            TimedWord word = track.word(i);
+            closed.add(word.fit() == TimedWord.Fit.GAP ? alignment.close(word, gapStart, found) : word);
+        }
+        return track.replacing(from, closed);
     }
 }

@@ -1,0 +1,33 @@
+package dev.soundcheck.audio;
+
+/// Volume: turns samples of the ring into bytes for the line. At full volume not a bit is changed.
+///
+/// The target is set from any thread; everything else belongs to the audio thread.
+final class Gain {
+    /// From nothing to full in 10 ms at 44.1 kHz, so that a step is not heard as a click.
+    private static final float STEP = 1f / 441;
+
+    private volatile float target = 1;
+    private float current = 1;
+
+    void set(double volume) {
+        target = (float) Math.clamp(volume, 0.0, 1.0);
+    }
+
+    /// Writes `count` samples, each once for every channel.
+    void encode(short[] samples, int count, byte[] bytes, int channels) {
+        float goal = target;
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int sample = samples[i];
+            if (current != 1 || goal != 1) {
+                current = current < goal ? Math.min(goal, current + STEP) : Math.max(goal, current - STEP);
+                sample = Math.round(sample * current);
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                bytes[at++] = (byte) sample;
+                bytes[at++] = (byte) (sample >> 8);
+            }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package dev.soundcheck.audio;
+
+import dev.soundcheck.trace.NanoClock;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Carries samples from the ring to the line and keeps the playback clock. The audio thread's whole work.
+///
+/// `step` is called by the audio thread and neither allocates, logs nor blocks. One other thread, the feeder's, gives
+/// orders; it feeds the ring only while no order is under way. Everything published is for any thread.
+final class LinePump {
+    /// `step` returns this where there is nothing to do before the next order.
+    static final long UNTIL_WOKEN = Long.MAX_VALUE;
+
+    /// What the pump is about.
+    enum Phase {
+        /// Nothing in the line.
+        IDLE,
+        /// Told to go; the line does not sound yet.
+        PRIMING, RUNNING,
+        /// The ring was empty for longer than the line could last; what is left in the device is dying away.
+        DRYING,
+        /// Stands still in the middle of a stream until it is told to go again.
+        DRY,
+        /// Heard up to the end.
+        ENDED,
+        /// The device takes nothing any more.
+        LOST
+    }
+
+    private static final int BLOCK_FRAMES = 512;
+    private static final long WORKING_NANOS = 10_000_000;
+    private static final long LOST_NANOS = 500_000_000;
+    /// A device may hold a block or two beyond what it admits to: cut nothing off before that has sounded.
+    private static final long DEVICE_TAIL_NANOS = 60_000_000;
+
+    private final PcmRing ring;
+    private final PlaybackClock clock;
+    private final ClockCorrection correction;
+    private final NanoClock time;
+    private final Runnable wakeFeeder;
+    private final Gain gain = new Gain();
+    private final short[] block = new short[BLOCK_FRAMES];
+    private final byte[] bytes = new byte[BLOCK_FRAMES * 4];
+
+    // Orders: written by the feeder, answered by the audio thread.
+    private volatile int haltAsked;
+    private volatile int haltDone;
+    private volatile int cutAsked;
+    private volatile int cutDone;
+    private volatile int goAsked;
+    private volatile int goSeen;
+    private volatile long endFrame = Long.MAX_VALUE;
+    private volatile @Nullable AudioOutput output;
+
+    // Published by the audio thread.
+    private volatile Phase phase = Phase.IDLE;
+    private volatile long stoppedAt;
+    private volatile long startedNanos;
+    private volatile long drySinceNanos;
+    private long tailFrames;
+    private long lastProgressNanos;
+
+    LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
+        this.ring = ring;
+        this.clock = clock;
+        this.correction = new ClockCorrection(clock);
+        this.time = time;
+        this.wakeFeeder = wakeFeeder;
+    }
+
+    /// Feeder, while the pump stands still: the line to use from now on.
+    void use(AudioOutput line) {
+        output = line;
+    }
+
+    @Nullable
+    AudioOutput output() {
+        return output;
+    }
+
+    /// Feeder: silence, and throw away line and ring. Until it is `settled` the ring must not be fed.
+    void halt() {
+        haltAsked = haltDone + 1;
+    }
+
+    /// Feeder: throw away what is in the ring but let the line play on. Until it is `settled` the ring must not be fed.
+    void cut() {
+        cutAsked = cutDone + 1;
+    }
+
+    /// Feeder: every order has been taken, and `phase` speaks of the time after it.
+    boolean settled() {
+        return haltAsked == haltDone && cutAsked == cutDone && goAsked == goSeen;
+    }
+
+    /// Feeder: make what is in the ring heard, and what will follow.
+    void go() {
+        goAsked = goAsked == Integer.MAX_VALUE ? 0 : goAsked + 1;
+    }
+
+    /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where that is not known.
+    void endsBefore(long frame) {
+        endFrame = frame;
+    }
+
+    Gain gain() {
+        return gain;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    /// The frame that was heard when the pump last stood still.
+    long stoppedAt() {
+        return stoppedAt;
+    }
+
+    /// When the line was last made to sound.
+    long startedNanos() {
+        return startedNanos;
+    }
+
+    /// When the line ran out of sound; only of use in `DRYING` and `DRY`.
+    long drySinceNanos() {
+        return drySinceNanos;
+    }
+
+    /// Audio thread: does what is due and says how long nothing will be.
+    long step() {
+        long now = time.nanoTime();
+        if (haltAsked != haltDone) {
+            halt(now);
+        }
+        if (cutAsked != cutDone) {
+            ring.discard();
+            cutDone = cutAsked;
+            wakeFeeder.run();
+        }
+        AudioOutput line = output;
+        if (line == null) {
+            return UNTIL_WOKEN;
+        }
+        switch (phase) {
+            case IDLE, DRY, ENDED -> awaitGo(line, now);
+            case PRIMING -> prime(line, now);
+            case RUNNING -> run(line, now);
+            case DRYING -> dry(line, now);
+            case LOST -> {
+            }
+        }
+        return switch (phase) {
+            case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
+            case PRIMING, RUNNING, DRYING -> WORKING_NANOS;
+        };
+    }
+
+    private void halt(long now) {
+        AudioOutput line = output;
+        if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
+            stoppedAt = clock.freeze(now);
+            line.stop();
+            line.flush();
+        }
+        ring.discard();
+        goSeen = goAsked;
+        phase = Phase.IDLE;
+        haltDone = haltAsked;
+        wakeFeeder.run();
+    }
+
+    private void awaitGo(AudioOutput line, long now) {
+        if (goAsked == goSeen) {
+            return;
+        }
+        phase = Phase.PRIMING;
+        lastProgressNanos = now;
+        tailFrames = 0;
+        prime(line, now);
+        goSeen = goAsked;
+        wakeFeeder.run();
+    }
+
+    /// Fills first and starts then: a line that is started empty sounds with nothing in reserve.
+    private void prime(AudioOutput line, long now) {
+        long first = ring.read();
+        pour(line, now);
+        long written = ring.read();
+        if (written == first) {
+            if (written >= endFrame) {
+                end(now);
+            } else {
+                watch(now);
+            }
+            return;
+        }
+        line.start();
+        long started = time.nanoTime();
+        clock.start(first, started, written, line.format().rateHz());
+        correction.started(started, line.format().rateHz());
+        startedNanos = started;
+        phase = Phase.RUNNING;
+        wakeFeeder.run();
+    }
+
+    private void run(AudioOutput line, long now) {
+        int queued = line.queuedFrames();
+        boolean plausible = queued > 0 && queued <= line.bufferFrames();
+        correction.look(now, ring.read() + tailFrames - queued, plausible);
+        pour(line, now);
+        clock.written(ring.read());
+        if (ring.read() >= endFrame) {
+            padEnd(line);
+            if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
+                line.stop();
+                line.flush();
+                end(now);
+            }
+        } else if (ring.size() == 0 && clock.unlimited(now) >= ring.read()) {
+            drySinceNanos = Math.min(now, clock.nanosOf(ring.read()));
+            phase = Phase.DRYING;
+            wakeFeeder.run();
+        } else {
+            watch(now);
+        }
+    }
+
+    /// Dry by the clock: where the line still has something after all, and more came in time, nothing was missed.
+    private void dry(AudioOutput line, long now) {
+        if (ring.size() > 0 && line.queuedFrames() > 0) {
+            phase = Phase.RUNNING;
+            run(line, now);
+        } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
+            line.stop();
+            line.flush();
+            stoppedAt = clock.freeze(now);
+            phase = Phase.DRY;
+            wakeFeeder.run();
+        }
+    }
+
+    private void end(long now) {
+        stoppedAt = clock.freeze(now);
+        phase = Phase.ENDED;
+        wakeFeeder.run();
+    }
+
+    private void pour(AudioOutput line, long now) {
+        int room = line.available();
+        while (room > 0) {
+            int count = ring.peek(block, 0, Math.min(room, BLOCK_FRAMES));
+            if (count == 0) {
+                return;
+            }
+            gain.encode(block, count, bytes, line.format().channels());
+            int taken = line.write(bytes, count);
+            if (taken <= 0) {
+                return;
+            }
+            ring.skip(taken);
+            room -= taken;
+            lastProgressNanos = now;
+        }
+    }
+
+    /// Some drivers drop the last steps of a sound that stops short, and all of a very short one: silence behind it.
+    private void padEnd(AudioOutput line) {
+        int room = Math.min(line.available(), line.format().frames(2 * DEVICE_TAIL_NANOS) - (int) tailFrames);
+        if (room > 0) {
+            Arrays.fill(bytes, (byte) 0);
+        }
+        while (room > 0) {
+            int taken = line.write(bytes, Math.min(room, BLOCK_FRAMES));
+            if (taken <= 0) {
+                return;
+            }
+            tailFrames += taken;
+            room -= taken;
+        }
+    }
+
+    /// Java Sound never says that a device has gone: it only takes nothing any more.
+    private void watch(long now) {
+        if (ring.size() > 0 && now - lastProgressNanos > LOST_NANOS) {
+            stoppedAt = clock.freeze(now);
+            phase = Phase.LOST;
+            wakeFeeder.run();
+        }
+    }
+}

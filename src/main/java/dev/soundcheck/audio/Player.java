@@ -1,0 +1,75 @@
+package dev.soundcheck.audio;
+
+import dev.soundcheck.trace.NanoClock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it into
+/// the line, and a third, short of work, that opens and closes devices.
+public final class Player implements Playback {
+    /// 370 ms at 44.1 kHz: what the feeder may be late without anyone hearing it, beside the line's own buffer.
+    private static final int RING_FRAMES = 16_384;
+
+    private final Transport transport;
+    private final StepThread feeder = new StepThread("soundcheck-feeder", Thread.NORM_PRIORITY + 1);
+    private final StepThread audio = new StepThread("soundcheck-audio", Thread.MAX_PRIORITY);
+    private final ExecutorService devices = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("soundcheck-devices").factory());
+
+    Player(OutputDevices outputs, NanoClock clock) {
+        PcmRing ring = new PcmRing(RING_FRAMES);
+        PlaybackClock playbackClock = new PlaybackClock();
+        LinePump pump = new LinePump(ring, playbackClock, clock, feeder::wake);
+        transport = new Transport(ring, pump, playbackClock, clock, new OutputOpener(outputs, devices), audio::wake,
+                feeder::wake);
+        feeder.start(transport::step);
+        audio.start(pump::step);
+    }
+
+    /// Returns at once; the system's default device is opened meanwhile, and where there is none it plays in silence.
+    public static Player open(NanoClock clock) {
+        return new Player(new JavaSoundDevices(clock), clock);
+    }
+
+    @Override
+    public void load(PcmTrack track) {
+        transport.post(new Command.Load(track));
+    }
+
+    @Override
+    public void play() {
+        transport.post(new Command.Play());
+    }
+
+    @Override
+    public void pause() {
+        transport.post(new Command.Pause());
+    }
+
+    @Override
+    public void stop() {
+        transport.post(new Command.Stop());
+    }
+
+    @Override
+    public void seek(long frame) {
+        transport.post(new Command.Seek(frame));
+    }
+
+    @Override
+    public PlaybackState state() {
+        return transport.state();
+    }
+
+    /// Silent at once; the threads end behind what they are doing.
+    @Override
+    public void close() {
+        transport.post(new Command.Close(this::end));
+    }
+
+    private void end() {
+        feeder.close();
+        audio.close();
+        devices.shutdown();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+
+/// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+public final class Commands implements Callable<Integer> {
+    private final Toolbox toolbox;
+
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    private @Nullable URI baseUrl;
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "bytes, sse or websocket.")
+    private @Nullable Endpoint endpoint;
+    @Option(names = "--voice", paramLabel = "ID", description = "Voice to start with.")
+    private @Nullable String voice;
+    @Option(names = "--model", paramLabel = "ID", description = "Model to start with.")
+    private @Nullable String model;
+    @Option(names = "--text", paramLabel = "T", description = "Line to start with.")
+    private @Nullable String text;
+    @Option(names = "--speak", description = "Speak at once.")
+    private boolean speak;
+    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "light, dark or system.")
+    private Settings.@Nullable Theme theme;
+
+    private Commands(Toolbox toolbox) {
+        this.toolbox = toolbox;
+    }
+
+    /// Parses and runs.
+    ///
+    /// @return the exit code
+    public static int run(Toolbox toolbox, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Commands(toolbox))
+                .addSubcommand(new ServeCommand(toolbox))
+                .addSubcommand(new SpeakCommand(toolbox))
+                .addSubcommand(new TourCommand(toolbox))
+                .setOut(out).setErr(err)
+                .setExecutionExceptionHandler((problem, where, _) -> {
+                    where.getErr().println("soundcheck: " + sentence(problem));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+        return line.execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        return toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model, text, speak, theme));
+    }
+
+    private static String sentence(Exception problem) {
+        return Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
+    }
+
+    /// `soundcheck tour`
+    @Command(name = "tour", mixinStandardHelpOptions = true, description = "Drives the real window without a display; writes pictures and a report.")
+    static final class TourCommand implements Callable<Integer> {
+        private final Toolbox toolbox;
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/tour", description = "Where to; default ${DEFAULT-VALUE}.")
+        private Path out = Path.of("target/tour");
+
+        TourCommand(Toolbox toolbox) {
+            this.toolbox = toolbox;
+        }
+
+        @Override
+        public Integer call() {
+            return toolbox.tour(out);
+        }
+    }
+
+    /// What the jar's manifest says.
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[]{"soundcheck " + Objects.requireNonNullElse(version, "(from source)")};
+        }
+    }
+}

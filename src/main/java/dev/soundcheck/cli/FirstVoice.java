@@ -1,0 +1,31 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.VoiceQuery;
+import java.util.List;
+
+/// The voice that speaks when none was named.
+final class FirstVoice {
+    /// Skylar, a public voice of Cartesia (docs, "TTS models").
+    private static final String CARTESIA_DEFAULT = "db6b0ed5-d5d3-463d-ae85-518a07d3c2b4";
+
+    private FirstVoice() {}
+
+    /// Asks the catalogue and leaves the service cold again, so that the take pays for its own connection.
+    static String of(SpeechService service) {
+        if (!service.offline()) {
+            return CARTESIA_DEFAULT;
+        }
+        try {
+            List<Voice> voices = service.page(new VoiceQuery(1, null, null, null, null)).voices();
+            return voices.isEmpty() ? CARTESIA_DEFAULT : voices.getFirst().id();
+        } catch (SpeechException _) {
+            // The take itself will meet the same failure and say it.
+            return CARTESIA_DEFAULT;
+        } finally {
+            service.cool();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.OutputFormat;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Words of the command line and the values they stand for.
+final class Names {
+    private Names() {}
+
+    /// `bytes`, `sse`, `websocket`.
+    static final class EndpointName implements ITypeConverter<Endpoint> {
+        @Override
+        public Endpoint convert(String value) {
+            return pick(value, Arrays.stream(Endpoint.values()).toList(), Endpoint::id);
+        }
+    }
+
+    /// `raw`, `wav`, `mp3`.
+    static final class ContainerName implements ITypeConverter<OutputFormat.Container> {
+        @Override
+        public OutputFormat.Container convert(String value) {
+            return pick(value, List.of(OutputFormat.Container.values()), c -> c.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// `pcm_s16le`, `pcm_f32le`, `pcm_mulaw`, `pcm_alaw`.
+    static final class EncodingName implements ITypeConverter<PcmEncoding> {
+        @Override
+        public PcmEncoding convert(String value) {
+            return pick(value, List.of(PcmEncoding.values()), e -> "pcm_" + e.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// `light`, `dark`, `system`.
+    static final class ThemeName implements ITypeConverter<Settings.Theme> {
+        @Override
+        public Settings.Theme convert(String value) {
+            return pick(value, List.of(Settings.Theme.values()), t -> t.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// `http://…` or `https://…`, with or without a path.
+    static final class BaseUrl implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            try {
+                URI uri = new URI(value);
+                boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+                if (web && uri.getHost() != null && uri.getQuery() == null && uri.getUserInfo() == null) {
+                    return uri;
+                }
+            } catch (URISyntaxException _) {
+                // said below
+            }
+            throw new TypeConversionException("'" + value + "' is no base URL; it looks like http://host:port/path");
+        }
+    }
+
+    private static <T> T pick(String value, List<T> all, Function<T, String> name) {
+        return all.stream().filter(one -> name.apply(one).equalsIgnoreCase(value)).findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is none of " + String.join(", ", all.stream().map(name).toList())));
+    }
+}

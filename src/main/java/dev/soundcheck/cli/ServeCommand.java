@@ -1,0 +1,35 @@
+package dev.soundcheck.cli;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `soundcheck serve`: the offline voice server alone, until the process is told to stop.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Runs the offline voice server; prints the URL it listens on.")
+final class ServeCommand implements Callable<Integer> {
+    private final Toolbox toolbox;
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; 0, the default, takes a free one.")
+    private int port;
+
+    ServeCommand(Toolbox toolbox) {
+        this.toolbox = toolbox;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Toolbox.RunningServer server = toolbox.serve(new Toolbox.ServeOptions(port))) {
+            spec.commandLine().getOut().println(server.baseUrl());
+            spec.commandLine().getOut().flush();
+            server.awaitVoices();
+            spec.commandLine().getErr().println("Voices are ready. Ctrl+C stops the server.");
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.trace.Figures;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// A take in one line of text.
+final class Summary {
+    private Summary() {}
+
+    static String of(Take take) {
+        Figures figures = Figures.of(take.trace(), take.seconds());
+        return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %d words",
+                take.endpoint().title(), take.offline() ? " (offline)" : "", take.seconds(),
+                millis(figures.ttfaMillis()), millis(figures.doneMillis()), take.timeline().words().size());
+    }
+
+    /// What is left of a take that failed; empty where nothing came.
+    static String kept(Take take) {
+        return take.seconds() > 0
+                ? String.format(Locale.ROOT, " (%.2f s came before and are kept)", take.seconds())
+                : "";
+    }
+
+    private static String millis(OptionalDouble millis) {
+        return millis.isEmpty() ? "never" : String.format(Locale.ROOT, "%.0f ms", millis.getAsDouble());
+    }
+}

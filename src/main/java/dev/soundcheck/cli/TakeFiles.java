@@ -1,0 +1,28 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.WavWriter;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what the command line asked to keep of a take.
+final class TakeFiles {
+    private TakeFiles() {}
+
+    static void save(Take take, @Nullable Path wav, @Nullable Path words, @Nullable Path trace) throws IOException {
+        PcmTrack track = take.track();
+        if (wav != null && track != null && track.frames() > 0) {
+            WavWriter.write(track, wav);
+        }
+        if (words != null) {
+            Files.writeString(words, TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n");
+        }
+        if (trace != null) {
+            Files.writeString(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n");
+        }
+    }
+}

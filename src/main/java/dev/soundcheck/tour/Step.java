@@ -1,0 +1,8 @@
+package dev.soundcheck.tour;
+
+import java.util.function.BooleanSupplier;
+
+/// One thing the tour does as soon as the window is ready for it. Both parts run on the FX thread.
+///
+/// @param title  what is waited for, should it never come
+record Step(String title, BooleanSupplier when, Runnable then) {}

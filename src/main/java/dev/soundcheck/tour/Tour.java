@@ -1,0 +1,115 @@
+package dev.soundcheck.tour;
+
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
+
+/// Drives the window as a person would: chooses each endpoint, presses Speak, watches, and takes pictures in both
+/// themes before, in the middle and after. FX thread.
+public final class Tour {
+    /// How far into the sound the picture in mid-speech is taken.
+    private static final double MIDDLE = 0.55;
+
+    private final Scene scene;
+    private final Studio studio;
+    private final BooleanSupplier ready;
+    private final ThemeSwitch themes;
+    private final Robot robot = new Robot();
+    private final Map<String, Picture> pictures = new LinkedHashMap<>();
+
+    /// @param ready   true once the service can be asked to speak
+    public Tour(Scene scene, Studio studio, BooleanSupplier ready, ThemeSwitch themes) {
+        this.scene = scene;
+        this.studio = studio;
+        this.ready = ready;
+        this.themes = themes;
+    }
+
+    /// Sets the theme of the whole window.
+    @FunctionalInterface
+    public interface ThemeSwitch {
+        void set(Settings.Theme theme);
+    }
+
+    /// Completes with what was seen; fails with a sentence where the window did not do its job.
+    public CompletableFuture<TourResult> start() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step("the voices to be ready", ready, () -> shoot("1-before")));
+        for (Endpoint endpoint : Endpoint.values()) {
+            speak(steps, endpoint);
+        }
+        steps.add(new Step("the window to rest", this::quiet, () -> shoot("3-after")));
+        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.takes()));
+    }
+
+    private void speak(List<Step> steps, Endpoint endpoint) {
+        steps.add(new Step("the window to rest", this::quiet, () -> click("#endpoint-" + endpoint.id())));
+        steps.add(new Step("the Speak button", () -> enabled("#speak"), () -> click("#speak")));
+        steps.add(new Step(endpoint.title() + " to be heard half-way", () -> heardHalfWay(endpoint),
+                () -> shoot("2-speaking-" + endpoint.id())));
+        steps.add(new Step(endpoint.title() + " to be heard to its end", () -> heardOut(endpoint), () -> {}));
+    }
+
+    private boolean heardHalfWay(Endpoint endpoint) {
+        Take take = current(endpoint);
+        return take != null && take.seconds() > 0
+                && studio.playback().state().positionFrames() > MIDDLE * frames(take)
+                && (take.state().ended() || take.seconds() > 2);
+    }
+
+    private boolean heardOut(Endpoint endpoint) {
+        Take take = current(endpoint);
+        return take != null && take.state().ended() && !studio.playback().state().active();
+    }
+
+    private static double frames(Take take) {
+        return take.seconds() * take.request().format().pcm().sampleRateHz();
+    }
+
+    private @Nullable Take current(Endpoint endpoint) {
+        Take take = studio.current();
+        return take != null && take.endpoint() == endpoint ? take : null;
+    }
+
+    private boolean quiet() {
+        Take take = studio.current();
+        return (take == null || take.state().ended())
+                && studio.playback().state().mode() != PlaybackState.Mode.PLAYING;
+    }
+
+    private boolean enabled(String selector) {
+        Node node = scene.lookup(selector);
+        return node != null && !node.isDisabled();
+    }
+
+    private void click(String selector) {
+        Node node = scene.lookup(selector);
+        if (node == null) {
+            throw new IllegalStateException("There is no " + selector + " in the window");
+        }
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        robot.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        robot.mouseClick(MouseButton.PRIMARY);
+    }
+
+    private void shoot(String name) {
+        themes.set(Settings.Theme.DARK);
+        pictures.put("dark-" + name, Picture.of(scene));
+        themes.set(Settings.Theme.LIGHT);
+        pictures.put("light-" + name, Picture.of(scene));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.soundcheck.ui.kit;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Icons and buttons that have nothing but one. FX thread.
+public final class Icons {
+    private Icons() {}
+
+    public static FontIcon of(Feather icon) {
+        FontIcon node = new FontIcon(icon);
+        node.setFocusTraversable(false);
+        return node;
+    }
+
+    /// A flat button that shows an icon, with its meaning as tooltip and for screen readers.
+    public static Button button(String id, Feather icon, String meaning) {
+        Button button = new Button(null, of(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setAccessibleText(meaning);
+        button.setTooltip(new Tooltip(meaning));
+        return button;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.soundcheck.ui.lanes;
+
+import dev.soundcheck.ui.lanes.LaneShape.Bar;
+import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+
+/// Paints one lane: words above, the bar below, marks through both. FX thread, one painting.
+final class LanePainter {
+    private static final double LABEL_Y_PX = 10;
+    private static final double BAR_Y_PX = 18;
+    private static final double BAR_PX = 16;
+    private static final double LOUDEST_TICK_MILLIS = 250;
+    private static final double CHAR_PX = 6.2;
+
+    private final GraphicsContext graphics;
+    private final Color text;
+    private final Color paper;
+
+    /// @param paper  what lies behind the lanes
+    LanePainter(GraphicsContext graphics, Color text, Color paper) {
+        this.graphics = graphics;
+        this.text = text;
+        this.paper = paper;
+    }
+
+    void paint(LaneShape shape, Color color, double top) {
+        graphics.setFont(Font.font(11));
+        graphics.setTextBaseline(VPos.CENTER);
+        double freePx = shape.reused() ? label("re-used ·", 0, top, 0) : 0;
+        for (Bar bar : shape.bars()) {
+            fill(bar, color, top + BAR_Y_PX);
+            if (roomy(bar)) {
+                freePx = label(words(bar), bar.x(), top, freePx);
+            }
+        }
+        for (ChunkTick tick : shape.ticks()) {
+            tick(tick, color, top + BAR_Y_PX);
+        }
+        shape.firstAudioX().ifPresent(x -> firstAudio(x, color, top));
+        shape.doneX().ifPresent(x -> done(x, color, top));
+        shape.heardX().ifPresent(x -> heard(x, top));
+    }
+
+    private void fill(Bar bar, Color color, double y) {
+        double width = Math.max(1, bar.width() - 1);
+        switch (bar.kind()) {
+            case DNS -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.35));
+            case TCP -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.55));
+            case TLS -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.75));
+            case UPGRADE -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.55));
+            case REQUEST -> solid(bar.x(), y, width, color);
+            case WAIT -> hatched(bar.x(), y, width, color);
+            case STREAM -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.2));
+        }
+    }
+
+    private void solid(double x, double y, double width, Color color) {
+        graphics.setFill(color);
+        graphics.fillRect(x, y, width, BAR_PX);
+    }
+
+    /// Waiting is empty time: an outline and slanted lines, no fill.
+    private void hatched(double x, double y, double width, Color color) {
+        graphics.save();
+        graphics.beginPath();
+        graphics.rect(x, y, width, BAR_PX);
+        graphics.clip();
+        graphics.setStroke(color.deriveColor(0, 1, 1, 0.45));
+        graphics.setLineWidth(1);
+        for (double at = x - BAR_PX; at < x + width; at += 6) {
+            graphics.strokeLine(at, y + BAR_PX, at + BAR_PX, y);
+        }
+        graphics.restore();
+        graphics.setStroke(color.deriveColor(0, 1, 1, 0.6));
+        graphics.strokeRect(Math.floor(x) + 0.5, y + 0.5, Math.max(1, Math.floor(width) - 1), BAR_PX - 1);
+    }
+
+    private void tick(ChunkTick tick, Color color, double y) {
+        double height = BAR_PX * Math.clamp(tick.audioMillis() / LOUDEST_TICK_MILLIS, 0.25, 1);
+        graphics.setStroke(color);
+        graphics.setLineWidth(1.5);
+        graphics.setLineCap(StrokeLineCap.BUTT);
+        graphics.strokeLine(tick.x(), y + BAR_PX - height, tick.x(), y + BAR_PX);
+    }
+
+    private void firstAudio(double x, Color color, double top) {
+        graphics.setFill(color);
+        graphics.fillRoundRect(x - 1.5, top + BAR_Y_PX - 4, 3, BAR_PX + 8, 3, 3);
+    }
+
+    private void done(double x, Color color, double top) {
+        graphics.setFill(paper);
+        graphics.fillOval(x - 4, top + BAR_Y_PX + BAR_PX / 2 - 4, 8, 8);
+        graphics.setStroke(color);
+        graphics.setLineWidth(2);
+        graphics.strokeOval(x - 4, top + BAR_Y_PX + BAR_PX / 2 - 4, 8, 8);
+    }
+
+    /// The instant the first frame left the loudspeaker: a small wedge below the bar.
+    private void heard(double x, double top) {
+        double y = top + BAR_Y_PX + BAR_PX + 2;
+        graphics.setFill(text);
+        graphics.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{y, y + 6, y + 6}, 3);
+    }
+
+    /// Writes where nothing stands yet and returns where the next label may begin.
+    private double label(String words, double x, double top, double freePx) {
+        double at = Math.max(x, freePx);
+        graphics.setFill(text);
+        graphics.fillText(words, at, top + LABEL_Y_PX);
+        return words.isEmpty() ? freePx : at + words.length() * CHAR_PX + 6;
+    }
+
+    /// A phase too short for its name goes without; waiting and audio are always named.
+    private static boolean roomy(Bar bar) {
+        return switch (bar.kind()) {
+            case DNS, TCP, TLS, UPGRADE -> bar.width() >= bar.kind().title().length() * CHAR_PX;
+            case REQUEST -> false;
+            case WAIT, STREAM -> true;
+        };
+    }
+
+    private static String words(Bar bar) {
+        return switch (bar.kind()) {
+            case DNS, TCP, TLS, UPGRADE -> bar.kind().title();
+            case REQUEST -> "";
+            case WAIT, STREAM -> bar.kind().title() + " " + Lane.millis(Math.round(bar.millis() * 1e6));
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.soundcheck.ui.lanes;
+
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Which take each endpoint's lane shows, and how much of it. FX thread.
+public final class LanesModel {
+    /// How far the axis reaches.
+    public enum Reach {
+        /// To a little after the slowest first audio: where the connection's phases can be told apart.
+        FIRST_AUDIO,
+        /// To the end of the longest take.
+        WHOLE
+    }
+
+    private final Studio studio;
+    private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(this, "reach", Reach.WHOLE);
+
+    public LanesModel(Studio studio) {
+        this.studio = studio;
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<Reach> reachProperty() {
+        return reach;
+    }
+
+    /// One lane per endpoint, always all of them in the same order.
+    public List<Lane> lanes() {
+        return Arrays.stream(Endpoint.values()).map(endpoint -> new Lane(endpoint, shown(endpoint))).toList();
+    }
+
+    /// The take on stage where it is of this endpoint, otherwise the endpoint's last.
+    private @Nullable Take shown(Endpoint endpoint) {
+        Take current = studio.current();
+        if (current != null && current.endpoint() == endpoint) {
+            return current;
+        }
+        List<Take> takes = studio.takes();
+        for (int i = takes.size() - 1; i >= 0; i--) {
+            if (takes.get(i).endpoint() == endpoint) {
+                return takes.get(i);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.soundcheck.ui.lanes;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.lanes.LanesModel.Reach;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The lanes with their names at the left and their figures at the right. FX thread.
+public final class LanesView extends VBox implements FrameListener {
+    private final LanesModel model;
+    private final LanesChart chart;
+    private final List<Label> captions = new ArrayList<>();
+    private final List<Label> figures = new ArrayList<>();
+    private final ToggleGroup reach = new ToggleGroup();
+
+    public LanesView(LanesModel model) {
+        this.model = model;
+        this.chart = new LanesChart(model);
+        createView();
+        init();
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        boolean live = frame.take() != null && !frame.take().state().ended();
+        if (frame.changed() || live) {
+            refresh(frame.nowNanos());
+        }
+    }
+
+    private void createView() {
+        setId("lanes");
+        getStyleClass().add("lanes");
+        VBox names = new VBox();
+        names.getStyleClass().add("lane-names");
+        VBox values = new VBox();
+        values.getStyleClass().add("lane-figures");
+        for (Endpoint endpoint : Endpoint.values()) {
+            names.getChildren().add(name(endpoint));
+            values.getChildren().add(figure(endpoint));
+        }
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        chart.setMinWidth(0);
+        getChildren().addAll(head(), new HBox(names, chart, values));
+    }
+
+    private void init() {
+        reach.selectedToggleProperty().subscribe((old, now) -> {
+            if (now == null) {
+                old.setSelected(true);
+            } else {
+                model.reachProperty().set((Reach) now.getUserData());
+            }
+        });
+        refresh(System.nanoTime());
+    }
+
+    private Node head() {
+        Label title = new Label("Where the time goes");
+        title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label column = new Label("first audio");
+        column.getStyleClass().addAll("lane-column-title");
+        HBox head = new HBox(title, gap,
+                choice("From press to first audio", "Start", Reach.FIRST_AUDIO, Styles.LEFT_PILL),
+                choice("The whole take", "Whole take", Reach.WHOLE, Styles.RIGHT_PILL), column);
+        head.getStyleClass().add("lanes-head");
+        return head;
+    }
+
+    private ToggleButton choice(String meaning, String title, Reach value, String pill) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId("reach-" + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.getStyleClass().addAll(pill, Styles.SMALL, "quiet-toggle");
+        button.setToggleGroup(reach);
+        button.setUserData(value);
+        button.setAccessibleText(meaning);
+        button.setSelected(model.reachProperty().get() == value);
+        return button;
+    }
+
+    private Node name(Endpoint endpoint) {
+        Label title = new Label(endpoint.title(), new EndpointMark(endpoint));
+        title.getStyleClass().add("lane-title");
+        Label caption = new Label();
+        caption.getStyleClass().add("lane-caption");
+        captions.add(caption);
+        return row(new VBox(title, caption));
+    }
+
+    private Node figure(Endpoint endpoint) {
+        Label figure = new Label();
+        figure.setId("first-audio-" + endpoint.id());
+        figure.getStyleClass().add("lane-figure");
+        figure.setAccessibleRole(AccessibleRole.TEXT);
+        figures.add(figure);
+        HBox row = row(figure);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private static HBox row(Node content) {
+        HBox row = new HBox(content);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(LanesChart.ROW_PX);
+        row.setMaxHeight(LanesChart.ROW_PX);
+        return row;
+    }
+
+    private void refresh(long nowNanos) {
+        List<Lane> lanes = model.lanes();
+        for (int i = 0; i < lanes.size(); i++) {
+            captions.get(i).setText(lanes.get(i).caption());
+            figures.get(i).setText(lanes.get(i).figure());
+            figures.get(i).setAccessibleText(
+                    lanes.get(i).endpoint().title() + ": first audio " + lanes.get(i).figure());
+        }
+        chart.show(nowNanos);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.soundcheck.ui.problem;
+
+import dev.soundcheck.speech.SpeechFailure;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The one problem on show, if any; a newer one takes its place. FX thread.
+public final class ProblemModel {
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+
+    // == PROPERTIES ==
+
+    /// Null while all is well.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    public void show(SpeechFailure failure) {
+        problem.set(Problem.of(failure));
+    }
+
+    public void dismiss() {
+        problem.set(null);
+    }
+}

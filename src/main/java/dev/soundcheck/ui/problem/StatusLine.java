@@ -1,0 +1,114 @@
+package dev.soundcheck.ui.problem;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.problem.Problem.Remedy;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One line that says how things stand; a failure takes its place, with its next step and one action. FX thread.
+///
+/// It has the same height in both cases, so that nothing jumps.
+public final class StatusLine extends HBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final ProblemModel model;
+    private final ObservableValue<String> status;
+    private final Consumer<Remedy> remedies;
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private final Button action = new Button();
+    private final Button copy = new Button("Copy details");
+    private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
+
+    /// @param remedies  carries out what the action button offers
+    public StatusLine(ProblemModel model, ObservableValue<String> status, Consumer<Remedy> remedies) {
+        this.model = model;
+        this.status = status;
+        this.remedies = remedies;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("status-line");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        first.setId("status-sentence");
+        first.getStyleClass().add("status-sentence");
+        second.setId("status-next-step");
+        second.getStyleClass().add("status-next-step");
+        VBox words = new VBox(first, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        action.setId("problem-action");
+        action.getStyleClass().addAll(Styles.SMALL);
+        copy.setId("copy-problem");
+        copy.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        for (Button button : new Button[]{action, copy, dismiss}) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(words, copy, action, dismiss);
+    }
+
+    private void init() {
+        model.problemProperty().subscribe(this::show);
+        status.subscribe(() -> show(model.problemProperty().get()));
+        dismiss.setOnAction(_ -> model.dismiss());
+        action.setOnAction(_ -> act());
+        copy.setOnAction(_ -> copyReport());
+    }
+
+    private void show(@Nullable Problem problem) {
+        boolean failed = problem != null;
+        pseudoClassStateChanged(FAILED, failed);
+        for (Node extra : new Node[]{second, action, copy, dismiss}) {
+            extra.setVisible(failed);
+            extra.setManaged(failed);
+        }
+        if (problem == null) {
+            first.setText(status.getValue());
+            first.setTooltip(null);
+            setAccessibleText(status.getValue());
+        } else {
+            first.setText(problem.failure().sentence());
+            second.setText(problem.failure().nextStep());
+            first.setTooltip(new Tooltip(problem.failure().line()));
+            setAccessibleText("Problem: " + problem.failure().line());
+            action.setText(problem.remedy().title());
+        }
+    }
+
+    private void act() {
+        Problem problem = model.problemProperty().get();
+        if (problem != null) {
+            model.dismiss();
+            remedies.accept(problem.remedy());
+        }
+    }
+
+    private void copyReport() {
+        Problem problem = model.problemProperty().get();
+        if (problem != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(problem.report());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.soundcheck.ui.service;
+
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
+
+/// How it stands with the chosen place.
+public sealed interface ServiceStatus {
+    Place place();
+
+    record Opening(Place place) implements ServiceStatus {}
+
+    record Ready(Place place, SpeechService service) implements ServiceStatus {}
+
+    record Failed(Place place, SpeechFailure failure) implements ServiceStatus {}
+}

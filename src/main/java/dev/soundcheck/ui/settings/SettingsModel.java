@@ -1,0 +1,149 @@
+package dev.soundcheck.ui.settings;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.ServiceModel;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Where speech comes from, as it is chosen in the drawer. Keeps the key in memory alone. FX thread.
+public final class SettingsModel {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final ServiceModel services;
+    private final @Nullable ApiKey environmentKey;
+    private @Nullable ApiKey enteredKey;
+    private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
+    private final StringProperty keyText = new SimpleStringProperty(this, "keyText", "");
+    private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
+    private final ReadOnlyBooleanWrapper keyKnown = new ReadOnlyBooleanWrapper(this, "keyKnown");
+
+    /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
+    public SettingsModel(ServiceModel services, Settings start, @Nullable ApiKey environmentKey) {
+        this.services = services;
+        this.environmentKey = environmentKey;
+        this.kind.set(start.service());
+        this.baseUrl.set(start.baseUrl());
+        this.keyKnown.set(environmentKey != null);
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<Settings.Service> kindProperty() {
+        return kind;
+    }
+
+    /// What is being typed; empty again as soon as it has been taken.
+    public StringProperty keyTextProperty() {
+        return keyText;
+    }
+
+    public StringProperty baseUrlProperty() {
+        return baseUrl;
+    }
+
+    /// Why the choice cannot be opened as it stands; empty where it can.
+    public ReadOnlyStringProperty complaintProperty() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    /// True once there is a key for Cartesia, typed or from the environment.
+    public ReadOnlyBooleanProperty keyKnownProperty() {
+        return keyKnown.getReadOnlyProperty();
+    }
+
+    /// What is known about the key, in a sentence; never the key.
+    public String keyNote() {
+        if (enteredKey != null) {
+            return "A key is in use. It is kept in memory and forgotten when Soundcheck closes.";
+        }
+        return environmentKey != null
+                ? "Using the key of CARTESIA_API_KEY."
+                : "Kept in memory only, forgotten when Soundcheck closes. CARTESIA_API_KEY is read at the start.";
+    }
+
+    // == COMMANDS ==
+
+    /// Opens what the window was left with, or the offline voices where that cannot be opened without asking.
+    public void openFirst() {
+        if (!open()) {
+            kind.set(Settings.Service.OFFLINE);
+            complaint.set("");
+            open();
+        }
+    }
+
+    /// Opens the choice; false, and a complaint, where something is missing.
+    public boolean open() {
+        takeKey();
+        Place place = place();
+        if (place != null) {
+            complaint.set("");
+            services.open(place);
+        }
+        return place != null;
+    }
+
+    private void takeKey() {
+        if (!keyText.get().isBlank()) {
+            enteredKey = new ApiKey(keyText.get());
+            keyKnown.set(true);
+        }
+        keyText.set("");
+    }
+
+    private @Nullable Place place() {
+        return switch (kind.get()) {
+            case OFFLINE -> new Place.Offline();
+            case CARTESIA -> cartesia();
+            case OWN -> own();
+        };
+    }
+
+    private @Nullable Place cartesia() {
+        ApiKey key = enteredKey != null ? enteredKey : environmentKey;
+        if (key == null) {
+            complaint.set("Cartesia needs an API key. Make one at play.cartesia.ai/keys and paste it here.");
+            return null;
+        }
+        return new Place.Cartesia(key);
+    }
+
+    /// The key of the environment is Cartesia's: a server of the user's own gets only what was typed for it.
+    private @Nullable Place own() {
+        URI address = address();
+        if (address == null) {
+            complaint.set("This is no address. It looks like https://host:port/path.");
+            return null;
+        }
+        boolean safe = address.getScheme().equals("https") || LOOPBACK.contains(address.getHost());
+        if (enteredKey != null && !safe) {
+            complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
+            return null;
+        }
+        return new Place.Own(address, enteredKey);
+    }
+
+    private @Nullable URI address() {
+        try {
+            URI uri = new URI(baseUrl.get().strip());
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https")) ? uri : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.soundcheck.ui.settings;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.ui.theme.ThemeService;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The drawer with the few settings there are. FX thread.
+public final class SettingsView extends VBox {
+    private final SettingsModel model;
+    private final ThemeService themes;
+    private final ToggleGroup places = new ToggleGroup();
+    private final ToggleGroup looks = new ToggleGroup();
+    private final PasswordField key = new PasswordField();
+    private final TextField baseUrl = new TextField();
+    private final Label keyNote = note("");
+    private final Label complaint = note("");
+    private final VBox keyBox = new VBox();
+    private final VBox urlBox = new VBox();
+    private final Button connect = new Button("Connect");
+
+    public SettingsView(SettingsModel model, ThemeService themes) {
+        this.model = model;
+        this.themes = themes;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("settings");
+        getStyleClass().add("settings");
+        key.setId("api-key");
+        key.setPromptText("API key");
+        key.setAccessibleText("API key");
+        baseUrl.setId("base-url");
+        baseUrl.setPromptText("https://host:port/path");
+        baseUrl.setAccessibleText("Address of the server");
+        connect.setId("connect");
+        connect.getStyleClass().add(Styles.ACCENT);
+        connect.setMaxWidth(Double.MAX_VALUE);
+        complaint.getStyleClass().add("complaint");
+        complaint.setId("complaint");
+        urlBox.getStyleClass().add("field");
+        urlBox.getChildren().addAll(new Label("Address"), baseUrl);
+        keyBox.getStyleClass().add("field");
+        keyBox.getChildren().addAll(new Label("API key"), key, keyNote);
+        getChildren().addAll(title("Where speech comes from"),
+                place(Settings.Service.OFFLINE, "Offline voices", "A server inside Soundcheck. No key, no network."),
+                place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."),
+                place(Settings.Service.OWN, "Another server", "Any address that speaks Cartesia's protocol."),
+                urlBox, keyBox, complaint, connect, title("Theme"), lookRow());
+    }
+
+    private void init() {
+        key.textProperty().bindBidirectional(model.keyTextProperty());
+        baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
+        complaint.textProperty().bind(model.complaintProperty());
+        model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
+        places.selectedToggleProperty().subscribe(
+                place -> {
+                    if (place != null) {
+                        model.kindProperty().set((Settings.Service) place.getUserData());
+                    }
+                });
+        model.kindProperty().subscribe(this::showKind);
+        model.keyKnownProperty().subscribe(() -> keyNote.setText(model.keyNote()));
+        looks.selectedToggleProperty().subscribe((old, now) -> {
+            if (now == null) {
+                old.setSelected(true);
+            } else {
+                themes.choiceProperty().set((Settings.Theme) now.getUserData());
+            }
+        });
+        themes.choiceProperty().subscribe(choice -> looks.getToggles()
+                .forEach(look -> look.setSelected(look.getUserData() == choice)));
+        connect.setOnAction(_ -> connect());
+        key.setOnAction(_ -> connect());
+        baseUrl.setOnAction(_ -> connect());
+    }
+
+    private void connect() {
+        model.open();
+        keyNote.setText(model.keyNote());
+    }
+
+    private void showKind(Settings.Service kind) {
+        places.getToggles().forEach(place -> place.setSelected(place.getUserData() == kind));
+        display(urlBox, kind == Settings.Service.OWN);
+        display(keyBox, kind != Settings.Service.OFFLINE);
+        connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
+    }
+
+    private Node place(Settings.Service kind, String title, String explanation) {
+        RadioButton button = new RadioButton(title);
+        button.setId("place-" + kind.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(places);
+        button.setUserData(kind);
+        VBox box = new VBox(button, note(explanation));
+        box.getStyleClass().add("place");
+        return box;
+    }
+
+    private Node lookRow() {
+        HBox row = new HBox(look(Settings.Theme.SYSTEM, "System", Styles.LEFT_PILL),
+                look(Settings.Theme.LIGHT, "Light", Styles.CENTER_PILL),
+                look(Settings.Theme.DARK, "Dark", Styles.RIGHT_PILL));
+        return row;
+    }
+
+    private Node look(Settings.Theme theme, String title, String pill) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add(pill);
+        button.setToggleGroup(looks);
+        button.setUserData(theme);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        return button;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    private static Label note(String text) {
+        Label note = new Label(text);
+        note.getStyleClass().add("form-hint");
+        note.setWrapText(true);
+        return note;
+    }
+
+    private static void display(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.soundcheck.ui.shell;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.lanes.LanesModel;
+import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.problem.ProblemModel;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.settings.SettingsModel;
+import dev.soundcheck.ui.takes.TakesModel;
+import dev.soundcheck.ui.transport.TransportModel;
+import dev.soundcheck.ui.voice.CatalogModel;
+import dev.soundcheck.ui.voice.VoiceModel;
+import java.util.Arrays;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// All of the window's models, wired to each other. FX thread.
+public final class ShellModel implements FrameListener, AutoCloseable {
+    /// What lies over the rail.
+    public enum Drawer {
+        NONE, VOICES, SETTINGS
+    }
+
+    private final Settings start;
+    private final ObservableValue<String> text;
+    private final ServiceModel services;
+    private final CatalogModel catalog;
+    private final VoiceModel voices;
+    private final ProblemModel problems = new ProblemModel();
+    private final TransportModel transport;
+    private final TakesModel takes;
+    private final LanesModel lanes;
+    private final SettingsModel settings;
+    private final StatusModel status;
+    private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
+
+    /// Nothing is opened before `open`.
+    ///
+    /// @param text  the line as it is edited
+    public ShellModel(ShellPorts ports, ShellStart start, ObservableValue<String> text) {
+        Settings kept = start.settings();
+        this.start = kept;
+        this.text = text;
+        services = new ServiceModel(ports.opener(), ports.fx(), ports.io());
+        catalog = new CatalogModel(services, ports.fx(), ports.io());
+        voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
+        transport = new TransportModel(ports.studio(), services, voices, text, problems, endpoint(kept.endpointId()));
+        takes = new TakesModel(ports.studio(), this::voiceName);
+        lanes = new LanesModel(ports.studio());
+        settings = new SettingsModel(services, kept, start.environmentKey());
+        status = new StatusModel(services, transport);
+    }
+
+    // == PROPERTIES ==
+
+    public ServiceModel services() {
+        return services;
+    }
+
+    public CatalogModel catalog() {
+        return catalog;
+    }
+
+    public VoiceModel voices() {
+        return voices;
+    }
+
+    public ProblemModel problems() {
+        return problems;
+    }
+
+    public TransportModel transport() {
+        return transport;
+    }
+
+    public TakesModel takes() {
+        return takes;
+    }
+
+    public LanesModel lanes() {
+        return lanes;
+    }
+
+    public SettingsModel settings() {
+        return settings;
+    }
+
+    public StatusModel status() {
+        return status;
+    }
+
+    public ObservableValue<String> textProperty() {
+        return text;
+    }
+
+    public ObjectProperty<Drawer> drawerProperty() {
+        return drawer;
+    }
+
+    /// What is worth keeping until the next run, as it stands now.
+    public Settings kept(Settings.Theme theme) {
+        String voiceId = voices.rememberedId();
+        Place place = services.status().place();
+        String address = place instanceof Place.Own(var uri, _) ? uri.toString() : start.baseUrl();
+        return new Settings(theme, place.kind(), address, transport.endpointProperty().get().id(), voiceId,
+                voices.modelIdProperty().get(), text.getValue(), voices.phonemesProperty().get());
+    }
+
+    // == COMMANDS ==
+
+    /// Opens the place the window was left with.
+    public void open() {
+        settings.openFirst();
+    }
+
+    /// Closes what lies over the rail; without anything there, stops the speech.
+    public void escape() {
+        if (drawer.get() == Drawer.NONE) {
+            transport.stop();
+        } else {
+            drawer.set(Drawer.NONE);
+        }
+    }
+
+    /// Carries out what a problem offers. Returns true where the editor should have the cursor.
+    public boolean remedy(Remedy remedy) {
+        switch (remedy) {
+            case TRY_AGAIN -> tryAgain();
+            case OPEN_SETTINGS -> drawer.set(Drawer.SETTINGS);
+            case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
+            case EDIT_LINE -> {
+            }
+        }
+        return remedy == Remedy.EDIT_LINE;
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        transport.onFrame(frame);
+        takes.onFrame(frame);
+        status.onFrame(frame);
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    private void tryAgain() {
+        if (services.status() instanceof ServiceStatus.Failed) {
+            services.retry();
+        } else if (voices.voiceProperty().get() == null) {
+            catalog.retry();
+        } else {
+            transport.speak();
+        }
+    }
+
+    private String voiceName(String id) {
+        return catalog.voices().stream().filter(voice -> voice.id().equals(id)).map(Voice::name).findFirst()
+                .orElse(id);
+    }
+
+    private static Endpoint endpoint(String id) {
+        return Arrays.stream(Endpoint.values()).filter(endpoint -> endpoint.id().equals(id)).findFirst()
+                .orElse(Endpoint.WEBSOCKET);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.soundcheck.ui.shell;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.lanes.LanesView;
+import dev.soundcheck.ui.problem.StatusLine;
+import dev.soundcheck.ui.settings.SettingsView;
+import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import dev.soundcheck.ui.takes.TakesView;
+import dev.soundcheck.ui.theme.ThemeService;
+import dev.soundcheck.ui.transport.BarView;
+import dev.soundcheck.ui.transport.EndpointKeys;
+import dev.soundcheck.ui.voice.VoicePicker;
+import dev.soundcheck.ui.voice.VoiceRail;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
+public final class ShellView extends VBox implements FrameListener {
+    private static final double RAIL_PX = 300;
+
+    private final ShellModel model;
+    private final Region stage;
+    private final Region waveform;
+    private final LanesView lanes;
+    private final VoicePicker picker;
+    private final DrawerPane voiceDrawer;
+    private final DrawerPane settingsDrawer;
+    private final StackPane rail = new StackPane();
+
+    /// @param stage     the editor that becomes the stage; takes the room that is left
+    /// @param waveform  keeps the height it prefers
+    public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
+        this.model = model;
+        this.stage = stage;
+        this.waveform = waveform;
+        lanes = new LanesView(model.lanes());
+        picker = new VoicePicker(model.catalog(), model.voices());
+        voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
+        settingsDrawer = new DrawerPane("settings", "Settings", new SettingsView(model.settings(), themes),
+                this::closeDrawer);
+        createView();
+        init();
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        model.onFrame(frame);
+        lanes.onFrame(frame);
+    }
+
+    /// Listens for the window's shortcuts before any control does, so that they work wherever the cursor is.
+    public void installShortcuts(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    }
+
+    private void createView() {
+        setId("shell");
+        getStyleClass().add("shell");
+        VBox left = new VBox(stage, waveform, lanes);
+        left.getStyleClass().add("desk");
+        left.setMinWidth(0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
+                takes());
+        tools.getStyleClass().add("rail");
+        rail.getChildren().addAll(tools, voiceDrawer, settingsDrawer);
+        rail.setMinWidth(RAIL_PX);
+        rail.setMaxWidth(RAIL_PX);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(rail.widthProperty());
+        edge.heightProperty().bind(rail.heightProperty());
+        rail.setClip(edge);
+        HBox upper = new HBox(left, rail);
+        upper.setMinHeight(0);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
+                () -> open(Drawer.SETTINGS));
+        StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
+            if (model.remedy(remedy)) {
+                stage.requestFocus();
+            }
+        });
+        getChildren().addAll(upper, status, bar);
+    }
+
+    private void init() {
+        model.drawerProperty().subscribe(this::showDrawer);
+    }
+
+    private Node head() {
+        Label name = new Label("Soundcheck");
+        name.getStyleClass().add("word-mark");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button settings = Icons.button("open-settings", Feather.SETTINGS, "Settings");
+        settings.setOnAction(_ -> open(Drawer.SETTINGS));
+        HBox head = new HBox(name, gap, settings);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("rail-head");
+        return head;
+    }
+
+    private Node takes() {
+        TakesView takes = new TakesView(model.takes());
+        VBox.setVgrow(takes, Priority.ALWAYS);
+        return takes;
+    }
+
+    private void open(Drawer drawer) {
+        model.drawerProperty().set(drawer);
+    }
+
+    private void closeDrawer() {
+        open(Drawer.NONE);
+    }
+
+    private void showDrawer(Drawer drawer) {
+        voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
+        settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
+        if (drawer == Drawer.VOICES) {
+            picker.focusSearch();
+        }
+    }
+
+    private void shortcut(KeyEvent event) {
+        Endpoint endpoint = EndpointKeys.of(event.getCode());
+        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
+            model.transport().speak();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.escape();
+        } else if (event.isShortcutDown() && endpoint != null) {
+            model.transport().endpointProperty().set(endpoint);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.soundcheck.ui.shell;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.transport.TransportModel;
+import dev.soundcheck.ui.transport.TransportModel.Phase;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// How things stand, in one sentence. FX thread.
+public final class StatusModel implements FrameListener {
+    private static final String KEYS = "Ctrl+Enter speaks, Esc stops, Ctrl+1, 2, 3 choose the endpoint.";
+
+    private final ServiceModel services;
+    private final TransportModel transport;
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private @Nullable Take take;
+
+    StatusModel(ServiceModel services, TransportModel transport) {
+        this.services = services;
+        this.transport = transport;
+        services.statusProperty().subscribe(this::say);
+        transport.phaseProperty().subscribe(this::say);
+    }
+
+    // == PROPERTIES ==
+
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    @Override
+    public void onFrame(Frame frame) {
+        take = frame.take();
+        if (frame.changed()) {
+            say();
+        }
+    }
+
+    private void say() {
+        Take shown = take;
+        if (transport.phaseProperty().get() == Phase.WAITING) {
+            sentence.set("Waiting for a voice. Your line is spoken as soon as there is one.");
+        } else if (shown != null) {
+            sentence.set(about(shown));
+        } else {
+            sentence.set(about(services.status()));
+        }
+    }
+
+    private static String about(ServiceStatus status) {
+        return switch (status) {
+            case ServiceStatus.Opening(Place place) -> place.title()
+                    + (place instanceof Place.Offline ? " are" : " is")
+                    + " warming up. You may write, and press Speak already.";
+            case ServiceStatus.Ready _ -> "Ready. " + KEYS;
+            case ServiceStatus.Failed(Place place, _) -> place.title() + " did not answer.";
+        };
+    }
+
+    private static String about(Take take) {
+        String name = "Take " + take.number() + " over " + take.endpoint().title();
+        String figures = figures(take.trace()) + (take.offline() ? " · offline" : "");
+        return switch (take.state()) {
+            case WAITING -> name + ": waiting for the first audio";
+            case STREAMING -> name + ": streaming" + figures;
+            case DONE -> name + ": " + seconds(take) + figures;
+            case CANCELLED -> name + ": stopped after " + seconds(take) + figures;
+            case FAILED -> name + ": ended early after " + seconds(take) + "; what came can be heard";
+        };
+    }
+
+    private static String seconds(Take take) {
+        int words = take.timeline().words().size();
+        String stamps = words > 0 ? ", " + words + " words with stamps" : ", no word stamps";
+        return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
+    }
+
+    private static String figures(Trace trace) {
+        StringBuilder text = new StringBuilder();
+        append(text, "first audio", trace.sincePress(Mark.FIRST_AUDIO));
+        append(text, "first heard", trace.sincePress(Mark.FIRST_OUT));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String what, OptionalLong nanos) {
+        if (nanos.isPresent()) {
+            text.append(String.format(Locale.ROOT, " · %s after %.0f ms", what, nanos.getAsLong() / 1e6));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.soundcheck.ui.stage;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The sent text as large lines that scroll after the light. FX thread.
+final class StageSurface extends Region {
+    static final double PADDING_PX = 24;
+    private static final double BAR_PX = 12;
+    private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
+            Region.getClassCssMetaData());
+
+    private final StyleableProperty<Color> heard = FACTORY.createStyleableColorProperty(this, "heardFill",
+            "-fx-heard-fill", s -> s.heard, Color.BLACK);
+    private final StyleableProperty<Color> lit = FACTORY.createStyleableColorProperty(this, "litFill", "-fx-lit-fill",
+            s -> s.lit, Color.BLUE);
+    private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "knownFill",
+            "-fx-known-fill", s -> s.known, Color.GRAY);
+    private final StyleableProperty<Color> pending = FACTORY.createStyleableColorProperty(this, "pendingFill",
+            "-fx-pending-fill", s -> s.pending, Color.LIGHTGRAY);
+    private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
+            s -> s.font, Font.getDefault(), true);
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar bar = new ScrollBar();
+    private final StageScroll scroll = new StageScroll();
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private String text = "";
+    private Spotlight spotlight = Spotlight.PLAIN;
+    private @Nullable StageLines lines;
+    private boolean barMoves;
+
+    StageSurface() {
+        getStyleClass().add("stage-surface");
+        setAccessibleRole(AccessibleRole.TEXT);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.valueProperty().subscribe(value -> {
+            if (!barMoves) {
+                readerScrollsTo(value.doubleValue());
+            }
+        });
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, bar);
+        setOnScroll(event -> readerScrollsTo(scroll.offsetPx() - event.getDeltaY()));
+        observe(font).subscribe(this::breakAnew);
+        List.of(heard, lit, known, pending).forEach(colour -> observe(colour).subscribe(this::paint));
+    }
+
+    /// True until the reader scrolls.
+    ObservableValue<Boolean> followingProperty() {
+        return following;
+    }
+
+    void followAgain() {
+        scroll.followAgain();
+        following.set(true);
+    }
+
+    void show(String sentText) {
+        text = sentText;
+        setAccessibleText(sentText);
+        scroll.restart();
+        following.set(true);
+        breakAnew();
+    }
+
+    /// Moves the light. Paints only where it changed or the text glides.
+    void light(Spotlight next) {
+        StageLines current = lines;
+        boolean changed = !next.equals(spotlight);
+        spotlight = next;
+        if (current == null) {
+            return;
+        }
+        if (next.litStart() < text.length()) {
+            scroll.focus(topOf(current.lineOf(next.litStart())), pitchPx());
+        }
+        if (scroll.glide(false) || changed) {
+            paint();
+        }
+    }
+
+    /// The char at a place, -1 where there is none.
+    int charAt(double x, double y) {
+        StageLines current = lines;
+        if (current == null) {
+            return -1;
+        }
+        int line = (int) Math.floor((y + scroll.offsetPx() - PADDING_PX) / pitchPx());
+        return line < 0 || line >= current.count() ? -1 : current.line(line).charAt(x - PADDING_PX);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
+            if (lines == null || lines.widthPx() != textWidthPx()) {
+                breakAnew();
+            } else {
+                fit();
+                paint();
+            }
+        }
+    }
+
+    private void readerScrollsTo(double px) {
+        scroll.readerMovesTo(px);
+        following.set(scroll.following());
+        paint();
+    }
+
+    private void breakAnew() {
+        lines = textWidthPx() <= 0 ? null : new StageLines(text, font.getValue(), textWidthPx());
+        fit();
+        paint();
+    }
+
+    private void fit() {
+        StageLines current = lines;
+        if (current != null) {
+            scroll.size(topOf(current.count()) + PADDING_PX, getHeight());
+            bar.setVisible(scroll.mostPx() > 0);
+        }
+    }
+
+    private void paint() {
+        StageLines current = lines;
+        if (current == null) {
+            return;
+        }
+        barMoves = true;
+        bar.setMax(scroll.mostPx());
+        bar.setVisibleAmount(scroll.mostPx() * getHeight() / Math.max(1, topOf(current.count())));
+        bar.setValue(scroll.offsetPx());
+        barMoves = false;
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.setFont(font.getValue());
+        g.setTextBaseline(VPos.BASELINE);
+        LinePainter painter = new LinePainter(g, heard.getValue(), lit.getValue(), known.getValue(),
+                pending.getValue(), pitchPx());
+        int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
+        for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
+            painter.paint(current.line(i), PADDING_PX, Math.rint(topOf(i) - scroll.offsetPx()), spotlight);
+        }
+    }
+
+    private double topOf(int line) {
+        return PADDING_PX + line * pitchPx();
+    }
+
+    private double pitchPx() {
+        return Math.rint(font.getValue().getSize() * 1.55);
+    }
+
+    private double textWidthPx() {
+        return getWidth() - 2 * PADDING_PX;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ObservableValue<T> observe(StyleableProperty<T> property) {
+        return (ObservableValue<T>) property;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.soundcheck.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.settings.Settings;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+
+/// Light or dark for the whole application, following the system where the user has not chosen. FX thread.
+public final class ThemeService {
+    /// One sheet per region. Colours come from `light` or `dark`, everything else is the same in both.
+    private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes", "stage", "waveform");
+
+    private final ObjectProperty<Settings.Theme> choice = new SimpleObjectProperty<>(this, "choice",
+            Settings.Theme.SYSTEM);
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+
+    public ThemeService() {
+        choice.subscribe(this::decide);
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::decide);
+        dark.subscribe(now -> Application.setUserAgentStylesheet(
+                now ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<Settings.Theme> choiceProperty() {
+        return choice;
+    }
+
+    public ReadOnlyBooleanProperty darkProperty() {
+        return dark.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    /// Gives the scene the application's sheets and keeps them right from then on.
+    public void dress(Scene scene) {
+        dark.subscribe(now -> scene.getStylesheets().setAll(sheets(now)));
+    }
+
+    private void decide() {
+        dark.set(switch (choice.get()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        });
+    }
+
+    private static List<String> sheets(boolean dark) {
+        List<String> names = new java.util.ArrayList<>(List.of(dark ? "dark" : "light"));
+        names.addAll(REGIONS);
+        return names.stream().map(ThemeService::sheet).filter(s -> !s.isEmpty()).toList();
+    }
+
+    private static String sheet(String name) {
+        URL url = Objects.requireNonNull(ThemeService.class.getResource(name + ".css"), name);
+        return url.toExternalForm();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.soundcheck.ui.transport;
+
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.transport.Lamp.Light;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
+public final class BarView extends HBox {
+    /// The socket changes without telling.
+    private static final Duration LOOK_EVERY = Duration.seconds(1);
+
+    private final TransportModel model;
+    private final ServiceModel services;
+    private final ObservableValue<String> text;
+    private final Lamp place = new Lamp("place", "Opens the settings", 132);
+    private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
+    private final Label output = new Label();
+    private final Label characters = new Label();
+    private final SegmentedButton endpoints = new SegmentedButton();
+    private final SpeakButton speak;
+    private final Timeline look = new Timeline(new KeyFrame(LOOK_EVERY, _ -> look()));
+
+    /// @param text  the line as it is edited
+    public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, Runnable openSettings) {
+        this.model = model;
+        this.services = services;
+        this.text = text;
+        this.speak = new SpeakButton(model);
+        place.setOnAction(_ -> openSettings.run());
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("bar");
+        getStyleClass().add("bar");
+        setAlignment(Pos.CENTER_LEFT);
+        output.setId("output");
+        output.getStyleClass().add("bar-note");
+        output.setMinWidth(0);
+        characters.setId("characters");
+        characters.getStyleClass().add("bar-figure");
+        characters.setMinWidth(Region.USE_PREF_SIZE);
+        endpoints.setId("endpoints");
+        for (Endpoint endpoint : Endpoint.values()) {
+            endpoints.getButtons().add(choice(endpoint));
+        }
+        Node gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(place, socket, output, gap, characters, endpoints, speak);
+    }
+
+    private void init() {
+        services.statusProperty().subscribe(this::showPlace);
+        model.socketProperty().subscribe(this::showSocket);
+        socket.setOnAction(_ -> model.cool());
+        model.outputProperty().subscribe(this::showOutput);
+        characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
+        model.endpointProperty().subscribe(this::showEndpoint);
+        look.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                look.stop();
+            } else {
+                look.play();
+            }
+        });
+    }
+
+    private ToggleButton choice(Endpoint endpoint) {
+        ToggleButton button = new ToggleButton(endpoint.title(), new EndpointMark(endpoint));
+        button.setId("endpoint-" + endpoint.id());
+        button.getStyleClass().add("endpoint-choice");
+        button.setUserData(endpoint);
+        button.setTooltip(new Tooltip(endpoint.route() + "   " + EndpointKeys.name(endpoint)));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.selectedProperty().subscribe(chosen -> {
+            if (chosen) {
+                model.endpointProperty().set(endpoint);
+            }
+        });
+        return button;
+    }
+
+    private void showEndpoint(Endpoint endpoint) {
+        for (ToggleButton button : endpoints.getButtons()) {
+            button.setSelected(button.getUserData() == endpoint);
+        }
+    }
+
+    private void showPlace(ServiceStatus status) {
+        switch (status) {
+            case ServiceStatus.Opening(var opening) -> place.show(Light.BUSY, opening.title(), "warming up");
+            case ServiceStatus.Ready(var ready, _) -> place.show(Light.ON, ready.title(), "ready");
+            case ServiceStatus.Failed(var failed, _) -> place.show(Light.FAULT, failed.title(), "not reachable");
+        }
+    }
+
+    private void showSocket(SocketState state) {
+        switch (state.status()) {
+            case CLOSED -> socket.show(Light.OFF, "Socket", "closed");
+            case OPENING -> socket.show(Light.BUSY, "Socket", "opening");
+            case OPEN -> socket.show(Light.ON, "Socket", "open " + age(state));
+        }
+        socket.setDisable(state.status() == SocketState.Status.CLOSED);
+    }
+
+    private void look() {
+        model.look();
+        showSocket(model.socketProperty().get());
+    }
+
+    private static String age(SocketState state) {
+        long seconds = Math.max(0, (System.nanoTime() - state.sinceNanos()) / 1_000_000_000L);
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    private void showOutput(OutputInfo info) {
+        output.setGraphic(Icons.of(info.silent() ? Feather.VOLUME_X : Feather.VOLUME_2));
+        output.setText(info.name());
+        output.setTooltip(new Tooltip(info.note().isEmpty() ? info.name() : info.note()));
+    }
+}

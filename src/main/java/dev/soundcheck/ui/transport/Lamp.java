@@ -1,0 +1,57 @@
+package dev.soundcheck.ui.transport;
+
+import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A lamp with a name and its state in words; also a button. FX thread.
+final class Lamp extends Button {
+    /// What the light means; the words beside it say the same.
+    enum Light {
+        OFF, BUSY, ON, FAULT
+    }
+
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+
+    private final Region light = new Region();
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final String meaning;
+
+    /// @param meaning  what pressing it does
+    Lamp(String id, String meaning, double widthPx) {
+        this.meaning = meaning;
+        setId(id);
+        getStyleClass().addAll(Styles.FLAT, "lamp");
+        light.getStyleClass().add("light");
+        name.getStyleClass().add("lamp-name");
+        state.getStyleClass().add("lamp-state");
+        VBox words = new VBox(name, state);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(light, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("lamp-row");
+        setGraphic(row);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(widthPx);
+        setMaxWidth(widthPx);
+        setTooltip(new Tooltip(meaning));
+    }
+
+    void show(Light next, String named, String inWords) {
+        name.setText(named);
+        state.setText(inWords);
+        pseudoClassStateChanged(BUSY, next == Light.BUSY);
+        pseudoClassStateChanged(ON, next == Light.ON);
+        pseudoClassStateChanged(FAULT, next == Light.FAULT);
+        setAccessibleText(named + ": " + inWords + ". " + meaning);
+    }
+}

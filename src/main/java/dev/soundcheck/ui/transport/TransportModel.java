@@ -1,0 +1,206 @@
+package dev.soundcheck.ui.transport;
+
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.problem.ProblemModel;
+import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.voice.CatalogState;
+import dev.soundcheck.ui.voice.VoiceModel;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Speak and stop, and over which endpoint. FX thread.
+public final class TransportModel implements FrameListener {
+    /// What the loud button is about.
+    public enum Phase {
+        IDLE,
+        /// Speak was pressed before there was a voice to speak with; it happens as soon as there is one.
+        WAITING, SPEAKING
+    }
+
+    private static final SocketState CLOSED = new SocketState(SocketState.Status.CLOSED, 0);
+    private static final SpeechFailure NOTHING_TO_SAY = SpeechFailure.of(SpeechFailure.Kind.NOTHING_TO_SAY,
+            "There is nothing to say yet.", "Write a line that holds at least one letter or digit.",
+            "the text holds no letter and no digit; nothing was sent");
+
+    private final Studio studio;
+    private final ServiceModel services;
+    private final VoiceModel voices;
+    private final ObservableValue<String> text;
+    private final ProblemModel problems;
+    private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint");
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
+    private final ReadOnlyObjectWrapper<OutputInfo> output;
+    private final ReadOnlyObjectWrapper<SocketState> socket = new ReadOnlyObjectWrapper<>(this, "socket", CLOSED);
+    private int reportedTake;
+
+    public TransportModel(Studio studio, ServiceModel services, VoiceModel voices, ObservableValue<String> text,
+            ProblemModel problems, Endpoint first) {
+        this.studio = studio;
+        this.services = services;
+        this.voices = voices;
+        this.text = text;
+        this.problems = problems;
+        this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.playback().state().output());
+        endpoint.set(first);
+        voices.voiceProperty().subscribe(this::speakIfWaited);
+        voices.catalogStateProperty().subscribe(this::giveUpWaiting);
+        services.statusProperty().subscribe(this::serviceChanged);
+        endpoint.subscribe(this::warm);
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<Endpoint> endpointProperty() {
+        return endpoint;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<OutputInfo> outputProperty() {
+        return output.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SocketState> socketProperty() {
+        return socket.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
+    public void speak() {
+        problems.dismiss();
+        SpeechRequest request = voices.request(text.getValue());
+        SpeechService service = services.service();
+        if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
+            problems.show(NOTHING_TO_SAY);
+        } else if (request != null && service != null) {
+            studio.speak(service, endpoint.get(), request);
+            phase.set(Phase.SPEAKING);
+        } else {
+            waitForVoice();
+        }
+    }
+
+    /// Stops sound and stream, or the waiting.
+    public void stop() {
+        if (phase.get() != Phase.WAITING) {
+            studio.stop();
+        }
+        phase.set(Phase.IDLE);
+    }
+
+    /// What the loud button does.
+    public void speakOrStop() {
+        if (phase.get() == Phase.IDLE) {
+            speak();
+        } else {
+            stop();
+        }
+    }
+
+    /// Closes the connections, so that the next take starts cold.
+    public void cool() {
+        SpeechService service = services.service();
+        if (service != null) {
+            service.cool();
+        }
+        look();
+    }
+
+    /// Looks at what changes without telling: the socket.
+    public void look() {
+        SpeechService service = services.service();
+        socket.set(service == null ? CLOSED : service.socket());
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        output.set(frame.playback().output());
+        look();
+        Take take = frame.take();
+        if (take != null) {
+            report(take);
+        }
+        if (phase.get() != Phase.WAITING) {
+            boolean streaming = take != null && !take.state().ended();
+            phase.set(streaming || frame.playback().active() ? Phase.SPEAKING : Phase.IDLE);
+        }
+    }
+
+    private void report(Take take) {
+        SpeechFailure failure = take.failure();
+        if (failure != null && take.number() > reportedTake) {
+            reportedTake = take.number();
+            problems.show(failure);
+        }
+    }
+
+    private void waitForVoice() {
+        switch (services.status()) {
+            case ServiceStatus.Opening _ -> phase.set(Phase.WAITING);
+            case ServiceStatus.Failed(_, SpeechFailure failure) -> problems.show(failure);
+            case ServiceStatus.Ready _ -> {
+                phase.set(Phase.WAITING);
+                giveUpWaiting(voices.catalogStateProperty().get());
+            }
+        }
+    }
+
+    private void speakIfWaited() {
+        if (phase.get() == Phase.WAITING && voices.voiceProperty().get() != null && services.service() != null) {
+            speak();
+        }
+    }
+
+    private void giveUpWaiting(CatalogState state) {
+        if (phase.get() != Phase.WAITING) {
+            return;
+        }
+        switch (state) {
+            case CatalogState.Loading _,CatalogState.Ready _ -> {
+            }
+            case CatalogState.Empty _ -> {
+                phase.set(Phase.IDLE);
+                problems.show(SpeechFailure.of(SpeechFailure.Kind.VOICE_UNKNOWN, "This service offers no voices.",
+                        "Choose another place in the settings.", "the catalogue is empty"));
+            }
+            case CatalogState.Failed(SpeechFailure failure) -> {
+                phase.set(Phase.IDLE);
+                problems.show(failure);
+            }
+        }
+    }
+
+    private void serviceChanged(ServiceStatus status) {
+        if (status instanceof ServiceStatus.Failed(_, SpeechFailure failure)) {
+            phase.set(phase.get() == Phase.WAITING ? Phase.IDLE : phase.get());
+            problems.show(failure);
+        }
+        warm();
+        speakIfWaited();
+    }
+
+    /// A socket that is open before it is needed saves its handshakes.
+    private void warm() {
+        SpeechService service = services.service();
+        if (service != null && endpoint.get() == Endpoint.WEBSOCKET) {
+            service.warmSocket();
+        }
+        look();
+    }
+}

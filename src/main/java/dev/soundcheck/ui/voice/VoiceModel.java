@@ -1,0 +1,162 @@
+package dev.soundcheck.ui.voice;
+
+import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.speech.Voice;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import org.jspecify.annotations.Nullable;
+
+/// What the next take will be spoken with: voice, model, language, delivery, stamps. FX thread.
+public final class VoiceModel {
+    public static final double SLOWEST = 0.6;
+    public static final double FASTEST = 1.5;
+    public static final double SOFTEST = 0.5;
+    public static final double LOUDEST = 2.0;
+
+    private final CatalogModel catalog;
+    private final List<SpeechModel> models;
+    private final ReadOnlyObjectWrapper<@Nullable Voice> voice = new ReadOnlyObjectWrapper<>(this, "voice");
+    private final StringProperty modelId = new SimpleStringProperty(this, "modelId");
+    private final ObjectProperty<@Nullable String> language = new SimpleObjectProperty<>(this, "language");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
+    private final BooleanProperty phonemes = new SimpleBooleanProperty(this, "phonemes");
+    private @Nullable String wantedId;
+
+    /// @param wantedId  the voice to come back to once the catalogue has it, null for the first one
+    /// @param today     models that have stopped answering by then are not offered
+    public VoiceModel(CatalogModel catalog, @Nullable String wantedId, String modelId, boolean phonemes,
+            LocalDate today) {
+        this.catalog = catalog;
+        this.wantedId = wantedId;
+        this.models = SpeechModel.KNOWN.stream().filter(model -> !model.gone(today)).toList();
+        this.modelId.set(models.stream().anyMatch(model -> model.id().equals(modelId))
+                ? modelId
+                : SpeechModel.DEFAULT_ID);
+        this.phonemes.set(phonemes);
+        catalog.voices().addListener((ListChangeListener<Voice>) change -> settle());
+        catalog.stateProperty().subscribe(this::settle);
+        settle();
+    }
+
+    // == PROPERTIES ==
+
+    /// Null until the catalogue has one.
+    public ReadOnlyObjectProperty<@Nullable Voice> voiceProperty() {
+        return voice.getReadOnlyProperty();
+    }
+
+    public StringProperty modelIdProperty() {
+        return modelId;
+    }
+
+    /// Null leaves it to the voice.
+    public ObjectProperty<@Nullable String> languageProperty() {
+        return language;
+    }
+
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    public DoubleProperty volumeProperty() {
+        return volume;
+    }
+
+    public BooleanProperty phonemesProperty() {
+        return phonemes;
+    }
+
+    /// How far the catalogue is that the voice comes from.
+    public ReadOnlyObjectProperty<CatalogState> catalogStateProperty() {
+        return catalog.stateProperty();
+    }
+
+    public List<SpeechModel> models() {
+        return models;
+    }
+
+    /// The languages that the catalogue's voices speak.
+    public List<String> languages() {
+        return catalog.voices().stream().map(Voice::language).filter(code -> !code.isEmpty()).distinct().sorted()
+                .toList();
+    }
+
+    public OutputFormat format() {
+        return OutputFormat.DEFAULT;
+    }
+
+    /// The id to come back to: of the chosen voice, or of the one that is waited for.
+    public @Nullable String rememberedId() {
+        Voice chosen = voice.get();
+        return wantedId != null || chosen == null ? wantedId : chosen.id();
+    }
+
+    /// The line as it would be asked for now; null while there is no voice.
+    public @Nullable SpeechRequest request(String text) {
+        Voice chosen = voice.get();
+        if (chosen == null) {
+            return null;
+        }
+        return new SpeechRequest(text, chosen.id(), modelId.get(), language.get(),
+                new Delivery(rounded(speed.get()), rounded(volume.get()), null), format(),
+                new StampOptions(true, phonemes.get(), false));
+    }
+
+    // == COMMANDS ==
+
+    public void choose(Voice chosen) {
+        wantedId = null;
+        voice.set(chosen);
+    }
+
+    public void resetDelivery() {
+        speed.set(1);
+        volume.set(1);
+    }
+
+    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalogue lacks it.
+    private void settle() {
+        List<Voice> known = catalog.voices();
+        Voice chosen = voice.get();
+        if (known.isEmpty()) {
+            wantedId = rememberedId();
+            voice.set(null);
+        } else if (wantedId == null) {
+            voice.set(chosen == null ? known.getFirst() : chosen);
+        } else {
+            take(known, wantedId);
+        }
+    }
+
+    private void take(List<Voice> known, String id) {
+        for (Voice candidate : known) {
+            if (candidate.id().equals(id)) {
+                choose(candidate);
+                return;
+            }
+        }
+        if (!(catalog.stateProperty().get() instanceof CatalogState.Loading)) {
+            choose(known.getFirst());
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.soundcheck.ui.voice;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Icons;
+import java.util.Locale;
+import javafx.beans.property.DoubleProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The upper part of the rail, in the order that matters: voice, model, settings. FX thread.
+public final class VoiceRail extends VBox {
+    private static final String VOICES_OWN = "";
+
+    private final VoiceModel model;
+    private final CatalogModel catalog;
+    private final Runnable openPicker;
+    private final Button card = new Button();
+    private final VoiceFace face = new VoiceFace();
+    private final Label name = new Label();
+    private final Label tagline = new Label();
+    private final ComboBox<String> models = new ComboBox<>();
+    private final ComboBox<String> languages = new ComboBox<>();
+    private final Slider speed = new Slider(VoiceModel.SLOWEST, VoiceModel.FASTEST, 1);
+    private final Slider volume = new Slider(VoiceModel.SOFTEST, VoiceModel.LOUDEST, 1);
+    private final ToggleSwitch phonemes = new ToggleSwitch();
+
+    public VoiceRail(VoiceModel model, CatalogModel catalog, Runnable openPicker) {
+        this.model = model;
+        this.catalog = catalog;
+        this.openPicker = openPicker;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        getStyleClass().add("voice-rail");
+        createCard();
+        models.setId("model");
+        models.getItems().setAll(model.models().stream().map(SpeechModel::id).toList());
+        languages.setId("language");
+        speed.setId("speed");
+        volume.setId("volume");
+        phonemes.setId("phonemes");
+        GridPane form = new GridPane();
+        form.getStyleClass().add("form");
+        ColumnConstraints labels = new ColumnConstraints(76);
+        ColumnConstraints values = new ColumnConstraints(0, 120, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        form.getColumnConstraints().setAll(labels, values);
+        row(form, 0, "Model", models);
+        row(form, 1, "Language", languages);
+        row(form, 2, "Speed", slider(speed, model.speedProperty()));
+        row(form, 3, "Volume", slider(volume, model.volumeProperty()));
+        row(form, 4, "Phonemes", switchRow());
+        row(form, 5, "Format", format());
+        getChildren().addAll(card, form);
+    }
+
+    private void createCard() {
+        name.getStyleClass().add("voice-name");
+        tagline.getStyleClass().add("voice-tagline");
+        VBox words = new VBox(name, tagline);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(face, words, Icons.of(Feather.CHEVRON_RIGHT));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("voice-row");
+        card.setId("voice-card");
+        card.getStyleClass().add("voice-card");
+        card.setGraphic(row);
+        card.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(card.widthProperty().subtract(24));
+    }
+
+    private void init() {
+        card.setOnAction(_ -> openPicker.run());
+        model.voiceProperty().subscribe(this::showVoice);
+        catalog.stateProperty().subscribe(() -> showVoice(model.voiceProperty().get()));
+        models.valueProperty().bindBidirectional(model.modelIdProperty());
+        models.setConverter(new Names(this::modelName));
+        models.setMaxWidth(Double.MAX_VALUE);
+        languages.setConverter(new Names(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
+        languages.setMaxWidth(Double.MAX_VALUE);
+        languages.valueProperty().subscribe(
+                code -> model.languageProperty().set(code == null || code.isEmpty() ? null : code));
+        catalog.voices().addListener((ListChangeListener<Voice>) _ -> showLanguages());
+        showLanguages();
+        speed.valueProperty().bindBidirectional(model.speedProperty());
+        volume.valueProperty().bindBidirectional(model.volumeProperty());
+        phonemes.selectedProperty().bindBidirectional(model.phonemesProperty());
+    }
+
+    private void showVoice(@Nullable Voice voice) {
+        if (voice == null) {
+            face.showNobody();
+            name.setText(switch (catalog.stateProperty().get()) {
+                case CatalogState.Loading _,CatalogState.Ready _ -> "Voices are warming up";
+                case CatalogState.Empty _ -> "No voices here";
+                case CatalogState.Failed _ -> "No voices";
+            });
+            tagline.setText(catalog.stateProperty().get() instanceof CatalogState.Failed
+                    ? "The catalogue did not answer"
+                    : "You may press Speak already");
+        } else {
+            face.show(voice);
+            name.setText(voice.name());
+            tagline.setText(VoiceText.line(voice));
+        }
+        card.setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
+    }
+
+    private void showLanguages() {
+        String chosen = languages.getValue();
+        languages.getItems().setAll(model.languages());
+        languages.getItems().addFirst(VOICES_OWN);
+        languages.setValue(languages.getItems().contains(chosen) ? chosen : VOICES_OWN);
+    }
+
+    private static void row(GridPane form, int index, String title, Node value) {
+        Label label = new Label(title);
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(value);
+        form.addRow(index, label, value);
+    }
+
+    private Node slider(Slider slider, DoubleProperty value) {
+        slider.setMaxWidth(Double.MAX_VALUE);
+        slider.setBlockIncrement(0.05);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Button figure = new Button();
+        figure.getStyleClass().addAll("slider-figure", Styles.FLAT);
+        figure.textProperty().bind(value.map(v -> String.format(Locale.ROOT, "%.2f×", v.doubleValue())));
+        figure.setTooltip(new Tooltip("Back to 1"));
+        figure.setAccessibleText("Back to 1");
+        figure.setOnAction(_ -> value.set(1));
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(slider, figure);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node switchRow() {
+        Label hint = new Label("ask for phoneme stamps");
+        hint.getStyleClass().add("form-hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(hint, gap, phonemes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        phonemes.setAccessibleText("Ask for phoneme stamps");
+        return row;
+    }
+
+    private Node format() {
+        Label format = new Label(FormatText.of(model.format()));
+        format.setId("format");
+        format.getStyleClass().add("form-figure");
+        return format;
+    }
+
+    private String modelName(String id) {
+        return model.models().stream().filter(known -> known.id().equals(id)).findFirst()
+                .map(known -> id + "  ·  " + known.note()).orElse(id);
+    }
+
+    /// Shows values that are codes under the names people use.
+    private static final class Names extends StringConverter<String> {
+        private final java.util.function.UnaryOperator<String> name;
+
+        Names(java.util.function.UnaryOperator<String> name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString(@Nullable String code) {
+            return code == null ? "" : name.apply(code);
+        }
+
+        @Override
+        public @Nullable String fromString(String shown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.soundcheck.ui.waveform;
+
+/// Seconds against pixels: the stretch of time in sight. Immutable.
+record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
+    private static final double[] STEPS = {1, 2, 5};
+    private static final double LEAST_LABEL_PX = 64;
+
+    double x(double seconds) {
+        return (seconds - fromSeconds) / spanSeconds * widthPx;
+    }
+
+    double seconds(double x) {
+        return fromSeconds + x / widthPx * spanSeconds;
+    }
+
+    double toSeconds() {
+        return fromSeconds + spanSeconds;
+    }
+
+    double secondsPerPx() {
+        return spanSeconds / widthPx;
+    }
+
+    /// The finest of 1, 2, 5 × 10ⁿ seconds whose labels do not touch.
+    double labelStepSeconds() {
+        double least = LEAST_LABEL_PX * secondsPerPx();
+        double decade = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double step : STEPS) {
+            if (step * decade >= least) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    /// A span that seldom changes while a take grows: 3, 4, 6, 8, 12, 16, … seconds.
+    static double roomySpan(double seconds) {
+        double span = 3;
+        boolean third = true;
+        while (span < seconds) {
+            span *= third ? 4 / 3.0 : 1.5;
+            third = !third;
+        }
+        return Math.rint(span * 1000) / 1000;
+    }
+
+    /// `m:ss.t`, as a player shows it.
+    static String clock(double seconds) {
+        long tenths = (long) Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+        return "%d:%02d.%d".formatted(tenths / 600, tenths / 10 % 60, tenths % 10);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.soundcheck.ui.waveform;
+
+import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.timeline.Timeline;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The drawing: wave, chunk edges, words and time axis. FX thread.
+///
+/// The canvas keeps what was painted; a frame paints only the columns that are new or that the playhead has passed,
+/// and moves the playhead, which is a node of its own.
+final class WaveformSurface extends Region {
+    private static final double WORDS_PX = 20;
+    private static final double AXIS_PX = 16;
+    private static final double GAP_PX = 6;
+    private static final StyleablePropertyFactory<WaveformSurface> FACTORY = new StyleablePropertyFactory<>(
+            Region.getClassCssMetaData());
+
+    private final StyleableProperty<Color> heard = FACTORY.createStyleableColorProperty(this, "heard",
+            "-fx-heard-fill", s -> s.heard, Color.BLUE);
+    private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "known",
+            "-fx-known-fill", s -> s.known, Color.GRAY);
+    private final StyleableProperty<Color> litFill = FACTORY.createStyleableColorProperty(this, "lit",
+            "-fx-lit-fill", s -> s.litFill, Color.BLUE);
+    private final StyleableProperty<Color> chunk = FACTORY.createStyleableColorProperty(this, "chunk",
+            "-fx-chunk-fill", s -> s.chunk, Color.GRAY);
+    private final StyleableProperty<Color> word = FACTORY.createStyleableColorProperty(this, "word", "-fx-word-fill",
+            s -> s.word, Color.LIGHTGRAY);
+    private final StyleableProperty<Color> wordText = FACTORY.createStyleableColorProperty(this, "wordText",
+            "-fx-word-text-fill", s -> s.wordText, Color.BLACK);
+    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litText",
+            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
+    private final StyleableProperty<Color> axis = FACTORY.createStyleableColorProperty(this, "axis", "-fx-axis-fill",
+            s -> s.axis, Color.GRAY);
+    private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
+            s -> s.font, Font.getDefault(), true);
+    private final WaveformModel model;
+    private final Canvas canvas = new Canvas();
+    private final Region playhead = new Region();
+    private final WavePainter wave = new WavePainter();
+    private final WordLane words = new WordLane();
+    private TimeScale scale = new TimeScale(0, 1, 1);
+    private long revision = -1;
+    private int paintedPx;
+    private int headPx;
+    private @Nullable Lit paintedLit;
+    private @Nullable Timeline paintedTimeline;
+    private boolean stale = true;
+
+    WaveformSurface(WaveformModel model) {
+        this.model = model;
+        getStyleClass().add("waveform-surface");
+        playhead.getStyleClass().add("playhead");
+        playhead.setManaged(false);
+        playhead.setMouseTransparent(true);
+        canvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, playhead);
+        List.of(heard, known, litFill, chunk, word, wordText, litText, axis, font).forEach(this::paintAnewFor);
+    }
+
+    TimeScale scale() {
+        return scale;
+    }
+
+    /// One frame: paints what has changed since the last.
+    void follow() {
+        if (getWidth() <= 0) {
+            return;
+        }
+        TimeScale wanted = new TimeScale(0, model.spanSeconds(), getWidth());
+        if (stale || !wanted.equals(scale) || model.revision() != revision) {
+            scale = wanted;
+            revision = model.revision();
+            stale = false;
+            paintAll();
+        } else {
+            paintNew();
+        }
+        playhead.setVisible(!model.empty());
+        playhead.setTranslateX(Math.rint(scale.x(model.positionSeconds())));
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            playhead.resizeRelocate(0, 0, 2, waveHeight() + GAP_PX + WORDS_PX);
+            stale = true;
+            follow();
+        }
+    }
+
+    private void paintAll() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFont(font.getValue());
+        headPx = playheadPx();
+        paintedPx = receivedPx();
+        wave(0, (int) Math.ceil(getWidth()));
+        paintWords();
+        paintAxis(g);
+    }
+
+    private void paintNew() {
+        int head = playheadPx();
+        int received = receivedPx();
+        if (head != headPx) {
+            int from = Math.min(head, headPx);
+            int to = Math.max(head, headPx);
+            headPx = head;
+            wave(from, to + 1);
+        }
+        if (received != paintedPx) {
+            wave(Math.max(0, paintedPx - 1), received + 1);
+            paintedPx = received;
+        }
+        if (model.timeline() != paintedTimeline || !Objects.equals(model.lit(), paintedLit)) {
+            paintWords();
+        }
+    }
+
+    private void wave(int fromPx, int toPx) {
+        wave.paint(canvas.getGraphicsContext2D(), model, scale, palette(), 0, waveHeight(), fromPx, toPx, headPx);
+    }
+
+    private void paintWords() {
+        paintedLit = model.lit();
+        paintedTimeline = model.timeline();
+        words.paint(canvas.getGraphicsContext2D(), model.timeline(), paintedLit, scale, palette(),
+                waveHeight() + GAP_PX, WORDS_PX);
+    }
+
+    private void paintAxis(GraphicsContext g) {
+        if (model.empty()) {
+            return;
+        }
+        double step = scale.labelStepSeconds();
+        g.setFill(axis.getValue());
+        for (double at = Math.ceil(scale.fromSeconds() / step) * step; at < scale.toSeconds(); at += step) {
+            double x = Math.rint(scale.x(at));
+            g.fillRect(x, getHeight() - AXIS_PX, 1, 4);
+            g.fillText(label(at, step), x + 4, getHeight() - 3);
+        }
+    }
+
+    private static String label(double seconds, double step) {
+        return step >= 1 ? "%d s".formatted(Math.round(seconds)) : "%.1f s".formatted(seconds);
+    }
+
+    private WavePalette palette() {
+        return new WavePalette(heard.getValue(), known.getValue(), litFill.getValue(), chunk.getValue(),
+                word.getValue(), wordText.getValue(), litText.getValue());
+    }
+
+    private double waveHeight() {
+        return Math.max(20, getHeight() - WORDS_PX - AXIS_PX - 2 * GAP_PX);
+    }
+
+    private int playheadPx() {
+        return (int) Math.clamp(Math.rint(scale.x(model.positionSeconds())), 0, getWidth());
+    }
+
+    private int receivedPx() {
+        return (int) Math.clamp(Math.floor(scale.x(model.receivedSeconds())), 0, getWidth());
+    }
+
+    private void paintAnewFor(StyleableProperty<?> property) {
+        ((ObservableValue<?>) property).subscribe(() -> {
+            stale = true;
+            follow();
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package dev.soundcheck.ui.shell;
+
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.service.Place;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// All of the window's models over fakes. Background work waits in a queue until `runIo`.
+public final class ShellRig {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    public final HandClock clock = new HandClock();
+    public final FakePlayback playback = new FakePlayback();
+    public final Studio studio = new Studio(playback, clock, () -> {});
+    public final ScriptedService offline = ScriptedService.offlineVoices();
+    public final ScriptedService cartesia = ScriptedService.cartesia();
+    public final List<Place> opened = new ArrayList<>();
+    public final StringProperty text = new SimpleStringProperty(Settings.FIRST_LINE);
+    public final ShellModel model;
+    private final Deque<Runnable> io = new ArrayDeque<>();
+    private @Nullable SpeechFailure openFailure;
+
+    public ShellRig() {
+        this(Settings.DEFAULT, null);
+    }
+
+    public ShellRig(Settings settings, @Nullable ApiKey environmentKey) {
+        Executor inLine = Runnable::run;
+        model = new ShellModel(new ShellPorts(studio, this::openPlace, inLine, io::add),
+                new ShellStart(settings, environmentKey, TODAY), text);
+    }
+
+    /// Opens the first place and lets it answer.
+    public ShellRig ready() {
+        model.open();
+        runIo();
+        return this;
+    }
+
+    public void runIo() {
+        while (!io.isEmpty()) {
+            io.remove().run();
+        }
+    }
+
+    public void failOpening(@Nullable SpeechFailure failure) {
+        openFailure = failure;
+    }
+
+    /// A frame as the pulse would make it.
+    public Frame frame() {
+        return new Frame(clock.nanoTime(), studio.current(), studio.observe(), true);
+    }
+
+    public void beat() {
+        model.onFrame(frame());
+    }
+
+    private SpeechService openPlace(Place place) throws SpeechException {
+        opened.add(place);
+        if (openFailure != null) {
+            throw new SpeechException(openFailure);
+        }
+        return switch (place) {
+            case Place.Offline _ -> offline;
+            case Place.Cartesia _,Place.Own _ -> cartesia;
+        };
+    }
+}

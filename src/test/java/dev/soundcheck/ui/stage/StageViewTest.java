@@ -1,0 +1,118 @@
+package dev.soundcheck.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.Snapshot;
+import dev.soundcheck.testing.StageRig;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // nodes exist from start on
+final class StageViewTest {
+    private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
+
+    private final StageRig rig = new StageRig();
+    private final StageModel model = new StageModel(rig.playback());
+    private StageView view;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        view = new StageView(model);
+        scene = new Scene(view, 760, 300);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void theScriptIsWhatIsTyped(FxRobot robot) {
+        robot.clickOn("#script").write("Hello there");
+        assertEquals("Hello there", model.scriptProperty().get());
+    }
+
+    @Test
+    void becomesTheStageAndBackAgain(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set(LINE);
+            rig.speak(LINE, Endpoint.WEBSOCKET).audio(3);
+            rig.hear(1);
+            view.onFrame(rig.frame());
+        });
+        assertFalse(robot.lookup("#script").query().isVisible());
+        robot.clickOn("#stage-edit");
+        assertTrue(robot.lookup("#script").queryAs(TextArea.class).isVisible());
+        assertEquals(LINE, robot.lookup("#script").queryAs(TextArea.class).getText());
+    }
+
+    @Test
+    void bytesSaysThatItHasNoTimestamps(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            rig.hear(1);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(StageModel.NO_STAMPS_ON_BYTES, robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        assertTrue(robot.lookup("#stage-note").query().isVisible());
+    }
+
+    @Test
+    void looksRightInBothThemes(FxRobot robot) {
+        for (var theme : List.of(new PrimerLight(), new PrimerDark())) {
+            String name = theme instanceof PrimerDark ? "dark" : "light";
+            robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
+            robot.interact(() -> {
+                model.scriptProperty().set("");
+                model.edit();
+            });
+            robot.interact(() -> Snapshot.save(scene, "stage-empty-" + name));
+            robot.interact(() -> model.scriptProperty().set(LINE));
+            robot.interact(() -> Snapshot.save(scene, "stage-editor-" + name));
+            robot.interact(() -> {
+                ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
+                call.audio(3.6);
+                rig.hear(1.9);
+                view.onFrame(rig.frame());
+            });
+            robot.interact(() -> Snapshot.save(scene, "stage-speaking-" + name));
+            robot.interact(() -> {
+                rig.speak(LINE, Endpoint.BYTES).sayAll();
+                rig.hear(1);
+                view.onFrame(rig.frame());
+            });
+            robot.interact(() -> Snapshot.save(scene, "stage-bytes-" + name));
+        }
+    }
+
+    @Test
+    void mixedScriptsAreLaidOutAndSwept(FxRobot robot) {
+        String text = "مرحبا بالعالم, قال soundcheck 42 مرة\nשלום עולם, זה Soundcheck שמדבר\n你好，世界。こんにちは、世界。\nनमस्ते दुनिया, café noir";
+        robot.interact(() -> {
+            rig.speak(text, Endpoint.WEBSOCKET).audio(30);
+            rig.hear(1.1);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-scripts"));
+        robot.interact(() -> {
+            rig.hear(4.0);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-scripts-later"));
+    }
+}

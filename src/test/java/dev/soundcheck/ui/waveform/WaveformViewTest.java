@@ -1,0 +1,132 @@
+package dev.soundcheck.ui.waveform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.Snapshot;
+import dev.soundcheck.testing.StageRig;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // nodes exist from start on
+final class WaveformViewTest {
+    private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
+
+    private final StageRig rig = new StageRig();
+    private final WaveformModel model = new WaveformModel(rig.playback());
+    private WaveformView view;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        view = new WaveformView(model);
+        scene = new Scene(view, 760, 190);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aClickMovesThePlayback(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#waveform-surface");
+        double clicked = rig.playback().state().positionFrames() / 44_100.0;
+        assertEquals(model.receivedSeconds() / 2, clicked, 0.05);
+    }
+
+    @Test
+    void theReadoutTellsPositionAndWhatHasCome(FxRobot robot) {
+        robot.interact(() -> {
+            ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
+            call.audio(1);
+            call.audio(1.5);
+            rig.hear(1.25);
+            view.onFrame(rig.frame());
+        });
+        assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
+        assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void whatIsPaintedStepByStepLooksAsPaintedAtOnce(FxRobot robot) {
+        robot.interact(() -> {
+            ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
+            for (int i = 1; i <= 20; i++) {
+                call.audio(0.1);
+                rig.hear(i * 0.05);
+                view.onFrame(rig.frame());
+            }
+        });
+        var stepwise = new Object() {
+            int[] pixels = new int[0];
+        };
+        robot.interact(() -> stepwise.pixels = pixels("waveform-stepwise"));
+        robot.interact(() -> {
+            scene.getRoot().resize(759, 190);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> {
+            scene.getRoot().resize(760, 190);
+            view.onFrame(rig.frame());
+        });
+        var atOnce = new Object() {
+            int[] pixels = new int[0];
+        };
+        robot.interact(() -> atOnce.pixels = pixels("waveform-at-once"));
+        int differing = 0;
+        for (int i = 0; i < atOnce.pixels.length; i++) {
+            differing += atOnce.pixels[i] == stepwise.pixels[i] ? 0 : 1;
+        }
+        assertTrue(differing < 200, differing + " pixels differ");
+    }
+
+    @Test
+    void looksRightInBothThemes(FxRobot robot) {
+        for (var theme : List.of(new PrimerLight(), new PrimerDark())) {
+            String name = theme instanceof PrimerDark ? "dark" : "light";
+            robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
+            robot.interact(() -> Snapshot.save(scene, "waveform-before-" + name));
+            robot.interact(() -> {
+                ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
+                for (int i = 0; i < 36; i++) {
+                    call.audio(0.1);
+                }
+                rig.hear(1.9);
+                view.onFrame(rig.frame());
+            });
+            robot.interact(() -> Snapshot.save(scene, "waveform-streaming-" + name));
+            robot.interact(() -> {
+                rig.call().sayAll();
+                rig.hear(3.1);
+                view.onFrame(rig.frame());
+            });
+            robot.interact(() -> Snapshot.save(scene, "waveform-whole-" + name));
+        }
+    }
+
+    private int[] pixels(String name) {
+        var picture = Snapshot.save(scene, name);
+        int width = (int) picture.getWidth();
+        int height = (int) picture.getHeight();
+        int[] pixels = new int[width * height];
+        picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(),
+                pixels, 0, width);
+        return pixels;
+    }
+}
