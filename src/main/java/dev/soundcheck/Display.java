@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.cli.Toolbox;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -11,29 +12,25 @@ import java.util.Locale;
 
 /// Whether a window can be opened here. JavaFX answers that question with a stack trace, so it is asked first.
 @SuppressWarnings("restricted") // the launcher grants native access
-enum Display {
-    USABLE,
-    /// No X server answers: on a server, in a container, over a plain shell.
-    NONE,
-    /// There is a display, but JavaFX's toolkit for it is not installed.
-    NO_GTK;
-
+final class Display {
     private static final String GTK = "libgtk-3.so.0";
     private static final String X11 = "libX11.so.6";
 
-    static Display find() {
+    private Display() {}
+
+    static Toolbox.Screen find() {
         boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         boolean headless = "headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
         if (!linux || headless) {
-            return USABLE;
+            return Toolbox.Screen.USABLE;
         }
         if (environment("DISPLAY").isEmpty() && environment("WAYLAND_DISPLAY").isEmpty()) {
-            return NONE;
+            return Toolbox.Screen.NONE;
         }
         if (!loads(GTK)) {
-            return NO_GTK;
+            return Toolbox.Screen.NO_GTK;
         }
-        return answers() ? USABLE : NONE;
+        return answers() ? Toolbox.Screen.USABLE : Toolbox.Screen.NONE;
     }
 
     private static String environment(String name) {

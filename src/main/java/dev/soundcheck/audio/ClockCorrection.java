@@ -19,7 +19,6 @@ final class ClockCorrection {
     private double nominalFramesPerNano;
     private long startedNanos;
     private long lastPulled;
-    private long lastLookNanos;
     private double errorNanos;
     private boolean seenEdge;
 
@@ -30,7 +29,6 @@ final class ClockCorrection {
     void started(long nanos, int rateHz) {
         nominalFramesPerNano = rateHz / 1e9;
         startedNanos = nanos;
-        lastLookNanos = nanos;
         lastPulled = Long.MIN_VALUE;
         errorNanos = 0;
         seenEdge = false;
@@ -41,16 +39,13 @@ final class ClockCorrection {
     /// @param pulledFrame  the ring's frame up to which the device has fetched, if the line is right
     /// @param trusted      whether the line's figure is plausible in itself
     void look(long nanos, long pulledFrame, boolean trusted) {
-        long sinceLook = nanos - lastLookNanos;
-        lastLookNanos = nanos;
         boolean moved = lastPulled != Long.MIN_VALUE && pulledFrame > lastPulled;
         lastPulled = pulledFrame;
         if (!trusted || !moved) {
             return;
         }
-        // It moved at some time since the last look: half way is the best guess.
-        double predicted = clock.unlimited(nanos - sinceLook / 2);
-        double error = (pulledFrame - predicted) / nominalFramesPerNano;
+        // It moved a little before this look, and a device fetches a little before it sounds: taken to be even.
+        double error = (pulledFrame - clock.unlimited(nanos)) / nominalFramesPerNano;
         if (Math.abs(error) > BELIEVED_NANOS) {
             return;
         }

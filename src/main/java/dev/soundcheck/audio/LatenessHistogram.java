@@ -5,6 +5,8 @@ final class LatenessHistogram {
     static final long BUCKET_NANOS = 10_000_000;
     private static final int BUCKETS = 151;
     private static final double DECAY = 0.7;
+    /// Chunks on time that are taken for granted, so that one late one among few does not count for all.
+    private static final double PRIOR = 20;
 
     private final double[] weights = new double[BUCKETS];
 
@@ -20,20 +22,20 @@ final class LatenessHistogram {
         }
     }
 
-    /// The lateness that this part of the chunks stayed within; 0 while none was seen.
+    /// The lateness that this part of the chunks stayed within.
     long quantile(double part) {
-        double all = 0;
+        double all = PRIOR;
         for (double weight : weights) {
             all += weight;
         }
         double wanted = all * part;
-        double sum = 0;
-        for (int i = 0; i < BUCKETS && all > 0; i++) {
+        double sum = PRIOR;
+        for (int i = 0; i < BUCKETS; i++) {
             sum += weights[i];
             if (sum >= wanted) {
                 return i * BUCKET_NANOS;
             }
         }
-        return 0;
+        return (BUCKETS - 1) * BUCKET_NANOS;
     }
 }

@@ -20,6 +20,9 @@ final class StartPolicy {
     private volatile int pinnedMillis = ADAPTIVE;
     private PcmFormat format = new PcmFormat(PcmEncoding.S16LE, 44_100);
     private long firstNanos;
+    /// What lateness is counted from: the first chunk, or the one that ended a silence.
+    private long baseNanos;
+    private long baseFrames;
     private long lastNanos;
     private long lastChunkNanos;
     private long seenFrames;
@@ -59,10 +62,15 @@ final class StartPolicy {
         if (grown <= 0) {
             return;
         }
-        if (chunks++ == 0) {
+        boolean first = chunks++ == 0;
+        if (first) {
             firstNanos = nanos;
         } else {
-            lateness.add(nanos - firstNanos - toNanos(seenFrames));
+            lateness.add(nanos - baseNanos - toNanos(seenFrames - baseFrames));
+        }
+        if (first || rebuffering) {
+            baseNanos = nanos;
+            baseFrames = seenFrames;
         }
         lastNanos = nanos;
         lastChunkNanos = toNanos(grown);
@@ -95,7 +103,7 @@ final class StartPolicy {
 
     /// The next chunk is taken to come when the last one would have been played: no stream need be faster.
     private long untilSurplus(long nanos, long aheadNanos, long need) {
-        long untilNext = Math.max(0, lastChunkNanos - (nanos - lastNanos));
+        long untilNext = Math.max(0, Math.min(lastChunkNanos, aheadNanos) - (nanos - lastNanos));
         long missing = need - (aheadNanos - untilNext);
         if (missing <= 0) {
             return 0;

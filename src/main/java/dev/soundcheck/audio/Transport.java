@@ -188,6 +188,7 @@ final class Transport {
     private void stoodStill() {
         sounding = false;
         source = null;
+        policy.started();
         if (map != null) {
             rest = map.at(pump.stoppedAt());
         }

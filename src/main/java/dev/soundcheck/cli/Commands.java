@@ -2,6 +2,7 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     private final Toolbox toolbox;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
     @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
     private @Nullable URI baseUrl;
     @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "bytes, sse or websocket.")
@@ -54,8 +59,25 @@ public final class Commands implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model, text, speak, theme));
+    public Integer call() throws IOException, InterruptedException {
+        return switch (toolbox.screen()) {
+            case USABLE -> {
+                toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model, text, speak, theme));
+                yield CommandLine.ExitCode.OK;
+            }
+            case NONE -> {
+                spec.commandLine().getOut().println("No display here, so the tour runs instead.");
+                yield tour(toolbox, spec, Path.of(TourCommand.FOLDER));
+            }
+            case NO_GTK -> throw new IllegalStateException("GTK 3 is not installed, and the window needs it: "
+                    + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.");
+        };
+    }
+
+    private static int tour(Toolbox toolbox, CommandSpec spec, Path out) throws IOException, InterruptedException {
+        boolean good = toolbox.tour(out);
+        spec.commandLine().getOut().println("Pictures and report.json are in " + out.toAbsolutePath());
+        return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String sentence(Exception problem) {
@@ -65,17 +87,20 @@ public final class Commands implements Callable<Integer> {
     /// `soundcheck tour`
     @Command(name = "tour", mixinStandardHelpOptions = true, description = "Drives the real window without a display; writes pictures and a report.")
     static final class TourCommand implements Callable<Integer> {
+        static final String FOLDER = "target/tour";
         private final Toolbox toolbox;
-        @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/tour", description = "Where to; default ${DEFAULT-VALUE}.")
-        private Path out = Path.of("target/tour");
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Where to; default ${DEFAULT-VALUE}.")
+        private Path out = Path.of(FOLDER);
 
         TourCommand(Toolbox toolbox) {
             this.toolbox = toolbox;
         }
 
         @Override
-        public Integer call() {
-            return toolbox.tour(out);
+        public Integer call() throws IOException, InterruptedException {
+            return tour(toolbox, spec, out);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         try (Toolbox.RunningServer server = toolbox.serve(new Toolbox.ServeOptions(port))) {
             spec.commandLine().getOut().println(server.baseUrl());
             spec.commandLine().getOut().flush();

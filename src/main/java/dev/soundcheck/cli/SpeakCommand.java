@@ -10,6 +10,7 @@ import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
@@ -85,7 +86,7 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, SpeechException {
         checkUsage();
         String line = "-".equals(text) ? standardInput() : text;
         ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());

@@ -1,33 +1,45 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
     /// A service that is ready to be asked; the caller closes it. The offline one starts its server first.
-    SpeechService service(ServiceChoice choice);
+    SpeechService service(ServiceChoice choice) throws SpeechException;
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();
 
     /// Starts the offline voice server and returns once it listens.
-    RunningServer serve(ServeOptions options);
+    RunningServer serve(ServeOptions options) throws IOException;
+
+    /// Whether a window can be opened here, or what to say instead.
+    Screen screen();
 
     /// Opens the playground and returns when it is closed.
-    ///
-    /// @return the exit code
-    int window(WindowOptions options);
+    void window(WindowOptions options) throws InterruptedException;
 
-    /// Drives the real window without a display.
+    /// Drives the real window without a display; pictures and report go to `out`.
     ///
-    /// @return the exit code
-    int tour(Path out);
+    /// @return true where every endpoint spoke
+    boolean tour(Path out) throws IOException, InterruptedException;
 
     /// True where the environment holds a Cartesia key.
     boolean hasKey();
+
+    /// What a window would meet.
+    enum Screen {
+        USABLE,
+        /// No display answers: on a server, in a container, over a plain shell.
+        NONE,
+        /// There is a display, but GTK 3, which JavaFX needs for it, is not installed.
+        NO_GTK
+    }
 
     /// The offline voice server while it runs.
     interface RunningServer extends AutoCloseable {

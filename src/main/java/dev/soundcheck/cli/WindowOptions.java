@@ -11,4 +11,20 @@ import org.jspecify.annotations.Nullable;
 public record WindowOptions(@Nullable URI baseUrl, @Nullable Endpoint endpoint, @Nullable String voiceId,
         @Nullable String modelId, @Nullable String text, boolean speak, Settings.@Nullable Theme theme) {
     public static final WindowOptions NONE = new WindowOptions(null, null, null, null, null, false, null);
+
+    /// True where nothing was asked; only then is the window's state kept for the next run.
+    public boolean none() {
+        return equals(NONE);
+    }
+
+    /// The settings to start with: what was asked wins.
+    public Settings over(Settings kept) {
+        Settings start = kept;
+        start = baseUrl == null ? start : start.withService(Settings.Service.OWN, baseUrl.toString());
+        start = endpoint == null ? start : start.withEndpoint(endpoint.id());
+        start = voiceId == null ? start : start.withVoice(voiceId);
+        start = modelId == null ? start : start.withModel(modelId);
+        start = text == null ? start : start.withText(text);
+        return theme == null ? start : start.withTheme(theme);
+    }
 }

@@ -171,4 +171,34 @@ class CommandsTest {
         assertEquals(0, run("tour", "--out", folder.toString()));
         assertEquals(folder, Objects.requireNonNull(toolbox.tour));
     }
+
+    @Test
+    void withoutADisplayOneLineIsSaidAndTheTourRuns() {
+        toolbox.screen = Toolbox.Screen.NONE;
+        assertEquals(0, run());
+        assertNull(toolbox.window);
+        assertEquals(Path.of("target/tour"), toolbox.tour);
+        assertEquals("No display here, so the tour runs instead.", out.toString().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void aTourInWhichAnEndpointStayedSilentFails() {
+        toolbox.toursGood = false;
+        assertEquals(1, run("tour", "--out", folder.toString()));
+    }
+
+    @Test
+    void withoutGtkOneLineNamesThePackage() {
+        toolbox.screen = Toolbox.Screen.NO_GTK;
+        assertEquals(1, run());
+        assertEquals(1, err.toString().strip().lines().count());
+        assertTrue(err.toString().contains("libgtk-3-0"), err.toString());
+    }
+
+    @Test
+    void optionsWinOverSettingsAndSpareTheRest() {
+        WindowOptions options = new WindowOptions(null, Endpoint.BYTES, null, null, null, false, null);
+        assertEquals(Settings.DEFAULT.withEndpoint("bytes"), options.over(Settings.DEFAULT));
+        assertFalse(options.none());
+    }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Notes what the commands ask for; speaks by script.
 final class FakeToolbox implements Toolbox {
     final ScriptedService service = ScriptedService.offlineVoices();
+    Screen screen = Screen.USABLE;
+    boolean toursGood = true;
     @Nullable
     WindowOptions window;
     @Nullable
@@ -31,15 +33,19 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public int window(WindowOptions options) {
-        window = options;
-        return 0;
+    public Screen screen() {
+        return screen;
     }
 
     @Override
-    public int tour(Path out) {
+    public void window(WindowOptions options) {
+        window = options;
+    }
+
+    @Override
+    public boolean tour(Path out) {
         tour = out;
-        return 0;
+        return toursGood;
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// Paints one lane: words above, the bar below, marks through both. FX thread, one painting.
 final class LanePainter {
@@ -14,23 +15,26 @@ final class LanePainter {
     private static final double BAR_Y_PX = 18;
     private static final double BAR_PX = 16;
     private static final double LOUDEST_TICK_MILLIS = 250;
-    private static final double CHAR_PX = 6.2;
+    private static final double LABEL_GAP_PX = 10;
+    private static final Font LABEL = Font.font(11);
 
     private final GraphicsContext graphics;
     private final Color text;
     private final Color paper;
+    private final Text ruler = new Text();
 
     /// @param paper  what lies behind the lanes
     LanePainter(GraphicsContext graphics, Color text, Color paper) {
         this.graphics = graphics;
         this.text = text;
         this.paper = paper;
+        ruler.setFont(LABEL);
     }
 
     void paint(LaneShape shape, Color color, double top) {
-        graphics.setFont(Font.font(11));
+        graphics.setFont(LABEL);
         graphics.setTextBaseline(VPos.CENTER);
-        double freePx = shape.reused() ? label("re-used ·", 0, top, 0) : 0;
+        double freePx = shape.reused() ? label("re-used", 0, top, 0) : 0;
         for (Bar bar : shape.bars()) {
             fill(bar, color, top + BAR_Y_PX);
             if (roomy(bar)) {
@@ -110,18 +114,25 @@ final class LanePainter {
     /// Writes where nothing stands yet and returns where the next label may begin.
     private double label(String words, double x, double top, double freePx) {
         double at = Math.max(x, freePx);
+        graphics.setFill(paper);
+        graphics.fillRect(at - 2, top + 2, width(words) + 4, BAR_Y_PX - 4);
         graphics.setFill(text);
         graphics.fillText(words, at, top + LABEL_Y_PX);
-        return words.isEmpty() ? freePx : at + words.length() * CHAR_PX + 6;
+        return at + width(words) + LABEL_GAP_PX;
     }
 
     /// A phase too short for its name goes without; waiting and audio are always named.
-    private static boolean roomy(Bar bar) {
+    private boolean roomy(Bar bar) {
         return switch (bar.kind()) {
-            case DNS, TCP, TLS, UPGRADE -> bar.width() >= bar.kind().title().length() * CHAR_PX;
+            case DNS, TCP, TLS, UPGRADE -> bar.width() >= width(bar.kind().title());
             case REQUEST -> false;
             case WAIT, STREAM -> true;
         };
+    }
+
+    private double width(String words) {
+        ruler.setText(words);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private static String words(Bar bar) {

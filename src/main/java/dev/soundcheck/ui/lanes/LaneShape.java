@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lanes;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// One lane as rectangles and positions, ready to be painted. Immutable; all in pixels of the chart.
@@ -10,8 +11,8 @@ import java.util.OptionalDouble;
 /// @param live    true while it still grows
 public record LaneShape(List<Bar> bars, List<ChunkTick> ticks, OptionalDouble firstAudioX, OptionalDouble heardX,
         OptionalDouble doneX, boolean reused, boolean live) {
-    static final LaneShape EMPTY = new LaneShape(List.of(), List.of(), OptionalDouble.empty(), OptionalDouble.empty(),
-            OptionalDouble.empty(), false, false);
+    /// So that a stretch of a pixel can be pointed at.
+    private static final double GRIP_PX = 1;
 
     /// What a stretch of a lane is.
     public enum Kind {
@@ -30,6 +31,17 @@ public record LaneShape(List<Bar> bars, List<ChunkTick> ticks, OptionalDouble fi
         public String title() {
             return title;
         }
+    }
+
+    /// Name and length of the stretch at this position, empty where there is none.
+    String wordsAt(double x) {
+        for (Bar bar : bars.reversed()) {
+            if (x >= bar.x() - GRIP_PX && x <= bar.x() + bar.width() + GRIP_PX) {
+                return String.format(Locale.ROOT, "%s: %.1f ms%s", bar.kind().title(), bar.millis(),
+                        live && bar.kind() == Kind.STREAM ? " so far" : "");
+            }
+        }
+        return "";
     }
 
     /// A stretch of the lane.

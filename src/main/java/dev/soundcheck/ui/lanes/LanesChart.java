@@ -7,13 +7,17 @@ import dev.soundcheck.trace.Trace;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
 
 /// The lanes' drawing: all of them on one axis, and the axis below. FX thread.
 final class LanesChart extends CanvasPane {
@@ -29,6 +33,8 @@ final class LanesChart extends CanvasPane {
     private final ObservableValue<Color> sseColor = color("-sc-lane-sse");
     private final ObservableValue<Color> websocketColor = color("-sc-lane-websocket");
     private final LanesModel model;
+    private final Map<Integer, LaneShape> shapes = new HashMap<>();
+    private final Tooltip hint = new Tooltip();
     private long nowNanos;
 
     /// A lane that has something to draw.
@@ -40,6 +46,8 @@ final class LanesChart extends CanvasPane {
         setMinHeight(ROW_PX * Endpoint.values().length + AXIS_PX);
         setPrefHeight(getMinHeight());
         model.reachProperty().subscribe(this::repaint);
+        hint.setShowDelay(Duration.millis(150));
+        setOnMouseMoved(event -> explain(event.getX(), event.getY()));
     }
 
     /// @param now  `System.nanoTime` at which live lanes end
@@ -51,18 +59,36 @@ final class LanesChart extends CanvasPane {
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
         List<Row> rows = rows();
+        shapes.clear();
+        if (rows.isEmpty()) {
+            paintInvitation(graphics, width);
+            return;
+        }
         TimeAxis axis = TimeAxis.covering(reach(rows), width - RIGHT_AIR_PX);
         paintGrid(graphics, axis);
         LanePainter painter = new LanePainter(graphics, textColor.getValue(), paperColor.getValue());
         for (Row row : rows) {
             int rate = row.take.request().format().pcm().sampleRateHz();
             LaneShape shape = LaneLayout.shape(row.trace, axis, rate, nowNanos);
+            shapes.put(row.index, shape);
             graphics.save();
             graphics.beginPath();
             graphics.rect(0, row.index * ROW_PX, width, ROW_PX);
             graphics.clip();
             painter.paint(shape, laneColor(row.take.endpoint()), row.index * ROW_PX);
             graphics.restore();
+        }
+    }
+
+    /// What lies under the pointer, with its exact time.
+    private void explain(double x, double y) {
+        LaneShape shape = shapes.get((int) (y / ROW_PX));
+        String words = shape == null ? "" : shape.wordsAt(x);
+        if (words.isEmpty()) {
+            Tooltip.uninstall(this, hint);
+        } else if (!words.equals(hint.getText()) || !hint.isShowing()) {
+            hint.setText(words);
+            Tooltip.install(this, hint);
         }
     }
 
@@ -101,6 +127,15 @@ final class LanesChart extends CanvasPane {
             graphics.setTextAlign(tick.xPx() == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
             graphics.fillText(tick.xPx() == 0 ? "press" : tick.label(), tick.xPx(), bottom + AXIS_PX / 2 + 2);
         }
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    private void paintInvitation(GraphicsContext graphics, double width) {
+        graphics.setFill(textColor.getValue());
+        graphics.setFont(Font.font(12));
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
+                ROW_PX * Endpoint.values().length / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 

@@ -2,18 +2,19 @@ package dev.soundcheck.ui.lanes;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,10 +26,11 @@ public final class LanesView extends VBox implements FrameListener {
     private final LanesChart chart;
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
-    private final ToggleGroup reach = new ToggleGroup();
+    private final Choice<Reach> reach;
 
     public LanesView(LanesModel model) {
         this.model = model;
+        this.reach = new Choice<>(model.reachProperty());
         this.chart = new LanesChart(model);
         createView();
         init();
@@ -59,13 +61,6 @@ public final class LanesView extends VBox implements FrameListener {
     }
 
     private void init() {
-        reach.selectedToggleProperty().subscribe((old, now) -> {
-            if (now == null) {
-                old.setSelected(true);
-            } else {
-                model.reachProperty().set((Reach) now.getUserData());
-            }
-        });
         refresh(System.nanoTime());
     }
 
@@ -76,7 +71,9 @@ public final class LanesView extends VBox implements FrameListener {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label column = new Label("first audio");
         column.getStyleClass().addAll("lane-column-title");
-        HBox head = new HBox(title, gap,
+        Label legend = new Label("▮ first audio   ▲ heard   ○ done");
+        legend.getStyleClass().add("lane-legend");
+        HBox head = new HBox(title, legend, gap,
                 choice("From press to first audio", "Start", Reach.FIRST_AUDIO, Styles.LEFT_PILL),
                 choice("The whole take", "Whole take", Reach.WHOLE, Styles.RIGHT_PILL), column);
         head.getStyleClass().add("lanes-head");
@@ -85,12 +82,10 @@ public final class LanesView extends VBox implements FrameListener {
 
     private ToggleButton choice(String meaning, String title, Reach value, String pill) {
         ToggleButton button = new ToggleButton(title);
-        button.setId("reach-" + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setId("reach-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().addAll(pill, Styles.SMALL, "quiet-toggle");
-        button.setToggleGroup(reach);
-        button.setUserData(value);
+        reach.add(value, button);
         button.setAccessibleText(meaning);
-        button.setSelected(model.reachProperty().get() == value);
         return button;
     }
 

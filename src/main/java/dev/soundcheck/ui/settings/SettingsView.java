@@ -2,6 +2,7 @@ package dev.soundcheck.ui.settings;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,9 +19,8 @@ import javafx.scene.layout.VBox;
 /// The drawer with the few settings there are. FX thread.
 public final class SettingsView extends VBox {
     private final SettingsModel model;
-    private final ThemeService themes;
-    private final ToggleGroup places = new ToggleGroup();
-    private final ToggleGroup looks = new ToggleGroup();
+    private final Choice<Settings.Service> places;
+    private final Choice<Settings.Theme> looks;
     private final PasswordField key = new PasswordField();
     private final TextField baseUrl = new TextField();
     private final Label keyNote = note("");
@@ -32,7 +31,8 @@ public final class SettingsView extends VBox {
 
     public SettingsView(SettingsModel model, ThemeService themes) {
         this.model = model;
-        this.themes = themes;
+        this.places = new Choice<>(model.kindProperty());
+        this.looks = new Choice<>(themes.choiceProperty());
         createView();
         init();
     }
@@ -67,23 +67,8 @@ public final class SettingsView extends VBox {
         baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
-        places.selectedToggleProperty().subscribe(
-                place -> {
-                    if (place != null) {
-                        model.kindProperty().set((Settings.Service) place.getUserData());
-                    }
-                });
         model.kindProperty().subscribe(this::showKind);
-        model.keyKnownProperty().subscribe(() -> keyNote.setText(model.keyNote()));
-        looks.selectedToggleProperty().subscribe((old, now) -> {
-            if (now == null) {
-                old.setSelected(true);
-            } else {
-                themes.choiceProperty().set((Settings.Theme) now.getUserData());
-            }
-        });
-        themes.choiceProperty().subscribe(choice -> looks.getToggles()
-                .forEach(look -> look.setSelected(look.getUserData() == choice)));
+        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
         connect.setOnAction(_ -> connect());
         key.setOnAction(_ -> connect());
         baseUrl.setOnAction(_ -> connect());
@@ -95,7 +80,6 @@ public final class SettingsView extends VBox {
     }
 
     private void showKind(Settings.Service kind) {
-        places.getToggles().forEach(place -> place.setSelected(place.getUserData() == kind));
         display(urlBox, kind == Settings.Service.OWN);
         display(keyBox, kind != Settings.Service.OFFLINE);
         connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
@@ -104,8 +88,7 @@ public final class SettingsView extends VBox {
     private Node place(Settings.Service kind, String title, String explanation) {
         RadioButton button = new RadioButton(title);
         button.setId("place-" + kind.name().toLowerCase(Locale.ROOT));
-        button.setToggleGroup(places);
-        button.setUserData(kind);
+        places.add(kind, button);
         VBox box = new VBox(button, note(explanation));
         box.getStyleClass().add("place");
         return box;
@@ -122,8 +105,7 @@ public final class SettingsView extends VBox {
         ToggleButton button = new ToggleButton(title);
         button.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add(pill);
-        button.setToggleGroup(looks);
-        button.setUserData(theme);
+        looks.add(theme, button);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;

@@ -14,6 +14,7 @@ import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SettingsModel;
 import dev.soundcheck.ui.takes.TakesModel;
 import dev.soundcheck.ui.transport.TransportModel;
+import dev.soundcheck.ui.transport.TransportModel.Phase;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
 import java.util.Arrays;
@@ -120,13 +121,16 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         settings.openFirst();
     }
 
-    /// Closes what lies over the rail; without anything there, stops the speech.
-    public void escape() {
-        if (drawer.get() == Drawer.NONE) {
-            transport.stop();
-        } else {
+    /// Closes what lies over the rail; without anything there, stops the speech. False where there was neither.
+    public boolean escape() {
+        boolean open = drawer.get() != Drawer.NONE;
+        boolean busy = transport.phaseProperty().get() != Phase.IDLE;
+        if (open) {
             drawer.set(Drawer.NONE);
+        } else if (busy) {
+            transport.stop();
         }
+        return open || busy;
     }
 
     /// Carries out what a problem offers. Returns true where the editor should have the cursor.

@@ -42,6 +42,8 @@ public final class ShellView extends VBox implements FrameListener {
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
 
+    /// The views of others go into their places.
+    ///
     /// @param stage     the editor that becomes the stage; takes the room that is left
     /// @param waveform  keeps the height it prefers
     public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
@@ -93,7 +95,7 @@ public final class ShellView extends VBox implements FrameListener {
                 () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
-                stage.requestFocus();
+                focusScript();
             }
         });
         getChildren().addAll(upper, status, bar);
@@ -122,6 +124,13 @@ public final class ShellView extends VBox implements FrameListener {
         return takes;
     }
 
+    private void focusScript() {
+        Node script = stage.lookup("#script");
+        if (script != null) {
+            script.requestFocus();
+        }
+    }
+
     private void open(Drawer drawer) {
         model.drawerProperty().set(drawer);
     }
@@ -140,15 +149,18 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void shortcut(KeyEvent event) {
         Endpoint endpoint = EndpointKeys.of(event.getCode());
+        boolean taken = false;
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
             model.transport().speak();
+            taken = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            model.escape();
+            taken = model.escape();
         } else if (event.isShortcutDown() && endpoint != null) {
             model.transport().endpointProperty().set(endpoint);
-        } else {
-            return;
+            taken = true;
         }
-        event.consume();
+        if (taken) {
+            event.consume();
+        }
     }
 }

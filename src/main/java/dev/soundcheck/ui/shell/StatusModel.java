@@ -28,6 +28,7 @@ public final class StatusModel implements FrameListener {
     StatusModel(ServiceModel services, TransportModel transport) {
         this.services = services;
         this.transport = transport;
+        say();
         services.statusProperty().subscribe(this::say);
         transport.phaseProperty().subscribe(this::say);
     }

@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.EndpointMark;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -68,7 +68,7 @@ public final class TakesView extends VBox {
     /// One take. The one on stage is marked whether it is selected or not.
     private final class Cell extends ListCell<TakeRow> {
         private final Label number = new Label();
-        private final HBox mark = new HBox();
+        private final EndpointMark mark = new EndpointMark(Endpoint.BYTES);
         private final Label voice = new Label();
         private final Label length = new Label();
         private final Label text = new Label();
@@ -91,7 +91,6 @@ public final class TakesView extends VBox {
             for (Label fixed : new Label[]{number, length, note}) {
                 fixed.setMinWidth(USE_PREF_SIZE);
             }
-            mark.setAlignment(Pos.CENTER);
             HBox top = new HBox(mark, number, voice, length);
             top.getStyleClass().add("take-line");
             HBox bottom = new HBox(text, note);
@@ -119,7 +118,7 @@ public final class TakesView extends VBox {
                 return;
             }
             number.setText(String.valueOf(row.number()));
-            mark.getChildren().setAll(new EndpointMark(row.endpoint()));
+            mark.show(row.endpoint());
             voice.setText(row.voice());
             length.setText(String.format(Locale.ROOT, "%.1f s", row.seconds()));
             text.setText(row.text().strip());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.settings.Settings;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -17,14 +18,15 @@ import javafx.scene.Scene;
 
 /// Light or dark for the whole application, following the system where the user has not chosen. FX thread.
 public final class ThemeService {
-    /// One sheet per region. Colours come from `light` or `dark`, everything else is the same in both.
-    private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes", "stage", "waveform");
+    /// One sheet per region; stage and waveform bring their own. Colours come from `light` or `dark`, everything else is the same in both.
+    private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes");
 
     private final ObjectProperty<Settings.Theme> choice = new SimpleObjectProperty<>(this, "choice",
             Settings.Theme.SYSTEM);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
 
     public ThemeService() {
+        decide();
         choice.subscribe(this::decide);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::decide);
         dark.subscribe(now -> Application.setUserAgentStylesheet(
@@ -57,9 +59,9 @@ public final class ThemeService {
     }
 
     private static List<String> sheets(boolean dark) {
-        List<String> names = new java.util.ArrayList<>(List.of(dark ? "dark" : "light"));
+        List<String> names = new ArrayList<>(List.of(dark ? "dark" : "light"));
         names.addAll(REGIONS);
-        return names.stream().map(ThemeService::sheet).filter(s -> !s.isEmpty()).toList();
+        return names.stream().map(ThemeService::sheet).toList();
     }
 
     private static String sheet(String name) {

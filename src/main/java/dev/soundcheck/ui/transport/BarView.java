@@ -3,6 +3,7 @@ package dev.soundcheck.ui.transport;
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.service.ServiceModel;
@@ -62,8 +63,11 @@ public final class BarView extends HBox {
         characters.getStyleClass().add("bar-figure");
         characters.setMinWidth(Region.USE_PREF_SIZE);
         endpoints.setId("endpoints");
+        Choice<Endpoint> choice = new Choice<>(model.endpointProperty(), endpoints.getToggleGroup());
         for (Endpoint endpoint : Endpoint.values()) {
-            endpoints.getButtons().add(choice(endpoint));
+            ToggleButton button = segment(endpoint);
+            endpoints.getButtons().add(button);
+            choice.add(endpoint, button);
         }
         Node gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -76,7 +80,6 @@ public final class BarView extends HBox {
         socket.setOnAction(_ -> model.cool());
         model.outputProperty().subscribe(this::showOutput);
         characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
-        model.endpointProperty().subscribe(this::showEndpoint);
         look.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -87,25 +90,13 @@ public final class BarView extends HBox {
         });
     }
 
-    private ToggleButton choice(Endpoint endpoint) {
+    private static ToggleButton segment(Endpoint endpoint) {
         ToggleButton button = new ToggleButton(endpoint.title(), new EndpointMark(endpoint));
         button.setId("endpoint-" + endpoint.id());
-        button.getStyleClass().add("endpoint-choice");
-        button.setUserData(endpoint);
+        button.getStyleClass().addAll("endpoint-choice", endpoint.id());
         button.setTooltip(new Tooltip(endpoint.route() + "   " + EndpointKeys.name(endpoint)));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.selectedProperty().subscribe(chosen -> {
-            if (chosen) {
-                model.endpointProperty().set(endpoint);
-            }
-        });
         return button;
-    }
-
-    private void showEndpoint(Endpoint endpoint) {
-        for (ToggleButton button : endpoints.getButtons()) {
-            button.setSelected(button.getUserData() == endpoint);
-        }
     }
 
     private void showPlace(ServiceStatus status) {

@@ -8,8 +8,11 @@ final class FaceColor {
     private FaceColor() {}
 
     static int of(String voiceId) {
-        int mixed = voiceId.hashCode() * 0x9E3779B9;
-        return Math.floorMod(mixed >>> 16, COUNT);
+        int mixed = voiceId.hashCode();
+        // Ids that differ in one place must not all look alike: the finishing step of MurmurHash3.
+        mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
+        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+        return Math.floorMod(mixed ^ mixed >>> 16, COUNT);
     }
 
     static String styleClass(String voiceId) {

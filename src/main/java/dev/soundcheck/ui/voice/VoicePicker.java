@@ -55,7 +55,9 @@ public final class VoicePicker extends VBox {
         list.setAccessibleText("Voices");
         list.setItems(catalog.shown());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(search, chips, list);
+        VBox head = new VBox(search, chips);
+        head.getStyleClass().add("picker-head");
+        getChildren().addAll(head, list);
     }
 
     private void init() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -68,8 +69,8 @@ public final class VoiceRail extends VBox {
         form.getColumnConstraints().setAll(labels, values);
         row(form, 0, "Model", models);
         row(form, 1, "Language", languages);
-        row(form, 2, "Speed", slider(speed, model.speedProperty()));
-        row(form, 3, "Volume", slider(volume, model.volumeProperty()));
+        scaleRow(form, 2, "Speed", slider(speed, model.speedProperty(), "slower", "faster"));
+        scaleRow(form, 3, "Volume", slider(volume, model.volumeProperty(), "softer", "louder"));
         row(form, 4, "Phonemes", switchRow());
         row(form, 5, "Format", format());
         getChildren().addAll(card, form);
@@ -119,8 +120,8 @@ public final class VoiceRail extends VBox {
                 case CatalogState.Failed _ -> "No voices";
             });
             tagline.setText(catalog.stateProperty().get() instanceof CatalogState.Failed
-                    ? "The catalogue did not answer"
-                    : "You may press Speak already");
+                    ? "The list did not arrive"
+                    : "Speak waits for them");
         } else {
             face.show(voice);
             name.setText(voice.name());
@@ -136,17 +137,28 @@ public final class VoiceRail extends VBox {
         languages.setValue(languages.getItems().contains(chosen) ? chosen : VOICES_OWN);
     }
 
-    private static void row(GridPane form, int index, String title, Node value) {
+    private static Label row(GridPane form, int index, String title, Node value) {
         Label label = new Label(title);
         label.getStyleClass().add("form-label");
         label.setLabelFor(value);
         form.addRow(index, label, value);
+        return label;
     }
 
-    private Node slider(Slider slider, DoubleProperty value) {
+    /// A row whose label stands beside the track, not beside the words below it.
+    private static void scaleRow(GridPane form, int index, String title, Node value) {
+        GridPane.setValignment(row(form, index, title, value), VPos.TOP);
+    }
+
+    private Node slider(Slider slider, DoubleProperty value, String less, String more) {
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.setBlockIncrement(0.05);
-        HBox.setHgrow(slider, Priority.ALWAYS);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox ends = new HBox(new Label(less), between, new Label(more));
+        ends.getStyleClass().add("slider-ends");
+        VBox scale = new VBox(slider, ends);
+        HBox.setHgrow(scale, Priority.ALWAYS);
         Button figure = new Button();
         figure.getStyleClass().addAll("slider-figure", Styles.FLAT);
         figure.textProperty().bind(value.map(v -> String.format(Locale.ROOT, "%.2f×", v.doubleValue())));
@@ -154,13 +166,13 @@ public final class VoiceRail extends VBox {
         figure.setAccessibleText("Back to 1");
         figure.setOnAction(_ -> value.set(1));
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(slider, figure);
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = new HBox(scale, figure);
+        row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
 
     private Node switchRow() {
-        Label hint = new Label("ask for phoneme stamps");
+        Label hint = new Label("ask for stamps");
         hint.getStyleClass().add("form-hint");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

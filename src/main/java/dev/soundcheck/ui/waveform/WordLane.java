@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints a box for each stamped word in sight, with its text where it fits. FX thread.
 final class WordLane {
-    private static final double LABEL_PADDING_PX = 5;
+    private static final double LABEL_PADDING_PX = 3;
     private static final double LEAST_BOX_PX = 2;
     private static final int MOST_WIDTHS = 4000;
 

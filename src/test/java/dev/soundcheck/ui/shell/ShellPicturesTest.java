@@ -13,94 +13,107 @@ import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import dev.soundcheck.ui.stage.StageModel;
+import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of the window in each of its states, to be looked at under `target/pictures`.
+@ParameterizedClass
+@EnumSource(names = {"LIGHT", "DARK"})
 final class ShellPicturesTest {
     private static final SpeechFailure REFUSED = SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED,
             "Cartesia refused the API key.", "Check it in the settings, or make a new one at play.cartesia.ai/keys.",
             "401 Unauthorized");
 
+    private static @Nullable ThemeService themes;
+
+    @Parameter
+    private Settings.@Nullable Theme theme;
+
     @BeforeAll
-    static void startToolkit() throws InterruptedException {
+    static void startToolkit() throws Exception {
         Fx.start();
+        if (themes == null) {
+            themes = Fx.on(ThemeService::new);
+        }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void theFirstScreenWarmsUp(Settings.Theme theme) throws Exception {
-        picture("warming", theme, 1000, 700, rig -> rig.model.open());
+    @Test
+    void theFirstScreenWarmsUp() throws Exception {
+        picture("warming", 1000, 700, rig -> rig.model.open());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void threeTakesFillTheLanes(Settings.Theme theme) throws Exception {
-        picture("takes", theme, 1000, 700, ShellPicturesTest::threeTakes);
+    @Test
+    void threeTakesFillTheLanes() throws Exception {
+        picture("takes", 1000, 700, ShellPicturesTest::threeTakes);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void aLargeWindowUsesItsRoom(Settings.Theme theme) throws Exception {
-        picture("large", theme, 1440, 900, ShellPicturesTest::streaming);
+    @Test
+    void aLargeWindowUsesItsRoom() throws Exception {
+        picture("large", 1440, 900, ShellPicturesTest::streaming);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void thePickerLiesOverTheRail(Settings.Theme theme) throws Exception {
-        picture("picker", theme, 1000, 700, rig -> {
+    @Test
+    void thePickerLiesOverTheRail() throws Exception {
+        picture("picker", 1000, 700, rig -> {
             rig.ready();
             rig.model.drawerProperty().set(Drawer.VOICES);
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void theSettingsLieOverTheRail(Settings.Theme theme) throws Exception {
-        picture("settings", theme, 1000, 700, rig -> {
+    @Test
+    void theSettingsLieOverTheRail() throws Exception {
+        picture("settings", 1000, 700, rig -> {
             rig.ready();
             rig.model.settings().kindProperty().set(Settings.Service.OWN);
             rig.model.drawerProperty().set(Drawer.SETTINGS);
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void aFailureTakesTheStatusLine(Settings.Theme theme) throws Exception {
-        picture("failure", theme, 1000, 700, rig -> {
+    @Test
+    void aFailureTakesTheStatusLine() throws Exception {
+        picture("failure", 1000, 700, rig -> {
             rig.failOpening(REFUSED);
             rig.ready();
         });
     }
 
-    private static void picture(String name, Settings.Theme theme, int width, int height, Consumer<ShellRig> story)
+    private void picture(String name, int width, int height, Consumer<ShellRig> story)
             throws Exception {
         WritableImage image = Fx.on(() -> {
-            ThemeService themes = new ThemeService();
-            themes.choiceProperty().set(theme);
+            ThemeService look = Objects.requireNonNull(themes);
+            look.choiceProperty().set(theme);
             ShellRig rig = new ShellRig();
-            TextArea editor = new TextArea(rig.text.get());
-            editor.setWrapText(true);
-            editor.setMinHeight(0);
+            StageModel script = new StageModel(rig.playback);
+            script.scriptProperty().bindBidirectional(rig.text);
+            StageView stage = new StageView(script);
             Region waveform = new Region();
             waveform.setMinHeight(140);
-            ShellView view = new ShellView(rig.model, themes, editor, waveform);
+            ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, width, height);
-            themes.dress(scene);
+            look.dress(scene);
             story.accept(rig);
             view.onFrame(rig.frame());
+            stage.onFrame(rig.frame());
+            scene.snapshot(null);
             return scene.snapshot(null);
         });
         assertEquals(width, (int) image.getWidth());
-        assertTrue(Files.size(Pictures.write(image, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT))) > 0);
+        assertTrue(Files.size(
+                Pictures.write(image, name + "-" + Objects.requireNonNull(theme).name().toLowerCase(Locale.ROOT))) > 0);
     }
 
     private static void threeTakes(ShellRig rig) {

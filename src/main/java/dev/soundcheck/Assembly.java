@@ -1,0 +1,142 @@
+package dev.soundcheck;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.Player;
+import dev.soundcheck.cartesia.CartesiaOptions;
+import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cli.ServiceChoice;
+import dev.soundcheck.cli.Toolbox;
+import dev.soundcheck.cli.WindowOptions;
+import dev.soundcheck.offline.OfflineOptions;
+import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.settings.AppDirs;
+import dev.soundcheck.settings.SettingsStore;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.shell.ShellStart;
+import org.jspecify.annotations.Nullable;
+
+/// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
+final class Assembly implements Toolbox, AutoCloseable {
+    static final URI CARTESIA = URI.create("https://api.cartesia.ai");
+
+    private final AppDirs dirs;
+    private final @Nullable ApiKey environmentKey;
+    private final OfflineVoices offline = new OfflineVoices();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("io").daemon().factory());
+
+    Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
+        this.dirs = dirs;
+        this.environmentKey = environmentKey;
+    }
+
+    @Override
+    public boolean hasKey() {
+        return environmentKey != null;
+    }
+
+    @Override
+    public SpeechService service(ServiceChoice choice) throws SpeechException {
+        return switch (choice) {
+            case ServiceChoice.Offline _ -> open(new Place.Offline());
+            case ServiceChoice.Own(URI baseUrl) -> open(new Place.Own(baseUrl, environmentKey));
+            case ServiceChoice.Cartesia _ -> {
+                if (environmentKey == null) {
+                    throw new IllegalStateException("Cartesia needs a key: set CARTESIA_API_KEY.");
+                }
+                yield open(new Place.Cartesia(environmentKey));
+            }
+        };
+    }
+
+    /// Blocks until the place can be asked to speak.
+    SpeechService open(Place place) throws SpeechException {
+        return new CartesiaService(switch (place) {
+            case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
+            case Place.Cartesia(ApiKey key) -> CartesiaOptions.of(CARTESIA, key);
+            case Place.Own(URI baseUrl, ApiKey key) -> CartesiaOptions.of(baseUrl, key);
+        });
+    }
+
+    @Override
+    public Playback playback() {
+        return Player.open(NanoClock.system());
+    }
+
+    @Override
+    public RunningServer serve(ServeOptions options) throws IOException {
+        OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port()));
+        return new RunningServer() {
+            @Override
+            public URI baseUrl() {
+                return server.baseUrl();
+            }
+
+            @Override
+            public void awaitVoices() {
+                server.ready().join();
+            }
+
+            @Override
+            public void close() {
+                server.close();
+            }
+        };
+    }
+
+    @Override
+    public Screen screen() {
+        return Display.find();
+    }
+
+    /// A window's content; FX thread.
+    Playground playground(ShellStart start) {
+        return new Playground(playback(), this::open, workers, start);
+    }
+
+    @Override
+    public void window(WindowOptions options) throws InterruptedException {
+        workers.execute(offline::startEarly);
+        try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
+            ShellStart start = new ShellStart(options.over(store.settings()), environmentKey, LocalDate.now());
+            SoundcheckApp.run(window -> {
+                Playground playground = playground(start);
+                playground.fill(window);
+                window.setOnHiding(_ -> {
+                    if (options.none()) {
+                        store.update(_ -> playground.kept());
+                    }
+                    playground.close();
+                });
+                if (options.speak()) {
+                    playground.speak();
+                }
+            });
+        }
+    }
+
+    @Override
+    public boolean tour(Path out) throws IOException, InterruptedException {
+        return new TourRun(this).run(out).good();
+    }
+
+    @Override
+    public void close() {
+        offline.close();
+        workers.shutdownNow();
+        io.shutdown();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.soundcheck;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+
+import dev.soundcheck.offline.OfflineOptions;
+import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The embedded offline voice server: started by whoever needs it first, kept until the program ends. Any thread.
+final class OfflineVoices implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OfflineVoices.class);
+
+    // Guarded by this.
+    private @Nullable OfflineServer server;
+    private boolean closed;
+
+    /// Starts the server where it does not run yet; returns as soon as it listens, while the voices still warm up.
+    synchronized OfflineServer server() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the program is ending");
+        }
+        OfflineServer running = server;
+        if (running == null) {
+            running = OfflineServer.start(OfflineOptions.EMBEDDED);
+            server = running;
+        }
+        return running;
+    }
+
+    /// Blocks until the voices can speak.
+    OfflineServer warm() throws SpeechException {
+        try {
+            OfflineServer running = server();
+            running.ready().join();
+            return running;
+        } catch (IOException | CompletionException problem) {
+            throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
+                    "The offline voices could not start.", "Start Soundcheck again, or use Cartesia with a key.",
+                    problem.toString()));
+        }
+    }
+
+    /// Starts the server and says nothing where that fails: whoever needs it will meet the failure and tell it.
+    void startEarly() {
+        try {
+            server();
+        } catch (IOException problem) {
+            LOG.warn("The offline voice server did not start: {}", problem.toString());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (server != null) {
+            server.close();
+        }
+    }
+}

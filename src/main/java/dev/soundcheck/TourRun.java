@@ -1,0 +1,61 @@
+package dev.soundcheck;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.tour.Tour;
+import dev.soundcheck.tour.TourResult;
+import dev.soundcheck.ui.shell.ShellStart;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the tour on JavaFX's headless platform, with the settings of a first start. Called on the main thread.
+final class TourRun {
+    private final Assembly assembly;
+
+    TourRun(Assembly assembly) {
+        this.assembly = assembly;
+    }
+
+    /// Pictures and report go to `out`.
+    TourResult run(Path out) throws IOException, InterruptedException {
+        // Must be said before the toolkit starts; a platform that was asked for on the command line wins.
+        System.getProperties().putIfAbsent("glass.platform", "Headless");
+        System.getProperties().putIfAbsent("prism.order", "sw");
+        CompletableFuture<TourResult> outcome = new CompletableFuture<>();
+        SoundcheckApp.run(window -> begin(window, outcome));
+        TourResult result = finished(outcome);
+        result.save(out);
+        return result;
+    }
+
+    private void begin(Stage window, CompletableFuture<TourResult> outcome) {
+        Playground playground = assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now()));
+        playground.fill(window);
+        Tour tour = new Tour(playground.scene(), playground.studio(), playground::ready, playground::theme);
+        tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
+    }
+
+    private static void end(Stage window, Playground playground, CompletableFuture<TourResult> outcome,
+            @Nullable TourResult result, @Nullable Throwable problem) {
+        playground.close();
+        window.hide();
+        if (result != null) {
+            outcome.complete(result);
+        } else {
+            outcome.completeExceptionally(problem);
+        }
+    }
+
+    private static TourResult finished(CompletableFuture<TourResult> outcome) {
+        try {
+            return outcome.join();
+        } catch (CompletionException problem) {
+            throw problem.getCause() instanceof RuntimeException known ? known : problem;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.soundcheck.cartesia;
+
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.util.Arrays;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/// One `POST /tts/bytes`: a body of sound, read as it comes. A chunk is what one read gives; its edges mean nothing.
+final class BytesStream implements SpeechStream, Callback {
+    private static final int READ_BYTES = 16 * 1024;
+
+    private final CartesiaApi api;
+    private final SpeechRequest request;
+    private final Intake intake;
+    private final StallWatch watch;
+    private final Call call;
+
+    BytesStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
+        this.api = api;
+        this.request = request;
+        this.intake = new Intake(listener, trace, api.failures(), this::released);
+        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
+        this.call = HttpSpeech.post(api, "tts/bytes", HttpSpeech.json(api).bytes(request), trace, null);
+    }
+
+    void start() {
+        api.running().add(this);
+        watch.arm();
+        call.enqueue(this);
+    }
+
+    @Override
+    public void cancel() {
+        intake.cancel();
+        call.cancel();
+    }
+
+    private void stalled() {
+        intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
+        call.cancel();
+    }
+
+    private void released() {
+        watch.stop();
+        api.running().remove(this);
+    }
+
+    @Override
+    public void onFailure(Call failed, IOException cause) {
+        intake.fail(api.failures().noAnswer(cause));
+    }
+
+    @Override
+    public void onResponse(Call answered, Response response) {
+        watch.progress();
+        try (response) {
+            if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
+                intake.fail(HttpSpeech.refused(api, response, request));
+            } else if (HttpSpeech.compressed(response)) {
+                intake.fail(HttpSpeech.compressedFailure(api, response));
+            } else {
+                read(response.body().source());
+            }
+        } catch (IOException cause) {
+            intake.fail(api.failures().broken(intake.seconds(), cause));
+        }
+    }
+
+    private void read(BufferedSource source) throws IOException {
+        SoundDecoder decoder = SoundDecoder.of(request.format());
+        byte[] buffer = new byte[READ_BYTES];
+        while (!intake.ended()) {
+            int count = source.read(buffer, 0, buffer.length);
+            long arrived = intake.trace().now();
+            watch.progress();
+            if (count < 0) {
+                finish(decoder, arrived);
+                return;
+            }
+            intake.trace().mark(Mark.FIRST_BYTE, arrived);
+            deliver(decoder, Arrays.copyOf(buffer, count), arrived);
+        }
+    }
+
+    private void deliver(SoundDecoder decoder, byte[] bytes, long arrived) {
+        try {
+            byte[] sound = decoder.take(bytes);
+            PcmFormat format = decoder.format();
+            if (sound.length == 0 || format == null) {
+                intake.trace().wire(bytes.length);
+            } else {
+                intake.audio(format, sound, arrived, bytes.length, Float.NaN);
+            }
+        } catch (IOException notPlayable) {
+            intake.fail(api.failures().notPlayable(notPlayable));
+            call.cancel();
+        }
+    }
+
+    private void finish(SoundDecoder decoder, long arrived) {
+        if (decoder.incomplete() && intake.seconds() > 0) {
+            intake.fail(api.failures().broken(intake.seconds(), "the file says that more sound would follow"));
+        } else {
+            intake.complete(arrived);
+        }
+    }
+}

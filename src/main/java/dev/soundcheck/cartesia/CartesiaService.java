@@ -1,0 +1,139 @@
+package dev.soundcheck.cartesia;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechContext;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.VoicePage;
+import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.trace.TraceRecorder;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// A service that speaks Cartesia's protocol: one HTTP client and one shared socket for as long as it is open.
+///
+/// Any thread. On a warm socket a trace has no connection spans, and SENT is the instant at which the message was
+/// handed to the socket: the library does not tell when its last byte left.
+public final class CartesiaService implements SpeechService {
+    private final CartesiaApi api;
+    private final SharedSocket socket;
+    private final CartesiaVoices voices;
+
+    /// Connects to nothing yet.
+    ///
+    /// @throws IllegalArgumentException where the base URL is none; its message is a sentence for people
+    public CartesiaService(CartesiaOptions options) {
+        this.api = new CartesiaApi(options);
+        this.socket = new SharedSocket(api);
+        this.voices = new CartesiaVoices(api);
+    }
+
+    @Override
+    public URI baseUrl() {
+        return api.base().url().uri();
+    }
+
+    @Override
+    public boolean offline() {
+        return api.options().offline();
+    }
+
+    @Override
+    public SpeechStream speak(Endpoint endpoint, SpeechRequest request, TraceRecorder trace,
+            SpeechListener listener) {
+        SpeechFailure refusal = refusal(endpoint, request);
+        if (refusal == null && !request.speakable()) {
+            refusal = Failures.nothingToSay();
+        }
+        if (refusal != null) {
+            return refused(refusal, trace, listener);
+        }
+        return switch (endpoint) {
+            case BYTES -> {
+                BytesStream stream = new BytesStream(api, request, trace, listener);
+                stream.start();
+                yield stream;
+            }
+            case SSE -> {
+                SseStream stream = new SseStream(api, request, trace, listener);
+                stream.start();
+                yield stream;
+            }
+            case WEBSOCKET -> {
+                SocketContext context = new SocketContext(api, socket, request, SocketContext.SERVER_DEFAULT, trace,
+                        listener);
+                context.speakWhole();
+                yield context;
+            }
+        };
+    }
+
+    @Override
+    public SpeechContext open(SpeechRequest request, int maxBufferDelayMillis, TraceRecorder trace,
+            SpeechListener listener) {
+        SocketContext context = new SocketContext(api, socket, request, Math.max(0, maxBufferDelayMillis), trace,
+                listener);
+        SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
+        if (refusal == null) {
+            context.speakInPieces();
+        } else {
+            api.soon(() -> context.refused(refusal));
+        }
+        return context;
+    }
+
+    private @Nullable SpeechFailure refusal(Endpoint endpoint, SpeechRequest request) {
+        OutputFormat.Container container = request.format().container();
+        if (endpoint != Endpoint.BYTES && container != OutputFormat.Container.RAW) {
+            return Failures.onlyRaw(endpoint, container);
+        }
+        return api.refusal();
+    }
+
+    private SpeechStream refused(SpeechFailure failure, TraceRecorder trace, SpeechListener listener) {
+        Intake intake = new Intake(listener, trace, api.failures(), () -> {});
+        api.soon(() -> intake.fail(failure));
+        return intake::cancel;
+    }
+
+    @Override
+    public void warmSocket() {
+        socket.warm();
+    }
+
+    @Override
+    public void cool() {
+        socket.cool();
+        api.cool();
+    }
+
+    @Override
+    public SocketState socket() {
+        return socket.state();
+    }
+
+    @Override
+    public VoicePage page(VoiceQuery query) throws SpeechException {
+        return voices.page(query);
+    }
+
+    @Override
+    public Voice voice(String id) throws SpeechException {
+        return voices.voice(id);
+    }
+
+    /// Ends what runs and leaves no thread and no connection behind. Calling it twice is legal.
+    @Override
+    public void close() {
+        api.stop();
+        socket.close();
+        api.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.soundcheck.cartesia;
+
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechFailure.Kind;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.VoiceCatalog;
+import dev.soundcheck.speech.VoicePage;
+import dev.soundcheck.speech.VoiceQuery;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// The catalogue over HTTP. Blocks the caller's thread; any thread but the window's.
+final class CartesiaVoices implements VoiceCatalog {
+    private final CartesiaApi api;
+
+    CartesiaVoices(CartesiaApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public VoicePage page(VoiceQuery query) throws SpeechException {
+        HttpUrl.Builder url = api.route("voices").newBuilder();
+        add(url, "limit", Integer.toString(Math.clamp(query.limit(), 1, 100)));
+        add(url, "starting_after", query.startingAfter());
+        add(url, "q", query.text());
+        add(url, "gender", query.gender());
+        add(url, "language", query.language());
+        return read(preview(url), VoiceJson::page);
+    }
+
+    @Override
+    public Voice voice(String id) throws SpeechException {
+        HttpUrl.Builder url = api.route("voices").newBuilder().addPathSegment(id);
+        Voice voice = read(preview(url), VoiceJson::voice);
+        if (voice == null) {
+            throw new SpeechException(SpeechFailure.of(Kind.VOICE_UNKNOWN,
+                    "The service does not know the voice " + id + ".", "Choose another voice.", "no voice came"));
+        }
+        return voice;
+    }
+
+    private static void add(HttpUrl.Builder url, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            url.addQueryParameter(name, value);
+        }
+    }
+
+    private static HttpUrl preview(HttpUrl.Builder url) {
+        return url.addQueryParameter("expand[]", "preview_file_url").build();
+    }
+
+    /// Reads a body that was answered with 200.
+    @FunctionalInterface
+    private interface Reader<T extends @Nullable Object> {
+        T read(String json) throws IOException;
+    }
+
+    private <T extends @Nullable Object> T read(HttpUrl url, Reader<T> reader) throws SpeechException {
+        SpeechFailure refusal = api.refusal();
+        if (refusal != null) {
+            throw new SpeechException(refusal);
+        }
+        Call call = api.client().newCall(api.request(url).header("Accept", "application/json").build());
+        call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw new SpeechException(HttpSpeech.refused(api, response, null));
+            }
+            return body(response, reader);
+        } catch (IOException cause) {
+            throw new SpeechException(api.failures().noAnswer(cause));
+        }
+    }
+
+    private <T extends @Nullable Object> T body(Response response, Reader<T> reader)
+            throws IOException, SpeechException {
+        String json = response.body().string();
+        try {
+            return reader.read(json);
+        } catch (IOException | IllegalStateException noVoices) {
+            throw new SpeechException(api.failures().notCartesia(
+                    "What answers at " + api.base().place() + " sends no list of voices.",
+                    api.redactor().clean(json)));
+        }
+    }
+}

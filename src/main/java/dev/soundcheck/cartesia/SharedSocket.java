@@ -1,0 +1,124 @@
+package dev.soundcheck.cartesia;
+
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SocketState.Status;
+import dev.soundcheck.speech.SpeechFailure;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The one socket that all turns share: opened on need, kept, replaced when it is gone. Any thread.
+final class SharedSocket {
+    private static final Duration GOODBYE = Duration.ofMillis(300);
+
+    private final CartesiaApi api;
+    private volatile SocketState state = new SocketState(Status.CLOSED, System.nanoTime());
+    // All below guarded by this.
+    private @Nullable SocketLink current;
+    private final Set<SocketLink> all = new HashSet<>();
+
+    SharedSocket(CartesiaApi api) {
+        this.api = api;
+    }
+
+    SocketState state() {
+        return state;
+    }
+
+    /// Takes the context to the socket, opening one where there is none.
+    void carry(SocketContext context) {
+        SpeechFailure refusal = api.refusal();
+        if (refusal != null) {
+            context.refused(refusal);
+            return;
+        }
+        while (!context.ended() && !link().join(context)) {
+            Thread.onSpinWait();
+        }
+        if (context.ended()) {
+            drop(context);
+        }
+    }
+
+    void warm() {
+        if (api.refusal() == null) {
+            link();
+        }
+    }
+
+    private synchronized SocketLink link() {
+        SocketLink link = current;
+        if (link == null) {
+            link = new SocketLink(api, this);
+            current = link;
+            all.add(link);
+            state = new SocketState(Status.OPENING, System.nanoTime());
+            link.connect();
+        }
+        return link;
+    }
+
+    /// The context has ended, wherever it was.
+    void drop(SocketContext context) {
+        List<SocketLink> links;
+        synchronized (this) {
+            links = List.copyOf(all);
+        }
+        links.forEach(link -> link.leave(context));
+    }
+
+    synchronized void opened(SocketLink link) {
+        if (current == link) {
+            state = new SocketState(Status.OPEN, System.nanoTime());
+        }
+    }
+
+    synchronized void replaced(SocketLink link) {
+        if (current == link) {
+            current = null;
+            state = new SocketState(Status.CLOSED, System.nanoTime());
+        }
+    }
+
+    synchronized void gone(SocketLink link) {
+        replaced(link);
+        all.remove(link);
+        notifyAll();
+    }
+
+    /// The next turn opens a new one; running turns end on theirs.
+    void cool() {
+        SocketLink link;
+        synchronized (this) {
+            link = current;
+        }
+        if (link != null) {
+            link.retire();
+        }
+    }
+
+    /// Says good-bye, waits a moment for the answer, then hangs up.
+    void close() {
+        List<SocketLink> links;
+        synchronized (this) {
+            links = List.copyOf(all);
+        }
+        links.forEach(SocketLink::retire);
+        awaitGone();
+        links.forEach(SocketLink::abort);
+    }
+
+    private synchronized void awaitGone() {
+        long deadline = System.nanoTime() + GOODBYE.toNanos();
+        try {
+            for (long left = GOODBYE.toMillis(); !all.isEmpty() && left > 0; left = (deadline - System.nanoTime())
+                    / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.soundcheck.cartesia;
+
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.speech.OutputFormat;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Gets the PCM out of a body, piece by piece. One thread.
+interface SoundDecoder {
+    /// The PCM that these bytes complete, which may be none and may end within a sample.
+    ///
+    /// @throws IOException where the body cannot be played
+    byte[] take(byte[] bytes) throws IOException;
+
+    /// Known before the first PCM.
+    @Nullable PcmFormat format();
+
+    /// True where the body itself says that more would follow.
+    boolean incomplete();
+
+    static SoundDecoder of(OutputFormat format) {
+        return switch (format.container()) {
+            case RAW, MP3 -> new Raw(format.pcm());
+            case WAV -> new WavDecoder();
+        };
+    }
+
+    /// The bytes are the sound.
+    record Raw(PcmFormat format) implements SoundDecoder {
+        @Override
+        public byte[] take(byte[] bytes) {
+            return bytes;
+        }
+
+        @Override
+        public boolean incomplete() {
+            return false;
+        }
+    }
+}

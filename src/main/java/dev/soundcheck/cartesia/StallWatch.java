@@ -1,0 +1,76 @@
+package dev.soundcheck.cartesia;
+
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Calls out when nothing has moved for a while. Any thread; the alarm sounds on the timer's.
+///
+/// Progress costs one volatile write: the timer looks back when it wakes instead of being moved each time.
+final class StallWatch {
+    private final ScheduledExecutorService timer;
+    private final long limitNanos;
+    private final Runnable alarm;
+    private volatile long lastNanos;
+    // Guarded by this.
+    private @Nullable ScheduledFuture<?> waiting;
+    private boolean stopped;
+
+    StallWatch(ScheduledExecutorService timer, Duration limit, Runnable alarm) {
+        this.timer = timer;
+        this.limitNanos = limit.toNanos();
+        this.alarm = alarm;
+    }
+
+    /// Something is owed from now on.
+    synchronized void arm() {
+        lastNanos = System.nanoTime();
+        if (waiting == null && !stopped) {
+            schedule(limitNanos);
+        }
+    }
+
+    void progress() {
+        lastNanos = System.nanoTime();
+    }
+
+    /// Nothing is owed until the next `arm`.
+    synchronized void disarm() {
+        if (waiting != null) {
+            waiting.cancel(false);
+            waiting = null;
+        }
+    }
+
+    /// For good.
+    synchronized void stop() {
+        stopped = true;
+        disarm();
+    }
+
+    private void schedule(long nanos) {
+        try {
+            waiting = timer.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            stopped = true;
+        }
+    }
+
+    private void look() {
+        synchronized (this) {
+            if (stopped || waiting == null) {
+                return;
+            }
+            long idle = System.nanoTime() - lastNanos;
+            if (idle < limitNanos) {
+                schedule(limitNanos - idle);
+                return;
+            }
+            waiting = null;
+        }
+        alarm.run();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.soundcheck.offline;
+
+import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.wire.WireServer;
+import dev.soundcheck.offline.wire.WireSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// A server on loopback that speaks Cartesia's text-to-speech protocol with voices of its own.
+///
+/// Answers at once after `start`; requests that need the voices wait for them. Safe for any thread.
+public final class OfflineServer implements AutoCloseable {
+    private final WireServer wire;
+    private final CompletableFuture<Voices> voices;
+
+    private OfflineServer(WireServer wire, CompletableFuture<Voices> voices) {
+        this.wire = wire;
+        this.voices = voices;
+    }
+
+    /// Listens as soon as it returns; the voices load in the background.
+    ///
+    /// @throws IOException where the port cannot be had
+    public static OfflineServer start(OfflineOptions options) throws IOException {
+        CompletableFuture<Voices> voices = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
+        WireServer wire = WireServer.start(new WireSettings(options.port(), options.requireKey(), options
+                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls()), voices);
+        return new OfflineServer(wire, voices);
+    }
+
+    /// Where clients connect; every route hangs below it.
+    public URI baseUrl() {
+        return wire.baseUrl();
+    }
+
+    /// The certificate clients must trust, where the server was started with `tls`; deleted on `close`.
+    public Optional<Path> certificatePem() {
+        return wire.certificatePem();
+    }
+
+    /// Completes once the voices are loaded and warm; exceptionally where they cannot be loaded.
+    public CompletableFuture<Void> ready() {
+        return voices.thenAccept(_ -> {});
+    }
+
+    /// Ends all connections; calling it twice is legal.
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    private static void load(CompletableFuture<Voices> voices) {
+        try {
+            voices.complete(Voices.load());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            voices.completeExceptionally(e);
+        } catch (RuntimeException | Error e) {
+            voices.completeExceptionally(e);
+        }
+    }
+}

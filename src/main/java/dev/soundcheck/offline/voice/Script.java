@@ -1,0 +1,194 @@
+package dev.soundcheck.offline.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A transcript that may still be growing, handed out phrase by phrase.
+///
+/// Cuts at sentence ends first, at clause punctuation where a sentence is long, before a linking word or at a number of
+/// words last. The first phrase may be shorter, so that sound starts early. One thread.
+public final class Script {
+    private static final int FIRST_WORDS = 12;
+    private static final int MOST_WORDS = 32;
+    /// A sentence that ends this few words after the limit is not cut.
+    private static final int GRACE_WORDS = 5;
+    private static final int MOST_TOKEN_CHARS = 200;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Controls base;
+    private double speed;
+    private double volume;
+    private int position;
+    private boolean begun;
+
+    public Script(Controls controls) {
+        base = controls;
+        speed = controls.speed();
+        volume = controls.volume();
+    }
+
+    /// True where the text holds something that can be spoken.
+    public static boolean speakable(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    public Controls controls() {
+        return base;
+    }
+
+    /// Adds text byte for byte behind what is there.
+    public void append(String more) {
+        if (position > 4096) {
+            text.delete(0, position);
+            position = 0;
+        }
+        text.append(more);
+    }
+
+    /// True where text waits that is not only white space.
+    public boolean pending() {
+        return skipSpace(position) < text.length();
+    }
+
+    /// The next phrase or silence.
+    ///
+    /// @param complete  no more text follows soon: give what there is, even without an ending
+    Optional<Segment> next(boolean complete) {
+        while (true) {
+            int at = skipSpace(position);
+            if (at >= text.length()) {
+                position = text.length();
+                return Optional.empty();
+            }
+            Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isEmpty() || tag.get() instanceof Markup.Spell) {
+                return phrase(at, complete);
+            }
+            position = at + tag.get().length();
+            switch (tag.get()) {
+                case Markup.Speed(_, double ratio) -> speed = ratio;
+                case Markup.Volume(_, double ratio) -> volume = ratio;
+                case Markup.Break(_, double seconds) -> {
+                    return Optional.of(new Segment.Silence(seconds));
+                }
+                case Markup.Ignored _,Markup.Spell _ -> {
+                }
+            }
+        }
+    }
+
+    private Optional<Segment> phrase(int start, boolean complete) {
+        int limit = begun ? MOST_WORDS : FIRST_WORDS;
+        List<Piece> pieces = new ArrayList<>();
+        int at = start;
+        while (pieces.size() < limit + GRACE_WORDS) {
+            at = skipSpace(at);
+            if (at >= text.length()) {
+                return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
+            }
+            Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isPresent() && !(tag.get() instanceof Markup.Spell)) {
+                if (!pieces.isEmpty()) {
+                    return cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
+                }
+                return next(complete);
+            }
+            Optional<Piece> piece = tag.isPresent()
+                    ? spelled((Markup.Spell) tag.get(), at, complete)
+                    : word(at, complete);
+            if (piece.isEmpty()) {
+                return Optional.empty();
+            }
+            pieces.add(piece.get());
+            at = piece.get().end();
+            if (Sentences.ends(piece.get().text(), following(at)) || paragraphEnds(at)) {
+                return cut(pieces, pieces.size(), Phrase.Cut.SENTENCE);
+            }
+        }
+        return cutAtBest(pieces, limit);
+    }
+
+    private Optional<Segment> cutAtBest(List<Piece> pieces, int limit) {
+        for (int words = limit; words >= limit / 3; words--) {
+            if (Sentences.endsClause(pieces.get(words - 1).text())) {
+                return cut(pieces, words, Phrase.Cut.CLAUSE);
+            }
+        }
+        for (int words = limit; words >= limit / 2; words--) {
+            if (Sentences.links(pieces.get(words).text())) {
+                return cut(pieces, words, Phrase.Cut.WORD_LIMIT);
+            }
+        }
+        return cut(pieces, limit, Phrase.Cut.WORD_LIMIT);
+    }
+
+    private Optional<Segment> cut(List<Piece> pieces, int words, Phrase.Cut cut) {
+        List<Phrase.Token> tokens = pieces.subList(0, words).stream().flatMap(piece -> piece.tokens().stream())
+                .toList();
+        position = pieces.get(words - 1).end();
+        begun = true;
+        return Optional.of(new Segment.Speech(new Phrase(tokens, cut, speed, volume)));
+    }
+
+    private Optional<Piece> spelled(Markup.Spell spell, int at, boolean complete) {
+        if (!spell.closed() && !complete) {
+            return Optional.empty();
+        }
+        int end = at + spell.length();
+        while (end < text.length() && ".,;:!?".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        List<Phrase.Token> tokens = new ArrayList<>();
+        for (String word : (spell.text().strip() + text.substring(at + spell.length(), end)).split("\\s+", -1)) {
+            tokens.add(new Phrase.Token(word, SpokenForm.spelled(word)));
+        }
+        return Optional.of(new Piece(List.copyOf(tokens), end));
+    }
+
+    private Optional<Piece> word(int at, boolean complete) {
+        int end = at + 1;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && Markup.at(text, end).isEmpty()
+                && end - at < MOST_TOKEN_CHARS) {
+            end++;
+        }
+        boolean unfinished = end == text.length() || Markup.mayBeOpen(text, text.lastIndexOf("<") >= at
+                ? text.lastIndexOf("<")
+                : at);
+        if (unfinished && !complete && end - at < MOST_TOKEN_CHARS) {
+            return Optional.empty();
+        }
+        if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
+            end++;
+        }
+        String token = text.substring(at, end);
+        return Optional.of(new Piece(List.of(new Phrase.Token(token, SpokenForm.of(token))), end));
+    }
+
+    private String following(int at) {
+        int next = skipSpace(at);
+        return next < text.length() ? text.substring(next, Math.min(text.length(), next + 2)) : "";
+    }
+
+    private boolean paragraphEnds(int at) {
+        int next = skipSpace(at);
+        return text.substring(at, next).chars().filter(c -> c == '\n').count() > 1;
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// One word, or a spelt stretch of several.
+    ///
+    /// @param end  index behind it
+    private record Piece(List<Phrase.Token> tokens, int end) {
+        String text() {
+            return tokens.getLast().text();
+        }
+    }
+}

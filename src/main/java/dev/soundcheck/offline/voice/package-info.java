@@ -1,0 +1,5 @@
+/// The voices themselves: text in, timed sound out. Knows nothing of HTTP.
+@NullMarked
+package dev.soundcheck.offline.voice;
+
+import org.jspecify.annotations.NullMarked;

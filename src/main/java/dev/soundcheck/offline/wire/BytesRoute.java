@@ -1,0 +1,47 @@
+package dev.soundcheck.offline.wire;
+
+import dev.soundcheck.speech.Stamp;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// `POST /tts/bytes`: the body is the sound itself, chunked, while it is made. Any thread.
+final class BytesRoute {
+    private final Studio studio;
+
+    BytesRoute(Studio studio) {
+        this.studio = studio;
+    }
+
+    void handle(Exchange exchange, Generation generation) throws IOException, InterruptedException {
+        studio.speak(generation, new Body(exchange, generation.format()));
+    }
+
+    /// Opens the answer with the first sound, so that what goes wrong before still has a status.
+    private static final class Body implements Emitter {
+        private final Exchange exchange;
+        private final WireFormat format;
+        private final OutputStream out;
+
+        Body(Exchange exchange, WireFormat format) {
+            this.exchange = exchange;
+            this.format = format;
+            this.out = exchange.stream(format.contentType());
+        }
+
+        @Override
+        public void chunk(byte[] audio, double stepMillis) throws IOException {
+            if (!exchange.begun() && format.container() == WireFormat.Container.WAV) {
+                out.write(WavHeader.of(format.pcm()));
+            }
+            out.write(audio);
+            out.flush();
+        }
+
+        @Override
+        public void words(List<Stamp> words) {}
+
+        @Override
+        public void phonemes(List<Stamp> phonemes) {}
+    }
+}

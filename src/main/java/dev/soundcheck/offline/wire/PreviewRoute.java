@@ -1,0 +1,31 @@
+package dev.soundcheck.offline.wire;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.offline.voice.Controls;
+import dev.soundcheck.offline.voice.Persona;
+import dev.soundcheck.offline.voice.Personas;
+import java.io.IOException;
+import java.util.Optional;
+
+/// `preview_file_url` of a voice: it says who it is, spoken when asked. Any thread.
+final class PreviewRoute {
+    private static final WireFormat FORMAT = new WireFormat(WireFormat.Container.WAV, new PcmFormat(PcmEncoding.S16LE,
+            24000));
+
+    private final Studio studio;
+
+    PreviewRoute(Studio studio) {
+        this.studio = studio;
+    }
+
+    void handle(Exchange exchange, String id) throws IOException, InterruptedException {
+        Persona persona = Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
+                "There is no voice " + Models.shown(id) + '.'));
+        new BytesRoute(studio).handle(exchange, new Generation("sonic-3.6", "Hello. My name is " + persona.name()
+                + ", one of the offline voices.", persona, FORMAT, Controls.NORMAL,
+                new Generation.StampWish(false,
+                        false, false),
+                Optional.empty(), 0));
+    }
+}

@@ -1,0 +1,180 @@
+package dev.soundcheck.offline.wire;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.soundcheck.offline.voice.Voices;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends each request to its route and turns what goes wrong into answers. Any thread.
+final class Routes extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+    private final WireSettings settings;
+    private final Clock clock;
+    private final Studio studio;
+    private final Slots slots;
+    private final Gate gate;
+    private final VoicesRoute voices = new VoicesRoute();
+    private final TokenRoute tokens;
+    private final PreviewRoute previews;
+    private @Nullable ServerWebSocketContainer sockets;
+
+    Routes(WireSettings settings, Clock clock, CompletableFuture<Voices> loading) {
+        this.settings = settings;
+        this.clock = clock;
+        this.studio = new Studio(loading);
+        this.slots = new Slots(settings.concurrencyLimit());
+        Tokens keys = new Tokens(clock);
+        this.gate = new Gate(settings.requireKey(), keys);
+        this.tokens = new TokenRoute(keys);
+        this.previews = new PreviewRoute(studio);
+    }
+
+    /// Once, before the server starts.
+    void sockets(ServerWebSocketContainer container) {
+        sockets = container;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Exchange exchange = new Exchange(request, response);
+        try {
+            if (exchange.path().equals("/tts/websocket")) {
+                return upgrade(exchange, request, response, callback);
+            }
+            route(exchange);
+            callback.succeeded();
+        } catch (Problem problem) {
+            refuse(exchange, problem, callback);
+        } catch (IOException e) {
+            LOG.debug("The client went away", e);
+            callback.failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            callback.failed(e);
+        } catch (RuntimeException e) {
+            LOG.error("A request failed", e);
+            refuse(exchange, Problem.internal(), callback);
+        }
+        return true;
+    }
+
+    private void route(Exchange exchange) throws IOException, InterruptedException {
+        switch (exchange.method() + ' ' + exchange.path()) {
+            case "GET /" -> health(exchange);
+            case "POST /tts/bytes" -> {
+                Generation generation = accept(exchange, GenerationReader.Endpoint.BYTES);
+                try (Slots.Slot _ = slots.generation()) {
+                    new BytesRoute(studio).handle(exchange, generation);
+                }
+            }
+            case "POST /tts/sse" -> {
+                Generation generation = accept(exchange, GenerationReader.Endpoint.SSE);
+                try (Slots.Slot _ = slots.generation()) {
+                    new SseRoute(studio).handle(exchange, generation);
+                }
+            }
+            case "POST /access-token" -> {
+                gate.check(exchange, Gate.Area.KEY_ONLY);
+                tokens.handle(exchange);
+            }
+            default -> catalogue(exchange);
+        }
+    }
+
+    private void catalogue(Exchange exchange) throws IOException, InterruptedException {
+        gate.check(exchange, Gate.Area.CATALOGUE);
+        String path = exchange.path();
+        if (!exchange.method().equals("GET")) {
+            throw Problem.of(path.startsWith("/tts/") || path.startsWith("/voices") ? 405 : 404, null,
+                    "Not available", exchange.method() + ' ' + Models.shown(path) + " is not offered here.");
+        }
+        switch (path) {
+            case "/voices", "/voices/" -> voices.list(exchange);
+            case "/accents" -> exchange.answer(Places.accents());
+            case "/locales" -> exchange.answer(Places.locales());
+            case "/pronunciation-dicts", "/pronunciation-dicts/" -> exchange.answer(noDictionaries());
+            default -> {
+                if (path.startsWith("/voices/") && path.endsWith("/preview.wav")) {
+                    previews.handle(exchange, path.substring("/voices/".length(), path.length() - "/preview.wav"
+                            .length()));
+                } else if (path.startsWith("/voices/")) {
+                    voices.get(exchange, path.substring("/voices/".length()));
+                } else {
+                    throw Problem.of(404, null, "Not found", "There is no route " + Models.shown(path) + '.');
+                }
+            }
+        }
+    }
+
+    private Generation accept(Exchange exchange, GenerationReader.Endpoint endpoint) throws IOException {
+        gate.check(exchange, Gate.Area.SPEECH);
+        Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock)).read(exchange
+                .json());
+        Studio.requireSpeakable(generation.transcript());
+        return generation;
+    }
+
+    private boolean upgrade(Exchange exchange, Request request, Response response, Callback callback)
+            throws IOException {
+        gate.check(exchange, Gate.Area.SPEECH);
+        ServerWebSocketContainer container = sockets;
+        if (container == null) {
+            throw new IllegalStateException("the server has not started");
+        }
+        Slots.Slot place = slots.socket();
+        boolean upgraded = false;
+        try {
+            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, settings, exchange.version(),
+                    exchange.requestId()), request, response, callback);
+        } finally {
+            if (!upgraded) {
+                place.close();
+            }
+        }
+        if (!upgraded) {
+            throw Problem.of(426, null, "Upgrade required", "This route is a WebSocket.");
+        }
+        return true;
+    }
+
+    private static void health(Exchange exchange) throws IOException {
+        JsonObject health = new JsonObject();
+        health.addProperty("ok", true);
+        health.addProperty("version", ApiVersion.NEWEST);
+        exchange.answer(health);
+    }
+
+    private static JsonObject noDictionaries() {
+        JsonObject page = new JsonObject();
+        page.add("data", new JsonArray());
+        page.addProperty("has_more", false);
+        page.addProperty("next_page", (String) null);
+        return page;
+    }
+
+    private static void refuse(Exchange exchange, Problem problem, Callback callback) {
+        if (exchange.begun()) {
+            callback.failed(problem);
+            return;
+        }
+        try {
+            exchange.refuse(problem);
+            callback.succeeded();
+        } catch (IOException e) {
+            LOG.debug("A refusal could not be sent", e);
+            callback.failed(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.soundcheck.offline.wire;
+
+import dev.soundcheck.offline.voice.Narrator;
+import dev.soundcheck.offline.voice.Script;
+import dev.soundcheck.offline.voice.Voices;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
+final class Studio {
+    private static final int LONGEST_LOADING_SECONDS = 30;
+    private static final int CHUNK_MILLIS = 100;
+
+    private final CompletableFuture<Voices> loading;
+
+    Studio(CompletableFuture<Voices> loading) {
+        this.loading = loading;
+    }
+
+    Narrator narrator(Generation generation) throws InterruptedException {
+        return voices().narrator(generation.persona(), generation.format().pcm().sampleRateHz());
+    }
+
+    Chunker chunker(Generation generation, Emitter out) {
+        return new Chunker(generation.format().pcm(), generation.stamps(), CHUNK_MILLIS, out);
+    }
+
+    /// Speaks the whole transcript.
+    void speak(Generation generation, Emitter out) throws IOException, InterruptedException {
+        requireSpeakable(generation.transcript());
+        Narrator narrator = narrator(generation);
+        Chunker chunker = chunker(generation, out);
+        Script script = new Script(generation.controls());
+        script.append(generation.transcript());
+        narrator.speak(script, true, chunker);
+        narrator.finish(chunker);
+        chunker.flush();
+    }
+
+    static void requireSpeakable(String transcript) {
+        if (!Script.speakable(transcript)) {
+            throw Problem.badRequest("Invalid transcript",
+                    "Your initial transcript is empty or contains only punctuation.");
+        }
+    }
+
+    private Voices voices() throws InterruptedException {
+        try {
+            return loading.get(LONGEST_LOADING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw Problem.of(503, null, "Not ready", "The offline voices are still loading.").retryAfter(1);
+        } catch (ExecutionException e) {
+            throw Problem.of(500, null, "No voices", "The offline voices could not be loaded. The log says why.");
+        }
+    }
+}

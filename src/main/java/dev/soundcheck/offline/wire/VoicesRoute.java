@@ -1,0 +1,136 @@
+package dev.soundcheck.offline.wire;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.soundcheck.offline.voice.Persona;
+import dev.soundcheck.offline.voice.Personas;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// `GET /voices` and `GET /voices/{id}`. Stateless; any thread.
+final class VoicesRoute {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Set<String> GENDERS = Set.of("masculine", "feminine", "gender_neutral");
+
+    void list(Exchange exchange) throws IOException {
+        List<Persona> found = Personas.all().stream().filter(persona -> matches(persona, exchange)).toList();
+        if (!exchange.version().pagedVoices()) {
+            exchange.answer(array(found, exchange));
+            return;
+        }
+        int limit = limit(exchange.query("limit"));
+        int from = 0;
+        int to = Math.min(limit, found.size());
+        String after = exchange.query("starting_after");
+        String before = exchange.query("ending_before");
+        if (after != null && before != null) {
+            throw Problem.badRequest("Invalid request", "starting_after and ending_before cannot both be set.");
+        }
+        if (after != null) {
+            from = indexOf(found, after) + 1;
+            to = Math.min(from + limit, found.size());
+        } else if (before != null) {
+            to = indexOf(found, before);
+            from = Math.max(0, to - limit);
+        }
+        boolean more = before == null ? to < found.size() : from > 0;
+        JsonObject page = new JsonObject();
+        page.add("data", array(found.subList(from, to), exchange));
+        page.addProperty("has_more", more);
+        page.addProperty("next_page", more ? found.get(before == null ? to - 1 : from).id().toString() : null);
+        exchange.answer(page);
+    }
+
+    void get(Exchange exchange, String id) throws IOException {
+        Persona persona = Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
+                "There is no voice " + Models.shown(id) + '.'));
+        exchange.answer(json(persona, exchange));
+    }
+
+    private static boolean matches(Persona persona, Exchange exchange) {
+        String q = exchange.query("q");
+        String gender = exchange.query("gender");
+        String language = exchange.query("language");
+        if (gender != null && !GENDERS.contains(gender)) {
+            throw Problem.badRequest("Invalid request", "gender must be masculine, feminine or gender_neutral.");
+        }
+        if (language != null && !Languages.known(language)) {
+            throw Problem.badRequest("Invalid request", "language is no known code.");
+        }
+        return (q == null || fold(persona.name() + ' ' + persona.description() + ' ' + persona.id()).contains(fold(q)))
+                && (gender == null || persona.gender().equals(gender))
+                && (language == null || Languages.american(language))
+                && !"true".equals(exchange.query("is_owner"));
+    }
+
+    private static String fold(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static int limit(@Nullable String text) {
+        try {
+            int limit = text == null ? 10 : Integer.parseInt(text);
+            if (limit >= 1 && limit <= 100) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // answered below like any other wrong number
+        }
+        throw Problem.badRequest("Invalid request", "limit must be a number from 1 to 100.");
+    }
+
+    private static int indexOf(List<Persona> personas, String id) {
+        for (int i = 0; i < personas.size(); i++) {
+            if (personas.get(i).id().toString().equalsIgnoreCase(id)) {
+                return i;
+            }
+        }
+        throw Problem.badRequest("Invalid request", "There is no voice " + Models.shown(id) + " to page from.");
+    }
+
+    private static JsonArray array(List<Persona> personas, Exchange exchange) {
+        JsonArray array = new JsonArray();
+        personas.forEach(persona -> array.add(json(persona, exchange)));
+        return array;
+    }
+
+    private static JsonObject json(Persona persona, Exchange exchange) {
+        JsonObject json = new JsonObject();
+        json.addProperty("id", persona.id().toString());
+        json.addProperty("name", persona.name());
+        json.addProperty("description", persona.description());
+        json.addProperty("language", "en");
+        json.addProperty("gender", persona.gender());
+        json.addProperty("is_owner", false);
+        json.addProperty("created_at", "2026-11-22T00:00:00Z");
+        if (exchange.version().voiceById()) {
+            json.addProperty("tagline", persona.tagline());
+            json.addProperty("access", "public");
+            json.addProperty("visibility", "all");
+            json.addProperty("accent", "american");
+            json.add("country", JsonNull.INSTANCE);
+            json.add("locales", locales());
+        } else {
+            json.addProperty("is_public", true);
+        }
+        if (exchange.queries("expand[]").contains("preview_file_url")) {
+            json.addProperty("preview_file_url", exchange.origin() + "/voices/" + persona.id() + "/preview.wav");
+        }
+        return json;
+    }
+
+    private static JsonArray locales() {
+        JsonObject american = new JsonObject();
+        american.addProperty("locale", "en-US");
+        american.addProperty("is_native", true);
+        JsonArray locales = new JsonArray();
+        locales.add(american);
+        return locales;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.soundcheck.offline.wire;
+
+import dev.soundcheck.offline.voice.Voices;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP and WebSocket server, on loopback alone. Any thread.
+public final class WireServer implements AutoCloseable {
+    private static final long CONNECTION_IDLE_MILLIS = 300_000;
+    private static final long LONGEST_MESSAGE_CHARS = 16 << 20;
+    private static final int MOST_THREADS = 128;
+
+    private final Server server;
+    private final URI baseUrl;
+    private final @Nullable ThrowAwayCertificate certificate;
+
+    private WireServer(Server server, URI baseUrl, @Nullable ThrowAwayCertificate certificate) {
+        this.server = server;
+        this.baseUrl = baseUrl;
+        this.certificate = certificate;
+    }
+
+    /// Listens when it returns. Requests that need voices wait for `voices`.
+    public static WireServer start(WireSettings settings, CompletableFuture<Voices> voices) throws IOException {
+        // Platform threads: speech is made on them, and a thread that computes must not keep others from answering.
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
+        threads.setName("offline-server");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        ThrowAwayCertificate certificate = settings.tls() ? new ThrowAwayCertificate() : null;
+        ServerConnector connector = connector(server, certificate);
+        connector.setPort(settings.port());
+        server.addConnector(connector);
+        Routes routes = new Routes(settings, Clock.systemUTC(), voices);
+        server.setHandler(routes);
+        ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
+        sockets.setMaxTextMessageSize(LONGEST_MESSAGE_CHARS);
+        routes.sockets(sockets);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IOException("the offline server could not listen on port " + settings.port(), e);
+        }
+        String scheme = certificate == null ? "http://" : "https://";
+        URI baseUrl = URI.create(scheme + connector.getHost() + ':' + connector.getLocalPort());
+        return new WireServer(server, baseUrl, certificate);
+    }
+
+    private static ServerConnector connector(Server server, @Nullable ThrowAwayCertificate certificate)
+            throws IOException {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector;
+        if (certificate == null) {
+            connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        } else {
+            http.addCustomizer(new SecureRequestCustomizer());
+            connector = new ServerConnector(server, 1, 1, new SslConnectionFactory(certificate.contextFactory(),
+                    "http/1.1"), new HttpConnectionFactory(http));
+        }
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        return connector;
+    }
+
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /// The certificate to trust, where the server speaks TLS.
+    public Optional<Path> certificatePem() {
+        return Optional.ofNullable(certificate).map(ThrowAwayCertificate::pem);
+    }
+
+    /// Ends all connections; calling it twice is legal.
+    @Override
+    public void close() {
+        if (certificate != null) {
+            certificate.close();
+        }
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the offline server could not be stopped", e);
+        }
+    }
+}

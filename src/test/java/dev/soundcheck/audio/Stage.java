@@ -1,0 +1,140 @@
+package dev.soundcheck.audio;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// The engine without its threads: the test moves the time, and feeder and pump take their steps in turn.
+final class Stage implements OutputDevices {
+    static final LineFormat LINE = new LineFormat(44_100, 1);
+    private static final int BUFFER_FRAMES = 4410;
+
+    final ManualClock clock = new ManualClock();
+    final PcmRing ring = new PcmRing(16_384);
+    final PlaybackClock playbackClock = new PlaybackClock();
+    final Deque<AudioOutput> devices = new ArrayDeque<>();
+    final Queue<Runnable> deviceWork = new ConcurrentLinkedQueue<>();
+    FakeOutput output = new FakeOutput(LINE, BUFFER_FRAMES, "fake");
+    final LinePump pump;
+    final Transport transport;
+    private double owedFrames;
+
+    Stage() {
+        this(LINE);
+    }
+
+    Stage(LineFormat format) {
+        output = new FakeOutput(format, BUFFER_FRAMES, "fake");
+        devices.add(output);
+        pump = new LinePump(ring, playbackClock, clock, () -> {});
+        transport = new Transport(ring, pump, playbackClock, clock, new OutputOpener(this, deviceWork::add), () -> {},
+                () -> {});
+        settle();
+    }
+
+    @Override
+    public AudioOutput open(String name) {
+        AudioOutput next = devices.poll();
+        if (next == null) {
+            return new SilentOutput(clock, "none");
+        }
+        if (next instanceof FakeOutput fake) {
+            output = fake;
+        }
+        return next;
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of("fake");
+    }
+
+    /// Lets both sides work until neither has anything to do at this instant.
+    void settle() {
+        for (int round = 0; round < 8; round++) {
+            transport.step();
+            pump.step();
+            for (Runnable work = deviceWork.poll(); work != null; work = deviceWork.poll()) {
+                work.run();
+            }
+        }
+    }
+
+    /// Time passes, and the device plays as it should.
+    void run(double millis) {
+        for (double left = millis; left > 0; left -= 5) {
+            double part = Math.min(5, left);
+            clock.advanceMillis(part);
+            owedFrames += output.running ? part * output.format().rateHz() / 1000 : 0;
+            int whole = (int) owedFrames;
+            owedFrames -= whole;
+            output.play(whole);
+            settle();
+        }
+    }
+
+    PlaybackState state() {
+        return transport.state();
+    }
+
+    void load(PcmTrack track) {
+        transport.post(new Command.Load(track));
+        settle();
+    }
+
+    void play() {
+        transport.post(new Command.Play());
+        settle();
+    }
+
+    void pause() {
+        transport.post(new Command.Pause());
+        settle();
+    }
+
+    void stop() {
+        transport.post(new Command.Stop());
+        settle();
+    }
+
+    void seek(long frame) {
+        transport.post(new Command.Seek(frame));
+        settle();
+    }
+
+    /// A track of known samples, none of them 0.
+    static PcmTrack counted(int frames) {
+        PcmTrack track = growing();
+        grow(track, frames);
+        track.finish();
+        return track;
+    }
+
+    static PcmTrack growing() {
+        return new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 44_100));
+    }
+
+    static void grow(PcmTrack track, int frames) {
+        byte[] pcm = new byte[2 * frames];
+        for (int i = 0; i < frames; i++) {
+            short sample = sample(track.frames() + i);
+            pcm[2 * i] = (byte) sample;
+            pcm[2 * i + 1] = (byte) (sample >> 8);
+        }
+        track.append(pcm, 0, pcm.length);
+    }
+
+    static short sample(long frame) {
+        return (short) (1 + frame % 32_000);
+    }
+
+    static short[] samples(long from, long to) {
+        short[] samples = new short[(int) (to - from)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = sample(from + i);
+        }
+        return samples;
+    }
+}
