@@ -13,7 +13,9 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes takes and plays them: one is current, all are kept.
@@ -25,7 +27,7 @@ public final class Studio implements AutoCloseable {
     private final List<Take> takes = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private final Runnable changed;
-    private final int takesBefore;
+    private final IntSupplier numbers;
     private volatile @Nullable Take current;
     /// True while a track is heard that is not the current take's own.
     private volatile boolean aside;
@@ -33,22 +35,22 @@ public final class Studio implements AutoCloseable {
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
-        this(playback, clock, changed, 0);
+        this(playback, clock, changed, new AtomicInteger()::incrementAndGet);
     }
 
-    /// @param takesBefore  number of the last take of earlier runs; counting goes on from there
-    public Studio(Playback playback, NanoClock clock, Runnable changed, int takesBefore) {
+    /// @param numbers  gives each take its number, where takes of earlier runs are counted too
+    public Studio(Playback playback, NanoClock clock, Runnable changed, IntSupplier numbers) {
         this.playback = playback;
         this.clock = clock;
         this.changed = changed;
-        this.takesBefore = takesBefore;
+        this.numbers = numbers;
     }
 
     /// Speaks; whatever was being spoken is stopped. Returns at once.
     public Take speak(SpeechService service, Endpoint endpoint, SpeechRequest request) {
         TraceRecorder recorder = TraceRecorder.pressed(clock);
         stop();
-        Take take = new Take(takesBefore + takes.size() + 1, endpoint, request, service.offline(), Instant.now(),
+        Take take = new Take(numbers.getAsInt(), endpoint, request, service.offline(), Instant.now(),
                 recorder);
         takes.add(take);
         current = take;
