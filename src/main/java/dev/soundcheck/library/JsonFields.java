@@ -82,7 +82,8 @@ final class JsonFields {
     }
 
     static int integer(JsonObject in, String name, int otherwise) {
-        return Math.clamp(Math.round(number(in, name, otherwise)), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        double value = number(in, name, otherwise);
+        return value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE ? (int) Math.round(value) : otherwise;
     }
 
     /// Exact to the last digit, as a raw clock value must be.

@@ -32,6 +32,7 @@ final class Shelf implements AutoCloseable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final Path root;
     private final Path takes;
     private final Path trash;
     private final Path setAside;
@@ -45,6 +46,7 @@ final class Shelf implements AutoCloseable {
     record Contents(List<TakeHead> heads, int recovered, int broken) {}
 
     Shelf(Path root) {
+        this.root = root;
         this.takes = root.resolve("takes");
         this.trash = root.resolve("deleted");
         this.setAside = root.resolve("set-aside");
@@ -69,9 +71,9 @@ final class Shelf implements AutoCloseable {
     }
 
     /// Number of the last take, 0 without any; reads names alone.
-    static int lastNumber(Path root) {
+    int lastNumber() {
         int last = 0;
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root.resolve("takes"))) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(takes)) {
             for (Path folder : folders) {
                 Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
                 if (name.matches()) {
@@ -90,6 +92,7 @@ final class Shelf implements AutoCloseable {
         boolean owner = own();
         if (owner) {
             emptyTrash();
+            sweepStaging();
         }
         List<TakeHead> heads = new ArrayList<>();
         int recovered = 0;
@@ -129,6 +132,21 @@ final class Shelf implements AutoCloseable {
         WholeFile.deleteTree(takes.resolve(id));
     }
 
+    /// A folder of its own for files that are not trusted yet, on the same disk as the takes.
+    Path staging() throws IOException {
+        Files.createDirectories(root);
+        return Files.createTempDirectory(root, "incoming-");
+    }
+
+    /// Moves a checked take in under a number of its own.
+    TakeHead adopt(TakeFolder from, int number) throws IOException {
+        TakeHead head = from.head();
+        from.writeNumber(number);
+        TakeFolder target = unused(number, head.madeAt());
+        Files.move(from.path(), target.path());
+        return target.head();
+    }
+
     @Override
     public void close() throws IOException {
         if (lock != null) {
@@ -165,6 +183,16 @@ final class Shelf implements AutoCloseable {
             WholeFile.deleteTree(trash);
         } catch (IOException problem) {
             LOG.warn("Deleted takes could not be removed from {}: {}", trash, problem.getMessage());
+        }
+    }
+
+    private void sweepStaging() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(root, "incoming-*")) {
+            for (Path folder : left) {
+                WholeFile.deleteTree(folder);
+            }
+        } catch (IOException problem) {
+            LOG.warn("What is left of an interrupted opening could not be removed: {}", problem.getMessage());
         }
     }
 

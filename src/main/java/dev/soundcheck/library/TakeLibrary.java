@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class TakeLibrary implements AutoCloseable {
     private final Executor io;
     private final List<Runnable> changed = new CopyOnWriteArrayList<>();
     private final List<Consumer<Notice>> notices = new CopyOnWriteArrayList<>();
+    private final AtomicInteger numbers = new AtomicInteger(-1);
     private volatile List<TakeHead> heads = List.of();
     private volatile long budgetBytes;
     // Below: only on io.
@@ -46,9 +48,14 @@ public final class TakeLibrary implements AutoCloseable {
         this.budgetBytes = budgetBytes;
     }
 
-    /// Number of the last take that was kept below this folder; reads names alone, so it may be asked at the start.
-    public static int lastNumber(Path root) {
-        return Shelf.lastNumber(root);
+    /// A number no take has yet. The first call looks at the names of the folders, no more.
+    public int nextNumber() {
+        synchronized (numbers) {
+            if (numbers.get() < 0) {
+                numbers.set(shelf.lastNumber());
+            }
+            return numbers.incrementAndGet();
+        }
     }
 
     /// In the order of their making.

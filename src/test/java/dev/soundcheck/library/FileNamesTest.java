@@ -37,7 +37,8 @@ class FileNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../etc/passwd", "C:\\Windows\\x", "a/b", "a:b", "nul", "CON.txt", "...", "", " ",
             "\u0000",
-            "a\nb", "\u202Eexe.wav", "x\uD83D\uDE00".repeat(0) + "y".repeat(500), "COM1"})
+            "a\nb", "\u202Eexe.wav", "COM1",
+            "a name that is much longer than any file system would like it to be, and which for that reason has to be cut"})
     void noVoiceIsCalledAnythingDangerous(String voice) {
         String name = FileNames.of(head(voice), "{voice}", ZoneOffset.UTC);
         assertFalse(name.isBlank());

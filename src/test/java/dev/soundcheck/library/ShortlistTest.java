@@ -33,8 +33,8 @@ class ShortlistTest {
                 .map(one -> one.getAsJsonObject().get("take").getAsInt()).toList());
         String best = list.get(0).getAsJsonObject().get("file").getAsString();
         assertEquals(-1, Files.mismatch(library.sound(library.heads().get(1).id()), folder.resolve(best)));
-        assertTrue(Files.readString(folder.resolve("shortlist.md"))
-                .contains("| 2 | Ada | `voice-1` | `sonic-3.6` | 5 of 5 | calm \\| clear |"));
+        String sheet = Files.readString(folder.resolve("shortlist.md"));
+        assertTrue(sheet.contains("| 2 | Ada | `voice-1` | sonic-3.6 | 5 of 5 | calm \\| clear |"), sheet);
     }
 
     @Test

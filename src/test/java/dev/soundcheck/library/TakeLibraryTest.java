@@ -225,8 +225,8 @@ class TakeLibraryTest {
             kept.keep(library, kept.take("One."));
             kept.keep(library, kept.take("Two."));
         }
-        assertEquals(2, TakeLibrary.lastNumber(root));
-        assertEquals(0, TakeLibrary.lastNumber(root.resolve("nowhere")));
+        assertEquals(3, new TakeLibrary(root, Runnable::run, 1).nextNumber());
+        assertEquals(1, new TakeLibrary(root.resolve("nowhere"), Runnable::run, 1).nextNumber());
     }
 
     @Test
