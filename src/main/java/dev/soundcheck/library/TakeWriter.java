@@ -84,11 +84,6 @@ final class TakeWriter {
     }
 
     private TakeHead head(TakeState state, Verdict verdict) {
-        PcmTrack track = take.track();
-        return new TakeHead(folder.id(), uid, take.number(), take.madeAt(), take.endpoint(), take.offline(),
-                take.request().voiceId(), voiceName, take.request().modelId(), HeadCodec.excerpt(take.request().text()),
-                RequestCodec.key(take.request()), take.seconds(),
-                track == null ? 0 : track.format().bytes(track.frames()), state,
-                take.failure() == null ? null : take.failure().line(), false, verdict);
+        return TakeHead.live(take, state, folder.id(), uid, voiceName, verdict);
     }
 }

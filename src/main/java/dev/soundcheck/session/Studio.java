@@ -29,8 +29,8 @@ public final class Studio implements AutoCloseable {
     private final Runnable changed;
     private final IntSupplier numbers;
     private volatile @Nullable Take current;
-    /// True while a track is heard that is not the current take's own.
-    private volatile boolean aside;
+    /// The track that is heard where it is not the current take's own.
+    private volatile @Nullable PcmTrack aside;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -54,7 +54,7 @@ public final class Studio implements AutoCloseable {
                 recorder);
         takes.add(take);
         current = take;
-        aside = false;
+        aside = null;
         touch();
         stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
         return take;
@@ -81,7 +81,7 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current without playing it.
     public void select(Take take) {
         current = take;
-        aside = false;
+        aside = null;
         PcmTrack track = take.track();
         if (track != null) {
             playback.load(track);
@@ -95,11 +95,16 @@ public final class Studio implements AutoCloseable {
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
         stop();
         current = shown;
-        aside = true;
+        aside = track;
         playback.load(track);
         playback.seek(fromFrame);
         playback.play();
         touch();
+    }
+
+    /// What `playAside` was given last, null once something else is heard.
+    public @Nullable PcmTrack aside() {
+        return aside;
     }
 
     public @Nullable Take current() {
@@ -124,7 +129,7 @@ public final class Studio implements AutoCloseable {
     public PlaybackState observe() {
         PlaybackState state = playback.state();
         Take take = current;
-        if (take != null && !aside && state.firstOutNanos() != 0) {
+        if (take != null && aside == null && state.firstOutNanos() != 0) {
             take.heardAt(state.firstOutNanos());
         }
         return state;
