@@ -1,13 +1,5 @@
 package dev.soundcheck;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.Player;
 import dev.soundcheck.cartesia.CartesiaOptions;
@@ -25,6 +17,14 @@ import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellStart;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
@@ -111,7 +111,8 @@ final class Assembly implements Toolbox, AutoCloseable {
     public void window(WindowOptions options) throws InterruptedException {
         workers.execute(offline::startEarly);
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
-            ShellStart start = new ShellStart(options.over(store.settings()), environmentKey, LocalDate.now());
+            ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
+                    LocalDate.now(ZoneOffset.UTC));
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start);
                 playground.fill(window);

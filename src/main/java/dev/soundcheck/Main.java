@@ -1,11 +1,10 @@
 package dev.soundcheck;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-
 import dev.soundcheck.cli.Commands;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.speech.ApiKey;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal.
 public final class Main {

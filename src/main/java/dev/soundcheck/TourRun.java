@@ -1,15 +1,15 @@
 package dev.soundcheck;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.tour.Tour;
 import dev.soundcheck.tour.TourResult;
 import dev.soundcheck.ui.shell.ShellStart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +34,11 @@ final class TourRun {
     }
 
     private void begin(Stage window, CompletableFuture<TourResult> outcome) {
-        Playground playground = assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now()));
+        Playground playground = assembly
+                .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)));
         playground.fill(window);
         Tour tour = new Tour(playground.scene(), playground.studio(), playground::ready, playground::theme);
-        tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
+        var _ = tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
     }
 
     private static void end(Stage window, Playground playground, CompletableFuture<TourResult> outcome,

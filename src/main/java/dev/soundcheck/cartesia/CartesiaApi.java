@@ -83,7 +83,8 @@ final class CartesiaApi implements AutoCloseable {
         }
         Response response = chain.proceed(chain.request());
         BodyTap tap = chain.request().tag(BodyTap.class);
-        return tap == null || !response.isSuccessful() ? response
+        return tap == null || !response.isSuccessful()
+                ? response
                 : response.newBuilder().body(tap.wrap(response.body())).build();
     }
 
@@ -138,7 +139,8 @@ final class CartesiaApi implements AutoCloseable {
     }
 
     /// Why nothing may be sent at all, null where it may.
-    @Nullable SpeechFailure refusal() {
+    @Nullable
+    SpeechFailure refusal() {
         ApiKey key = options.key();
         if (closed) {
             return Failures.closed();

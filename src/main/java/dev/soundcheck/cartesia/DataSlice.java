@@ -30,7 +30,8 @@ record DataSlice(int start, int end) {
                     }
                     at = close;
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return NONE;

@@ -114,7 +114,8 @@ final class Failures {
     }
 
     SpeechFailure stalled(double seconds, Duration silence) {
-        String heard = seconds > 0 ? String.format(Locale.ROOT, "after %.1f s of speech", seconds)
+        String heard = seconds > 0
+                ? String.format(Locale.ROOT, "after %.1f s of speech", seconds)
                 : "before any speech";
         return SpeechFailure.of(Kind.STALLED,
                 place + " went silent " + heard + ": nothing came for " + silence.toMillis() / 1000.0 + " s.",
@@ -128,8 +129,10 @@ final class Failures {
 
     SpeechFailure moved(int status, @Nullable HttpUrl target) {
         return notCartesia(
-                place + " points elsewhere" + (target == null ? "." : ": to " + target.host() + ":" + target.port()
-                        + "."),
+                place + " points elsewhere" + (target == null
+                        ? "."
+                        : ": to " + target.host() + ":" + target.port()
+                                + "."),
                 "status " + status);
     }
 

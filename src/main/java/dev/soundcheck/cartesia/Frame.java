@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One JSON message of SSE or the socket, read.
 sealed interface Frame {
     /// Null where the message names none.
-    @Nullable String contextId();
+    @Nullable
+    String contextId();
 
     /// Sound, or at least a message that should hold some.
     ///

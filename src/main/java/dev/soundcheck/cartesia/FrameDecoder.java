@@ -95,14 +95,15 @@ final class FrameDecoder {
         }
 
         Frame frame(AudioSource audio) throws IOException {
-            return switch (type == null ? "" : type) {
+            String known = type == null ? "" : type;
+            return switch (known) {
                 case "chunk" -> new Frame.Chunk(contextId, audio.get(), stepMillis);
                 case "timestamps", "phoneme_timestamps" -> new Frame.Stamps(contextId, words, phonemes);
                 case "flush_done" -> new Frame.FlushDone(contextId, flushId);
                 case "done" -> new Frame.Done(contextId);
                 case "error" -> new Frame.Failure(contextId, error.toError(0));
                 case "" -> untyped();
-                default -> new Frame.Unknown(contextId, type);
+                default -> new Frame.Unknown(contextId, known);
             };
         }
 

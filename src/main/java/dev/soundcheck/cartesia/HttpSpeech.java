@@ -67,7 +67,8 @@ final class HttpSpeech {
         if (status < 500 && isPage(response, body)) {
             return api.failures().webPage(status, body);
         }
-        ServerError error = isPage(response, body) ? new ServerError(status, null, "", null, false)
+        ServerError error = isPage(response, body)
+                ? new ServerError(status, null, "", null, false)
                 : ErrorFields.ofBody(status, body);
         if (response.isSuccessful() && !error.known()) {
             return api.failures().notCartesia("What answers at " + api.base().place() + " is no voice service.",
@@ -77,7 +78,8 @@ final class HttpSpeech {
     }
 
     private static ServerError withHeaderId(ServerError error, Response response) {
-        return error.requestId() != null ? error
+        return error.requestId() != null
+                ? error
                 : new ServerError(error.status(), error.code(), error.words(), response.header("X-Request-Id"),
                         error.known());
     }
@@ -88,7 +90,8 @@ final class HttpSpeech {
     }
 
     private static String type(Response response) {
-        return response.header("Content-Type", "").toLowerCase(Locale.ROOT);
+        String type = response.header("Content-Type");
+        return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
     private static String errorBody(Response response) {

@@ -48,7 +48,8 @@ final class Refusals {
                     "Choose another model or another voice.");
             case "language_not_supported" -> new Reading(Kind.REJECTED, said(error, "The model" + model(request)
                     + " does not speak this language."),
-                    error.words().toLowerCase(Locale.ROOT).contains("timestamp") ? "Switch the timestamps off."
+                    error.words().toLowerCase(Locale.ROOT).contains("timestamp")
+                            ? "Switch the timestamps off."
                             : "Choose another language or another model.");
             case "plan_upgrade_required" -> new Reading(Kind.FORBIDDEN, said(error, "Your plan does not cover this."),
                     "Upgrade the plan, or change the request.");
@@ -80,7 +81,8 @@ final class Refusals {
         if (words.contains("model")) {
             return noModel(request);
         }
-        return error.known() || words.contains(":") ? rejected(error)
+        return error.known() || words.contains(":")
+                ? rejected(error)
                 : new Reading(Kind.NOT_CARTESIA, "There is no voice service at this address of " + place + ".",
                         "Check the base URL.");
     }
@@ -97,7 +99,8 @@ final class Refusals {
 
     private static Reading noVoice(@Nullable SpeechRequest request) {
         return new Reading(Kind.VOICE_UNKNOWN,
-                request == null ? "The service does not know this voice."
+                request == null
+                        ? "The service does not know this voice."
                         : "The service does not know the voice " + request.voiceId() + ".",
                 "Choose another voice.");
     }

@@ -13,7 +13,8 @@ interface SoundDecoder {
     byte[] take(byte[] bytes) throws IOException;
 
     /// Known before the first PCM.
-    @Nullable PcmFormat format();
+    @Nullable
+    PcmFormat format();
 
     /// True where the body itself says that more would follow.
     boolean incomplete();

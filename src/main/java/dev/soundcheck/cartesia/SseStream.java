@@ -138,7 +138,8 @@ final class SseStream extends EventSourceListener implements SpeechStream {
 
     private void broke(@Nullable Throwable cause) {
         Throwable known = cause == null ? new IOException("no reason was given") : cause;
-        intake.fail(opened || !(known instanceof IOException io) ? api.failures().broken(intake.seconds(), known)
+        intake.fail(opened || !(known instanceof IOException io)
+                ? api.failures().broken(intake.seconds(), known)
                 : api.failures().noAnswer(io));
     }
 }

@@ -90,8 +90,10 @@ final class VoiceJson {
             }
         }
 
-        @Nullable Voice voice() {
-            return id == null || id.isBlank() ? null
+        @Nullable
+        Voice voice() {
+            return id == null || id.isBlank()
+                    ? null
                     : new Voice(id, orElse(name, id), orElse(description, ""), orElse(tagline, ""),
                             orElse(language, ""), gender, accent, owned, previewUrl);
         }

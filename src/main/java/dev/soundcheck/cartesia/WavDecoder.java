@@ -99,7 +99,8 @@ final class WavDecoder implements SoundDecoder {
                 format = readFormat();
                 expect(Part.CHUNK_HEAD, 8);
             }
-            case SKIPPED, DATA, AFTER -> {}
+            case SKIPPED, DATA, AFTER -> {
+            }
         }
     }
 

@@ -31,6 +31,8 @@ public final class Studio implements AutoCloseable {
     private volatile @Nullable Take current;
     /// The track that is heard where it is not the current take's own.
     private volatile @Nullable PcmTrack aside;
+    /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
+    private volatile @Nullable Take fresh;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -55,6 +57,7 @@ public final class Studio implements AutoCloseable {
         takes.add(take);
         current = take;
         aside = null;
+        fresh = take;
         touch();
         stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
         return take;
@@ -74,6 +77,7 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current and plays it from the start; costs no request.
     public void replay(Take take) {
         stop();
+        fresh = null;
         select(take);
         playback.play();
     }
@@ -95,6 +99,7 @@ public final class Studio implements AutoCloseable {
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
         stop();
         current = shown;
+        fresh = null;
         aside = track;
         playback.load(track);
         playback.seek(fromFrame);
@@ -128,8 +133,9 @@ public final class Studio implements AutoCloseable {
     /// Looks at the playback and stamps the take's first audible frame. Called by whoever watches: the pulse.
     public PlaybackState observe() {
         PlaybackState state = playback.state();
-        Take take = current;
-        if (take != null && aside == null && state.firstOutNanos() != 0) {
+        Take take = fresh;
+        // Until the new track is loaded, the playback still tells of the one before.
+        if (take != null && state.firstOutNanos() >= take.pressNanos() && state.firstOutNanos() != 0) {
             take.heardAt(state.firstOutNanos());
         }
         return state;

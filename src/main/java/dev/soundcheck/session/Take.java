@@ -26,8 +26,6 @@ public final class Take {
     private volatile @Nullable PcmTrack track;
     private volatile Timeline timeline;
     private volatile @Nullable SpeechFailure failure;
-    /// False for a take that came back from a file: its stamps belong to another run of the clock.
-    private final boolean live;
 
     Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             TraceRecorder recorder) {
@@ -38,7 +36,6 @@ public final class Take {
         this.madeAt = madeAt;
         this.recorder = recorder;
         this.timeline = Timeline.of(request.text());
-        this.live = true;
     }
 
     private Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
@@ -53,7 +50,6 @@ public final class Take {
         this.track = outcome.track();
         this.timeline = outcome.timeline();
         this.failure = outcome.failure();
-        this.live = false;
     }
 
     /// What a take has come to: all that grows while it streams.
@@ -126,11 +122,13 @@ public final class Take {
         return sound == null ? 0 : sound.seconds();
     }
 
+    long pressNanos() {
+        return recorder.pressNanos();
+    }
+
     /// Called by the playback's owner when the first frame was heard.
     void heardAt(long nanos) {
-        if (live) {
-            recorder.mark(Mark.FIRST_OUT, nanos);
-        }
+        recorder.mark(Mark.FIRST_OUT, nanos);
     }
 
     /// Takes one event of the stream; what comes after the end is ignored.

@@ -112,7 +112,7 @@ class BytesStreamTest {
 
     @Test
     void theTypeOfTheAnswerDoesNotMatter() {
-        for (String type : new String[] {"audio/mpeg", "application/octet-stream", "audio/pcm", "text/plain"}) {
+        for (String type : new String[]{"audio/mpeg", "application/octet-stream", "audio/pcm", "text/plain"}) {
             try (ClientFixture fixture = new ClientFixture()) {
                 fixture.server().answer(soundResponse(pattern(64), 64).setHeader("Content-Type", type));
                 fixture.speak(Endpoint.BYTES).assertTranscript("opened S16LE 16000", "audio 64", "completed");
@@ -233,7 +233,7 @@ class BytesStreamTest {
     @ParameterizedTest
     @EnumSource(Endpoint.class)
     void textWithoutALetterIsNeverSent(Endpoint endpoint) {
-        for (String text : new String[] {"", "   ", "...", "—!?", "🎉"}) {
+        for (String text : new String[]{"", "   ", "...", "—!?", "🎉"}) {
             try (ClientFixture fixture = new ClientFixture()) {
                 Turn turn = fixture.speak(endpoint, line().withText(text));
 

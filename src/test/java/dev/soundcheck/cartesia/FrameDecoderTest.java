@@ -23,7 +23,7 @@ class FrameDecoderTest {
                 "{\"type\":\"chunk\",\"context_id\":\"c1\",\"data\":\"AABQA68EUQM=\",\"step_time\":67.5,\"done\":false}"));
 
         assertEquals("c1", chunk.contextId());
-        assertArrayEquals(new byte[] {0, 0, 0x50, 3, (byte) 0xAF, 4, 0x51, 3}, chunk.audio());
+        assertArrayEquals(new byte[]{0, 0, 0x50, 3, (byte) 0xAF, 4, 0x51, 3}, chunk.audio());
         assertEquals(67.5f, chunk.stepMillis());
     }
 
@@ -45,12 +45,12 @@ class FrameDecoderTest {
             "{\"b\":\"data\",\"type\":\"chunk\",\"data\":\"AQID\"}", "{\"type\":\"chunk\",\"d\\u0061ta\":\"AQID\"}",
             "{\"type\":\"chunk\",\"data\":\"\\u0041QID\"}"})
     void theSoundIsFoundWhereverItStands(String json) throws IOException {
-        assertArrayEquals(new byte[] {1, 2, 3}, chunk(json).audio());
+        assertArrayEquals(new byte[]{1, 2, 3}, chunk(json).audio());
     }
 
     @Test
     void escapedSlashesOfTheAlphabetAreRead() throws IOException {
-        assertArrayEquals(new byte[] {-1, -1, -1}, chunk("{\"type\":\"chunk\",\"data\":\"\\/\\/\\/\\/\"}").audio());
+        assertArrayEquals(new byte[]{-1, -1, -1}, chunk("{\"type\":\"chunk\",\"data\":\"\\/\\/\\/\\/\"}").audio());
     }
 
     @ParameterizedTest

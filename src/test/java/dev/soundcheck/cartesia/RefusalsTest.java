@@ -60,7 +60,7 @@ class RefusalsTest {
     void everyRefusalBecomesASentenceAndAStep(int status, String code, String title, Kind kind, String sentence) {
         String json = "{\"error_code\":" + (code == null ? "null" : "\"" + code + "\"") + ",\"title\":\"" + title
                 + "\",\"message\":\"It is so.\",\"request_id\":\"0b9c\",\"doc_url\":\"x\",\"new\":[1]}";
-        for (Endpoint endpoint : new Endpoint[] {Endpoint.BYTES, Endpoint.SSE}) {
+        for (Endpoint endpoint : new Endpoint[]{Endpoint.BYTES, Endpoint.SSE}) {
             try (ClientFixture fixture = new ClientFixture()) {
                 fixture.server().refuse(status, json);
 
@@ -112,7 +112,7 @@ class RefusalsTest {
     @ParameterizedTest
     @EnumSource(Endpoint.class)
     void aWebPageIsNoVoiceService(Endpoint endpoint) {
-        for (int status : new int[] {200, 403, 404}) {
+        for (int status : new int[]{200, 403, 404}) {
             try (ClientFixture fixture = new ClientFixture()) {
                 fixture.server().answer(new MockResponse.Builder().code(status)
                         .setHeader("Content-Type", "text/html; charset=utf-8")
@@ -141,7 +141,8 @@ class RefusalsTest {
     void aRedirectIsNotFollowedWithTheKey() {
         try (ClientFixture fixture = new ClientFixture()) {
             fixture.server().answer(
-                    new MockResponse.Builder().code(308).setHeader("Location", "http://elsewhere.example:81/tts/bytes"));
+                    new MockResponse.Builder().code(308).setHeader("Location",
+                            "http://elsewhere.example:81/tts/bytes"));
 
             Turn turn = fixture.speak(Endpoint.BYTES);
 
@@ -243,7 +244,8 @@ class RefusalsTest {
         SpeechFailure failure = failureAt(endpoint, "http://voices.example:8080");
 
         assertEquals(Kind.REJECTED, failure.kind());
-        assertEquals("The key was not sent: voices.example:8080 is reached over plain http, where anyone could read it.",
+        assertEquals(
+                "The key was not sent: voices.example:8080 is reached over plain http, where anyone could read it.",
                 failure.sentence());
         assertEquals("Use an https address.", failure.nextStep());
     }
@@ -273,7 +275,8 @@ class RefusalsTest {
     void aBaseUrlThatIsNoneIsRefusedAtOnce(String url) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> new CartesiaService(CartesiaOptions.of(URI.create(url), null)));
-        assertTrue(refused.getMessage().startsWith("The base URL must look like https://api.cartesia.ai"));
+        assertTrue(
+                String.valueOf(refused.getMessage()).startsWith("The base URL must look like https://api.cartesia.ai"));
     }
 
     @Test

@@ -112,13 +112,13 @@ class SocketTest {
             Turn b = fixture.speak(Endpoint.WEBSOCKET);
             String second = server.contextId();
 
-            server.send(chunk(first, new byte[] {1, 1, 1}), chunk(second, new byte[] {2}), chunk(first, new byte[] {1}),
-                    chunk(second, new byte[] {2, 2, 2, 2, 2}), done(first), done(second));
+            server.send(chunk(first, new byte[]{1, 1, 1}), chunk(second, new byte[]{2}), chunk(first, new byte[]{1}),
+                    chunk(second, new byte[]{2, 2, 2, 2, 2}), done(first), done(second));
 
             a.assertTranscript("opened S16LE 16000", "audio 4", "completed");
             b.assertTranscript("opened S16LE 16000", "audio 6", "completed");
-            assertArrayEquals(new byte[] {1, 1, 1, 1}, a.heard().pcm());
-            assertArrayEquals(new byte[] {2, 2, 2, 2, 2, 2}, b.heard().pcm());
+            assertArrayEquals(new byte[]{1, 1, 1, 1}, a.heard().pcm());
+            assertArrayEquals(new byte[]{2, 2, 2, 2, 2, 2}, b.heard().pcm());
         }
     }
 
@@ -167,7 +167,8 @@ class SocketTest {
             server.message();
             server.message();
 
-            server.send("{\"type\":\"error\",\"done\":true,\"status_code\":500,\"title\":\"Internal\",\"message\":\"Gone.\"}");
+            server.send(
+                    "{\"type\":\"error\",\"done\":true,\"status_code\":500,\"title\":\"Internal\",\"message\":\"Gone.\"}");
 
             a.assertTranscript("failed SERVER");
             b.assertTranscript("failed SERVER");
@@ -228,7 +229,8 @@ class SocketTest {
             server.send("{\"type\":\"timestamps\",\"context_id\":\"" + id
                     + "\",\"word_timestamps\":{\"words\":[\"Good\"],\"start\":[0.11],\"end\":[0.33]}}",
                     chunk(id, pattern(2)),
-                    "{\"type\":\"flush_done\",\"context_id\":\"" + id + "\",\"flush_id\":1,\"flush_done\":true,\"data\":\"\"}",
+                    "{\"type\":\"flush_done\",\"context_id\":\"" + id
+                            + "\",\"flush_id\":1,\"flush_done\":true,\"data\":\"\"}",
                     "{\"type\":\"weather\",\"context_id\":\"" + id + "\"}", "{\"type\":\"weather\"}",
                     "{\"type\":\"phoneme_timestamps\",\"context_id\":\"" + id + "\",\"phoneme_timestamps\":null}",
                     done(id));

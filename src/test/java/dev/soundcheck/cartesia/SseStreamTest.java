@@ -51,7 +51,8 @@ class SseStreamTest {
                 Named.of("no event lines", WHOLE.replaceAll("event: .*\n", "")),
                 Named.of("misleading event names", WHOLE.replaceAll("event: .*\n", "event: weather\n")),
                 Named.of("no space after the colon", WHOLE.replace("data: ", "data:").replace("event: ", "event:")),
-                Named.of("comments and heartbeats", ": hello\n\n" + WHOLE.replace("event: ", ":\n\n: still here\nevent: ")),
+                Named.of("comments and heartbeats",
+                        ": hello\n\n" + WHOLE.replace("event: ", ":\n\n: still here\nevent: ")),
                 Named.of("ids and retries", WHOLE.replace("event: ", "id: 7\nretry: 100\nfoo: bar\nevent: ")),
                 Named.of("several data lines", WHOLE.replace(",\"done\"", ",\ndata: \"done\"")),
                 Named.of("empty data", "data:\n\n" + WHOLE.replace("event: ", "data: \n\nevent: ")),
@@ -68,7 +69,7 @@ class SseStreamTest {
     @ParameterizedTest
     @MethodSource("framings")
     void everyFramingGivesTheSameEvents(String body) {
-        for (int pieceBytes : new int[] {100_000, 7, 3, 1}) {
+        for (int pieceBytes : new int[]{100_000, 7, 3, 1}) {
             try (ClientFixture fixture = new ClientFixture()) {
                 fixture.server().answer(eventResponse("").chunkedBody(new Buffer().writeUtf8(body), pieceBytes));
 
@@ -214,8 +215,10 @@ class SseStreamTest {
     @Test
     void aServerThatNeverHangsUpAfterDoneIsLeftAlone() {
         try (ClientFixture fixture = ClientFixture.impatient()) {
-            fixture.server().answer(eventResponse(WHOLE + ":" + " ".repeat(5000)).throttleBody(WHOLE.getBytes(StandardCharsets.UTF_8).length, 1,
-                    TimeUnit.HOURS));
+            fixture.server()
+                    .answer(eventResponse(WHOLE + ":" + " ".repeat(5000)).throttleBody(
+                            WHOLE.getBytes(StandardCharsets.UTF_8).length, 1,
+                            TimeUnit.HOURS));
 
             fixture.speak(Endpoint.SSE).assertTranscript(TRANSCRIPT);
         }
@@ -257,7 +260,7 @@ class SseStreamTest {
     @Test
     void otherContainersThanRawAreRefusedBeforeSending() {
         try (ClientFixture fixture = new ClientFixture()) {
-            for (Endpoint endpoint : new Endpoint[] {Endpoint.SSE, Endpoint.WEBSOCKET}) {
+            for (Endpoint endpoint : new Endpoint[]{Endpoint.SSE, Endpoint.WEBSOCKET}) {
                 Turn turn = fixture.speak(endpoint, line().withFormat(OutputFormat.wav(PcmEncoding.S16LE, 44100)));
                 turn.assertTranscript("failed REJECTED");
                 assertEquals(endpoint.title() + " carries raw PCM only, not wav.", turn.heard().failure().sentence());

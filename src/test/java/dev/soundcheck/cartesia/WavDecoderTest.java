@@ -87,7 +87,7 @@ class WavDecoderTest {
     @ParameterizedTest
     @CsvSource({"1, 16, S16LE", "3, 32, F32LE", "6, 8, ALAW", "7, 8, MULAW"})
     void theHeadTellsTheEncoding(int tag, int bits, PcmEncoding encoding) throws IOException {
-        for (int fmtBytes : new int[] {16, 17, 18, 40}) {
+        for (int fmtBytes : new int[]{16, 17, 18, 40}) {
             WavDecoder decoder = new WavDecoder();
             assertArrayEquals(PCM, decoder.take(file(tag, 1, 22050, bits, fmtBytes)));
             assertEquals(new PcmFormat(encoding, 22050), decoder.format());
@@ -111,14 +111,14 @@ class WavDecoderTest {
     void whatCannotBePlayedIsSaid(int tag, int channels, int rate, int bits, String words) {
         IOException failure = assertThrows(IOException.class,
                 () -> new WavDecoder().take(file(tag, channels, rate, bits, 16)));
-        assertTrue(failure.getMessage().contains(words), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains(words), failure.getMessage());
     }
 
     @Test
     void aBodyThatIsNoWavIsSaid() {
         IOException failure = assertThrows(IOException.class,
                 () -> new WavDecoder().take("<html><body>hello</body>".getBytes(StandardCharsets.US_ASCII)));
-        assertTrue(failure.getMessage().contains("<html>"), failure.getMessage());
+        assertTrue(String.valueOf(failure.getMessage()).contains("<html>"), failure.getMessage());
     }
 
     @Test

@@ -104,6 +104,29 @@ class StudioTest {
     }
 
     @Test
+    void theSoundOfTheTakeBeforeIsNoFirstSoundOfTheNext() {
+        studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().audio(0.3);
+        clock.advanceMillis(10);
+        playback.hear(1, clock.nanoTime());
+        clock.advanceMillis(500);
+        Take next = studio.speak(service, Endpoint.SSE, line);
+        studio.observe();
+        assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
+    }
+
+    @Test
+    void aReplayIsNoFirstSound() {
+        Take unheard = studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().sayAll();
+        studio.replay(unheard);
+        clock.advanceMillis(10);
+        playback.hear(1, clock.nanoTime());
+        studio.observe();
+        assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
+    }
+
+    @Test
     void aTakeWithoutSoundCanBeSelectedAndPlaysNothing() {
         Take silent = studio.speak(service, Endpoint.BYTES, line);
         service.lastCall().fail(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "No answer.", "", ""));

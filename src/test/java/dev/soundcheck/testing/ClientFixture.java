@@ -1,12 +1,12 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.Timing;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.trace.NanoClock;

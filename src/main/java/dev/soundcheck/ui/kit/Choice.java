@@ -5,6 +5,7 @@ import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import org.jspecify.annotations.Nullable;
 
 /// Ties toggles to a property: exactly one is selected, and it is the property's value, whoever moves first. FX thread.
 public final class Choice<T> {
@@ -20,25 +21,32 @@ public final class Choice<T> {
         this.value = value;
         this.group = group;
         value.subscribe(this::select);
-        group.selectedToggleProperty().subscribe(this::select);
+        group.selectedToggleProperty().subscribe(this::selected);
     }
 
     public void add(T means, Toggle toggle) {
         toggles.put(means, toggle);
         toggle.setToggleGroup(group);
-        toggle.selectedProperty().subscribe(chosen -> {
-            if (chosen) {
-                value.setValue(means);
-            }
-        });
         select();
     }
 
-    /// The property decides, also where a click has just taken the selection away.
     private void select() {
         Toggle wanted = toggles.get(value.getValue());
-        if (wanted != null && group.getSelectedToggle() != wanted) {
+        if (wanted != null && !wanted.isSelected()) {
             group.selectToggle(wanted);
+        }
+    }
+
+    /// A click on the selected toggle takes the selection away: it comes back, for one there must be.
+    private void selected(@Nullable Toggle now) {
+        if (now == null) {
+            select();
+            return;
+        }
+        for (Map.Entry<T, Toggle> entry : toggles.entrySet()) {
+            if (entry.getValue().equals(now)) {
+                value.setValue(entry.getKey());
+            }
         }
     }
 }

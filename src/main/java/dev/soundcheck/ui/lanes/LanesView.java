@@ -94,6 +94,7 @@ public final class LanesView extends VBox implements FrameListener {
         title.getStyleClass().add("lane-title");
         Label caption = new Label();
         caption.getStyleClass().add("lane-caption");
+        caption.setId("lane-" + endpoint.id());
         captions.add(caption);
         return row(new VBox(title, caption));
     }

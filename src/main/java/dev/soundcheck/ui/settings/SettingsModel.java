@@ -129,7 +129,7 @@ public final class SettingsModel {
             complaint.set("This is no address. It looks like https://host:port/path.");
             return null;
         }
-        boolean safe = address.getScheme().equals("https") || LOOPBACK.contains(address.getHost());
+        boolean safe = address.getScheme().equalsIgnoreCase("https") || LOOPBACK.contains(address.getHost());
         if (enteredKey != null && !safe) {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
             return null;

@@ -14,6 +14,7 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.transport.EndpointKeys;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +33,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
 public final class ShellView extends VBox implements FrameListener {
     private static final double RAIL_PX = 300;
+    private static final double WAVEFORM_SHARE = 0.21;
+    private static final double WAVEFORM_MIN_PX = 120;
+    private static final double WAVEFORM_MAX_PX = 220;
 
     private final ShellModel model;
     private final Region stage;
@@ -45,7 +49,7 @@ public final class ShellView extends VBox implements FrameListener {
     /// The views of others go into their places.
     ///
     /// @param stage     the editor that becomes the stage; takes the room that is left
-    /// @param waveform  keeps the height it prefers
+    /// @param waveform  gets a fixed share of the height
     public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
         this.model = model;
         this.stage = stage;
@@ -77,6 +81,9 @@ public final class ShellView extends VBox implements FrameListener {
         left.getStyleClass().add("desk");
         left.setMinWidth(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
+        stage.setMinHeight(0);
+        stage.setPrefHeight(0);
+        holdHeight(waveform);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
                 takes());
@@ -103,6 +110,14 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void init() {
         model.drawerProperty().subscribe(this::showDrawer);
+    }
+
+    /// The waveform has its share of the window whatever it shows: the desk must not jump when a take begins.
+    private void holdHeight(Region region) {
+        ObservableValue<Double> share = heightProperty()
+                .map(px -> Math.clamp(px.doubleValue() * WAVEFORM_SHARE, WAVEFORM_MIN_PX, WAVEFORM_MAX_PX));
+        region.minHeightProperty().bind(share);
+        region.maxHeightProperty().bind(share);
     }
 
     private Node head() {

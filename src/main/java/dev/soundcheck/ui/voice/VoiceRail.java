@@ -182,7 +182,9 @@ public final class VoiceRail extends VBox {
 
     /// A row whose label stands beside the track, not beside the words below it.
     private static void scaleRow(GridPane form, int index, String title, Node value) {
-        GridPane.setValignment(row(form, index, title, value), VPos.TOP);
+        Label label = row(form, index, title, value);
+        label.getStyleClass().add("beside-track");
+        GridPane.setValignment(label, VPos.TOP);
     }
 
     private Node slider(Slider slider, DoubleProperty value, String less, String more) {

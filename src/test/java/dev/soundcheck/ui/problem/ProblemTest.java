@@ -1,0 +1,39 @@
+package dev.soundcheck.ui.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.ui.problem.Problem.Remedy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProblemTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            UNAUTHORIZED,   OPEN_SETTINGS
+            NOT_CARTESIA,   OPEN_SETTINGS
+            VOICE_UNKNOWN,  CHOOSE_VOICE
+            NOTHING_TO_SAY, EDIT_LINE
+            BUSY,           TRY_AGAIN
+            BROKEN_STREAM,  TRY_AGAIN
+            """)
+    void eachKindOffersWhatMostLikelyHelps(SpeechFailure.Kind kind, Remedy remedy) {
+        assertEquals(remedy, Problem.of(SpeechFailure.of(kind, "a", "b", "c")).remedy());
+    }
+
+    @Test
+    void theReportHoldsEverythingAColleagueNeeds() {
+        SpeechFailure failure = new SpeechFailure(SpeechFailure.Kind.BUSY, "Too much at once.", "Wait a little.",
+                "HTTP/1.1 429", 429, "concurrency_limited", "req-7");
+
+        assertEquals("""
+                Too much at once. Wait a little.
+                kind: BUSY
+                status: 429
+                error code: concurrency_limited
+                request id: req-7
+                detail: HTTP/1.1 429
+                """, Problem.of(failure).report());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.soundcheck.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.ServiceModel;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsModelTest {
+    private static final ApiKey FROM_ENVIRONMENT = new ApiKey("sk_environment");
+
+    private final List<Place> opened = new ArrayList<>();
+    private final ServiceModel services = new ServiceModel(place -> {
+        opened.add(place);
+        return ScriptedService.offlineVoices();
+    }, Runnable::run, Runnable::run);
+
+    @Test
+    void theOfflineVoicesNeedNothing() {
+        assertTrue(model(Settings.Service.OFFLINE, null).open());
+        assertEquals(List.of(new Place.Offline()), opened);
+    }
+
+    @Test
+    void cartesiaWithoutAKeyIsNotOpenedAndSaysWhatIsMissing() {
+        SettingsModel model = model(Settings.Service.CARTESIA, null);
+
+        assertFalse(model.open());
+        assertTrue(model.complaintProperty().get().contains("API key"), model.complaintProperty().get());
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void theKeyOfTheEnvironmentIsUsedAndSaid() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        model.open();
+
+        assertEquals(List.of(new Place.Cartesia(FROM_ENVIRONMENT)), opened);
+        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNote());
+    }
+
+    @Test
+    void aTypedKeyIsPreferredAndLeavesTheFieldAtOnce() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        model.keyTextProperty().set(" sk_typed ");
+        model.open();
+
+        assertEquals(List.of(new Place.Cartesia(new ApiKey("sk_typed"))), opened);
+        assertEquals("", model.keyTextProperty().get());
+        assertFalse(model.keyNote().contains("sk_typed"));
+    }
+
+    @Test
+    void theWindowThatWasLeftOnCartesiaStartsOfflineWhereTheKeyIsGone() {
+        SettingsModel model = model(Settings.Service.CARTESIA, null);
+        model.openFirst();
+
+        assertEquals(List.of(new Place.Offline()), opened);
+        assertEquals(Settings.Service.OFFLINE, model.kindProperty().get());
+    }
+
+    @Test
+    void aServerOfOnesOwnNeverGetsTheKeyOfTheEnvironment() {
+        SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
+        model.baseUrlProperty().set("https://example.org/some/prefix");
+        model.open();
+
+        assertEquals(List.of(new Place.Own(URI.create("https://example.org/some/prefix"), null)), opened);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", "ftp://host", "http://", "http://a b", "://"})
+    void whatIsNoAddressIsRefused(String address) {
+        SettingsModel model = model(Settings.Service.OWN, null);
+        model.baseUrlProperty().set(address);
+
+        assertFalse(model.open());
+        assertTrue(model.complaintProperty().get().startsWith("This is no address."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            http://example.org,      false
+            HTTP://example.org,      false
+            https://example.org,     true
+            HTTPS://example.org,     true
+            http://127.0.0.1:8801,   true
+            http://localhost:8801/x, true
+            http://[::1]:8801,       true
+            """)
+    void aKeyTravelsEncryptedOrStaysOnThisMachine(String address, boolean allowed) {
+        SettingsModel model = model(Settings.Service.OWN, null);
+        model.baseUrlProperty().set(address);
+        model.keyTextProperty().set("sk_typed");
+
+        assertEquals(allowed, model.open());
+        assertEquals(allowed ? 1 : 0, opened.size());
+    }
+
+    private SettingsModel model(Settings.Service service, @Nullable ApiKey environmentKey) {
+        return new SettingsModel(services, Settings.DEFAULT.withService(service, "http://127.0.0.1:8801"),
+                environmentKey);
+    }
+}

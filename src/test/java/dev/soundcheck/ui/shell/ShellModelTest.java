@@ -1,0 +1,116 @@
+package dev.soundcheck.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import org.junit.jupiter.api.Test;
+
+final class ShellModelTest {
+    private static final SpeechFailure DOWN = SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "Nobody answers.",
+            "Look at the address.", "refused");
+
+    @Test
+    void theStatusTellsWhatHappensFromWarmingToDone() {
+        ShellRig rig = new ShellRig();
+        rig.model.open();
+        assertEquals("Offline voices are warming up. You may write, and press Speak already.", status(rig));
+
+        rig.model.transport().speak();
+        assertEquals("Waiting for a voice. Your line is spoken as soon as there is one.", status(rig));
+
+        rig.runIo();
+        rig.beat();
+        assertEquals("Take 1 over WebSocket: waiting for the first audio", status(rig));
+
+        rig.clock.advanceMillis(84);
+        rig.offline.lastCall().sayAll();
+        rig.beat();
+        assertEquals("Take 1 over WebSocket: 5.9 s of speech, 15 words with stamps · first audio after 84 ms · offline",
+                status(rig));
+    }
+
+    @Test
+    void theStatusSaysThatBytesHasNoStamps() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().endpointProperty().set(Endpoint.BYTES);
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.beat();
+
+        assertTrue(status(rig).contains("no word stamps"), status(rig));
+    }
+
+    @Test
+    void escapeClosesTheDrawerFirstAndStopsTheSpeechNext() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.model.drawerProperty().set(Drawer.VOICES);
+
+        assertTrue(rig.model.escape());
+        assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+        assertFalse(rig.offline.lastCall().ended());
+
+        assertTrue(rig.model.escape());
+        assertTrue(rig.offline.lastCall().ended());
+        assertFalse(rig.model.escape());
+    }
+
+    @Test
+    void tryAgainOpensAPlaceThatFailed() {
+        ShellRig rig = new ShellRig();
+        rig.failOpening(DOWN);
+        rig.ready();
+        rig.failOpening(null);
+        rig.model.remedy(Remedy.TRY_AGAIN);
+        rig.runIo();
+
+        assertEquals(Voices.EIGHT.size(), rig.model.catalog().voices().size());
+    }
+
+    @Test
+    void tryAgainLoadsACatalogueThatFailed() {
+        ShellRig rig = new ShellRig();
+        rig.offline.failCatalog(DOWN);
+        rig.ready();
+        rig.offline.failCatalog(null);
+        rig.model.remedy(Remedy.TRY_AGAIN);
+        rig.runIo();
+
+        assertEquals(Voices.EIGHT.size(), rig.model.catalog().voices().size());
+    }
+
+    @Test
+    void tryAgainSpeaksTheLineAgain() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.offline.lastCall().fail(DOWN);
+        rig.beat();
+        rig.model.remedy(Remedy.TRY_AGAIN);
+
+        assertEquals(2, rig.offline.calls().size());
+    }
+
+    @Test
+    void whatIsKeptIsWhatWasChosen() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().endpointProperty().set(Endpoint.SSE);
+        rig.model.voices().choose(Voices.EIGHT.get(2));
+        rig.model.voices().modelIdProperty().set("sonic-3");
+        rig.model.voices().phonemesProperty().set(false);
+        rig.text.set("Another line.");
+
+        assertEquals(new Settings(Settings.Theme.DARK, Settings.Service.OFFLINE, Settings.DEFAULT.baseUrl(), "sse",
+                Voices.EIGHT.get(2).id(), "sonic-3", "Another line.", false), rig.model.kept(Settings.Theme.DARK));
+    }
+
+    private static String status(ShellRig rig) {
+        return rig.model.status().sentenceProperty().get();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.soundcheck.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import dev.soundcheck.ui.stage.StageModel;
+import dev.soundcheck.ui.stage.StageView;
+import dev.soundcheck.ui.theme.ThemeService;
+import dev.soundcheck.ui.waveform.WaveformModel;
+import dev.soundcheck.ui.waveform.WaveformView;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window under a robot: what is pressed does what it says. Takes are played by hand.
+@ExtendWith(ApplicationExtension.class)
+@NullUnmarked
+final class ShellRobotTest {
+    private ShellRig rig;
+    private ShellView view;
+    private StageView stage;
+    private WaveformView waveform;
+
+    @Start
+    void show(Stage window) {
+        rig = new ShellRig();
+        ThemeService themes = new ThemeService();
+        themes.choiceProperty().set(Settings.Theme.LIGHT);
+        StageModel script = new StageModel(rig.playback);
+        script.scriptProperty().bindBidirectional(rig.text);
+        stage = new StageView(script);
+        waveform = new WaveformView(new WaveformModel(rig.playback));
+        view = new ShellView(rig.model, themes, stage, waveform);
+        Scene scene = new Scene(view, 1000, 700);
+        themes.dress(scene);
+        view.installShortcuts(scene);
+        window.setScene(scene);
+        window.show();
+        rig.model.open();
+    }
+
+    @Test
+    void ctrlEnterSpeaksFromWithinTheTextAndEscapeStops(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals(1, rig.offline.calls().size());
+        assertEquals(Settings.FIRST_LINE, rig.text.get());
+
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(rig.offline.lastCall().ended());
+    }
+
+    @Test
+    void theSpeakButtonKeepsItsPlaceAndSizeWhenItBecomesStop(FxRobot robot) {
+        ready(robot);
+        Bounds before = bounds(robot, "#speak");
+        Bounds toggle = bounds(robot, "#endpoints");
+        robot.clickOn("#speak");
+        beat(robot);
+
+        assertEquals(before, bounds(robot, "#speak"));
+        assertEquals(toggle, bounds(robot, "#endpoints"));
+        assertEquals("Stop", robot.lookup("#speak").query().getAccessibleText());
+    }
+
+    @Test
+    void aTakeMovesNothing(FxRobot robot) {
+        ready(robot);
+        Bounds lanes = bounds(robot, "#lanes");
+        Bounds waveform = bounds(robot, "#waveform");
+        robot.clickOn("#speak");
+        robot.interact(() -> rig.offline.lastCall().sayAll());
+        beat(robot);
+
+        assertEquals(lanes, bounds(robot, "#lanes"));
+        assertEquals(waveform, bounds(robot, "#waveform"));
+        assertEquals("take 1 · offline", text(robot, "#lane-websocket"));
+    }
+
+    @Test
+    void aFailureMovesNothing(FxRobot robot) {
+        ready(robot);
+        Bounds lanes = bounds(robot, "#lanes");
+        Bounds bar = bounds(robot, "#bar");
+        robot.interact(() -> rig.model.problems().show(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
+                "Nobody answers at that address.", "Look at the address in the settings.", "refused")));
+
+        assertEquals(lanes, bounds(robot, "#lanes"));
+        assertEquals(bar, bounds(robot, "#bar"));
+        assertEquals("Nobody answers at that address.", text(robot, "#status-sentence"));
+    }
+
+    @Test
+    void digitsWithCtrlChooseTheEndpoint(FxRobot robot) {
+        robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertEquals(Endpoint.BYTES, endpoint());
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertEquals(Endpoint.SSE, endpoint());
+    }
+
+    @Test
+    void pressingTheChosenEndpointAgainKeepsIt(FxRobot robot) {
+        robot.clickOn("#endpoint-sse").clickOn("#endpoint-sse");
+
+        assertEquals(Endpoint.SSE, endpoint());
+        assertTrue(robot.lookup("#endpoint-sse").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void thePickerStaysOpenWhileVoicesAreChosen(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.write("basalt");
+        robot.clickOn("Basalt");
+
+        assertEquals(Voices.EIGHT.get(2), rig.model.voices().voiceProperty().get());
+        assertEquals(Drawer.VOICES, rig.model.drawerProperty().get());
+
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void aTypedKeyIsTakenAndNoNodeShowsItAfterwards(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#open-settings");
+        settle(robot, "#settings-drawer");
+        robot.clickOn("#place-cartesia").clickOn("#api-key").write("sk_robot").clickOn("#connect");
+        robot.interact(rig::runIo);
+
+        assertEquals(List.of(new Place.Offline(), new Place.Cartesia(new ApiKey("sk_robot"))), rig.opened);
+        assertFalse(robot.lookup(node -> shows(node, "sk_robot")).tryQuery().isPresent());
+    }
+
+    @Test
+    void nothingIsCutOffInTheSmallestWindow(FxRobot robot) {
+        ready(robot);
+        List<String> cut = robot.lookup(node -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class)
+                .stream().filter(ShellRobotTest::visible).filter(ShellRobotTest::cutOff)
+                .map(label -> label.getId() + " " + label.getStyleClass() + " " + label.getText()).toList();
+
+        assertEquals(List.of(), cut);
+    }
+
+    private void ready(FxRobot robot) {
+        robot.interact(rig::runIo);
+        beat(robot);
+    }
+
+    private void beat(FxRobot robot) {
+        robot.interact(() -> {
+            view.onFrame(rig.frame());
+            stage.onFrame(rig.frame());
+            waveform.onFrame(rig.frame());
+        });
+    }
+
+    private Endpoint endpoint() {
+        return rig.model.transport().endpointProperty().get();
+    }
+
+    /// Waits until a drawer has slid in.
+    private static void settle(FxRobot robot, String drawer) {
+        Node node = robot.lookup(drawer).query();
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                    () -> node.isVisible() && node.getTranslateX() == 0);
+        } catch (TimeoutException e) {
+            throw new AssertionError(drawer + " does not come", e);
+        }
+    }
+
+    private static Bounds bounds(FxRobot robot, String id) {
+        Node node = robot.lookup(id).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+
+    private static boolean shows(Node node, String text) {
+        return (node instanceof Labeled label && label.getText() != null && label.getText().contains(text))
+                || (node instanceof TextInputControl input && input.getText().contains(text));
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// True where the skin had to write less than the text.
+    private static boolean cutOff(Labeled label) {
+        Node written = label.lookup(".text");
+        return written instanceof Text shown && label.getText() != null
+                && !label.getText().isEmpty() && !shown.getText().equals(label.getText());
+    }
+}

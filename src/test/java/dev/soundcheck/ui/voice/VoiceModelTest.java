@@ -1,0 +1,125 @@
+package dev.soundcheck.ui.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.ServiceModel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class VoiceModelTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Voice FOURTH = Voices.EIGHT.get(3);
+
+    private final ScriptedService service = ScriptedService.offlineVoices();
+    private final ServiceModel services = new ServiceModel(_ -> service, Runnable::run, Runnable::run);
+    private final CatalogModel catalog = new CatalogModel(services, Runnable::run, Runnable::run);
+
+    @Test
+    void withoutACatalogueThereIsNoVoiceAndNoRequest() {
+        VoiceModel model = model(null);
+
+        assertNull(model.voiceProperty().get());
+        assertNull(model.request("hello"));
+    }
+
+    @Test
+    void theFirstVoiceIsTakenWhereNoneWasWanted() {
+        VoiceModel model = model(null);
+        open();
+
+        assertEquals(Voices.EIGHT.getFirst(), model.voiceProperty().get());
+    }
+
+    @Test
+    void theWantedVoiceIsWaitedForAcrossPages() {
+        service.pageSize(1);
+        VoiceModel model = model(FOURTH.id());
+        open();
+
+        assertEquals(FOURTH, model.voiceProperty().get());
+    }
+
+    @Test
+    void aWantedVoiceThatIsGoneGivesWayToTheFirst() {
+        VoiceModel model = model("nobody");
+        open();
+
+        assertEquals(Voices.EIGHT.getFirst(), model.voiceProperty().get());
+    }
+
+    @Test
+    void theChosenVoiceSurvivesAReload() {
+        VoiceModel model = model(null);
+        open();
+        model.choose(FOURTH);
+        open();
+
+        assertEquals(FOURTH, model.voiceProperty().get());
+        assertEquals(FOURTH.id(), model.rememberedId());
+    }
+
+    @Test
+    void aServiceWithOtherVoicesChoosesItsFirst() {
+        VoiceModel model = model(null);
+        open();
+        service.voices(Voices.many(3));
+        open();
+
+        assertEquals("voice-00000", Objects.requireNonNull(model.voiceProperty().get()).id());
+    }
+
+    @Test
+    void theRequestHoldsWhatTheRailShows() {
+        VoiceModel model = model(FOURTH.id());
+        open();
+        model.modelIdProperty().set("sonic-3");
+        model.languageProperty().set("en");
+        model.speedProperty().set(1.2499999);
+        model.volumeProperty().set(0.8);
+        model.phonemesProperty().set(false);
+
+        assertEquals(new SpeechRequest("hello", FOURTH.id(), "sonic-3", "en", new Delivery(1.25, 0.8, null),
+                model.format(), new StampOptions(true, false, false)), model.request("hello"));
+    }
+
+    @Test
+    void modelsThatHaveStoppedAnsweringAreNotOffered() {
+        List<String> offered = model(null).models().stream().map(SpeechModel::id).toList();
+
+        assertEquals(List.of("sonic-3.6", "sonic-3.5", "sonic-3", "sonic-latest"), offered);
+    }
+
+    @Test
+    void aRememberedModelThatIsGoneGivesWayToTheDefault() {
+        VoiceModel model = new VoiceModel(catalog, null, "sonic-2", true, TODAY);
+
+        assertEquals(SpeechModel.DEFAULT_ID, model.modelIdProperty().get());
+    }
+
+    @Test
+    void facesOfNeighbouringIdsAreSpread() {
+        long colors = Voices.EIGHT.stream().map(voice -> FaceColor.of(voice.id())).distinct().count();
+
+        assertEquals(7, colors);
+    }
+
+    private VoiceModel model(@Nullable String wantedId) {
+        return new VoiceModel(catalog, wantedId, "sonic-3.6", true, TODAY);
+    }
+
+    private void open() {
+        services.open(new Place.Offline());
+    }
+}
