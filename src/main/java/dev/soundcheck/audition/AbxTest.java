@@ -2,12 +2,12 @@ package dev.soundcheck.audition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// Can a difference be heard at all? In each trial X is A or B, by chance, and the listener says which. One thread.
 public final class AbxTest {
     private final long seed;
-    private final Random chance;
+    private final SplittableRandom chance;
     private final List<Trial> trials = new ArrayList<>();
     private boolean xIsB;
 
@@ -21,7 +21,7 @@ public final class AbxTest {
     /// @param seed  decides what X is in each trial
     public AbxTest(long seed) {
         this.seed = seed;
-        this.chance = new Random(seed);
+        this.chance = new SplittableRandom(seed);
         this.xIsB = chance.nextBoolean();
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class BlindTest<T> {
         }
         this.seed = seed;
         List<T> shuffled = new ArrayList<>(items);
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, new SplittableRandom(seed));
         this.behind = List.copyOf(shuffled);
         this.plays = new int[items.size()];
     }

@@ -14,6 +14,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /// One take on disk. Blocks; one thread at a time.
@@ -49,8 +50,12 @@ record TakeFolder(Path path) {
     /// Words, then trace, then the head: once that says the take is over, the rest is there.
     void writeEnd(TakeHead head, Take take) throws IOException {
         WholeFile.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
-        WholeFile.write(path.resolve(TRACE), TakeJson.trace(take).toString());
+        writeTrace(take);
         writeHead(head, take.request(), take.failure());
+    }
+
+    void writeTrace(Take take) throws IOException {
+        WholeFile.write(path.resolve(TRACE), TakeJson.trace(take).toString());
     }
 
     void writeVerdict(Verdict verdict) throws IOException {
@@ -96,8 +101,8 @@ record TakeFolder(Path path) {
                 wav.catchUp(track);
                 wav.finish();
             }
-            Files.move(whole, sound(), java.nio.file.StandardCopyOption.REPLACE_EXISTING,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(whole, sound(), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
             seconds = track.seconds();
             bytes = track.format().bytes(track.frames());
         }

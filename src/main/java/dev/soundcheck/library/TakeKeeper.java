@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /// Sees that every take the studio makes is kept. `wake` may be called from any thread, as often as events come.
 public final class TakeKeeper {
     private static final long DELAY_MILLIS = 200;
+    private static final long LATE_MILLIS = 1000;
+    private static final int MOST_LOOKS = 10;
 
     private final TakeLibrary library;
     private final Supplier<List<Take>> takes;
@@ -20,6 +22,7 @@ public final class TakeKeeper {
     private final AtomicBoolean waking = new AtomicBoolean();
     // Only on io.
     private int seen;
+    private int looks;
 
     /// @param takes      all takes of the studio, in the order of their making
     /// @param voiceName  the name of a voice by its id, or the id again; called on `io`
@@ -56,5 +59,19 @@ public final class TakeKeeper {
             library.keep(take, voiceName.apply(take.request().voiceId()));
         }
         library.advance();
+        if (library.awaitsFirstOut() && looks++ < MOST_LOOKS) {
+            again();
+        } else {
+            looks = 0;
+        }
+    }
+
+    /// Being heard makes no event.
+    private void again() {
+        try {
+            var _ = io.schedule(this::look, LATE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // closing
+        }
     }
 }

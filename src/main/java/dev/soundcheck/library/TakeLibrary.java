@@ -35,6 +35,7 @@ public final class TakeLibrary implements AutoCloseable {
     private volatile long budgetBytes;
     // Below: only on io.
     private final List<TakeWriter> writers = new ArrayList<>();
+    private @Nullable TakeWriter late;
     private final Deque<String> deleted = new ArrayDeque<>();
     private volatile @Nullable TakeHead lastDeleted;
     private boolean opened;
@@ -56,6 +57,11 @@ public final class TakeLibrary implements AutoCloseable {
             }
             return numbers.incrementAndGet();
         }
+    }
+
+    /// Removes all that is kept below a folder that was made for a while. Blocks.
+    public static void erase(Path root) throws IOException {
+        WholeFile.deleteTree(root);
     }
 
     /// In the order of their making.
@@ -123,11 +129,26 @@ public final class TakeLibrary implements AutoCloseable {
                 advance(writer);
                 ended |= writer.done();
             }
-            writers.removeIf(TakeWriter::done);
             if (ended) {
+                // Only the take made last can still be heard for the first time.
+                late = writers.stream().filter(TakeWriter::done).reduce((_, last) -> last).orElse(null);
+                writers.removeIf(TakeWriter::done);
                 keepToBudget();
             }
+            stampLate();
         });
+    }
+
+    /// True while a take that has ended has not been heard yet; only on io.
+    boolean awaitsFirstOut() {
+        return late != null;
+    }
+
+    private void stampLate() throws IOException {
+        TakeWriter writer = late;
+        if (writer != null && (head(writer.id()) == null || !writer.awaitsFirstOut())) {
+            late = null;
+        }
     }
 
     /// Changes what is thought of a take.

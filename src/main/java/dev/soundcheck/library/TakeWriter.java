@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
+import dev.soundcheck.trace.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
@@ -16,11 +17,17 @@ final class TakeWriter {
     private final String voiceName;
     private @Nullable WavFile wav;
     private boolean done;
+    private boolean firstOutWritten;
+    private boolean stamped;
 
     TakeWriter(Take take, TakeFolder folder, String voiceName) {
         this.take = take;
         this.folder = folder;
         this.voiceName = voiceName;
+    }
+
+    String id() {
+        return folder.id();
     }
 
     Take take() {
@@ -55,10 +62,28 @@ final class TakeWriter {
         TakeHead head = head(state, verdict);
         if (state.ended()) {
             close(true);
+            firstOutWritten = take.trace().at(Mark.FIRST_OUT).isPresent();
             folder.writeEnd(head, take);
             done = true;
         }
         return head;
+    }
+
+    /// The first sound may be heard only after the stream has ended; the trace is written anew then.
+    ///
+    /// @return false where there is nothing left to wait for
+    boolean awaitsFirstOut() throws IOException {
+        if (take.track() == null || stamped) {
+            return false;
+        }
+        if (take.trace().at(Mark.FIRST_OUT).isPresent()) {
+            stamped = true;
+            if (!firstOutWritten) {
+                folder.writeTrace(take);
+            }
+            return false;
+        }
+        return true;
     }
 
     /// Lets go of the file after a failure; the next start recovers what is there.

@@ -119,6 +119,7 @@ public final class VoicePicker extends VBox {
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        tell();
     }
 
     private void listKey(KeyEvent event) {

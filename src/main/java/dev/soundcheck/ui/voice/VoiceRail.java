@@ -132,6 +132,7 @@ public final class VoiceRail extends VBox {
         model.emotionProperty().subscribe(name -> emotions.setValue(name == null ? VOICES_OWN : name));
         model.modelIdProperty().subscribe(this::showReason);
         model.languageProperty().subscribe(this::showReason);
+        showReason();
     }
 
     private void showVoice(@Nullable Voice voice) {
