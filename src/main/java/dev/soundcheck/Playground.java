@@ -132,7 +132,7 @@ final class Playground implements AutoCloseable {
     }
 
     private static void after(long millis, Runnable task) {
-        PauseTransition pause = new PauseTransition(Duration.millis(millis));
+        PauseTransition pause = new PauseTransition(Duration.millis((double) millis));
         pause.setOnFinished(_ -> task.run());
         pause.play();
     }

@@ -123,7 +123,7 @@ public final class CompareModel implements FrameListener {
 
     /// True where nothing may tell which take it is.
     public boolean hidden(int place) {
-        return mode == Mode.BLIND && !revealed() || mode == Mode.ABX && place == X;
+        return mode == Mode.BLIND ? !revealed() : mode == Mode.ABX && place == X;
     }
 
     public @Nullable BlindTest<Side> blind() {

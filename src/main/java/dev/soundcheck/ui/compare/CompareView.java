@@ -3,6 +3,7 @@ package dev.soundcheck.ui.compare;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.ui.kit.DigitKeys;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,7 @@ public final class CompareView extends VBox {
         Label keys = new Label("1–4 switch at the same word · Space plays and pauses");
         keys.getStyleClass().add("form-hint");
         keys.setWrapText(true);
+        keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(modes, match, scroll, test, play, keys);
     }
 
@@ -93,7 +95,7 @@ public final class CompareView extends VBox {
     }
 
     private void key(KeyEvent event) {
-        int place = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        int place = DigitKeys.of(event.getCode()) - 1;
         if (event.isShortcutDown()) {
             return;
         }
@@ -193,6 +195,7 @@ public final class CompareView extends VBox {
         Label hint = new Label(text);
         hint.getStyleClass().add("form-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         return hint;
     }
 

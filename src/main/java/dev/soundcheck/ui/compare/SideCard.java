@@ -45,6 +45,7 @@ final class SideCard extends VBox {
         HBox head = new HBox(letter, words);
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        wave.managedProperty().bind(wave.visibleProperty());
         wave.setOnMouseClicked(event -> model.seek(place,
                 event.getX() / Math.max(1, wave.getWidth()) * model.sides().get(place).seconds()));
         votes.getStyleClass().add("side-votes");

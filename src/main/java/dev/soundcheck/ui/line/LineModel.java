@@ -35,7 +35,7 @@ public final class LineModel {
 
     // == PROPERTIES ==
 
-    /// Length, time and credits, in a few words.
+    /// Time and credits, in a few words.
     public ReadOnlyStringProperty estimateProperty() {
         return estimate.getReadOnlyProperty();
     }
@@ -81,8 +81,8 @@ public final class LineModel {
     private void look() {
         String line = text.getValue();
         Estimate now = Estimate.of(line, voices.traits().delivery() ? voices.speedProperty().get() : 1);
-        estimate.set(String.format(Locale.ROOT, "%,d ch · about %s · about %,d credits", now.characters(),
-                duration(now.seconds()), now.credits()));
+        estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
+                now.credits()));
         broken.set(TagCheck.tags(line, Emotions.ALL).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
         if (!replacing) {
             replaced.set(null);

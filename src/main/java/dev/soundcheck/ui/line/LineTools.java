@@ -14,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public final class LineTools extends HBox {
         String sentence = tag == null ? null : tag.problem();
         problem.setVisible(sentence != null);
         problem.setText(sentence == null ? "" : sentence);
+        problem.setTooltip(sentence == null ? null : new Tooltip(sentence));
         pseudoClassStateChanged(BROKEN, sentence != null);
     }
 

@@ -49,6 +49,8 @@ public final class SessionModel {
 
     // == COMMANDS ==
 
+    /// Writes one file with everything in it.
+    ///
     /// @param heads  the takes that go with it; one that still streams is left out
     public void save(Path file, List<TakeHead> heads) {
         List<TakeHead> whole = heads.stream().filter(head -> head.onDisk() && head.state().ended()).toList();

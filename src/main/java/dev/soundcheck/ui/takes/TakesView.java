@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.library.FileNames;
 import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.ui.kit.DigitKeys;
 import dev.soundcheck.ui.kit.Icons;
 import java.io.File;
 import java.util.List;
@@ -156,11 +157,15 @@ public final class TakesView extends VBox {
         if (head == null) {
             return;
         }
+        int rating = DigitKeys.of(event.getCode());
+        if (rating > 0) {
+            model.rate(head, rating);
+            event.consume();
+            return;
+        }
         boolean taken = true;
         switch (event.getCode()) {
             case ENTER -> model.replay(head);
-            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
-                model.rate(head, event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
             case S -> model.toggleStar(head);
             case N -> note(head);
             case F2 -> rename(head);

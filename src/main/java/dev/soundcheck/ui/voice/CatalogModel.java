@@ -104,7 +104,7 @@ public final class CatalogModel {
     }
 
     private void begin() {
-        loading++;
+        loading = loading + 1;
         arriving.clear();
         voices.clear();
         keptAt.set(null);

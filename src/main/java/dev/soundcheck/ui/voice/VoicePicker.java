@@ -70,18 +70,20 @@ public final class VoicePicker extends VBox {
         note.getStyleClass().addAll("form-hint", "picker-note");
         note.setId("picker-note");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         VBox head = new VBox(search, new FilterChips(model), whatRow());
         head.getStyleClass().add("picker-head");
         getChildren().addAll(head, list, note);
     }
 
     private Node whatRow() {
-        Label says = new Label("Each says");
+        Label says = new Label("Hear");
         says.getStyleClass().add("form-hint");
+        says.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(says);
         row.getStyleClass().add("picker-says");
         Choice<What> choice = new Choice<>(previews.whatProperty());
-        Map.of(What.INTRODUCTION, "its name", What.LINE, "my line", What.SAMPLE, "its sample").entrySet().stream()
+        Map.of(What.INTRODUCTION, "Names", What.LINE, "My line", What.SAMPLE, "Samples").entrySet().stream()
                 .sorted(Map.Entry.comparingByKey()).forEach(entry -> {
                     ToggleButton button = new ToggleButton(entry.getValue());
                     button.setId("says-" + entry.getKey().name().toLowerCase(Locale.ROOT));
@@ -91,6 +93,7 @@ public final class VoicePicker extends VBox {
                         case LINE -> "The line of the editor; {voice} becomes the voice's name";
                         case SAMPLE -> "The service's own file; free of credits";
                     }));
+                    button.setMinWidth(USE_PREF_SIZE);
                     choice.add(entry.getKey(), button);
                     row.getChildren().add(button);
                 });

@@ -16,7 +16,7 @@ final class LineModelTest {
     @Test
     void theLineIsMeasuredWhileItIsWritten() {
         rig.text.set("Hello there.");
-        assertEquals("12 ch · about 1 s · about 12 credits", model.estimateProperty().get());
+        assertEquals("about 1 s · about 12 credits", model.estimateProperty().get());
     }
 
     @Test
