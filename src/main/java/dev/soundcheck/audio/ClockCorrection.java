@@ -19,6 +19,7 @@ final class ClockCorrection {
     private double nominalFramesPerNano;
     private long startedNanos;
     private long lastPulled;
+    private long lastLookNanos;
     private double errorNanos;
     private boolean seenEdge;
 
@@ -29,6 +30,7 @@ final class ClockCorrection {
     void started(long nanos, int rateHz) {
         nominalFramesPerNano = rateHz / 1e9;
         startedNanos = nanos;
+        lastLookNanos = nanos;
         lastPulled = Long.MIN_VALUE;
         errorNanos = 0;
         seenEdge = false;
@@ -39,13 +41,16 @@ final class ClockCorrection {
     /// @param pulledFrame  the ring's frame up to which the device has fetched, if the line is right
     /// @param trusted      whether the line's figure is plausible in itself
     void look(long nanos, long pulledFrame, boolean trusted) {
+        long sinceLook = nanos - lastLookNanos;
+        lastLookNanos = nanos;
         boolean moved = lastPulled != Long.MIN_VALUE && pulledFrame > lastPulled;
         lastPulled = pulledFrame;
         if (!trusted || !moved) {
             return;
         }
-        // It moved a little before this look, and a device fetches a little before it sounds: taken to be even.
-        double error = (pulledFrame - clock.unlimited(nanos)) / nominalFramesPerNano;
+        // On the average it moved half the time since the last look ago; but a device also fetches a few milliseconds
+        // before it sounds, which takes back a part of that.
+        double error = (pulledFrame - clock.unlimited(nanos - sinceLook / 4)) / nominalFramesPerNano;
         if (Math.abs(error) > BELIEVED_NANOS) {
             return;
         }

@@ -6,6 +6,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.Pronunciation;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,11 @@ final class RequestCodec {
         stamps.addProperty("phonemes", request.stamps().phonemes());
         stamps.addProperty("normalized", request.stamps().normalized());
         json.add("stamps", stamps);
+        JsonObject pronunciation = new JsonObject();
+        pronunciation.addProperty("accent", request.pronunciation().accent());
+        pronunciation.addProperty("normalization", request.pronunciation().normalization());
+        pronunciation.addProperty("dictionary", request.pronunciation().dictionaryId());
+        json.add("pronunciation", pronunciation);
         return json;
     }
 
@@ -53,7 +59,16 @@ final class RequestCodec {
                         JsonFields.stringOrNull(delivery, "emotion")),
                 format(JsonFields.object(json, "format")),
                 new StampOptions(JsonFields.bool(stamps, "words"), JsonFields.bool(stamps, "phonemes"),
-                        JsonFields.bool(stamps, "normalized")));
+                        JsonFields.bool(stamps, "normalized")),
+                pronunciation(json));
+    }
+
+    private static Pronunciation pronunciation(JsonObject json) {
+        return json.get("pronunciation") instanceof JsonObject spoken
+                ? new Pronunciation(JsonFields.stringOrNull(spoken, "accent"),
+                        JsonFields.stringOrNull(spoken, "normalization"),
+                        JsonFields.stringOrNull(spoken, "dictionary"))
+                : Pronunciation.DEFAULT;
     }
 
     /// Equal for equal requests, and short.

@@ -1,6 +1,7 @@
 package dev.soundcheck.speech;
 
 import dev.soundcheck.audio.PcmTrack;
+import java.util.List;
 
 /// The port to the service's voices. Blocks: never call it on the FX thread.
 public interface VoiceCatalog {
@@ -8,12 +9,14 @@ public interface VoiceCatalog {
 
     Voice voice(String id) throws SpeechException;
 
-    /// The service's own sample of a voice; costs no credits.
-    ///
-    /// @return the whole sample, complete
+    /// The service's own sample of a voice, decoded and complete.
     default PcmTrack preview(Voice voice) throws SpeechException {
         throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.REJECTED,
-                voice.name() + " has no sample of its own here.", "Let it speak your line instead.",
-                "no preview file"));
+                "This service has no sample of " + voice.name() + ".", "Let it speak your own line.", "no preview"));
+    }
+
+    /// The account's pronunciation dictionaries, none where the service knows no such thing.
+    default List<PronunciationDictionary> dictionaries() throws SpeechException {
+        return List.of();
     }
 }

@@ -2,6 +2,8 @@ package dev.soundcheck.offline.wire;
 
 import java.time.Duration;
 
+import dev.soundcheck.offline.scenario.Scenario;
+
 /// What the routes need to know; see `OfflineOptions`. Immutable.
 public record WireSettings(int port, boolean requireKey, int concurrencyLimit, Duration contextExpiry,
-        Duration socketIdle, boolean tls) {}
+        Duration socketIdle, boolean tls, Scenario scenario) {}

@@ -1,13 +1,15 @@
 package dev.soundcheck.ui.line;
 
-import dev.soundcheck.audition.Emotions;
 import dev.soundcheck.audition.Estimate;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.voice.VoiceModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The line as it is written: its tags, its length, and the samples that may take its place. FX thread.
 public final class LineModel {
+    private static final Set<String> EMOTIONS = Emotion.ALL.stream().map(Emotion::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Property<String> text;
     private final VoiceModel voices;
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
@@ -56,7 +61,7 @@ public final class LineModel {
 
     /// Why tags would do nothing, empty where they work.
     public String tagReason() {
-        return voices.traits().deliveryReason();
+        return voices.deliveryReason();
     }
 
     // == COMMANDS ==
@@ -80,10 +85,10 @@ public final class LineModel {
 
     private void look() {
         String line = text.getValue();
-        Estimate now = Estimate.of(line, voices.traits().delivery() ? voices.speedProperty().get() : 1);
+        Estimate now = Estimate.of(line, voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
         estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
                 now.credits()));
-        broken.set(TagCheck.tags(line, Emotions.ALL).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
+        broken.set(TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
         if (!replacing) {
             replaced.set(null);
         }

@@ -1,9 +1,11 @@
 package dev.soundcheck.ui.line;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.audition.Emotions;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.speech.Emotion;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -100,11 +102,12 @@ public final class LineTools extends HBox {
 
     private Menu emotions() {
         Menu menu = new Menu("Emotion from here");
-        Emotions.GROUPS.forEach((group, names) -> {
-            Menu part = new Menu(group);
-            names.forEach(name -> part.getItems().add(tag(name, "<emotion value=\"" + name + "\"/>")));
-            menu.getItems().add(part);
-        });
+        Map<String, Menu> groups = new LinkedHashMap<>();
+        for (Emotion emotion : Emotion.ALL) {
+            groups.computeIfAbsent(emotion.group(), Menu::new).getItems()
+                    .add(tag(emotion.name(), "<emotion value=\"" + emotion.name() + "\"/>"));
+        }
+        menu.getItems().addAll(groups.values());
         return menu;
     }
 

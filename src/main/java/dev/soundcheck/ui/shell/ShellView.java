@@ -94,6 +94,8 @@ public final class ShellView extends VBox implements FrameListener {
         VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
                 takes());
         tools.getStyleClass().add("rail");
+        tools.visibleProperty().bind(voiceDrawer.coveringProperty().or(compareDrawer.coveringProperty())
+                .or(settingsDrawer.coveringProperty()).not());
         rail.getChildren().addAll(tools, voiceDrawer, compareDrawer, settingsDrawer);
         rail.setMinWidth(RAIL_PX);
         rail.setMaxWidth(RAIL_PX);

@@ -76,7 +76,7 @@ final class VoiceCell extends ListCell<Voice> {
             }
         });
         setOnMouseClicked(event -> {
-            if (getItem() != null && event.getClickCount() == 2) {
+            if (getItem() != null) {
                 model.choose(getItem());
             }
         });

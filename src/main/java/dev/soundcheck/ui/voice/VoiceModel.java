@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.audition.ModelTraits;
+import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechModel;
@@ -131,14 +131,28 @@ public final class VoiceModel {
 
     /// What the model ignores is not asked for.
     private Delivery delivery() {
-        return traits().delivery()
+        return model().steerable()
                 ? new Delivery(rounded(speed.get()), rounded(volume.get()), emotion.get())
                 : Delivery.NATURAL;
     }
 
-    /// What the chosen model makes of the settings.
-    public ModelTraits traits() {
-        return ModelTraits.of(modelId.get());
+    /// Why speed, volume, emotion and tags would do nothing, empty where they work.
+    public String deliveryReason() {
+        return model().steerable()
+                ? ""
+                : "This model ignores speed, volume, emotion and tags: they came with sonic-3.";
+    }
+
+    /// Why the chosen language would be refused, empty where it is spoken.
+    public String languageReason() {
+        String code = language.get();
+        return code == null || model().speaks(code) ? "" : "This model does not speak " + Languages.name(code) + ".";
+    }
+
+    /// What is known of the chosen model; one that is not known is taken for a new one.
+    private SpeechModel model() {
+        return SpeechModel.KNOWN.stream().filter(known -> known.id().equals(modelId.get())).findFirst()
+                .orElse(SpeechModel.KNOWN.getFirst());
     }
 
     // == COMMANDS ==

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.controls.RingProgressIndicator;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.speech.Voice;
@@ -24,15 +23,18 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of voices with search and chips; lies over the rail and stays open while voices are tried. FX thread.
 ///
-/// In the list: arrows walk and each voice speaks, Space plays or stops, Enter chooses, C copies the id, F stars.
+/// A click chooses, a click on the face plays. In the list arrows walk and each voice speaks, Space plays or stops,
+/// Enter chooses, C copies the id, F stars.
 public final class VoicePicker extends VBox {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
@@ -42,6 +44,8 @@ public final class VoicePicker extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final ListView<Voice> list = new ListView<>();
     private final Label note = new Label();
+    /// True while a key moves the selection: a click chooses and stays silent.
+    private boolean walking;
 
     public VoicePicker(PickerModel model, VoiceModel voices, PreviewModel previews) {
         this.model = model;
@@ -116,17 +120,19 @@ public final class VoicePicker extends VBox {
         model.catalog().keptAtProperty().subscribe(this::tell);
         model.undoProperty().subscribe(this::tell);
         list.getSelectionModel().selectedItemProperty().subscribe(voice -> {
-            if (voice != null && list.isFocused()) {
+            if (voice != null && walking) {
                 previews.walk(voice);
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walking = false);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         tell();
     }
 
     private void listKey(KeyEvent event) {
         Voice voice = list.getSelectionModel().getSelectedItem();
+        walking = event.getCode().isNavigationKey();
         if (voice == null || event.isShortcutDown()) {
             return;
         }
@@ -150,6 +156,7 @@ public final class VoicePicker extends VBox {
         if (event.getCode() == KeyCode.DOWN && !model.shown().isEmpty()) {
             list.requestFocus();
             list.getSelectionModel().clearSelection();
+            walking = true;
             list.getSelectionModel().selectFirst();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && model.undoProperty().get() != null) {
@@ -175,7 +182,7 @@ public final class VoicePicker extends VBox {
         CatalogState state = model.catalog().stateProperty().get();
         Instant keptAt = model.catalog().keptAtProperty().get();
         list.setPlaceholder(switch (state) {
-            case CatalogState.Loading _ -> box("The voices are on their way.", new RingProgressIndicator());
+            case CatalogState.Loading _ -> box("The voices are on their way.", new Region());
             case CatalogState.Ready _ -> noMatch();
             case CatalogState.Empty _ -> box("This service offers no voices.",
                     button("Look again", model.catalog()::retry));

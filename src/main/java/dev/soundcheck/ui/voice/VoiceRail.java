@@ -2,13 +2,13 @@ package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.audition.Emotions;
-import dev.soundcheck.audition.ModelTraits;
+import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -123,7 +123,7 @@ public final class VoiceRail extends VBox {
         phonemes.selectedProperty().bindBidirectional(model.phonemesProperty());
         emotions.setMaxWidth(Double.MAX_VALUE);
         emotions.getItems().add(VOICES_OWN);
-        Emotions.GROUPS.values().forEach(emotions.getItems()::addAll);
+        Emotion.ALL.forEach(emotion -> emotions.getItems().add(emotion.name()));
         emotions.setConverter(new Names(name -> name.isEmpty() ? "As the voice" : name));
         emotions.setCellFactory(_ -> new EmotionCell());
         emotions.setValue(VOICES_OWN);
@@ -156,13 +156,11 @@ public final class VoiceRail extends VBox {
 
     /// What the model ignores is greyed, and the reason is said.
     private void showReason() {
-        ModelTraits traits = model.traits();
-        String language = model.languageProperty().get();
-        speed.getParent().setDisable(!traits.delivery());
-        volume.getParent().setDisable(!traits.delivery());
-        emotions.setDisable(!traits.delivery());
-        String languageReason = language == null ? "" : traits.languageReason(language);
-        reason.setText((traits.deliveryReason() + " " + languageReason).strip());
+        boolean ignored = !model.deliveryReason().isEmpty();
+        speed.getParent().setDisable(ignored);
+        volume.getParent().setDisable(ignored);
+        emotions.setDisable(ignored);
+        reason.setText((model.deliveryReason() + " " + model.languageReason()).strip());
         reason.setVisible(!reason.getText().isEmpty());
     }
 
@@ -234,6 +232,10 @@ public final class VoiceRail extends VBox {
 
     /// One emotion, with the name of its group where a group begins.
     private static final class EmotionCell extends ListCell<String> {
+        private static final Map<String, String> GROUP_STARTS = Emotion.ALL.reversed().stream()
+                .collect(Collectors.toMap(Emotion::group, Emotion::name, (_, first) -> first)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
         @Override
         protected void updateItem(@Nullable String emotion, boolean empty) {
             super.updateItem(emotion, empty);
@@ -242,9 +244,7 @@ public final class VoiceRail extends VBox {
                 setGraphic(null);
                 return;
             }
-            Label group = new Label(Emotions.GROUPS.entrySet().stream()
-                    .filter(entry -> entry.getValue().getFirst().equals(emotion)).map(Map.Entry::getKey).findFirst()
-                    .orElse(""));
+            Label group = new Label(GROUP_STARTS.getOrDefault(emotion, ""));
             group.getStyleClass().add("emotion-group");
             group.setMinWidth(52);
             setGraphic(group);
