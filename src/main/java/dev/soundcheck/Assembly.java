@@ -118,8 +118,10 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     /// A window's content; FX thread.
-    Playground playground(ShellStart start) {
-        return new Playground(playback(), this::open, workers, start);
+    ///
+    /// @param data  where its takes are kept
+    Playground playground(ShellStart start, Path data) {
+        return new Playground(playback(), this::open, workers, start, data);
     }
 
     @Override
@@ -129,7 +131,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
                     LocalDate.now(ZoneOffset.UTC));
             SoundcheckApp.run(window -> {
-                Playground playground = playground(start);
+                Playground playground = playground(start, dirs.data());
                 playground.fill(window);
                 window.setOnHiding(_ -> {
                     if (options.none()) {
