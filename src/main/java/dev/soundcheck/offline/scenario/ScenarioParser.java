@@ -1,15 +1,14 @@
 package dev.soundcheck.offline.scenario;
 
+import dev.soundcheck.offline.scenario.Scenario.FlushIds;
+import dev.soundcheck.offline.scenario.Scenario.SseFraming;
+import dev.soundcheck.offline.scenario.Scenario.Stamps;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.soundcheck.offline.scenario.Scenario.FlushIds;
-import dev.soundcheck.offline.scenario.Scenario.SseFraming;
-import dev.soundcheck.offline.scenario.Scenario.Stamps;
 
 /// Reads the words of a scenario, one after the other. One thread; good for one text.
 final class ScenarioParser {
@@ -86,8 +85,8 @@ final class ScenarioParser {
         return switch (counted.group(1)) {
             case "drop" -> new Fault.Dropped(chunks);
             case "truncate" -> new Fault.Truncated(chunks);
-            case "error" -> new Fault.Error(chunks);
-            case "nameless-error" -> new Fault.NamelessError(chunks);
+            case "error" -> new Fault.Failed(chunks);
+            case "nameless-error" -> new Fault.NamelessFailure(chunks);
             case "silence" -> new Fault.Silence(chunks);
             default -> throw notUnderstood(word);
         };

@@ -1,15 +1,14 @@
 package dev.soundcheck.offline.scenario;
 
-import java.time.Duration;
-import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
     @Test
@@ -35,8 +34,8 @@ class ScenarioTest {
         assertEquals(Optional.of(new Fault.HandshakeRefused(429)), Scenario.parse("fault=handshake-429").fault());
         assertEquals(Optional.of(new Fault.WebPage()), Scenario.parse("fault=html").fault());
         assertEquals(Optional.of(new Fault.Truncated(0)), Scenario.parse("fault=truncate@0").fault());
-        assertEquals(Optional.of(new Fault.Error(2)), Scenario.parse("fault=error@2").fault());
-        assertEquals(Optional.of(new Fault.NamelessError(2)), Scenario.parse("fault=nameless-error@2").fault());
+        assertEquals(Optional.of(new Fault.Failed(2)), Scenario.parse("fault=error@2").fault());
+        assertEquals(Optional.of(new Fault.NamelessFailure(2)), Scenario.parse("fault=nameless-error@2").fault());
         assertEquals(Optional.of(new Fault.Silence(1)), Scenario.parse("fault=silence@1").fault());
         assertEquals(Optional.of(new Fault.NoDone()), Scenario.parse("fault=no-done").fault());
     }
@@ -55,8 +54,8 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "fast", "=1", "first=200", "first=-1ms", "pace=0", "pace=x", "chunk=0ms", "chunk=11s",
-            "fault=418", "fault=drop", "fault=drop@", "fault=melt@3", "stamps=never", "done=206", "colour=red" })
+    @ValueSource(strings = {"fast", "=1", "first=200", "first=-1ms", "pace=0", "pace=x", "chunk=0ms", "chunk=11s",
+            "fault=418", "fault=drop", "fault=drop@", "fault=melt@3", "stamps=never", "done=206", "colour=red"})
     void whatIsNotUnderstoodIsNamed(String word) {
         String message = assertThrows(IllegalArgumentException.class, () -> Scenario.parse("first=1ms " + word))
                 .getMessage();
