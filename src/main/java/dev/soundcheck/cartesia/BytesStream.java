@@ -41,7 +41,8 @@ final class BytesStream implements SpeechStream, Callback {
     }
 
     private void attempt(@Nullable String authorization) {
-        Call made = api.client().newCall(HttpSpeech.request(api, "tts/bytes", json, intake.trace(), authorization, null));
+        Call made = api.client()
+                .newCall(HttpSpeech.request(api, "tts/bytes", json, intake.trace(), authorization, null));
         call = made;
         if (!intake.ended()) {
             made.enqueue(this);

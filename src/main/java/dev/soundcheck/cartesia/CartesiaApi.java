@@ -58,7 +58,8 @@ final class CartesiaApi implements AutoCloseable {
         this.timer = new ScheduledThreadPoolExecutor(1, threads("cartesia-timer"));
         timer.setRemoveOnCancelPolicy(true);
         this.client = withOwnPool(newClient());
-        this.credentials = options.accessTokens() && options.key() != null ? new AccessTokens(this)
+        this.credentials = options.accessTokens() && options.key() != null
+                ? new AccessTokens(this)
                 : new Credentials.Fixed(bearer(options.key()));
     }
 

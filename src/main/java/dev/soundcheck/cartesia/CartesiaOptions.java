@@ -32,7 +32,8 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     /// Without the key, and without what someone may have put into the URL.
     @Override
     public String toString() {
-        return "CartesiaOptions[" + BaseUrl.of(baseUrl).url() + ", " + version.date() + (key == null ? "" : ", with a key")
+        return "CartesiaOptions[" + BaseUrl.of(baseUrl).url() + ", " + version.date()
+                + (key == null ? "" : ", with a key")
                 + (offline ? ", offline" : "") + "]";
     }
 

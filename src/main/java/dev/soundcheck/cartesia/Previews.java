@@ -20,7 +20,9 @@ final class Previews {
     private Previews() {}
 
     static PcmTrack fetch(CartesiaApi api, HttpUrl url) throws SpeechException {
-        Request request = mayKnowTheKey(api.base().url(), url) ? api.keyed(url).build() : api.request(url, null).build();
+        Request request = mayKnowTheKey(api.base().url(), url)
+                ? api.keyed(url).build()
+                : api.request(url, null).build();
         Call call = api.client().newCall(request);
         call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
@@ -41,7 +43,8 @@ final class Previews {
     }
 
     private static PcmTrack decode(CartesiaApi api, BufferedSource source) throws IOException, SpeechException {
-        SoundDecoder decoder = source.request(4) && source.getBuffer().getByte(0) == 'R' ? new WavDecoder()
+        SoundDecoder decoder = source.request(4) && source.getBuffer().getByte(0) == 'R'
+                ? new WavDecoder()
                 : new Mp3Decoder();
         PcmTrack track = null;
         WholeFrames frames = null;

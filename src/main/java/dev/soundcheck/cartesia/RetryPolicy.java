@@ -29,9 +29,11 @@ public record RetryPolicy(int retries, Duration first, Duration cap, Duration pa
     /// @param made    attempts made again so far
     /// @param random  0 to 1: how much of the jitter is taken off
     /// @return null where it is final
-    @Nullable Duration afterStatus(int made, int status, Headers headers, double random) {
+    @Nullable
+    Duration afterStatus(int made, int status, Headers headers, double random) {
         String should = headers.get("x-should-retry");
-        boolean worth = should == null ? status == 408 || status == 409 || status == 429 || status >= 500
+        boolean worth = should == null
+                ? status == 408 || status == 409 || status == 429 || status >= 500
                 : should.strip().equalsIgnoreCase("true");
         if (!worth || made >= retries) {
             return null;
@@ -44,7 +46,8 @@ public record RetryPolicy(int retries, Duration first, Duration cap, Duration pa
     }
 
     /// After no answer at all: once, and only where the second attempt may find what the first did not.
-    @Nullable Duration afterNoAnswer(int made, IOException cause, double random) {
+    @Nullable
+    Duration afterNoAnswer(int made, IOException cause, double random) {
         boolean hopeless = cause instanceof UnknownHostException || cause instanceof SSLException
                 || cause instanceof ProtocolException || cause instanceof InterruptedIOException;
         return hopeless || made >= Math.min(1, retries) ? null : backoff(made, random);

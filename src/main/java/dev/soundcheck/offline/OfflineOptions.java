@@ -1,8 +1,7 @@
 package dev.soundcheck.offline;
 
-import java.time.Duration;
-
 import dev.soundcheck.offline.scenario.Scenario;
+import java.time.Duration;
 
 /// How an offline server is set up. Immutable; start from `EMBEDDED` and change what differs.
 ///

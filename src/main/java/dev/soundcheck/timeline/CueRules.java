@@ -91,7 +91,8 @@ final class CueRules {
 
     private static List<List<CaptionWord>> lines(List<CaptionWord> words) {
         int second = width(words) <= LINE_WIDTH ? 0 : breakAt(words);
-        return second == 0 ? List.of(words)
+        return second == 0
+                ? List.of(words)
                 : List.of(words.subList(0, second), words.subList(second, words.size()));
     }
 }

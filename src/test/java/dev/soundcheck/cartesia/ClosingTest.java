@@ -85,7 +85,8 @@ class ClosingTest {
     @EnumSource(value = Endpoint.class, names = {"BYTES", "SSE"})
     void coolingMakesTheNextRequestConnectAnewEvenWhileOneRuns(Endpoint endpoint) {
         try (ClientFixture fixture = new ClientFixture()) {
-            MockResponse.Builder answer = endpoint == Endpoint.BYTES ? CartesiaServer.soundResponse(pattern(2), 2)
+            MockResponse.Builder answer = endpoint == Endpoint.BYTES
+                    ? CartesiaServer.soundResponse(pattern(2), 2)
                     : CartesiaServer.eventResponse(event("chunk", chunk(pattern(2))) + event("done", done()));
             for (int i = 0; i < 3; i++) {
                 fixture.server().answer(answer.clone());

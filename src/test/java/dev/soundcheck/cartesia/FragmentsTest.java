@@ -37,7 +37,7 @@ class FragmentsTest {
     void messagesInFragmentsAndPiecesAreOneAndTheSame(int fragmentBytes, int writeBytes) {
         try (ClientFixture fixture = new ClientFixture()) {
             fixture.server().web().setDispatcher(answering((id, out) -> {
-                for (String message : new String[] {chunk(id, pattern(101)), WORDS.replace("ID", id),
+                for (String message : new String[]{chunk(id, pattern(101)), WORDS.replace("ID", id),
                         chunk(id, pattern(99)), done(id)}) {
                     fragments(out, message.getBytes(StandardCharsets.UTF_8), fragmentBytes, writeBytes);
                 }

@@ -32,7 +32,8 @@ class Mp3DecoderTest {
     @ParameterizedTest
     @CsvSource({"tone-16k-32k, 16000, 0.5, 4096", "tone-24k-32k, 24000, 0.5, 4096", "tone-44k-128k, 44100, 0.5, 4096",
             "tone-48k-192k, 48000, 0.5, 4096", "stereo-tagged, 44100, 0.3, 2896"})
-    void theToneComesOutAtItsRateItsPitchAndItsLoudness(String name, int rate, double seconds, int loudest) throws IOException {
+    void theToneComesOutAtItsRateItsPitchAndItsLoudness(String name, int rate, double seconds, int loudest)
+            throws IOException {
         Mp3Decoder decoder = new Mp3Decoder();
 
         short[] samples = samples(decoder.take(file(name)));
@@ -49,7 +50,7 @@ class Mp3DecoderTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 100, 417})
     void piecesOfAnySizeGiveTheSameSound(int bytes) throws IOException {
-        for (String name : new String[] {"tone-24k-32k", "stereo-tagged"}) {
+        for (String name : new String[]{"tone-24k-32k", "stereo-tagged"}) {
             byte[] file = file(name);
             byte[] whole = new Mp3Decoder().take(file);
 
@@ -66,7 +67,7 @@ class Mp3DecoderTest {
     @Test
     void garbageBeforeTheFirstFrameIsSkipped() throws IOException {
         ByteArrayOutputStream dirty = new ByteArrayOutputStream();
-        dirty.writeBytes(new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFB, 0x50, 'I', 'D', 'x', (byte) 0xFF});
+        dirty.writeBytes(new byte[]{0, 1, 2, (byte) 0xFF, (byte) 0xFB, 0x50, 'I', 'D', 'x', (byte) 0xFF});
         dirty.writeBytes(file("tone-24k-32k"));
 
         byte[] clean = new Mp3Decoder().take(file("tone-24k-32k"));

@@ -24,7 +24,8 @@ class RequestJsonTest {
     @Test
     void whatIsUnsetIsLeftOutAndTextIsKeptToTheLetter() {
         assertEquals(
-                json("{\"model_id\":\"m\",\"transcript\":\"Hi “you” \\u2028\\n\\\"\\\\<b>\",\"voice\":\"v\"," + FORMAT + "}"),
+                json("{\"model_id\":\"m\",\"transcript\":\"Hi “you” \\u2028\\n\\\"\\\\<b>\",\"voice\":\"v\"," + FORMAT
+                        + "}"),
                 json(new RequestJson(ApiVersion.V2026_08_14).bytes(LINE)));
     }
 

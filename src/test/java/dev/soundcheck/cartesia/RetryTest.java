@@ -62,8 +62,9 @@ class RetryTest {
         assertEquals(Duration.ofMillis(1500),
                 RetryPolicy.DEFAULT.afterStatus(0, 429, Headers.of("retry-after", "1.5"), 0));
         assertNull(RetryPolicy.DEFAULT.afterStatus(0, 429, Headers.of("retry-after", "31"), 0));
-        assertEquals(Duration.ofSeconds(12), RetryPolicy.asked(Headers.of("retry-after", "Sun, 22 Nov 2026 10:00:12 GMT"),
-                Instant.parse("2026-11-22T10:00:00Z")));
+        assertEquals(Duration.ofSeconds(12),
+                RetryPolicy.asked(Headers.of("retry-after", "Sun, 22 Nov 2026 10:00:12 GMT"),
+                        Instant.parse("2026-11-22T10:00:00Z")));
         assertNull(RetryPolicy.asked(Headers.of("retry-after", "soon"), Instant.EPOCH));
     }
 
@@ -84,8 +85,9 @@ class RetryTest {
 
             turn.assertTranscript("opened S16LE 16000", "audio 64", "completed");
             assertEquals(3, fixture.server().requests());
-            assertEquals(1, turn.trace().snapshot().spans().stream().filter(span -> span.phase().name().equals("REQUEST"))
-                    .count());
+            assertEquals(1,
+                    turn.trace().snapshot().spans().stream().filter(span -> span.phase().name().equals("REQUEST"))
+                            .count());
         }
     }
 
@@ -188,7 +190,8 @@ class RetryTest {
     }
 
     private static MockResponse.Builder speech(Endpoint endpoint) {
-        return endpoint == Endpoint.BYTES ? CartesiaServer.soundResponse(pattern(64), 64)
+        return endpoint == Endpoint.BYTES
+                ? CartesiaServer.soundResponse(pattern(64), 64)
                 : CartesiaServer.eventResponse(event("chunk", chunk(pattern(64))) + event("done", done()));
     }
 

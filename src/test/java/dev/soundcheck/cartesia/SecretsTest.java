@@ -84,8 +84,9 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource(Endpoint.class)
     void noRefusalGivesTheKeyAway(Endpoint endpoint) {
-        for (int status : new int[] {200, 302, 400, 401, 402, 403, 404, 408, 429, 500, 503}) {
-            for (String body : List.of(ECHO, "<html>" + KEY + "</html>", KEY + ": " + KEY, "{\"error\":\"" + KEY + "\"}")) {
+        for (int status : new int[]{200, 302, 400, 401, 402, 403, 404, 408, 429, 500, 503}) {
+            for (String body : List.of(ECHO, "<html>" + KEY + "</html>", KEY + ": " + KEY,
+                    "{\"error\":\"" + KEY + "\"}")) {
                 try (ClientFixture fixture = new ClientFixture()) {
                     fixture.server().answer(new MockResponse.Builder().code(status)
                             .setHeader("Content-Type", body.startsWith("<") ? "text/html" : "application/json")
@@ -109,7 +110,8 @@ class SecretsTest {
         for (String url : List.of("http://other.example", "https://no-such-host.invalid", "http://127.0.0.1:1",
                 "http://" + KEY + ":" + KEY + "@127.0.0.1:1/?api_key=" + KEY)) {
             RecordingListener heard = new RecordingListener();
-            CartesiaOptions options = CartesiaOptions.of(URI.create(url), new ApiKey(KEY)).withRetries(RetryPolicy.NONE);
+            CartesiaOptions options = CartesiaOptions.of(URI.create(url), new ApiKey(KEY))
+                    .withRetries(RetryPolicy.NONE);
             try (CartesiaService client = new CartesiaService(options)) {
                 client.speak(endpoint, line(), TraceRecorder.pressed(System::nanoTime), heard);
                 read(heard.failure());

@@ -89,7 +89,8 @@ class SpeechContextTest {
         assertEquals("", flush.get("transcript").getAsString());
 
         server.send(chunk(id, pattern(2)).replace("\"done\"", "\"flush_id\":1,\"done\""),
-                "{\"type\":\"flush_done\",\"context_id\":\"" + id + "\",\"flush_id\":1,\"flush_done\":true,\"done\":false}");
+                "{\"type\":\"flush_done\",\"context_id\":\"" + id
+                        + "\",\"flush_id\":1,\"flush_done\":true,\"done\":false}");
         context.append("Part two.");
         context.finish();
         server.send(chunk(id, pattern(2)), done(id));

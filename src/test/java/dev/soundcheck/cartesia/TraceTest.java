@@ -129,7 +129,8 @@ class TraceTest {
             turn.heard().ended();
             return turn.trace().snapshot();
         }
-        fixture.server().answer(endpoint == Endpoint.BYTES ? CartesiaServer.soundResponse(pattern(64), 64)
+        fixture.server().answer(endpoint == Endpoint.BYTES
+                ? CartesiaServer.soundResponse(pattern(64), 64)
                 : CartesiaServer.eventResponse(event("chunk", chunk(pattern(64))) + event("done", done())));
         Turn turn = fixture.speak(endpoint);
         turn.heard().ended();

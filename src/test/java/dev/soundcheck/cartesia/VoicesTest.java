@@ -49,7 +49,8 @@ class VoicesTest {
 
     @Test
     void bothShapesOfAVoiceAreRead() throws SpeechException {
-        answer("{\"data\":[" + NEW_SHAPE + "," + OLD_SHAPE + ",{\"name\":\"no id\"},7],\"has_more\":true,\"next_page\":\"V2\"}");
+        answer("{\"data\":[" + NEW_SHAPE + "," + OLD_SHAPE
+                + ",{\"name\":\"no id\"},7],\"has_more\":true,\"next_page\":\"V2\"}");
 
         VoicePage page = fixture.client().page(VoiceQuery.FIRST);
 

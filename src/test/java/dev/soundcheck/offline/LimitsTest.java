@@ -1,5 +1,13 @@
 package dev.soundcheck.offline;
 
+import static dev.soundcheck.offline.RawClient.line;
+import static dev.soundcheck.offline.RawClient.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,20 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-
 import org.junit.jupiter.api.Test;
-
-import com.google.gson.JsonObject;
-
-import static dev.soundcheck.offline.RawClient.line;
-import static dev.soundcheck.offline.RawClient.with;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LimitsTest {
     private static final String LONG_LINE = "A sentence that will not end soon. ".repeat(300);

@@ -1,20 +1,5 @@
 package dev.soundcheck.offline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import com.google.gson.JsonObject;
-
 import static dev.soundcheck.offline.RawClient.json;
 import static dev.soundcheck.offline.RawClient.line;
 import static dev.soundcheck.offline.RawClient.with;
@@ -22,6 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
 class StagedScenariosTest {
@@ -36,15 +34,16 @@ class StagedScenariosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "401, -", "402, quota_exceeded", "403, plan_upgrade_required", "404, voice_not_found",
-            "429, concurrency_limited", "500, -", "503, -" })
+    @CsvSource({"401, -", "402, quota_exceeded", "403, plan_upgrade_required", "404, voice_not_found",
+            "429, concurrency_limited", "500, -", "503, -"})
     void requestsAreRefused(int status, String code) throws Exception {
         HttpResponse<String> response = client.post("/tts/bytes", line("Hi.").toString(), HEADER, "fault=" + status
                 + " retry-after=2s");
 
         assertEquals(status, response.statusCode());
         assertEquals("2", response.headers().firstValue("Retry-After").orElseThrow());
-        assertEquals(code, json(response.body()).get("error_code").isJsonNull() ? "-"
+        assertEquals(code, json(response.body()).get("error_code").isJsonNull()
+                ? "-"
                 : json(response.body()).get("error_code").getAsString());
         assertEquals("fault=" + status + " retry-after=2s", response.headers().firstValue(HEADER).orElseThrow());
     }
@@ -168,7 +167,7 @@ class StagedScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "crlf", "unnamed", "heartbeat", "bytewise" })
+    @ValueSource(strings = {"crlf", "unnamed", "heartbeat", "bytewise"})
     void eventsComeInEveryFraming(String framing) throws Exception {
         String body = client.post("/tts/sse", line("Hi.").toString(), HEADER, "sse=" + framing).body();
 

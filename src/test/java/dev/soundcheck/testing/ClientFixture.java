@@ -31,7 +31,8 @@ public final class ClientFixture implements AutoCloseable {
     }
 
     public ClientFixture(UnaryOperator<CartesiaOptions> change) {
-        client = new CartesiaService(change.apply(CartesiaOptions.of(server.url(), new ApiKey(KEY)).withRetries(RetryPolicy.NONE)));
+        client = new CartesiaService(
+                change.apply(CartesiaOptions.of(server.url(), new ApiKey(KEY)).withRetries(RetryPolicy.NONE)));
     }
 
     public static ClientFixture impatient() {

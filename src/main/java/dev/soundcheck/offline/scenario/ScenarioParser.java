@@ -1,15 +1,14 @@
 package dev.soundcheck.offline.scenario;
 
+import dev.soundcheck.offline.scenario.Scenario.FlushIds;
+import dev.soundcheck.offline.scenario.Scenario.SseFraming;
+import dev.soundcheck.offline.scenario.Scenario.Stamps;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.soundcheck.offline.scenario.Scenario.FlushIds;
-import dev.soundcheck.offline.scenario.Scenario.SseFraming;
-import dev.soundcheck.offline.scenario.Scenario.Stamps;
 
 /// Reads the words of a scenario, one after the other. One thread; good for one text.
 final class ScenarioParser {

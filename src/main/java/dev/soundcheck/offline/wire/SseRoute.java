@@ -1,12 +1,10 @@
 package dev.soundcheck.offline.wire;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 import com.google.gson.JsonObject;
-
 import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
+import java.io.IOException;
+import java.io.OutputStream;
 
 /// `POST /tts/sse`: chunks and stamps as server-sent events. Any thread.
 final class SseRoute {

@@ -1,12 +1,10 @@
 package dev.soundcheck.offline.wire;
 
+import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Scenario.SseFraming;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-
-import com.google.gson.JsonObject;
-
-import dev.soundcheck.offline.scenario.Scenario.SseFraming;
 
 /// Frames events as server-sent events. One thread.
 final class SseWriter implements EventEmitter.Line {

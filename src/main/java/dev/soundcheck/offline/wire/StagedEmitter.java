@@ -1,16 +1,15 @@
 package dev.soundcheck.offline.wire;
 
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.offline.scenario.Fault;
+import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-
-import dev.soundcheck.audio.PcmFormat;
-import dev.soundcheck.offline.scenario.Fault;
-import dev.soundcheck.offline.scenario.Scenario;
-import dev.soundcheck.speech.Stamp;
 
 /// Plays a scenario on one generation: holds chunks back until their time and lets faults come due. One thread.
 final class StagedEmitter implements Emitter {
@@ -87,8 +86,10 @@ final class StagedEmitter implements Emitter {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Dropped _, Fault.Truncated _, Fault.Error _, Fault.NamelessError _, Fault.Silence _ -> {}
-            case Fault.Refused _, Fault.HandshakeRefused _, Fault.WebPage _, Fault.NoDone _ -> {}
+            case Fault.Dropped _,Fault.Truncated _,Fault.Error _,Fault.NamelessError _,Fault.Silence _ -> {
+            }
+            case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
+            }
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.soundcheck.offline.wire;
 
-import java.io.IOException;
-
 import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
+import java.io.IOException;
 
 /// What a scenario does before a stream begins. Stateless; any thread.
 final class Staging {

@@ -1,15 +1,14 @@
 package dev.soundcheck.offline.scenario;
 
-import java.time.Duration;
-import java.util.Optional;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioTest {
     @Test
@@ -55,8 +54,8 @@ class ScenarioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "fast", "=1", "first=200", "first=-1ms", "pace=0", "pace=x", "chunk=0ms", "chunk=11s",
-            "fault=418", "fault=drop", "fault=drop@", "fault=melt@3", "stamps=never", "done=206", "colour=red" })
+    @ValueSource(strings = {"fast", "=1", "first=200", "first=-1ms", "pace=0", "pace=x", "chunk=0ms", "chunk=11s",
+            "fault=418", "fault=drop", "fault=drop@", "fault=melt@3", "stamps=never", "done=206", "colour=red"})
     void whatIsNotUnderstoodIsNamed(String word) {
         String message = assertThrows(IllegalArgumentException.class, () -> Scenario.parse("first=1ms " + word))
                 .getMessage();
