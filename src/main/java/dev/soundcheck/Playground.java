@@ -17,9 +17,11 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements AutoCloseable {
@@ -30,7 +32,9 @@ final class Playground implements AutoCloseable {
     private final Pulse pulse;
     private final ThemeService themes = new ThemeService();
     private final ShellModel model;
+    private final ShellView view;
     private final Scene scene;
+    private @Nullable LabRoom lab;
 
     /// @param io  for work that blocks, several at a time
     Playground(Playback playback, ServiceOpener opener, Executor io, ShellStart start) {
@@ -42,7 +46,7 @@ final class Playground implements AutoCloseable {
         model = new ShellModel(new ShellPorts(studio, opener, fx, io), start, stageModel.scriptProperty());
         StageView stageView = new StageView(stageModel);
         WaveformView waveformView = new WaveformView(new WaveformModel(playback));
-        ShellView view = new ShellView(model, themes, stageView, waveformView);
+        view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
         themes.dress(scene);
@@ -50,6 +54,15 @@ final class Playground implements AutoCloseable {
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
+    }
+
+    /// Gives the window its latency lab.
+    ///
+    /// @param folder  where labs are kept
+    void addLab(LabRoom.Opener opener, Executor io, Path folder) {
+        LabRoom room = new LabRoom(model, studio, opener, io, folder);
+        lab = room;
+        view.setLab(room.view());
     }
 
     /// Puts the content into the window and opens the service; the window is usable at once.
@@ -91,6 +104,9 @@ final class Playground implements AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        if (lab != null) {
+            lab.close();
+        }
         studio.close();
         model.close();
     }
