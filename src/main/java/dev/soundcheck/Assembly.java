@@ -127,9 +127,11 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     /// A window's content; FX thread.
-    Playground playground(ShellStart start) {
-        Playground playground = new Playground(playback(), this::open, workers, start);
-        playground.addLab(this::openToMeasure, workers, dirs.state().resolve("labs"));
+    ///
+    /// @param data  where its takes and labs are kept
+    Playground playground(ShellStart start, Path data) {
+        Playground playground = new Playground(playback(), this::open, workers, start, data);
+        playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         return playground;
     }
 
@@ -140,7 +142,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
                     LocalDate.now(ZoneOffset.UTC));
             SoundcheckApp.run(window -> {
-                Playground playground = playground(start);
+                Playground playground = playground(start, dirs.data());
                 playground.fill(window);
                 window.setOnHiding(_ -> {
                     if (options.none()) {
