@@ -12,6 +12,7 @@ import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import dev.soundcheck.ui.shell.ShellView;
+import dev.soundcheck.ui.stage.PresenterView;
 import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -75,6 +76,7 @@ final class Playground implements AutoCloseable {
         themes.choiceProperty().set(start.settings().theme());
         themes.dress(scene);
         view.installShortcuts(scene);
+        view.setPresenter(leave -> new PresenterView(stageModel, leave));
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
