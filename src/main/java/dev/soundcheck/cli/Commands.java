@@ -51,6 +51,12 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new SpeakCommand(toolbox))
                 .addSubcommand(new TourCommand(toolbox))
                 .setOut(out).setErr(err)
+                .setParameterExceptionHandler((problem, _) -> {
+                    CommandLine where = problem.getCommandLine();
+                    where.getErr().println("soundcheck: " + problem.getMessage());
+                    where.getErr().println("'" + where.getCommandSpec().qualifiedName() + " --help' tells more.");
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((problem, where, _) -> {
                     where.getErr().println("soundcheck: " + sentence(problem));
                     return CommandLine.ExitCode.SOFTWARE;

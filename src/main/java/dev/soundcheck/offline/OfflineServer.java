@@ -28,7 +28,8 @@ public final class OfflineServer implements AutoCloseable {
         CompletableFuture<Voices> voices = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
         WireServer wire = WireServer.start(new WireSettings(options.port(), options.requireKey(), options
-                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls()), voices);
+                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario()),
+                voices);
         return new OfflineServer(wire, voices);
     }
 

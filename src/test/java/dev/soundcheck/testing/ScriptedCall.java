@@ -20,7 +20,7 @@ public final class ScriptedCall implements SpeechStream {
     private final SpeechRequest request;
     private final TraceRecorder trace;
     private final SpeechListener listener;
-    private final SyntheticSpeech speech;
+    private SyntheticSpeech speech;
     private double sentSeconds;
     private boolean opened;
     private boolean ended;
@@ -106,6 +106,12 @@ public final class ScriptedCall implements SpeechStream {
             audio(0.1);
         }
         complete();
+    }
+
+    /// As `sayAll`, but another speech than that of the text: stamps that do not fit it.
+    public void sayAs(SyntheticSpeech other) {
+        speech = other;
+        sayAll();
     }
 
     @Override

@@ -16,14 +16,22 @@ public final class Script {
     private static final int MOST_TOKEN_CHARS = 200;
 
     private final StringBuilder text = new StringBuilder();
-    private final Controls base;
+    private final boolean leakTags;
+    private String leaked = "";
     private double speed;
     private double volume;
     private int position;
     private boolean begun;
 
     public Script(Controls controls) {
-        base = controls;
+        this(controls, false);
+    }
+
+    /// A script that may fail to keep its markup to itself.
+    ///
+    /// @param leakTags  true leaves tags in the tokens, glued to the words beside them
+    public Script(Controls controls, boolean leakTags) {
+        this.leakTags = leakTags;
         speed = controls.speed();
         volume = controls.volume();
     }
@@ -31,10 +39,6 @@ public final class Script {
     /// True where the text holds something that can be spoken.
     public static boolean speakable(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    public Controls controls() {
-        return base;
     }
 
     /// Adds text byte for byte behind what is there.
@@ -65,6 +69,7 @@ public final class Script {
             if (tag.isEmpty() || tag.get() instanceof Markup.Spell) {
                 return phrase(at, complete);
             }
+            leak(at, tag.get().length());
             position = at + tag.get().length();
             switch (tag.get()) {
                 case Markup.Speed(_, double ratio) -> speed = ratio;
@@ -88,11 +93,13 @@ public final class Script {
                 return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
             }
             Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isPresent() && tag.get() instanceof Markup.Ignored) {
+                leak(at, tag.get().length());
+                at += tag.get().length();
+                continue;
+            }
             if (tag.isPresent() && !(tag.get() instanceof Markup.Spell)) {
-                if (!pieces.isEmpty()) {
-                    return cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
-                }
-                return next(complete);
+                return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
             }
             Optional<Piece> piece = tag.isPresent()
                     ? spelled((Markup.Spell) tag.get(), at, complete)
@@ -140,6 +147,10 @@ public final class Script {
             end++;
         }
         List<Phrase.Token> tokens = new ArrayList<>();
+        if (leakTags) {
+            String raw = text.substring(at, end).replace(" ", "");
+            return Optional.of(new Piece(List.of(new Phrase.Token(raw, SpokenForm.spelled(spell.text()))), end));
+        }
         for (String word : (spell.text().strip() + text.substring(at + spell.length(), end)).split("\\s+", -1)) {
             tokens.add(new Phrase.Token(word, SpokenForm.spelled(word)));
         }
@@ -152,9 +163,9 @@ public final class Script {
                 && end - at < MOST_TOKEN_CHARS) {
             end++;
         }
-        boolean unfinished = end == text.length() || Markup.mayBeOpen(text, text.lastIndexOf("<") >= at
-                ? text.lastIndexOf("<")
-                : at);
+        int bracket = text.indexOf("<", at);
+        boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
+                && Markup.mayBeOpen(text, bracket));
         if (unfinished && !complete && end - at < MOST_TOKEN_CHARS) {
             return Optional.empty();
         }
@@ -162,7 +173,15 @@ public final class Script {
             end++;
         }
         String token = text.substring(at, end);
-        return Optional.of(new Piece(List.of(new Phrase.Token(token, SpokenForm.of(token))), end));
+        Phrase.Token found = new Phrase.Token(leaked + token, SpokenForm.of(token));
+        leaked = "";
+        return Optional.of(new Piece(List.of(found), end));
+    }
+
+    private void leak(int at, int length) {
+        if (leakTags) {
+            leaked = text.substring(at, at + length).replace(" ", "");
+        }
     }
 
     private String following(int at) {

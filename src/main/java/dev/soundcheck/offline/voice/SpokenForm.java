@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class SpokenForm {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern UNREADABLE = Pattern.compile("[^\\p{IsLatin}0-9.,;:!?'()$€£%/@#*+=&_-]");
+    private static final Pattern ENDING = Pattern.compile("[.,;:!?]+$");
     private static final Pattern DASH = Pattern.compile("[-–—]+");
     private static final Map<String, String> SIGNS = Map.of("&", "and", "+", "plus", "=", "equals", "@", "at", "%",
             "percent", "#", "number", "*", "times", "<", "less than", ">", "greater than");
@@ -44,7 +45,7 @@ final class SpokenForm {
     static String spelled(String token) {
         StringJoiner names = new StringJoiner(", ", "", ",");
         names.setEmptyValue("");
-        for (char character : token.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (char character : ENDING.matcher(token.toLowerCase(Locale.ROOT)).replaceAll("").toCharArray()) {
             String name = LETTERS.get(character);
             if (name != null) {
                 names.add(name);

@@ -1,5 +1,6 @@
 package dev.soundcheck.offline.wire;
 
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +14,15 @@ final class BytesRoute {
         this.studio = studio;
     }
 
-    void handle(Exchange exchange, Generation generation) throws IOException, InterruptedException {
-        studio.speak(generation, new Body(exchange, generation.format()));
+    void handle(Exchange exchange, Generation generation, Scenario scenario) throws IOException,
+            InterruptedException {
+        try {
+            studio.speak(generation, scenario, new Body(exchange, generation.format()));
+        } catch (StagedFault fault) {
+            if (fault.kind() != StagedFault.Kind.TRUNCATE) {
+                throw fault;
+            }
+        }
     }
 
     /// Opens the answer with the first sound, so that what goes wrong before still has a status.

@@ -1,6 +1,8 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.scenario.Scenario.Stamps;
 import dev.soundcheck.offline.voice.SoundSink;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
@@ -15,6 +17,7 @@ final class Chunker implements SoundSink {
 
     private final PcmFormat format;
     private final Generation.StampWish wish;
+    private final Stamps order;
     private final Emitter out;
     private final int chunkFrames;
     private final ArrayDeque<Stamp> words = new ArrayDeque<>();
@@ -24,12 +27,12 @@ final class Chunker implements SoundSink {
     private long sentFrames;
     private long workSince;
 
-    /// @param chunkMillis  audio per chunk
-    Chunker(PcmFormat format, Generation.StampWish wish, int chunkMillis, Emitter out) {
+    Chunker(PcmFormat format, Generation.StampWish wish, Scenario scenario, Emitter out) {
         this.format = format;
-        this.wish = wish;
+        this.wish = scenario.stamps() == Stamps.NONE ? Generation.StampWish.NONE : wish;
+        this.order = scenario.stamps();
         this.out = out;
-        this.chunkFrames = Math.max(1, format.sampleRateHz() * chunkMillis / 1000);
+        this.chunkFrames = Math.max(1, (int) (format.sampleRateHz() * scenario.chunk().toMillis() / 1000));
         this.buffer = new float[chunkFrames];
         this.workSince = System.nanoTime();
     }
@@ -40,12 +43,15 @@ final class Chunker implements SoundSink {
     }
 
     @Override
-    public void timings(Timings timings) {
+    public void timings(Timings timings) throws IOException, InterruptedException {
         if (wish.words()) {
             words.addAll(wish.normalized() ? timings.spoken() : timings.words());
         }
         if (wish.phonemes()) {
             phonemes.addAll(timings.phonemes());
+        }
+        if (order == Stamps.EARLY) {
+            sendStamps(Double.MAX_VALUE);
         }
     }
 
@@ -69,6 +75,7 @@ final class Chunker implements SoundSink {
             send();
         }
         sendStamps(Double.MAX_VALUE);
+        workBegins();
     }
 
     private void send() throws IOException, InterruptedException {
@@ -80,7 +87,9 @@ final class Chunker implements SoundSink {
         sentFrames += filled;
         filled = 0;
         out.chunk(audio, stepMillis);
-        sendStamps(format.seconds(sentFrames));
+        if (order != Stamps.LATE) {
+            sendStamps(format.seconds(sentFrames));
+        }
         workSince = System.nanoTime();
     }
 

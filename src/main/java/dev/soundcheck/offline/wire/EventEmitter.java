@@ -1,6 +1,7 @@
 package dev.soundcheck.offline.wire;
 
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.util.Base64;
@@ -13,17 +14,23 @@ final class EventEmitter implements Emitter {
     private static final int PARTIAL = 206;
 
     private final Optional<String> contextId;
+    private final Scenario scenario;
     private final Line line;
     private @Nullable Integer flushId;
 
-    EventEmitter(Optional<String> contextId, Line line) {
+    EventEmitter(Optional<String> contextId, Scenario scenario, Line line) {
         this.contextId = contextId;
+        this.scenario = scenario;
         this.line = line;
     }
 
     /// From now on events carry this flush id.
     void flushId(int id) {
-        flushId = id;
+        flushId = switch (scenario.flushIds()) {
+            case USUAL -> Integer.valueOf(id);
+            case ZERO -> Integer.valueOf(0);
+            case NONE -> null;
+        };
     }
 
     @Override
@@ -31,6 +38,10 @@ final class EventEmitter implements Emitter {
         JsonObject event = event("chunk", false);
         event.addProperty("step_time", Math.round(stepMillis * 1000) / 1000.0);
         event.addProperty("data", Base64.getEncoder().encodeToString(audio));
+        if (scenario.extras()) {
+            event.addProperty("weather", "fine");
+            send(event("forecast", false));
+        }
         send(event);
     }
 
@@ -56,7 +67,9 @@ final class EventEmitter implements Emitter {
     }
 
     void done() throws IOException, InterruptedException {
-        line.send(event("done", true));
+        JsonObject event = event("done", true);
+        event.addProperty("status_code", scenario.doneStatus());
+        line.send(event);
     }
 
     private JsonObject event(String type, boolean done) {

@@ -2,6 +2,8 @@ package dev.soundcheck.offline.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import dev.soundcheck.offline.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -97,6 +99,13 @@ final class Exchange {
             response.getHeaders().put("Retry-After", String.valueOf(problem.retryAfterSeconds()));
         }
         answer(problem.status(), Errors.contentType(version), Errors.body(problem, version, requestId));
+    }
+
+    /// Says on the answer that it was staged.
+    void label(Scenario scenario) {
+        if (!scenario.text().isEmpty()) {
+            response.getHeaders().put(Staging.HEADER, scenario.text());
+        }
     }
 
     boolean begun() {

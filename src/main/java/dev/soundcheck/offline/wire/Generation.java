@@ -13,5 +13,7 @@ record Generation(String model, String transcript, Persona persona, WireFormat f
     /// Which stamps the client asked for.
     ///
     /// @param normalized  spoken words instead of those that were sent
-    record StampWish(boolean words, boolean phonemes, boolean normalized) {}
+    record StampWish(boolean words, boolean phonemes, boolean normalized) {
+        static final StampWish NONE = new StampWish(false, false, false);
+    }
 }

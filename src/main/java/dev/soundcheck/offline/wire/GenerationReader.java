@@ -115,7 +115,7 @@ final class GenerationReader {
 
     private Generation.StampWish stamps(Fields request) {
         if (endpoint == Endpoint.BYTES) {
-            return new Generation.StampWish(false, false, false);
+            return Generation.StampWish.NONE;
         }
         return new Generation.StampWish(request.flag("add_timestamps"), request.flag("add_phoneme_timestamps"),
                 request.flag("use_normalized_timestamps"));

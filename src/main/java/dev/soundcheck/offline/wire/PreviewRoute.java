@@ -2,6 +2,7 @@ package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Controls;
 import dev.soundcheck.offline.voice.Persona;
 import dev.soundcheck.offline.voice.Personas;
@@ -24,8 +25,7 @@ final class PreviewRoute {
                 "There is no voice " + Models.shown(id) + '.'));
         new BytesRoute(studio).handle(exchange, new Generation("sonic-3.6", "Hello. My name is " + persona.name()
                 + ", one of the offline voices.", persona, FORMAT, Controls.NORMAL,
-                new Generation.StampWish(false,
-                        false, false),
-                Optional.empty(), 0));
+                Generation.StampWish.NONE,
+                Optional.empty(), 0), Scenario.USUAL);
     }
 }

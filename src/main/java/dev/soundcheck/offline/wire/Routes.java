@@ -2,6 +2,7 @@ package dev.soundcheck.offline.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Voices;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,6 +58,9 @@ final class Routes extends Handler.Abstract {
             callback.succeeded();
         } catch (Problem problem) {
             refuse(exchange, problem, callback);
+        } catch (StagedFault fault) {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+            callback.failed(fault);
         } catch (IOException e) {
             LOG.debug("The client went away", e);
             callback.failed(e);
@@ -73,18 +77,8 @@ final class Routes extends Handler.Abstract {
     private void route(Exchange exchange) throws IOException, InterruptedException {
         switch (exchange.method() + ' ' + exchange.path()) {
             case "GET /" -> health(exchange);
-            case "POST /tts/bytes" -> {
-                Generation generation = accept(exchange, GenerationReader.Endpoint.BYTES);
-                try (Slots.Slot _ = slots.generation()) {
-                    new BytesRoute(studio).handle(exchange, generation);
-                }
-            }
-            case "POST /tts/sse" -> {
-                Generation generation = accept(exchange, GenerationReader.Endpoint.SSE);
-                try (Slots.Slot _ = slots.generation()) {
-                    new SseRoute(studio).handle(exchange, generation);
-                }
-            }
+            case "POST /tts/bytes" -> speak(exchange, GenerationReader.Endpoint.BYTES);
+            case "POST /tts/sse" -> speak(exchange, GenerationReader.Endpoint.SSE);
             case "POST /access-token" -> {
                 gate.check(exchange, Gate.Area.KEY_ONLY);
                 tokens.handle(exchange);
@@ -96,9 +90,10 @@ final class Routes extends Handler.Abstract {
     private void catalogue(Exchange exchange) throws IOException, InterruptedException {
         gate.check(exchange, Gate.Area.CATALOGUE);
         String path = exchange.path();
-        if (!exchange.method().equals("GET")) {
-            throw Problem.of(path.startsWith("/tts/") || path.startsWith("/voices") ? 405 : 404, null,
-                    "Not available", exchange.method() + ' ' + Models.shown(path) + " is not offered here.");
+        boolean speech = path.startsWith("/tts/") || path.equals("/access-token");
+        if (speech || !exchange.method().equals("GET")) {
+            throw Problem.of(speech || path.startsWith("/voices") ? 405 : 404, null, "Not available", exchange.method()
+                    + ' ' + Models.shown(path) + " is not offered here.");
         }
         switch (path) {
             case "/voices", "/voices/" -> voices.list(exchange);
@@ -118,12 +113,25 @@ final class Routes extends Handler.Abstract {
         }
     }
 
-    private Generation accept(Exchange exchange, GenerationReader.Endpoint endpoint) throws IOException {
+    private void speak(Exchange exchange, GenerationReader.Endpoint endpoint) throws IOException,
+            InterruptedException {
         gate.check(exchange, Gate.Area.SPEECH);
+        Scenario scenario = Staging.of(exchange, settings.scenario());
+        exchange.label(scenario);
+        Staging.refuse(scenario);
+        if (Staging.answersWithPage(scenario, exchange)) {
+            return;
+        }
         Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock)).read(exchange
                 .json());
         Studio.requireSpeakable(generation.transcript());
-        return generation;
+        try (Slots.Slot _ = slots.generation()) {
+            if (endpoint == GenerationReader.Endpoint.SSE) {
+                new SseRoute(studio).handle(exchange, generation, scenario);
+            } else {
+                new BytesRoute(studio).handle(exchange, generation, scenario);
+            }
+        }
     }
 
     private boolean upgrade(Exchange exchange, Request request, Response response, Callback callback)
@@ -133,11 +141,18 @@ final class Routes extends Handler.Abstract {
         if (container == null) {
             throw new IllegalStateException("the server has not started");
         }
+        Scenario scenario = Staging.of(exchange, settings.scenario());
+        exchange.label(scenario);
+        Staging.refuseHandshake(scenario);
+        if (Staging.answersWithPage(scenario, exchange)) {
+            callback.succeeded();
+            return true;
+        }
         Slots.Slot place = slots.socket();
         boolean upgraded = false;
         try {
-            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, settings, exchange.version(),
-                    exchange.requestId()), request, response, callback);
+            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, settings, exchange,
+                    scenario), request, response, callback);
         } finally {
             if (!upgraded) {
                 place.close();

@@ -2,9 +2,12 @@ package dev.soundcheck.offline.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+
+import dev.soundcheck.offline.scenario.Scenario;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,19 +29,22 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private final Slots.Slot place;
     private final WireSettings settings;
     private final ApiVersion version;
+    private final Scenario scenario;
     private final String requestId;
     private final Map<String, Running> contexts = new ConcurrentHashMap<>();
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile @Nullable Session session;
 
     /// @param place  given back when the socket closes
-    Socket(Studio studio, Slots slots, Slots.Slot place, WireSettings settings, ApiVersion version, String requestId) {
+    Socket(Studio studio, Slots slots, Slots.Slot place, WireSettings settings, Exchange handshake,
+            Scenario scenario) {
         this.studio = studio;
         this.slots = slots;
         this.place = place;
         this.settings = settings;
-        this.version = version;
-        this.requestId = requestId;
+        this.version = handshake.version();
+        this.requestId = handshake.requestId();
+        this.scenario = scenario;
     }
 
     @Override
@@ -109,8 +115,8 @@ public final class Socket implements Session.Listener.AutoDemanding {
 
     private Running begin(String contextId, Generation generation) {
         Slots.Slot slot = slots.generation();
-        EventEmitter emitter = new EventEmitter(java.util.Optional.of(contextId), this::send);
-        SocketContext context = new SocketContext(studio, generation, emitter, settings.contextExpiry());
+        EventEmitter emitter = new EventEmitter(Optional.of(contextId), scenario, this::send);
+        SocketContext context = new SocketContext(studio, generation, emitter, scenario, settings.contextExpiry());
         Thread thread = Thread.ofPlatform().daemon().name("offline-context").unstarted(() -> run(contextId, context,
                 slot));
         Running running = new Running(context, thread);
@@ -124,6 +130,8 @@ public final class Socket implements Session.Listener.AutoDemanding {
             context.run();
         } catch (Problem problem) {
             refuse(problem, contextId);
+        } catch (StagedFault fault) {
+            stage(fault);
         } catch (IOException | InterruptedException e) {
             LOG.debug("A context ended with its socket", e);
         } catch (RuntimeException e) {
@@ -131,6 +139,15 @@ public final class Socket implements Session.Listener.AutoDemanding {
             refuse(Problem.internal(), contextId);
         } finally {
             contexts.remove(contextId);
+        }
+    }
+
+    private void stage(StagedFault fault) {
+        Session open = session;
+        if (fault.kind() == StagedFault.Kind.NAMELESS_ERROR) {
+            refuse(Problem.internal(), null);
+        } else if (open != null) {
+            open.disconnect();
         }
     }
 

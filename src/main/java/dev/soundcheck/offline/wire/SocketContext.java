@@ -1,5 +1,7 @@
 package dev.soundcheck.offline.wire;
 
+import dev.soundcheck.offline.scenario.Fault;
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Controls;
 import dev.soundcheck.offline.voice.Narrator;
 import dev.soundcheck.offline.voice.Script;
@@ -17,6 +19,7 @@ final class SocketContext {
     private final Studio studio;
     private final Generation first;
     private final EventEmitter emitter;
+    private final Scenario scenario;
     private final Duration expiry;
     private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
     private final Script script;
@@ -25,13 +28,14 @@ final class SocketContext {
     private int flushes = 1;
     private long speakBy;
 
-    SocketContext(Studio studio, Generation first, EventEmitter emitter, Duration expiry) {
+    SocketContext(Studio studio, Generation first, EventEmitter emitter, Scenario scenario, Duration expiry) {
         this.studio = studio;
         this.first = first;
         this.emitter = emitter;
         this.expiry = expiry;
         this.controls = first.controls();
-        this.script = new Script(controls);
+        this.scenario = scenario;
+        this.script = Studio.script(first, scenario);
     }
 
     void offer(Input input) {
@@ -46,10 +50,11 @@ final class SocketContext {
 
     /// Speaks until the last input, the expiry or the cancel; returns when all of it has left.
     void run() throws IOException, InterruptedException {
+        Staging.refuse(scenario);
         Studio.requireSpeakable(first.transcript());
         emitter.flushId(flushes);
         Narrator narrator = studio.narrator(first);
-        Chunker chunker = studio.chunker(first, emitter);
+        Chunker chunker = studio.chunker(first, scenario, emitter);
         boolean open = true;
         while (open && !cancelled) {
             Input input = await();
@@ -58,7 +63,9 @@ final class SocketContext {
         }
         narrator.finish(chunker);
         chunker.flush();
-        emitter.done();
+        if (!(scenario.fault().orElse(null) instanceof Fault.NoDone)) {
+            emitter.done();
+        }
     }
 
     /// The next input, or null once buffered text may wait no longer or the context has expired.
@@ -96,7 +103,7 @@ final class SocketContext {
         boolean atOnce = !input.more() || input.flush() || generation.maxBufferMillis() == 0;
         speak(narrator, chunker, atOnce);
         speakBy = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(generation.maxBufferMillis());
-        if (input.flush()) {
+        if (input.flush() || scenario.unaskedFlushDone()) {
             emitter.flushDone(flushes);
             emitter.flushId(++flushes);
         }

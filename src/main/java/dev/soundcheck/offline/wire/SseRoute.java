@@ -1,9 +1,10 @@
 package dev.soundcheck.offline.wire;
 
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Fault;
+import dev.soundcheck.offline.scenario.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /// `POST /tts/sse`: chunks and stamps as server-sent events. Any thread.
 final class SseRoute {
@@ -13,25 +14,33 @@ final class SseRoute {
         this.studio = studio;
     }
 
-    void handle(Exchange exchange, Generation generation) throws IOException, InterruptedException {
+    void handle(Exchange exchange, Generation generation, Scenario scenario) throws IOException,
+            InterruptedException {
         OutputStream out = exchange.stream("text/event-stream");
-        EventEmitter emitter = new EventEmitter(generation.contextId(), event -> send(out, event));
+        SseWriter writer = new SseWriter(out, scenario.sse());
+        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, writer);
         try {
-            studio.speak(generation, emitter);
-            emitter.done();
+            studio.speak(generation, scenario, emitter);
+            if (!(scenario.fault().orElse(null) instanceof Fault.NoDone)) {
+                emitter.done();
+            }
         } catch (Problem problem) {
             if (!exchange.begun()) {
                 throw problem;
             }
-            send(out, Errors.event(problem, exchange.version(), exchange.requestId(), generation.contextId().orElse(
-                    null)));
+            writer.send(error(exchange, generation, problem));
+        } catch (StagedFault fault) {
+            switch (fault.kind()) {
+                case DROP -> throw fault;
+                case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
+                case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
+                        .requestId(), null));
+            }
         }
         out.close();
     }
 
-    private static void send(OutputStream out, JsonObject event) throws IOException {
-        String frame = "event: " + event.get("type").getAsString() + "\ndata: " + Wire.write(event) + "\n\n";
-        out.write(frame.getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private static JsonObject error(Exchange exchange, Generation generation, Problem problem) {
+        return Errors.event(problem, exchange.version(), exchange.requestId(), generation.contextId().orElse(null));
     }
 }

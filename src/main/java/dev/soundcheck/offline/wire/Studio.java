@@ -1,5 +1,6 @@
 package dev.soundcheck.offline.wire;
 
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Narrator;
 import dev.soundcheck.offline.voice.Script;
 import dev.soundcheck.offline.voice.Voices;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 /// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
 final class Studio {
     private static final int LONGEST_LOADING_SECONDS = 30;
-    private static final int CHUNK_MILLIS = 100;
 
     private final CompletableFuture<Voices> loading;
 
@@ -24,16 +24,21 @@ final class Studio {
         return voices().narrator(generation.persona(), generation.format().pcm().sampleRateHz());
     }
 
-    Chunker chunker(Generation generation, Emitter out) {
-        return new Chunker(generation.format().pcm(), generation.stamps(), CHUNK_MILLIS, out);
+    Chunker chunker(Generation generation, Scenario scenario, Emitter out) {
+        return new Chunker(generation.format().pcm(), generation.stamps(), scenario, new StagedEmitter(scenario,
+                generation.format().pcm(), out));
+    }
+
+    static Script script(Generation generation, Scenario scenario) {
+        return new Script(generation.controls(), scenario.leakTags());
     }
 
     /// Speaks the whole transcript.
-    void speak(Generation generation, Emitter out) throws IOException, InterruptedException {
+    void speak(Generation generation, Scenario scenario, Emitter out) throws IOException, InterruptedException {
         requireSpeakable(generation.transcript());
         Narrator narrator = narrator(generation);
-        Chunker chunker = chunker(generation, out);
-        Script script = new Script(generation.controls());
+        Chunker chunker = chunker(generation, scenario, out);
+        Script script = script(generation, scenario);
         script.append(generation.transcript());
         narrator.speak(script, true, chunker);
         narrator.finish(chunker);

@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.timeline.Timeline;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,6 +14,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class StageSurface extends Region {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
+    private static final double PITCH = 1.55;
+    private static final double BELOW_BASELINE = 0.5;
+    private static final double SPOKEN_SIZE = 0.42;
+    private static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
 
@@ -29,10 +36,14 @@ final class StageSurface extends Region {
             "-fx-heard-fill", s -> s.heard, Color.BLACK);
     private final StyleableProperty<Color> lit = FACTORY.createStyleableColorProperty(this, "litFill", "-fx-lit-fill",
             s -> s.lit, Color.BLUE);
+    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litTextFill",
+            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
     private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "knownFill",
             "-fx-known-fill", s -> s.known, Color.GRAY);
     private final StyleableProperty<Color> pending = FACTORY.createStyleableColorProperty(this, "pendingFill",
             "-fx-pending-fill", s -> s.pending, Color.LIGHTGRAY);
+    private final StyleableProperty<Boolean> strong = FACTORY.createStyleableBooleanProperty(this, "strongLight",
+            "-fx-strong-light", s -> s.strong, false);
     private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
             s -> s.font, Font.getDefault(), true);
     private final Canvas canvas = new Canvas();
@@ -41,12 +52,15 @@ final class StageSurface extends Region {
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private String text = "";
     private Spotlight spotlight = Spotlight.PLAIN;
+    private StageMarks marks = StageMarks.NONE;
+    private boolean still;
     private @Nullable StageLines lines;
     private boolean barMoves;
 
     StageSurface() {
         getStyleClass().add("stage-surface");
         setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.valueProperty().subscribe(value -> {
@@ -58,7 +72,7 @@ final class StageSurface extends Region {
         getChildren().addAll(canvas, bar);
         setOnScroll(event -> readerScrollsTo(scroll.offsetPx() - event.getDeltaY()));
         observe(font).subscribe(this::breakAnew);
-        List.of(heard, lit, known, pending).forEach(colour -> observe(colour).subscribe(this::paint));
+        List.of(heard, lit, litText, known, pending, strong).forEach(style -> observe(style).subscribe(this::paint));
     }
 
     /// True until the reader scrolls.
@@ -79,20 +93,40 @@ final class StageSurface extends Region {
         breakAnew();
     }
 
-    /// Moves the light. Paints only where it changed or the text glides.
-    void light(Spotlight next) {
+    /// Text jumps instead of gliding.
+    void setStill(boolean wanted) {
+        still = wanted;
+    }
+
+    /// Moves the light. Paints only where something changed or the text glides.
+    void light(Spotlight next, StageMarks nextMarks) {
         StageLines current = lines;
-        boolean changed = !next.equals(spotlight);
+        boolean changed = !next.equals(spotlight) || !nextMarks.equals(marks);
+        boolean repitched = (nextMarks.spoken() == null) != (marks.spoken() == null);
+        Lit chosenBefore = marks.chosen();
         spotlight = next;
+        marks = nextMarks;
         if (current == null) {
             return;
         }
-        if (next.litStart() < text.length()) {
+        if (repitched) {
+            fit();
+        }
+        Lit chosen = nextMarks.chosen();
+        if (chosen != null && !chosen.equals(chosenBefore)) {
+            followAgain();
+            scroll.focus(topOf(current.lineOf(chosen.textStart())), pitchPx());
+        } else if (next.litStart() < text.length()) {
             scroll.focus(topOf(current.lineOf(next.litStart())), pitchPx());
         }
-        if (scroll.glide(false) || changed) {
+        if (scroll.glide(still) || changed) {
             paint();
         }
+    }
+
+    /// As a page key or a wheel does.
+    void scrollBy(double pages) {
+        readerScrollsTo(scroll.offsetPx() + pages * getHeight());
     }
 
     /// The char at a place, -1 where there is none.
@@ -155,16 +189,53 @@ final class StageSurface extends Region {
         bar.setVisibleAmount(scroll.mostPx() * getHeight() / Math.max(1, topOf(current.count())));
         bar.setValue(scroll.offsetPx());
         barMoves = false;
-        var g = canvas.getGraphicsContext2D();
+        GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
-        LinePainter painter = new LinePainter(g, heard.getValue(), lit.getValue(), known.getValue(),
-                pending.getValue(), pitchPx());
+        LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), fontPx());
         int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
         for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
-            painter.paint(current.line(i), PADDING_PX, Math.rint(topOf(i) - scroll.offsetPx()), spotlight);
+            paintLine(g, painter, current.line(i), Math.rint(topOf(i) - scroll.offsetPx()));
         }
+    }
+
+    private void paintLine(GraphicsContext g, LinePainter painter, StageLines.Line line, double top) {
+        painter.paint(line, top, spotlight);
+        Lit chosen = marks.chosen();
+        if (chosen != null) {
+            painter.frame(line, top, chosen);
+        }
+        int known = spotlight.knownEnd();
+        if (marks.growing() && known < text.length()) {
+            painter.edge(line, top, known);
+        }
+        Timeline spoken = marks.spoken();
+        if (spoken != null) {
+            Font small = Font.font(font.getValue().getFamily(), Math.max(11, fontPx() * SPOKEN_SIZE));
+            new SpokenLine(g, small, known(), PADDING_PX, fontPx()).paint(line, top + small.getSize() * 1.1, spoken);
+        }
+    }
+
+    private Color known() {
+        return known.getValue();
+    }
+
+    private StagePalette palette() {
+        return new StagePalette(heard.getValue(), lit.getValue(), litText.getValue(), known.getValue(),
+                pending.getValue(), strong.getValue());
+    }
+
+    private double fontPx() {
+        return font.getValue().getSize();
+    }
+
+    private double spokenPx() {
+        return marks.spoken() == null ? 0 : Math.rint(fontPx() * SPOKEN_PITCH);
+    }
+
+    private double baselinePx() {
+        return pitchPx() - Math.rint(fontPx() * BELOW_BASELINE);
     }
 
     private double topOf(int line) {
@@ -172,7 +243,7 @@ final class StageSurface extends Region {
     }
 
     private double pitchPx() {
-        return Math.rint(font.getValue().getSize() * 1.55);
+        return Math.rint(fontPx() * PITCH) + spokenPx();
     }
 
     private double textWidthPx() {

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
-import atlantafx.base.controls.RingProgressIndicator;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
@@ -16,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -101,7 +101,7 @@ public final class VoicePicker extends VBox {
             ((ToggleButton) toggle).setDisable(catalog.count(gender) == 0);
         }
         list.setPlaceholder(switch (state) {
-            case CatalogState.Loading _ -> note("The voices are on their way.", new RingProgressIndicator());
+            case CatalogState.Loading _ -> note("The voices are on their way.", new Region());
             case CatalogState.Ready _ -> note("No voice matches.", button("Show all voices", catalog::clearFilter));
             case CatalogState.Empty _ -> note("This service offers no voices.", button("Look again", catalog::retry));
             case CatalogState.Failed(var failure) -> note(failure.line(), button("Try again", catalog::retry));

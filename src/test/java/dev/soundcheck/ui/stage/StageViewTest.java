@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.StampOptions;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.timeline.Lit;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +74,7 @@ final class StageViewTest {
             rig.hear(1);
             view.onFrame(rig.frame());
         });
-        assertEquals(StageModel.NO_STAMPS_ON_BYTES, robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        assertEquals(StampReport.NO_STAMPS_ON_BYTES, robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         assertTrue(robot.lookup("#stage-note").query().isVisible());
     }
 
@@ -98,6 +104,79 @@ final class StageViewTest {
             });
             robot.interact(() -> Snapshot.save(scene, "stage-bytes-" + name));
         }
+    }
+
+    @Test
+    void theSpokenFormStandsAboveTheWritten(FxRobot robot) {
+        String text = "The number 42 costs $3.50 today, and not 1,200.";
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET,
+                    SpeechRequest.of(text, "v", "m").withStamps(new StampOptions(true, true, true)));
+            rig.stamped("The number forty two costs three dollars fifty today, and not twelve hundred.");
+            rig.hear(1.4);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-spoken"));
+        assertEquals(List.of(), model.report().findingsProperty().get());
+    }
+
+    @Test
+    void faultsOfTheStampsAreCountedAndLeadToTheirWord(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(LINE, "v", "m"));
+            rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
+            rig.hear(1.4);
+            rig.playback().pause();
+            view.onFrame(rig.frame());
+        });
+        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
+        robot.clickOn("#stage-health");
+        robot.interact(() -> Snapshot.save(scene, "stage-findings"));
+        robot.clickOn("“that” is spoken where the text has “the”.");
+        Lit chosen = model.words().chosen();
+        assertEquals(3, chosen == null ? -1 : chosen.first());
+    }
+
+    @Test
+    void keysGoWordByWord(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        robot.type(KeyCode.W);
+        assertEquals(1, heardWord());
+        robot.type(KeyCode.W);
+        assertEquals(2, heardWord());
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        assertEquals(1, heardWord());
+        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(3, heardWord());
+        robot.type(KeyCode.L);
+        assertTrue(robot.lookup("#stage-loop").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(model.editingProperty().get());
+    }
+
+    @Test
+    void restingOnAWordTellsItsTimes(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            view.onFrame(rig.frame());
+        });
+        Bounds stage = robot.lookup("#stage").query().localToScreen(robot.lookup("#stage").query().getBoundsInLocal());
+        robot.moveTo(stage.getMinX() + 60, stage.getMinY() + 46);
+        Labeled card = robot.lookup("#stage-card").queryAs(Labeled.class);
+        assertTrue(card.isVisible());
+        assertTrue(card.getText().startsWith("Three   0.06 – 0.41 s   350 ms"), card.getText());
+        robot.interact(() -> Snapshot.save(scene, "stage-card"));
+    }
+
+    private int heardWord() {
+        double seconds = rig.playback().state().positionFrames() / 44_100.0;
+        return Objects.requireNonNull(rig.studio().current()).timeline().wordAt(seconds + 0.001);
     }
 
     @Test
