@@ -12,9 +12,16 @@ sealed interface Command {
 
     record Seek(long frame) implements Command {}
 
-    /// Silence, the device given back, then `ended`.
-    record Close(Runnable ended) implements Command {}
+    record Rate(double rate) implements Command {}
+
+    record Loop(LoopRange range) implements Command {}
+
+    /// The device of that name, or the default where it is empty.
+    record UseOutput(String name) implements Command {}
 
     /// A line was opened, asked for or not.
     record Opened(AudioOutput output) implements Command {}
+
+    /// Silence, the device given back, then `whenEnded`.
+    record Close(Runnable whenEnded) implements Command {}
 }

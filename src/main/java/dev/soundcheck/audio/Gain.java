@@ -2,21 +2,31 @@ package dev.soundcheck.audio;
 
 /// Volume: turns samples of the ring into bytes for the line. At full volume not a bit is changed.
 ///
-/// The target is set from any thread; everything else belongs to the audio thread.
+/// Volume and mute are set from any thread; everything else belongs to the audio thread.
 final class Gain {
     /// From nothing to full in 10 ms at 44.1 kHz, so that a step is not heard as a click.
     private static final float STEP = 1f / 441;
 
-    private volatile float target = 1;
+    private volatile float volume = 1;
+    private volatile boolean muted;
     private float current = 1;
 
-    void set(double volume) {
-        target = (float) Math.clamp(volume, 0.0, 1.0);
+    void volume(double part) {
+        volume = (float) Math.clamp(part, 0.0, 1.0);
+    }
+
+    void mute(boolean on) {
+        muted = on;
+    }
+
+    /// What samples are multiplied with, once the change is done.
+    float level() {
+        return muted ? 0 : volume;
     }
 
     /// Writes `count` samples, each once for every channel.
     void encode(short[] samples, int count, byte[] bytes, int channels) {
-        float goal = target;
+        float goal = level();
         int at = 0;
         for (int i = 0; i < count; i++) {
             int sample = samples[i];

@@ -33,9 +33,9 @@ final class JavaSoundDevices implements OutputDevices {
         List<Mixer.Info> mixers = players();
         Mixer.@Nullable Info asked = mixers.stream().filter(info -> info.getName().equals(name)).findFirst()
                 .orElse(null);
-        AudioOutput output = asked == null ? null : openFirst(List.of(asked));
+        AudioOutput output = asked == null ? null : openFirst(List.of(asked), "");
         if (output == null) {
-            output = openFirst(defaultFirst(mixers));
+            output = openFirst(defaultFirst(mixers), name.isEmpty() ? "" : "%s is not there.".formatted(name));
         }
         return output == null ? new SilentOutput(clock, silenceNote(mixers)) : output;
     }
@@ -45,10 +45,10 @@ final class JavaSoundDevices implements OutputDevices {
         return players().stream().map(Mixer.Info::getName).distinct().toList();
     }
 
-    private @Nullable AudioOutput openFirst(List<Mixer.Info> mixers) {
+    private static @Nullable AudioOutput openFirst(List<Mixer.Info> mixers, String note) {
         for (Mixer.Info mixer : mixers) {
             for (LineFormat format : WANTED) {
-                AudioOutput output = openLine(mixer, format);
+                AudioOutput output = openLine(mixer, format, note);
                 if (output != null) {
                     return output;
                 }
@@ -58,12 +58,12 @@ final class JavaSoundDevices implements OutputDevices {
     }
 
     /// A missing device is an unchecked `IllegalArgumentException` here, a busy one a `LineUnavailableException`.
-    private static @Nullable AudioOutput openLine(Mixer.Info mixer, LineFormat wanted) {
+    private static @Nullable AudioOutput openLine(Mixer.Info mixer, LineFormat wanted, String note) {
         AudioFormat format = new AudioFormat(wanted.rateHz(), 16, wanted.channels(), true, false);
         try {
             SourceDataLine line = AudioSystem.getSourceDataLine(format, mixer);
             line.open(format, wanted.frames(BUFFER_NANOS) * wanted.bytesPerFrame());
-            return new JavaSoundOutput(line, wanted, mixer.getName());
+            return new JavaSoundOutput(line, wanted, new OutputInfo(mixer.getName(), false, note));
         } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException | SecurityException why) {
             log.debug("{} does not open as {}: {}", mixer.getName(), wanted, why.getMessage());
             return null;

@@ -8,11 +8,13 @@ final class JavaSoundOutput implements AudioOutput {
     private final LineFormat format;
     private final OutputInfo info;
     private final int bufferFrames;
+    /// Since the last write.
+    private boolean flushed;
 
-    JavaSoundOutput(SourceDataLine line, LineFormat format, String deviceName) {
+    JavaSoundOutput(SourceDataLine line, LineFormat format, OutputInfo info) {
         this.line = line;
         this.format = format;
-        this.info = OutputInfo.device(deviceName);
+        this.info = info;
         this.bufferFrames = line.getBufferSize() / format.bytesPerFrame();
     }
 
@@ -40,7 +42,15 @@ final class JavaSoundOutput implements AudioOutput {
     /// once, so the caller's limit is what keeps this from blocking.
     @Override
     public int write(byte[] pcm, int frames) {
-        return line.write(pcm, 0, frames * format.bytesPerFrame()) / format.bytesPerFrame();
+        int taken = line.write(pcm, 0, frames * format.bytesPerFrame());
+        if (taken <= 0 && flushed) {
+            // On ALSA a flush leaves the device unprepared, and only a start prepares it again.
+            line.start();
+            line.stop();
+            taken = line.write(pcm, 0, frames * format.bytesPerFrame());
+        }
+        flushed = false;
+        return taken / format.bytesPerFrame();
     }
 
     @Override
@@ -56,6 +66,7 @@ final class JavaSoundOutput implements AudioOutput {
     @Override
     public void flush() {
         line.flush();
+        flushed = true;
     }
 
     @Override

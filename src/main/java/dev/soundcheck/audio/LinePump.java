@@ -40,16 +40,12 @@ final class LinePump {
     private final NanoClock time;
     private final Runnable wakeFeeder;
     private final Gain gain = new Gain();
+    private final Hiccups hiccups = new Hiccups();
     private final short[] block = new short[BLOCK_FRAMES];
     private final byte[] bytes = new byte[BLOCK_FRAMES * 4];
 
-    // Orders: written by the feeder, answered by the audio thread.
-    private volatile int haltAsked;
-    private volatile int haltDone;
-    private volatile int cutAsked;
-    private volatile int cutDone;
-    private volatile int goAsked;
-    private volatile int goSeen;
+    private final PumpOrders orders = new PumpOrders();
+    // Written by the feeder.
     private volatile long endFrame = Long.MAX_VALUE;
     private volatile @Nullable AudioOutput output;
 
@@ -79,29 +75,18 @@ final class LinePump {
         return output;
     }
 
-    /// Feeder: silence, and throw away line and ring. Until it is `settled` the ring must not be fed.
-    void halt() {
-        haltAsked = haltDone + 1;
-    }
-
-    /// Feeder: throw away what is in the ring but let the line play on. Until it is `settled` the ring must not be fed.
-    void cut() {
-        cutAsked = cutDone + 1;
-    }
-
-    /// Feeder: every order has been taken, and `phase` speaks of the time after it.
-    boolean settled() {
-        return haltAsked == haltDone && cutAsked == cutDone && goAsked == goSeen;
-    }
-
-    /// Feeder: make what is in the ring heard, and what will follow.
-    void go() {
-        goAsked = goAsked == Integer.MAX_VALUE ? 0 : goAsked + 1;
+    PumpOrders orders() {
+        return orders;
     }
 
     /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where that is not known.
     void endsBefore(long frame) {
         endFrame = frame;
+    }
+
+    /// Gaps that are nobody's but this machine's fault.
+    Hiccups hiccups() {
+        return hiccups;
     }
 
     Gain gain() {
@@ -112,7 +97,7 @@ final class LinePump {
         return phase;
     }
 
-    /// The frame that was heard when the pump last stood still.
+    /// The frame that was heard when it last stood still.
     long stoppedAt() {
         return stoppedAt;
     }
@@ -130,18 +115,43 @@ final class LinePump {
     /// Audio thread: does what is due and says how long nothing will be.
     long step() {
         long now = time.nanoTime();
-        if (haltAsked != haltDone) {
-            halt(now);
+        if (orders.haltPending()) {
+            silence();
         }
-        if (cutAsked != cutDone) {
-            ring.discard();
-            cutDone = cutAsked;
+        if (orders.holdPending()) {
+            ring.refresh();
+            orders.grantHold();
             wakeFeeder.run();
         }
         AudioOutput line = output;
         if (line == null) {
             return UNTIL_WOKEN;
         }
+        try {
+            work(line, now);
+        } catch (IllegalStateException | IllegalArgumentException broken) {
+            lose(now);
+        }
+        return switch (phase) {
+            case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
+            case PRIMING, RUNNING, DRYING -> WORKING_NANOS;
+        };
+    }
+
+    private void silence() {
+        AudioOutput line = output;
+        if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
+            stoppedAt = clock.freeze(time.nanoTime());
+            line.stop();
+            line.flush();
+        }
+        ring.discard();
+        phase = Phase.IDLE;
+        orders.haltCarriedOut();
+        wakeFeeder.run();
+    }
+
+    private void work(AudioOutput line, long now) {
         switch (phase) {
             case IDLE, DRY, ENDED -> awaitGo(line, now);
             case PRIMING -> prime(line, now);
@@ -150,35 +160,17 @@ final class LinePump {
             case LOST -> {
             }
         }
-        return switch (phase) {
-            case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
-            case PRIMING, RUNNING, DRYING -> WORKING_NANOS;
-        };
-    }
-
-    private void halt(long now) {
-        AudioOutput line = output;
-        if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
-            stoppedAt = clock.freeze(now);
-            line.stop();
-            line.flush();
-        }
-        ring.discard();
-        goSeen = goAsked;
-        phase = Phase.IDLE;
-        haltDone = haltAsked;
-        wakeFeeder.run();
     }
 
     private void awaitGo(AudioOutput line, long now) {
-        if (goAsked == goSeen) {
+        if (!orders.goPending()) {
             return;
         }
         phase = Phase.PRIMING;
         lastProgressNanos = now;
         tailFrames = 0;
         prime(line, now);
-        goSeen = goAsked;
+        orders.goCarriedOut();
         wakeFeeder.run();
     }
 
@@ -208,8 +200,13 @@ final class LinePump {
         int queued = line.queuedFrames();
         boolean plausible = queued > 0 && queued <= line.bufferFrames();
         correction.look(now, ring.read() + tailFrames - queued, plausible);
+        holdBack(now);
+        long before = ring.read();
         pour(line, now);
         clock.written(ring.read());
+        if (ring.read() > before) {
+            hiccups.over(now);
+        }
         if (ring.read() >= endFrame) {
             padEnd(line);
             if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
@@ -223,6 +220,15 @@ final class LinePump {
             wakeFeeder.run();
         } else {
             watch(now);
+        }
+    }
+
+    /// The clock has reached what was written although there is more: this thread came late, or the device stood still.
+    private void holdBack(long now) {
+        long written = ring.read();
+        if (ring.size() > 0 && written < endFrame && clock.unlimited(now) >= written) {
+            hiccups.since(clock.nanosOf(written));
+            clock.set(now, written);
         }
     }
 
@@ -247,7 +253,7 @@ final class LinePump {
     }
 
     private void pour(AudioOutput line, long now) {
-        int room = line.available();
+        int room = orders.holding() ? 0 : line.available();
         while (room > 0) {
             int count = ring.peek(block, 0, Math.min(room, BLOCK_FRAMES));
             if (count == 0) {
@@ -283,9 +289,14 @@ final class LinePump {
     /// Java Sound never says that a device has gone: it only takes nothing any more.
     private void watch(long now) {
         if (ring.size() > 0 && now - lastProgressNanos > LOST_NANOS) {
-            stoppedAt = clock.freeze(now);
-            phase = Phase.LOST;
-            wakeFeeder.run();
+            lose(now);
         }
+    }
+
+    private void lose(long now) {
+        stoppedAt = clock.freeze(now);
+        phase = Phase.LOST;
+        orders.goCarriedOut();
+        wakeFeeder.run();
     }
 }

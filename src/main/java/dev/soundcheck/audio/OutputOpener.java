@@ -23,11 +23,10 @@ final class OutputOpener {
     void open(String name, Consumer<AudioOutput> answer) {
         underWay.incrementAndGet();
         executor.execute(() -> {
-            try {
-                answer.accept(devices.open(name));
-            } finally {
-                underWay.decrementAndGet();
-            }
+            AudioOutput opened = devices.open(name);
+            // Before the answer: who is told must not find it still busy.
+            underWay.decrementAndGet();
+            answer.accept(opened);
         });
     }
 

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 
 /// A bounded ring of samples between exactly one producer thread and one consumer thread; neither ever waits.
 ///
-/// Both cursors only grow, so a cursor is also a name for a sample that stays valid for ever. A cursor is written by
+/// Both cursors only grow (but for `rewind`, which both sides have to agree on), so a cursor is also a name for a sample that stays valid for ever. A cursor is written by
 /// its own side alone, with release, after the samples it speaks of; the other side reads it with acquire, and only
 /// when its cached copy says that there is nothing to do.
 final class PcmRing {
@@ -99,6 +99,17 @@ final class PcmRing {
             throw new IllegalArgumentException("skipping " + count + " samples that were not peeked at");
         }
         CURSOR.setRelease(cursors, READ, to);
+    }
+
+    /// Producer only, and only while the consumer keeps away: takes back what was put in and not taken out. The consumer
+    /// has to call `refresh` before it comes again.
+    void rewind() {
+        CURSOR.setRelease(cursors, WRITTEN, read());
+    }
+
+    /// Consumer only: forgets what it knew of the producer's cursor.
+    void refresh() {
+        cursors[CONSUMER_CACHE] = cursors[READ];
     }
 
     /// Consumer only: throws away what is inside.

@@ -1,6 +1,8 @@
 package dev.soundcheck.audio;
 
 import dev.soundcheck.trace.NanoClock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -9,18 +11,25 @@ import java.util.concurrent.Executors;
 public final class Player implements Playback {
     /// 370 ms at 44.1 kHz: what the feeder may be late without anyone hearing it, beside the line's own buffer.
     private static final int RING_FRAMES = 16_384;
+    private static final int MOST_DELAY_MILLIS = 500;
 
     private final Transport transport;
+    private final Monitor monitor;
+    private final Gain gain;
+    private final OutputDevices outputs;
     private final StepThread feeder = new StepThread("soundcheck-feeder", Thread.NORM_PRIORITY + 1);
     private final StepThread audio = new StepThread("soundcheck-audio", Thread.MAX_PRIORITY);
     private final ExecutorService devices = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("soundcheck-devices").factory());
 
     Player(OutputDevices outputs, NanoClock clock) {
+        this.outputs = outputs;
         PcmRing ring = new PcmRing(RING_FRAMES);
         PlaybackClock playbackClock = new PlaybackClock();
         LinePump pump = new LinePump(ring, playbackClock, clock, feeder::wake);
-        transport = new Transport(ring, pump, playbackClock, clock, new OutputOpener(outputs, devices), audio::wake,
+        gain = pump.gain();
+        monitor = new Monitor(playbackClock, clock);
+        transport = new Transport(ring, pump, monitor, clock, new OutputOpener(outputs, devices), audio::wake,
                 feeder::wake);
         feeder.start(transport::step);
         audio.start(pump::step);
@@ -57,8 +66,71 @@ public final class Player implements Playback {
     }
 
     @Override
+    public void rate(double rate) {
+        if (!(rate >= 0.5 && rate <= 2)) {
+            throw new IllegalArgumentException("a rate of " + rate);
+        }
+        transport.post(new Command.Rate(rate));
+    }
+
+    @Override
+    public void loop(long fromFrame, long endFrame) {
+        transport.post(new Command.Loop(new LoopRange(fromFrame, endFrame)));
+    }
+
+    @Override
+    public void unloop() {
+        transport.post(new Command.Loop(LoopRange.NONE));
+    }
+
+    @Override
+    public void volume(double volume) {
+        gain.volume(volume);
+    }
+
+    @Override
+    public void mute(boolean muted) {
+        gain.mute(muted);
+    }
+
+    @Override
+    public void startTolerance(int millis) {
+        transport.policy().pin(millis);
+    }
+
+    @Override
+    public void adaptiveStartTolerance() {
+        transport.policy().pin(StartPolicy.ADAPTIVE);
+    }
+
+    @Override
+    public void whenOutputLost(OutputLoss choice) {
+        transport.whenLost(choice);
+    }
+
+    @Override
+    public CompletableFuture<List<String>> outputs() {
+        return CompletableFuture.supplyAsync(outputs::names, devices);
+    }
+
+    @Override
+    public void output(String name) {
+        transport.post(new Command.UseOutput(name));
+    }
+
+    @Override
+    public void outputDelay(String name, int millis) {
+        monitor.delay(name, Math.clamp(millis, -MOST_DELAY_MILLIS, MOST_DELAY_MILLIS));
+    }
+
+    @Override
     public PlaybackState state() {
-        return transport.state();
+        return monitor.state();
+    }
+
+    @Override
+    public PlaybackMeters meters() {
+        return monitor.meters(gain.level());
     }
 
     /// Silent at once; the threads end behind what they are doing.

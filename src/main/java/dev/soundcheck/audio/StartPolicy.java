@@ -95,6 +95,11 @@ final class StartPolicy {
         return Math.min(bySurplus, byDelay);
     }
 
+    /// When the first chunk of this track was seen; 0 where it was there from the beginning.
+    long firstNanos() {
+        return chunks == 0 ? 0 : firstNanos;
+    }
+
     /// The lateness of a chunk that would go unnoticed, as asked for now.
     long toleranceNanos() {
         int pinned = pinnedMillis;

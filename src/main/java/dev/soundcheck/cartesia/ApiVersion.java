@@ -1,5 +1,6 @@
 package dev.soundcheck.cartesia;
 
+import dev.soundcheck.speech.Language;
 import dev.soundcheck.speech.SpeechRequest;
 
 /// The versions of the API this client speaks, and where they differ on the wire.
@@ -24,7 +25,8 @@ public enum ApiVersion {
         return date;
     }
 
-    /// True where a voice is a plain id and `locale` exists; before, a voice is `{"mode":"id","id":…}`.
+    /// True where a voice is a plain id, and `locale`, `accent` and `normalization` exist; before, a voice is
+    /// `{"mode":"id","id":…}`.
     boolean localeAware() {
         return localeAware;
     }
@@ -34,14 +36,9 @@ public enum ApiVersion {
         return maxBufferDelayMillis;
     }
 
-    /// The language as this version takes it: a regional code is cut to its base where there is no `locale`.
-    static String baseLanguage(String code) {
-        int cut = code.indexOf('-') >= 0 ? code.indexOf('-') : code.indexOf('_');
-        return cut < 0 ? code : code.substring(0, cut);
-    }
-
+    /// True where the request's language goes out as `locale`: a regional code, and a version that knows them.
     boolean sendsLocale(SpeechRequest request) {
         String language = request.language();
-        return localeAware && language != null && !language.equals(baseLanguage(language));
+        return localeAware && language != null && !language.equals(Language.base(language));
     }
 }

@@ -12,6 +12,7 @@ import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
 import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /// One `POST /tts/bytes`: a body of sound, read as it comes. A chunk is what one read gives; its edges mean nothing.
 final class BytesStream implements SpeechStream, Callback {
@@ -21,31 +22,49 @@ final class BytesStream implements SpeechStream, Callback {
     private final SpeechRequest request;
     private final Intake intake;
     private final StallWatch watch;
-    private final Call call;
+    private final Attempts attempts;
+    private final String json;
+    private volatile @Nullable Call call;
 
     BytesStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.request = request;
         this.intake = new Intake(listener, trace, api.failures(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
-        this.call = HttpSpeech.post(api, "tts/bytes", HttpSpeech.json(api).bytes(request), trace, null);
+        this.attempts = new Attempts(api, intake, watch, this::attempt);
+        this.json = HttpSpeech.json(api).bytes(request);
     }
 
     void start() {
         api.running().add(this);
-        watch.arm();
-        call.enqueue(this);
+        attempts.start();
+    }
+
+    private void attempt(@Nullable String authorization) {
+        Call made = api.client()
+                .newCall(HttpSpeech.request(api, "tts/bytes", json, intake.trace(), authorization, null));
+        call = made;
+        if (!intake.ended()) {
+            made.enqueue(this);
+        }
+    }
+
+    private void hangUp() {
+        Call running = call;
+        if (running != null) {
+            running.cancel();
+        }
     }
 
     @Override
     public void cancel() {
         intake.cancel();
-        call.cancel();
+        hangUp();
     }
 
     private void stalled() {
         intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
-        call.cancel();
+        hangUp();
     }
 
     private void released() {
@@ -55,7 +74,7 @@ final class BytesStream implements SpeechStream, Callback {
 
     @Override
     public void onFailure(Call failed, IOException cause) {
-        intake.fail(api.failures().noAnswer(cause));
+        attempts.noAnswer(cause);
     }
 
     @Override
@@ -63,7 +82,7 @@ final class BytesStream implements SpeechStream, Callback {
         watch.progress();
         try (response) {
             if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                intake.fail(HttpSpeech.refused(api, response, request));
+                attempts.refused(response, HttpSpeech.refused(api, response, request));
             } else if (HttpSpeech.compressed(response)) {
                 intake.fail(HttpSpeech.compressedFailure(api, response));
             } else {
@@ -101,7 +120,7 @@ final class BytesStream implements SpeechStream, Callback {
             }
         } catch (IOException notPlayable) {
             intake.fail(api.failures().notPlayable(notPlayable));
-            call.cancel();
+            hangUp();
         }
     }
 

@@ -36,6 +36,7 @@ final class CartesiaApi implements AutoCloseable {
     private final Redactor redactor = new Redactor();
     private final Failures failures;
     private final Refusals refusals;
+    private final Credentials credentials;
     private final ThreadPoolExecutor io;
     private final ScheduledThreadPoolExecutor timer;
     private volatile OkHttpClient client;
@@ -57,6 +58,9 @@ final class CartesiaApi implements AutoCloseable {
         this.timer = new ScheduledThreadPoolExecutor(1, threads("cartesia-timer"));
         timer.setRemoveOnCancelPolicy(true);
         this.client = withOwnPool(newClient());
+        this.credentials = options.accessTokens() && options.key() != null
+                ? new AccessTokens(this)
+                : new Credentials.Fixed(bearer(options.key()));
     }
 
     private OkHttpClient newClient() {
@@ -158,12 +162,26 @@ final class CartesiaApi implements AutoCloseable {
         return base.route(path);
     }
 
-    /// A request with version and credentials; ask `refusal` first.
-    Request.Builder request(HttpUrl url) {
+    /// What speech requests carry.
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /// A request that carries the key itself; ask `refusal` first.
+    Request.Builder keyed(HttpUrl url) {
+        return request(url, bearer(options.key()));
+    }
+
+    private static @Nullable String bearer(@Nullable ApiKey key) {
+        return key == null ? null : "Bearer " + key.reveal();
+    }
+
+    /// A request with version and credentials.
+    Request.Builder request(HttpUrl url, @Nullable String authorization) {
         Request.Builder builder = new Request.Builder().url(url).header("Cartesia-Version", options.version().date())
                 .header("User-Agent", "soundcheck");
-        if (options.key() != null) {
-            builder.header("Authorization", "Bearer " + options.key().reveal());
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
         }
         return builder;
     }

@@ -12,30 +12,49 @@ import org.jspecify.annotations.Nullable;
 /// @param key      null to send no credentials
 /// @param offline  true for the voices the application carries along
 /// @param sockets  makes every TCP socket, handshakes included; the system's own by default
+/// @param retries  who goes again, and when
+/// @param accessTokens  true to speak with short-lived tokens instead of the key
 /// @param clock    the clock of all stamps: the one the trace recorders use
 public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion version, boolean offline,
-        SocketFactory sockets, Timing timing, NanoClock clock) {
+        SocketFactory sockets, Timing timing, RetryPolicy retries, boolean accessTokens, NanoClock clock) {
 
     public static CartesiaOptions of(URI baseUrl, @Nullable ApiKey key) {
         return new CartesiaOptions(baseUrl, key, ApiVersion.DEFAULT, false, SocketFactory.getDefault(),
-                Timing.DEFAULT, NanoClock.system());
+                Timing.DEFAULT, RetryPolicy.DEFAULT, false, NanoClock.system());
     }
 
     /// The voices the application carries along: no key, figures marked.
     public static CartesiaOptions offline(URI baseUrl) {
         return new CartesiaOptions(baseUrl, null, ApiVersion.DEFAULT, true, SocketFactory.getDefault(),
-                Timing.DEFAULT, NanoClock.system());
+                Timing.DEFAULT, RetryPolicy.DEFAULT, false, NanoClock.system());
+    }
+
+    /// Without the key, and without what someone may have put into the URL.
+    @Override
+    public String toString() {
+        return "CartesiaOptions[" + BaseUrl.of(baseUrl).url() + ", " + version.date()
+                + (key == null ? "" : ", with a key")
+                + (offline ? ", offline" : "") + "]";
     }
 
     public CartesiaOptions withVersion(ApiVersion other) {
-        return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, clock);
+        return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, retries, accessTokens, clock);
     }
 
     public CartesiaOptions withSockets(SocketFactory other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, other, timing, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, other, timing, retries, accessTokens, clock);
     }
 
     public CartesiaOptions withTiming(Timing other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, other, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, other, retries, accessTokens, clock);
+    }
+
+    public CartesiaOptions withRetries(RetryPolicy other) {
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, other, accessTokens, clock);
+    }
+
+    /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
+    public CartesiaOptions withAccessTokens() {
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, clock);
     }
 }

@@ -1,7 +1,9 @@
 package dev.soundcheck.cartesia;
 
+import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechException;
@@ -15,6 +17,7 @@ import dev.soundcheck.speech.VoicePage;
 import dev.soundcheck.speech.VoiceQuery;
 import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A service that speaks Cartesia's protocol: one HTTP client and one shared socket for as long as it is open.
@@ -84,7 +87,7 @@ public final class CartesiaService implements SpeechService {
         if (refusal == null) {
             context.speakInPieces();
         } else {
-            api.soon(() -> context.refused(refusal));
+            api.soon(() -> context.refused(refusal, null));
         }
         return context;
     }
@@ -119,6 +122,11 @@ public final class CartesiaService implements SpeechService {
         return socket.state();
     }
 
+    /// Connections that wait for the next request.
+    int idleConnections() {
+        return api.client().connectionPool().idleConnectionCount();
+    }
+
     @Override
     public VoicePage page(VoiceQuery query) throws SpeechException {
         return voices.page(query);
@@ -127,6 +135,16 @@ public final class CartesiaService implements SpeechService {
     @Override
     public Voice voice(String id) throws SpeechException {
         return voices.voice(id);
+    }
+
+    @Override
+    public List<PronunciationDictionary> dictionaries() throws SpeechException {
+        return voices.dictionaries();
+    }
+
+    @Override
+    public PcmTrack preview(Voice voice) throws SpeechException {
+        return voices.preview(voice);
     }
 
     /// Ends what runs and leaves no thread and no connection behind. Calling it twice is legal.

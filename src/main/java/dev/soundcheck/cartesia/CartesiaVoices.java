@@ -1,5 +1,7 @@
 package dev.soundcheck.cartesia;
 
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechFailure.Kind;
@@ -8,6 +10,7 @@ import dev.soundcheck.speech.VoiceCatalog;
 import dev.soundcheck.speech.VoicePage;
 import dev.soundcheck.speech.VoiceQuery;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
@@ -44,6 +47,20 @@ final class CartesiaVoices implements VoiceCatalog {
         return voice;
     }
 
+    @Override
+    public List<PronunciationDictionary> dictionaries() throws SpeechException {
+        return read(api.route("pronunciation-dicts"), VoiceJson::dictionaries);
+    }
+
+    @Override
+    public PcmTrack preview(Voice voice) throws SpeechException {
+        HttpUrl url = voice.previewUrl() == null ? null : HttpUrl.parse(voice.previewUrl());
+        if (url == null) {
+            return VoiceCatalog.super.preview(voice);
+        }
+        return Previews.fetch(api, url);
+    }
+
     private static void add(HttpUrl.Builder url, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             url.addQueryParameter(name, value);
@@ -65,7 +82,7 @@ final class CartesiaVoices implements VoiceCatalog {
         if (refusal != null) {
             throw new SpeechException(refusal);
         }
-        Call call = api.client().newCall(api.request(url).header("Accept", "application/json").build());
+        Call call = api.client().newCall(api.keyed(url).header("Accept", "application/json").build());
         call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {

@@ -168,10 +168,10 @@ final class ConnectionLog extends EventListener {
         mark(Mark.HEADERS);
     }
 
-    /// A pooled connection had died unnoticed: OkHttp goes again, and so do the stamps.
+    /// OkHttp itself follows a 503 that says to come back at once: the stamps start over too.
     @Override
-    public synchronized void retryDecision(Call call, IOException exception, boolean retry) {
-        if (retry) {
+    public synchronized void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
+        if (nextRequest != null) {
             steps.clear();
             connected = false;
             traces.forEach(TraceRecorder::restart);

@@ -4,8 +4,9 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -26,18 +27,15 @@ final class HttpSpeech {
     /// The request of one utterance.
     ///
     /// @param tap  null where the body is read by ourselves
-    static Request request(CartesiaApi api, String route, String json, TraceRecorder trace, @Nullable BodyTap tap) {
+    static Request request(CartesiaApi api, String route, String json, TraceRecorder trace,
+            @Nullable String authorization, @Nullable BodyTap tap) {
         ConnectionLog log = new ConnectionLog(api.options().clock(), false);
         log.join(trace);
-        Request.Builder builder = api.request(api.route(route)).post(RequestBody.create(json, JSON))
+        Request.Builder builder = api.request(api.route(route), authorization).post(RequestBody.create(json, JSON))
                 .tag(ConnectionLog.class, log)
                 // Compressed sound would falsify the bytes on the wire and hold the first of them back.
                 .header("Accept-Encoding", "identity");
         return tap == null ? builder.header("Accept", "*/*").build() : builder.tag(BodyTap.class, tap).build();
-    }
-
-    static Call post(CartesiaApi api, String route, String json, TraceRecorder trace, @Nullable BodyTap tap) {
-        return api.client().newCall(request(api, route, json, trace, tap));
     }
 
     /// True for a page or a JSON text: whatever else it is called, a body is what was asked for.
@@ -74,7 +72,19 @@ final class HttpSpeech {
             return api.failures().notCartesia("What answers at " + api.base().place() + " is no voice service.",
                     "status " + status + ": " + api.redactor().clean(body));
         }
-        return api.refusals().read(withHeaderId(error, response), request);
+        return withWait(api.refusals().read(withHeaderId(error, response), request), response);
+    }
+
+    /// Where the service says how long to wait, so does the failure.
+    private static SpeechFailure withWait(SpeechFailure failure, Response response) {
+        Duration wait = RetryPolicy.asked(response.headers(), Instant.now());
+        boolean passing = failure.kind() == SpeechFailure.Kind.BUSY || failure.kind() == SpeechFailure.Kind.SERVER;
+        if (wait == null || !passing) {
+            return failure;
+        }
+        return new SpeechFailure(failure.kind(), failure.sentence(),
+                "Wait " + Math.max(1, wait.toSeconds()) + " s, then try again.", failure.detail(), failure.status(),
+                failure.errorCode(), failure.requestId());
     }
 
     private static ServerError withHeaderId(ServerError error, Response response) {

@@ -3,12 +3,16 @@ package dev.soundcheck.cartesia;
 import com.google.gson.stream.JsonWriter;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.Language;
 import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.Pronunciation;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Writes requests as one version of the API wants them; what is unset is left out. Stateless; any thread.
 final class RequestJson {
@@ -67,6 +71,7 @@ final class RequestJson {
         language(out, request);
         format(out, request.format());
         delivery(out, request.delivery());
+        pronunciation(out, request.pronunciation());
     }
 
     private void voice(JsonWriter out, String id) throws IOException {
@@ -83,7 +88,7 @@ final class RequestJson {
         if (version.sendsLocale(request)) {
             out.name("locale").value(language);
         } else if (language != null) {
-            out.name("language").value(ApiVersion.baseLanguage(language));
+            out.name("language").value(Language.base(language));
         }
     }
 
@@ -118,9 +123,23 @@ final class RequestJson {
             out.name("volume").value(delivery.volume());
         }
         if (delivery.emotion() != null) {
-            out.name("emotion").value(delivery.emotion());
+            out.name("emotion").value(delivery.emotion().toLowerCase(Locale.ROOT));
         }
         out.endObject();
+    }
+
+    private void pronunciation(JsonWriter out, Pronunciation pronunciation) throws IOException {
+        if (version.localeAware()) {
+            optional(out, "accent", pronunciation.accent());
+            optional(out, "normalization", pronunciation.normalization());
+        }
+        optional(out, "pronunciation_dict_id", pronunciation.dictionaryId());
+    }
+
+    private static void optional(JsonWriter out, String name, @Nullable String value) throws IOException {
+        if (value != null && !value.isBlank()) {
+            out.name(name).value(value);
+        }
     }
 
     private static void stamps(JsonWriter out, StampOptions stamps) throws IOException {

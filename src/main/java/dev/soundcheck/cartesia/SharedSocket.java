@@ -3,10 +3,13 @@ package dev.soundcheck.cartesia;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SocketState.Status;
 import dev.soundcheck.speech.SpeechFailure;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// The one socket that all turns share: opened on need, kept, replaced when it is gone. Any thread.
@@ -17,6 +20,7 @@ final class SharedSocket {
     private volatile SocketState state = new SocketState(Status.CLOSED, System.nanoTime());
     // All below guarded by this.
     private @Nullable SocketLink current;
+    private int failures;
     private final Set<SocketLink> all = new HashSet<>();
 
     SharedSocket(CartesiaApi api) {
@@ -29,13 +33,14 @@ final class SharedSocket {
 
     /// Takes the context to the socket, opening one where there is none.
     void carry(SocketContext context) {
-        SpeechFailure refusal = api.refusal();
-        if (refusal != null) {
-            context.refused(refusal);
-            return;
-        }
-        while (!context.ended() && !link().join(context)) {
-            Thread.onSpinWait();
+        boolean joined = false;
+        while (!joined && !context.ended()) {
+            SpeechFailure refusal = api.refusal();
+            if (refusal != null) {
+                context.refused(refusal, null);
+                return;
+            }
+            joined = link().join(context);
         }
         if (context.ended()) {
             drop(context);
@@ -69,7 +74,30 @@ final class SharedSocket {
         links.forEach(link -> link.leave(context));
     }
 
+    /// How long to wait before the socket is tried again; each failure in a row doubles it. Null where it is final.
+    synchronized @Nullable Duration pauseAfter(Response refusal) {
+        if (refusal.code() == 401 && failures == 0 && api.credentials().renewable()) {
+            failures++;
+            return Duration.ZERO;
+        }
+        return counted(api.options().retries().afterStatus(failures, refusal.code(), refusal.headers(), random()));
+    }
+
+    synchronized @Nullable Duration pauseAfter(IOException noAnswer) {
+        return counted(api.options().retries().afterNoAnswer(failures, noAnswer, random()));
+    }
+
+    private @Nullable Duration counted(@Nullable Duration pause) {
+        failures = pause == null ? 0 : failures + 1;
+        return pause;
+    }
+
+    private static double random() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
     synchronized void opened(SocketLink link) {
+        failures = 0;
         if (current == link) {
             state = new SocketState(Status.OPEN, System.nanoTime());
         }

@@ -8,6 +8,7 @@ import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ final class SocketContext implements SpeechContext {
     private boolean warm;
     private boolean answered;
     private boolean triedAgain;
+    private int attempts;
     private boolean started;
     private boolean finished;
 
@@ -216,7 +218,17 @@ final class SocketContext implements SpeechContext {
     }
 
     /// The socket never opened.
-    void refused(SpeechFailure failure) {
+    ///
+    /// @param pause  after which another attempt is worth while, null where none is
+    void refused(SpeechFailure failure, @Nullable Duration pause) {
+        synchronized (this) {
+            if (pause != null && attempts < api.options().retries().retries() && !intake.ended()) {
+                attempts++;
+                trace().restart();
+                api.later(pause, () -> socket.carry(this));
+                return;
+            }
+        }
         intake.fail(failure);
     }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,11 +53,15 @@ final class SocketLink extends WebSocketListener {
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
     }
 
-    synchronized void connect() {
+    void connect() {
+        handshake.arm();
+        api.credentials().use(this::connect, failure -> fail(null, failure, null));
+    }
+
+    private synchronized void connect(@Nullable String authorization) {
         HttpUrl url = api.route("tts/websocket").newBuilder()
                 .addQueryParameter("cartesia_version", api.options().version().date()).build();
-        handshake.arm();
-        socket = api.client().newWebSocket(api.request(url).tag(ConnectionLog.class, log).build(), this);
+        socket = api.client().newWebSocket(api.request(url, authorization).tag(ConnectionLog.class, log).build(), this);
     }
 
     /// Takes a context along: its messages go out now or as soon as the socket is open.
@@ -149,7 +154,7 @@ final class SocketLink extends WebSocketListener {
     }
 
     private void handshakeStalled() {
-        fail(null, api.failures().noAnswer(new InterruptedIOException("no answer to the handshake")));
+        fail(null, api.failures().noAnswer(new InterruptedIOException("no answer to the handshake")), null);
         abort();
     }
 
@@ -211,12 +216,12 @@ final class SocketLink extends WebSocketListener {
     @Override
     public void onClosing(WebSocket closing, int code, String reason) {
         closing.close(NORMAL_CLOSURE, null);
-        fail(new IOException("the service closed the socket: " + code + " " + reason), null);
+        fail(new IOException("the service closed the socket: " + code + " " + reason), null, null);
     }
 
     @Override
     public void onClosed(WebSocket closed, int code, String reason) {
-        fail(new IOException("the socket was closed: " + code + " " + reason), null);
+        fail(new IOException("the socket was closed: " + code + " " + reason), null, null);
     }
 
     @Override
@@ -226,11 +231,12 @@ final class SocketLink extends WebSocketListener {
             neverOpened = state == State.OPENING || (state == State.RETIRED && !waiting.isEmpty());
         }
         if (!neverOpened) {
-            fail(cause, null);
-        } else if (response != null && !(response.code() == 101)) {
-            fail(cause, refusal(response));
+            fail(cause, null, null);
+        } else if (response != null && response.code() != 101) {
+            fail(cause, refusal(response), owner.pauseAfter(response));
         } else {
-            fail(cause, api.failures().noAnswer(cause instanceof IOException io ? io : new IOException(cause)));
+            IOException io = cause instanceof IOException known ? known : new IOException(cause);
+            fail(cause, api.failures().noAnswer(io), owner.pauseAfter(io));
         }
     }
 
@@ -244,7 +250,8 @@ final class SocketLink extends WebSocketListener {
     /// The end of this socket, whatever the reason.
     ///
     /// @param refusal  why it never opened, null where it had been open
-    private void fail(@Nullable Throwable cause, @Nullable SpeechFailure refusal) {
+    /// @param pause    after which another attempt is worth while, null where none is
+    private void fail(@Nullable Throwable cause, @Nullable SpeechFailure refusal, @Nullable Duration pause) {
         Collection<SocketContext> live;
         synchronized (this) {
             if (state == State.GONE) {
@@ -260,7 +267,7 @@ final class SocketLink extends WebSocketListener {
         owner.gone(this);
         for (SocketContext context : live) {
             if (refusal != null) {
-                context.refused(refusal);
+                context.refused(refusal, pause);
             } else {
                 context.lost(cause == null ? new IOException("the socket is gone") : cause);
             }

@@ -21,7 +21,8 @@ interface SoundDecoder {
 
     static SoundDecoder of(OutputFormat format) {
         return switch (format.container()) {
-            case RAW, MP3 -> new Raw(format.pcm());
+            case RAW -> new Raw(format.pcm());
+            case MP3 -> new Mp3Decoder();
             case WAV -> new WavDecoder();
         };
     }

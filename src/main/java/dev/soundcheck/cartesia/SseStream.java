@@ -24,8 +24,9 @@ final class SseStream extends EventSourceListener implements SpeechStream {
     private final SpeechRequest request;
     private final Intake intake;
     private final StallWatch watch;
-    private final BodyTap tap;
-    private final Request post;
+    private final Attempts attempts;
+    private final String json;
+    private volatile BodyTap tap;
     private final FrameDecoder decoder = new FrameDecoder();
     private volatile @Nullable EventSource source;
     private boolean opened;
@@ -35,13 +36,20 @@ final class SseStream extends EventSourceListener implements SpeechStream {
         this.request = request;
         this.intake = new Intake(listener, trace, api.failures(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
+        this.attempts = new Attempts(api, intake, watch, this::attempt);
+        this.json = HttpSpeech.json(api).sse(request);
         this.tap = new BodyTap(api.options().clock(), watch::progress);
-        this.post = HttpSpeech.request(api, "tts/sse", HttpSpeech.json(api).sse(request), trace, tap);
     }
 
     void start() {
         api.running().add(this);
-        watch.arm();
+        attempts.start();
+    }
+
+    private void attempt(@Nullable String authorization) {
+        BodyTap fresh = new BodyTap(api.options().clock(), watch::progress);
+        tap = fresh;
+        Request post = HttpSpeech.request(api, "tts/sse", json, intake.trace(), authorization, fresh);
         EventSource created = EventSources.createFactory((Call.Factory) api.client()).newEventSource(post, this);
         source = created;
         if (intake.ended()) {
@@ -132,14 +140,16 @@ final class SseStream extends EventSourceListener implements SpeechStream {
         if (opened || response == null) {
             broke(cause);
         } else {
-            intake.fail(HttpSpeech.refused(api, response, request));
+            attempts.refused(response, HttpSpeech.refused(api, response, request));
         }
     }
 
     private void broke(@Nullable Throwable cause) {
         Throwable known = cause == null ? new IOException("no reason was given") : cause;
-        intake.fail(opened || !(known instanceof IOException io)
-                ? api.failures().broken(intake.seconds(), known)
-                : api.failures().noAnswer(io));
+        if (opened || !(known instanceof IOException io)) {
+            intake.fail(api.failures().broken(intake.seconds(), known));
+        } else {
+            attempts.noAnswer(io);
+        }
     }
 }

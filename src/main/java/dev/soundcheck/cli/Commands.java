@@ -49,8 +49,15 @@ public final class Commands implements Callable<Integer> {
         CommandLine line = new CommandLine(new Commands(toolbox))
                 .addSubcommand(new ServeCommand(toolbox))
                 .addSubcommand(new SpeakCommand(toolbox))
+                .addSubcommand(new CompareCommand(toolbox))
                 .addSubcommand(new TourCommand(toolbox))
                 .setOut(out).setErr(err)
+                .setParameterExceptionHandler((problem, _) -> {
+                    CommandLine where = problem.getCommandLine();
+                    where.getErr().println("soundcheck: " + problem.getMessage());
+                    where.getErr().println("'" + where.getCommandSpec().qualifiedName() + " --help' tells more.");
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((problem, where, _) -> {
                     where.getErr().println("soundcheck: " + sentence(problem));
                     return CommandLine.ExitCode.SOFTWARE;

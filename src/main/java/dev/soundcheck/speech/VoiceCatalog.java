@@ -1,8 +1,22 @@
 package dev.soundcheck.speech;
 
+import dev.soundcheck.audio.PcmTrack;
+import java.util.List;
+
 /// The port to the service's voices. Blocks: never call it on the FX thread.
 public interface VoiceCatalog {
     VoicePage page(VoiceQuery query) throws SpeechException;
 
     Voice voice(String id) throws SpeechException;
+
+    /// The service's own sample of a voice, decoded and complete.
+    default PcmTrack preview(Voice voice) throws SpeechException {
+        throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.REJECTED,
+                "This service has no sample of " + voice.name() + ".", "Let it speak your own line.", "no preview"));
+    }
+
+    /// The account's pronunciation dictionaries, none where the service knows no such thing.
+    default List<PronunciationDictionary> dictionaries() throws SpeechException {
+        return List.of();
+    }
 }

@@ -107,13 +107,20 @@ final class SentText {
             int next = at + Character.charCount(codePoint);
             boolean letter = Character.isLetterOrDigit(codePoint) && !standsAlone(codePoint);
             boolean elision = isApostrophe(codePoint) && next < to && Character.isLetter(text.codePointAt(next));
-            boolean inside = letter || elision || isMark(codePoint);
+            boolean inside = letter || elision || isMark(codePoint) || partsNumber(at, to);
             if (!inside) {
                 return at;
             }
             at = next;
         }
         return at;
+    }
+
+    /// The comma in 1,200 and the point in 3.50.
+    private boolean partsNumber(int at, int to) {
+        char sign = text.charAt(at);
+        return (sign == ',' || sign == '.') && at + 1 < to && Character.isDigit(text.charAt(at + 1))
+                && Character.isDigit(text.charAt(at - 1));
     }
 
     private int withMarks(int from, int to) {
@@ -174,7 +181,8 @@ final class SentText {
         }
         StringBuilder kept = new StringBuilder();
         Normalizer.normalize(atom, Normalizer.Form.NFKD).codePoints()
-                .filter(c -> !isApostrophe(c) && c != 0x200C && c != 0x200D).forEach(kept::appendCodePoint);
+                .filter(c -> !isApostrophe(c) && c != 0x200C && c != 0x200D && c != ',' && c != '.')
+                .forEach(kept::appendCodePoint);
         return FOLDED_MARKS.matcher(kept).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -4,32 +4,44 @@ import dev.soundcheck.speech.Stamp;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The words and phonemes of a take as far as they are known. Immutable: `plus` makes the next one.
 ///
 /// Successors share storage, so a take that grows word by word costs no more than its words.
 public final class Timeline {
+    private static final double PHONEME_SLACK_SECONDS = 0.005;
+
     private final SentText sent;
     private final WordTrack track;
     private final Growing<Stamp> phonemes;
     private final TextAlignment.Cursor cursor;
+    private final int messages;
 
-    private Timeline(SentText sent, WordTrack track, Growing<Stamp> phonemes, TextAlignment.Cursor cursor) {
+    private Timeline(SentText sent, WordTrack track, Growing<Stamp> phonemes, TextAlignment.Cursor cursor,
+            int messages) {
         this.sent = sent;
         this.track = track;
         this.phonemes = phonemes;
         this.cursor = cursor;
+        this.messages = messages;
     }
 
     /// No stamps yet.
     public static Timeline of(String text) {
-        return new Timeline(new SentText(text), WordTrack.EMPTY, Growing.empty(), TextAlignment.Cursor.START);
+        return new Timeline(new SentText(text), WordTrack.EMPTY, Growing.empty(), TextAlignment.Cursor.START,
+                0);
     }
 
     /// The text that was sent.
     public String text() {
         return sent.text();
+    }
+
+    /// The speech markup in a text, as pairs of start and end: it is written, but never spoken.
+    public static int[] markupIn(String text) {
+        return Markup.TAG.matcher(text).results().flatMapToInt(tag -> IntStream.of(tag.start(), tag.end())).toArray();
     }
 
     /// In the order they arrived, with the stamps as they were sent.
@@ -58,14 +70,19 @@ public final class Timeline {
         for (Stamp stamp : more) {
             TimedWord word = alignment.place(stamp);
             if (word != null) {
-                longer = (word.inText() ? closeGap(longer, alignment, word) : longer).plus(word);
+                longer = (word.inText() ? closeGap(longer, alignment, word) : longer).plus(word, messages);
             }
         }
-        return new Timeline(sent, longer, phonemes, alignment.cursor());
+        return new Timeline(sent, longer, phonemes, alignment.cursor(), messages + 1);
     }
 
     public Timeline plusPhonemes(List<Stamp> more) {
-        return new Timeline(sent, track, phonemes.plus(more), cursor);
+        return new Timeline(sent, track, phonemes.plus(more), cursor, messages);
+    }
+
+    /// Which message of word stamps brought the word, counted from 0.
+    public int messageOf(int word) {
+        return track.message(word);
     }
 
     /// The word lit at `seconds`: the last that has started, so a word stays lit until the next one starts.
@@ -101,6 +118,39 @@ public final class Timeline {
         return new Lit(first, last, track.onset(first), sweepEnd(first, last, end), textStart, textEnd);
     }
 
+    /// How far the voice has come in what is lit, 0 to 1: by phonemes where they are known, else evenly.
+    public double sweep(Lit lit, double seconds) {
+        double until = lit.last() + 1 < track.size() ? track.onset(lit.last() + 1) : Double.POSITIVE_INFINITY;
+        int from = phonemeFrom(lit.startSeconds() - PHONEME_SLACK_SECONDS);
+        int to = phonemeFrom(Math.min(until, Math.max(lit.endSeconds(), lit.startSeconds())) - PHONEME_SLACK_SECONDS);
+        if (to <= from) {
+            return lit.sweep(seconds);
+        }
+        int now = Math.clamp(phonemeFrom(Math.nextUp(seconds)) - 1L, from - 1, to - 1);
+        if (now < from) {
+            return 0;
+        }
+        Stamp phoneme = phonemes.get(now);
+        double length = phoneme.endSeconds() - phoneme.startSeconds();
+        double within = length > 0 ? Math.clamp((seconds - phoneme.startSeconds()) / length, 0, 1) : 1;
+        return (now - from + within) / (to - from);
+    }
+
+    /// Index of the first phoneme that starts at `seconds` or later.
+    public int phonemeFrom(double seconds) {
+        int low = 0;
+        int high = phonemes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (phonemes.get(middle).startSeconds() < seconds) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /// The word that stands at a char of the text, -1 where none does.
     public int wordAtChar(int index) {
         int low = 0;
@@ -128,6 +178,21 @@ public final class Timeline {
     private boolean standsForSame(int one, int other) {
         return track.word(one).textStart() == track.word(other).textStart()
                 && track.word(one).textEnd() == track.word(other).textEnd();
+    }
+
+    /// The first word that stands for text at or behind a char.
+    public int firstWordFromChar(int index) {
+        int low = 0;
+        int high = track.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (track.word(middle).textStart() < index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The latest end of the stamped words, 0 without stamps.

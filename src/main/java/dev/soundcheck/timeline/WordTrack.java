@@ -14,9 +14,10 @@ final class WordTrack {
     /// Stamps that go on falling for longer than this are not sorted out, only held.
     private static final int MOST_POOLED = 256;
 
-    /// @param onset  never less than that of the word before
-    /// @param unit   index of the first word this one lights up with
-    record Entry(TimedWord word, double onset, int unit) {}
+    /// @param onset    never less than that of the word before
+    /// @param unit     index of the first word this one lights up with
+    /// @param message  which message brought it, counted from 0
+    private record Entry(TimedWord word, double onset, int unit, int message) {}
 
     static final WordTrack EMPTY = new WordTrack(Growing.empty());
 
@@ -66,38 +67,43 @@ final class WordTrack {
         return end;
     }
 
-    WordTrack plus(TimedWord word) {
+    int message(int index) {
+        return entries.get(index).message;
+    }
+
+    WordTrack plus(TimedWord word, int message) {
         double start = start(word);
         if (size() == 0 || start >= onset(size() - 1)) {
-            return new WordTrack(entries.plus(List.of(entry(word, start, size()))));
+            return new WordTrack(entries.plus(List.of(entry(word, start, message))));
         }
         int from = pooledFrom(start);
         if (size() - from > MOST_POOLED) {
-            return new WordTrack(entries.plus(List.of(entry(word, onset(size() - 1), size()))));
+            return new WordTrack(entries.plus(List.of(entry(word, onset(size() - 1), message))));
         }
         double pooled = upperMedian(from, start);
         WordTrack shorter = new WordTrack(entries.replacing(from, List.of()));
         for (int i = from; i < size(); i++) {
-            shorter = shorter.appended(word(i), pooled);
+            shorter = shorter.appended(word(i), pooled, message(i));
         }
-        return shorter.appended(word, pooled);
+        return shorter.appended(word, pooled, message);
     }
 
     /// The same onsets with other words from `from` on.
     WordTrack replacing(int from, List<TimedWord> words) {
         WordTrack shorter = new WordTrack(entries.replacing(from, List.of()));
         for (int i = 0; i < words.size(); i++) {
-            shorter = shorter.appended(words.get(i), onset(from + i));
+            shorter = shorter.appended(words.get(i), onset(from + i), message(from + i));
         }
         return shorter;
     }
 
-    private WordTrack appended(TimedWord word, double onset) {
-        return new WordTrack(entries.plus(List.of(entry(word, onset, size()))));
+    private WordTrack appended(TimedWord word, double onset, int message) {
+        return new WordTrack(entries.plus(List.of(entry(word, onset, message))));
     }
 
-    private Entry entry(TimedWord word, double onset, int index) {
-        return new Entry(word, onset, joinsPrevious(word, onset, index) ? unitStart(index - 1) : index);
+    private Entry entry(TimedWord word, double onset, int message) {
+        int index = size();
+        return new Entry(word, onset, joinsPrevious(word, onset, index) ? unitStart(index - 1) : index, message);
     }
 
     private boolean joinsPrevious(TimedWord word, double onset, int index) {

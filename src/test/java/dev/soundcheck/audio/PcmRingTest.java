@@ -78,6 +78,22 @@ class PcmRingTest {
     }
 
     @Test
+    void whatWasRewoundIsNeverSeen() {
+        PcmRing ring = new PcmRing(8);
+        ring.write(count(1, 6), 0, 6);
+        ring.peek(new short[2], 0, 2);
+        ring.skip(2);
+        ring.rewind();
+        ring.refresh();
+        assertEquals(2, ring.written());
+        assertEquals(0, ring.peek(new short[8], 0, 8));
+        ring.write(count(50, 3), 0, 3);
+        short[] out = new short[3];
+        assertEquals(3, ring.peek(out, 0, 3));
+        assertArrayEquals(new short[]{50, 51, 52}, out);
+    }
+
+    @Test
     void carriesEverySampleInOrderBetweenTwoThreads() throws Exception {
         PcmRing ring = new PcmRing(64);
         int total = 400_000;

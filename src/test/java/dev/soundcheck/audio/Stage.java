@@ -19,6 +19,7 @@ final class Stage implements OutputDevices {
     FakeOutput output = new FakeOutput(LINE, BUFFER_FRAMES, "fake");
     final LinePump pump;
     final Transport transport;
+    final Monitor monitor = new Monitor(playbackClock, clock);
     private double owedFrames;
 
     Stage() {
@@ -29,7 +30,7 @@ final class Stage implements OutputDevices {
         output = new FakeOutput(format, BUFFER_FRAMES, "fake");
         devices.add(output);
         pump = new LinePump(ring, playbackClock, clock, () -> {});
-        transport = new Transport(ring, pump, playbackClock, clock, new OutputOpener(this, deviceWork::add), () -> {},
+        transport = new Transport(ring, pump, monitor, clock, new OutputOpener(this, deviceWork::add), () -> {},
                 () -> {});
         settle();
     }
@@ -76,7 +77,7 @@ final class Stage implements OutputDevices {
     }
 
     PlaybackState state() {
-        return transport.state();
+        return monitor.state();
     }
 
     void load(PcmTrack track) {

@@ -58,7 +58,7 @@ class TransportTest {
         stage.play();
         for (int i = 0; i < 100; i++) {
             stage.run(10);
-            assertEquals(stage.output.heard().length, (double) stage.state().positionFrames(), 44);
+            assertEquals(stage.output.heard().length, (double) stage.state().positionFrames(), 88);
         }
     }
 
@@ -74,7 +74,7 @@ class TransportTest {
         assertEquals(Mode.PAUSED, stage.state().mode());
         assertEquals(paused, stage.state().positionFrames());
         assertEquals(heard, stage.output.heard().length);
-        assertEquals(heard, (double) paused, 44);
+        assertEquals(heard, (double) paused, 88);
         stage.play();
         stage.run(100);
         short[] after = Arrays.copyOfRange(stage.output.heard(), heard, heard + 4000);
@@ -188,7 +188,7 @@ class TransportTest {
         stage.load(track);
         stage.play();
         stage.run(500);
-        assertEquals(11_025, (double) stage.state().positionFrames(), 44);
+        assertEquals(11_025, (double) stage.state().positionFrames(), 88);
         stage.run(1000);
         assertEquals(Mode.ENDED, stage.state().mode());
         assertEquals(22_050, stage.state().positionFrames());

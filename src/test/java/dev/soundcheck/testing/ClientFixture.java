@@ -3,6 +3,7 @@ package dev.soundcheck.testing;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.RetryPolicy;
 import dev.soundcheck.cartesia.Timing;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
@@ -30,7 +31,8 @@ public final class ClientFixture implements AutoCloseable {
     }
 
     public ClientFixture(UnaryOperator<CartesiaOptions> change) {
-        client = new CartesiaService(change.apply(CartesiaOptions.of(server.url(), new ApiKey(KEY))));
+        client = new CartesiaService(
+                change.apply(CartesiaOptions.of(server.url(), new ApiKey(KEY)).withRetries(RetryPolicy.NONE)));
     }
 
     public static ClientFixture impatient() {

@@ -36,6 +36,11 @@ public final class StageRig {
         return service.lastCall();
     }
 
+    /// All of the take, with the stamps of another text than the one that was sent.
+    public void stamped(String spoken) {
+        service.lastCall().sayAs(SyntheticSpeech.of(spoken, 44_100));
+    }
+
     /// What is heard now.
     public void hear(double seconds) {
         playback.hearSeconds(seconds, clock.nanoTime() + 1);

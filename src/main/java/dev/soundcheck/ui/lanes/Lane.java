@@ -3,30 +3,40 @@ package dev.soundcheck.ui.lanes;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Trace;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the lanes: an endpoint and the take it shows, if it has made one.
-public record Lane(Endpoint endpoint, @Nullable Take take) {
+/// One row of the lanes as of one look: an endpoint, and what its take has come to. Immutable.
+///
+/// @param shown  null before the endpoint's first take
+public record Lane(Endpoint endpoint, @Nullable Shown shown) {
+    /// A take and its trace, taken together so that drawing and figures agree.
+    public record Shown(Take take, Trace trace) {}
+
+    static Lane of(Endpoint endpoint, @Nullable Take take) {
+        return new Lane(endpoint, take == null ? null : new Shown(take, take.trace()));
+    }
+
     /// First audio in milliseconds, or what stands in its place.
     String figure() {
-        if (take == null) {
+        if (shown == null) {
             return "–";
         }
-        OptionalLong nanos = take.trace().sincePress(Mark.FIRST_AUDIO);
+        OptionalLong nanos = shown.trace.sincePress(Mark.FIRST_AUDIO);
         if (nanos.isPresent()) {
             return millis(nanos.getAsLong());
         }
-        return take.state().ended() ? "none" : "…";
+        return shown.take.state().ended() ? "none" : "…";
     }
 
     /// Which take it is, and whether it was offline.
     String caption() {
-        if (take == null) {
+        if (shown == null) {
             return "no take yet";
         }
-        return "take " + take.number() + (take.offline() ? " · offline" : "");
+        return "take " + shown.take.number() + (shown.take.offline() ? " · offline" : "");
     }
 
     static String millis(long nanos) {

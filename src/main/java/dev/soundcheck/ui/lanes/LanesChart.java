@@ -35,6 +35,7 @@ final class LanesChart extends CanvasPane {
     private final LanesModel model;
     private final Map<Integer, LaneShape> shapes = new HashMap<>();
     private final Tooltip hint = new Tooltip();
+    private List<Lane> lanes = List.of();
     private long nowNanos;
 
     /// A lane that has something to draw.
@@ -50,8 +51,11 @@ final class LanesChart extends CanvasPane {
         setOnMouseMoved(event -> explain(event.getX(), event.getY()));
     }
 
+    /// Draws these from now on.
+    ///
     /// @param now  `System.nanoTime` at which live lanes end
-    void show(long now) {
+    void show(List<Lane> next, long now) {
+        lanes = next;
         nowNanos = now;
         repaint();
     }
@@ -94,11 +98,10 @@ final class LanesChart extends CanvasPane {
 
     private List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        List<Lane> lanes = model.lanes();
         for (int i = 0; i < lanes.size(); i++) {
-            Take take = lanes.get(i).take();
-            if (take != null) {
-                rows.add(new Row(i, take, take.trace()));
+            Lane.Shown shown = lanes.get(i).shown();
+            if (shown != null) {
+                rows.add(new Row(i, shown.take(), shown.trace()));
             }
         }
         return rows;

@@ -34,7 +34,7 @@ public final class LanesModel {
 
     /// One lane per endpoint, always all of them in the same order.
     public List<Lane> lanes() {
-        return Arrays.stream(Endpoint.values()).map(endpoint -> new Lane(endpoint, shown(endpoint))).toList();
+        return Arrays.stream(Endpoint.values()).map(endpoint -> Lane.of(endpoint, shown(endpoint))).toList();
     }
 
     /// The take on stage where it is of this endpoint, otherwise the endpoint's last.

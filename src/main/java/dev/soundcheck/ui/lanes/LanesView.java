@@ -126,6 +126,6 @@ public final class LanesView extends VBox implements FrameListener {
             figures.get(i).setAccessibleText(
                     lanes.get(i).endpoint().title() + ": first audio " + lanes.get(i).figure());
         }
-        chart.show(nowNanos);
+        chart.show(lanes, nowNanos);
     }
 }

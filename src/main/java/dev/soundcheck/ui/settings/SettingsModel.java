@@ -2,8 +2,10 @@ package dev.soundcheck.ui.settings;
 
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.service.ServiceStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Where speech comes from, as it is chosen in the drawer. Keeps the key in memory alone. FX thread.
@@ -60,6 +63,15 @@ public final class SettingsModel {
         return complaint.getReadOnlyProperty();
     }
 
+    /// How it stands with the place in use, in a sentence.
+    public ObservableValue<String> stateProperty() {
+        return services.statusProperty().map(status -> switch (status) {
+            case ServiceStatus.Opening(Place place) -> "Opening: " + place.title() + "…";
+            case ServiceStatus.Ready(Place place, _) -> "In use: " + place.title() + ".";
+            case ServiceStatus.Failed(Place place, SpeechFailure failure) -> place.title() + ": " + failure.line();
+        });
+    }
+
     /// True once there is a key for Cartesia, typed or from the environment.
     public ReadOnlyBooleanProperty keyKnownProperty() {
         return keyKnown.getReadOnlyProperty();
@@ -68,11 +80,11 @@ public final class SettingsModel {
     /// What is known about the key, in a sentence; never the key.
     public String keyNote() {
         if (enteredKey != null) {
-            return "A key is in use. It is kept in memory and forgotten when Soundcheck closes.";
+            return "A key is in use. It is kept in memory only.";
         }
         return environmentKey != null
                 ? "Using the key of CARTESIA_API_KEY."
-                : "Kept in memory only, forgotten when Soundcheck closes. CARTESIA_API_KEY is read at the start.";
+                : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
     }
 
     // == COMMANDS ==

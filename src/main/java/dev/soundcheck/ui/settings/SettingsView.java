@@ -25,6 +25,7 @@ public final class SettingsView extends VBox {
     private final TextField baseUrl = new TextField();
     private final Label keyNote = note("");
     private final Label complaint = note("");
+    private final Label state = note("");
     private final VBox keyBox = new VBox();
     private final VBox urlBox = new VBox();
     private final Button connect = new Button("Connect");
@@ -56,15 +57,17 @@ public final class SettingsView extends VBox {
         keyBox.getStyleClass().add("field");
         keyBox.getChildren().addAll(new Label("API key"), key, keyNote);
         getChildren().addAll(title("Where speech comes from"),
-                place(Settings.Service.OFFLINE, "Offline voices", "A server inside Soundcheck. No key, no network."),
+                place(Settings.Service.OFFLINE, "Offline voices", "Inside Soundcheck: no key, no network."),
                 place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."),
-                place(Settings.Service.OWN, "Another server", "Any address that speaks Cartesia's protocol."),
-                urlBox, keyBox, complaint, connect, title("Theme"), lookRow());
+                place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."),
+                urlBox, keyBox, complaint, connect, state, title("Theme"), lookRow());
     }
 
     private void init() {
         key.textProperty().bindBidirectional(model.keyTextProperty());
         baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
+        state.setId("place-state");
+        state.textProperty().bind(model.stateProperty());
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);

@@ -3,6 +3,8 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.kit.Icons;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A panel that slides over the rail and stays until it is closed. FX thread.
@@ -18,6 +21,10 @@ final class DrawerPane extends VBox {
     private static final Duration SLIDE = Duration.millis(160);
 
     private final TranslateTransition slide = new TranslateTransition(SLIDE, this);
+    private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper(this, "covering");
+    /// Who had the focus before it opened.
+    private @Nullable Node opener;
+    private boolean open;
 
     DrawerPane(String name, String title, Node content, Runnable close) {
         getStyleClass().add("drawer");
@@ -34,20 +41,61 @@ final class DrawerPane extends VBox {
         setVisible(false);
     }
 
+    /// True while it hides all that lies below, which must not take the focus then.
+    ReadOnlyBooleanProperty coveringProperty() {
+        return covering.getReadOnlyProperty();
+    }
+
+    /// Slides in or out, and hands the focus back to where it came from.
+    ///
     /// @param widthPx  how far it slides
-    void show(boolean open, double widthPx) {
-        slide.stop();
-        if (Platform.getPreferences().isReducedMotion() || widthPx <= 0) {
-            setTranslateX(0);
-            setVisible(open);
+    void show(boolean shown, double widthPx) {
+        if (open == shown) {
             return;
         }
-        if (open && !isVisible()) {
-            setTranslateX(widthPx);
+        open = shown;
+        covering.set(false);
+        slide.stop();
+        if (shown) {
+            opener = getScene() == null ? null : getScene().getFocusOwner();
+            setTranslateX(isVisible() ? getTranslateX() : widthPx);
+        } else {
+            giveFocusBack();
         }
         setVisible(true);
+        move(widthPx);
+    }
+
+    private void move(double widthPx) {
+        if (Platform.getPreferences().isReducedMotion() || widthPx <= 0) {
+            setTranslateX(0);
+            arrive();
+            return;
+        }
         slide.setToX(open ? 0 : widthPx);
-        slide.setOnFinished(_ -> setVisible(open));
+        slide.setOnFinished(_ -> arrive());
         slide.play();
+    }
+
+    private void arrive() {
+        setVisible(open);
+        covering.set(open);
+    }
+
+    private void giveFocusBack() {
+        Node back = opener;
+        opener = null;
+        if (back != null && getScene() != null && holds(getScene().getFocusOwner())) {
+            back.requestFocus();
+        }
+    }
+
+    private boolean holds(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (equals(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,6 +7,8 @@ import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.problem.StatusLine;
 import dev.soundcheck.ui.settings.SettingsView;
+import dev.soundcheck.ui.compare.CompareView;
+import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.takes.TakesView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -14,12 +16,14 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.transport.EndpointKeys;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,6 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
@@ -43,8 +48,11 @@ public final class ShellView extends VBox implements FrameListener {
     private final LanesView lanes;
     private final VoicePicker picker;
     private final DrawerPane voiceDrawer;
+    private final DrawerPane compareDrawer;
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
+    private final HBox desk = new HBox();
+    private final Screens screens = new Screens(this, desk);
 
     /// The views of others go into their places.
     ///
@@ -55,8 +63,9 @@ public final class ShellView extends VBox implements FrameListener {
         this.stage = stage;
         this.waveform = waveform;
         lanes = new LanesView(model.lanes());
-        picker = new VoicePicker(model.catalog(), model.voices());
+        picker = new VoicePicker(model.picker(), model.voices(), model.previews());
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
+        compareDrawer = new DrawerPane("compare", "Compare takes", new CompareView(model.compare()), this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings", new SettingsView(model.settings(), themes),
                 this::closeDrawer);
         createView();
@@ -67,6 +76,19 @@ public final class ShellView extends VBox implements FrameListener {
     public void onFrame(Frame frame) {
         model.onFrame(frame);
         lanes.onFrame(frame);
+        screens.onFrame(frame);
+    }
+
+    /// Gives the latency lab its place: above status line and bar, with Ctrl+L.
+    public void setLab(Region lab) {
+        screens.setLab(lab);
+    }
+
+    /// Gives the presenter its place: alone in the window, with F11.
+    ///
+    /// @param make  makes a presenter that leaves by running what it is given
+    public void setPresenter(Function<Runnable, ? extends Region> make) {
+        screens.setPresenter(make);
     }
 
     /// Listens for the window's shortcuts before any control does, so that they work wherever the cursor is.
@@ -77,7 +99,7 @@ public final class ShellView extends VBox implements FrameListener {
     private void createView() {
         setId("shell");
         getStyleClass().add("shell");
-        VBox left = new VBox(stage, waveform, lanes);
+        VBox left = new VBox(stage, new LineTools(model.line(), this::script), waveform, lanes);
         left.getStyleClass().add("desk");
         left.setMinWidth(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -88,16 +110,17 @@ public final class ShellView extends VBox implements FrameListener {
         VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
                 takes());
         tools.getStyleClass().add("rail");
-        rail.getChildren().addAll(tools, voiceDrawer, settingsDrawer);
+        tools.visibleProperty().bind(voiceDrawer.coveringProperty().or(compareDrawer.coveringProperty())
+                .or(settingsDrawer.coveringProperty()).not());
+        rail.getChildren().addAll(tools, voiceDrawer, compareDrawer, settingsDrawer);
         rail.setMinWidth(RAIL_PX);
         rail.setMaxWidth(RAIL_PX);
         Rectangle edge = new Rectangle();
         edge.widthProperty().bind(rail.widthProperty());
         edge.heightProperty().bind(rail.heightProperty());
         rail.setClip(edge);
-        HBox upper = new HBox(left, rail);
-        upper.setMinHeight(0);
-        VBox.setVgrow(upper, Priority.ALWAYS);
+        desk.getChildren().addAll(left, rail);
+        VBox.setVgrow(screens.upper(), Priority.ALWAYS);
         BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
                 () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
@@ -105,7 +128,7 @@ public final class ShellView extends VBox implements FrameListener {
                 focusScript();
             }
         });
-        getChildren().addAll(upper, status, bar);
+        getChildren().addAll(screens.upper(), status, bar);
     }
 
     private void init() {
@@ -127,14 +150,16 @@ public final class ShellView extends VBox implements FrameListener {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button settings = Icons.button("open-settings", Feather.SETTINGS, "Settings");
         settings.setOnAction(_ -> open(Drawer.SETTINGS));
-        HBox head = new HBox(name, gap, settings);
+        HBox head = new HBox(name, gap);
+        head.getChildren().addAll(screens.buttons());
+        head.getChildren().add(settings);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rail-head");
         return head;
     }
 
     private Node takes() {
-        TakesView takes = new TakesView(model.takes());
+        TakesView takes = new TakesView(model.takes(), model.sessions(), model::compare);
         VBox.setVgrow(takes, Priority.ALWAYS);
         return takes;
     }
@@ -144,6 +169,11 @@ public final class ShellView extends VBox implements FrameListener {
         if (script != null) {
             script.requestFocus();
         }
+    }
+
+    /// Where the line is written, null while it is on stage.
+    private @Nullable TextInputControl script() {
+        return stage.lookup("#script") instanceof TextInputControl script && script.isVisible() ? script : null;
     }
 
     private void open(Drawer drawer) {
@@ -156,8 +186,14 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void showDrawer(Drawer drawer) {
         voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
+        compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
         settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
-        if (drawer == Drawer.VOICES) {
+        if (drawer != Drawer.COMPARE) {
+            model.compare().stop();
+        }
+        if (drawer != Drawer.VOICES) {
+            model.previews().stop();
+        } else {
             picker.focusSearch();
         }
     }
@@ -169,7 +205,11 @@ public final class ShellView extends VBox implements FrameListener {
             model.transport().speak();
             taken = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            taken = model.escape();
+            taken = model.escape() || screens.close();
+        } else if (event.getCode() == KeyCode.F11) {
+            taken = screens.togglePresenter();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+            taken = screens.toggleLab();
         } else if (event.isShortcutDown() && endpoint != null) {
             model.transport().endpointProperty().set(endpoint);
             taken = true;

@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.timeline.Lit;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -8,48 +10,93 @@ import javafx.scene.paint.Color;
 ///
 /// The line is painted once per state it holds, clipped to the chars of that state: shaping, kerning and the order of
 /// mixed scripts are those of the whole line, and nothing is laid out anew when the light moves.
-record LinePainter(GraphicsContext g, Color heard, Color lit, Color known, Color pending, double pitchPx) {
-    private static final double BASELINE = 0.68;
+///
+/// @param left        of the text
+/// @param pitchPx     from line to line
+/// @param baselinePx  from the top of a line
+record LinePainter(GraphicsContext g, StagePalette colours, double left, double pitchPx, double baselinePx,
+        double fontPx) {
     private static final double HALO_OPACITY = 0.14;
     private static final double HALO_PX = 4;
+    private static final double HALO_ROUND_PX = 8;
+    private static final double HALO_ABOVE_BASELINE = 0.98;
+    private static final double HALO_HEIGHT = 1.3;
+    private static final double EDGE_PX = 2;
 
-    void paint(StageLines.Line line, double left, double top, Spotlight light) {
+    void paint(StageLines.Line line, double top, Spotlight light) {
         int start = line.start();
         int end = start + line.length();
         int litStart = Math.clamp(light.litStart(), start, end);
         int litEnd = Math.clamp(light.litEnd(), litStart, end);
         int knownEnd = Math.clamp(light.knownEnd(), litEnd, end);
-        stretch(line, start, litStart, left, top, heard);
+        stretch(line, start, litStart, top, colours.heard());
         if (litEnd > litStart) {
-            lit(line, litStart, litEnd, left, top, light);
+            lit(line, litStart, litEnd, top, light);
         }
-        stretch(line, litEnd, knownEnd, left, top, known);
-        stretch(line, knownEnd, end, left, top, pending);
+        stretch(line, litEnd, knownEnd, top, colours.known());
+        stretch(line, knownEnd, end, top, colours.pending());
     }
 
-    private void stretch(StageLines.Line line, int from, int to, double left, double top, Color colour) {
+    /// Markup is there to be read, not heard: it stays as quiet as what is waited for.
+    void markup(StageLines.Line line, double top, int from, int to) {
+        for (Rectangle2D place : line.places(from, to)) {
+            double x = Math.rint(left + place.getMinX());
+            g.clearRect(x, top, Math.rint(left + place.getMaxX()) - x, pitchPx);
+            clipped(line, place.getMinX(), place.getMaxX(), top, colours.pending());
+        }
+    }
+
+    /// A frame around what was chosen by hand.
+    void frame(StageLines.Line line, double top, Lit chosen) {
+        g.setStroke(colours.lit());
+        g.setLineWidth(1.5);
+        for (Rectangle2D place : line.places(chosen.textStart(), chosen.textEnd())) {
+            g.strokeRoundRect(haloX(place) + 0.5, haloTop(top) + 0.5, haloWidth(place) - 1, haloHeight() - 1,
+                    HALO_ROUND_PX, HALO_ROUND_PX);
+        }
+    }
+
+    /// The end of what is known, in the line that holds it.
+    void edge(StageLines.Line line, double top, int knownEnd) {
+        List<Rectangle2D> last = line.places(knownEnd - 1, knownEnd);
+        if (last.isEmpty()) {
+            return;
+        }
+        Rectangle2D place = last.getLast();
+        double x = line.rightToLeft(knownEnd - 1) ? place.getMinX() - EDGE_PX - 2 : place.getMaxX() + 2;
+        g.setFill(colours.lit());
+        g.fillRoundRect(Math.rint(left + x), haloTop(top) + haloHeight() * 0.2, EDGE_PX, haloHeight() * 0.6, EDGE_PX,
+                EDGE_PX);
+    }
+
+    private void stretch(StageLines.Line line, int from, int to, double top, Color colour) {
         if (from == line.start() && to == from + line.length() && line.lead() == 0) {
-            text(line, left, top, colour);
+            text(line, top, colour);
             return;
         }
         for (Rectangle2D place : line.places(from, to)) {
-            clipped(line, place.getMinX(), place.getMaxX(), left, top, colour);
+            clipped(line, place.getMinX(), place.getMaxX(), top, colour);
         }
     }
 
-    private void lit(StageLines.Line line, int from, int to, double left, double top, Spotlight light) {
+    private void lit(StageLines.Line line, int from, int to, double top, Spotlight light) {
+        List<Rectangle2D> places = line.places(from, to);
         double width = 0;
-        for (Rectangle2D place : line.places(from, to)) {
-            halo(left + place.getMinX(), top, place.getWidth());
+        for (Rectangle2D place : places) {
+            halo(place, top);
             width += place.getWidth();
+        }
+        if (colours.strong()) {
+            places.forEach(place -> clipped(line, place.getMinX(), place.getMaxX(), top, colours.litText()));
+            return;
         }
         double swept = width * sweptPart(from, to, light);
         boolean rightToLeft = line.rightToLeft(from);
-        for (Rectangle2D place : line.places(from, to)) {
+        for (Rectangle2D place : places) {
             double part = Math.clamp(swept, 0, place.getWidth());
             double edge = rightToLeft ? place.getMaxX() - part : place.getMinX() + part;
-            clipped(line, place.getMinX(), edge, left, top, rightToLeft ? known : lit);
-            clipped(line, edge, place.getMaxX(), left, top, rightToLeft ? lit : known);
+            clipped(line, place.getMinX(), edge, top, rightToLeft ? colours.known() : colours.lit());
+            clipped(line, edge, place.getMaxX(), top, rightToLeft ? colours.lit() : colours.known());
             swept -= part;
         }
     }
@@ -60,13 +107,28 @@ record LinePainter(GraphicsContext g, Color heard, Color lit, Color known, Color
         return Math.clamp((edge - from) / (to - from), 0, 1);
     }
 
-    private void halo(double x, double top, double width) {
-        g.setFill(lit.deriveColor(0, 1, 1, HALO_OPACITY));
-        g.fillRoundRect(Math.rint(x - HALO_PX), top + pitchPx * 0.1, Math.rint(width + 2 * HALO_PX), pitchPx * 0.84,
-                8, 8);
+    private void halo(Rectangle2D place, double top) {
+        g.setFill(colours.strong() ? colours.lit() : colours.lit().deriveColor(0, 1, 1, HALO_OPACITY));
+        g.fillRoundRect(haloX(place), haloTop(top), haloWidth(place), haloHeight(), HALO_ROUND_PX, HALO_ROUND_PX);
     }
 
-    private void clipped(StageLines.Line line, double fromX, double toX, double left, double top, Color colour) {
+    private double haloX(Rectangle2D place) {
+        return Math.rint(left + place.getMinX() - HALO_PX);
+    }
+
+    private double haloWidth(Rectangle2D place) {
+        return Math.rint(place.getWidth() + 2 * HALO_PX);
+    }
+
+    private double haloTop(double top) {
+        return Math.rint(top + baselinePx - HALO_ABOVE_BASELINE * fontPx);
+    }
+
+    private double haloHeight() {
+        return Math.rint(HALO_HEIGHT * fontPx);
+    }
+
+    private void clipped(StageLines.Line line, double fromX, double toX, double top, Color colour) {
         double x = Math.rint(left + fromX);
         double width = Math.rint(left + toX) - x;
         if (width <= 0) {
@@ -76,12 +138,12 @@ record LinePainter(GraphicsContext g, Color heard, Color lit, Color known, Color
         g.beginPath();
         g.rect(x, top, width, pitchPx);
         g.clip();
-        text(line, left, top, colour);
+        text(line, top, colour);
         g.restore();
     }
 
-    private void text(StageLines.Line line, double left, double top, Color colour) {
+    private void text(StageLines.Line line, double top, Color colour) {
         g.setFill(colour);
-        g.fillText(line.painted(), left + line.x(), Math.rint(top + pitchPx * BASELINE));
+        g.fillText(line.painted(), left + line.x(), Math.rint(top + baselinePx));
     }
 }

@@ -34,9 +34,14 @@ record Spotlight(int litStart, int litEnd, double sweep, int knownEnd) {
         if (shown == null) {
             return before(timeline);
         }
-        double sweep = shown.equals(spoken) ? shown.sweep(seconds) : 1;
+        double sweep = shown.equals(spoken) ? timeline.sweep(shown, seconds) : 1;
         return new Spotlight(shown.textStart(), shown.textEnd(), sweep,
                 Math.max(shown.textEnd(), timeline.knownUntilChar()));
+    }
+
+    /// The whole word at once.
+    Spotlight withoutSweep() {
+        return anythingLit() ? new Spotlight(litStart, litEnd, 1, knownEnd) : this;
     }
 
     /// This one, or `earlier` where this one would move the light back.

@@ -4,13 +4,17 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.timeline.Estimate;
+import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +25,26 @@ import org.jspecify.annotations.Nullable;
 public final class StageModel implements FrameListener {
     /// The light is chosen for the instant at which the picture is seen.
     static final double LOOK_AHEAD_SECONDS = 1 / 60.0;
-    static final String NO_STAMPS_ON_BYTES = "Bytes carries no timestamps. Use SSE or WebSocket to see words light up.";
-    static final String NOT_ASKED = "No timestamps were asked for, so no word lights up.";
-    static final String NONE_CAME = "No timestamps came with this take, so no word lights up.";
-    static final String NO_AUDIO = "Nothing was heard: no audio arrived.";
 
-    private final Playback playback;
     private final StringProperty script = new SimpleStringProperty(this, "script", "");
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper(this, "editing", true);
     private final ReadOnlyStringWrapper sentText = new ReadOnlyStringWrapper(this, "sentText", "");
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
+    private final BooleanProperty estimating = new SimpleBooleanProperty(this, "estimating");
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final StampReport report = new StampReport();
+    private final WordControl words;
     private @Nullable Take take;
+    private Timeline shown = Timeline.of("");
     private Spotlight spotlight = Spotlight.PLAIN;
+    private boolean estimated;
+    private double estimatedSeconds;
     private boolean wasActive;
     private double shownSeconds;
 
-    public StageModel(Playback playback) {
-        this.playback = playback;
+    /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
+    public StageModel(Playback playback, Runnable wake) {
+        this.words = new WordControl(playback, wake);
+        estimating.subscribe(wake);
     }
 
     // Properties
@@ -52,19 +59,51 @@ public final class StageModel implements FrameListener {
         return editing.getReadOnlyProperty();
     }
 
+    /// True where the user wants words without stamps to light up by guess.
+    public BooleanProperty estimatingProperty() {
+        return estimating;
+    }
+
+    /// True where nothing is to glide or sweep: whole words light up and the text jumps.
+    public BooleanProperty reducedMotionProperty() {
+        return reducedMotion;
+    }
+
     /// The text of the take on the stage.
     ReadOnlyStringProperty sentTextProperty() {
         return sentText.getReadOnlyProperty();
     }
 
-    /// What is lit of it, as of the last frame.
+    StampReport report() {
+        return report;
+    }
+
+    WordControl words() {
+        return words;
+    }
+
+    /// What is lit, as of the last frame.
     Spotlight spotlight() {
         return spotlight;
     }
 
-    /// One calm line about what the stage cannot show; empty where it can.
-    ReadOnlyStringProperty noteProperty() {
-        return note.getReadOnlyProperty();
+    /// What else is drawn on the text, as of the last frame.
+    StageMarks marks() {
+        Take current = take;
+        boolean spoken = current != null && current.request().stamps().normalized();
+        return new StageMarks(words.chosen(), words.loopingProperty().get(), spoken ? shown : null,
+                current != null && !current.state().ended());
+    }
+
+    /// The words on the stage, measured or guessed.
+    Timeline timeline() {
+        return shown;
+    }
+
+    /// The take on the stage, null before the first.
+    @Nullable
+    Take take() {
+        return take;
     }
 
     // Commands
@@ -83,20 +122,21 @@ public final class StageModel implements FrameListener {
 
     /// Plays from the word at this char of the sent text; false where there is none.
     boolean playFromChar(int index) {
-        Take shown = take;
-        int word = shown == null ? -1 : shown.timeline().wordAtChar(index);
-        return word >= 0 && playFrom(word);
+        return words.playFrom(shown.wordAtChar(index));
     }
 
-    private boolean playFrom(int word) {
-        Take shown = take;
-        PcmTrack track = shown == null ? null : shown.track();
-        if (shown == null || track == null) {
-            return false;
+    /// Goes to what a finding is about, without playing.
+    void goTo(Finding finding) {
+        if (finding.word() >= 0) {
+            words.choose(finding.word());
         }
-        playback.seek(track.format().frames(shown.timeline().onsetSeconds(word)));
-        playback.play();
-        return true;
+    }
+
+    /// What is known of the word at this char; empty where there is none.
+    String factsAtChar(int index) {
+        Take current = take;
+        int word = shown.wordAtChar(index);
+        return current == null || word < 0 ? "" : WordFacts.of(current, shown, word, estimated);
     }
 
     @Override
@@ -104,31 +144,59 @@ public final class StageModel implements FrameListener {
         boolean active = frame.playback().active();
         Take current = frame.take();
         if (current != take) {
-            take = current;
-            sentText.set(current == null ? "" : current.request().text());
-            spotlight = Spotlight.PLAIN;
-            editing.set(current == null);
+            begin(current);
         } else if (active && !wasActive) {
             editing.set(current == null);
         }
         wasActive = active;
         if (current != null) {
-            show(current, frame.playback());
+            show(current, frame);
         }
     }
 
-    private void show(Take current, PlaybackState state) {
-        note.set(noteFor(current));
-        Timeline timeline = current.timeline();
-        if (timeline.words().isEmpty() && (!expectsWords(current) || current.state().ended())) {
+    private void begin(@Nullable Take next) {
+        take = next;
+        sentText.set(next == null ? "" : next.request().text());
+        spotlight = Spotlight.PLAIN;
+        shown = Timeline.of("");
+        estimated = false;
+        editing.set(next == null);
+    }
+
+    private void show(Take current, Frame frame) {
+        shown = timelineOf(current);
+        report.update(current, shown, estimated, frame.nowNanos());
+        words.show(current, shown);
+        words.onFrame(frame.playback());
+        if (report.stateProperty().get() == StampState.NONE) {
             spotlight = Spotlight.PLAIN;
             return;
         }
         PcmTrack track = current.track();
-        double seconds = track == null ? 0 : track.format().seconds(state.positionFrames());
-        Spotlight next = spotlight(timeline, state, seconds);
+        double seconds = track == null ? 0 : track.format().seconds(frame.playback().positionFrames());
+        Spotlight next = spotlight(shown, frame.playback(), seconds);
+        next = reducedMotion.get() ? next.withoutSweep() : next;
         spotlight = seconds >= shownSeconds ? next.notBefore(spotlight) : next;
         shownSeconds = seconds;
+    }
+
+    /// The stamps of the take; a guess only where there are none and one is wanted.
+    private Timeline timelineOf(Take current) {
+        boolean awaited = current.endpoint().timestamps() && !current.state().ended();
+        boolean guess = estimating.get() && current.timeline().words().isEmpty() && !awaited;
+        if (!guess) {
+            estimated = false;
+            return current.timeline();
+        }
+        double seconds = current.state().ended()
+                ? current.seconds()
+                : Math.max(current.seconds(), Estimate.seconds(current.request().text()));
+        if (!estimated || seconds != estimatedSeconds) {
+            estimated = true;
+            estimatedSeconds = seconds;
+            return Estimate.of(current.request().text(), seconds);
+        }
+        return shown;
     }
 
     private static Spotlight spotlight(Timeline timeline, PlaybackState state, double seconds) {
@@ -139,25 +207,5 @@ public final class StageModel implements FrameListener {
             case BUFFERING, PAUSED ->
                 state.positionFrames() == 0 ? Spotlight.before(timeline) : Spotlight.at(timeline, seconds);
         };
-    }
-
-    private static boolean expectsWords(Take take) {
-        return take.endpoint().timestamps() && take.request().stamps().words();
-    }
-
-    private static String noteFor(Take take) {
-        if (!take.timeline().words().isEmpty()) {
-            return "";
-        }
-        if (!take.endpoint().timestamps()) {
-            return NO_STAMPS_ON_BYTES;
-        }
-        if (!take.request().stamps().words()) {
-            return NOT_ASKED;
-        }
-        if (!take.state().ended()) {
-            return "";
-        }
-        return take.seconds() == 0 ? NO_AUDIO : NONE_CAME;
     }
 }

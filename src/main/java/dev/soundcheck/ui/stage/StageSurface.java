@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.timeline.Timeline;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,6 +14,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class StageSurface extends Region {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
+    private static final double PITCH = 1.55;
+    private static final double BELOW_BASELINE = 0.5;
+    private static final double SPOKEN_SIZE = 0.42;
+    private static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
 
@@ -29,10 +36,14 @@ final class StageSurface extends Region {
             "-fx-heard-fill", s -> s.heard, Color.BLACK);
     private final StyleableProperty<Color> lit = FACTORY.createStyleableColorProperty(this, "litFill", "-fx-lit-fill",
             s -> s.lit, Color.BLUE);
+    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litTextFill",
+            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
     private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "knownFill",
             "-fx-known-fill", s -> s.known, Color.GRAY);
     private final StyleableProperty<Color> pending = FACTORY.createStyleableColorProperty(this, "pendingFill",
             "-fx-pending-fill", s -> s.pending, Color.LIGHTGRAY);
+    private final StyleableProperty<Boolean> strong = FACTORY.createStyleableBooleanProperty(this, "strongLight",
+            "-fx-strong-light", s -> s.strong, false);
     private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
             s -> s.font, Font.getDefault(), true);
     private final Canvas canvas = new Canvas();
@@ -40,13 +51,18 @@ final class StageSurface extends Region {
     private final StageScroll scroll = new StageScroll();
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private String text = "";
+    private int[] markup = new int[0];
     private Spotlight spotlight = Spotlight.PLAIN;
+    private StageMarks marks = StageMarks.NONE;
+    private boolean still;
     private @Nullable StageLines lines;
     private boolean barMoves;
+    private boolean focusChosen;
 
     StageSurface() {
         getStyleClass().add("stage-surface");
         setAccessibleRole(AccessibleRole.TEXT);
+        setFocusTraversable(true);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         bar.valueProperty().subscribe(value -> {
@@ -57,8 +73,9 @@ final class StageSurface extends Region {
         canvas.setMouseTransparent(true);
         getChildren().addAll(canvas, bar);
         setOnScroll(event -> readerScrollsTo(scroll.offsetPx() - event.getDeltaY()));
-        observe(font).subscribe(this::breakAnew);
-        List.of(heard, lit, known, pending).forEach(colour -> observe(colour).subscribe(this::paint));
+        observe(font).subscribe(this::requestLayout);
+        visibleProperty().subscribe(this::requestLayout);
+        List.of(heard, lit, litText, known, pending, strong).forEach(style -> observe(style).subscribe(this::paint));
     }
 
     /// True until the reader scrolls.
@@ -73,26 +90,52 @@ final class StageSurface extends Region {
 
     void show(String sentText) {
         text = sentText;
-        setAccessibleText(sentText);
+        markup = Timeline.markupIn(sentText);
+        setAccessibleText(sentText.isEmpty() ? "Stage" : sentText);
         scroll.restart();
         following.set(true);
-        breakAnew();
+        lines = null;
+        requestLayout();
     }
 
-    /// Moves the light. Paints only where it changed or the text glides.
-    void light(Spotlight next) {
-        StageLines current = lines;
-        boolean changed = !next.equals(spotlight);
+    /// Text jumps instead of gliding.
+    void setStill(boolean wanted) {
+        still = wanted;
+    }
+
+    /// Moves the light. Paints only where something changed or the text glides.
+    void light(Spotlight next, StageMarks nextMarks) {
+        boolean changed = !next.equals(spotlight) || !nextMarks.equals(marks);
+        boolean repitched = (nextMarks.spoken() == null) != (marks.spoken() == null);
+        boolean chosenAnew = nextMarks.chosen() != null && !nextMarks.chosen().equals(marks.chosen());
         spotlight = next;
-        if (current == null) {
-            return;
+        marks = nextMarks;
+        if (repitched) {
+            fit();
         }
-        if (next.litStart() < text.length()) {
-            scroll.focus(topOf(current.lineOf(next.litStart())), pitchPx());
+        if (chosenAnew) {
+            followAgain();
         }
-        if (scroll.glide(false) || changed) {
+        focusChosen = chosenAnew || (focusChosen && nextMarks.chosen() != null && !changed);
+        keepInSight();
+        if (scroll.glide(still) || changed) {
             paint();
         }
+    }
+
+    /// What was just chosen, else what is lit.
+    private void keepInSight() {
+        StageLines current = lines;
+        Lit chosen = marks.chosen();
+        int index = focusChosen && chosen != null ? chosen.textStart() : spotlight.litStart();
+        if (current != null && index < text.length()) {
+            scroll.focus(topOf(current.lineOf(index)), pitchPx());
+        }
+    }
+
+    /// As a page key or a wheel does.
+    void scrollBy(double pages) {
+        readerScrollsTo(scroll.offsetPx() + pages * getHeight());
     }
 
     /// The char at a place, -1 where there is none.
@@ -116,24 +159,20 @@ final class StageSurface extends Region {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
             bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
-            if (lines == null || lines.widthPx() != textWidthPx()) {
-                breakAnew();
-            } else {
-                fit();
-                paint();
-            }
         }
+        StageLines current = lines;
+        boolean fits = current != null && current.fits(text, font.getValue(), textWidthPx());
+        if (!fits && isVisible() && textWidthPx() > 0) {
+            lines = new StageLines(text, font.getValue(), textWidthPx());
+        }
+        fit();
+        keepInSight();
+        paint();
     }
 
     private void readerScrollsTo(double px) {
         scroll.readerMovesTo(px);
         following.set(scroll.following());
-        paint();
-    }
-
-    private void breakAnew() {
-        lines = textWidthPx() <= 0 ? null : new StageLines(text, font.getValue(), textWidthPx());
-        fit();
         paint();
     }
 
@@ -155,16 +194,58 @@ final class StageSurface extends Region {
         bar.setVisibleAmount(scroll.mostPx() * getHeight() / Math.max(1, topOf(current.count())));
         bar.setValue(scroll.offsetPx());
         barMoves = false;
-        var g = canvas.getGraphicsContext2D();
+        GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
-        LinePainter painter = new LinePainter(g, heard.getValue(), lit.getValue(), known.getValue(),
-                pending.getValue(), pitchPx());
+        LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), fontPx());
         int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
         for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
-            painter.paint(current.line(i), PADDING_PX, Math.rint(topOf(i) - scroll.offsetPx()), spotlight);
+            paintLine(g, painter, current.line(i), Math.rint(topOf(i) - scroll.offsetPx()));
         }
+    }
+
+    private void paintLine(GraphicsContext g, LinePainter painter, StageLines.Line line, double top) {
+        painter.paint(line, top, spotlight);
+        for (int i = 0; i < markup.length; i += 2) {
+            if (markup[i] < line.start() + line.length() && markup[i + 1] > line.start()) {
+                painter.markup(line, top, markup[i], markup[i + 1]);
+            }
+        }
+        Lit chosen = marks.chosen();
+        if (chosen != null) {
+            painter.frame(line, top, chosen);
+        }
+        int known = spotlight.knownEnd();
+        if (marks.growing() && known < text.length()) {
+            painter.edge(line, top, known);
+        }
+        Timeline spoken = marks.spoken();
+        if (spoken != null) {
+            Font small = Font.font(font.getValue().getFamily(), Math.max(11, fontPx() * SPOKEN_SIZE));
+            new SpokenLine(g, small, known(), PADDING_PX, fontPx()).paint(line, top + small.getSize() * 1.1, spoken);
+        }
+    }
+
+    private Color known() {
+        return known.getValue();
+    }
+
+    private StagePalette palette() {
+        return new StagePalette(heard.getValue(), lit.getValue(), litText.getValue(), known.getValue(),
+                pending.getValue(), strong.getValue());
+    }
+
+    private double fontPx() {
+        return font.getValue().getSize();
+    }
+
+    private double spokenPx() {
+        return marks.spoken() == null ? 0 : Math.rint(fontPx() * SPOKEN_PITCH);
+    }
+
+    private double baselinePx() {
+        return pitchPx() - Math.rint(fontPx() * BELOW_BASELINE);
     }
 
     private double topOf(int line) {
@@ -172,7 +253,7 @@ final class StageSurface extends Region {
     }
 
     private double pitchPx() {
-        return Math.rint(font.getValue().getSize() * 1.55);
+        return Math.rint(fontPx() * PITCH) + spokenPx();
     }
 
     private double textWidthPx() {

@@ -3,31 +3,36 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Objects;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// One surface for the line: a large editor that becomes the stage while the line is heard. FX thread.
-public final class StageView extends StackPane implements FrameListener {
-    private static final String SHEET = "/dev/soundcheck/ui/theme/stage.css";
+public final class StageView extends VBox implements FrameListener {
+    static final String SHEET = "/dev/soundcheck/ui/theme/stage.css";
     private static final int LARGE_UP_TO_CHARS = 180;
     private static final int MEDIUM_UP_TO_CHARS = 600;
 
     private final StageModel model;
     private final TextArea editor = new TextArea();
     private final StageSurface surface = new StageSurface();
-    private final Label note = new Label();
-    private final Button edit = new Button("Edit");
-    private final Button follow = new Button("Follow the voice");
+    private final Label card = new Label();
+    private final StackPane room = new StackPane();
+    private final StageFooter footer;
 
     public StageView(StageModel model) {
+        this(model, new CaptionFiles());
+    }
+
+    /// @param captions  where captions go
+    StageView(StageModel model, CaptionSink captions) {
         this.model = model;
+        this.footer = new StageFooter(model, captions, surface::followAgain, this::backToScript);
         createView();
         init();
     }
@@ -35,7 +40,27 @@ public final class StageView extends StackPane implements FrameListener {
     @Override
     public void onFrame(Frame frame) {
         model.onFrame(frame);
-        surface.light(model.spotlight());
+        surface.light(model.spotlight(), model.marks());
+        tellState(frame);
+    }
+
+    /// Screen readers get the text as the stage's name and what happens to it as its help.
+    private void tellState(Frame frame) {
+        String sound = switch (frame.playback().mode()) {
+            case EMPTY, PAUSED -> "Not playing.";
+            case BUFFERING -> "Waiting for sound.";
+            case PLAYING -> "Playing.";
+            case ENDED -> "Heard to the end.";
+        };
+        String state = sound + " " + model.report().stateProperty().get().spoken();
+        if (!state.equals(surface.getAccessibleHelp())) {
+            surface.setAccessibleHelp(state);
+        }
+    }
+
+    @Override
+    public void requestFocus() {
+        (model.editingProperty().get() ? editor : surface).requestFocus();
     }
 
     private void createView() {
@@ -47,38 +72,45 @@ public final class StageView extends StackPane implements FrameListener {
         editor.setAccessibleText("Script");
         editor.getStyleClass().add("stage-editor");
         surface.setId("stage");
-        note.setId("stage-note");
-        note.getStyleClass().add("stage-note");
-        note.setWrapText(true);
-        edit.setId("stage-edit");
-        follow.setId("stage-follow");
-        edit.getStyleClass().addAll("small", "stage-pill");
-        follow.getStyleClass().addAll("small", "accent", "stage-pill");
-        HBox pills = new HBox(8, follow, edit);
-        pills.getStyleClass().add("stage-pills");
-        pills.setAlignment(Pos.BOTTOM_RIGHT);
-        pills.setPickOnBounds(false);
-        StackPane.setAlignment(note, Pos.BOTTOM_LEFT);
-        getChildren().addAll(editor, surface, note, pills);
+        card.setId("stage-card");
+        card.getStyleClass().add("stage-card");
+        card.setManaged(false);
+        card.setVisible(false);
+        card.setMouseTransparent(true);
+        room.setMinHeight(0);
+        room.getChildren().addAll(editor, surface, card);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().addAll(room, footer);
     }
 
     private void init() {
         editor.textProperty().bindBidirectional(model.scriptProperty());
-        editor.visibleProperty().bind(model.editingProperty());
-        surface.visibleProperty().bind(model.editingProperty().not());
-        note.textProperty().bind(model.noteProperty());
-        note.visibleProperty().bind(surface.visibleProperty().and(model.noteProperty().isNotEmpty()));
-        edit.visibleProperty().bind(surface.visibleProperty());
-        edit.setOnAction(_ -> backToScript());
-        follow.visibleProperty().bind(surface.visibleProperty()
-                .flatMap(visible -> surface.followingProperty().map(on -> visible && !on)));
-        follow.setOnAction(_ -> surface.followAgain());
+        model.editingProperty().subscribe(this::showEditor);
+        surface.followingProperty().subscribe(on -> footer.showFollow(!on));
         model.sentTextProperty().subscribe(surface::show);
-        model.scriptProperty().subscribe(this::chooseSize);
-        model.sentTextProperty().subscribe(this::chooseSize);
-        model.editingProperty().subscribe(this::chooseSize);
+        model.scriptProperty().subscribe(_ -> chooseSize());
+        model.sentTextProperty().subscribe(_ -> chooseSize());
+        model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, new StageKeys(model, surface, this::backToScript)::pressed);
+        Platform.Preferences preferences = Platform.getPreferences();
+        preferences.reducedMotionProperty().subscribe(model.reducedMotionProperty()::set);
+        pseudoClassStateChanged(StageStyles.HIGH_CONTRAST, HighContrast.wanted(preferences));
+    }
+
+    private void showEditor(boolean editing) {
+        boolean focused = editor.isFocused() || surface.isFocused();
+        editor.setVisible(editing);
+        surface.setVisible(!editing);
+        footer.setVisible(!editing);
+        footer.setManaged(!editing);
+        card.setVisible(false);
+        chooseSize();
+        if (focused) {
+            requestFocus();
+        }
     }
 
     /// A word is played from; beside the words the script comes back.
@@ -86,17 +118,25 @@ public final class StageView extends StackPane implements FrameListener {
         if (!event.isStillSincePress()) {
             return;
         }
+        surface.requestFocus();
         int index = surface.charAt(event.getX(), event.getY());
         if (index < 0 || !model.playFromChar(index)) {
             backToScript();
         }
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !model.editingProperty().get()) {
-            backToScript();
-            event.consume();
+    private void hovered(MouseEvent event) {
+        int index = surface.charAt(event.getX(), event.getY());
+        String facts = index < 0 ? "" : model.factsAtChar(index);
+        card.setVisible(!facts.isEmpty());
+        if (facts.isEmpty()) {
+            return;
         }
+        card.setText(facts);
+        card.autosize();
+        double x = Math.clamp(event.getX() + 12, 0, Math.max(0, room.getWidth() - card.getWidth()));
+        boolean below = event.getY() + 28 + card.getHeight() < room.getHeight();
+        card.relocate(x, below ? event.getY() + 28 : Math.max(0, event.getY() - card.getHeight() - 16));
     }
 
     private void backToScript() {
@@ -108,6 +148,6 @@ public final class StageView extends StackPane implements FrameListener {
     private void chooseSize() {
         String shown = model.editingProperty().get() ? model.scriptProperty().get() : model.sentTextProperty().get();
         int px = shown.length() <= LARGE_UP_TO_CHARS ? 32 : shown.length() <= MEDIUM_UP_TO_CHARS ? 26 : 20;
-        setStyle("-fx-font-size: " + px + "px");
+        room.setStyle("-fx-font-size: " + px + "px");
     }
 }

@@ -13,17 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
 public final class WaveformModel implements FrameListener {
     private final Playback playback;
+    private final Runnable wake;
     private @Nullable Take take;
     private @Nullable WaveformPeaks peaks;
     private ChunkEdges chunks = new ChunkEdges();
     private Timeline timeline = Timeline.of("");
     private @Nullable Lit lit;
     private double positionSeconds;
-    private double spanSeconds = TimeScale.roomySpan(0);
+    private double roomSeconds = TimeScale.roomySpan(0);
+    private final TimeWindow window = new TimeWindow();
+    private @Nullable TimeRange range;
+    private boolean playingRange;
+    private boolean follows = true;
     private long revision;
 
-    public WaveformModel(Playback playback) {
+    /// @param wake  asks for frames where none come because nothing moved
+    public WaveformModel(Playback playback, Runnable wake) {
         this.playback = playback;
+        this.wake = wake;
     }
 
     // What is shown
@@ -65,9 +72,15 @@ public final class WaveformModel implements FrameListener {
         return shown == null ? 0 : shown.track().format().seconds(shown.frames());
     }
 
-    /// Time that has room in sight; grows by leaps while the take grows, and fits once it is whole.
-    double spanSeconds() {
-        return spanSeconds;
+    /// What is in sight. Not zoomed, it grows by leaps while the take grows, and fits once it is whole.
+    TimeWindow window() {
+        return window;
+    }
+
+    /// The stretch that was chosen, null where none is.
+    @Nullable
+    TimeRange range() {
+        return range;
     }
 
     /// Another number for another take.
@@ -81,9 +94,46 @@ public final class WaveformModel implements FrameListener {
     void seek(double seconds) {
         WaveformPeaks shown = peaks;
         if (shown != null) {
+            range = null;
+            playingRange = false;
+            follows = true;
             double within = Math.clamp(seconds, 0, receivedSeconds());
             playback.seek(shown.track().format().frames(within));
+            wake.run();
         }
+    }
+
+    /// Chooses a stretch without playing it; what was not received is left out.
+    void choose(double oneEndSeconds, double otherEndSeconds) {
+        double from = Math.clamp(Math.min(oneEndSeconds, otherEndSeconds), 0, receivedSeconds());
+        double to = Math.clamp(Math.max(oneEndSeconds, otherEndSeconds), 0, receivedSeconds());
+        range = new TimeRange(from, to);
+    }
+
+    /// Plays the chosen stretch, and stops at its end.
+    void playRange() {
+        TimeRange chosen = range;
+        WaveformPeaks shown = peaks;
+        if (chosen != null && shown != null) {
+            playback.seek(shown.track().format().frames(chosen.fromSeconds()));
+            playback.play();
+            playingRange = true;
+            wake.run();
+        }
+    }
+
+    void zoom(double factor, double anchorSeconds) {
+        window.zoom(factor, anchorSeconds);
+    }
+
+    /// By the reader's hand: the window no longer turns pages until the playback is moved.
+    void scroll(double seconds) {
+        window.scroll(seconds);
+        follows = false;
+    }
+
+    void showAll() {
+        window.reset(roomSeconds);
     }
 
     @Override
@@ -108,6 +158,20 @@ public final class WaveformModel implements FrameListener {
         }
         positionSeconds = track.format().seconds(frame.playback().positionFrames());
         lit = frame.playback().active() ? timeline.litAt(positionSeconds) : null;
+        if (frame.playback().active()) {
+            endRange();
+            if (follows) {
+                window.follow(positionSeconds);
+            }
+        }
+    }
+
+    private void endRange() {
+        TimeRange chosen = range;
+        if (playingRange && chosen != null && positionSeconds >= chosen.toSeconds()) {
+            playback.pause();
+            playingRange = false;
+        }
     }
 
     private void begin(@Nullable Take next) {
@@ -117,13 +181,18 @@ public final class WaveformModel implements FrameListener {
         timeline = Timeline.of("");
         lit = null;
         positionSeconds = 0;
-        spanSeconds = TimeScale.roomySpan(0);
+        range = null;
+        playingRange = false;
+        follows = true;
+        roomSeconds = TimeScale.roomySpan(0);
+        window.reset(roomSeconds);
         revision++;
     }
 
     private void fit(Take current) {
         boolean whole = current.state().ended() && receivedSeconds() > 0;
         double known = Math.max(receivedSeconds(), Math.min(timeline.knownUntilSeconds(), receivedSeconds() + 10));
-        spanSeconds = whole ? receivedSeconds() : TimeScale.roomySpan(Math.max(spanSeconds, known));
+        roomSeconds = whole ? receivedSeconds() : TimeScale.roomySpan(Math.max(roomSeconds, known));
+        window.whole(roomSeconds);
     }
 }

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// and moves the playhead, which is a node of its own.
 final class WaveformSurface extends Region {
     private static final double WORDS_PX = 20;
+    private static final double PHONEMES_PX = 18;
     private static final double AXIS_PX = 16;
     private static final double GAP_PX = 6;
+    private static final double PLAYHEAD_PX = 2;
     private static final StyleablePropertyFactory<WaveformSurface> FACTORY = new StyleablePropertyFactory<>(
             Region.getClassCssMetaData());
 
@@ -41,6 +43,8 @@ final class WaveformSurface extends Region {
             "-fx-word-text-fill", s -> s.wordText, Color.BLACK);
     private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litText",
             "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
+    private final StyleableProperty<Color> phoneme = FACTORY.createStyleableColorProperty(this, "phoneme",
+            "-fx-phoneme-fill", s -> s.phoneme, Color.GRAY);
     private final StyleableProperty<Color> axis = FACTORY.createStyleableColorProperty(this, "axis", "-fx-axis-fill",
             s -> s.axis, Color.GRAY);
     private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
@@ -48,10 +52,12 @@ final class WaveformSurface extends Region {
     private final WaveformModel model;
     private final Canvas canvas = new Canvas();
     private final Region playhead = new Region();
+    private final Region selection = new Region();
     private final WavePainter wave = new WavePainter();
     private final WordLane words = new WordLane();
     private TimeScale scale = new TimeScale(0, 1, 1);
     private long revision = -1;
+    private double paintedPhonemesPx;
     private int paintedPx;
     private int headPx;
     private @Nullable Lit paintedLit;
@@ -64,9 +70,14 @@ final class WaveformSurface extends Region {
         playhead.getStyleClass().add("playhead");
         playhead.setManaged(false);
         playhead.setMouseTransparent(true);
+        selection.getStyleClass().add("selection");
+        selection.setManaged(false);
+        selection.setMouseTransparent(true);
+        selection.setVisible(false);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, playhead);
-        List.of(heard, known, litFill, chunk, word, wordText, litText, axis, font).forEach(this::paintAnewFor);
+        setFocusTraversable(true);
+        getChildren().addAll(selection, canvas, playhead);
+        List.of(heard, known, litFill, chunk, word, wordText, litText, phoneme, axis, font).forEach(this::paintAnewFor);
     }
 
     TimeScale scale() {
@@ -78,17 +89,32 @@ final class WaveformSurface extends Region {
         if (getWidth() <= 0) {
             return;
         }
-        TimeScale wanted = new TimeScale(0, model.spanSeconds(), getWidth());
-        if (stale || !wanted.equals(scale) || model.revision() != revision) {
+        TimeWindow window = model.window();
+        TimeScale wanted = new TimeScale(window.fromSeconds(), window.spanSeconds(), getWidth());
+        boolean laneCame = paintedPhonemesPx != phonemesPx();
+        if (stale || laneCame || !wanted.equals(scale) || model.revision() != revision) {
             scale = wanted;
+            paintedPhonemesPx = phonemesPx();
+            playhead.resizeRelocate(0, 0, PLAYHEAD_PX, waveHeight() + GAP_PX + WORDS_PX + phonemesPx());
             revision = model.revision();
             stale = false;
             paintAll();
         } else {
             paintNew();
         }
-        playhead.setVisible(!model.empty());
-        playhead.setTranslateX(Math.rint(scale.x(model.positionSeconds())));
+        double head = Math.rint(scale.x(model.positionSeconds()));
+        playhead.setVisible(!model.empty() && head >= 0 && head <= getWidth());
+        playhead.setTranslateX(head);
+        showSelection(model.range());
+    }
+
+    private void showSelection(@Nullable TimeRange range) {
+        selection.setVisible(range != null);
+        if (range != null) {
+            double from = Math.clamp(scale.x(range.fromSeconds()), 0, getWidth());
+            double to = Math.clamp(scale.x(range.toSeconds()), from, getWidth());
+            selection.resizeRelocate(from, 0, to - from, waveHeight() + GAP_PX + WORDS_PX);
+        }
     }
 
     @Override
@@ -101,7 +127,6 @@ final class WaveformSurface extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            playhead.resizeRelocate(0, 0, 2, waveHeight() + GAP_PX + WORDS_PX);
             stale = true;
             follow();
         }
@@ -145,6 +170,10 @@ final class WaveformSurface extends Region {
         paintedTimeline = model.timeline();
         words.paint(canvas.getGraphicsContext2D(), model.timeline(), paintedLit, scale, palette(),
                 waveHeight() + GAP_PX, WORDS_PX);
+        if (phonemesPx() > 0) {
+            PhonemeLane.paint(canvas.getGraphicsContext2D(), model.timeline(), scale, palette(),
+                    waveHeight() + GAP_PX + WORDS_PX, PHONEMES_PX);
+        }
     }
 
     private void paintAxis(GraphicsContext g) {
@@ -166,11 +195,16 @@ final class WaveformSurface extends Region {
 
     private WavePalette palette() {
         return new WavePalette(heard.getValue(), known.getValue(), litFill.getValue(), chunk.getValue(),
-                word.getValue(), wordText.getValue(), litText.getValue());
+                word.getValue(), wordText.getValue(), litText.getValue(), phoneme.getValue());
     }
 
     private double waveHeight() {
-        return Math.max(20, getHeight() - WORDS_PX - AXIS_PX - 2 * GAP_PX);
+        return Math.max(20, getHeight() - WORDS_PX - phonemesPx() - AXIS_PX - 2 * GAP_PX);
+    }
+
+    /// The lane has room as soon as one phoneme is known.
+    private double phonemesPx() {
+        return model.timeline().phonemes().isEmpty() ? 0 : PHONEMES_PX;
     }
 
     private int playheadPx() {

@@ -4,23 +4,30 @@ import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The waveform with its readout of time; a click or a drag moves the playback. FX thread.
+/// The waveform with its readout of time. FX thread.
+///
+/// A click moves the playback, a drag chooses a stretch and plays it, the wheel zooms, Shift and the wheel scroll.
 public final class WaveformView extends BorderPane implements FrameListener {
     private static final String SHEET = "/dev/soundcheck/ui/theme/waveform.css";
+    private static final String EMPTY = "The sound will be drawn here while it arrives.";
 
     private final WaveformModel model;
     private final WaveformSurface surface;
     private final Label hint = new Label();
     private final Label time = new Label();
     private final Label facts = new Label();
+    private final Button all = new Button("Show all");
 
     public WaveformView(WaveformModel model) {
         this.model = model;
@@ -36,10 +43,10 @@ public final class WaveformView extends BorderPane implements FrameListener {
         hint.setVisible(model.empty());
         hint.setText(model.waiting() ? "Waiting for the first sound…" : EMPTY);
         time.setText(model.empty() ? "" : readout());
+        surface.setAccessibleText("Waveform, " + (model.empty() ? hint.getText() : spokenReadout()));
         facts.setText(model.empty() ? "" : facts());
+        all.setVisible(model.window().zoomed());
     }
-
-    private static final String EMPTY = "The sound will be drawn here while it arrives.";
 
     private void createView() {
         setId("waveform");
@@ -54,8 +61,11 @@ public final class WaveformView extends BorderPane implements FrameListener {
         facts.getStyleClass().add("waveform-facts");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        HBox head = new HBox(time, between, facts);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        all.setId("waveform-all");
+        all.getStyleClass().addAll("small", "flat");
+        all.setVisible(false);
+        HBox head = new HBox(time, between, all, facts);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("waveform-head");
         hint.setMouseTransparent(true);
         setTop(head);
@@ -63,12 +73,20 @@ public final class WaveformView extends BorderPane implements FrameListener {
     }
 
     private void init() {
-        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
-        surface.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        WaveformGestures gestures = new WaveformGestures(model, surface);
+        surface.addEventHandler(MouseEvent.ANY, gestures::mouse);
+        surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+        all.setOnAction(_ -> {
+            model.showAll();
+            surface.follow();
+        });
     }
 
-    private void seek(MouseEvent event) {
-        model.seek(surface.scale().seconds(event.getX()));
+    /// In whole seconds: a screen reader has no use for more.
+    private String spokenReadout() {
+        return "at %d of %d seconds".formatted(Math.round(model.positionSeconds()),
+                Math.round(model.receivedSeconds()));
     }
 
     private String readout() {

@@ -16,6 +16,7 @@ final class Recorder implements AutoCloseable {
     // Guarded by this.
     private short[] samples = new short[1 << 20];
     private int count;
+    private int sounding;
     private final List<long[]> blocks = new ArrayList<>();
 
     Recorder(Map<String, String> environment) throws IOException {
@@ -30,11 +31,24 @@ final class Recorder implements AutoCloseable {
 
     /// Waits until the recording has begun.
     void awaitRunning() throws InterruptedException {
-        synchronized (this) {
-            while (count == 0) {
-                wait(1000);
+        awaitMore(1);
+    }
+
+    /// Waits until so many more samples have come.
+    synchronized void awaitMore(int more) throws InterruptedException {
+        int wanted = count + more;
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (count < wanted) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("nothing is recorded");
             }
+            wait(100);
         }
+    }
+
+    /// Samples so far that were not silence.
+    synchronized int soundFrames() {
+        return sounding;
     }
 
     /// What was recorded.
@@ -77,7 +91,9 @@ final class Recorder implements AutoCloseable {
         }
         blocks.add(new long[]{count, now});
         for (int i = 0; i < whole; i++) {
-            samples[count++] = (short) ((bytes[2 * i] & 0xFF) | (bytes[2 * i + 1] << 8));
+            short sample = (short) ((bytes[2 * i] & 0xFF) | (bytes[2 * i + 1] << 8));
+            sounding += sample == 0 ? 0 : 1;
+            samples[count++] = sample;
         }
         notifyAll();
     }

@@ -72,6 +72,15 @@ final class SettingsModelTest {
     }
 
     @Test
+    void theDrawerSaysWhatIsInUse() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        assertEquals("Opening: Offline voices…", model.stateProperty().getValue());
+
+        model.open();
+        assertEquals("In use: Cartesia.", model.stateProperty().getValue());
+    }
+
+    @Test
     void aServerOfOnesOwnNeverGetsTheKeyOfTheEnvironment() {
         SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
         model.baseUrlProperty().set("https://example.org/some/prefix");

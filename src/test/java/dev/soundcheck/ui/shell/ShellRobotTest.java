@@ -8,6 +8,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -17,15 +18,20 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -144,6 +150,92 @@ final class ShellRobotTest {
 
         robot.push(KeyCode.ESCAPE);
         assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void arrowsWalkTheVoicesAndEachSpeaksWithoutBeingChosen(FxRobot robot) {
+        ready(robot);
+        Voice before = rig.model.voices().voiceProperty().get();
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#voice-search").push(KeyCode.DOWN).push(KeyCode.DOWN);
+        robot.interact(rig::runLater);
+
+        assertEquals(Voices.EIGHT.get(1).id(), rig.model.previews().voiceIdProperty().get());
+        assertEquals(1, rig.offline.calls().size());
+        assertEquals(before, rig.model.voices().voiceProperty().get());
+
+        robot.push(KeyCode.C);
+        assertEquals("Copied " + Voices.EIGHT.get(1).id(), robot.lookup("#picker-note").queryAs(Label.class).getText());
+        robot.push(KeyCode.ENTER);
+        assertEquals(Voices.EIGHT.get(1), rig.model.voices().voiceProperty().get());
+    }
+
+    @Test
+    void anEmptySearchIsOneKeyFromTheFullList(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#voice-search").write("xyzzy");
+        assertEquals(0, rig.model.picker().shown().size());
+        robot.push(KeyCode.ENTER);
+        assertTrue(rig.model.picker().shown().size() > 0);
+    }
+
+    @Test
+    void theFocusStaysInTheDrawerAndGoesBackToItsOpener(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        for (int i = 0; i < 40; i++) {
+            robot.push(KeyCode.TAB);
+            assertTrue(visible(view.getScene().getFocusOwner()), () -> "hidden: " + view.getScene().getFocusOwner());
+        }
+
+        robot.clickOn("#voice-search").push(KeyCode.ESCAPE);
+        assertEquals("voice-card", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theLabTakesThePlaceOfTheDeskAndGivesItBack(FxRobot robot) {
+        ready(robot);
+        robot.interact(() -> view.setLab(new Region()));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(visible(robot.lookup("#lab-screen").query()));
+        assertFalse(visible(robot.lookup("#lanes").query()));
+        assertTrue(visible(robot.lookup("#speak").query()));
+
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(visible(robot.lookup("#lab-screen").query()));
+        assertTrue(visible(robot.lookup("#lanes").query()));
+    }
+
+    @Test
+    void thePresenterHasTheWindowForItselfUntilItLeaves(FxRobot robot) {
+        ready(robot);
+        List<Node> before = List.copyOf(view.getChildren());
+        Region presenter = new Region();
+        robot.interact(() -> view.setPresenter(_ -> presenter));
+        robot.push(KeyCode.F11);
+        assertEquals(List.of(presenter), List.copyOf(view.getChildren()));
+
+        robot.push(KeyCode.F11);
+        assertEquals(before, List.copyOf(view.getChildren()));
+    }
+
+    /// The caret blinks by an animation of its own, so the focus is elsewhere here.
+    @Test
+    void anIdleWindowDrawsNothing(FxRobot robot) throws InterruptedException {
+        ready(robot);
+        AtomicInteger pulses = new AtomicInteger();
+        robot.interact(() -> robot.lookup("#speak").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> view.getScene().addPreLayoutPulseListener(pulses::incrementAndGet));
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(over::countDown);
+
+        assertTrue(over.await(20, TimeUnit.SECONDS));
+        assertTrue(pulses.get() < 20, pulses.get() + " pulses in an idle second");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class StageModelTest {
     private static final String LINE = "One two three four";
 
     private final StageRig rig = new StageRig();
-    private final StageModel model = new StageModel(rig.playback());
+    private final StageModel model = new StageModel(rig.playback(), () -> {});
 
     @Test
     void aNewTakeTakesTheStage() {
@@ -98,14 +98,14 @@ final class StageModelTest {
         rig.hear(0.5);
         model.onFrame(rig.frame());
         assertEquals(Spotlight.PLAIN, model.spotlight());
-        assertEquals(StageModel.NO_STAMPS_ON_BYTES, model.noteProperty().get());
+        assertEquals(StampReport.NO_STAMPS_ON_BYTES, model.report().noteProperty().get());
     }
 
     @Test
     void stampsThatWereNotAskedForAreNotMissed() {
         rig.speak(Endpoint.SSE, SpeechRequest.of(LINE, "v", "m").withStamps(StampOptions.NONE));
         model.onFrame(rig.frame());
-        assertEquals(StageModel.NOT_ASKED, model.noteProperty().get());
+        assertEquals(StampReport.NOT_ASKED, model.report().noteProperty().get());
     }
 
     @Test

@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +35,7 @@ final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.playback());
+    private final WaveformModel model = new WaveformModel(rig.playback(), () -> {});
     private WaveformView view;
     private Scene scene;
 
@@ -36,6 +45,7 @@ final class WaveformViewTest {
         view = new WaveformView(model);
         scene = new Scene(view, 760, 190);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -48,6 +58,49 @@ final class WaveformViewTest {
         robot.clickOn("#waveform-surface");
         double clicked = rig.playback().state().positionFrames() / 44_100.0;
         assertEquals(model.receivedSeconds() / 2, clicked, 0.05);
+    }
+
+    @Test
+    void aDragChoosesAStretchAndPlaysItToItsEnd(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+        });
+        Bounds bounds = robot.lookup("#waveform-surface").query()
+                .localToScreen(robot.lookup("#waveform-surface").query().getBoundsInLocal());
+        robot.moveTo(bounds.getMinX() + 178, bounds.getMinY() + 30).press(MouseButton.PRIMARY)
+                .moveTo(bounds.getMinX() + 356, bounds.getMinY() + 30).release(MouseButton.PRIMARY);
+        TimeRange range = Objects.requireNonNull(model.range());
+        assertEquals(model.receivedSeconds() / 4, range.fromSeconds(), 0.05);
+        assertEquals(model.receivedSeconds() / 2, range.toSeconds(), 0.05);
+        assertEquals(range.fromSeconds(), rig.playback().state().positionFrames() / 44_100.0, 0.001);
+        assertTrue(rig.playback().state().active());
+        robot.interact(() -> {
+            rig.hear(range.toSeconds() + 0.01);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
+        robot.interact(() -> Snapshot.save(scene, "waveform-range"));
+    }
+
+    @Test
+    void theWheelZoomsAroundThePointerAndZeroShowsAll(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            rig.hear(1.5);
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#waveform-surface");
+        Node surface = robot.lookup("#waveform-surface").query();
+        robot.interact(() -> Event.fireEvent(surface,
+                wheel(surface.localToScene(surface.getBoundsInLocal()).getCenterX(), 240)));
+        TimeWindow window = model.window();
+        assertTrue(window.zoomed());
+        assertEquals(model.receivedSeconds() / 2, window.fromSeconds() + window.spanSeconds() / 2, 0.05);
+        robot.interact(() -> view.onFrame(rig.frame()));
+        robot.interact(() -> Snapshot.save(scene, "waveform-zoomed"));
+        robot.type(KeyCode.DIGIT0);
+        assertEquals(model.receivedSeconds(), window.spanSeconds(), 1e-9);
     }
 
     @Test
@@ -120,12 +173,18 @@ final class WaveformViewTest {
         }
     }
 
+    private static ScrollEvent wheel(double x, double deltaY) {
+        return new ScrollEvent(ScrollEvent.SCROLL, x, 20, x, 20, false, false, false, false, true, false, 0, deltaY, 0,
+                deltaY, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                null);
+    }
+
     private int[] pixels(String name) {
         var picture = Snapshot.save(scene, name);
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, javafx.scene.image.PixelFormat.getIntArgbInstance(),
+        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
                 pixels, 0, width);
         return pixels;
     }

@@ -1,0 +1,98 @@
+package dev.soundcheck.audio;
+
+import org.jspecify.annotations.Nullable;
+
+/// The ring's producer: turns a track into samples of the line and keeps the map back. Feeder's thread only.
+final class Feed {
+    private static final int CHUNK = 1024;
+
+    private final PcmRing ring;
+    private final short[] chunk = new short[CHUNK];
+    private @Nullable SampleSource source;
+    private @Nullable FrameMap map;
+
+    Feed(PcmRing ring) {
+        this.ring = ring;
+    }
+
+    /// What is to be played and how.
+    ///
+    /// @param rate        1 for the track's own pace
+    /// @param lineRateHz  the line's samples a second
+    record Score(PcmTrack track, double rate, LoopRange loop, int lineRateHz) {
+        SampleSource from(long frame) {
+            int trackRateHz = track.format().sampleRateHz();
+            SampleSource samples = new TrackSource(track, frame, loop);
+            return Resampler.of(TimeStretch.of(samples, rate, trackRateHz), trackRateHz, lineRateHz);
+        }
+    }
+
+    /// Begins anew at a frame of the track, behind whatever was in the ring.
+    void begin(Score score, long frame, long floorFrame) {
+        SampleSource begun = score.from(frame);
+        source = begun;
+        map = FrameMap.of(new FrameMap.Stretch(ring.written(), frame, begun.step(), floorFrame, score.loop()));
+    }
+
+    /// Goes on in another way, without a gap, in place of what is in the ring. Only while the pump holds still.
+    void goOn(Score score) {
+        FrameMap before = map;
+        if (before == null) {
+            return;
+        }
+        ring.rewind();
+        long cut = ring.written();
+        long frame = before.at(cut);
+        SampleSource begun = score.from(frame);
+        source = begun;
+        map = before.plus(new FrameMap.Stretch(cut, frame, begun.step(), 0, score.loop()));
+    }
+
+    /// Nothing more is fed; the map stays for looking back.
+    void end() {
+        source = null;
+    }
+
+    /// Positions before and after have nothing to do with each other.
+    void forget() {
+        source = null;
+        map = null;
+    }
+
+    @Nullable
+    FrameMap map() {
+        return map;
+    }
+
+    /// Fills the ring as far as there is room and sound.
+    ///
+    /// @return true where nothing more will come
+    boolean fill() {
+        SampleSource feeding = source;
+        if (feeding == null) {
+            return false;
+        }
+        while (!feeding.exhausted()) {
+            int room = Math.min(ring.free(), CHUNK);
+            int count = room == 0 ? 0 : feeding.read(chunk, 0, room);
+            if (count == 0) {
+                break;
+            }
+            ring.write(chunk, 0, count);
+        }
+        return feeding.exhausted();
+    }
+
+    /// The ring's frame behind the last one fed.
+    long endFrame() {
+        return ring.written();
+    }
+
+    /// Frames of the track that have come and were not taken out of the ring.
+    long unheardFrames(PcmTrack track) {
+        SampleSource feeding = source;
+        return feeding == null
+                ? 0
+                : track.frames() - (long) feeding.position() + Math.round(ring.size() * feeding.step());
+    }
+}

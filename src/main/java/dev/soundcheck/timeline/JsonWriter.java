@@ -1,0 +1,39 @@
+package dev.soundcheck.timeline;
+
+import java.util.Locale;
+
+/// An array of words in seconds, one a line, as they were stamped.
+final class JsonWriter {
+    private JsonWriter() {}
+
+    static String write(Timeline timeline) {
+        StringBuilder file = new StringBuilder("[");
+        String separator = "\n";
+        for (TimedWord word : timeline.words()) {
+            file.append(separator).append("  {\"word\": ").append(quoted(word.text())).append(", \"start\": ")
+                    .append(number(word.startSeconds())).append(", \"end\": ").append(number(word.endSeconds()))
+                    .append('}');
+            separator = ",\n";
+        }
+        return file.append("\n]\n").toString();
+    }
+
+    /// JSON has no word for what is no number.
+    private static String number(double seconds) {
+        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%.3f", seconds) : "null";
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append((char) c);
+            } else if (c < 0x20) {
+                json.append("\\u%04x".formatted(c));
+            } else {
+                json.append((char) c);
+            }
+        });
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.soundcheck.ui.stage;
+
+import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.ToggleSwitch;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.timeline.CaptionFormat;
+import dev.soundcheck.timeline.Finding;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The row below the stage: where the times come from, what is odd about them, and the ways back. FX thread.
+final class StageFooter extends HBox {
+    private static final double FINDINGS_WIDTH_PX = 420;
+    private static final double FINDING_PX = 34;
+    private static final int MOST_ROWS = 8;
+
+    private final StageModel model;
+    private final CaptionSink sink;
+    private final Label badge = new Label();
+    private final Button health = new Button();
+    private final Label lead = new Label();
+    private final Label note = new Label();
+    private final Label loop = new Label("Looping a word. L goes on.");
+    private final MenuButton captions = new MenuButton("Captions");
+    private final ToggleSwitch estimate = new ToggleSwitch("Estimate");
+    private final Button follow = new Button("Follow the voice");
+    private final Button edit = new Button("Edit");
+
+    /// @param sink         takes captions
+    /// @param followAgain  lets the text glide after the voice again
+    StageFooter(StageModel model, CaptionSink sink, Runnable followAgain, Runnable backToScript) {
+        this.model = model;
+        this.sink = sink;
+        createView();
+        init(followAgain, backToScript);
+    }
+
+    void showFollow(boolean wanted) {
+        show(follow, wanted);
+    }
+
+    private void createView() {
+        getStyleClass().add("stage-footer");
+        setAlignment(Pos.CENTER_LEFT);
+        badge.setId("stage-badge");
+        health.setId("stage-health");
+        lead.setId("stage-lead");
+        note.setId("stage-note");
+        loop.setId("stage-loop");
+        estimate.setId("stage-estimate");
+        follow.setId("stage-follow");
+        edit.setId("stage-edit");
+        badge.getStyleClass().add("stage-badge");
+        health.getStyleClass().addAll("small", "flat", "stage-health");
+        List.of(lead, note, loop).forEach(label -> label.getStyleClass().add("stage-note"));
+        follow.getStyleClass().addAll("small", "accent");
+        edit.getStyleClass().add("small");
+        edit.setTooltip(new Tooltip("Back to the script (Esc)"));
+        estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
+        captions.setId("stage-captions");
+        captions.getStyleClass().add("small");
+        for (CaptionFormat format : CaptionFormat.values()) {
+            MenuItem item = new MenuItem(format.title());
+            item.setId("captions-" + format.ending());
+            item.setOnAction(_ -> save(format));
+            captions.getItems().add(item);
+        }
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        note.setMinWidth(0);
+        getChildren().addAll(badge, health, lead, note, loop, gap, estimate, captions, follow, edit);
+    }
+
+    private void init(Runnable followAgain, Runnable backToScript) {
+        StampReport report = model.report();
+        report.stateProperty().subscribe(this::showState);
+        report.findingsProperty().subscribe(this::showFindings);
+        report.noteProperty().subscribe(text -> showText(note, text));
+        report.leadProperty().subscribe(text -> showText(lead, text));
+        model.words().loopingProperty().subscribe(on -> show(loop, on));
+        estimate.selectedProperty().bindBidirectional(model.estimatingProperty());
+        health.setOnAction(_ -> openFindings());
+        follow.setOnAction(_ -> followAgain.run());
+        edit.setOnAction(_ -> backToScript.run());
+        showFollow(false);
+    }
+
+    private void showState(StampState state) {
+        showText(badge, state.badge());
+        badge.setTooltip(state.meaning().isEmpty() ? null : new Tooltip(state.meaning()));
+        badge.pseudoClassStateChanged(StageStyles.ESTIMATED, state == StampState.ESTIMATED);
+        badge.pseudoClassStateChanged(StageStyles.MEASURED, state == StampState.MEASURED);
+        show(captions, state == StampState.MEASURED || state == StampState.ESTIMATED);
+        show(estimate, state == StampState.NONE || state == StampState.ESTIMATED);
+    }
+
+    private void showFindings(List<Finding> findings) {
+        show(health, !findings.isEmpty());
+        health.setText(findings.size() == 1 ? "1 oddity" : findings.size() + " oddities");
+        health.setAccessibleText(health.getText() + " in the timestamps");
+    }
+
+    private void save(CaptionFormat format) {
+        Take take = model.take();
+        if (take != null) {
+            String kind = model.report().stateProperty().get() == StampState.ESTIMATED ? "-estimate" : "";
+            showText(note, sink.save(getScene().getWindow(), "take-" + take.number() + kind + "." + format.ending(),
+                    format.write(model.timeline())));
+        }
+    }
+
+    private void openFindings() {
+        ListView<Finding> list = new ListView<>(
+                FXCollections.observableArrayList(model.report().findingsProperty().get()));
+        list.setId("stage-findings");
+        list.setFixedCellSize(FINDING_PX);
+        list.setPrefSize(FINDINGS_WIDTH_PX, FINDING_PX * Math.min(MOST_ROWS, list.getItems().size()) + 4);
+        list.setCellFactory(_ -> new FindingCell());
+        list.getSelectionModel().selectedItemProperty().subscribe(finding -> {
+            if (finding != null) {
+                model.goTo(finding);
+            }
+        });
+        Popover popover = new Popover(list);
+        popover.setTitle("What is odd about the timestamps");
+        popover.setHeaderAlwaysVisible(true);
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
+        popover.setDetachable(false);
+        popover.show(health);
+    }
+
+    private static void showText(Label label, String text) {
+        label.setText(text);
+        show(label, !text.isEmpty());
+    }
+
+    private static void show(Region node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
+    }
+
+    /// One finding: its kind by tooltip, its sentence as text.
+    private static final class FindingCell extends ListCell<Finding> {
+        @Override
+        protected void updateItem(@Nullable Finding finding, boolean empty) {
+            super.updateItem(finding, empty);
+            setText(finding == null || empty ? "" : finding.sentence());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.soundcheck.ui.stage;
+
+import javafx.css.PseudoClass;
+
+/// The states that the style sheet knows.
+final class StageStyles {
+    static final PseudoClass MEASURED = PseudoClass.getPseudoClass("measured");
+    static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
+    static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
+
+    private StageStyles() {}
+}

@@ -1,0 +1,54 @@
+package dev.soundcheck.ui.stage;
+
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Trace;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// By how much the stamps came before their words could be heard, in the first unbroken hearing of the take.
+///
+/// Pauses and underruns only lengthen the lead, so what is told is the least it was.
+///
+/// @param medianMillis  the middle of all words
+/// @param worstMillis   the least lead; below 0 where a word was heard before its stamp came
+record StampLead(double medianMillis, double worstMillis) {
+
+    /// The lead of all words; null while nothing was heard or stamped.
+    static @Nullable StampLead of(Timeline timeline, Trace trace) {
+        double[] leads = new double[timeline.words().size()];
+        int count = 0;
+        for (int i = 0; i < leads.length; i++) {
+            OptionalDouble lead = ofWord(timeline, trace, i);
+            if (lead.isPresent()) {
+                leads[count++] = lead.getAsDouble();
+            }
+        }
+        if (count == 0) {
+            return null;
+        }
+        Arrays.sort(leads, 0, count);
+        return new StampLead(leads[(count - 1) / 2], leads[0]);
+    }
+
+    /// Milliseconds from the arrival of a word's stamp to the instant it is heard.
+    static OptionalDouble ofWord(Timeline timeline, Trace trace, int word) {
+        OptionalLong firstOut = trace.at(Mark.FIRST_OUT);
+        int message = timeline.messageOf(word);
+        if (firstOut.isEmpty() || message >= trace.wordNanos().length) {
+            return OptionalDouble.empty();
+        }
+        double heardNanos = firstOut.getAsLong() + timeline.onsetSeconds(word) * 1e9;
+        return OptionalDouble.of((heardNanos - trace.wordNanos()[message]) / 1e6);
+    }
+
+    String sentence() {
+        return medianMillis >= 0
+                ? "Stamps led the voice by %d ms (worst %d)".formatted(Math.round(medianMillis),
+                        Math.round(worstMillis))
+                : "Stamps came %d ms after the voice (worst %d)".formatted(Math.round(-medianMillis),
+                        Math.round(-worstMillis));
+    }
+}

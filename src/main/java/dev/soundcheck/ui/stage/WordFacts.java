@@ -1,0 +1,29 @@
+package dev.soundcheck.ui.stage;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.timeline.TimedWord;
+import dev.soundcheck.timeline.Timeline;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/// The line about one word that is shown when the pointer rests on it.
+final class WordFacts {
+    private WordFacts() {}
+
+    static String of(Take take, Timeline timeline, int index, boolean estimated) {
+        TimedWord word = timeline.words().get(index);
+        String times = String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", word.text(), word.startSeconds(),
+                word.endSeconds(), Math.round((word.endSeconds() - word.startSeconds()) * 1000));
+        if (estimated) {
+            return times + "   estimate";
+        }
+        OptionalDouble lead = StampLead.ofWord(timeline, take.trace(), index);
+        if (lead.isEmpty()) {
+            return times;
+        }
+        long millis = Math.round(lead.getAsDouble());
+        return times + (millis >= 0
+                ? "   stamp led by %d ms".formatted(millis)
+                : "   stamp came %d ms late".formatted(-millis));
+    }
+}

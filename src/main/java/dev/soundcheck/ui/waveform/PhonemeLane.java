@@ -1,0 +1,47 @@
+package dev.soundcheck.ui.waveform;
+
+import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.timeline.Timeline;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// Paints the phonemes in sight, each symbol in its stretch, where the stretches are wide enough to read. FX thread.
+final class PhonemeLane {
+    private static final double LEAST_LABEL_PX = 9;
+    private static final double LEAST_BOX_PX = 3;
+    /// Where phonemes of this length have no room for a symbol, none is written.
+    private static final double TYPICAL_SECONDS = 0.06;
+
+    private PhonemeLane() {}
+
+    static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colours, double top,
+            double height) {
+        g.clearRect(0, top, scale.widthPx(), height);
+        boolean legible = scale.secondsPerPx() * LEAST_LABEL_PX < TYPICAL_SECONDS;
+        List<Stamp> phonemes = timeline.phonemes();
+        g.save();
+        g.setTextAlign(TextAlignment.CENTER);
+        int at = Math.max(0, timeline.phonemeFrom(scale.fromSeconds()) - 1);
+        while (at < phonemes.size() && phonemes.get(at).startSeconds() < scale.toSeconds()) {
+            paint(g, phonemes.get(at), legible, scale, colours, top, height);
+            at++;
+        }
+        g.restore();
+    }
+
+    private static void paint(GraphicsContext g, Stamp phoneme, boolean legible, TimeScale scale, WavePalette colours,
+            double top, double height) {
+        double x = Math.rint(scale.x(phoneme.startSeconds()));
+        double width = Math.rint(scale.x(phoneme.endSeconds())) - x - 1;
+        if (width < LEAST_BOX_PX) {
+            return;
+        }
+        g.setFill(colours.phoneme());
+        g.fillRect(x, top + height - 2, width, 2);
+        if (legible && width >= LEAST_LABEL_PX) {
+            g.setFill(colours.wordText());
+            g.fillText(phoneme.text(), x + width / 2, top + height - 5);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.soundcheck.audio.rig;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.soundcheck.audio.rig.Recording.Run;
+import dev.soundcheck.audio.rig.SoundRig.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The short part of the proof: what holds whatever else the machine is doing.
+@Timeout(60)
+class SoundRigTest {
+    @TempDir
+    Path folder;
+
+    private SoundRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        assumeTrue(SoundServer.missing().isEmpty(), () -> "no recorded sound: " + SoundServer.missing());
+        rig = new SoundRig(folder);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        if (rig != null) {
+            rig.close();
+        }
+    }
+
+    @Test
+    void whatIsRecordedIsExactlyWhatWasSent() throws Exception {
+        Outcome outcome = rig.run("whole", "2");
+        List<Run> runs = outcome.recording().runs();
+        assertEquals(List.of(new Run(runs.getFirst().at(), 0, 2 * Probe.RATE)), runs);
+        assertEquals(0, outcome.log().value("underruns"));
+        assertEquals(0, outcome.log().backwardSteps());
+        assertTrue(ClockError.quantile(ClockError.of(outcome.recording(), outcome.log()).settled(), 0.5) < 30);
+    }
+
+    @Test
+    void afterAStallNotASampleIsMissingAndItIsCountedOnce() throws Exception {
+        Outcome outcome = rig.run("stalls", "1", "1");
+        List<Run> runs = outcome.recording().runs();
+        long expected = 0;
+        for (Run run : runs) {
+            assertEquals(expected, run.frame());
+            expected = run.endFrame();
+        }
+        assertEquals(2 * Probe.RATE, expected);
+        assertEquals(1, outcome.log().value("underruns"));
+        assertEquals(0, outcome.log().backwardSteps());
+    }
+
+    @Test
+    void seeksAreExactAndPausesLoseNothing() throws Exception {
+        Outcome outcome = rig.run("pauses", "4");
+        assertEquals(List.of(), Commands.broken(outcome));
+        assertEquals(0, outcome.log().backwardSteps());
+    }
+
+    @Test
+    void aDeadSoundServerIsNoticedAndALivingOnePickedUp() throws Exception {
+        ServerDeath death = ServerDeath.play(rig, 1);
+        assertTrue(death.noticedMillis() < 1500, "noticed after " + death.noticedMillis() + " ms");
+        assertTrue(death.soundAgain(), "no sound after the restart");
+        assertEquals(0, death.log().backwardSteps());
+    }
+}

@@ -1,0 +1,167 @@
+package dev.soundcheck.cartesia;
+
+import static dev.soundcheck.testing.Frames.chunk;
+import static dev.soundcheck.testing.Frames.done;
+import static dev.soundcheck.testing.Frames.pattern;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import com.google.gson.JsonParser;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.testing.ClientFixture;
+import dev.soundcheck.testing.ClientFixture.Turn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.ByteString;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A server that writes WebSocket frames by hand, at edges no library would choose.
+@Timeout(30)
+class FragmentsTest {
+    private static final String WORDS = "{\"type\":\"timestamps\",\"context_id\":\"ID\",\"word_timestamps\":"
+            + "{\"words\":[\"日本\",\"🎉\"],\"start\":[0.1,0.2],\"end\":[0.2,0.3]}}";
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0", "1, 0", "3, 0", "7, 0", "1000, 1", "7, 3", "1, 1"})
+    void messagesInFragmentsAndPiecesAreOneAndTheSame(int fragmentBytes, int writeBytes) {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                for (String message : new String[]{chunk(id, pattern(101)), WORDS.replace("ID", id),
+                        chunk(id, pattern(99)), done(id)}) {
+                    fragments(out, message.getBytes(StandardCharsets.UTF_8), fragmentBytes, writeBytes);
+                }
+            }));
+
+            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
+
+            turn.assertTranscript("opened S16LE 16000", "audio 100", "words 日本@0.1-0.2 🎉@0.2-0.3", "audio 100",
+                    "completed");
+            Buffer all = new Buffer().write(pattern(101)).write(pattern(99));
+            assertArrayEquals(all.readByteArray(), turn.heard().pcm());
+        }
+    }
+
+    @Test
+    void aBinaryMessageIsReadAsIfItWereText() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                frame(out, 0x82, chunk(id, pattern(2)).getBytes(StandardCharsets.UTF_8));
+                frame(out, 0x81, done(id).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }));
+
+            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("opened S16LE 16000", "audio 2", "completed");
+        }
+    }
+
+    @Test
+    void aConnectionThatEndsInTheMiddleOfAFrameIsBroken() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                frame(out, 0x81, chunk(id, pattern(2)).getBytes(StandardCharsets.UTF_8));
+                out.writeByte(0x81).writeByte(100).writeUtf8("{\"type\":\"chu");
+                out.flush();
+                out.close();
+            }));
+
+            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("opened S16LE 16000", "audio 2", "failed BROKEN_STREAM");
+        }
+    }
+
+    @Test
+    void aMessageOfTenMegabytesIsTaken() {
+        byte[] large = pattern(10_000_000);
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                fragments(out, chunk(id, large).getBytes(StandardCharsets.UTF_8), 1 << 20, 0);
+                frame(out, 0x81, done(id).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }));
+
+            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
+
+            turn.assertTranscript("opened S16LE 16000", "audio 10000000", "completed");
+            assertArrayEquals(large, ((SpeechEvent.Audio) turn.heard().events().get(1)).pcm());
+        }
+    }
+
+    /// What the server says once it knows the context.
+    @FunctionalInterface
+    private interface Script {
+        void play(String contextId, BufferedSink out) throws IOException;
+    }
+
+    private static Dispatcher answering(Script script) {
+        return new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                String accept = ByteString.encodeUtf8(
+                        request.getHeaders().get("Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").sha1()
+                        .base64();
+                return new MockResponse.Builder().code(101).clearHeaders().setHeader("Connection", "Upgrade")
+                        .setHeader("Upgrade", "websocket").setHeader("Sec-WebSocket-Accept", accept)
+                        .socketHandler(socket -> {
+                            try (BufferedSource in = Okio.buffer(socket.getSource());
+                                    BufferedSink out = Okio.buffer(socket.getSink())) {
+                                out.flush();
+                                script.play(contextId(in), out);
+                                in.skip(Long.MAX_VALUE);
+                            } catch (IOException over) {
+                                // the client hung up, as it may
+                            }
+                        }).build();
+            }
+        };
+    }
+
+    /// Reads the one masked frame of the client.
+    private static String contextId(BufferedSource in) throws IOException {
+        in.skip(1);
+        int length = in.readByte() & 0x7F;
+        int bytes = length == 126 ? in.readShort() & 0xFFFF : length;
+        byte[] mask = in.readByteArray(4);
+        byte[] payload = in.readByteArray(bytes);
+        for (int i = 0; i < payload.length; i++) {
+            payload[i] ^= mask[i % 4];
+        }
+        return JsonParser.parseString(new String(payload, StandardCharsets.UTF_8)).getAsJsonObject().get("context_id")
+                .getAsString();
+    }
+
+    private static void fragments(BufferedSink out, byte[] payload, int fragmentBytes, int writeBytes)
+            throws IOException {
+        Buffer wire = new Buffer();
+        for (int at = 0; at < payload.length; at += fragmentBytes) {
+            int end = Math.min(payload.length, at + fragmentBytes);
+            int head = (end == payload.length ? 0x80 : 0) | (at == 0 ? 1 : 0);
+            frame(wire, head, Arrays.copyOfRange(payload, at, end));
+        }
+        while (!wire.exhausted()) {
+            out.write(wire, writeBytes == 0 ? wire.size() : Math.min(writeBytes, wire.size()));
+            out.flush();
+        }
+    }
+
+    private static void frame(BufferedSink out, int head, byte[] payload) throws IOException {
+        out.writeByte(head);
+        if (payload.length < 126) {
+            out.writeByte(payload.length);
+        } else if (payload.length < 65536) {
+            out.writeByte(126).writeShort(payload.length);
+        } else {
+            out.writeByte(127).writeLong(payload.length);
+        }
+        out.write(payload);
+    }
+}

@@ -1,0 +1,253 @@
+package dev.soundcheck.cartesia;
+
+import static dev.soundcheck.testing.Frames.chunk;
+import static dev.soundcheck.testing.Frames.done;
+import static dev.soundcheck.testing.Frames.pattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechContext;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.testing.ClientFixture;
+import dev.soundcheck.testing.RecordingListener;
+import dev.soundcheck.testing.ServerSocketScript;
+import dev.soundcheck.trace.TraceRecorder;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class SpeechContextTest {
+    private final ClientFixture fixture = new ClientFixture(
+            options -> options.withTiming(ClientFixture.IMPATIENT.withStall(Duration.ofMillis(400))));
+    private final ServerSocketScript server = fixture.server().socket();
+    private final RecordingListener heard = new RecordingListener();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void piecesGoOutAsTheyComeUnderOneContext() {
+        SpeechContext context = open("First we boil ", 600);
+        context.append("the water. ");
+        context.append("Then we wait.");
+        context.finish();
+
+        String id = expect("First we boil ", true, 600);
+        assertEquals(id, expect("the water. ", true, 600));
+        assertEquals(id, expect("Then we wait.", true, 600));
+        assertEquals(id, expect("", false, 600));
+        assertEquals(id, context.contextId());
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+    }
+
+    @Test
+    void anOpenUtteranceMayWaitForItsTextAsLongAsItLikes() {
+        SpeechContext context = open("Hello. ", 0);
+        String id = expect("Hello. ", true, 0);
+        server.send(chunk(id, pattern(2)));
+        heard.heard(2);
+        stayQuietFor(Duration.ofMillis(900)); // more than twice the patience of the watchdog
+
+        context.append("Still there?");
+        expect("Still there?", true, 0);
+        context.finish();
+        expect("", false, 0);
+        server.send(chunk(id, pattern(2)), done(id));
+
+        heard.assertTranscript("opened S16LE 16000", "audio 4", "completed");
+    }
+
+    @Test
+    void anInputThatIsNeverAnsweredIsAStall() {
+        open("Hello. ", 0);
+        expect("Hello. ", true, 0);
+
+        heard.assertTranscript("failed STALLED");
+    }
+
+    @Test
+    void aFlushIsAMessageOfItsOwnAndItsIdComesBack() {
+        SpeechContext context = open("Part one. ", 0);
+        String id = expect("Part one. ", true, 0);
+        context.flush();
+        JsonObject flush = server.message();
+        assertTrue(flush.get("flush").getAsBoolean());
+        assertTrue(flush.get("continue").getAsBoolean());
+        assertEquals("", flush.get("transcript").getAsString());
+
+        server.send(chunk(id, pattern(2)).replace("\"done\"", "\"flush_id\":1,\"done\""),
+                "{\"type\":\"flush_done\",\"context_id\":\"" + id
+                        + "\",\"flush_id\":1,\"flush_done\":true,\"done\":false}");
+        context.append("Part two.");
+        context.finish();
+        server.send(chunk(id, pattern(2)), done(id));
+
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "flushed 1", "audio 2", "completed");
+    }
+
+    @Test
+    void unaskedAndIncompleteFlushesAreNeverTheEnd() {
+        SpeechContext context = open("One. ", 0);
+        String id = expect("One. ", true, 0);
+        context.finish();
+        server.send("{\"type\":\"flush_done\",\"context_id\":\"" + id + "\",\"flush_id\":0}", chunk(id, pattern(2)),
+                "{\"type\":\"flush_done\",\"context_id\":\"" + id + "\"}", chunk(id, pattern(2)), done(id));
+
+        heard.assertTranscript("flushed 0", "opened S16LE 16000", "audio 2", "flushed -1", "audio 2", "completed");
+    }
+
+    @Test
+    void textIsHeldBackUntilThereIsSomethingToSay() {
+        SpeechContext context = open("", 0);
+        context.append("- ");
+        context.flush();
+        context.append("“");
+        context.append("Yes");
+
+        assertEquals("- “Yes", server.message().get("transcript").getAsString());
+    }
+
+    @Test
+    void anUtteranceThatNeverSaidAnythingIsNotSent() {
+        SpeechContext context = open("", 0);
+        context.append("...");
+        context.finish();
+
+        heard.assertTranscript("failed NOTHING_TO_SAY");
+        server.awaitOpen();
+        assertTrue(server.quiet());
+    }
+
+    @Test
+    void aCharacterIsNeverCutInHalf() {
+        SpeechContext context = open("a", 0);
+        context.append("b\uD83C");
+        context.append("\uDF89c");
+        context.finish();
+
+        expect("a", true, 0);
+        expect("b", true, 0);
+        expect("🎉c", true, 0);
+        expect("", false, 0);
+    }
+
+    @Test
+    void inputsAfterTheEndAreIgnored() {
+        SpeechContext context = open("One.", 0);
+        String id = expect("One.", true, 0);
+        context.finish();
+        expect("", false, 0);
+        context.append("Two.");
+        context.flush();
+        context.finish();
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+        context.append("Three.");
+        context.cancel();
+
+        assertTrue(server.quiet());
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+    }
+
+    @Test
+    void anEarlyDoneEndsTheUtteranceAndItsInputs() {
+        SpeechContext context = open("One.", 0);
+        String id = expect("One.", true, 0);
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+
+        context.append("Two.");
+        context.finish();
+
+        assertTrue(server.quiet());
+    }
+
+    @Test
+    void cancellingTellsTheServiceAndDropsWhatStillComes() {
+        SpeechContext context = open("A long tale. ", 0);
+        String id = expect("A long tale. ", true, 0);
+        server.send(chunk(id, pattern(2)));
+        heard.heard(2);
+
+        context.cancel();
+        JsonObject cancel = server.message();
+        server.send(chunk(id, pattern(2)), done(id));
+
+        assertTrue(cancel.get("cancel").getAsBoolean());
+        assertEquals(id, cancel.get("context_id").getAsString());
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "cancelled");
+    }
+
+    @Test
+    void timesAreToldAsTheyComeAcrossContinuations() {
+        SpeechContext context = open("First. ", 0);
+        String id = expect("First. ", true, 0);
+        context.append("Second.");
+        context.finish();
+        server.send(words(id, "First.", 0.12, 0.5), chunk(id, pattern(2)), words(id, "Second.", 1.41, 1.9),
+                words(id, "Second.", 1.2, 1.1), done(id));
+
+        heard.assertTranscript("words First.@0.12-0.5", "opened S16LE 16000", "audio 2", "words Second.@1.41-1.9",
+                "words Second.@1.2-1.1", "completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-5, 0})
+    void aDelayBelowZeroIsNone(int delay) {
+        open("One. ", delay);
+        expect("One. ", true, 0);
+    }
+
+    @Test
+    void anOpenContextOfAnotherContainerIsRefused() {
+        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), 0,
+                TraceRecorder.pressed(System::nanoTime), heard);
+
+        heard.assertTranscript("failed REJECTED");
+    }
+
+    private SpeechContext open(String text, int delay) {
+        return fixture.client().open(line(text), delay, TraceRecorder.pressed(System::nanoTime), heard);
+    }
+
+    private static SpeechRequest line(String text) {
+        return ClientFixture.line().withText(text);
+    }
+
+    private String expect(String text, boolean more, int delay) {
+        JsonObject message = server.message();
+        assertEquals(text, message.get("transcript").getAsString());
+        assertEquals(more, message.get("continue").getAsBoolean());
+        assertEquals(delay, message.get("max_buffer_delay_ms").getAsInt());
+        assertFalse(message.has("flush"));
+        assertEquals("voice-1", message.get("voice").getAsString());
+        return message.get("context_id").getAsString();
+    }
+
+    private static String words(String id, String word, double start, double end) {
+        return "{\"type\":\"timestamps\",\"context_id\":\"" + id + "\",\"word_timestamps\":{\"words\":[\"" + word
+                + "\"],\"start\":[" + start + "],\"end\":[" + end + "]}}";
+    }
+
+    /// Waits in the only honest way there is to show that something does not happen.
+    private void stayQuietFor(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until) {
+            assertTrue(heard.events().stream().noneMatch(SpeechEvent.Ended.class::isInstance));
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
