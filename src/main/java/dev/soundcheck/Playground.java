@@ -18,30 +18,55 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.util.concurrent.Executor;
+import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.library.TakeKeeper;
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.library.VoiceShelf;
+import dev.soundcheck.ui.shell.ShellKeep;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 700;
 
+    private static final long CLOSING_SECONDS = 5;
+
+    private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("takes").factory());
+    private final TakeLibrary library;
+    private final TakeKeeper keeper;
     private final Studio studio;
     private final Pulse pulse;
     private final ThemeService themes = new ThemeService();
     private final ShellModel model;
     private final Scene scene;
 
-    /// @param io  for work that blocks, several at a time
-    Playground(Playback playback, ServiceOpener opener, Executor io, ShellStart start) {
+    /// @param io    for work that blocks, several at a time
+    /// @param data  where takes, favourites and lists of voices are kept
+    Playground(Playback playback, ServiceOpener opener, Executor io, ShellStart start, Path data) {
         FxThread fx = new FxThread();
-        studio = new Studio(playback, NanoClock.system(), this::changed);
+        library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        studio = new Studio(playback, NanoClock.system(), this::changed, library::nextNumber);
         pulse = new Pulse(studio, fx);
-        StageModel stageModel = new StageModel(playback);
+        StageModel stageModel = new StageModel(playback, pulse::wake);
         stageModel.scriptProperty().set(start.settings().text());
-        model = new ShellModel(new ShellPorts(studio, opener, fx, io), start, stageModel.scriptProperty());
+        model = new ShellModel(new ShellPorts(studio, opener, fx, io,
+                new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
+                Playground::after), start, stageModel.scriptProperty());
+        keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel);
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback));
+        WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
         ShellView view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
@@ -58,6 +83,7 @@ final class Playground implements AutoCloseable {
         window.setMinWidth(WIDTH_PX);
         window.setMinHeight(HEIGHT_PX);
         model.open();
+        library.open();
     }
 
     /// Speaks as soon as there is a voice to speak with.
@@ -93,9 +119,26 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         studio.close();
         model.close();
+        disk.execute(keeper::flush);
+        library.close();
+        disk.shutdown();
+        try {
+            if (!disk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The takes were not all written when the window closed; the next start recovers them.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void after(long millis, Runnable task) {
+        PauseTransition pause = new PauseTransition(Duration.millis((double) millis));
+        pause.setOnFinished(_ -> task.run());
+        pause.play();
     }
 
     private void changed() {
         pulse.wake();
+        keeper.wake();
     }
 }

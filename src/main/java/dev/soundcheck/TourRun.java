@@ -1,10 +1,12 @@
 package dev.soundcheck;
 
+import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.tour.Tour;
 import dev.soundcheck.tour.TourResult;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,15 +29,20 @@ final class TourRun {
         System.getProperties().putIfAbsent("glass.platform", "Headless");
         System.getProperties().putIfAbsent("prism.order", "sw");
         CompletableFuture<TourResult> outcome = new CompletableFuture<>();
-        SoundcheckApp.run(window -> begin(window, outcome));
-        TourResult result = finished(outcome);
-        result.save(out);
-        return result;
+        Path data = Files.createTempDirectory("soundcheck-tour");
+        try {
+            SoundcheckApp.run(window -> begin(window, outcome, data));
+            TourResult result = finished(outcome);
+            result.save(out);
+            return result;
+        } finally {
+            TakeLibrary.erase(data);
+        }
     }
 
-    private void begin(Stage window, CompletableFuture<TourResult> outcome) {
+    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data) {
         Playground playground = assembly
-                .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)));
+                .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), data);
         playground.fill(window);
         Tour tour = new Tour(playground.scene(), playground.studio(), playground::ready, playground::theme);
         var _ = tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));

@@ -13,7 +13,9 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes takes and plays them: one is current, all are kept.
@@ -25,25 +27,36 @@ public final class Studio implements AutoCloseable {
     private final List<Take> takes = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private final Runnable changed;
+    private final IntSupplier numbers;
     private volatile @Nullable Take current;
+    /// The track that is heard where it is not the current take's own.
+    private volatile @Nullable PcmTrack aside;
     /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
     private volatile @Nullable Take fresh;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
+        this(playback, clock, changed, new AtomicInteger()::incrementAndGet);
+    }
+
+    /// @param numbers  gives each take its number, where takes of earlier runs are counted too
+    public Studio(Playback playback, NanoClock clock, Runnable changed, IntSupplier numbers) {
         this.playback = playback;
         this.clock = clock;
         this.changed = changed;
+        this.numbers = numbers;
     }
 
     /// Speaks; whatever was being spoken is stopped. Returns at once.
     public Take speak(SpeechService service, Endpoint endpoint, SpeechRequest request) {
         TraceRecorder recorder = TraceRecorder.pressed(clock);
         stop();
-        Take take = new Take(takes.size() + 1, endpoint, request, service.offline(), Instant.now(), recorder);
+        Take take = new Take(numbers.getAsInt(), endpoint, request, service.offline(), Instant.now(),
+                recorder);
         takes.add(take);
         current = take;
+        aside = null;
         fresh = take;
         touch();
         stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
@@ -72,11 +85,31 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current without playing it.
     public void select(Take take) {
         current = take;
+        aside = null;
         PcmTrack track = take.track();
         if (track != null) {
             playback.load(track);
         }
         touch();
+    }
+
+    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison.
+    ///
+    /// @param shown  the take whose words follow the sound, null to show none
+    public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
+        stop();
+        current = shown;
+        fresh = null;
+        aside = track;
+        playback.load(track);
+        playback.seek(fromFrame);
+        playback.play();
+        touch();
+    }
+
+    /// What `playAside` was given last, null once something else is heard.
+    public @Nullable PcmTrack aside() {
+        return aside;
     }
 
     public @Nullable Take current() {

@@ -38,6 +38,41 @@ public final class Take {
         this.timeline = Timeline.of(request.text());
     }
 
+    private Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
+            TraceRecorder recorder, Outcome outcome) {
+        this.number = number;
+        this.endpoint = endpoint;
+        this.request = request;
+        this.offline = offline;
+        this.madeAt = madeAt;
+        this.recorder = recorder;
+        this.state = outcome.state();
+        this.track = outcome.track();
+        this.timeline = outcome.timeline();
+        this.failure = outcome.failure();
+    }
+
+    /// What a take has come to: all that grows while it streams.
+    ///
+    /// @param track    null where no audio came; complete otherwise
+    /// @param failure  null unless it failed
+    public record Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
+            @Nullable SpeechFailure failure) {
+        public Outcome {
+            if (!state.ended()) {
+                throw new IllegalArgumentException("a take that is " + state + " has no outcome yet");
+            }
+        }
+    }
+
+    /// A take that was made before and comes back from where it was kept.
+    ///
+    /// @param recorder  holds the stamps of the run it was made in
+    public static Take restored(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
+            TraceRecorder recorder, Outcome outcome) {
+        return new Take(number, endpoint, request, offline, madeAt, recorder, outcome);
+    }
+
     /// Counts from 1 in the order of making.
     public int number() {
         return number;

@@ -8,7 +8,8 @@ import java.util.Properties;
 ///
 /// @param config  settings
 /// @param state   logs and what else may be thrown away
-public record AppDirs(Path config, Path state) {
+/// @param data    takes and what else took work to make
+public record AppDirs(Path config, Path state, Path data) {
     private static final String NAME = "soundcheck";
 
     /// Folders of the running system; nothing is created here.
@@ -21,14 +22,17 @@ public record AppDirs(Path config, Path state) {
         String os = properties.getProperty("os.name", "");
         if (os.startsWith("Windows")) {
             Path roaming = Path.of(environment.getOrDefault("APPDATA", home.resolve("AppData/Roaming").toString()));
-            return new AppDirs(roaming.resolve("Soundcheck"), roaming.resolve("Soundcheck"));
+            Path local = Path.of(environment.getOrDefault("LOCALAPPDATA", home.resolve("AppData/Local").toString()));
+            return new AppDirs(roaming.resolve("Soundcheck"), roaming.resolve("Soundcheck"),
+                    local.resolve("Soundcheck"));
         }
         if (os.startsWith("Mac")) {
             return new AppDirs(home.resolve("Library/Application Support/Soundcheck"),
-                    home.resolve("Library/Logs/Soundcheck"));
+                    home.resolve("Library/Logs/Soundcheck"), home.resolve("Library/Application Support/Soundcheck"));
         }
         return new AppDirs(xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
-                xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME));
+                xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME),
+                xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME));
     }
 
     private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {

@@ -1,8 +1,16 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.audition.Previews;
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.ui.compare.CompareModel;
+import dev.soundcheck.ui.line.LineModel;
+import dev.soundcheck.ui.takes.SessionModel;
+import dev.soundcheck.ui.voice.PickerModel;
+import dev.soundcheck.ui.voice.PreviewModel;
+import java.util.List;
+import javafx.beans.property.Property;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.lanes.LanesModel;
@@ -26,17 +34,22 @@ import javafx.beans.value.ObservableValue;
 public final class ShellModel implements FrameListener, AutoCloseable {
     /// What lies over the rail.
     public enum Drawer {
-        NONE, VOICES, SETTINGS
+        NONE, VOICES, COMPARE, SETTINGS
     }
 
     private final Settings start;
-    private final ObservableValue<String> text;
+    private final Property<String> text;
     private final ServiceModel services;
     private final CatalogModel catalog;
     private final VoiceModel voices;
     private final ProblemModel problems = new ProblemModel();
     private final TransportModel transport;
+    private final PickerModel picker;
+    private final PreviewModel previews;
     private final TakesModel takes;
+    private final SessionModel sessions;
+    private final CompareModel compare;
+    private final LineModel line;
     private final LanesModel lanes;
     private final SettingsModel settings;
     private final StatusModel status;
@@ -45,15 +58,21 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     /// Nothing is opened before `open`.
     ///
     /// @param text  the line as it is edited
-    public ShellModel(ShellPorts ports, ShellStart start, ObservableValue<String> text) {
+    public ShellModel(ShellPorts ports, ShellStart start, Property<String> text) {
         Settings kept = start.settings();
         this.start = kept;
         this.text = text;
         services = new ServiceModel(ports.opener(), ports.fx(), ports.io());
-        catalog = new CatalogModel(services, ports.fx(), ports.io());
+        catalog = new CatalogModel(services, ports.keep().catalog(), ports.fx(), ports.io());
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
         transport = new TransportModel(ports.studio(), services, voices, text, problems, endpoint(kept.endpointId()));
-        takes = new TakesModel(ports.studio(), this::voiceName);
+        picker = new PickerModel(catalog, ports.keep().shelf());
+        previews = new PreviewModel(new PreviewModel.Ports(ports.studio(), services, voices, text, ports.fx(), ports.io(),
+                ports.later()), new Previews(Previews.DEFAULT_BUDGET_BYTES));
+        takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
+        sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk());
+        compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
+        line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
         status = new StatusModel(services, transport);
@@ -83,6 +102,26 @@ public final class ShellModel implements FrameListener, AutoCloseable {
 
     public TakesModel takes() {
         return takes;
+    }
+
+    public PickerModel picker() {
+        return picker;
+    }
+
+    public PreviewModel previews() {
+        return previews;
+    }
+
+    public SessionModel sessions() {
+        return sessions;
+    }
+
+    public CompareModel compare() {
+        return compare;
+    }
+
+    public LineModel line() {
+        return line;
     }
 
     public LanesModel lanes() {
@@ -121,6 +160,14 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         settings.openFirst();
     }
 
+    /// Opens the comparison of these takes.
+    public void compare(List<TakeHead> heads) {
+        takes.load(heads, loaded -> {
+            compare.open(loaded);
+            drawer.set(Drawer.COMPARE);
+        });
+    }
+
     /// Closes what lies over the rail; without anything there, stops the speech. False where there was neither.
     public boolean escape() {
         boolean open = drawer.get() != Drawer.NONE;
@@ -149,6 +196,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     public void onFrame(Frame frame) {
         transport.onFrame(frame);
         takes.onFrame(frame);
+        previews.onFrame(frame);
+        compare.onFrame(frame);
         status.onFrame(frame);
     }
 
@@ -165,11 +214,6 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         } else {
             transport.speak();
         }
-    }
-
-    private String voiceName(String id) {
-        return catalog.voices().stream().filter(voice -> voice.id().equals(id)).map(Voice::name).findFirst()
-                .orElse(id);
     }
 
     private static Endpoint endpoint(String id) {

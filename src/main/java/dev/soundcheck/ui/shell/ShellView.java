@@ -7,6 +7,8 @@ import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.problem.StatusLine;
 import dev.soundcheck.ui.settings.SettingsView;
+import dev.soundcheck.ui.compare.CompareView;
+import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.takes.TakesView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -21,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -29,6 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
@@ -44,6 +48,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final LanesView lanes;
     private final VoicePicker picker;
     private final DrawerPane voiceDrawer;
+    private final DrawerPane compareDrawer;
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
@@ -58,8 +63,9 @@ public final class ShellView extends VBox implements FrameListener {
         this.stage = stage;
         this.waveform = waveform;
         lanes = new LanesView(model.lanes());
-        picker = new VoicePicker(model.catalog(), model.voices());
+        picker = new VoicePicker(model.picker(), model.voices(), model.previews());
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
+        compareDrawer = new DrawerPane("compare", "Compare takes", new CompareView(model.compare()), this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings", new SettingsView(model.settings(), themes),
                 this::closeDrawer);
         createView();
@@ -93,7 +99,7 @@ public final class ShellView extends VBox implements FrameListener {
     private void createView() {
         setId("shell");
         getStyleClass().add("shell");
-        VBox left = new VBox(stage, waveform, lanes);
+        VBox left = new VBox(stage, new LineTools(model.line(), this::script), waveform, lanes);
         left.getStyleClass().add("desk");
         left.setMinWidth(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -104,8 +110,9 @@ public final class ShellView extends VBox implements FrameListener {
         VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
                 takes());
         tools.getStyleClass().add("rail");
-        tools.visibleProperty().bind(voiceDrawer.coveringProperty().or(settingsDrawer.coveringProperty()).not());
-        rail.getChildren().addAll(tools, voiceDrawer, settingsDrawer);
+        tools.visibleProperty().bind(voiceDrawer.coveringProperty().or(compareDrawer.coveringProperty())
+                .or(settingsDrawer.coveringProperty()).not());
+        rail.getChildren().addAll(tools, voiceDrawer, compareDrawer, settingsDrawer);
         rail.setMinWidth(RAIL_PX);
         rail.setMaxWidth(RAIL_PX);
         Rectangle edge = new Rectangle();
@@ -152,7 +159,7 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private Node takes() {
-        TakesView takes = new TakesView(model.takes());
+        TakesView takes = new TakesView(model.takes(), model.sessions(), model::compare);
         VBox.setVgrow(takes, Priority.ALWAYS);
         return takes;
     }
@@ -162,6 +169,11 @@ public final class ShellView extends VBox implements FrameListener {
         if (script != null) {
             script.requestFocus();
         }
+    }
+
+    /// Where the line is written, null while it is on stage.
+    private @Nullable TextInputControl script() {
+        return stage.lookup("#script") instanceof TextInputControl script && script.isVisible() ? script : null;
     }
 
     private void open(Drawer drawer) {
@@ -174,8 +186,14 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void showDrawer(Drawer drawer) {
         voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
+        compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
         settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
-        if (drawer == Drawer.VOICES) {
+        if (drawer != Drawer.COMPARE) {
+            model.compare().stop();
+        }
+        if (drawer != Drawer.VOICES) {
+            model.previews().stop();
+        } else {
             picker.focusSearch();
         }
     }

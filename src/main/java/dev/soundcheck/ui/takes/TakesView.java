@@ -1,28 +1,56 @@
 package dev.soundcheck.ui.takes;
 
-import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.ui.kit.EndpointMark;
-import java.util.Locale;
-import javafx.css.PseudoClass;
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.library.FileNames;
+import dev.soundcheck.library.SessionFile;
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.ui.kit.DigitKeys;
+import dev.soundcheck.ui.kit.Icons;
+import java.io.File;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// The list of takes: a click puts one on stage, a double click or Enter plays it. FX thread.
+/// The list of takes. FX thread.
+///
+/// A click puts one on stage; Enter or a double click plays it; 1 to 5 rate, S stars, N notes, F2 renames, Delete
+/// deletes, Ctrl+Z brings back; two to four selected ones are compared.
 public final class TakesView extends VBox {
-    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
-
     private final TakesModel model;
-    private final ListView<TakeRow> list = new ListView<>();
+    private final SessionModel sessions;
+    private final Consumer<List<TakeHead>> compare;
+    private final ListView<TakeHead> list = new ListView<>();
+    private final Button compareButton = new Button("Compare");
+    private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
+    private final Label message = new Label();
+    private final Button undo = new Button("Undo");
+    private final HBox messageBar = new HBox();
+    private final TextField field = new TextField();
+    private BiConsumer<TakeHead, String> onField = (_, _) -> {};
 
-    public TakesView(TakesModel model) {
+    /// @param compare  opens the comparison of two to four takes
+    public TakesView(TakesModel model, SessionModel sessions, Consumer<List<TakeHead>> compare) {
         this.model = model;
+        this.sessions = sessions;
+        this.compare = compare;
         createView();
         init();
     }
@@ -31,101 +59,226 @@ public final class TakesView extends VBox {
         getStyleClass().add("takes");
         Label title = new Label("Takes");
         title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        compareButton.setId("compare-takes");
+        compareButton.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        menu.setId("takes-menu");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "tweaks-no-arrow", "no-arrow");
+        menu.setAccessibleText("More about takes");
+        HBox head = new HBox(title, gap, compareButton, menu);
+        head.getStyleClass().add("takes-head");
         Label empty = new Label("Each take is kept here: hear it again\nas often as you like, at no cost.");
         empty.getStyleClass().add("empty-note");
         list.setId("takes");
         list.setAccessibleText("Takes");
         list.setPlaceholder(empty);
         list.setItems(model.rows());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, list);
+        message.setWrapText(true);
+        message.getStyleClass().add("form-hint");
+        message.setId("takes-message");
+        HBox.setHgrow(message, Priority.ALWAYS);
+        message.setMaxWidth(Double.MAX_VALUE);
+        undo.setId("undo-delete");
+        undo.getStyleClass().addAll(Styles.SMALL);
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.managedProperty().bind(undo.visibleProperty());
+        messageBar.getStyleClass().add("takes-message");
+        messageBar.getChildren().addAll(message, undo, dismiss());
+        field.setId("take-field");
+        field.getStyleClass().add(Styles.SMALL);
+        for (Region hides : List.of(messageBar, field)) {
+            hides.managedProperty().bind(hides.visibleProperty());
+            hides.setVisible(false);
+        }
+        getChildren().addAll(head, list, field, messageBar);
+    }
+
+    private Button dismiss() {
+        Button close = Icons.button("dismiss-takes-message", Feather.X, "Dismiss");
+        close.getStyleClass().add(Styles.SMALL);
+        close.setOnAction(_ -> model.dismiss());
+        return close;
     }
 
     private void init() {
-        list.setCellFactory(_ -> new Cell());
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && list.isFocused()) {
-                model.select(row.number());
+        list.setCellFactory(_ -> new TakeCell(model));
+        list.getSelectionModel().selectedItemProperty().subscribe(head -> {
+            if (head != null && list.isFocused() && list.getSelectionModel().getSelectedIndices().size() == 1) {
+                model.select(head);
             }
         });
+        list.getSelectionModel().getSelectedIndices()
+                .addListener((javafx.collections.ListChangeListener<Integer>) _ -> offerCompare());
         model.currentProperty().subscribe(this::follow);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            TakeRow row = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && row != null) {
-                model.replay(row.number());
-                event.consume();
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        compareButton.setOnAction(_ -> compare.accept(comparable()));
+        offerCompare();
+        model.messageProperty().subscribe(this::say);
+        sessions.messageProperty().subscribe(this::say);
+        model.undoableProperty().subscribe(undo::setVisible);
+        undo.setOnAction(_ -> model.undoDelete());
+        field.setOnAction(_ -> closeField(true));
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                closeField(false);
             }
         });
+        fillMenu();
     }
 
-    private void follow(@Nullable TakeRow current) {
-        if (current != null) {
-            list.getSelectionModel().select(current);
+    private void say(String text) {
+        message.setText(text);
+        messageBar.setVisible(!text.isEmpty());
+    }
+
+    private void fillMenu() {
+        menu.getItems().setAll(item("Compare all takes of this request", () -> with(head -> {
+            List<TakeHead> runs = model.sameRequest(head);
+            compare.accept(runs.subList(Math.max(0, runs.size() - 4), runs.size()));
+        })), new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
+                item("Rename…   F2", () -> with(this::rename)), item("Delete   Del", () -> with(model::delete)),
+                new SeparatorMenuItem(), item("Export selected…", this::export),
+                item("Shortlist of starred takes…", this::shortlist), new SeparatorMenuItem(),
+                item("Open session…", this::openSession), item("Save session…", this::saveSession));
+    }
+
+    private void key(KeyEvent event) {
+        TakeHead head = list.getSelectionModel().getSelectedItem();
+        if (event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.Z) {
+                model.undoDelete();
+                event.consume();
+            }
+            return;
+        }
+        if (head == null) {
+            return;
+        }
+        int rating = DigitKeys.of(event.getCode());
+        if (rating > 0) {
+            model.rate(head, rating);
+            event.consume();
+            return;
+        }
+        boolean taken = true;
+        switch (event.getCode()) {
+            case ENTER -> model.replay(head);
+            case S -> model.toggleStar(head);
+            case N -> note(head);
+            case F2 -> rename(head);
+            case DELETE -> model.delete(head);
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void note(TakeHead head) {
+        openField(head.verdict().note(), "A note on take " + head.number(), model::note);
+    }
+
+    private void rename(TakeHead head) {
+        openField(head.title(), "A name for take " + head.number(), model::rename);
+    }
+
+    private void openField(String text, String prompt, BiConsumer<TakeHead, String> then) {
+        onField = then;
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.setText(text);
+        field.setVisible(true);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void closeField(boolean keep) {
+        TakeHead head = list.getSelectionModel().getSelectedItem();
+        if (field.isVisible() && keep && head != null) {
+            onField.accept(head, field.getText());
+            list.requestFocus();
+        }
+        field.setVisible(false);
+    }
+
+    private void with(Consumer<TakeHead> command) {
+        TakeHead head = list.getSelectionModel().getSelectedItem();
+        if (head != null) {
+            command.accept(head);
+        }
+    }
+
+    private List<TakeHead> comparable() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(head -> head != null && head.state().ended() && head.seconds() > 0).toList();
+    }
+
+    private void offerCompare() {
+        int count = comparable().size();
+        compareButton.setDisable(count < 2 || count > 4);
+        compareButton.setText(count < 2 ? "Compare" : "Compare " + count);
+    }
+
+    private void follow(@Nullable TakeHead current) {
+        if (current != null && list.getSelectionModel().getSelectedIndices().size() < 2) {
+            int index = list.getItems().indexOf(current);
+            if (index >= 0 && list.getSelectionModel().getSelectedIndex() != index) {
+                list.getSelectionModel().clearAndSelect(index);
+            }
         }
         list.refresh();
     }
 
-    /// One take. The one on stage is marked whether it is selected or not.
-    private final class Cell extends ListCell<TakeRow> {
-        private final Label number = new Label();
-        private final EndpointMark mark = new EndpointMark(Endpoint.BYTES);
-        private final Label voice = new Label();
-        private final Label length = new Label();
-        private final Label text = new Label();
-        private final Label note = new Label();
-        private final VBox box;
-
-        Cell() {
-            getStyleClass().add("take-cell");
-            number.getStyleClass().add("take-number");
-            voice.getStyleClass().add("take-voice");
-            length.getStyleClass().add("take-length");
-            text.getStyleClass().add("take-text");
-            note.getStyleClass().add("take-note");
-            HBox.setHgrow(voice, Priority.ALWAYS);
-            HBox.setHgrow(text, Priority.ALWAYS);
-            for (Label grows : new Label[]{voice, text}) {
-                grows.setMaxWidth(Double.MAX_VALUE);
-                grows.setMinWidth(0);
-            }
-            for (Label fixed : new Label[]{number, length, note}) {
-                fixed.setMinWidth(USE_PREF_SIZE);
-            }
-            HBox top = new HBox(mark, number, voice, length);
-            top.getStyleClass().add("take-line");
-            HBox bottom = new HBox(text, note);
-            bottom.getStyleClass().add("take-line");
-            box = new VBox(top, bottom);
-            setPrefWidth(0);
-            setOnMouseClicked(event -> {
-                TakeRow row = getItem();
-                if (event.getClickCount() == 2 && row != null) {
-                    model.replay(row.number());
-                } else if (row != null) {
-                    model.select(row.number());
-                }
-            });
+    private void export() {
+        File folder = folder("Export takes to");
+        if (folder != null) {
+            model.export(List.copyOf(list.getSelectionModel().getSelectedItems()), folder.toPath(),
+                    FileNames.DEFAULT_PATTERN);
         }
+    }
 
-        @Override
-        protected void updateItem(@Nullable TakeRow row, boolean empty) {
-            super.updateItem(row, empty);
-            TakeRow current = model.currentProperty().get();
-            pseudoClassStateChanged(CURRENT, row != null && current != null && row.number() == current.number());
-            if (row == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-                return;
-            }
-            number.setText(String.valueOf(row.number()));
-            mark.show(row.endpoint());
-            voice.setText(row.voice());
-            length.setText(String.format(Locale.ROOT, "%.1f s", row.seconds()));
-            text.setText(row.text().strip());
-            note.setText(row.note());
-            setAccessibleText("Take " + row.number() + ", " + row.endpoint().title() + ", " + row.voice() + ", "
-                    + length.getText() + " " + row.note());
-            setGraphic(box);
+    private void shortlist() {
+        File folder = folder("Write the shortlist to");
+        if (folder != null) {
+            model.shortlist(model.rows().stream().filter(head -> head.verdict().star()).toList(), folder.toPath());
         }
+    }
+
+    private void openSession() {
+        File file = session().showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            sessions.open(file.toPath());
+        }
+    }
+
+    private void saveSession() {
+        FileChooser chooser = session();
+        chooser.setInitialFileName("session" + SessionFile.ENDING);
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            sessions.save(file.toPath(), List.copyOf(model.rows()));
+        }
+    }
+
+    private static FileChooser session() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Session");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Soundcheck session", "*" + SessionFile.ENDING));
+        return chooser;
+    }
+
+    private @Nullable File folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return chooser.showDialog(getScene().getWindow());
+    }
+
+    private static MenuItem item(String text, Runnable command) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> command.run());
+        return item;
     }
 }

@@ -1,47 +1,56 @@
 package dev.soundcheck.ui.voice;
 
+import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.speech.VoicePage;
 import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
-/// The voices of the service in use, loaded page by page, searched and filtered here. FX thread.
+/// The voices of the service in use, loaded page by page. FX thread.
+///
+/// Until a service has answered, the voices it had the last time are shown with their date.
 public final class CatalogModel {
     private final ServiceModel services;
+    private final @Nullable CatalogCache cache;
     private final Executor fx;
     private final Executor io;
     private final ObservableList<Voice> voices = FXCollections.observableArrayList();
-    private final FilteredList<Voice> shown = new FilteredList<>(voices);
     private final ReadOnlyObjectWrapper<CatalogState> state = new ReadOnlyObjectWrapper<>(this, "state",
             new CatalogState.Loading());
-    private final StringProperty search = new SimpleStringProperty(this, "search", "");
-    private final ObjectProperty<@Nullable Gender> gender = new SimpleObjectProperty<>(this, "gender");
+    private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>(this, "keptAt");
+    /// Any thread reads it: names of all voices seen in this run.
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    /// What has arrived of a list that takes the place of a kept one.
+    private final List<Voice> arriving = new ArrayList<>();
     /// Counts loadings, so that pages of an older one are known as such. Written on FX, read by the loader.
-    private final AtomicInteger loading = new AtomicInteger();
+    private volatile int loading;
 
     public CatalogModel(ServiceModel services, Executor fx, Executor io) {
+        this(services, null, fx, io);
+    }
+
+    /// @param cache  null to keep nothing between runs
+    public CatalogModel(ServiceModel services, @Nullable CatalogCache cache, Executor fx, Executor io) {
         this.services = services;
+        this.cache = cache;
         this.fx = fx;
         this.io = io;
-        search.subscribe(this::filter);
-        gender.subscribe(this::filter);
         services.statusProperty().subscribe(this::follow);
     }
 
@@ -52,26 +61,18 @@ public final class CatalogModel {
         return voices;
     }
 
-    /// Those that search and chips leave.
-    public ObservableList<Voice> shown() {
-        return shown;
-    }
-
     public ReadOnlyObjectProperty<CatalogState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public StringProperty searchProperty() {
-        return search;
+    /// When the voices on show were listed, null where they come from the service now.
+    public ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
+        return keptAt.getReadOnlyProperty();
     }
 
-    /// Null for all.
-    public ObjectProperty<@Nullable Gender> genderProperty() {
-        return gender;
-    }
-
-    public int count(Gender of) {
-        return (int) voices.stream().filter(of::matches).count();
+    /// What a voice is called, or its id again. Any thread.
+    public String name(String voiceId) {
+        return names.getOrDefault(voiceId, voiceId);
     }
 
     // == COMMANDS ==
@@ -82,43 +83,74 @@ public final class CatalogModel {
         if (service == null) {
             services.retry();
         } else {
-            load(service);
+            load(service, services.status().place());
         }
-    }
-
-    /// Takes away search and chips, so that all voices are shown again.
-    public void clearFilter() {
-        search.set("");
-        gender.set(null);
     }
 
     private void follow(ServiceStatus status) {
         switch (status) {
-            case ServiceStatus.Opening _ -> empty(new CatalogState.Loading());
-            case ServiceStatus.Failed(_, SpeechFailure failure) -> empty(new CatalogState.Failed(failure));
-            case ServiceStatus.Ready(_, SpeechService service) -> load(service);
+            case ServiceStatus.Opening(Place place) -> {
+                begin();
+                showKept(place, loading);
+            }
+            case ServiceStatus.Failed(Place place, SpeechFailure failure) -> {
+                if (voices.isEmpty()) {
+                    showKept(place, loading);
+                }
+                state.set(new CatalogState.Failed(failure));
+            }
+            case ServiceStatus.Ready(Place place, SpeechService service) -> load(service, place);
         }
     }
 
-    private void empty(CatalogState next) {
-        loading.incrementAndGet();
+    private void begin() {
+        loading = loading + 1;
+        arriving.clear();
         voices.clear();
-        state.set(next);
+        keptAt.set(null);
+        state.set(new CatalogState.Loading());
     }
 
-    private void load(SpeechService service) {
-        empty(new CatalogState.Loading());
-        int mine = loading.get();
-        io.execute(() -> pages(service, mine));
+    /// The voices that the application carries along are there at once: theirs are not kept.
+    private void showKept(Place place, int mine) {
+        CatalogCache keeper = cache;
+        if (keeper == null || place instanceof Place.Offline) {
+            return;
+        }
+        io.execute(() -> {
+            CatalogCache.Kept kept = keeper.load(key(place));
+            if (kept != null) {
+                fx.execute(() -> arriveKept(mine, kept));
+            }
+        });
     }
 
-    private void pages(SpeechService service, int mine) {
+    private void arriveKept(int mine, CatalogCache.Kept kept) {
+        if (mine == loading && voices.isEmpty()) {
+            remember(kept.voices());
+            keptAt.set(kept.savedAt());
+            voices.setAll(kept.voices());
+        }
+    }
+
+    private void load(SpeechService service, Place place) {
+        if (keptAt.get() == null) {
+            begin();
+        } else {
+            arriving.clear();
+            state.set(new CatalogState.Loading());
+        }
+        int mine = loading;
+        io.execute(() -> pages(service, place, mine));
+    }
+
+    private void pages(SpeechService service, Place place, int mine) {
         try {
             VoiceQuery query = VoiceQuery.FIRST;
             boolean more = true;
-            while (more && mine == loading.get()) {
+            while (more && mine == loading) {
                 VoicePage page = service.page(query);
-                fx.execute(() -> arrive(mine, page));
+                fx.execute(() -> arrive(mine, page, place));
                 more = page.hasMore() && !page.voices().isEmpty();
                 query = more ? query.after(page.voices().getLast().id()) : query;
             }
@@ -127,25 +159,47 @@ public final class CatalogModel {
         }
     }
 
-    private void arrive(int mine, VoicePage page) {
-        if (mine != loading.get()) {
+    private void arrive(int mine, VoicePage page, Place place) {
+        if (mine != loading) {
             return;
         }
-        voices.addAll(page.voices());
-        if (!page.hasMore() || page.voices().isEmpty()) {
-            state.set(voices.isEmpty() ? new CatalogState.Empty() : new CatalogState.Ready());
+        remember(page.voices());
+        boolean last = !page.hasMore() || page.voices().isEmpty();
+        if (keptAt.get() == null) {
+            voices.addAll(page.voices());
+        } else {
+            arriving.addAll(page.voices());
+        }
+        if (last) {
+            complete(place);
+        }
+    }
+
+    private void complete(Place place) {
+        if (keptAt.get() != null) {
+            voices.setAll(arriving);
+            arriving.clear();
+            keptAt.set(null);
+        }
+        state.set(voices.isEmpty() ? new CatalogState.Empty() : new CatalogState.Ready());
+        CatalogCache keeper = cache;
+        if (keeper != null && !voices.isEmpty() && !(place instanceof Place.Offline)) {
+            List<Voice> whole = List.copyOf(voices);
+            io.execute(() -> keeper.save(key(place), whole, Instant.now()));
         }
     }
 
     private void fail(int mine, SpeechFailure failure) {
-        if (mine == loading.get()) {
+        if (mine == loading) {
             state.set(new CatalogState.Failed(failure));
         }
     }
 
-    private void filter() {
-        List<String> wanted = VoiceSearch.terms(search.get());
-        Gender only = gender.get();
-        shown.setPredicate(voice -> (only == null || only.matches(voice)) && VoiceSearch.matches(voice, wanted));
+    private void remember(List<Voice> page) {
+        page.forEach(voice -> names.put(voice.id(), voice.name()));
+    }
+
+    private static String key(Place place) {
+        return place.kind() + " " + place.title();
     }
 }

@@ -1,51 +1,83 @@
 package dev.soundcheck.ui.voice;
 
+import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Icons;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/// One voice of the picker: face, name, one line, a few chips. FX thread.
+/// One voice of the picker: a face that plays, name, one line, a few chips, a star. FX thread.
 final class VoiceCell extends ListCell<Voice> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final int MOST_CHIPS = 3;
 
     private final VoiceModel model;
+    private final PickerModel picker;
+    private final PreviewModel previews;
     private final VoiceFace face = new VoiceFace();
     private final Label name = new Label();
     private final Label tagline = new Label();
-    private final HBox chips = new HBox();
+    private final Label[] chips = new Label[MOST_CHIPS];
+    private final Button star = Icons.button("star", Feather.STAR, "Favourite");
     private final HBox box;
 
-    /// @param choose  told which voice was clicked
-    VoiceCell(VoiceModel model, Consumer<Voice> choose) {
+    VoiceCell(VoiceModel model, PickerModel picker, PreviewModel previews) {
         this.model = model;
+        this.picker = picker;
+        this.previews = previews;
         getStyleClass().add("voice-cell");
         name.getStyleClass().add("voice-name");
         tagline.getStyleClass().add("voice-tagline");
-        chips.getStyleClass().add("chips");
-        chips.setAlignment(Pos.CENTER_LEFT);
-        HBox top = new HBox(name, chips);
-        top.getStyleClass().add("voice-line");
-        top.setAlignment(Pos.CENTER_LEFT);
-        name.setMinWidth(USE_PREF_SIZE);
-        VBox words = new VBox(top, tagline);
+        star.getStyleClass().addAll("voice-star", Styles.SMALL);
+        star.setId(null);
+        star.setFocusTraversable(false);
+        HBox chipRow = new HBox();
+        chipRow.getStyleClass().add("chips");
+        chipRow.setAlignment(Pos.CENTER_LEFT);
+        for (int i = 0; i < MOST_CHIPS; i++) {
+            chips[i] = new Label();
+            chips[i].getStyleClass().add("chip");
+            chips[i].managedProperty().bind(chips[i].visibleProperty());
+        }
+        chipRow.getChildren().addAll(chips);
+        VBox words = new VBox(name, tagline, chipRow);
+        words.getStyleClass().add("voice-words");
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        box = new HBox(face, words);
+        box = new HBox(face, words, star);
         box.getStyleClass().add("voice-row");
         box.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        setOnMouseClicked(_ -> {
+        listen();
+    }
+
+    private void listen() {
+        face.makePlayable(() -> {
             if (getItem() != null) {
-                choose.accept(getItem());
+                previews.toggle(getItem());
+            }
+        });
+        star.setOnAction(_ -> {
+            if (getItem() != null) {
+                picker.toggleFavourite(getItem());
+                show(getItem());
+            }
+        });
+        setOnMouseClicked(event -> {
+            if (getItem() != null) {
+                model.choose(getItem());
             }
         });
     }
@@ -53,26 +85,31 @@ final class VoiceCell extends ListCell<Voice> {
     @Override
     protected void updateItem(@Nullable Voice voice, boolean empty) {
         super.updateItem(voice, empty);
-        Voice chosen = model.voiceProperty().get();
-        pseudoClassStateChanged(CHOSEN, voice != null && chosen != null && voice.id().equals(chosen.id()));
         if (voice == null || empty) {
+            pseudoClassStateChanged(CHOSEN, false);
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        face.show(voice);
-        name.setText(voice.name());
-        tagline.setText(VoiceText.line(voice));
-        chips.getChildren().setAll(VoiceText.chips(voice).stream().map(VoiceCell::chip).toList());
-        setAccessibleText(voice.name() + ", " + VoiceText.line(voice) + ", "
-                + String.join(", ", VoiceText.chips(voice)).toLowerCase(Locale.ROOT));
+        show(voice);
         setGraphic(box);
     }
 
-    private static Label chip(String text) {
-        Label chip = new Label(text);
-        chip.getStyleClass().add("chip");
-        chip.setMinWidth(USE_PREF_SIZE);
-        return chip;
+    private void show(Voice voice) {
+        Voice chosen = model.voiceProperty().get();
+        pseudoClassStateChanged(CHOSEN, chosen != null && voice.id().equals(chosen.id()));
+        star.pseudoClassStateChanged(STARRED, picker.isFavourite(voice));
+        face.show(voice);
+        face.sounding(voice.id().equals(previews.voiceIdProperty().get()));
+        name.setText(voice.name());
+        tagline.setText(VoiceText.line(voice));
+        List<String> texts = VoiceText.chips(voice);
+        for (int i = 0; i < MOST_CHIPS; i++) {
+            chips[i].setVisible(i < texts.size());
+            chips[i].setText(i < texts.size() ? texts.get(i) : "");
+        }
+        setAccessibleText(voice.name() + ", " + VoiceText.line(voice) + ", "
+                + String.join(", ", texts).toLowerCase(Locale.ROOT)
+                + (picker.isFavourite(voice) ? ", favourite" : ""));
     }
 }

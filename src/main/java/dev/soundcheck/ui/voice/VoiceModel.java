@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.voice;
 
+import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechModel;
@@ -35,6 +36,7 @@ public final class VoiceModel {
     private final ObjectProperty<@Nullable String> language = new SimpleObjectProperty<>(this, "language");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
+    private final ObjectProperty<@Nullable String> emotion = new SimpleObjectProperty<>(this, "emotion");
     private final BooleanProperty phonemes = new SimpleBooleanProperty(this, "phonemes");
     private @Nullable String wantedId;
 
@@ -78,6 +80,11 @@ public final class VoiceModel {
         return volume;
     }
 
+    /// Null asks for none.
+    public ObjectProperty<@Nullable String> emotionProperty() {
+        return emotion;
+    }
+
     public BooleanProperty phonemesProperty() {
         return phonemes;
     }
@@ -113,9 +120,39 @@ public final class VoiceModel {
         if (chosen == null) {
             return null;
         }
-        return new SpeechRequest(text, chosen.id(), modelId.get(), language.get(),
-                new Delivery(rounded(speed.get()), rounded(volume.get()), null), format(),
+        return request(chosen, text);
+    }
+
+    /// The line in some other voice, all else as it is set.
+    public SpeechRequest request(Voice speaker, String text) {
+        return new SpeechRequest(text, speaker.id(), modelId.get(), language.get(), delivery(), format(),
                 new StampOptions(true, phonemes.get(), false));
+    }
+
+    /// What the model ignores is not asked for.
+    private Delivery delivery() {
+        return model().steerable()
+                ? new Delivery(rounded(speed.get()), rounded(volume.get()), emotion.get())
+                : Delivery.NATURAL;
+    }
+
+    /// Why speed, volume, emotion and tags would do nothing, empty where they work.
+    public String deliveryReason() {
+        return model().steerable()
+                ? ""
+                : "This model ignores speed, volume, emotion and tags: they came with sonic-3.";
+    }
+
+    /// Why the chosen language would be refused, empty where it is spoken.
+    public String languageReason() {
+        String code = language.get();
+        return code == null || model().speaks(code) ? "" : "This model does not speak " + Languages.name(code) + ".";
+    }
+
+    /// What is known of the chosen model; one that is not known is taken for a new one.
+    private SpeechModel model() {
+        return SpeechModel.KNOWN.stream().filter(known -> known.id().equals(modelId.get())).findFirst()
+                .orElse(SpeechModel.KNOWN.getFirst());
     }
 
     // == COMMANDS ==
@@ -128,6 +165,7 @@ public final class VoiceModel {
     public void resetDelivery() {
         speed.set(1);
         volume.set(1);
+        emotion.set(null);
     }
 
     /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalogue lacks it.

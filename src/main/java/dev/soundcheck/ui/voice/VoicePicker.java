@@ -2,35 +2,55 @@ package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.voice.PreviewModel.What;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of voices with search and chips; lies over the rail and stays open while voices are tried. FX thread.
+///
+/// A click chooses, a click on the face plays. In the list arrows walk and each voice speaks, Space plays or stops,
+/// Enter chooses, C copies the id, F stars.
 public final class VoicePicker extends VBox {
-    private final CatalogModel catalog;
-    private final VoiceModel voices;
-    private final CustomTextField search = new CustomTextField();
-    private final ToggleGroup genders = new ToggleGroup();
-    private final FlowPane chips = new FlowPane();
-    private final ListView<Voice> list = new ListView<>();
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    public VoicePicker(CatalogModel catalog, VoiceModel voices) {
-        this.catalog = catalog;
+    private final PickerModel model;
+    private final VoiceModel voices;
+    private final PreviewModel previews;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<Voice> list = new ListView<>();
+    private final Label note = new Label();
+    /// True while a key moves the selection: a click chooses and stays silent.
+    private boolean walking;
+
+    public VoicePicker(PickerModel model, VoiceModel voices, PreviewModel previews) {
+        this.model = model;
         this.voices = voices;
+        this.previews = previews;
         createView();
         init();
     }
@@ -47,65 +67,153 @@ public final class VoicePicker extends VBox {
         search.setPromptText("Search name, description, id");
         search.setAccessibleText("Search voices");
         search.setLeft(Icons.of(Feather.SEARCH));
-        chips.getStyleClass().add("filter-chips");
-        for (Gender gender : Gender.values()) {
-            chips.getChildren().add(chip(gender));
-        }
         list.setId("voices");
         list.setAccessibleText("Voices");
-        list.setItems(catalog.shown());
+        list.setItems(model.shown());
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox head = new VBox(search, chips);
+        note.getStyleClass().addAll("form-hint", "picker-note");
+        note.setId("picker-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        VBox head = new VBox(search, new FilterChips(model), whatRow());
         head.getStyleClass().add("picker-head");
-        getChildren().addAll(head, list);
+        getChildren().addAll(head, list, note);
+    }
+
+    private Node whatRow() {
+        Label says = new Label("Hear");
+        says.getStyleClass().add("form-hint");
+        says.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(says);
+        row.getStyleClass().add("picker-says");
+        Choice<What> choice = new Choice<>(previews.whatProperty());
+        Map.of(What.INTRODUCTION, "Names", What.LINE, "My line", What.SAMPLE, "Samples").entrySet().stream()
+                .sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+                    ToggleButton button = new ToggleButton(entry.getValue());
+                    button.setId("says-" + entry.getKey().name().toLowerCase(Locale.ROOT));
+                    button.getStyleClass().addAll("filter-chip", Styles.SMALL);
+                    button.setTooltip(new Tooltip(switch (entry.getKey()) {
+                        case INTRODUCTION -> "A few words with the voice's name: about 80 credits each";
+                        case LINE -> "The line of the editor; {voice} becomes the voice's name";
+                        case SAMPLE -> "The service's own file; free of credits";
+                    }));
+                    button.setMinWidth(USE_PREF_SIZE);
+                    choice.add(entry.getKey(), button);
+                    row.getChildren().add(button);
+                });
+        return row;
     }
 
     private void init() {
-        search.textProperty().bindBidirectional(catalog.searchProperty());
-        genders.selectedToggleProperty().subscribe(
-                chip -> catalog.genderProperty().set(chip == null ? null : (Gender) chip.getUserData()));
-        catalog.genderProperty().subscribe(gender -> genders.getToggles()
-                .forEach(chip -> chip.setSelected(chip.getUserData() == gender)));
-        list.setCellFactory(_ -> new VoiceCell(voices, voices::choose));
-        voices.voiceProperty().subscribe(() -> list.refresh());
-        catalog.stateProperty().subscribe(this::state);
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            Voice voice = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && voice != null) {
-                voices.choose(voice);
-                event.consume();
+        search.textProperty().subscribe(text -> model.filterProperty()
+                .set(model.filterProperty().get().withText(text == null ? "" : text)));
+        model.filterProperty().subscribe(filter -> {
+            if (!filter.text().equals(search.getText())) {
+                search.setText(filter.text());
             }
         });
-        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.DOWN) {
-                list.requestFocus();
-                list.getSelectionModel().selectFirst();
-                event.consume();
+        list.setCellFactory(_ -> new VoiceCell(voices, model, previews));
+        voices.voiceProperty().subscribe(this::chosen);
+        previews.voiceIdProperty().subscribe(() -> list.refresh());
+        previews.problemProperty().subscribe(this::tell);
+        model.catalog().stateProperty().subscribe(this::tell);
+        model.catalog().keptAtProperty().subscribe(this::tell);
+        model.undoProperty().subscribe(this::tell);
+        list.getSelectionModel().selectedItemProperty().subscribe(voice -> {
+            if (voice != null && walking) {
+                previews.walk(voice);
             }
         });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walking = false);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
+        tell();
     }
 
-    private ToggleButton chip(Gender gender) {
-        ToggleButton chip = new ToggleButton(gender.title());
-        chip.setId("chip-" + gender.name().toLowerCase(Locale.ROOT));
-        chip.getStyleClass().addAll("filter-chip", Styles.SMALL);
-        chip.setToggleGroup(genders);
-        chip.setUserData(gender);
-        return chip;
-    }
-
-    private void state(CatalogState state) {
-        for (var toggle : genders.getToggles()) {
-            Gender gender = (Gender) toggle.getUserData();
-            ((ToggleButton) toggle).setText(gender.title() + " " + catalog.count(gender));
-            ((ToggleButton) toggle).setDisable(catalog.count(gender) == 0);
+    private void listKey(KeyEvent event) {
+        Voice voice = list.getSelectionModel().getSelectedItem();
+        walking = event.getCode().isNavigationKey();
+        if (voice == null || event.isShortcutDown()) {
+            return;
         }
+        boolean taken = true;
+        switch (event.getCode()) {
+            case ENTER -> voices.choose(voice);
+            case SPACE -> previews.toggle(voice);
+            case C -> copy(voice);
+            case F -> {
+                model.toggleFavourite(voice);
+                list.refresh();
+            }
+            default -> taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !model.shown().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().clearSelection();
+            walking = true;
+            list.getSelectionModel().selectFirst();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && model.undoProperty().get() != null) {
+            model.undo();
+            event.consume();
+        }
+    }
+
+    private void copy(Voice voice) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, voice.id()));
+        show("Copied " + voice.id());
+    }
+
+    private void chosen(@Nullable Voice voice) {
+        if (voice != null) {
+            model.used(voice);
+        }
+        list.refresh();
+    }
+
+    /// The one line below the list, and what stands in its place where it is empty.
+    private void tell() {
+        CatalogState state = model.catalog().stateProperty().get();
+        Instant keptAt = model.catalog().keptAtProperty().get();
         list.setPlaceholder(switch (state) {
-            case CatalogState.Loading _ -> note("The voices are on their way.", new Region());
-            case CatalogState.Ready _ -> note("No voice matches.", button("Show all voices", catalog::clearFilter));
-            case CatalogState.Empty _ -> note("This service offers no voices.", button("Look again", catalog::retry));
-            case CatalogState.Failed(var failure) -> note(failure.line(), button("Try again", catalog::retry));
+            case CatalogState.Loading _ -> box("The voices are on their way.", new Region());
+            case CatalogState.Ready _ -> noMatch();
+            case CatalogState.Empty _ -> box("This service offers no voices.",
+                    button("Look again", model.catalog()::retry));
+            case CatalogState.Failed(var failure) -> model.undoProperty().get() != null
+                    ? noMatch()
+                    : box(failure.line(), button("Try again", model.catalog()::retry));
         });
+        List<String> gone = model.gone();
+        if (!previews.problemProperty().get().isEmpty()) {
+            show(previews.problemProperty().get());
+        } else if (keptAt != null) {
+            show((state instanceof CatalogState.Failed ? "The service cannot be reached. " : "")
+                    + "These are its voices of " + DATE.format(keptAt.atZone(ZoneId.systemDefault())) + ".");
+        } else if (!gone.isEmpty()) {
+            show("No longer in the catalogue: " + String.join(", ", gone) + ".");
+        } else {
+            show(state instanceof CatalogState.Failed(var failure) && !model.shown().isEmpty()
+                    ? "The list is not whole: " + failure.sentence()
+                    : "Arrows walk and speak · Enter chooses · C copies the id · F stars");
+        }
+    }
+
+    private void show(String text) {
+        note.setText(text);
+    }
+
+    private Node noMatch() {
+        VoiceFilter back = model.undoProperty().get();
+        return box("No voice matches.", button(back == null || back.equals(VoiceFilter.ALL)
+                ? "Show all voices  ⏎"
+                : "Back to the last list  ⏎", back == null ? model::showAll : model::undo));
     }
 
     private static Button button(String title, Runnable command) {
@@ -114,7 +222,7 @@ public final class VoicePicker extends VBox {
         return button;
     }
 
-    private static Node note(String text, Node below) {
+    private static Node box(String text, Node below) {
         Label words = new Label(text);
         words.getStyleClass().add("empty-note");
         words.setWrapText(true);

@@ -2,10 +2,13 @@ package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -14,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -41,6 +45,8 @@ public final class VoiceRail extends VBox {
     private final ComboBox<String> languages = new ComboBox<>();
     private final Slider speed = new Slider(VoiceModel.SLOWEST, VoiceModel.FASTEST, 1);
     private final Slider volume = new Slider(VoiceModel.SOFTEST, VoiceModel.LOUDEST, 1);
+    private final ComboBox<String> emotions = new ComboBox<>();
+    private final Label reason = new Label();
     private final ToggleSwitch phonemes = new ToggleSwitch();
 
     public VoiceRail(VoiceModel model, CatalogModel catalog, Runnable openPicker) {
@@ -71,9 +77,15 @@ public final class VoiceRail extends VBox {
         row(form, 1, "Language", languages);
         scaleRow(form, 2, "Speed", slider(speed, model.speedProperty(), "slower", "faster"));
         scaleRow(form, 3, "Volume", slider(volume, model.volumeProperty(), "softer", "louder"));
-        row(form, 4, "Phonemes", switchRow());
-        row(form, 5, "Format", format());
-        getChildren().addAll(card, form);
+        emotions.setId("emotion");
+        row(form, 4, "Emotion", emotions);
+        row(form, 5, "Phonemes", switchRow());
+        row(form, 6, "Format", format());
+        reason.setId("model-reason");
+        reason.getStyleClass().add("form-hint");
+        reason.setWrapText(true);
+        reason.managedProperty().bind(reason.visibleProperty());
+        getChildren().addAll(card, form, reason);
     }
 
     private void createCard() {
@@ -109,6 +121,18 @@ public final class VoiceRail extends VBox {
         speed.valueProperty().bindBidirectional(model.speedProperty());
         volume.valueProperty().bindBidirectional(model.volumeProperty());
         phonemes.selectedProperty().bindBidirectional(model.phonemesProperty());
+        emotions.setMaxWidth(Double.MAX_VALUE);
+        emotions.getItems().add(VOICES_OWN);
+        Emotion.ALL.forEach(emotion -> emotions.getItems().add(emotion.name()));
+        emotions.setConverter(new Names(name -> name.isEmpty() ? "As the voice" : name));
+        emotions.setCellFactory(_ -> new EmotionCell());
+        emotions.setValue(VOICES_OWN);
+        emotions.valueProperty().subscribe(
+                name -> model.emotionProperty().set(name == null || name.isEmpty() ? null : name));
+        model.emotionProperty().subscribe(name -> emotions.setValue(name == null ? VOICES_OWN : name));
+        model.modelIdProperty().subscribe(this::showReason);
+        model.languageProperty().subscribe(this::showReason);
+        showReason();
     }
 
     private void showVoice(@Nullable Voice voice) {
@@ -128,6 +152,16 @@ public final class VoiceRail extends VBox {
             tagline.setText(VoiceText.line(voice));
         }
         card.setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
+    }
+
+    /// What the model ignores is greyed, and the reason is said.
+    private void showReason() {
+        boolean ignored = !model.deliveryReason().isEmpty();
+        speed.getParent().setDisable(ignored);
+        volume.getParent().setDisable(ignored);
+        emotions.setDisable(ignored);
+        reason.setText((model.deliveryReason() + " " + model.languageReason()).strip());
+        reason.setVisible(!reason.getText().isEmpty());
     }
 
     private void showLanguages() {
@@ -194,6 +228,28 @@ public final class VoiceRail extends VBox {
     private String modelName(String id) {
         return model.models().stream().filter(known -> known.id().equals(id)).findFirst()
                 .map(known -> id + "  ·  " + known.note()).orElse(id);
+    }
+
+    /// One emotion, with the name of its group where a group begins.
+    private static final class EmotionCell extends ListCell<String> {
+        private static final Map<String, String> GROUP_STARTS = Emotion.ALL.reversed().stream()
+                .collect(Collectors.toMap(Emotion::group, Emotion::name, (_, first) -> first)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+        @Override
+        protected void updateItem(@Nullable String emotion, boolean empty) {
+            super.updateItem(emotion, empty);
+            if (emotion == null || empty) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Label group = new Label(GROUP_STARTS.getOrDefault(emotion, ""));
+            group.getStyleClass().add("emotion-group");
+            group.setMinWidth(52);
+            setGraphic(group);
+            setText(emotion.isEmpty() ? "As the voice" : emotion);
+        }
     }
 
     /// Shows values that are codes under the names people use.

@@ -17,17 +17,25 @@ final class VoiceText {
     /// At most three.
     static List<String> chips(Voice voice) {
         List<String> chips = new ArrayList<>();
-        Gender gender = Gender.of(voice);
+        String gender = voice.gender();
         if (gender != null) {
-            chips.add(gender.title());
+            chips.add(trait(gender));
         }
         if (!voice.language().isEmpty()) {
             chips.add(voice.language());
         }
-        if (voice.owned()) {
+        if (voice.accent() != null && chips.size() < 3) {
+            chips.add(trait(voice.accent()));
+        } else if (voice.owned()) {
             chips.add("yours");
         }
         return chips;
+    }
+
+    /// A catalogue id such as `gender_neutral`, as people write it.
+    static String trait(String id) {
+        String words = id.replace("gender_", "").replace('_', ' ').replace('-', ' ');
+        return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// A language as people call it, with its code.

@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
@@ -11,6 +13,10 @@ import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.service.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,7 +38,10 @@ public final class ShellRig {
     public final ScriptedService cartesia = ScriptedService.cartesia();
     public final List<Place> opened = new ArrayList<>();
     public final StringProperty text = new SimpleStringProperty(Settings.FIRST_LINE);
+    public final TakeLibrary library;
     public final ShellModel model;
+    private final Path folder;
+    private final Deque<Runnable> later = new ArrayDeque<>();
     private final Deque<Runnable> io = new ArrayDeque<>();
     private @Nullable SpeechFailure openFailure;
 
@@ -42,7 +51,14 @@ public final class ShellRig {
 
     public ShellRig(Settings settings, @Nullable ApiKey environmentKey) {
         Executor inLine = Runnable::run;
-        model = new ShellModel(new ShellPorts(studio, this::openPlace, inLine, io::add),
+        try {
+            folder = Files.createTempDirectory("soundcheck-rig");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        library = new TakeLibrary(folder, inLine, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        model = new ShellModel(new ShellPorts(studio, this::openPlace, inLine, io::add,
+                new ShellKeep(library, new VoiceShelf(folder, inLine), null, inLine), (_, task) -> later.add(task)),
                 new ShellStart(settings, environmentKey, TODAY), text);
     }
 
@@ -51,6 +67,25 @@ public final class ShellRig {
         model.open();
         runIo();
         return this;
+    }
+
+    /// Keeps what was made so far, as the keeper would.
+    public void keep() {
+        studio.takes().stream().filter(take -> library.heads().stream().noneMatch(h -> h.number() == take.number()))
+                .forEach(take -> library.keep(take, model.catalog().name(take.request().voiceId())));
+        library.advance();
+    }
+
+    /// Lets the time pass that walking through voices waits for.
+    public void runLater() {
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+    }
+
+    /// Where this rig keeps things.
+    public Path folder() {
+        return folder;
     }
 
     public void runIo() {

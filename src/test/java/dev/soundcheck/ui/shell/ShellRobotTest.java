@@ -8,6 +8,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -27,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -148,6 +150,36 @@ final class ShellRobotTest {
 
         robot.push(KeyCode.ESCAPE);
         assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void arrowsWalkTheVoicesAndEachSpeaksWithoutBeingChosen(FxRobot robot) {
+        ready(robot);
+        Voice before = rig.model.voices().voiceProperty().get();
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#voice-search").push(KeyCode.DOWN).push(KeyCode.DOWN);
+        robot.interact(rig::runLater);
+
+        assertEquals(Voices.EIGHT.get(1).id(), rig.model.previews().voiceIdProperty().get());
+        assertEquals(1, rig.offline.calls().size());
+        assertEquals(before, rig.model.voices().voiceProperty().get());
+
+        robot.push(KeyCode.C);
+        assertEquals("Copied " + Voices.EIGHT.get(1).id(), robot.lookup("#picker-note").queryAs(Label.class).getText());
+        robot.push(KeyCode.ENTER);
+        assertEquals(Voices.EIGHT.get(1), rig.model.voices().voiceProperty().get());
+    }
+
+    @Test
+    void anEmptySearchIsOneKeyFromTheFullList(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#voice-search").write("xyzzy");
+        assertEquals(0, rig.model.picker().shown().size());
+        robot.push(KeyCode.ENTER);
+        assertTrue(rig.model.picker().shown().size() > 0);
     }
 
     @Test

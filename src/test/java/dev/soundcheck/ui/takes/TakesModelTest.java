@@ -1,13 +1,24 @@
 package dev.soundcheck.ui.takes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.library.Verdict;
+import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.TakeState;
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class TakesModelTest {
@@ -34,21 +45,25 @@ final class TakesModelTest {
     @Test
     void aRowTellsEndpointVoiceTextLengthAndState() {
         speak(Endpoint.SSE);
-        TakeRow row = model.rows().getFirst();
+        TakeHead row = model.rows().getFirst();
 
-        assertEquals(new TakeRow(1, Endpoint.SSE, "Slate", rig.text.get(),
-                rig.offline.lastCall().speech().seconds(), TakeState.DONE), row);
+        assertEquals(1, row.number());
+        assertEquals(Endpoint.SSE, row.endpoint());
+        assertEquals("Slate", row.title());
+        assertEquals(rig.text.get(), row.excerpt());
+        assertEquals(rig.offline.lastCall().speech().seconds(), row.seconds(), 1e-3);
+        assertEquals(TakeState.DONE, row.state());
     }
 
     @Test
     void aRowGrowsWithItsStream() {
         rig.model.transport().speak();
         rig.beat();
-        assertEquals("waiting", model.rows().getFirst().note());
+        assertEquals(TakeState.WAITING, model.rows().getFirst().state());
 
         rig.offline.lastCall().audio(0.5);
         rig.beat();
-        assertEquals("streaming", model.rows().getFirst().note());
+        assertEquals(TakeState.STREAMING, model.rows().getFirst().state());
         assertEquals(0.5, model.rows().getFirst().seconds(), 1e-3);
     }
 
@@ -56,7 +71,7 @@ final class TakesModelTest {
     void selectingPutsATakeOnStageWithoutPlayingIt() {
         speak(Endpoint.BYTES);
         speak(Endpoint.SSE);
-        model.select(1);
+        model.select(model.rows().getLast());
 
         assertSame(rig.studio.takes().getFirst(), rig.studio.current());
         assertEquals(PlaybackState.Mode.PAUSED, rig.playback.state().mode());
@@ -66,10 +81,100 @@ final class TakesModelTest {
     void replayingCostsNoRequest() {
         speak(Endpoint.BYTES);
         speak(Endpoint.SSE);
-        model.replay(1);
+        model.replay(model.rows().getLast());
 
         assertEquals(PlaybackState.Mode.BUFFERING, rig.playback.state().mode());
         assertEquals(2, rig.offline.calls().size());
+    }
+
+    @Test
+    void aTakeThatIsKeptTakesThePlaceOfTheOneThatWasNot() {
+        speak(Endpoint.SSE);
+        assertFalse(model.rows().getFirst().onDisk());
+        rig.keep();
+        assertEquals(1, model.rows().size());
+        assertTrue(model.rows().getFirst().onDisk());
+    }
+
+    @Test
+    void starRatingNoteAndNameShowAtOnce() {
+        speak(Endpoint.SSE);
+        rig.keep();
+        model.toggleStar(model.rows().getFirst());
+        model.rate(model.rows().getFirst(), 4);
+        model.note(model.rows().getFirst(), " warm ");
+        model.rename(model.rows().getFirst(), "The one");
+        assertEquals(new Verdict(true, 4, "warm", "The one"), model.rows().getFirst().verdict());
+
+        model.rate(model.rows().getFirst(), 4);
+        assertEquals(0, model.rows().getFirst().verdict().rating());
+    }
+
+    @Test
+    void aDeletedTakeStaysAwayUntilItIsBroughtBack() {
+        speak(Endpoint.SSE);
+        speak(Endpoint.BYTES);
+        rig.keep();
+        model.delete(model.rows().getLast());
+        rig.beat();
+        assertEquals(List.of(2), numbers());
+        assertTrue(model.undoableProperty().get());
+        assertEquals("Take 1 is deleted.", model.messageProperty().get());
+
+        model.undoDelete();
+        rig.beat();
+        assertEquals(List.of(2, 1), numbers());
+        assertFalse(model.undoableProperty().get());
+    }
+
+    @Test
+    void aTakeOfAnEarlierRunPlaysFromTheDisk() {
+        speak(Endpoint.SSE);
+        rig.keep();
+        TakesModel later = new TakesModel(new Studio(rig.playback, rig.clock, () -> {}), rig.library, id -> id,
+                Runnable::run, Runnable::run);
+        later.replay(later.rows().getFirst());
+
+        assertEquals(PlaybackState.Mode.BUFFERING, rig.playback.state().mode());
+        assertEquals(model.rows().getFirst().seconds(), Objects.requireNonNull(rig.playback.track()).seconds(), 1e-9);
+        assertEquals(1, rig.offline.calls().size());
+    }
+
+    @Test
+    void takesOfOneRequestAreFoundTogether() {
+        speak(Endpoint.SSE);
+        speak(Endpoint.SSE);
+        rig.text.set("Another line.");
+        speak(Endpoint.SSE);
+        assertEquals(List.of(1, 2),
+                model.sameRequest(model.rows().getLast()).stream().map(TakeHead::number).toList());
+        assertEquals(1, model.runs(model.rows().getFirst()));
+    }
+
+    @Test
+    void aSessionCarriesLineVoiceAndTakes() throws IOException {
+        speak(Endpoint.SSE);
+        rig.keep();
+        Path file = rig.folder().resolve("a.soundcheck");
+        rig.model.sessions().save(file, List.copyOf(model.rows()));
+        assertEquals("The session is saved with one take.", rig.model.sessions().messageProperty().get());
+
+        ShellRig elsewhere = new ShellRig().ready();
+        elsewhere.text.set("something else");
+        elsewhere.model.sessions().open(file);
+        assertEquals(Settings.FIRST_LINE, elsewhere.text.get());
+        assertEquals("The session is open; one take has come with it.",
+                elsewhere.model.sessions().messageProperty().get());
+        assertEquals(1, elsewhere.model.takes().rows().size());
+
+        Files.writeString(file, "no zip");
+        elsewhere.model.sessions().open(file);
+        assertEquals("a.soundcheck is damaged, or is no session file. Nothing was taken from it.",
+                elsewhere.model.sessions().messageProperty().get());
+    }
+
+    private List<Integer> numbers() {
+        return model.rows().stream().map(TakeHead::number).toList();
     }
 
     private void speak(Endpoint endpoint) {

@@ -5,22 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CatalogModelTest {
     private static final SpeechFailure BUSY = SpeechFailure.of(SpeechFailure.Kind.SERVER, "The service failed.",
             "Try again.", "500");
+
+    @TempDir
+    Path folder;
 
     private final Deque<Runnable> io = new ArrayDeque<>();
     private final ScriptedService service = ScriptedService.offlineVoices();
@@ -64,44 +71,43 @@ final class CatalogModelTest {
         assertEquals(Voices.EIGHT, List.copyOf(catalog.voices()));
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            slate,            1
-            SLATE,            1
-            'warm narrator',  1
-            'narrator warm',  1
-            000000000008,     1
-            'masculine',      0
-            'bright xyz',     0
-            '   ',            8
-            """)
-    void everyTermMustBeFoundSomewhere(String search, int found) {
-        open();
-        catalog.searchProperty().set(search);
+    @Test
+    void aServiceThatCannotBeReachedShowsTheVoicesItHadWithTheirDate() {
+        CatalogCache cache = new CatalogCache(folder);
+        Place own = new Place.Own(URI.create("http://voices.example"), null);
+        Instant before = Instant.now();
+        CatalogModel first = new CatalogModel(services, cache, Runnable::run, io::add);
+        services.open(own);
+        runIo();
+        assertNull(first.keptAtProperty().get());
 
-        assertEquals(found, catalog.shown().size());
+        SpeechFailure unreachable = SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "No route.", "", "");
+        ServiceModel gone = new ServiceModel(_ -> {
+            throw new SpeechException(unreachable);
+        }, Runnable::run, io::add);
+        CatalogModel second = new CatalogModel(gone, cache, Runnable::run, io::add);
+        gone.open(own);
+        runIo();
+
+        assertEquals(Voices.EIGHT, List.copyOf(second.voices()));
+        assertEquals(new CatalogState.Failed(unreachable), second.stateProperty().get());
+        Instant keptAt = Objects.requireNonNull(second.keptAtProperty().get());
+        assertTrue(!keptAt.isBefore(before) && !keptAt.isAfter(Instant.now()));
     }
 
     @Test
-    void accentsDoNotHideAVoice() {
-        service.voices(List.of(new Voice("v1", "Zoé", "", "", "fr", null, null, false, null)));
-        open();
-        catalog.searchProperty().set("zoe");
+    void whatTheServiceAnswersTakesThePlaceOfWhatWasKept() {
+        CatalogCache cache = new CatalogCache(folder);
+        Place own = new Place.Own(URI.create("http://voices.example"), null);
+        cache.save("OWN voices.example", Voices.many(300), Instant.EPOCH);
+        CatalogModel model = new CatalogModel(services, cache, Runnable::run, io::add);
+        services.open(own);
+        assertEquals(0, model.voices().size());
+        runIo();
 
-        assertEquals(1, catalog.shown().size());
-    }
-
-    @Test
-    void aChipLeavesItsGenderAndClearingBringsAllBack() {
-        open();
-        catalog.genderProperty().set(Gender.MASCULINE);
-        catalog.searchProperty().set("a");
-        assertTrue(catalog.shown().stream().allMatch(voice -> "masculine".equals(voice.gender())));
-        assertEquals(3, catalog.count(Gender.MASCULINE));
-
-        catalog.clearFilter();
-        assertEquals(8, catalog.shown().size());
-        assertNull(catalog.genderProperty().get());
+        assertEquals(Voices.EIGHT, List.copyOf(model.voices()));
+        assertNull(model.keptAtProperty().get());
+        assertEquals("Slate", model.name(Voices.EIGHT.getFirst().id()));
     }
 
     @Test

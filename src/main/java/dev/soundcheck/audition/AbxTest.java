@@ -1,0 +1,70 @@
+package dev.soundcheck.audition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// Can a difference be heard at all? In each trial X is A or B, by chance, and the listener says which. One thread.
+public final class AbxTest {
+    private final long seed;
+    private final SplittableRandom chance;
+    private final List<Trial> trials = new ArrayList<>();
+    private boolean xIsB;
+
+    /// One answered trial.
+    public record Trial(boolean xWasB, boolean answeredB) {
+        public boolean right() {
+            return xWasB == answeredB;
+        }
+    }
+
+    /// @param seed  decides what X is in each trial
+    public AbxTest(long seed) {
+        this.seed = seed;
+        this.chance = new SplittableRandom(seed);
+        this.xIsB = chance.nextBoolean();
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /// What X is in the trial at hand, to be played and not to be shown.
+    public boolean xIsB() {
+        return xIsB;
+    }
+
+    /// Closes the trial and draws the next X.
+    public Trial answer(boolean isB) {
+        Trial trial = new Trial(xIsB, isB);
+        trials.add(trial);
+        xIsB = chance.nextBoolean();
+        return trial;
+    }
+
+    public List<Trial> trials() {
+        return List.copyOf(trials);
+    }
+
+    public int right() {
+        return (int) trials.stream().filter(Trial::right).count();
+    }
+
+    /// How likely it is to be right as often as this by guessing alone: one-sided binomial. 1 without trials.
+    public double chanceOfGuessing() {
+        int n = trials.size();
+        double sum = 0;
+        for (int k = right(); k <= n; k++) {
+            sum += Math.exp(logChoose(n, k) - n * Math.log(2));
+        }
+        return Math.min(1, sum);
+    }
+
+    private static double logChoose(int n, int k) {
+        double log = 0;
+        for (int i = 1; i <= k; i++) {
+            log += Math.log(n - k + i) - Math.log(i);
+        }
+        return log;
+    }
+}

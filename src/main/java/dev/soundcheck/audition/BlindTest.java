@@ -1,0 +1,112 @@
+package dev.soundcheck.audition;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Takes under letters that tell nothing: listen, vote, and only then see which was which. One thread.
+///
+/// @param <T> what is compared
+public final class BlindTest<T> {
+    private final long seed;
+    private final List<T> behind;
+    private final int[] plays;
+    private final Map<Integer, Integer> ratings = new TreeMap<>();
+    private @Nullable Integer favourite;
+    private boolean revealed;
+
+    /// What a listener thought of one of them.
+    ///
+    /// @param label      the letter it was heard under
+    /// @param plays      how often it was listened to
+    /// @param rating     1 to 5, 0 for none
+    /// @param favourite  true for the one that was liked best
+    public record Line<T>(String label, T item, int plays, int rating, boolean favourite) {}
+
+    /// @param items  two to four of them
+    /// @param seed   decides which letter hides which; the same seed hides them the same way
+    public BlindTest(List<T> items, long seed) {
+        if (items.size() < 2 || items.size() > 4) {
+            throw new IllegalArgumentException("two to four are compared, not " + items.size());
+        }
+        this.seed = seed;
+        List<T> shuffled = new ArrayList<>(items);
+        Collections.shuffle(shuffled, new SplittableRandom(seed));
+        this.behind = List.copyOf(shuffled);
+        this.plays = new int[items.size()];
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    public int size() {
+        return behind.size();
+    }
+
+    public static String label(int index) {
+        return String.valueOf((char) ('A' + index));
+    }
+
+    /// What is behind a letter, to be played and not to be shown.
+    public T behind(int index) {
+        return behind.get(index);
+    }
+
+    public void played(int index) {
+        if (!revealed) {
+            plays[index]++;
+        }
+    }
+
+    /// Votes count only before the reveal.
+    public void rate(int index, int rating) {
+        if (!revealed) {
+            ratings.put(index, Math.clamp(rating, 1, 5));
+        }
+    }
+
+    public int rating(int index) {
+        return ratings.getOrDefault(index, 0);
+    }
+
+    public void prefer(int index) {
+        if (!revealed) {
+            favourite = index;
+        }
+    }
+
+    /// Index of the one that is liked best, null before that vote.
+    public @Nullable Integer favourite() {
+        return favourite;
+    }
+
+    /// True once there is a vote to reveal.
+    public boolean mayReveal() {
+        return favourite != null;
+    }
+
+    public boolean revealed() {
+        return revealed;
+    }
+
+    /// Shows what was behind the letters; from here on nothing can be changed.
+    ///
+    /// @throws IllegalStateException before the vote
+    public List<Line<T>> reveal() {
+        Integer liked = favourite;
+        if (liked == null) {
+            throw new IllegalStateException("nobody has voted yet");
+        }
+        revealed = true;
+        List<Line<T>> lines = new ArrayList<>();
+        for (int i = 0; i < behind.size(); i++) {
+            lines.add(new Line<>(label(i), behind.get(i), plays[i], rating(i), i == liked));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.soundcheck.audition;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Voices heard before they are chosen. What was heard once is heard again for free: sound is kept by place and request
+/// until the budget is spent, and what was heard longest ago goes first. Any thread.
+public final class Previews {
+    public static final long DEFAULT_BUDGET_BYTES = 64L << 20;
+
+    private final long budgetBytes;
+    // Guarded by this; the eldest access first.
+    private final Map<Key, PcmTrack> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    /// What a preview came to.
+    public sealed interface Outcome {
+        /// Plays already, though more may arrive.
+        record Sound(PcmTrack track) implements Outcome {}
+
+        record Failed(SpeechFailure failure) implements Outcome {}
+    }
+
+    /// Equal for what would sound the same; `text` is null for the service's own sample.
+    private record Key(URI place, String voiceId, @Nullable SpeechRequest request) {}
+
+    public Previews(long budgetBytes) {
+        this.budgetBytes = budgetBytes;
+    }
+
+    /// The line in that voice if it was heard before, else null.
+    public @Nullable PcmTrack kept(SpeechService service, SpeechRequest request) {
+        return find(key(service, request));
+    }
+
+    /// The service's own sample if it was heard before, else null.
+    public @Nullable PcmTrack keptSample(SpeechService service, Voice voice) {
+        return find(new Key(service.baseUrl(), voice.id(), null));
+    }
+
+    /// Lets the voice speak.
+    ///
+    /// @param told  told once, on the thread that reads the network
+    public SpeechStream speak(SpeechService service, SpeechRequest request, Consumer<Outcome> told) {
+        SpeechRequest plain = request.withStamps(StampOptions.NONE);
+        Intake intake = new Intake(key(service, request), told);
+        return service.speak(Endpoint.WEBSOCKET, plain, TraceRecorder.pressed(NanoClock.system()), intake::accept);
+    }
+
+    /// Fetches the service's own sample. Blocks.
+    public Outcome sample(SpeechService service, Voice voice) {
+        try {
+            PcmTrack track = service.preview(voice);
+            keep(new Key(service.baseUrl(), voice.id(), null), track);
+            return new Outcome.Sound(track);
+        } catch (SpeechException e) {
+            return new Outcome.Failed(e.failure());
+        }
+    }
+
+    private static Key key(SpeechService service, SpeechRequest request) {
+        return new Key(service.baseUrl(), request.voiceId(), request.withStamps(StampOptions.NONE));
+    }
+
+    private synchronized @Nullable PcmTrack find(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, PcmTrack track) {
+        PcmTrack before = kept.put(key, track);
+        bytes += size(track) - (before == null ? 0 : size(before));
+        var eldest = kept.values().iterator();
+        while (bytes > budgetBytes && kept.size() > 1) {
+            bytes -= size(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static long size(PcmTrack track) {
+        return track.format().bytes(track.frames());
+    }
+
+    /// Turns one stream into a track; only whole ones are kept. The thread that reads the network.
+    private final class Intake {
+        private final Key key;
+        private final Consumer<Outcome> told;
+        private @Nullable PcmTrack track;
+        private boolean sounding;
+
+        Intake(Key key, Consumer<Outcome> told) {
+            this.key = key;
+            this.told = told;
+        }
+
+        void accept(SpeechEvent event) {
+            switch (event) {
+                case SpeechEvent.Opened(var format) -> track = new PcmTrack(format);
+                case SpeechEvent.Audio(byte[] pcm) -> append(pcm);
+                case SpeechEvent.Words _, SpeechEvent.Phonemes _, SpeechEvent.Flushed _ -> {
+                }
+                case SpeechEvent.Completed _ -> end(true);
+                case SpeechEvent.Cancelled _ -> end(false);
+                case SpeechEvent.Failed(SpeechFailure failure) -> {
+                    end(false);
+                    if (!sounding) {
+                        told.accept(new Outcome.Failed(failure));
+                    }
+                }
+            }
+        }
+
+        private void append(byte[] pcm) {
+            PcmTrack sound = track;
+            if (sound == null) {
+                return;
+            }
+            sound.append(pcm, 0, pcm.length);
+            if (!sounding) {
+                sounding = true;
+                told.accept(new Outcome.Sound(sound));
+            }
+        }
+
+        private void end(boolean whole) {
+            PcmTrack sound = track;
+            if (sound != null) {
+                sound.finish();
+                if (whole && sound.frames() > 0) {
+                    keep(key, sound);
+                }
+            }
+        }
+    }
+}

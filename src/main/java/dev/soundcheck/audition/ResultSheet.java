@@ -1,0 +1,57 @@
+package dev.soundcheck.audition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What came of a comparison, to be handed on: what was heard, how it was hidden, what was voted.
+///
+/// @param text            the line, empty where the takes say different ones
+/// @param loudnessMatched whether the takes were brought to one loudness
+/// @param seed            of the shuffling, so that anybody can do it again
+public record ResultSheet(String text, Instant at, boolean loudnessMatched, long seed, List<Entry> entries,
+        @Nullable Abx abx) {
+    /// One take of the comparison.
+    ///
+    /// @param label  the letter it was heard under
+    /// @param take   what it is called outside
+    /// @param lufs   its loudness before matching
+    public record Entry(String label, String take, String voiceId, String modelId, double lufs, int plays, int rating,
+            boolean favourite) {}
+
+    /// Outcome of the ABX trials.
+    public record Abx(int right, int trials, double chanceOfGuessing) {}
+
+    public String markdown() {
+        StringBuilder sheet = new StringBuilder("# Blind test\n\n");
+        if (!text.isEmpty()) {
+            sheet.append("> ").append(text.replaceAll("\\s+", " ")).append("\n\n");
+        }
+        sheet.append(at).append(", ").append(loudnessMatched ? "loudness matched (ITU-R BS.1770-4)" : "loudness as made")
+                .append(", shuffled with seed ").append(seed).append(".\n");
+        if (!entries.isEmpty()) {
+            table(sheet);
+        }
+        if (abx != null) {
+            sheet.append(String.format(Locale.ROOT, "%nABX: %d of %d right; by guessing alone p = %.3f.%n", abx.right(),
+                    abx.trials(), abx.chanceOfGuessing()));
+        }
+        return sheet.toString();
+    }
+
+    private void table(StringBuilder sheet) {
+        sheet.append("""
+
+                | Heard as | Take | Voice id | Model | Loudness | Played | Rating | Liked best |
+                |---|---|---|---|---|---|---|---|
+                """);
+        for (Entry entry : entries) {
+            sheet.append(String.format(Locale.ROOT, "| %s | %s | `%s` | `%s` | %s | %d | %s | %s |%n", entry.label(),
+                    entry.take().replace("|", "\\|"), entry.voiceId(), entry.modelId(),
+                    Double.isInfinite(entry.lufs()) ? "silent" : String.format(Locale.ROOT, "%.1f LUFS", entry.lufs()),
+                    entry.plays(), entry.rating() == 0 ? "–" : String.valueOf(entry.rating()),
+                    entry.favourite() ? "yes" : ""));
+        }
+    }
+}

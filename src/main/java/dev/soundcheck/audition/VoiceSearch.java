@@ -1,0 +1,101 @@
+package dev.soundcheck.audition;
+
+import dev.soundcheck.speech.Voice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Searches a list of voices and counts what each chip would leave. Immutable; any thread.
+public final class VoiceSearch {
+    private final List<Voice> voices;
+    private final VoiceIndex index;
+
+    /// What a filter leaves.
+    ///
+    /// @param voices      the best first; in the service's order where nothing is typed
+    /// @param languages   how many voices each language would leave, were it chosen, all else equal
+    /// @param genders     the same for genders
+    /// @param accents     the same for accents
+    /// @param favourites  how many would be left by favourites only
+    /// @param recents     how many would be left by recents only
+    public record Result(List<Voice> voices, Map<String, Integer> languages, Map<String, Integer> genders,
+            Map<String, Integer> accents, int favourites, int recents) {}
+
+    public VoiceSearch(List<Voice> voices) {
+        this.voices = List.copyOf(voices);
+        this.index = new VoiceIndex(this.voices);
+    }
+
+    /// What the filter leaves, with the counts of the chips.
+    ///
+    /// @param favourites  ids of the voices with a star
+    /// @param recents     ids of the voices used lately
+    public Result find(VoiceFilter filter, Set<String> favourites, Collection<String> recents) {
+        int[] scores = index.scores(filter.text());
+        Set<String> lately = new HashSet<>(recents);
+        List<Integer> found = new ArrayList<>();
+        Map<String, Integer> languages = new HashMap<>();
+        Map<String, Integer> genders = new HashMap<>();
+        Map<String, Integer> accents = new HashMap<>();
+        int starred = 0;
+        int used = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] == 0) {
+                continue;
+            }
+            Voice voice = voices.get(i);
+            boolean language = fits(filter.language(), voice.language());
+            boolean gender = fits(filter.gender(), voice.gender());
+            boolean accent = fits(filter.accent(), voice.accent());
+            boolean star = favourites.contains(voice.id());
+            boolean recent = lately.contains(voice.id());
+            boolean kept = (!filter.favourites() || star) && (!filter.recents() || recent);
+            count(languages, voice.language(), gender && accent && kept);
+            count(genders, voice.gender(), language && accent && kept);
+            count(accents, voice.accent(), language && gender && kept);
+            boolean traits = language && gender && accent;
+            starred += traits && star && (!filter.recents() || recent) ? 1 : 0;
+            used += traits && recent && (!filter.favourites() || star) ? 1 : 0;
+            if (traits && kept) {
+                found.add(i);
+            }
+        }
+        return new Result(ordered(found, scores, filter), languages, genders, accents, starred, used);
+    }
+
+    /// All values of a trait in the list, the most frequent first.
+    public List<String> values(Function<Voice, @Nullable String> trait) {
+        Map<String, Integer> counts = new HashMap<>();
+        voices.forEach(voice -> count(counts, trait.apply(voice), true));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private List<Voice> ordered(List<Integer> found, int[] scores, VoiceFilter filter) {
+        if (filter.text().isBlank()) {
+            return found.stream().map(voices::get).toList();
+        }
+        int[] order = found.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.of(order).boxed().sorted((a, b) -> scores[b] != scores[a]
+                ? Integer.compare(scores[b], scores[a])
+                : Integer.compare(a, b)).map(voices::get).toList();
+    }
+
+    private static boolean fits(@Nullable String wanted, @Nullable String has) {
+        return wanted == null || wanted.equals(has);
+    }
+
+    private static void count(Map<String, Integer> counts, @Nullable String value, boolean counted) {
+        if (value != null && !value.isEmpty() && counted) {
+            counts.merge(value, 1, Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.soundcheck.library;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Names of files that takes are handed on as, by a pattern such as `{voice}_{model}_{time}`. Stateless.
+///
+/// Every name is safe on Linux, macOS and Windows whatever a voice is called.
+public final class FileNames {
+    public static final String DEFAULT_PATTERN = "{voice}_{model}_{time}";
+    private static final int MOST_CHARS = 100;
+    private static final Pattern FIELD = Pattern.compile("\\{([a-z]+)}");
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}<>:\"/\\\\|?*\\x7F]+");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
+
+    private FileNames() {}
+
+    /// Without an ending. Fields: voice, model, endpoint, time, number, rating, name, text. An unknown field stays as it
+    /// is written, so that a slip is seen.
+    public static String of(TakeHead head, String pattern, ZoneId zone) {
+        Matcher fields = FIELD.matcher(pattern);
+        StringBuilder name = new StringBuilder();
+        while (fields.find()) {
+            fields.appendReplacement(name, Matcher.quoteReplacement(value(head, fields.group(1), zone)));
+        }
+        fields.appendTail(name);
+        return safe(name.toString());
+    }
+
+    /// Any text as the name of a file.
+    public static String safe(String text) {
+        String name = UNSAFE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("-");
+        name = name.replaceAll("\\s+", " ");
+        if (name.length() > MOST_CHARS) {
+            name = name.substring(0,
+                    Character.isHighSurrogate(name.charAt(MOST_CHARS - 1)) ? MOST_CHARS - 1 : MOST_CHARS);
+        }
+        name = name.replaceAll("^[ .]+|[ .]+$", "");
+        if (name.isEmpty()) {
+            return "take";
+        }
+        return RESERVED.matcher(name).matches() ? "_" + name : name;
+    }
+
+    /// The path itself, or the first like it that is not taken.
+    public static Path unused(Path folder, String name, String ending) {
+        Path path = folder.resolve(name + ending);
+        for (int i = 2; Files.exists(path); i++) {
+            path = folder.resolve(name + " (" + i + ")" + ending);
+        }
+        return path;
+    }
+
+    private static String value(TakeHead head, String field, ZoneId zone) {
+        return switch (field) {
+            case "voice" -> head.voiceName();
+            case "model" -> head.modelId();
+            case "endpoint" -> head.endpoint().id();
+            case "time" -> TIME.format(head.madeAt().atZone(zone));
+            case "number" -> "%03d".formatted(head.number());
+            case "rating" -> String.valueOf(head.verdict().rating());
+            case "name" -> head.title();
+            case "text" -> head.excerpt().substring(0, Math.min(32, head.excerpt().length()));
+            default -> "{" + field + "}";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.Pronunciation;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.StampOptions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// A frozen request as JSON and back. Stateless. A request holds no secret, so neither does its file.
+final class RequestCodec {
+    private static final int KEY_CHARS = 16;
+
+    private RequestCodec() {}
+
+    static JsonObject write(SpeechRequest request) {
+        JsonObject json = new JsonObject();
+        json.addProperty("text", request.text());
+        json.addProperty("voice", request.voiceId());
+        json.addProperty("model", request.modelId());
+        json.addProperty("language", request.language());
+        JsonObject delivery = new JsonObject();
+        delivery.addProperty("speed", request.delivery().speed());
+        delivery.addProperty("volume", request.delivery().volume());
+        delivery.addProperty("emotion", request.delivery().emotion());
+        json.add("delivery", delivery);
+        JsonObject format = new JsonObject();
+        format.addProperty("container", JsonFields.name(request.format().container()));
+        format.addProperty("encoding", JsonFields.name(request.format().pcm().encoding()));
+        format.addProperty("sampleRateHz", request.format().pcm().sampleRateHz());
+        format.addProperty("bitRate", request.format().bitRate());
+        json.add("format", format);
+        JsonObject stamps = new JsonObject();
+        stamps.addProperty("words", request.stamps().words());
+        stamps.addProperty("phonemes", request.stamps().phonemes());
+        stamps.addProperty("normalized", request.stamps().normalized());
+        json.add("stamps", stamps);
+        JsonObject pronunciation = new JsonObject();
+        pronunciation.addProperty("accent", request.pronunciation().accent());
+        pronunciation.addProperty("normalization", request.pronunciation().normalization());
+        pronunciation.addProperty("dictionary", request.pronunciation().dictionaryId());
+        json.add("pronunciation", pronunciation);
+        return json;
+    }
+
+    static SpeechRequest read(JsonObject json) {
+        JsonObject delivery = JsonFields.object(json, "delivery");
+        JsonObject stamps = JsonFields.object(json, "stamps");
+        return new SpeechRequest(JsonFields.string(json, "text"), JsonFields.string(json, "voice"),
+                JsonFields.string(json, "model"), JsonFields.stringOrNull(json, "language"),
+                new Delivery(JsonFields.number(delivery, "speed", 1), JsonFields.number(delivery, "volume", 1),
+                        JsonFields.stringOrNull(delivery, "emotion")),
+                format(JsonFields.object(json, "format")),
+                new StampOptions(JsonFields.bool(stamps, "words"), JsonFields.bool(stamps, "phonemes"),
+                        JsonFields.bool(stamps, "normalized")),
+                pronunciation(json));
+    }
+
+    private static Pronunciation pronunciation(JsonObject json) {
+        return json.get("pronunciation") instanceof JsonObject spoken
+                ? new Pronunciation(JsonFields.stringOrNull(spoken, "accent"),
+                        JsonFields.stringOrNull(spoken, "normalization"),
+                        JsonFields.stringOrNull(spoken, "dictionary"))
+                : Pronunciation.DEFAULT;
+    }
+
+    /// Equal for equal requests, and short.
+    static String key(SpeechRequest request) {
+        byte[] bytes = write(request).toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, KEY_CHARS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static OutputFormat format(JsonObject json) {
+        int rate = JsonFields.integer(json, "sampleRateHz", 0);
+        if (rate <= 0) {
+            throw new JsonParseException("sampleRateHz is missing");
+        }
+        return new OutputFormat(JsonFields.constant(json, "container", OutputFormat.Container.class),
+                new PcmFormat(JsonFields.constant(json, "encoding", PcmEncoding.class), rate),
+                JsonFields.integer(json, "bitRate", 0));
+    }
+}

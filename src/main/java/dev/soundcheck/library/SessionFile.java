@@ -1,0 +1,197 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A whole session as one file, `.soundcheck`: a zip of WAV and JSON that anybody can look into. Stateless.
+///
+/// Blocks on the disk; to be called on the library's own thread. What is opened is checked whole before the library
+/// sees any of it, and a file that fails the check leaves nothing behind.
+public final class SessionFile {
+    public static final String ENDING = ".soundcheck";
+    static final String FORMAT = "soundcheck-session";
+    static final int VERSION = 1;
+    static final String INDEX = "session.json";
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
+    private static final List<String> TAKE_FILES = List.of(TakeFolder.HEAD, TakeFolder.TIMELINE, TakeFolder.TRACE,
+            TakeFolder.SOUND);
+
+    private SessionFile() {}
+
+    public static void save(Path file, Session session, TakeLibrary library) throws LibraryException {
+        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part); ZipOutputStream zip = new ZipOutputStream(out)) {
+                zip.setLevel(Deflater.BEST_SPEED);
+                text(zip, INDEX, index(session));
+                for (TakeHead head : session.takes()) {
+                    take(zip, library.shelf().folder(head.id()));
+                }
+                for (Map.Entry<String, String> lab : session.labs().entrySet()) {
+                    text(zip, "labs/" + FileNames.safe(lab.getKey()).replaceAll("[^A-Za-z0-9._-]", "-") + ".json",
+                            lab.getValue());
+                }
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
+            throw new LibraryException(new Notice("The session could not be saved.",
+                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+        } finally {
+            drop(part);
+        }
+    }
+
+    /// Takes the takes of the file into the library, but for those it has already.
+    public static Session open(Path file, TakeLibrary library) throws LibraryException {
+        return open(file, library, SessionUnzip.Limits.DEFAULT);
+    }
+
+    static Session open(Path file, TakeLibrary library, SessionUnzip.Limits limits) throws LibraryException {
+        Path staging = null;
+        try {
+            library.ensureOpen();
+            staging = library.shelf().staging();
+            SessionUnzip.unzip(file, staging, limits);
+            JsonObject index = index(staging);
+            List<TakeFolder> takes = checked(index, staging);
+            List<TakeHead> heads = adopt(takes, library);
+            return new Session(JsonFields.string(index, "text", ""), JsonFields.stringOrNull(index, "voiceId"),
+                    JsonFields.stringOrNull(index, "modelId"), VoiceCodec.read(JsonFields.array(index, "voices")),
+                    heads,
+                    labs(staging));
+        } catch (IOException | JsonParseException | IllegalArgumentException problem) {
+            LOG.warn("{} could not be opened: {}", file, problem.toString());
+            throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is no session file.",
+                    "Nothing was taken from it.", problem.toString()), problem);
+        } finally {
+            drop(staging);
+        }
+    }
+
+    private static JsonObject index(Path staging) throws IOException, LibraryException {
+        JsonObject index = JsonFields.parse(Files.readString(staging.resolve(INDEX)));
+        if (!FORMAT.equals(JsonFields.string(index, "format", ""))) {
+            throw new JsonParseException("the index is of another kind");
+        }
+        int version = JsonFields.integer(index, "version", 0);
+        if (version > VERSION) {
+            throw new LibraryException(new Notice("This session was saved by a newer Soundcheck.",
+                    "Update Soundcheck to open it.", "version " + version));
+        }
+        if (version < 1) {
+            throw new JsonParseException("the index has no version");
+        }
+        return index;
+    }
+
+    /// Every take of the index, read as a whole so that a broken one is found now.
+    private static List<TakeFolder> checked(JsonObject index, Path staging) throws IOException {
+        List<TakeFolder> takes = new ArrayList<>();
+        for (JsonElement element : JsonFields.array(index, "takes")) {
+            if (!element.isJsonPrimitive() || !SessionUnzip.TAKE_NAME.matcher(element.getAsString()).matches()) {
+                throw new JsonParseException("a take has no name");
+            }
+            TakeFolder folder = new TakeFolder(staging.resolve("takes").resolve(element.getAsString()));
+            if (!folder.head().state().ended()) {
+                throw new JsonParseException("take " + folder.id() + " is not over");
+            }
+            folder.load();
+            takes.add(folder);
+        }
+        return takes;
+    }
+
+    private static List<TakeHead> adopt(List<TakeFolder> takes, TakeLibrary library) throws IOException {
+        Set<String> known = new HashSet<>();
+        library.heads().forEach(head -> known.add(head.uid()));
+        List<TakeHead> heads = new ArrayList<>();
+        for (TakeFolder folder : takes) {
+            if (known.add(folder.head().uid())) {
+                TakeHead head = library.shelf().adopt(folder, library.nextNumber());
+                library.insert(head);
+                heads.add(head);
+            }
+        }
+        return heads;
+    }
+
+    private static Map<String, String> labs(Path staging) throws IOException {
+        Map<String, String> labs = new TreeMap<>();
+        Path folder = staging.resolve("labs");
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (Path lab : files) {
+                    String name = String.valueOf(lab.getFileName());
+                    labs.put(name.substring(0, name.length() - ".json".length()), Files.readString(lab));
+                }
+            }
+        }
+        return labs;
+    }
+
+    private static String index(Session session) {
+        JsonObject index = new JsonObject();
+        index.addProperty("format", FORMAT);
+        index.addProperty("version", VERSION);
+        index.addProperty("savedAt", Instant.now().toString());
+        index.addProperty("text", session.text());
+        index.addProperty("voiceId", session.voiceId());
+        index.addProperty("modelId", session.modelId());
+        index.add("voices", VoiceCodec.write(session.voices()));
+        JsonArray takes = new JsonArray();
+        session.takes().forEach(head -> takes.add(head.id()));
+        index.add("takes", takes);
+        return JsonFields.pretty(index);
+    }
+
+    private static void take(ZipOutputStream zip, TakeFolder folder) throws IOException {
+        for (String name : TAKE_FILES) {
+            Path file = folder.path().resolve(name);
+            if (Files.exists(file)) {
+                zip.putNextEntry(new ZipEntry("takes/" + folder.id() + "/" + name));
+                Files.copy(file, zip);
+                zip.closeEntry();
+            }
+        }
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static void drop(@Nullable Path path) {
+        if (path == null) {
+            return;
+        }
+        try {
+            WholeFile.deleteTree(path);
+        } catch (IOException problem) {
+            LOG.warn("{} could not be removed: {}", path, problem.toString());
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folders of all takes: finds them, sets aside what is broken, takes some out and puts them back. Blocks; the
+/// library's own thread.
+///
+/// A folder's name begins with the take's number: counting goes on without opening a file.
+final class Shelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+    private static final Pattern NAME = Pattern.compile("(\\d{5,9})-[0-9TZ-]{8,40}");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Path root;
+    private final Path takes;
+    private final Path trash;
+    private final Path setAside;
+    private @Nullable FileChannel lockFile;
+    private @Nullable FileLock lock;
+
+    /// What was found at the start.
+    ///
+    /// @param recovered  takes that a crash had cut short
+    /// @param broken     folders that were set aside because nobody could make sense of them
+    record Contents(List<TakeHead> heads, int recovered, int broken) {}
+
+    Shelf(Path root) {
+        this.root = root;
+        this.takes = root.resolve("takes");
+        this.trash = root.resolve("deleted");
+        this.setAside = root.resolve("set-aside");
+    }
+
+    Path takes() {
+        return takes;
+    }
+
+    TakeFolder folder(String id) {
+        return new TakeFolder(takes.resolve(id));
+    }
+
+    /// A name nobody has yet.
+    TakeFolder unused(int number, Instant madeAt) {
+        String name = "%05d-%s".formatted(number, TIME.format(madeAt));
+        TakeFolder folder = folder(name);
+        for (int i = 2; Files.exists(folder.path()); i++) {
+            folder = folder(name + "-" + i);
+        }
+        return folder;
+    }
+
+    /// Number of the last take, 0 without any; reads names alone.
+    int lastNumber() {
+        int last = 0;
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(takes)) {
+            for (Path folder : folders) {
+                Matcher name = NAME.matcher(String.valueOf(folder.getFileName()));
+                if (name.matches()) {
+                    last = Math.max(last, Integer.parseInt(name.group(1)));
+                }
+            }
+        } catch (IOException _) {
+            return last;
+        }
+        return last;
+    }
+
+    /// Reads all heads. Only the process that owns the shelf mends what a crash has left and empties the trash.
+    Contents open() throws IOException {
+        Files.createDirectories(takes);
+        boolean owner = own();
+        if (owner) {
+            emptyTrash();
+            sweepStaging();
+        }
+        List<TakeHead> heads = new ArrayList<>();
+        int recovered = 0;
+        int broken = 0;
+        for (Path path : folders()) {
+            TakeFolder folder = new TakeFolder(path);
+            try {
+                TakeHead head = folder.head();
+                if (!head.state().ended() && owner) {
+                    head = folder.recover();
+                    recovered++;
+                }
+                heads.add(head);
+            } catch (IOException | JsonParseException problem) {
+                LOG.warn("The take in {} could not be read and is set aside: {}", path, problem.getMessage());
+                broken += owner && setAside(path) ? 1 : 0;
+            }
+        }
+        heads.sort(Comparator.comparingInt(TakeHead::number).thenComparing(TakeHead::id));
+        return new Contents(heads, recovered, broken);
+    }
+
+    /// Out of the list, but not yet off the disk.
+    void takeOut(String id) throws IOException {
+        Files.createDirectories(trash);
+        Path away = trash.resolve(id);
+        WholeFile.deleteTree(away);
+        Files.move(takes.resolve(id), away);
+    }
+
+    TakeHead putBack(String id) throws IOException {
+        Files.move(trash.resolve(id), takes.resolve(id));
+        return folder(id).head();
+    }
+
+    void remove(String id) throws IOException {
+        WholeFile.deleteTree(takes.resolve(id));
+    }
+
+    /// A folder of its own for files that are not trusted yet, on the same disk as the takes.
+    Path staging() throws IOException {
+        Files.createDirectories(root);
+        return Files.createTempDirectory(root, "incoming-");
+    }
+
+    /// Moves a checked take in under a number of its own.
+    TakeHead adopt(TakeFolder from, int number) throws IOException {
+        TakeHead head = from.head();
+        from.writeNumber(number);
+        TakeFolder target = unused(number, head.madeAt());
+        Files.move(from.path(), target.path());
+        return target.head();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            lock.release();
+        }
+        if (lockFile != null) {
+            lockFile.close();
+        }
+    }
+
+    private boolean own() {
+        try {
+            FileChannel file = FileChannel.open(takes.resolveSibling("in-use"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            lockFile = file;
+            lock = file.tryLock();
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException problem) {
+            LOG.info("The takes are in use by another window: {}", problem.getMessage());
+            return false;
+        }
+    }
+
+    private List<Path> folders() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(takes, Files::isDirectory)) {
+            all.forEach(folders::add);
+        }
+        return folders;
+    }
+
+    private void emptyTrash() {
+        try {
+            WholeFile.deleteTree(trash);
+        } catch (IOException problem) {
+            LOG.warn("Deleted takes could not be removed from {}: {}", trash, problem.getMessage());
+        }
+    }
+
+    private void sweepStaging() {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(root, "incoming-*")) {
+            for (Path folder : left) {
+                WholeFile.deleteTree(folder);
+            }
+        } catch (IOException problem) {
+            LOG.warn("What is left of an interrupted opening could not be removed: {}", problem.getMessage());
+        }
+    }
+
+    private boolean setAside(Path path) {
+        try {
+            Files.createDirectories(setAside);
+            Path target = setAside.resolve(path.getFileName());
+            for (int i = 2; Files.exists(target); i++) {
+                target = setAside.resolve(path.getFileName() + "-" + i);
+            }
+            Files.move(path, target);
+            return true;
+        } catch (IOException problem) {
+            LOG.warn("{} could not be set aside: {}", path, problem.getMessage());
+            return false;
+        }
+    }
+}

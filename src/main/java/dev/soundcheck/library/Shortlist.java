@@ -1,0 +1,101 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes handed on: their sound under good names, and with them why they were chosen. Stateless; blocks on the disk.
+public final class Shortlist {
+    private static final Logger LOG = LoggerFactory.getLogger(Shortlist.class);
+
+    private Shortlist() {}
+
+    /// Copies each take's sound into the folder.
+    ///
+    /// @return the files, in the order of the takes
+    public static List<Path> export(TakeLibrary library, List<TakeHead> takes, Path folder, String pattern, ZoneId zone)
+            throws LibraryException {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (TakeHead take : takes) {
+                Path file = FileNames.unused(folder, FileNames.of(take, pattern, zone), ".wav");
+                Files.copy(library.sound(take.id()), file);
+                files.add(file);
+            }
+            return files;
+        } catch (IOException problem) {
+            LOG.warn("Takes could not be exported to {}: {}", folder, problem.toString());
+            throw new LibraryException(new Notice("The takes could not be exported.",
+                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+        }
+    }
+
+    /// As `export`, with `shortlist.md` to read and `shortlist.json` to go on with. The best rated come first.
+    public static void write(TakeLibrary library, List<TakeHead> takes, Path folder, ZoneId zone)
+            throws LibraryException {
+        List<TakeHead> ranked = takes.stream()
+                .sorted(Comparator.comparingInt((TakeHead take) -> -take.verdict().rating())
+                        .thenComparingInt(TakeHead::number))
+                .toList();
+        List<Path> files = export(library, ranked, folder, FileNames.DEFAULT_PATTERN, zone);
+        try {
+            WholeFile.write(FileNames.unused(folder, "shortlist", ".md"), markdown(ranked, files));
+            WholeFile.write(FileNames.unused(folder, "shortlist", ".json"), json(ranked, files));
+        } catch (IOException problem) {
+            LOG.warn("The shortlist could not be written to {}: {}", folder, problem.toString());
+            throw new LibraryException(new Notice("The shortlist could not be written.",
+                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+        }
+    }
+
+    private static String markdown(List<TakeHead> takes, List<Path> files) {
+        StringBuilder text = new StringBuilder("""
+                # Shortlist
+
+                | Take | Voice | Voice id | Model | Rating | Note | File |
+                |---|---|---|---|---|---|---|
+                """);
+        for (int i = 0; i < takes.size(); i++) {
+            TakeHead take = takes.get(i);
+            Verdict verdict = take.verdict();
+            text.append(String.format(Locale.ROOT, "| %d | %s%s | `%s` | %s | %s | %s | %s |%n", take.number(),
+                    cell(take.title()), verdict.star() ? " ★" : "", take.voiceId(), take.modelId(),
+                    verdict.rating() == 0 ? "–" : verdict.rating() + " of " + Verdict.BEST, cell(verdict.note()),
+                    cell(String.valueOf(files.get(i).getFileName()))));
+        }
+        return text.toString();
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("\\s+", " ");
+    }
+
+    private static String json(List<TakeHead> takes, List<Path> files) {
+        JsonArray array = new JsonArray();
+        for (int i = 0; i < takes.size(); i++) {
+            TakeHead take = takes.get(i);
+            JsonObject one = HeadCodec.verdict(take.verdict());
+            one.addProperty("take", take.number());
+            one.addProperty("voice", take.voiceName());
+            one.addProperty("voiceId", take.voiceId());
+            one.addProperty("model", take.modelId());
+            one.addProperty("endpoint", take.endpoint().id());
+            one.addProperty("text", take.excerpt());
+            one.addProperty("seconds", take.seconds());
+            one.addProperty("offline", take.offline());
+            one.addProperty("file", String.valueOf(files.get(i).getFileName()));
+            array.add(one);
+        }
+        return JsonFields.pretty(array);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeJson;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/// One take on disk. Blocks; one thread at a time.
+///
+/// `take.json` is written first and last: as long as it says that the take is not over, a crash has cut it short.
+record TakeFolder(Path path) {
+    static final String HEAD = "take.json";
+    static final String SOUND = "sound.wav";
+    static final String TIMELINE = "timeline.json";
+    static final String TRACE = "trace.json";
+    static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
+            "Soundcheck ended before this take did.", "What had arrived by then is kept.",
+            "recovered at the next start");
+
+    String id() {
+        return String.valueOf(path.getFileName());
+    }
+
+    Path sound() {
+        return path.resolve(SOUND);
+    }
+
+    /// @throws IOException         where it cannot be read
+    /// @throws JsonParseException  where it makes no sense
+    TakeHead head() throws IOException {
+        return HeadCodec.head(id(), json(HEAD));
+    }
+
+    void writeHead(TakeHead head, SpeechRequest request, @Nullable SpeechFailure failure) throws IOException {
+        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
+    }
+
+    /// Words, then trace, then the head: once that says the take is over, the rest is there.
+    void writeEnd(TakeHead head, Take take) throws IOException {
+        WholeFile.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
+        writeTrace(take);
+        writeHead(head, take.request(), take.failure());
+    }
+
+    void writeTrace(Take take) throws IOException {
+        WholeFile.write(path.resolve(TRACE), TakeJson.trace(take).toString());
+    }
+
+    void writeVerdict(Verdict verdict) throws IOException {
+        JsonObject json = json(HEAD);
+        json.add("verdict", HeadCodec.verdict(verdict));
+        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+    }
+
+    void writeNumber(int number) throws IOException {
+        JsonObject json = json(HEAD);
+        json.addProperty("number", number);
+        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+    }
+
+    /// Everything, so that it can be played and looked at as on the day it was made.
+    Take load() throws IOException {
+        JsonObject json = json(HEAD);
+        TakeHead head = HeadCodec.head(id(), json);
+        SpeechRequest request = HeadCodec.request(json);
+        PcmTrack track = Files.exists(sound()) ? WavFile.read(sound()) : null;
+        Timeline timeline = Files.exists(path.resolve(TIMELINE))
+                ? TimelineCodec.read(request.text(), json(TIMELINE))
+                : Timeline.of(request.text());
+        TraceRecorder trace = Files.exists(path.resolve(TRACE))
+                ? TraceCodec.read(json(TRACE))
+                : new TraceRecorder(NanoClock.system(), 0);
+        TakeState state = head.state().ended() ? head.state() : TakeState.FAILED;
+        return Take.restored(head.number(), head.endpoint(), request, head.offline(), head.madeAt(), trace,
+                new Take.Outcome(state, track, timeline, HeadCodec.failure(json)));
+    }
+
+    /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.
+    TakeHead recover() throws IOException {
+        JsonObject json = json(HEAD);
+        TakeHead head = HeadCodec.head(id(), json);
+        double seconds = 0;
+        long bytes = 0;
+        if (Files.exists(sound())) {
+            PcmTrack track = WavFile.read(sound());
+            Path whole = path.resolve("sound.wav.part");
+            Files.deleteIfExists(whole);
+            try (WavFile wav = WavFile.create(whole, track.format())) {
+                wav.catchUp(track);
+                wav.finish();
+            }
+            Files.move(whole, sound(), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+            seconds = track.seconds();
+            bytes = track.format().bytes(track.frames());
+        }
+        TakeHead ended = new TakeHead(head.id(), head.uid(), head.number(), head.madeAt(), head.endpoint(),
+                head.offline(), head.voiceId(), head.voiceName(), head.modelId(), head.excerpt(), head.requestKey(),
+                seconds, bytes, TakeState.FAILED, CUT_SHORT.line(), true, head.verdict());
+        writeHead(ended, HeadCodec.request(json), CUT_SHORT);
+        return ended;
+    }
+
+    private JsonObject json(String name) throws IOException {
+        return JsonFields.parse(Files.readString(path.resolve(name)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.soundcheck.library;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a list shows of a kept take: small, so that thousands can be held. Sound, words and trace stay on disk.
+///
+/// @param id          name of its folder
+/// @param uid         the same wherever the take is carried
+/// @param number      counts takes across all runs
+/// @param excerpt     the beginning of its text
+/// @param requestKey  equal for takes of one request, so that runs of the same line can be told
+/// @param bytes       of its sound
+/// @param failure     why it ended early, null where it did not
+/// @param recovered   true where the application ended before the take did
+public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoint endpoint, boolean offline,
+        String voiceId, String voiceName, String modelId, String excerpt, String requestKey, double seconds,
+        long bytes, TakeState state, @Nullable String failure, boolean recovered, Verdict verdict) {
+    /// Of a take that has no folder yet, or could not be given one: its id and uid are empty.
+    public static TakeHead live(Take take, String voiceName) {
+        // The state first: once it has ended, the length read after it is final.
+        return live(take, take.state(), "", "", voiceName, Verdict.NONE);
+    }
+
+    static TakeHead live(Take take, TakeState state, String id, String uid, String voiceName, Verdict verdict) {
+        PcmTrack track = take.track();
+        SpeechFailure failure = take.failure();
+        return new TakeHead(id, uid, take.number(), take.madeAt(), take.endpoint(), take.offline(),
+                take.request().voiceId(), voiceName, take.request().modelId(), HeadCodec.excerpt(take.request().text()),
+                RequestCodec.key(take.request()), take.seconds(),
+                track == null ? 0 : track.format().bytes(track.frames()), state,
+                failure == null ? null : failure.line(), false, verdict);
+    }
+
+    /// False for a take that is in memory alone.
+    public boolean onDisk() {
+        return !id.isEmpty();
+    }
+
+    /// The listener's name for it, else the voice's.
+    public String title() {
+        String given = verdict.name();
+        return given == null ? voiceName : given;
+    }
+
+    TakeHead with(Verdict other) {
+        return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
+                requestKey, seconds, bytes, state, failure, recovered, other);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.soundcheck.library;
+
+import dev.soundcheck.session.Take;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Sees that every take the studio makes is kept. `wake` may be called from any thread, as often as events come.
+public final class TakeKeeper {
+    private static final long DELAY_MILLIS = 200;
+    private static final long LATE_MILLIS = 1000;
+    private static final int MOST_LOOKS = 10;
+
+    private final TakeLibrary library;
+    private final Supplier<List<Take>> takes;
+    private final Function<String, String> voiceName;
+    private final ScheduledExecutorService io;
+    private final AtomicBoolean waking = new AtomicBoolean();
+    // Only on io.
+    private int seen;
+    private int looks;
+
+    /// @param takes      all takes of the studio, in the order of their making
+    /// @param voiceName  the name of a voice by its id, or the id again; called on `io`
+    /// @param io         the library's own thread
+    public TakeKeeper(TakeLibrary library, Supplier<List<Take>> takes, Function<String, String> voiceName,
+            ScheduledExecutorService io) {
+        this.library = library;
+        this.takes = takes;
+        this.voiceName = voiceName;
+        this.io = io;
+    }
+
+    /// Something about the takes has changed.
+    public void wake() {
+        if (waking.compareAndSet(false, true)) {
+            try {
+                var _ = io.schedule(this::look, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException _) {
+                // closing: `flush` has the last word
+            }
+        }
+    }
+
+    /// Brings the disk up to date on the calling thread, which must be the library's or the last one standing.
+    public void flush() {
+        look();
+    }
+
+    private void look() {
+        waking.set(false);
+        List<Take> all = takes.get();
+        while (seen < all.size()) {
+            Take take = all.get(seen++);
+            library.keep(take, voiceName.apply(take.request().voiceId()));
+        }
+        library.advance();
+        if (library.awaitsFirstOut() && looks++ < MOST_LOOKS) {
+            again();
+        } else {
+            looks = 0;
+        }
+    }
+
+    /// Being heard makes no event.
+    private void again() {
+        try {
+            var _ = io.schedule(this::look, LATE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException _) {
+            // closing
+        }
+    }
+}

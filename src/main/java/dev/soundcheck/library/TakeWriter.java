@@ -1,0 +1,114 @@
+package dev.soundcheck.library;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.trace.Mark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one take as it streams. Everything runs on the library's own thread.
+final class TakeWriter {
+    private final Take take;
+    private final TakeFolder folder;
+    private final String uid = UUID.randomUUID().toString();
+    private final String voiceName;
+    private @Nullable WavFile wav;
+    private boolean done;
+    private boolean firstOutWritten;
+    private boolean stamped;
+
+    TakeWriter(Take take, TakeFolder folder, String voiceName) {
+        this.take = take;
+        this.folder = folder;
+        this.voiceName = voiceName;
+    }
+
+    String id() {
+        return folder.id();
+    }
+
+    Take take() {
+        return take;
+    }
+
+    boolean done() {
+        return done;
+    }
+
+    /// Makes the folder's first file, so that nothing of the take can be lost from here on.
+    TakeHead begin() throws IOException {
+        Files.createDirectories(folder.path());
+        TakeHead head = head(take.state().ended() ? TakeState.STREAMING : take.state(), Verdict.NONE);
+        folder.writeHead(head, take.request(), null);
+        return head;
+    }
+
+    /// Appends what has arrived; where the take is over it is closed.
+    ///
+    /// @param verdict  as it stands now, which may be before the take has ended
+    TakeHead advance(Verdict verdict) throws IOException {
+        // The state is read before the sound: what is appended after an end would be missed otherwise.
+        TakeState state = take.state();
+        PcmTrack track = take.track();
+        if (track != null) {
+            if (wav == null) {
+                wav = WavFile.create(folder.sound(), track.format());
+            }
+            wav.catchUp(track);
+        }
+        TakeHead head = head(state, verdict);
+        if (state.ended()) {
+            close(true);
+            firstOutWritten = take.trace().at(Mark.FIRST_OUT).isPresent();
+            folder.writeEnd(head, take);
+            done = true;
+        }
+        return head;
+    }
+
+    /// The first sound may be heard only after the stream has ended; the trace is written anew then.
+    ///
+    /// @return false where there is nothing left to wait for
+    boolean awaitsFirstOut() throws IOException {
+        if (take.track() == null || stamped) {
+            return false;
+        }
+        if (take.trace().at(Mark.FIRST_OUT).isPresent()) {
+            stamped = true;
+            if (!firstOutWritten) {
+                folder.writeTrace(take);
+            }
+            return false;
+        }
+        return true;
+    }
+
+    /// Lets go of the file after a failure; the next start recovers what is there.
+    void abandon() {
+        done = true;
+        try {
+            close(false);
+        } catch (IOException _) {
+            // what made it be abandoned has been told already
+        }
+    }
+
+    private void close(boolean finish) throws IOException {
+        WavFile open = wav;
+        wav = null;
+        if (open != null) {
+            try (open) {
+                if (finish) {
+                    open.finish();
+                }
+            }
+        }
+    }
+
+    private TakeHead head(TakeState state, Verdict verdict) {
+        return TakeHead.live(take, state, folder.id(), uid, voiceName, verdict);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.Phase;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.Locale;
+
+/// Reads the trace that `TakeJson.trace` writes: every stamp comes back to the nanosecond. Stateless.
+final class TraceCodec {
+    private TraceCodec() {}
+
+    /// @throws JsonParseException where it is no trace
+    static TraceRecorder read(JsonObject json) {
+        long press = JsonFields.whole(json, "pressNanos", 0);
+        TraceRecorder recorder = new TraceRecorder(NanoClock.system(), press);
+        if (JsonFields.bool(json, "reused")) {
+            recorder.reusedConnection();
+        }
+        for (JsonElement element : JsonFields.array(json, "spans")) {
+            JsonObject span = JsonFields.object(element);
+            Phase phase = JsonFields.constant(span, "phase", Phase.class);
+            recorder.begin(phase, press + nanos(JsonFields.number(span, "beginMs")));
+            if (span.has("endMs")) {
+                recorder.end(phase, press + nanos(JsonFields.number(span, "endMs")));
+            }
+        }
+        marks(json, press, recorder);
+        long chunkBytes = chunks(JsonFields.array(json, "chunks"), press, recorder);
+        recorder.wire((int) Math.max(0, JsonFields.whole(json, "wireBytes", 0) - chunkBytes));
+        for (JsonElement element : JsonFields.array(json, "wordMessagesMs")) {
+            recorder.words(press + nanos(element.getAsDouble()));
+        }
+        return recorder;
+    }
+
+    private static void marks(JsonObject json, long press, TraceRecorder recorder) {
+        if (!(json.get("marksMs") instanceof JsonObject marks)) {
+            return;
+        }
+        for (Mark mark : Mark.values()) {
+            String name = camel(mark.name());
+            if (marks.has(name)) {
+                recorder.mark(mark, press + nanos(JsonFields.number(marks, name)));
+            }
+        }
+    }
+
+    private static long chunks(JsonArray chunks, long press, TraceRecorder recorder) {
+        long bytes = 0;
+        for (JsonElement element : chunks) {
+            JsonObject chunk = JsonFields.object(element);
+            int wireBytes = JsonFields.integer(chunk, "wireBytes", 0);
+            recorder.chunk(press + nanos(JsonFields.number(chunk, "atMs")), JsonFields.integer(chunk, "frames", 0),
+                    wireBytes, (float) JsonFields.number(chunk, "stepMs", Double.NaN));
+            bytes += wireBytes;
+        }
+        return bytes;
+    }
+
+    private static long nanos(double millis) {
+        return Math.round(millis * 1e6);
+    }
+
+    private static String camel(String constant) {
+        StringBuilder camel = new StringBuilder();
+        for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return camel.toString();
+    }
+}

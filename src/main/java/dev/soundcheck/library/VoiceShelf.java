@@ -1,0 +1,149 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Favourite voices with a note each, and the voices used last. Any thread; written on `io`.
+///
+/// Names are kept beside the ids, so that a voice that has gone from the catalogue can still be called by its name.
+public final class VoiceShelf {
+    public static final int MOST_RECENTS = 12;
+    private static final Logger LOG = LoggerFactory.getLogger(VoiceShelf.class);
+
+    private final Path file;
+    private final Executor io;
+    // Guarded by this.
+    private final Map<String, Favourite> favourites = new LinkedHashMap<>();
+    private final List<String> recents = new ArrayList<>();
+
+    /// A voice with a star.
+    public record Favourite(String name, String note) {}
+
+    /// Reads the file; a broken one is set aside.
+    public VoiceShelf(Path folder, Executor io) {
+        this.file = folder.resolve("favourites.json");
+        this.io = io;
+        load();
+    }
+
+    /// By id, in the order they were starred.
+    public synchronized Map<String, Favourite> favourites() {
+        return new LinkedHashMap<>(favourites);
+    }
+
+    public synchronized Set<String> favouriteIds() {
+        return Set.copyOf(favourites.keySet());
+    }
+
+    public synchronized boolean isFavourite(String id) {
+        return favourites.containsKey(id);
+    }
+
+    /// The last used first.
+    public synchronized List<String> recents() {
+        return List.copyOf(recents);
+    }
+
+    public synchronized void star(String id, String name) {
+        favourites.putIfAbsent(id, new Favourite(name, ""));
+        save();
+    }
+
+    public synchronized void unstar(String id) {
+        favourites.remove(id);
+        save();
+    }
+
+    /// The note of a favourite; of any other voice it is dropped.
+    public synchronized void note(String id, String note) {
+        favourites.computeIfPresent(id, (_, favourite) -> new Favourite(favourite.name(), note));
+        save();
+    }
+
+    public synchronized void used(String id) {
+        if (!recents.isEmpty() && recents.getFirst().equals(id)) {
+            return;
+        }
+        recents.remove(id);
+        recents.addFirst(id);
+        while (recents.size() > MOST_RECENTS) {
+            recents.removeLast();
+        }
+        save();
+    }
+
+    private void load() {
+        try {
+            JsonObject json = JsonFields.parse(Files.readString(file));
+            for (JsonElement element : JsonFields.array(json, "favourites")) {
+                JsonObject one = JsonFields.object(element);
+                String id = JsonFields.string(one, "id");
+                favourites.put(id,
+                        new Favourite(JsonFields.string(one, "name", id), JsonFields.string(one, "note", "")));
+            }
+            for (JsonElement element : JsonFields.array(json, "recents")) {
+                recents.add(element.getAsString());
+            }
+        } catch (NoSuchFileException _) {
+            // the first start
+        } catch (IOException | JsonParseException | IllegalStateException | UnsupportedOperationException problem) {
+            LOG.warn("Favourites in {} could not be read: {}", file, problem.toString());
+            setAside();
+        }
+    }
+
+    private void setAside() {
+        try {
+            Files.move(file, file.resolveSibling("favourites.broken.json"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            LOG.warn("The broken favourites could not be set aside: {}", problem.toString());
+        }
+    }
+
+    private void save() {
+        JsonObject json = new JsonObject();
+        JsonArray starred = new JsonArray();
+        favourites.forEach((id, favourite) -> {
+            JsonObject one = new JsonObject();
+            one.addProperty("id", id);
+            one.addProperty("name", favourite.name());
+            one.addProperty("note", favourite.note());
+            starred.add(one);
+        });
+        json.add("favourites", starred);
+        JsonArray used = new JsonArray();
+        recents.forEach(used::add);
+        json.add("recents", used);
+        String text = JsonFields.pretty(json);
+        try {
+            io.execute(() -> write(text));
+        } catch (RejectedExecutionException e) {
+            LOG.warn("Favourites could not be saved: the application is closing.");
+        }
+    }
+
+    private void write(String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            WholeFile.write(file, text);
+        } catch (IOException problem) {
+            LOG.warn("Favourites could not be saved to {}: {}", file, problem.toString());
+        }
+    }
+}

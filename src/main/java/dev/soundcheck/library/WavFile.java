@@ -1,0 +1,188 @@
+package dev.soundcheck.library;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A take's sound on disk, in its own encoding: grows while the take streams and is a readable WAV at every moment.
+///
+/// Until it is finished its sizes say "unknown", as a stream's do, so a crash leaves a file that still plays.
+/// One thread.
+final class WavFile implements AutoCloseable {
+    private static final int HEAD_BYTES = 58;
+    private static final int UNKNOWN = 0xFFFF_FFFF;
+    private static final long MOST_DATA_BYTES = 0xFFFF_FFFFL - HEAD_BYTES;
+    private static final int COPY_FRAMES = 16_384;
+
+    private final FileChannel channel;
+    private final PcmFormat format;
+    private long frames;
+
+    private WavFile(FileChannel channel, PcmFormat format) {
+        this.channel = channel;
+        this.format = format;
+    }
+
+    static WavFile create(Path file, PcmFormat format) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        WavFile wav = new WavFile(channel, format);
+        try {
+            wav.fill(head(format, -1));
+            return wav;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    long frames() {
+        return frames;
+    }
+
+    /// Takes over what the track has received since the last time.
+    void catchUp(PcmTrack track) throws IOException {
+        byte[] part = new byte[COPY_FRAMES * format.bytesPerFrame()];
+        long until = track.frames();
+        while (frames < until) {
+            int count = track.readBytes(frames, part, 0, (int) Math.min(COPY_FRAMES, until - frames));
+            if (format.bytes(frames + count) > MOST_DATA_BYTES) {
+                throw new IOException("too long for a WAV file");
+            }
+            fill(ByteBuffer.wrap(part, 0, count * format.bytesPerFrame()));
+            frames += count;
+        }
+    }
+
+    /// Writes the true sizes and waits until the disk has them.
+    void finish() throws IOException {
+        if (format.bytes(frames) % 2 == 1) {
+            fill(ByteBuffer.wrap(new byte[1]));
+        }
+        channel.position(0);
+        fill(head(format, frames));
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void fill(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// Always the long form, with `fact`, so that every encoding has a head of the same length.
+    ///
+    /// @param frames  -1 where it is not known yet
+    private static ByteBuffer head(PcmFormat format, long frames) {
+        long data = frames < 0 ? 0 : format.bytes(frames);
+        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        tag(head, "RIFF").putInt(frames < 0 ? UNKNOWN : (int) (HEAD_BYTES - 8 + data + data % 2));
+        tag(head, "WAVE");
+        tag(head, "fmt ").putInt(18).putShort(code(format.encoding())).putShort((short) 1);
+        head.putInt(format.sampleRateHz()).putInt(format.sampleRateHz() * format.bytesPerFrame());
+        head.putShort((short) format.bytesPerFrame()).putShort((short) (8 * format.bytesPerFrame()));
+        head.putShort((short) 0);
+        tag(head, "fact").putInt(4).putInt((int) Math.max(frames, 0));
+        tag(head, "data").putInt(frames < 0 ? UNKNOWN : (int) data);
+        return head.flip();
+    }
+
+    private static ByteBuffer tag(ByteBuffer head, String id) {
+        return head.put(id.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static short code(PcmEncoding encoding) {
+        return switch (encoding) {
+            case S16LE -> 1;
+            case F32LE -> 3;
+            case ALAW -> 6;
+            case MULAW -> 7;
+        };
+    }
+
+    /// Reads a whole file; a size that is unknown, or larger than the file, means all there is.
+    ///
+    /// @throws IOException where it is no mono WAV of an encoding that takes are made of
+    static PcmTrack read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            ByteBuffer riff = chunk(in, 12);
+            if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
+                throw new IOException("no RIFF WAVE file");
+            }
+            PcmFormat format = null;
+            while (true) {
+                ByteBuffer head = chunk(in, 8);
+                long bytes = Integer.toUnsignedLong(head.getInt(4));
+                if (head.getInt(0) == id("data")) {
+                    if (format == null) {
+                        throw new IOException("data before its format");
+                    }
+                    return sound(in, format, bytes);
+                }
+                if (head.getInt(0) == id("fmt ") && bytes >= 16 && bytes <= 4096) {
+                    format = format(chunk(in, (int) (bytes + bytes % 2)));
+                } else {
+                    in.skipNBytes(bytes + bytes % 2);
+                }
+            }
+        }
+    }
+
+    private static PcmTrack sound(InputStream in, PcmFormat format, long bytes) throws IOException {
+        PcmTrack track = new PcmTrack(format);
+        byte[] part = new byte[COPY_FRAMES * format.bytesPerFrame()];
+        long left = bytes;
+        while (left > 0) {
+            int read = in.readNBytes(part, 0, (int) Math.min(part.length, left));
+            track.append(part, 0, read - read % format.bytesPerFrame());
+            left -= read;
+            if (read < part.length) {
+                break;
+            }
+        }
+        track.finish();
+        return track;
+    }
+
+    private static PcmFormat format(ByteBuffer fmt) throws IOException {
+        int bits = fmt.getShort(14);
+        int rate = fmt.getInt(4);
+        PcmEncoding encoding = switch (fmt.getShort(0)) {
+            case 1 -> PcmEncoding.S16LE;
+            case 3 -> PcmEncoding.F32LE;
+            case 6 -> PcmEncoding.ALAW;
+            case 7 -> PcmEncoding.MULAW;
+            default -> throw new IOException("unknown WAV encoding " + fmt.getShort(0));
+        };
+        if (fmt.getShort(2) != 1 || bits != 8 * encoding.bytesPerSample() || rate < 1000 || rate > 768_000) {
+            throw new IOException("no mono sound of a known kind: " + bits + " bits, " + rate + " Hz, "
+                    + fmt.getShort(2) + " channels");
+        }
+        return new PcmFormat(encoding, rate);
+    }
+
+    private static ByteBuffer chunk(InputStream in, int bytes) throws IOException {
+        byte[] read = in.readNBytes(bytes);
+        if (read.length < bytes) {
+            throw new IOException("the file ends in its head");
+        }
+        return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static int id(String tag) {
+        return ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    }
+}

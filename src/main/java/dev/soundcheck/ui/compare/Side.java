@@ -1,0 +1,53 @@
+package dev.soundcheck.ui.compare;
+
+import dev.soundcheck.audio.Loudness;
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Take;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// One take of a comparison, measured once and ready to be heard at its own loudness or at that of all. Immutable.
+///
+/// @param name     what it is called when nothing is hidden
+/// @param lufs     its own loudness
+/// @param gain     factor that brings it to the softest of all, so that nothing clips
+/// @param matched  the sound with that gain
+record Side(Take take, String name, PcmTrack track, double lufs, double gain, PcmTrack matched) {
+    private static final int BLOCK = 8192;
+
+    double seconds() {
+        return track.seconds();
+    }
+
+    PcmTrack sound(boolean match) {
+        return match ? matched : track;
+    }
+
+    double gainDb() {
+        return 20 * Math.log10(gain);
+    }
+
+    /// @param targetLufs  the loudness of the softest
+    static Side of(Take take, String name, PcmTrack track, double lufs, double targetLufs) {
+        double gain = Math.min(1, Loudness.gain(lufs, targetLufs));
+        return new Side(take, name, track, lufs, gain, gain == 1 ? track : scaled(track, gain));
+    }
+
+    private static PcmTrack scaled(PcmTrack track, double gain) {
+        PcmTrack scaled = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, track.format().sampleRateHz()));
+        short[] samples = new short[BLOCK];
+        for (long at = 0; at < track.frames();) {
+            int count = track.readS16(at, samples, 0, BLOCK);
+            ByteBuffer pcm = ByteBuffer.allocate(count * 2).order(ByteOrder.LITTLE_ENDIAN);
+            for (int i = 0; i < count; i++) {
+                pcm.putShort((short) Math.round(samples[i] * gain));
+            }
+            scaled.append(pcm.array(), 0, count * 2);
+            at += count;
+        }
+        scaled.finish();
+        return scaled;
+    }
+}

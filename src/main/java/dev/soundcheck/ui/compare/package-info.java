@@ -1,0 +1,5 @@
+/// Takes side by side: one playhead, one loudness, and blind where one wants it.
+@NullMarked
+package dev.soundcheck.ui.compare;
+
+import org.jspecify.annotations.NullMarked;

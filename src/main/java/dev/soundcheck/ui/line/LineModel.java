@@ -1,0 +1,102 @@
+package dev.soundcheck.ui.line;
+
+import dev.soundcheck.audition.Estimate;
+import dev.soundcheck.audition.SampleLine;
+import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.speech.Emotion;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.voice.VoiceModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The line as it is written: its tags, its length, and the samples that may take its place. FX thread.
+public final class LineModel {
+    private static final Set<String> EMOTIONS = Emotion.ALL.stream().map(Emotion::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Property<String> text;
+    private final VoiceModel voices;
+    private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
+    private final ReadOnlyObjectWrapper<TagCheck.@Nullable Tag> broken = new ReadOnlyObjectWrapper<>(this, "broken");
+    private final ReadOnlyObjectWrapper<@Nullable String> replaced = new ReadOnlyObjectWrapper<>(this, "replaced");
+    private boolean replacing;
+
+    public LineModel(Property<String> text, VoiceModel voices) {
+        this.text = text;
+        this.voices = voices;
+        text.subscribe(this::look);
+        voices.speedProperty().subscribe(this::look);
+        voices.modelIdProperty().subscribe(this::look);
+        look();
+    }
+
+    // == PROPERTIES ==
+
+    /// Time and credits, in a few words.
+    public ReadOnlyStringProperty estimateProperty() {
+        return estimate.getReadOnlyProperty();
+    }
+
+    /// The first tag that would not work, null where all would.
+    public ReadOnlyObjectProperty<TagCheck.@Nullable Tag> brokenProperty() {
+        return broken.getReadOnlyProperty();
+    }
+
+    /// The line that a sample has taken the place of, until something else is written; null without one.
+    public ReadOnlyObjectProperty<@Nullable String> replacedProperty() {
+        return replaced.getReadOnlyProperty();
+    }
+
+    public List<SampleLine> samples() {
+        return SampleLine.ALL;
+    }
+
+    /// Why tags would do nothing, empty where they work.
+    public String tagReason() {
+        return voices.deliveryReason();
+    }
+
+    // == COMMANDS ==
+
+    /// Takes the place of the line, which can be brought back.
+    public void use(SampleLine sample) {
+        String before = replaced.get() == null ? text.getValue() : replaced.get();
+        Voice voice = voices.voiceProperty().get();
+        replacing = true;
+        text.setValue(SampleLine.announced(sample.text(), voice == null ? "your voice" : voice.name()));
+        replacing = false;
+        replaced.set(before == null || before.isBlank() ? null : before);
+    }
+
+    public void bringBack() {
+        String before = replaced.get();
+        if (before != null) {
+            text.setValue(before);
+        }
+    }
+
+    private void look() {
+        String line = text.getValue();
+        Estimate now = Estimate.of(line, voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
+        estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
+                now.credits()));
+        broken.set(TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
+        if (!replacing) {
+            replaced.set(null);
+        }
+    }
+
+    private static String duration(double seconds) {
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%.0f s", Math.ceil(seconds))
+                : String.format(Locale.ROOT, "%d:%02d min", (int) seconds / 60, (int) seconds % 60);
+    }
+}

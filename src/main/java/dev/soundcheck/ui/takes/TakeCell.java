@@ -1,0 +1,154 @@
+package dev.soundcheck.ui.takes;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.library.FileNames;
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.library.Verdict;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Icons;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One take: endpoint, number, name, length, a star; below, its text and what was thought of it. It can be dragged out
+/// as a WAV file. FX thread.
+final class TakeCell extends ListCell<TakeHead> {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeCell.class);
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+
+    private final TakesModel model;
+    private final EndpointMark mark = new EndpointMark(Endpoint.BYTES);
+    private final Label number = label("take-number");
+    private final Label title = label("take-voice");
+    private final Label length = label("take-length");
+    private final Label text = label("take-text");
+    private final Label verdict = label("take-rating");
+    private final Label state = label("take-note");
+    private final Button star = Icons.button("star", Feather.STAR, "Star");
+    private final VBox box;
+
+    TakeCell(TakesModel model) {
+        this.model = model;
+        getStyleClass().add("take-cell");
+        star.setId(null);
+        star.getStyleClass().addAll("voice-star", Styles.SMALL);
+        star.setFocusTraversable(false);
+        for (Label grows : List.of(title, text)) {
+            HBox.setHgrow(grows, Priority.ALWAYS);
+            grows.setMaxWidth(Double.MAX_VALUE);
+            grows.setMinWidth(0);
+        }
+        for (Label fixed : List.of(number, length, verdict, state)) {
+            fixed.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox top = new HBox(mark, number, title, length, star);
+        top.getStyleClass().add("take-line");
+        top.setAlignment(Pos.CENTER_LEFT);
+        HBox bottom = new HBox(text, state, verdict);
+        bottom.getStyleClass().add("take-line");
+        box = new VBox(top, bottom);
+        setPrefWidth(0);
+        star.setOnAction(_ -> {
+            if (getItem() != null) {
+                model.toggleStar(getItem());
+            }
+        });
+        setOnMouseClicked(event -> {
+            if (getItem() != null && event.getClickCount() == 2) {
+                model.replay(getItem());
+            }
+        });
+        setOnDragDetected(this::drag);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TakeHead head, boolean empty) {
+        super.updateItem(head, empty);
+        TakeHead current = model.currentProperty().get();
+        pseudoClassStateChanged(CURRENT, head != null && current != null && head.number() == current.number());
+        if (head == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        number.setText(String.valueOf(head.number()));
+        mark.show(head.endpoint());
+        title.setText(head.title());
+        length.setText(String.format(Locale.ROOT, "%.1f s", head.seconds()));
+        text.setText(head.verdict().note().isEmpty() ? head.excerpt() : "“" + head.verdict().note() + "”");
+        verdict.setText(rating(head.verdict()));
+        state.setText(state(head));
+        star.pseudoClassStateChanged(STARRED, head.verdict().star());
+        star.setVisible(head.onDisk());
+        setAccessibleText("Take " + head.number() + ", " + head.endpoint().title() + ", " + head.title() + ", "
+                + length.getText() + (head.verdict().star() ? ", starred" : "")
+                + (head.verdict().rating() == 0 ? "" : ", rated " + head.verdict().rating()) + " " + state.getText());
+        setGraphic(box);
+    }
+
+    private static String rating(Verdict verdict) {
+        return verdict.rating() == 0
+                ? ""
+                : "●".repeat(verdict.rating()) + "○".repeat(Verdict.BEST - verdict.rating());
+    }
+
+    /// Its state in a word, empty where all went well.
+    private static String state(TakeHead head) {
+        return switch (head.state()) {
+            case WAITING -> "waiting";
+            case STREAMING -> "streaming";
+            case DONE -> "";
+            case FAILED -> head.recovered() ? "recovered" : "failed";
+            case CANCELLED -> "stopped";
+        };
+    }
+
+    /// A copy with a speaking name: the program it is dropped on sees what it is.
+    private void drag(MouseEvent event) {
+        TakeHead head = getItem();
+        Path sound = head == null ? null : model.sound(head);
+        if (head == null || sound == null) {
+            return;
+        }
+        try {
+            Path folder = Files.createTempDirectory("soundcheck-take");
+            Path copy = folder.resolve(
+                    FileNames.of(head, FileNames.DEFAULT_PATTERN, ZoneId.systemDefault()) + ".wav");
+            Files.copy(sound, copy);
+            copy.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(copy.toFile()));
+            startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        } catch (IOException problem) {
+            LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
+        }
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

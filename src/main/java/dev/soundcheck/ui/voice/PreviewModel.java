@@ -1,0 +1,209 @@
+package dev.soundcheck.ui.voice;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.audition.Previews;
+import dev.soundcheck.audition.SampleLine;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.service.ServiceModel;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Lets voices be heard without choosing them. One at a time; a newer wish ends the older. FX thread.
+public final class PreviewModel implements FrameListener {
+    /// What a voice says.
+    public enum What {
+        /// The line of the editor.
+        LINE,
+        /// A few words that name the voice: the cheapest way through a long list.
+        INTRODUCTION,
+        /// The service's own file.
+        SAMPLE
+    }
+
+    /// A key that is held down walks through voices that nobody wants to pay for.
+    private static final long WALK_MILLIS = 220;
+
+    private final Studio studio;
+    private final ServiceModel services;
+    private final VoiceModel voices;
+    private final ObservableValue<String> line;
+    private final Previews previews;
+    private final Executor fx;
+    private final Executor io;
+    private final Later later;
+    private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.INTRODUCTION);
+    private final ReadOnlyObjectWrapper<@Nullable String> voiceId = new ReadOnlyObjectWrapper<>(this, "voiceId");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private @Nullable SpeechStream stream;
+    private @Nullable PcmTrack sounding;
+    /// Counts wishes, so that the answer to an older one is known as such.
+    private int wish;
+
+    /// What previews are made with.
+    ///
+    /// @param line  as it stands in the editor
+    public record Ports(Studio studio, ServiceModel services, VoiceModel voices, ObservableValue<String> line,
+            Executor fx, Executor io, Later later) {}
+
+    public PreviewModel(Ports ports, Previews previews) {
+        this.studio = ports.studio();
+        this.services = ports.services();
+        this.voices = ports.voices();
+        this.line = ports.line();
+        this.previews = previews;
+        this.fx = ports.fx();
+        this.io = ports.io();
+        this.later = ports.later();
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<What> whatProperty() {
+        return what;
+    }
+
+    /// The voice that is heard or waited for, null for none.
+    public ReadOnlyObjectProperty<@Nullable String> voiceIdProperty() {
+        return voiceId.getReadOnlyProperty();
+    }
+
+    /// Why the last wish came to nothing, in one line; empty where it did not.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    /// Plays or, where this voice is heard already, stops.
+    public void toggle(Voice voice) {
+        if (voice.id().equals(voiceId.get())) {
+            stop();
+        } else {
+            hear(voice);
+        }
+    }
+
+    /// The selection has come to this voice: what is kept sounds at once, anything else when the keys rest.
+    public void walk(Voice voice) {
+        leave();
+        int mine = wish;
+        PcmTrack kept = kept(voice);
+        if (kept != null) {
+            hear(voice);
+        } else {
+            later.after(WALK_MILLIS, () -> {
+                if (mine == wish) {
+                    hear(voice);
+                }
+            });
+        }
+    }
+
+    public void stop() {
+        boolean heard = sounding != null && studio.aside() == sounding;
+        leave();
+        if (heard) {
+            studio.stop();
+        }
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        PcmTrack track = sounding;
+        if (track != null && (studio.aside() != track || frame.playback().mode() == PlaybackState.Mode.ENDED)) {
+            sounding = null;
+            voiceId.set(null);
+        }
+    }
+
+    private void hear(Voice voice) {
+        leave();
+        int mine = wish;
+        SpeechService service = services.service();
+        if (service == null) {
+            problem.set("There is no service to speak with yet.");
+            return;
+        }
+        voiceId.set(voice.id());
+        PcmTrack kept = kept(voice);
+        if (kept != null) {
+            play(kept);
+        } else if (what.get() == What.SAMPLE) {
+            io.execute(() -> {
+                Previews.Outcome outcome = previews.sample(service, voice);
+                fx.execute(() -> arrive(mine, outcome));
+            });
+        } else {
+            stream = previews.speak(service, request(voice), outcome -> fx.execute(() -> arrive(mine, outcome)));
+        }
+    }
+
+    private void arrive(int mine, Previews.Outcome outcome) {
+        if (mine != wish) {
+            return;
+        }
+        Take take = studio.current();
+        if (take != null && !take.state().ended()) {
+            // Speak was pressed meanwhile: that is what one wants to hear.
+            leave();
+            return;
+        }
+        switch (outcome) {
+            case Previews.Outcome.Sound(PcmTrack track) -> play(track);
+            case Previews.Outcome.Failed(var failure) -> {
+                voiceId.set(null);
+                problem.set(failure.line());
+            }
+        }
+    }
+
+    private void play(PcmTrack track) {
+        sounding = track;
+        studio.playAside(track, 0, null);
+    }
+
+    /// Gives up the wish at hand; what sounds goes on until something else does.
+    private void leave() {
+        wish++;
+        problem.set("");
+        voiceId.set(null);
+        sounding = null;
+        SpeechStream running = stream;
+        stream = null;
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private @Nullable PcmTrack kept(Voice voice) {
+        SpeechService service = services.service();
+        if (service == null) {
+            return null;
+        }
+        return what.get() == What.SAMPLE
+                ? previews.keptSample(service, voice)
+                : previews.kept(service, request(voice));
+    }
+
+    private SpeechRequest request(Voice voice) {
+        String text = what.get() == What.LINE && SpeechRequest.of(line.getValue(), "", "").speakable()
+                ? line.getValue()
+                : SampleLine.ALL.getFirst().text();
+        return voices.request(voice, SampleLine.announced(text, voice.name()));
+    }
+}

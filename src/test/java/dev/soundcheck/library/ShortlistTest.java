@@ -1,0 +1,49 @@
+package dev.soundcheck.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import dev.soundcheck.speech.Endpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShortlistTest {
+    @TempDir
+    Path root;
+
+    private final Kept kept = new Kept();
+
+    @Test
+    void theBestComesFirstWithItsNoteAndItsSound() throws LibraryException, IOException {
+        TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
+        kept.keep(library, kept.take("One."));
+        kept.keep(library, kept.take("Two.", Endpoint.BYTES, request -> request));
+        library.judge(library.heads().get(1).id(), verdict -> verdict.withRating(5).withNote("calm | clear"));
+        Path folder = root.resolve("list");
+        Shortlist.write(library, library.heads(), folder, ZoneOffset.UTC);
+
+        var list = JsonParser.parseString(Files.readString(folder.resolve("shortlist.json"))).getAsJsonArray();
+        assertEquals(List.of(2, 1), list.asList().stream()
+                .map(one -> one.getAsJsonObject().get("take").getAsInt()).toList());
+        String best = list.get(0).getAsJsonObject().get("file").getAsString();
+        assertEquals(-1, Files.mismatch(library.sound(library.heads().get(1).id()), folder.resolve(best)));
+        String sheet = Files.readString(folder.resolve("shortlist.md"));
+        assertTrue(sheet.contains("| 2 | Ada | `voice-1` | sonic-3.6 | 5 of 5 | calm \\| clear |"), sheet);
+    }
+
+    @Test
+    void aSecondExportOverwritesNothing() throws LibraryException, IOException {
+        TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
+        kept.keep(library, kept.take("One."));
+        Path first = Shortlist.export(library, library.heads(), root, "{voice}", ZoneOffset.UTC).getFirst();
+        Path second = Shortlist.export(library, library.heads(), root, "{voice}", ZoneOffset.UTC).getFirst();
+        assertEquals("Ada.wav", String.valueOf(first.getFileName()));
+        assertEquals("Ada (2).wav", String.valueOf(second.getFileName()));
+    }
+}

@@ -1,0 +1,278 @@
+package dev.soundcheck.library;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeJson;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakeLibraryTest {
+    @TempDir
+    Path root;
+
+    private final Kept kept = new Kept();
+    private final List<String> notices = new ArrayList<>();
+
+    private TakeLibrary library() {
+        return library(TakeLibrary.DEFAULT_BUDGET_BYTES);
+    }
+
+    private TakeLibrary library(long budgetBytes) {
+        TakeLibrary library = new TakeLibrary(root, Runnable::run, budgetBytes);
+        library.onNotice(notice -> notices.add(notice.sentence()));
+        library.open();
+        return library;
+    }
+
+    private static byte[] bytes(Take take) {
+        PcmTrack track = Objects.requireNonNull(take.track());
+        byte[] all = new byte[(int) track.format().bytes(track.frames())];
+        track.readBytes(0, all, 0, (int) track.frames());
+        return all;
+    }
+
+    @Test
+    void aTakeComesBackAsItWas() throws LibraryException {
+        Take made = kept.take("Grüße, \"World\" 42.", Endpoint.SSE, request -> request.withLanguage("de")
+                .withDelivery(new Delivery(1.2, 0.8, "calm")).withFormat(OutputFormat.DEFAULT));
+        try (TakeLibrary library = library()) {
+            kept.keep(library, made);
+        }
+        try (TakeLibrary library = library()) {
+            Take back = library.load(library.heads().getFirst().id());
+            assertEquals(made.request(), back.request());
+            assertEquals(made.endpoint(), back.endpoint());
+            assertEquals(made.madeAt(), back.madeAt());
+            assertEquals(made.number(), back.number());
+            assertEquals(TakeState.DONE, back.state());
+            assertArrayEquals(bytes(made), bytes(back));
+            assertEquals(made.timeline().words(), back.timeline().words());
+            assertEquals(made.timeline().phonemes(), back.timeline().phonemes());
+            assertEquals(TakeJson.trace(made), TakeJson.trace(back));
+        }
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void theLayoutIsOpenWavAndJson() throws IOException {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One two."));
+            Path folder = root.resolve("takes").resolve(library.heads().getFirst().id());
+            assertEquals("RIFF",
+                    Files.readString(folder.resolve("sound.wav"), java.nio.charset.StandardCharsets.ISO_8859_1)
+                            .substring(0, 4));
+            assertTrue(Files.readString(folder.resolve("take.json")).contains("\"text\": \"One two.\""));
+            assertTrue(Files.readString(folder.resolve("timeline.json")).contains("{\"word\":\"One\""));
+        }
+    }
+
+    @Test
+    void aTakeIsOnTheDiskWhileItStreams() throws IOException {
+        try (TakeLibrary library = library()) {
+            Take take = kept.begin("A line that is still being spoken.", Endpoint.SSE, request -> request);
+            library.keep(take, "Ada");
+            kept.call().audio(0.5);
+            library.advance();
+            TakeHead head = library.heads().getFirst();
+            assertEquals(TakeState.STREAMING, head.state());
+            assertEquals(0.5, head.seconds(), 1e-9);
+            assertEquals(58 + bytes(take).length, Files.size(library.sound(head.id())));
+        }
+    }
+
+    @Test
+    void aTakeThatACrashCutShortIsRecoveredWithWhatHadArrived() throws LibraryException, IOException {
+        Take take = kept.begin("A line that never ends.", Endpoint.SSE, request -> request);
+        TakeLibrary crashed = library();
+        crashed.keep(take, "Ada");
+        kept.call().audio(0.7);
+        crashed.advance();
+        // An odd byte at the end, as a write that was torn leaves it.
+        Path sound = crashed.sound(crashed.heads().getFirst().id());
+        Files.write(sound, new byte[]{7}, java.nio.file.StandardOpenOption.APPEND);
+        crashed.shelf().close();
+
+        try (TakeLibrary library = library()) {
+            TakeHead head = library.heads().getFirst();
+            assertTrue(head.recovered());
+            assertEquals(TakeState.FAILED, head.state());
+            assertArrayEquals(bytes(take), bytes(library.load(head.id())));
+            assertEquals(List.of("A take that was cut short the last time has been recovered."), notices);
+        }
+        notices.clear();
+        try (TakeLibrary again = library()) {
+            assertEquals(1, again.heads().size());
+            assertEquals(List.of(), notices);
+        }
+    }
+
+    @Test
+    void aFolderThatMakesNoSenseIsSetAsideAndSaid() throws IOException {
+        Path broken = root.resolve("takes/00007-20261122T100000Z");
+        Files.createDirectories(broken);
+        Files.writeString(broken.resolve("take.json"), "{\"version\":1");
+        try (TakeLibrary library = library()) {
+            assertEquals(List.of(), library.heads());
+            assertEquals(List.of("The folder of a take could not be read."), notices);
+            assertTrue(Files.exists(root.resolve("set-aside/00007-20261122T100000Z/take.json")));
+        }
+    }
+
+    @Test
+    void aTakeThatFailedKeepsItsReason() throws LibraryException {
+        Take take = kept.begin("Cut in the middle.", Endpoint.BYTES, request -> request);
+        kept.call().audio(0.2);
+        kept.call().fail(SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM, "The stream ended.", "Try again.", "EOF"));
+        try (TakeLibrary library = library()) {
+            kept.keep(library, take);
+            Take back = library.load(library.heads().getFirst().id());
+            assertEquals(take.failure(), back.failure());
+            assertEquals(TakeState.FAILED, back.state());
+        }
+    }
+
+    @Test
+    void starRatingNoteAndNameAreThereAfterTheNextStart() {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One."));
+            String id = library.heads().getFirst().id();
+            library.judge(id, verdict -> verdict.withStar(true).withRating(4));
+            library.judge(id, verdict -> verdict.withNote("a little fast").withName("The calm one"));
+        }
+        try (TakeLibrary library = library()) {
+            TakeHead head = library.heads().getFirst();
+            assertEquals(new Verdict(true, 4, "a little fast", "The calm one"), head.verdict());
+            assertEquals("The calm one", head.title());
+        }
+    }
+
+    @Test
+    void whatIsJudgedWhileItStreamsStaysJudged() {
+        try (TakeLibrary library = library()) {
+            Take take = kept.begin("Early applause.", Endpoint.SSE, request -> request);
+            library.keep(take, "Ada");
+            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
+            kept.call().sayAll();
+            library.advance();
+            assertTrue(library.heads().getFirst().verdict().star());
+        }
+        try (TakeLibrary library = library()) {
+            assertTrue(library.heads().getFirst().verdict().star());
+        }
+    }
+
+    @Test
+    void deletingCanBeUndoneUntilTheApplicationEnds() {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One."));
+            kept.keep(library, kept.take("Two."));
+            kept.keep(library, kept.take("Three."));
+            List<TakeHead> before = library.heads();
+            library.delete(before.get(1).id());
+            assertEquals(List.of(before.get(0), before.get(2)), library.heads());
+            library.undoDelete();
+            assertEquals(before, library.heads());
+            library.delete(before.get(0).id());
+        }
+        try (TakeLibrary library = library()) {
+            assertEquals(List.of(2, 3), library.heads().stream().map(TakeHead::number).toList());
+            assertFalse(Files.exists(root.resolve("deleted")));
+        }
+    }
+
+    @Test
+    void theBudgetTakesTheOldestThatHasNoStar() {
+        Take first = kept.take("The first line of all.");
+        long each = bytes(first).length;
+        try (TakeLibrary library = library(each * 5 / 2)) {
+            kept.keep(library, first);
+            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
+            kept.keep(library, kept.take("The first line of all."));
+            kept.keep(library, kept.take("The first line of all."));
+            assertEquals(List.of(1, 3), library.heads().stream().map(TakeHead::number).toList());
+            assertEquals(List.of("1 old take was removed to stay within the space for takes."), notices);
+        }
+    }
+
+    @Test
+    void theTakeJustMadeStaysWhateverTheBudget() {
+        try (TakeLibrary library = library(1)) {
+            kept.keep(library, kept.take("One."));
+            assertEquals(1, library.heads().size());
+        }
+    }
+
+    @Test
+    void countingGoesOnFromTheLastTakeOfEarlierRuns() {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One."));
+            kept.keep(library, kept.take("Two."));
+        }
+        assertEquals(3, new TakeLibrary(root, Runnable::run, 1).nextNumber());
+        assertEquals(1, new TakeLibrary(root.resolve("nowhere"), Runnable::run, 1).nextNumber());
+    }
+
+    @Test
+    void takesOfOneRequestShareAKeyAndOthersDoNot() {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("Same."));
+            kept.keep(library, kept.take("Same."));
+            kept.keep(library, kept.take("Other."));
+            List<String> keys = library.heads().stream().map(TakeHead::requestKey).toList();
+            assertEquals(keys.get(0), keys.get(1));
+            assertFalse(keys.get(1).equals(keys.get(2)));
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenIsSaidInOneSentence() throws IOException {
+        Files.writeString(root.resolve("takes"), "a file where the folder belongs");
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One."));
+            assertEquals("The kept takes could not be read.", notices.getFirst());
+            assertTrue(notices.contains("Take 1 could not be kept."));
+        }
+    }
+
+    @Test
+    void aTakeWhoseFilesWentAwayIsSaidAndNotThrown() throws IOException {
+        try (TakeLibrary library = library()) {
+            kept.keep(library, kept.take("One."));
+            String id = library.heads().getFirst().id();
+            WholeFile.deleteTree(root.resolve("takes").resolve(id));
+            LibraryException gone = assertThrows(LibraryException.class, () -> library.load(id));
+            assertEquals("This take could not be read from the disk.", gone.notice().sentence());
+        }
+    }
+
+    @Test
+    void aSecondWindowNeitherRecoversNorEmptiesWhatTheFirstIsWriting() {
+        TakeLibrary first = library();
+        Take take = kept.begin("Still streaming.", Endpoint.SSE, request -> request);
+        first.keep(take, "Ada");
+        kept.call().audio(0.3);
+        first.advance();
+        try (TakeLibrary second = library()) {
+            assertFalse(second.heads().getFirst().recovered());
+            assertEquals(List.of(), notices);
+        }
+        first.close();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.soundcheck.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.Loudness;
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.testing.SyntheticSpeech;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.ui.compare.CompareModel.Mode;
+import dev.soundcheck.ui.shell.ShellRig;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CompareModelTest {
+    private final ShellRig rig = new ShellRig().ready();
+    private final CompareModel model = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> 3);
+
+    /// The same words, `stretch` times as long and `gain` as loud.
+    private static Take take(int number, double stretch, double gain) {
+        String text = "One two three four.";
+        SyntheticSpeech speech = SyntheticSpeech.of(text, 24_000);
+        PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, (int) (24_000 / stretch)));
+        byte[] pcm = speech.pcm().clone();
+        for (int i = 0; i < pcm.length; i += 2) {
+            short sample = (short) (gain * (short) ((pcm[i] & 0xFF) | pcm[i + 1] << 8));
+            pcm[i] = (byte) sample;
+            pcm[i + 1] = (byte) (sample >> 8);
+        }
+        track.append(pcm, 0, pcm.length);
+        track.finish();
+        List<Stamp> words = speech.words().stream()
+                .map(word -> new Stamp(word.text(), word.startSeconds() * stretch, word.endSeconds() * stretch)).toList();
+        return Take.restored(number, Endpoint.SSE, SpeechRequest.of(text, "voice-" + number, "m"), true, Instant.EPOCH,
+                new TraceRecorder(NanoClock.system(), 0),
+                new Take.Outcome(TakeState.DONE, track, Timeline.of(text).plusWords(words), null));
+    }
+
+    @BeforeEach
+    void open() {
+        model.open(List.of(take(1, 1, 0.25), take(2, 1.5, 1)));
+    }
+
+    private PcmTrack heard() {
+        return Objects.requireNonNull(rig.studio.aside());
+    }
+
+    private void playTo(double seconds) {
+        rig.playback.hearSeconds(seconds, 1);
+        model.onFrame(rig.frame());
+    }
+
+    @Test
+    void switchingStaysAtTheSameWord() {
+        model.hear(0);
+        playTo(0.6);
+        model.hear(1);
+        assertEquals(0.9, heard().format().seconds(rig.playback.state().positionFrames()), 0.02);
+        model.hear(0);
+        assertEquals(0.6, heard().format().seconds(rig.playback.state().positionFrames()), 0.02);
+    }
+
+    @Test
+    void allAreHeardAtTheLoudnessOfTheSoftestUnlessSwitchedOff() {
+        model.hear(0);
+        double soft = Loudness.lufs(heard());
+        model.hear(1);
+        assertEquals(soft, Loudness.lufs(heard()), 0.1);
+        model.matchProperty().set(false);
+        assertEquals(model.sides().get(1).lufs(), Loudness.lufs(heard()), 1e-9);
+        assertTrue(Loudness.lufs(heard()) - soft > 10);
+    }
+
+    @Test
+    void theWordsFollowTheTakeThatIsHeardUnlessItIsHidden() {
+        model.hear(1);
+        assertEquals(2, Objects.requireNonNull(rig.studio.current()).number());
+        model.restart(Mode.BLIND);
+        model.hear(1);
+        assertNull(rig.studio.current());
+    }
+
+    @Test
+    void aBlindTestHidesUntilTheVoteIsCast() {
+        model.restart(Mode.BLIND);
+        model.hear(0);
+        model.hear(1);
+        assertTrue(model.hidden(0));
+        model.reveal();
+        assertFalse(model.revealed());
+        assertNull(model.sheet());
+        model.rate(0, 4);
+        model.prefer(1);
+        model.reveal();
+        assertFalse(model.hidden(0));
+        ResultSheet sheet = Objects.requireNonNull(model.sheet());
+        assertEquals("One two three four.", sheet.text());
+        assertEquals(List.of("A", "B"), sheet.entries().stream().map(ResultSheet.Entry::label).toList());
+        assertEquals(List.of(false, true), sheet.entries().stream().map(ResultSheet.Entry::favourite).toList());
+        assertEquals(1, sheet.entries().get(0).plays());
+        assertEquals(4, sheet.entries().get(0).rating());
+    }
+
+    @Test
+    void lettersAreShuffled() {
+        boolean[] swapped = {false, false};
+        for (long seed = 0; seed < 20; seed++) {
+            long now = seed;
+            CompareModel blind = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> now);
+            blind.open(List.of(take(1, 1, 1), take(2, 1, 1)));
+            blind.restart(Mode.BLIND);
+            swapped[blind.sides().getFirst().take().number() - 1] = true;
+        }
+        assertTrue(swapped[0] && swapped[1]);
+    }
+
+    @Test
+    void inAnAbxTestXIsOneOfTheTwoAndTheScoreIsKept() {
+        model.restart(Mode.ABX);
+        assertEquals(3, model.places());
+        for (int trial = 0; trial < 10; trial++) {
+            boolean second = Objects.requireNonNull(model.abx()).xIsB();
+            assertSame(model.sides().get(second ? 1 : 0), model.sides().get(CompareModel.X));
+            model.answer(second);
+        }
+        ResultSheet.Abx abx = Objects.requireNonNull(Objects.requireNonNull(model.sheet()).abx());
+        assertEquals(10, abx.right());
+        assertTrue(abx.chanceOfGuessing() < 0.001);
+    }
+
+    @Test
+    void pausedAndPlayedAgainItGoesOnWhereItWas() {
+        model.hear(0);
+        playTo(0.5);
+        model.playOrPause();
+        assertFalse(model.playing());
+        model.playOrPause();
+        assertTrue(model.playing());
+        assertEquals(0.5, model.secondsProperty().get(), 1e-3);
+    }
+
+    @Test
+    void whoeverElsePlaysEndsTheComparison() {
+        model.hear(0);
+        rig.model.transport().speak();
+        model.onFrame(rig.frame());
+        assertFalse(model.playing());
+        assertNotNull(rig.studio.current());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.soundcheck.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.Pictures;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.audition.VoiceFilter;
+import dev.soundcheck.ui.compare.CompareModel;
+import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import dev.soundcheck.ui.stage.StageModel;
+import dev.soundcheck.ui.stage.StageView;
+import dev.soundcheck.ui.theme.ThemeService;
+import dev.soundcheck.ui.waveform.WaveformModel;
+import dev.soundcheck.ui.waveform.WaveformView;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pictures of voices being tried, takes being judged and compared, to be looked at under `target/pictures`.
+@ParameterizedClass
+@EnumSource(names = {"LIGHT", "DARK"})
+final class AuditionPicturesTest {
+    private static @Nullable ThemeService themes;
+
+    @Parameter
+    private Settings.@Nullable Theme theme;
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Fx.start();
+        if (themes == null) {
+            themes = Fx.on(ThemeService::new);
+        }
+    }
+
+    @Test
+    void aVoiceSpeaksWhileTheListStaysOpen() throws Exception {
+        picture("audition-picker", rig -> {
+            manyVoices(rig);
+            Voice voice = rig.model.picker().shown().get(2);
+            rig.model.picker().toggleFavourite(rig.model.picker().shown().get(1));
+            rig.model.previews().toggle(voice);
+            rig.offline.lastCall().audio(0.3);
+            rig.model.drawerProperty().set(Drawer.VOICES);
+        });
+    }
+
+    @Test
+    void aSearchLeavesTheBestFirst() throws Exception {
+        picture("audition-search", rig -> {
+            manyVoices(rig);
+            rig.model.picker().filterProperty().set(VoiceFilter.ALL.withText("calm brit").withGender("feminine"));
+            rig.model.drawerProperty().set(Drawer.VOICES);
+        });
+    }
+
+    @Test
+    void anEmptyListOffersTheWayBack() throws Exception {
+        picture("audition-empty", rig -> {
+            manyVoices(rig);
+            rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine"));
+            rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine").withText("xyzzy"));
+            rig.model.drawerProperty().set(Drawer.VOICES);
+        });
+    }
+
+    @Test
+    void takesAreStarredRatedAndNoted() throws Exception {
+        picture("audition-takes", rig -> {
+            threeTakes(rig);
+            rig.text.set("Wait <break time=\"400\"/> here.");
+            rig.model.takes().delete(rig.model.takes().rows().getLast());
+        });
+    }
+
+    @Test
+    void takesAreComparedUnderOnePlayhead() throws Exception {
+        picture("audition-compare", rig -> {
+            threeTakes(rig);
+            rig.model.compare(rig.model.takes().rows());
+            rig.runIo();
+            rig.model.compare().hear(1);
+            rig.playback.hearSeconds(1.4, 1);
+        });
+    }
+
+    @Test
+    void aBlindTestHidesWhatIsHeard() throws Exception {
+        picture("audition-blind", rig -> {
+            threeTakes(rig);
+            rig.model.compare(rig.model.takes().rows());
+            rig.runIo();
+            rig.model.compare().restart(CompareModel.Mode.BLIND);
+            rig.model.compare().hear(0);
+            rig.model.compare().rate(0, 4);
+            rig.model.compare().prefer(0);
+        });
+    }
+
+    private static void manyVoices(ShellRig rig) {
+        String[] names = {"Skylar", "Gemma", "Archie", "Zoë", "João", "Katie", "Daniel", "Ingrid", "Mateo", "Aiko"};
+        String[] lines = {"Calm and clear", "Bright, for adverts", "Steady support voice", "Märchen", "Warm narrator"};
+        String[] accents = {"british", "american", "irish", "australian"};
+        String[] languages = {"en", "en", "en", "de", "pt"};
+        List<Voice> voices = new ArrayList<>(Voices.EIGHT.subList(0, 1));
+        for (int i = 0; i < 60; i++) {
+            String language = languages[i % 5];
+            voices.add(new Voice("id-" + i, names[i % 10] + (i < 10 ? "" : " " + i / 10), lines[i % 5] + ".", lines[i % 5],
+                    language, i % 2 == 0 ? "feminine" : "masculine", language.equals("en") ? accents[i % 4] : null, false,
+                    null));
+        }
+        rig.offline.voices(voices);
+        rig.ready();
+    }
+
+    private static void threeTakes(ShellRig rig) {
+        rig.ready();
+        for (int i = 0; i < 3; i++) {
+            rig.model.voices().choose(Voices.EIGHT.get(i));
+            rig.model.transport().endpointProperty().set(Endpoint.values()[i]);
+            rig.model.transport().speak();
+            rig.offline.lastCall().sayAll();
+        }
+        rig.keep();
+        List<TakeHead> rows = rig.model.takes().rows();
+        rig.model.takes().toggleStar(rows.get(0));
+        rig.model.takes().rate(rows.get(0), 4);
+        rig.model.takes().rate(rows.get(1), 2);
+        rig.model.takes().note(rows.get(1), "a little hurried");
+        assertTrue(SpeechRequest.of(rows.get(0).excerpt(), "", "").speakable());
+    }
+
+    private void picture(String name, Consumer<ShellRig> story) throws Exception {
+        WritableImage image = Fx.on(() -> {
+            ThemeService look = Objects.requireNonNull(themes);
+            look.choiceProperty().set(theme);
+            ShellRig rig = new ShellRig();
+            StageModel script = new StageModel(rig.playback);
+            script.scriptProperty().bindBidirectional(rig.text);
+            StageView stage = new StageView(script);
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback));
+            ShellView view = new ShellView(rig.model, look, stage, waveform);
+            Scene scene = new Scene(view, 1000, 700);
+            look.dress(scene);
+            story.accept(rig);
+            view.onFrame(rig.frame());
+            stage.onFrame(rig.frame());
+            waveform.onFrame(rig.frame());
+            scene.snapshot(null);
+            view.onFrame(rig.frame());
+            return scene.snapshot(null);
+        });
+        assertEquals(1000, (int) image.getWidth());
+        assertTrue(Files.size(
+                Pictures.write(image, name + "-" + Objects.requireNonNull(theme).name().toLowerCase(Locale.ROOT))) > 0);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.soundcheck.ui.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audition.VoiceFilter;
+import dev.soundcheck.audition.VoiceSearch;
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.shell.ShellRig;
+import dev.soundcheck.ui.theme.ThemeService;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The figures of docs/performance.md, "Auditioning". Run with `mvn -Pbenchmark -Dtest=AuditionBenchmark test`.
+@Tag("benchmark")
+final class AuditionBenchmark {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditionBenchmark.class);
+    private static final int VOICES = 2000;
+    private static final int TAKES = 1000;
+
+    @TempDir
+    Path root;
+
+    private static void report(String what, double[] millis) {
+        Arrays.sort(millis);
+        LOG.warn("{}", String.format(Locale.ROOT, "PERF %s: median %.2f ms, p95 %.2f ms, max %.2f ms, n %d", what,
+                millis[millis.length / 2], millis[(int) (millis.length * 0.95)], millis[millis.length - 1],
+                millis.length));
+    }
+
+    private static List<Voice> catalogue() {
+        String[] words = "calm bright warm steady young deep clear quick gentle crisp narrator support advert story "
+                .concat("news teacher whisper friendly formal lively soft husky smooth dry cheerful").split(" ", -1);
+        String[] languages = {"en", "de", "fr", "es", "pt", "ja", "hi", "it"};
+        String[] accents = {"american", "british", "irish", "australian", "indian"};
+        List<Voice> voices = new ArrayList<>();
+        for (int i = 0; i < VOICES; i++) {
+            String description = words[i % 25] + " " + words[i / 3 % 25] + " voice for " + words[i / 7 % 25] + " and "
+                    + words[i / 11 % 25] + " work, number " + i;
+            voices.add(new Voice("5c7f1a2e-%04d-4d3a-9b1e-%012d".formatted(i, i), "Voice" + i, description,
+                    words[i / 5 % 25], languages[i % 8], i % 2 == 0 ? "feminine" : "masculine", accents[i % 5], false,
+                    null));
+        }
+        return voices;
+    }
+
+    @Test
+    void twoThousandVoicesAreFiltered() {
+        VoiceSearch search = new VoiceSearch(catalogue());
+        String[] typed = {"c", "ca", "cal", "calm", "calm b", "calm brit", "calm british", "narrtaor", "supprot calm",
+                "5c7f1a2e-0042"};
+        double[] millis = new double[typed.length * 30];
+        for (int round = -20; round < 30; round++) {
+            for (int i = 0; i < typed.length; i++) {
+                long begin = System.nanoTime();
+                var found = search.find(VoiceFilter.ALL.withText(typed[i]), Set.of(), List.of());
+                double took = (System.nanoTime() - begin) / 1e6;
+                assertTrue(!found.voices().isEmpty(), typed[i]);
+                if (round >= 0) {
+                    millis[round * typed.length + i] = took;
+                }
+            }
+        }
+        report("filter 2,000 voices, each key", millis);
+    }
+
+    @Test
+    void thePickerOpens() throws Exception {
+        Fx.start();
+        double[] millis = new double[20];
+        for (int round = -5; round < millis.length; round++) {
+            int at = round;
+            Fx.on(() -> {
+                ShellRig rig = new ShellRig(Settings.DEFAULT, null);
+                rig.offline.voices(catalogue());
+                rig.ready();
+                ThemeService themes = new ThemeService();
+                VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews());
+                long begin = System.nanoTime();
+                Scene scene = new Scene(picker, 300, 560);
+                themes.dress(scene);
+                scene.snapshot(null);
+                double took = (System.nanoTime() - begin) / 1e6;
+                if (at >= 0) {
+                    millis[at] = took;
+                }
+                return took;
+            });
+        }
+        report("picker with 2,000 voices, from its making to its first picture", millis);
+    }
+
+    @Test
+    void theListScrolls() throws Exception {
+        Fx.start();
+        double[] millis = new double[200];
+        Fx.on(() -> {
+            ShellRig rig = new ShellRig(Settings.DEFAULT, null);
+            rig.offline.voices(catalogue());
+            rig.ready();
+            VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews());
+            Scene scene = new Scene(picker, 300, 560);
+            new ThemeService().dress(scene);
+            scene.snapshot(null);
+            ListView<?> list = (ListView<?>) picker.lookup("#voices");
+            for (int i = -50; i < millis.length; i++) {
+                list.scrollTo((i + 50) * 7);
+                long begin = System.nanoTime();
+                picker.applyCss();
+                picker.layout();
+                if (i >= 0) {
+                    millis[i] = (System.nanoTime() - begin) / 1e6;
+                }
+            }
+            return picker;
+        });
+        report("scroll by seven rows: CSS and layout of the frame", millis);
+    }
+
+    @Test
+    void aCachedPreviewIsHandedToThePlayback() {
+        ShellRig rig = new ShellRig().ready();
+        Voice voice = Voices.EIGHT.get(1);
+        rig.model.previews().toggle(voice);
+        rig.offline.lastCall().sayAll();
+        double[] millis = new double[200];
+        for (int i = -50; i < millis.length; i++) {
+            rig.model.previews().stop();
+            long begin = System.nanoTime();
+            rig.model.previews().walk(voice);
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - begin) / 1e6;
+            }
+        }
+        assertEquals(1, rig.offline.calls().size());
+        report("cached preview, key to playback asked to play", millis);
+    }
+
+    @Test
+    void aThousandTakesOnDiskAreListed() {
+        HandClock clock = new HandClock();
+        ScriptedService service = ScriptedService.offlineVoices();
+        Studio studio = new Studio(new Mute(), clock, () -> {});
+        try (TakeLibrary library = new TakeLibrary(root, Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES)) {
+            library.open();
+            String text = "A line of the length that people try voices with, more or less, and a little more than that.";
+            for (int i = 0; i < TAKES; i++) {
+                Take take = studio.speak(service, Endpoint.SSE, SpeechRequest.of(text + " " + i, "voice-" + i % 9, "m")
+                        .withFormat(dev.soundcheck.speech.OutputFormat.raw(dev.soundcheck.audio.PcmEncoding.S16LE, 8000)));
+                service.lastCall().sayAll();
+                service.calls().clear();
+                library.keep(take, "Voice " + i % 9);
+                library.advance();
+                studio.takes().clear();
+            }
+        }
+        double[] millis = new double[20];
+        long heapBytes = 0;
+        for (int round = -5; round < millis.length; round++) {
+            long before = used();
+            long begin = System.nanoTime();
+            try (TakeLibrary library = new TakeLibrary(root, Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES)) {
+                library.open();
+                double took = (System.nanoTime() - begin) / 1e6;
+                assertEquals(TAKES, library.heads().size());
+                heapBytes = used() - before;
+                if (round >= 0) {
+                    millis[round] = took;
+                }
+            }
+        }
+        report("list of 1,000 takes on disk, files in the system's cache", millis);
+        LOG.warn("{}", String.format(Locale.ROOT, "PERF heap held by 1,000 takes: %.2f MB", heapBytes / 1e6));
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
