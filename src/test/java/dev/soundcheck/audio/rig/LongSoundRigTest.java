@@ -54,6 +54,9 @@ class LongSoundRigTest {
         try (Burners _ = new Burners(burners)) {
             Outcome outcome = rig.run("jitter", seconds, jitterMillis);
             ClockError error = figures("jitter %s ms, %d burners".formatted(jitterMillis, burners), outcome);
+            double latest = outcome.log().all("lateMicros").stream().mapToLong(Event::value).max().orElse(0) / 1000.0;
+            assumeTrue(latest <= Integer.parseInt(jitterMillis) + 5,
+                    () -> "the machine is too busy to send on time: a chunk was %.1f ms late".formatted(latest));
             assertSoundIsWhole(outcome, Integer.parseInt(seconds));
             assertEquals(0, outcome.log().value("underruns"));
             assertClock(error, burners == 0 ? 5 : 10);

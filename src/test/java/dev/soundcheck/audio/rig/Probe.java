@@ -76,6 +76,7 @@ public final class Probe {
             long late = chunk == 0 ? 0 : random.nextLong(jitterMillis * MILLI + 1);
             watchUntil(start + 100 * MILLI * chunk + late);
             append(RATE / 10);
+            event("lateMicros", (System.nanoTime() - start - 100 * MILLI * chunk) / 1000);
         }
         track.finish();
         watchToTheEnd();
