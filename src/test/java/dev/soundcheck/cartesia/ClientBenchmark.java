@@ -138,7 +138,8 @@ class ClientBenchmark {
                     last = end;
                     ended.countDown();
                 }
-                case SpeechEvent.Opened _, SpeechEvent.Words _, SpeechEvent.Phonemes _, SpeechEvent.Flushed _ -> {}
+                case SpeechEvent.Opened _,SpeechEvent.Words _,SpeechEvent.Phonemes _,SpeechEvent.Flushed _ -> {
+                }
             }
         }
     }
