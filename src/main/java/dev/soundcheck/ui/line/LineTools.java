@@ -105,7 +105,7 @@ public final class LineTools extends HBox {
         Menu menu = new Menu("Emotion from here");
         Map<String, Menu> groups = new LinkedHashMap<>();
         for (Emotion emotion : Emotion.ALL) {
-            groups.computeIfAbsent(emotion.group(), Menu::new).getItems()
+            groups.computeIfAbsent(emotion.group(), group -> new Menu(group)).getItems()
                     .add(tag(emotion.name(), "<emotion value=\"" + emotion.name() + "\"/>"));
         }
         menu.getItems().addAll(groups.values());

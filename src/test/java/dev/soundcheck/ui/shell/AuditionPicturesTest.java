@@ -137,7 +137,7 @@ final class AuditionPicturesTest {
         rig.ready();
         for (int i = 0; i < 3; i++) {
             rig.model.voices().choose(Voices.EIGHT.get(i));
-            rig.model.transport().endpointProperty().set(Endpoint.values()[i]);
+            rig.model.transport().endpointProperty().set(List.of(Endpoint.BYTES, Endpoint.SSE, Endpoint.WEBSOCKET).get(i));
             rig.model.transport().speak();
             rig.offline.lastCall().sayAll();
         }
@@ -155,10 +155,10 @@ final class AuditionPicturesTest {
             ThemeService look = Objects.requireNonNull(themes);
             look.choiceProperty().set(theme);
             ShellRig rig = new ShellRig();
-            StageModel script = new StageModel(rig.playback);
+            StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, 1000, 700);
             look.dress(scene);
