@@ -31,9 +31,9 @@ class OfflineBenchmark {
             double twoThousand = firstAudioMillis(client, SENTENCE.repeat(170));
             double realTimes = timesRealTime(client);
             double grownMegabytes = heapGrowthMegabytes(client);
-            report("up %.0f ms, ready %.0f ms, first audio %.1f ms for 10 words and %.1f ms for 2000, %.0f x real time "
-                    + "at 44.1 kHz, heap +%.1f MB over 10000 words", upMillis, readyMillis, ten, twoThousand, realTimes,
-                    grownMegabytes);
+            report(String.format(Locale.ROOT, "up %.0f ms, ready %.0f ms, first audio %.1f ms for 10 words and %.1f ms for 2000, %.0f x real time "
+                    + "at 44.1 kHz, heap +%.1f MB over 10000 words", upMillis, readyMillis, ten, twoThousand,
+                    realTimes, grownMegabytes));
 
             assertTrue(readyMillis < 4000 && twoThousand < 2 * ten, "ready " + readyMillis + ", " + ten + ", "
                     + twoThousand);
@@ -76,8 +76,7 @@ class OfflineBenchmark {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private static void report(String format, Object... figures) {
-        System.getLogger(OfflineBenchmark.class.getName()).log(System.Logger.Level.WARNING, String.format(Locale.ROOT,
-                format, figures));
+    private static void report(String figures) {
+        System.getLogger(OfflineBenchmark.class.getName()).log(System.Logger.Level.WARNING, figures);
     }
 }
