@@ -1,6 +1,10 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.library.TakeKeeper;
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
@@ -8,6 +12,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.shell.ShellKeep;
 import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
@@ -18,22 +23,18 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
-import java.util.concurrent.Executor;
-import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.library.TakeKeeper;
-import dev.soundcheck.library.TakeLibrary;
-import dev.soundcheck.library.VoiceShelf;
-import dev.soundcheck.ui.shell.ShellKeep;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements AutoCloseable {
@@ -51,7 +52,9 @@ final class Playground implements AutoCloseable {
     private final Pulse pulse;
     private final ThemeService themes = new ThemeService();
     private final ShellModel model;
+    private final ShellView view;
     private final Scene scene;
+    private @Nullable LabRoom lab;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
@@ -68,7 +71,7 @@ final class Playground implements AutoCloseable {
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel);
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
-        ShellView view = new ShellView(model, themes, stageView, waveformView);
+        view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
         themes.dress(scene);
@@ -77,6 +80,15 @@ final class Playground implements AutoCloseable {
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
+    }
+
+    /// Gives the window its latency lab.
+    ///
+    /// @param folder  where labs are kept
+    void addLab(LabRoom.Opener opener, Executor io, Path folder) {
+        LabRoom room = new LabRoom(model, studio, opener, io, folder);
+        lab = room;
+        view.setLab(room.view());
     }
 
     /// Puts the content into the window and opens the service; the window is usable at once.
@@ -119,8 +131,14 @@ final class Playground implements AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        if (lab != null) {
+            lab.close();
+        }
         studio.close();
         model.close();
+        if (disk.isShutdown()) {
+            return;
+        }
         disk.execute(keeper::flush);
         library.close();
         disk.shutdown();
