@@ -16,6 +16,7 @@ import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.trace.NanoClock;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -74,7 +74,7 @@ final class SpeakCommand implements Callable<Integer> {
     private int sampleRateHz = 44100;
     @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
     private @Nullable Path out;
-    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps as JSON.")
+    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
     private @Nullable Path words;
     @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
     private @Nullable Path trace;
@@ -112,8 +112,8 @@ final class SpeakCommand implements Callable<Integer> {
         if (sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }
-        if (words != null && !words.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw usage("--words writes JSON; name the file *.json.");
+        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
+            throw usage("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.WavWriter;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
+import dev.soundcheck.timeline.CaptionFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +20,17 @@ final class TakeFiles {
             WavWriter.write(track, wav);
         }
         if (words != null) {
-            Files.writeString(words, TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n");
+            Files.writeString(words, wordsAs(words, take));
         }
         if (trace != null) {
             Files.writeString(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n");
         }
+    }
+
+    /// Captions where the file's ending asks for them, else the stamps as JSON.
+    private static String wordsAs(Path file, Take take) {
+        CaptionFormat format = CaptionFormat.ofFileName(file.toString()).orElse(CaptionFormat.JSON);
+        return format == CaptionFormat.JSON ? TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n"
+                : format.write(take.timeline());
     }
 }
