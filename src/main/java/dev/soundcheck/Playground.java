@@ -1,6 +1,10 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.library.TakeKeeper;
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
@@ -8,6 +12,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.shell.ShellKeep;
 import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
@@ -18,22 +23,17 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
-import java.util.concurrent.Executor;
-import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.library.TakeKeeper;
-import dev.soundcheck.library.TakeLibrary;
-import dev.soundcheck.library.VoiceShelf;
-import dev.soundcheck.ui.shell.ShellKeep;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
@@ -136,6 +136,9 @@ final class Playground implements AutoCloseable {
         }
         studio.close();
         model.close();
+        if (disk.isShutdown()) {
+            return;
+        }
         disk.execute(keeper::flush);
         library.close();
         disk.shutdown();

@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("session", "timeline", "speech", "trace", "audio")),
-            Map.entry("audition", List.of("timeline", "speech", "audio")),
+            Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui", List.of("library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
@@ -96,6 +96,7 @@ class ArchitectureTest {
 
     @Test
     void theServerLibraryLivesInOffline() {
+        library("javazoom..", "cartesia");
         library("io.javalin..", "offline");
         library("org.eclipse.jetty..", "offline");
         library("marytts..", "offline");

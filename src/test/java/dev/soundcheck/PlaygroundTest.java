@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.TakeState;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
@@ -12,6 +14,7 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.shell.ShellStart;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,13 +36,17 @@ import org.testfx.util.WaitForAsyncUtils;
 class PlaygroundTest {
     private final ScriptedService service = ScriptedService.offlineVoices();
     private final FakePlayback playback = new FakePlayback();
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // made before each test
+    Path data;
+
     @SuppressWarnings("NullAway.Init") // opened before each test
     private Playground playground;
 
     @Start
     void open(Stage window) {
         playground = new Playground(playback, _ -> service, Runnable::run,
-                new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH));
+                new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH), data);
         playground.fill(window);
         window.show();
     }
@@ -47,6 +55,21 @@ class PlaygroundTest {
     void close(FxRobot robot) {
         robot.interact(playground::close);
         assertTrue(playback.closed());
+    }
+
+    @Test
+    void aTakeOfTheLastRunIsThereAgain(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#speak");
+        until(() -> !service.calls().isEmpty());
+        robot.interact(service.lastCall()::sayAll);
+        robot.interact(playground::close);
+
+        TakeLibrary next = new TakeLibrary(data, Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        next.open();
+        assertEquals("One two three four five.", next.heads().getFirst().excerpt());
+        assertEquals(TakeState.DONE, next.heads().getFirst().state());
+        assertEquals(2, next.nextNumber());
+        next.close();
     }
 
     @Test

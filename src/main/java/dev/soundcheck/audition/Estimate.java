@@ -43,7 +43,8 @@ public record Estimate(int characters, int credits, double seconds) {
     }
 
     private static double seconds(int codePoint) {
-        return Character.isIdeographic(codePoint) || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL
+        return Character.isIdeographic(codePoint)
+                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL
                 || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA
                 || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.KATAKANA
                         ? 1 / SYLLABLES_PER_SECOND

@@ -111,7 +111,7 @@ public final class Previews {
             switch (event) {
                 case SpeechEvent.Opened(var format) -> track = new PcmTrack(format);
                 case SpeechEvent.Audio(byte[] pcm) -> append(pcm);
-                case SpeechEvent.Words _, SpeechEvent.Phonemes _, SpeechEvent.Flushed _ -> {
+                case SpeechEvent.Words _,SpeechEvent.Phonemes _,SpeechEvent.Flushed _ -> {
                 }
                 case SpeechEvent.Completed _ -> end(true);
                 case SpeechEvent.Cancelled _ -> end(false);

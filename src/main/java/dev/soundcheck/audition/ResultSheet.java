@@ -28,7 +28,8 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
         if (!text.isEmpty()) {
             sheet.append("> ").append(text.replaceAll("\\s+", " ")).append("\n\n");
         }
-        sheet.append(at).append(", ").append(loudnessMatched ? "loudness matched (ITU-R BS.1770-4)" : "loudness as made")
+        sheet.append(at).append(", ")
+                .append(loudnessMatched ? "loudness matched (ITU-R BS.1770-4)" : "loudness as made")
                 .append(", shuffled with seed ").append(seed).append(".\n");
         if (!entries.isEmpty()) {
             table(sheet);

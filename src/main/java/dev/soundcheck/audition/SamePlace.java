@@ -20,7 +20,8 @@ public final class SamePlace {
                     ? scaled(seconds, 0, start(from, 0), 0, start(to, 0))
                     : share(seconds, fromLength, toLength);
         }
-        return scaled(seconds, start(from, word), end(from, word, fromLength), start(to, twin), end(to, twin, toLength));
+        return scaled(seconds, start(from, word), end(from, word, fromLength), start(to, twin),
+                end(to, twin, toLength));
     }
 
     /// Where the word that is spoken now begins in the other take.

@@ -89,7 +89,8 @@ public final class TagCheck {
         String attributes = tag.group(3);
         return switch (name) {
             case "break" -> self(tag, "<break time=\"400ms\"/>", time(attribute(attributes, "time")));
-            case "speed" -> self(tag, "<speed ratio=\"1.2\"/>", ratio(attribute(attributes, "ratio"), 0.6, 1.5, "Speed"));
+            case "speed" ->
+                self(tag, "<speed ratio=\"1.2\"/>", ratio(attribute(attributes, "ratio"), 0.6, 1.5, "Speed"));
             case "volume" ->
                 self(tag, "<volume ratio=\"0.8\"/>", ratio(attribute(attributes, "ratio"), 0.5, 2.0, "Volume"));
             case "emotion" ->

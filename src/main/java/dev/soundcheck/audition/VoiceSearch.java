@@ -75,7 +75,8 @@ public final class VoiceSearch {
         Map<String, Integer> counts = new HashMap<>();
         voices.forEach(voice -> count(counts, trait.apply(voice), true));
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).toList();
     }
 

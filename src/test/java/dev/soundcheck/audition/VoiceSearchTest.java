@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VoiceSearchTest {
     private static final List<Voice> VOICES = List.of(
-            voice("47c38ca4-aa", "Daniel", "Calm British gentleman for support calls", "Steady", "en", "masculine", "british"),
+            voice("47c38ca4-aa", "Daniel", "Calm British gentleman for support calls", "Steady", "en", "masculine",
+                    "british"),
             voice("62ae83ad-bb", "Gemma", "Bright and quick, for adverts", "Cheerful", "en", "feminine", "british"),
             voice("9626c31c-cc", "Jacqueline", "Confident young woman", "Calm and clear", "en", "feminine", "american"),
             voice("ef191366-dd", "Zoë", "Französisch gefärbt", "Märchen", "de", "feminine", null),
@@ -78,17 +79,20 @@ class VoiceSearchTest {
 
     @Test
     void aNameWeighsMoreThanADescription() {
-        VoiceSearch two = new VoiceSearch(List.of(voice("a", "Basalt", "like Harbor but deeper", "", "en", "masculine", null),
-                voice("b", "Harbor", "narrator", "", "en", "masculine", null)));
+        VoiceSearch two = new VoiceSearch(
+                List.of(voice("a", "Basalt", "like Harbor but deeper", "", "en", "masculine", null),
+                        voice("b", "Harbor", "narrator", "", "en", "masculine", null)));
         assertEquals("Harbor",
                 two.find(VoiceFilter.ALL.withText("harbor"), Set.of(), List.of()).voices().getFirst().name());
     }
 
     @Test
     void chipsNarrowTogetherWithTheText() {
-        assertEquals(List.of("Gemma"), find(VoiceFilter.ALL.withAccent("british").withGender("feminine")).voices().stream()
-                .map(Voice::name).toList());
-        assertEquals(List.of("Gemma"), find(VoiceFilter.ALL.withFavourites(true)).voices().stream().map(Voice::name).toList());
+        assertEquals(List.of("Gemma"),
+                find(VoiceFilter.ALL.withAccent("british").withGender("feminine")).voices().stream()
+                        .map(Voice::name).toList());
+        assertEquals(List.of("Gemma"),
+                find(VoiceFilter.ALL.withFavourites(true)).voices().stream().map(Voice::name).toList());
         assertEquals(2, find(VoiceFilter.ALL.withRecents(true)).voices().size());
     }
 

@@ -156,7 +156,8 @@ public final class CompareView extends VBox {
         int trials = abx.trials().size();
         Label score = hint(trials == 0
                 ? "Hear A, B and X, then say which one X is."
-                : String.format(Locale.ROOT, "%d of %d right; guessing alone does as well with p = %.3f.%s", abx.right(),
+                : String.format(Locale.ROOT, "%d of %d right; guessing alone does as well with p = %.3f.%s",
+                        abx.right(),
                         trials, abx.chanceOfGuessing(), trials < 8 ? " Ten trials tell more." : ""));
         score.setId("abx-score");
         return trials == 0 ? List.of(answers, score) : List.of(answers, score, sheetRow());

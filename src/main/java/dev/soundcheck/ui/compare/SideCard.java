@@ -107,7 +107,9 @@ final class SideCard extends VBox {
     }
 
     private String facts(Side side) {
-        String loudness = Double.isInfinite(side.lufs()) ? "silent" : String.format(Locale.ROOT, "%.1f LUFS", side.lufs());
+        String loudness = Double.isInfinite(side.lufs())
+                ? "silent"
+                : String.format(Locale.ROOT, "%.1f LUFS", side.lufs());
         String gain = model.matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";

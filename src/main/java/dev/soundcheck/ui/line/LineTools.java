@@ -71,7 +71,8 @@ public final class LineTools extends HBox {
         for (SampleLine sample : model.samples()) {
             samples.getItems().add(item(sample.title(), () -> model.use(sample)));
         }
-        tags.getItems().addAll(tag("Pause", "<break time=\"400ms\"/>"), tag("Faster from here", "<speed ratio=\"1.2\"/>"),
+        tags.getItems().addAll(tag("Pause", "<break time=\"400ms\"/>"),
+                tag("Faster from here", "<speed ratio=\"1.2\"/>"),
                 tag("Slower from here", "<speed ratio=\"0.8\"/>"), tag("Louder from here", "<volume ratio=\"1.4\"/>"),
                 tag("Softer from here", "<volume ratio=\"0.7\"/>"), emotions(),
                 item("Spell it", () -> wrap("<spell>", "</spell>")), tag("Laughter", "[laughter]"));
@@ -104,7 +105,7 @@ public final class LineTools extends HBox {
         Menu menu = new Menu("Emotion from here");
         Map<String, Menu> groups = new LinkedHashMap<>();
         for (Emotion emotion : Emotion.ALL) {
-            groups.computeIfAbsent(emotion.group(), Menu::new).getItems()
+            groups.computeIfAbsent(emotion.group(), group -> new Menu(group)).getItems()
                     .add(tag(emotion.name(), "<emotion value=\"" + emotion.name() + "\"/>"));
         }
         menu.getItems().addAll(groups.values());

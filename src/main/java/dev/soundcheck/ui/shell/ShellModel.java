@@ -2,31 +2,31 @@ package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
-import dev.soundcheck.ui.compare.CompareModel;
-import dev.soundcheck.ui.line.LineModel;
-import dev.soundcheck.ui.takes.SessionModel;
-import dev.soundcheck.ui.voice.PickerModel;
-import dev.soundcheck.ui.voice.PreviewModel;
-import java.util.List;
-import javafx.beans.property.Property;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.lanes.LanesModel;
+import dev.soundcheck.ui.line.LineModel;
 import dev.soundcheck.ui.problem.Problem.Remedy;
 import dev.soundcheck.ui.problem.ProblemModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SettingsModel;
+import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
 import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
 import dev.soundcheck.ui.voice.CatalogModel;
+import dev.soundcheck.ui.voice.PickerModel;
+import dev.soundcheck.ui.voice.PreviewModel;
 import dev.soundcheck.ui.voice.VoiceModel;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -67,8 +67,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
         transport = new TransportModel(ports.studio(), services, voices, text, problems, endpoint(kept.endpointId()));
         picker = new PickerModel(catalog, ports.keep().shelf());
-        previews = new PreviewModel(new PreviewModel.Ports(ports.studio(), services, voices, text, ports.fx(), ports.io(),
-                ports.later()), new Previews(Previews.DEFAULT_BUDGET_BYTES));
+        previews = new PreviewModel(
+                new PreviewModel.Ports(ports.studio(), services, voices, text, ports.fx(), ports.io(),
+                        ports.later()),
+                new Previews(Previews.DEFAULT_BUDGET_BYTES));
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk());
         compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);

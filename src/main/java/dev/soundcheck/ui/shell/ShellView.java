@@ -1,14 +1,14 @@
 package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.lanes.LanesView;
+import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.problem.StatusLine;
 import dev.soundcheck.ui.settings.SettingsView;
-import dev.soundcheck.ui.compare.CompareView;
-import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.takes.TakesView;
 import dev.soundcheck.ui.theme.ThemeService;

@@ -266,7 +266,8 @@ public final class TakesView extends VBox {
     private static FileChooser session() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Session");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Soundcheck session", "*" + SessionFile.ENDING));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Soundcheck session", "*" + SessionFile.ENDING));
         return chooser;
     }
 

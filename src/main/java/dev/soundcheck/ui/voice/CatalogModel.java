@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -39,7 +40,7 @@ public final class CatalogModel {
     /// What has arrived of a list that takes the place of a kept one.
     private final List<Voice> arriving = new ArrayList<>();
     /// Counts loadings, so that pages of an older one are known as such. Written on FX, read by the loader.
-    private volatile int loading;
+    private final AtomicInteger loading = new AtomicInteger();
 
     public CatalogModel(ServiceModel services, Executor fx, Executor io) {
         this(services, null, fx, io);
@@ -91,11 +92,11 @@ public final class CatalogModel {
         switch (status) {
             case ServiceStatus.Opening(Place place) -> {
                 begin();
-                showKept(place, loading);
+                showKept(place, loading.get());
             }
             case ServiceStatus.Failed(Place place, SpeechFailure failure) -> {
                 if (voices.isEmpty()) {
-                    showKept(place, loading);
+                    showKept(place, loading.get());
                 }
                 state.set(new CatalogState.Failed(failure));
             }
@@ -104,7 +105,7 @@ public final class CatalogModel {
     }
 
     private void begin() {
-        loading = loading + 1;
+        loading.incrementAndGet();
         arriving.clear();
         voices.clear();
         keptAt.set(null);
@@ -126,7 +127,7 @@ public final class CatalogModel {
     }
 
     private void arriveKept(int mine, CatalogCache.Kept kept) {
-        if (mine == loading && voices.isEmpty()) {
+        if (mine == loading.get() && voices.isEmpty()) {
             remember(kept.voices());
             keptAt.set(kept.savedAt());
             voices.setAll(kept.voices());
@@ -140,7 +141,7 @@ public final class CatalogModel {
             arriving.clear();
             state.set(new CatalogState.Loading());
         }
-        int mine = loading;
+        int mine = loading.get();
         io.execute(() -> pages(service, place, mine));
     }
 
@@ -148,7 +149,7 @@ public final class CatalogModel {
         try {
             VoiceQuery query = VoiceQuery.FIRST;
             boolean more = true;
-            while (more && mine == loading) {
+            while (more && mine == loading.get()) {
                 VoicePage page = service.page(query);
                 fx.execute(() -> arrive(mine, page, place));
                 more = page.hasMore() && !page.voices().isEmpty();
@@ -160,7 +161,7 @@ public final class CatalogModel {
     }
 
     private void arrive(int mine, VoicePage page, Place place) {
-        if (mine != loading) {
+        if (mine != loading.get()) {
             return;
         }
         remember(page.voices());
@@ -190,7 +191,7 @@ public final class CatalogModel {
     }
 
     private void fail(int mine, SpeechFailure failure) {
-        if (mine == loading) {
+        if (mine == loading.get()) {
             state.set(new CatalogState.Failed(failure));
         }
     }

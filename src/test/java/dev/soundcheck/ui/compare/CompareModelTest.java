@@ -47,7 +47,8 @@ final class CompareModelTest {
         track.append(pcm, 0, pcm.length);
         track.finish();
         List<Stamp> words = speech.words().stream()
-                .map(word -> new Stamp(word.text(), word.startSeconds() * stretch, word.endSeconds() * stretch)).toList();
+                .map(word -> new Stamp(word.text(), word.startSeconds() * stretch, word.endSeconds() * stretch))
+                .toList();
         return Take.restored(number, Endpoint.SSE, SpeechRequest.of(text, "voice-" + number, "m"), true, Instant.EPOCH,
                 new TraceRecorder(NanoClock.system(), 0),
                 new Take.Outcome(TakeState.DONE, track, Timeline.of(text).plusWords(words), null));

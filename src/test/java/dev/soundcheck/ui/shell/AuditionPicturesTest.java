@@ -3,6 +3,7 @@ package dev.soundcheck.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
@@ -11,7 +12,6 @@ import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.Voices;
-import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.stage.StageModel;
@@ -123,9 +123,11 @@ final class AuditionPicturesTest {
         List<Voice> voices = new ArrayList<>(Voices.EIGHT.subList(0, 1));
         for (int i = 0; i < 60; i++) {
             String language = languages[i % 5];
-            voices.add(new Voice("id-" + i, names[i % 10] + (i < 10 ? "" : " " + i / 10), lines[i % 5] + ".", lines[i % 5],
-                    language, i % 2 == 0 ? "feminine" : "masculine", language.equals("en") ? accents[i % 4] : null, false,
-                    null));
+            voices.add(
+                    new Voice("id-" + i, names[i % 10] + (i < 10 ? "" : " " + i / 10), lines[i % 5] + ".", lines[i % 5],
+                            language, i % 2 == 0 ? "feminine" : "masculine",
+                            language.equals("en") ? accents[i % 4] : null, false,
+                            null));
         }
         rig.offline.voices(voices);
         rig.ready();
@@ -135,7 +137,7 @@ final class AuditionPicturesTest {
         rig.ready();
         for (int i = 0; i < 3; i++) {
             rig.model.voices().choose(Voices.EIGHT.get(i));
-            rig.model.transport().endpointProperty().set(Endpoint.values()[i]);
+            rig.model.transport().endpointProperty().set(List.of(Endpoint.BYTES, Endpoint.SSE, Endpoint.WEBSOCKET).get(i));
             rig.model.transport().speak();
             rig.offline.lastCall().sayAll();
         }

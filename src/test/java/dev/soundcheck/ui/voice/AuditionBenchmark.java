@@ -168,7 +168,8 @@ final class AuditionBenchmark {
             String text = "A line of the length that people try voices with, more or less, and a little more than that.";
             for (int i = 0; i < TAKES; i++) {
                 Take take = studio.speak(service, Endpoint.SSE, SpeechRequest.of(text + " " + i, "voice-" + i % 9, "m")
-                        .withFormat(dev.soundcheck.speech.OutputFormat.raw(dev.soundcheck.audio.PcmEncoding.S16LE, 8000)));
+                        .withFormat(
+                                dev.soundcheck.speech.OutputFormat.raw(dev.soundcheck.audio.PcmEncoding.S16LE, 8000)));
                 service.lastCall().sayAll();
                 service.calls().clear();
                 library.keep(take, "Voice " + i % 9);
