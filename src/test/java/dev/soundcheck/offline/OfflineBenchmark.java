@@ -1,15 +1,14 @@
 package dev.soundcheck.offline;
 
+import static dev.soundcheck.offline.RawClient.line;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import static dev.soundcheck.offline.RawClient.line;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Figures for docs/performance.md; wants a quiet machine. `mvn -Pbenchmark -Dtest=OfflineBenchmark test`.
 @Tag("benchmark")

@@ -1,18 +1,17 @@
 package dev.soundcheck.offline;
 
+import static dev.soundcheck.offline.RawClient.line;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import static dev.soundcheck.offline.RawClient.line;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @ExtendWith(SharedServer.class)
 class StreamingTest {
@@ -31,8 +30,9 @@ class StreamingTest {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(8192);
             socket.connect(new InetSocketAddress(server.baseUrl().getHost(), server.baseUrl().getPort()));
-            socket.getOutputStream().write(("POST /tts/bytes HTTP/1.1\r\nHost: localhost\r\nCartesia-Version: 2026-08-14\r\n"
-                    + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("POST /tts/bytes HTTP/1.1\r\nHost: localhost\r\nCartesia-Version: 2026-08-14\r\n"
+                            + "Content-Length: " + body.length() + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
             InputStream in = socket.getInputStream();
             assertEquals("HTTP/1.1 200", new String(in.readNBytes(12), StandardCharsets.US_ASCII));
 

@@ -110,8 +110,8 @@ class NarratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "€ --5", "a <b> \\ | ~ ^ ` {x} [no] //", "1.2.3.4 00 --5 9999999999999999999 1,2,3",
-            "你好 привет", "\u0000 \u00ad a\u0301 ok" })
+    @ValueSource(strings = {"€ --5", "a <b> \\ | ~ ^ ` {x} [no] //", "1.2.3.4 00 --5 9999999999999999999 1,2,3",
+            "你好 привет", "\u0000 \u00ad a\u0301 ok"})
     void whateverTheTextHoldsEachTokenIsStampedInOrder(String text) throws Exception {
         Loaded.Spoken spoken = Loaded.speak(text);
 
