@@ -49,6 +49,12 @@ final class DotPlot extends LabChart {
     protected void paint(GraphicsContext graphics, double width, double height) {
         DotLayout dots = layout;
         if (dots == null) {
+            graphics.setFill(text());
+            graphics.setFont(Font.font(13));
+            graphics.setTextAlign(TextAlignment.CENTER);
+            graphics.fillText("Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width / 2,
+                    height / 2);
+            graphics.setTextAlign(TextAlignment.LEFT);
             return;
         }
         double bottom = height - AXIS_PX;
