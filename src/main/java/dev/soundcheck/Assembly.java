@@ -7,6 +7,8 @@ import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
+import dev.soundcheck.network.ConditionedSockets;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.settings.AppDirs;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
@@ -50,25 +53,37 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService service(ServiceChoice choice) throws SpeechException {
+        return service(choice, NetworkProfile.NONE);
+    }
+
+    @Override
+    public SpeechService service(ServiceChoice choice, NetworkProfile network) throws SpeechException {
         return switch (choice) {
-            case ServiceChoice.Offline _ -> open(new Place.Offline());
-            case ServiceChoice.Own(URI baseUrl) -> open(new Place.Own(baseUrl, environmentKey));
+            case ServiceChoice.Offline _ -> open(new Place.Offline(), network);
+            case ServiceChoice.Own(URI baseUrl) -> open(new Place.Own(baseUrl, environmentKey), network);
             case ServiceChoice.Cartesia _ -> {
                 if (environmentKey == null) {
                     throw new IllegalStateException("Cartesia needs a key: set CARTESIA_API_KEY.");
                 }
-                yield open(new Place.Cartesia(environmentKey));
+                yield open(new Place.Cartesia(environmentKey), network);
             }
         };
     }
 
     /// Blocks until the place can be asked to speak.
     SpeechService open(Place place) throws SpeechException {
-        return new CartesiaService(switch (place) {
+        return open(place, NetworkProfile.NONE);
+    }
+
+    /// As `open`, over sockets that behave like the network.
+    SpeechService open(Place place, NetworkProfile network) throws SpeechException {
+        CartesiaOptions options = switch (place) {
             case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
             case Place.Cartesia(ApiKey key) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key) -> CartesiaOptions.of(baseUrl, key);
-        });
+        };
+        return new CartesiaService(options.withSockets(
+                ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
     }
 
     @Override

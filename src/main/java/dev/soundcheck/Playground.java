@@ -59,14 +59,14 @@ final class Playground implements AutoCloseable {
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
         studio = new Studio(playback, NanoClock.system(), this::changed, library::nextNumber);
         pulse = new Pulse(studio, fx);
-        StageModel stageModel = new StageModel(playback);
+        StageModel stageModel = new StageModel(playback, pulse::wake);
         stageModel.scriptProperty().set(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel);
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback));
+        WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
         ShellView view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());

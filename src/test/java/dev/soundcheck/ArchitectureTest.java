@@ -30,16 +30,16 @@ class ArchitectureTest {
             Map.entry("speech", List.of("trace", "audio")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
-            Map.entry("lab", List.of("session", "speech", "trace", "audio")),
+            Map.entry("lab", List.of("network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
-            Map.entry("ui",
-                    List.of("library", "audition", "session", "lab", "timeline", "speech", "trace", "audio",
-                            "settings")),
+            Map.entry("ui", List.of("library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
+                    "audio", "settings")),
             Map.entry("tour", List.of("ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
-            Map.entry("cli", List.of("library", "session", "lab", "timeline", "speech", "trace", "audio", "settings")));
+            Map.entry("cli", List.of("library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
+                    "settings")));
 
     private static JavaClasses product;
 

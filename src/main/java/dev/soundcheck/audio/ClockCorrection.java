@@ -11,6 +11,7 @@ final class ClockCorrection {
     private static final double YOUNG_SLEW = 0.03;
     private static final long YOUNG_NANOS = 600_000_000;
     private static final double SMOOTHING = 0.2;
+    private static final int INSISTENT = 12;
     /// An error is worked off over about this long.
     private static final double HORIZON_NANOS = 500e6;
     private static final double YOUNG_HORIZON_NANOS = 150e6;
@@ -22,6 +23,8 @@ final class ClockCorrection {
     private long lastLookNanos;
     private double errorNanos;
     private boolean seenEdge;
+    private int insisted;
+    private double insistedNanos;
 
     ClockCorrection(PlaybackClock clock) {
         this.clock = clock;
@@ -34,6 +37,7 @@ final class ClockCorrection {
         lastPulled = Long.MIN_VALUE;
         errorNanos = 0;
         seenEdge = false;
+        insisted = 0;
     }
 
     /// Looks at the line once.
@@ -52,14 +56,27 @@ final class ClockCorrection {
         // before it sounds, which takes back a part of that.
         double error = (pulledFrame - clock.unlimited(nanos - sinceLook / 4)) / nominalFramesPerNano;
         if (Math.abs(error) > BELIEVED_NANOS) {
+            insist(nanos, pulledFrame, error);
             return;
         }
+        insisted = 0;
         errorNanos = seenEdge ? errorNanos + SMOOTHING * (error - errorNanos) : error;
         seenEdge = true;
         boolean young = nanos - startedNanos < YOUNG_NANOS;
         double most = young ? YOUNG_SLEW : SETTLED_SLEW;
         double slew = Math.clamp(errorNanos / (young ? YOUNG_HORIZON_NANOS : HORIZON_NANOS), -most, most);
         clock.pace(nanos, nominalFramesPerNano * (1 + slew));
+    }
+
+    /// A figure that is far off, but always by the same, is right: the device stood still for a while without a word.
+    private void insist(long nanos, long pulledFrame, double error) {
+        insisted = Math.abs(error - insistedNanos) < BELIEVED_NANOS / 2 ? insisted + 1 : 1;
+        insistedNanos = error;
+        if (insisted >= INSISTENT) {
+            clock.set(nanos, pulledFrame);
+            insisted = 0;
+            seenEdge = false;
+        }
     }
 
     /// How far the clock is behind the line, smoothed.

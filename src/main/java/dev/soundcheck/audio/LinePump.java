@@ -40,6 +40,7 @@ final class LinePump {
     private final NanoClock time;
     private final Runnable wakeFeeder;
     private final Gain gain = new Gain();
+    private final Hiccups hiccups = new Hiccups();
     private final short[] block = new short[BLOCK_FRAMES];
     private final byte[] bytes = new byte[BLOCK_FRAMES * 4];
 
@@ -81,6 +82,11 @@ final class LinePump {
     /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where that is not known.
     void endsBefore(long frame) {
         endFrame = frame;
+    }
+
+    /// Gaps that are nobody's but this machine's fault.
+    Hiccups hiccups() {
+        return hiccups;
     }
 
     Gain gain() {
@@ -194,8 +200,13 @@ final class LinePump {
         int queued = line.queuedFrames();
         boolean plausible = queued > 0 && queued <= line.bufferFrames();
         correction.look(now, ring.read() + tailFrames - queued, plausible);
+        holdBack(now);
+        long before = ring.read();
         pour(line, now);
         clock.written(ring.read());
+        if (ring.read() > before) {
+            hiccups.over(now);
+        }
         if (ring.read() >= endFrame) {
             padEnd(line);
             if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
@@ -209,6 +220,15 @@ final class LinePump {
             wakeFeeder.run();
         } else {
             watch(now);
+        }
+    }
+
+    /// The clock has reached what was written although there is more: this thread came late, or the device stood still.
+    private void holdBack(long now) {
+        long written = ring.read();
+        if (ring.size() > 0 && written < endFrame && clock.unlimited(now) >= written) {
+            hiccups.since(clock.nanosOf(written));
+            clock.set(now, written);
         }
     }
 

@@ -36,6 +36,14 @@ final class PlaybackClock {
         return still;
     }
 
+    /// Audio thread: it was wrong, and this frame is heard at that time; the pace stays.
+    void set(long nanos, long frame) {
+        int even = beginChange();
+        anchorFrame = frame;
+        anchorNanos = nanos;
+        sequence = even;
+    }
+
     /// Audio thread: goes on from where it is at that many frames a nanosecond.
     void pace(long nanos, double newFramesPerNano) {
         double now = unlimited(nanos);

@@ -4,6 +4,9 @@ package dev.soundcheck.audio;
 ///
 /// A silence is counted when sound comes back: a stream that turns out to have been at its end missed nothing.
 final class TrackFigures {
+    private final Hiccups hiccups;
+    private int hiccupsBefore;
+    private long hiccupNanosBefore;
     private long askedNanos;
     private long firstOutNanos;
     private long startDelayNanos;
@@ -12,8 +15,14 @@ final class TrackFigures {
     private long drySinceNanos;
     private boolean dry;
 
+    TrackFigures(Hiccups hiccups) {
+        this.hiccups = hiccups;
+    }
+
     /// Another track.
     void reset() {
+        hiccupsBefore = hiccups.count();
+        hiccupNanosBefore = hiccups.nanos();
         firstOutNanos = 0;
         startDelayNanos = 0;
         underruns = 0;
@@ -56,10 +65,10 @@ final class TrackFigures {
     }
 
     int underruns() {
-        return underruns;
+        return underruns + hiccups.count() - hiccupsBefore;
     }
 
     long underrunNanos() {
-        return underrunNanos;
+        return underrunNanos + hiccups.nanos() - hiccupNanosBefore;
     }
 }

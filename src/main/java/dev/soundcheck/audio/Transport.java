@@ -2,8 +2,6 @@ package dev.soundcheck.audio;
 
 import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.trace.NanoClock;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out commands and keeps the ring fed. All of it runs on the feeder's thread, but `post`, which any thread may
@@ -14,7 +12,7 @@ final class Transport {
     private static final long UNTIL_WOKEN = LinePump.UNTIL_WOKEN;
     private static final long FEEDING_NANOS = 20_000_000;
 
-    private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
+    private final Inbox inbox;
     private final LinePump pump;
     private final PumpOrders orders;
     private final NanoClock time;
@@ -25,7 +23,7 @@ final class Transport {
     private final OutputCare outputs;
     private final Wish wish = new Wish();
     private final StartPolicy policy = new StartPolicy();
-    private final TrackFigures figures = new TrackFigures();
+    private final TrackFigures figures;
 
     private @Nullable PcmTrack track;
     private Mode mode = Mode.EMPTY;
@@ -35,7 +33,6 @@ final class Transport {
     private boolean sounding;
     private boolean halting;
     private boolean turning;
-    private volatile boolean closed;
     private volatile OutputLoss whenLost = OutputLoss.KEEP_TIME;
 
     Transport(PcmRing ring, LinePump pump, Monitor monitor, NanoClock time, OutputOpener opener, Runnable wakePump,
@@ -46,15 +43,16 @@ final class Transport {
         this.monitor = monitor;
         this.wakePump = wakePump;
         this.wakeSelf = wakeSelf;
+        this.figures = new TrackFigures(pump.hiccups());
         this.feed = new Feed(ring);
-        this.outputs = new OutputCare(opener, time, this::deliver);
+        this.inbox = new Inbox(wakeSelf);
+        this.outputs = new OutputCare(opener, time, inbox::deliver);
         outputs.want("");
     }
 
     /// Any thread.
     void post(Command command) {
-        commands.add(command);
-        wakeSelf.run();
+        inbox.post(command);
     }
 
     /// Any thread.
@@ -68,7 +66,7 @@ final class Transport {
 
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
-        drain();
+        inbox.drain(wish, outputs, mode == Mode.ENDED);
         if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
@@ -92,33 +90,12 @@ final class Transport {
         publish();
         Runnable whenClosed = wish.whenClosed();
         if (whenClosed != null && !sounding) {
-            closed = true;
+            inbox.close();
             outputs.retire();
             whenClosed.run();
             return UNTIL_WOKEN;
         }
         return Math.min(wait, active() || wish.waitsForDevice() ? outputs.look() : UNTIL_WOKEN);
-    }
-
-    /// A line that was asked for may come when nobody is there any more.
-    private void deliver(AudioOutput output) {
-        if (closed) {
-            output.close();
-        } else {
-            post(new Command.Opened(output));
-        }
-    }
-
-    private void drain() {
-        for (Command command = commands.poll(); command != null; command = commands.poll()) {
-            if (command instanceof Command.Opened(AudioOutput output)) {
-                outputs.arrived(output);
-            } else if (command instanceof Command.UseOutput(String name)) {
-                outputs.want(name);
-            } else {
-                wish.add(command, mode == Mode.ENDED);
-            }
-        }
     }
 
     private boolean active() {

@@ -104,7 +104,8 @@ final class AccessTokens implements Credentials {
     }
 
     private static String read(String json) throws IOException {
-        String[] found = new String[1];
+        @Nullable
+        String[] found = new @Nullable String[1];
         try (JsonReader in = new JsonReader(new StringReader(json))) {
             Json.object(in, (name, value) -> {
                 if (name.equals("token")) {
@@ -114,10 +115,11 @@ final class AccessTokens implements Credentials {
                 }
             });
         }
-        if (found[0] == null || found[0].isBlank() || !found[0].chars().allMatch(c -> c > ' ' && c < 127)) {
+        String token = found[0];
+        if (token == null || token.isBlank() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new IOException("an answer without a token");
         }
-        return found[0];
+        return token;
     }
 
     private void accept(String fresh) {

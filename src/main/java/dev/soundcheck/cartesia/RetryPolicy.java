@@ -54,7 +54,7 @@ public record RetryPolicy(int retries, Duration first, Duration cap, Duration pa
     }
 
     Duration backoff(int made, double random) {
-        double nanos = Math.min(first.toNanos() * Math.pow(2, made), cap.toNanos());
+        double nanos = Math.min(first.toNanos() * Math.pow(2, made), (double) cap.toNanos());
         return Duration.ofNanos((long) (nanos * (1 - JITTER * random)));
     }
 

@@ -69,7 +69,8 @@ final class VoiceJson {
     }
 
     private static void dictionary(JsonReader in, List<PronunciationDictionary> all) throws IOException {
-        String[] idAndName = new String[2];
+        @Nullable
+        String[] idAndName = new @Nullable String[2];
         int[] entries = new int[1];
         Json.object(in, (name, value) -> {
             switch (name) {
@@ -82,9 +83,10 @@ final class VoiceJson {
                 default -> value.skipValue();
             }
         });
-        if (idAndName[0] != null) {
-            all.add(new PronunciationDictionary(idAndName[0], idAndName[1] == null ? idAndName[0] : idAndName[1],
-                    entries[0]));
+        String id = idAndName[0];
+        String title = idAndName[1];
+        if (id != null) {
+            all.add(new PronunciationDictionary(id, title == null ? id : title, entries[0]));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import java.io.IOException;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 public interface Toolbox {
     /// A service that is ready to be asked; the caller closes it. The offline one starts its server first.
     SpeechService service(ServiceChoice choice) throws SpeechException;
+
+    /// As `service`, over sockets that behave like the network.
+    SpeechService service(ServiceChoice choice, NetworkProfile network) throws SpeechException;
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();

@@ -3,25 +3,20 @@ package dev.soundcheck.timeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// The files a take's words can be written to. Stateless.
 public enum CaptionFormat {
-    SRT("srt", "SubRip", timeline -> SrtWriter.write(cues(timeline))),
-    VTT("vtt", "WebVTT, with word times", timeline -> VttWriter.write(cues(timeline))),
-    LRC("lrc", "LRC, enhanced with word times", timeline -> LrcWriter.write(cues(timeline))),
-    ASS("ass", "Advanced SubStation, karaoke", timeline -> AssWriter.write(cues(timeline))),
+    SRT("srt", "SubRip"), VTT("vtt", "WebVTT, with word times"), LRC("lrc", "LRC, with word times"),
+    ASS("ass", "Advanced SubStation, karaoke"),
     /// An array of `{"word","start","end"}`, stamps as they were sent.
-    JSON("json", "JSON", JsonWriter::write);
+    JSON("json", "JSON");
 
     private final String ending;
     private final String title;
-    private final Function<Timeline, String> writer;
 
-    CaptionFormat(String ending, String title, Function<Timeline, String> writer) {
+    CaptionFormat(String ending, String title) {
         this.ending = ending;
         this.title = title;
-        this.writer = writer;
     }
 
     /// Of a file's name, without the dot.
@@ -35,7 +30,13 @@ public enum CaptionFormat {
 
     /// The whole file; UTF-8 is meant.
     public String write(Timeline timeline) {
-        return writer.apply(timeline);
+        return switch (this) {
+            case SRT -> SrtWriter.write(cues(timeline));
+            case VTT -> VttWriter.write(cues(timeline));
+            case LRC -> LrcWriter.write(cues(timeline));
+            case ASS -> AssWriter.write(cues(timeline));
+            case JSON -> JsonWriter.write(timeline);
+        };
     }
 
     /// The format a file's name asks for.

@@ -61,7 +61,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
     }
 
     private static boolean spaceBefore(String text, int index) {
-        return index > 0 && Character.isWhitespace(text.charAt(index - 1)) || text.startsWith("<", index);
+        return (index > 0 && Character.isWhitespace(text.charAt(index - 1))) || text.startsWith("<", index);
     }
 
     private static String clean(String text) {

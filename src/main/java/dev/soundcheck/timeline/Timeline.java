@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Stamp;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The words and phonemes of a take as far as they are known. Immutable: `plus` makes the next one.
@@ -36,6 +37,11 @@ public final class Timeline {
     /// The text that was sent.
     public String text() {
         return sent.text();
+    }
+
+    /// The speech markup in a text, as pairs of start and end: it is written, but never spoken.
+    public static int[] markupIn(String text) {
+        return Markup.TAG.matcher(text).results().flatMapToInt(tag -> IntStream.of(tag.start(), tag.end())).toArray();
     }
 
     /// In the order they arrived, with the stamps as they were sent.

@@ -45,7 +45,7 @@ class DeviceTest {
         long about = stage.state().positionFrames() - heard.length;
         long first = heard[0] - 1 + 32_000 * Math.round((about - heard[0]) / 32_000.0);
         assertArrayEquals(Stage.samples(first, first + heard.length), heard, "no gap up to now");
-        assertEquals(first + heard.length, (double) stage.state().positionFrames(), 88);
+        assertEquals((double) (first + heard.length), (double) stage.state().positionFrames(), 88);
     }
 
     @Test

@@ -68,6 +68,22 @@ class UnderrunTest {
         assertArrayEquals(Stage.samples(0, 15_000), Arrays.copyOf(stage.output.heard(), 15_000));
     }
 
+    @Test
+    void aThreadThatComesTooLateIsCountedAndTheClockWaitsForTheSound() {
+        stage.load(Stage.counted(88_200));
+        stage.play();
+        stage.run(300);
+        stage.clock.advanceMillis(250);
+        stage.output.play(11_025);
+        stage.settle();
+        stage.run(500);
+        assertEquals(1, stage.state().underruns());
+        assertEquals(150, stage.state().underrunNanos() / 1e6, 12);
+        int heard = stage.output.heard().length;
+        assertEquals(heard, (double) stage.state().positionFrames(), 441);
+        assertArrayEquals(Stage.samples(0, heard), stage.output.heard());
+    }
+
     /// 200 ms of sound are there and heard, and 200 more have passed.
     private void playUntilDry() {
         stage.load(track);

@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.testing.ScriptedService;
@@ -12,6 +13,7 @@ final class FakeToolbox implements Toolbox {
     final ScriptedService service = ScriptedService.offlineVoices();
     Screen screen = Screen.USABLE;
     boolean toursGood = true;
+    NetworkProfile network = NetworkProfile.NONE;
     @Nullable
     WindowOptions window;
     @Nullable
@@ -19,6 +21,12 @@ final class FakeToolbox implements Toolbox {
 
     @Override
     public SpeechService service(ServiceChoice choice) {
+        return service;
+    }
+
+    @Override
+    public SpeechService service(ServiceChoice choice, NetworkProfile wanted) {
+        network = wanted;
         return service;
     }
 

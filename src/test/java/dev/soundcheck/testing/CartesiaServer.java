@@ -18,7 +18,7 @@ import okio.Buffer;
 
 /// A server that answers what a test has told it to, one answer after the other.
 public final class CartesiaServer implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final MockWebServer server = new MockWebServer();
     private final DroppableSockets sockets = new DroppableSockets();

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Keeps the events of one stream and reads them back as a transcript. Any thread.
 public final class RecordingListener implements SpeechListener {
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final List<SpeechEvent> events = new ArrayList<>();
     private final AtomicBoolean inside = new AtomicBoolean();

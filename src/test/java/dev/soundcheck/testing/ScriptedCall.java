@@ -11,6 +11,7 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One generation that a test plays by hand: stamps and events exactly as a client would make them.
 ///
@@ -20,7 +21,8 @@ public final class ScriptedCall implements SpeechStream {
     private final SpeechRequest request;
     private final TraceRecorder trace;
     private final SpeechListener listener;
-    private SyntheticSpeech speech;
+    // Made when it is first needed: sound for a long text takes its time.
+    private @Nullable SyntheticSpeech speech;
     private double sentSeconds;
     private boolean opened;
     private boolean ended;
@@ -30,7 +32,6 @@ public final class ScriptedCall implements SpeechStream {
         this.request = request;
         this.trace = trace;
         this.listener = listener;
-        this.speech = SyntheticSpeech.of(request.text(), request.format().pcm().sampleRateHz());
     }
 
     public Endpoint endpoint() {
@@ -42,7 +43,12 @@ public final class ScriptedCall implements SpeechStream {
     }
 
     public SyntheticSpeech speech() {
-        return speech;
+        SyntheticSpeech made = speech;
+        if (made == null) {
+            made = SyntheticSpeech.of(request.text(), request.format().pcm().sampleRateHz());
+            speech = made;
+        }
+        return made;
     }
 
     public boolean ended() {
@@ -73,23 +79,23 @@ public final class ScriptedCall implements SpeechStream {
     /// As `audio`, with what the server says it worked for the chunk.
     public void audio(double seconds, float stepMillis) {
         double until = sentSeconds + seconds;
-        byte[] pcm = speech.slice(sentSeconds, until);
+        byte[] pcm = speech().slice(sentSeconds, until);
         long now = trace.now();
         trace.mark(Mark.FIRST_BYTE, now);
-        trace.chunk(now, pcm.length / speech.format().bytesPerFrame(), wireBytes(pcm.length), stepMillis);
+        trace.chunk(now, pcm.length / speech().format().bytesPerFrame(), wireBytes(pcm.length), stepMillis);
         if (!opened) {
             opened = true;
-            listener.onEvent(new SpeechEvent.Opened(speech.format()));
+            listener.onEvent(new SpeechEvent.Opened(speech().format()));
         }
         listener.onEvent(new SpeechEvent.Audio(pcm));
         if (endpoint.timestamps()) {
-            stamps(speech.wordsIn(sentSeconds, until), speech.phonemesIn(sentSeconds, until));
+            stamps(speech().wordsIn(sentSeconds, until), speech().phonemesIn(sentSeconds, until));
         }
         sentSeconds = until;
     }
 
     public boolean allSent() {
-        return sentSeconds >= speech.seconds();
+        return sentSeconds >= speech().seconds();
     }
 
     public void complete() {
@@ -106,6 +112,11 @@ public final class ScriptedCall implements SpeechStream {
             audio(0.1);
         }
         complete();
+    }
+
+    /// Any event, as it is.
+    public void tell(SpeechEvent event) {
+        listener.onEvent(event);
     }
 
     /// As `sayAll`, but another speech than that of the text: stamps that do not fit it.

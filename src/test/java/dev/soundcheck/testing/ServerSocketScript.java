@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The server's end of one socket: what the client said, and what to say back.
 public final class ServerSocketScript extends WebSocketListener {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Runnable cord;
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();

@@ -18,10 +18,10 @@ public sealed interface Fault {
     record Truncated(int afterChunks) implements Fault {}
 
     /// An error comes in the middle; on bytes, which have no place for one, the connection breaks.
-    record Error(int afterChunks) implements Fault {}
+    record Failed(int afterChunks) implements Fault {}
 
     /// The same without a `context_id`.
-    record NamelessError(int afterChunks) implements Fault {}
+    record NamelessFailure(int afterChunks) implements Fault {}
 
     /// Nothing more comes, and the connection stays open.
     record Silence(int afterChunks) implements Fault {}

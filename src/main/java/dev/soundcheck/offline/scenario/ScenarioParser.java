@@ -85,8 +85,8 @@ final class ScenarioParser {
         return switch (counted.group(1)) {
             case "drop" -> new Fault.Dropped(chunks);
             case "truncate" -> new Fault.Truncated(chunks);
-            case "error" -> new Fault.Error(chunks);
-            case "nameless-error" -> new Fault.NamelessError(chunks);
+            case "error" -> new Fault.Failed(chunks);
+            case "nameless-error" -> new Fault.NamelessFailure(chunks);
             case "silence" -> new Fault.Silence(chunks);
             default -> throw notUnderstood(word);
         };

@@ -78,15 +78,15 @@ final class StagedEmitter implements Emitter {
                 next.chunk(Arrays.copyOf(audio, Math.max(1, audio.length / 2 - 1)), stepMillis);
                 throw new StagedFault(StagedFault.Kind.TRUNCATE);
             }
-            case Fault.Error(int after) when chunks == after -> throw Problem.internal();
-            case Fault.NamelessError(int after) when chunks == after -> throw new StagedFault(
+            case Fault.Failed(int after) when chunks == after -> throw Problem.internal();
+            case Fault.NamelessFailure(int after) when chunks == after -> throw new StagedFault(
                     StagedFault.Kind.NAMELESS_ERROR);
             case Fault.Silence(int after) when chunks == after -> {
                 if (!new CountDownLatch(1).await(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES)) {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Dropped _,Fault.Truncated _,Fault.Error _,Fault.NamelessError _,Fault.Silence _ -> {
+            case Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
             }
             case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
             }

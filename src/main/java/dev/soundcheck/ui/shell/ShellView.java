@@ -16,6 +16,7 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.transport.EndpointKeys;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,6 +51,8 @@ public final class ShellView extends VBox implements FrameListener {
     private final DrawerPane compareDrawer;
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
+    private final HBox desk = new HBox();
+    private final Screens screens = new Screens(this, desk);
 
     /// The views of others go into their places.
     ///
@@ -73,6 +76,19 @@ public final class ShellView extends VBox implements FrameListener {
     public void onFrame(Frame frame) {
         model.onFrame(frame);
         lanes.onFrame(frame);
+        screens.onFrame(frame);
+    }
+
+    /// Gives the latency lab its place: above status line and bar, with Ctrl+L.
+    public void setLab(Region lab) {
+        screens.setLab(lab);
+    }
+
+    /// Gives the presenter its place: alone in the window, with F11.
+    ///
+    /// @param make  makes a presenter that leaves by running what it is given
+    public void setPresenter(Function<Runnable, ? extends Region> make) {
+        screens.setPresenter(make);
     }
 
     /// Listens for the window's shortcuts before any control does, so that they work wherever the cursor is.
@@ -103,9 +119,8 @@ public final class ShellView extends VBox implements FrameListener {
         edge.widthProperty().bind(rail.widthProperty());
         edge.heightProperty().bind(rail.heightProperty());
         rail.setClip(edge);
-        HBox upper = new HBox(left, rail);
-        upper.setMinHeight(0);
-        VBox.setVgrow(upper, Priority.ALWAYS);
+        desk.getChildren().addAll(left, rail);
+        VBox.setVgrow(screens.upper(), Priority.ALWAYS);
         BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
                 () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
@@ -113,7 +128,7 @@ public final class ShellView extends VBox implements FrameListener {
                 focusScript();
             }
         });
-        getChildren().addAll(upper, status, bar);
+        getChildren().addAll(screens.upper(), status, bar);
     }
 
     private void init() {
@@ -135,7 +150,9 @@ public final class ShellView extends VBox implements FrameListener {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button settings = Icons.button("open-settings", Feather.SETTINGS, "Settings");
         settings.setOnAction(_ -> open(Drawer.SETTINGS));
-        HBox head = new HBox(name, gap, settings);
+        HBox head = new HBox(name, gap);
+        head.getChildren().addAll(screens.buttons());
+        head.getChildren().add(settings);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rail-head");
         return head;
@@ -188,7 +205,11 @@ public final class ShellView extends VBox implements FrameListener {
             model.transport().speak();
             taken = true;
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            taken = model.escape();
+            taken = model.escape() || screens.close();
+        } else if (event.getCode() == KeyCode.F11) {
+            taken = screens.togglePresenter();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
+            taken = screens.toggleLab();
         } else if (event.isShortcutDown() && endpoint != null) {
             model.transport().endpointProperty().set(endpoint);
             taken = true;

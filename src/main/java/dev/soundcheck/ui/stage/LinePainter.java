@@ -37,6 +37,15 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         stretch(line, knownEnd, end, top, colours.pending());
     }
 
+    /// Markup is there to be read, not heard: it stays as quiet as what is waited for.
+    void markup(StageLines.Line line, double top, int from, int to) {
+        for (Rectangle2D place : line.places(from, to)) {
+            double x = Math.rint(left + place.getMinX());
+            g.clearRect(x, top, Math.rint(left + place.getMaxX()) - x, pitchPx);
+            clipped(line, place.getMinX(), place.getMaxX(), top, colours.pending());
+        }
+    }
+
     /// A frame around what was chosen by hand.
     void frame(StageLines.Line line, double top, Lit chosen) {
         g.setStroke(colours.lit());

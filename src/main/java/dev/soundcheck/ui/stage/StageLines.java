@@ -44,8 +44,9 @@ final class StageLines {
         return breaks.size();
     }
 
-    double widthPx() {
-        return widthPx;
+    /// True where these are the lines of that text, so set.
+    boolean fits(String otherText, Font otherFont, double otherWidthPx) {
+        return widthPx == otherWidthPx && font.equals(otherFont) && text.equals(otherText);
     }
 
     /// The line that holds the char; past the text, the last one.

@@ -41,8 +41,10 @@ public final class StageModel implements FrameListener {
     private boolean wasActive;
     private double shownSeconds;
 
-    public StageModel(Playback playback) {
-        this.words = new WordControl(playback);
+    /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
+    public StageModel(Playback playback, Runnable wake) {
+        this.words = new WordControl(playback, wake);
+        estimating.subscribe(wake);
     }
 
     // Properties
@@ -91,6 +93,11 @@ public final class StageModel implements FrameListener {
         boolean spoken = current != null && current.request().stamps().normalized();
         return new StageMarks(words.chosen(), words.loopingProperty().get(), spoken ? shown : null,
                 current != null && !current.state().ended());
+    }
+
+    /// The words on the stage, measured or guessed.
+    Timeline timeline() {
+        return shown;
     }
 
     /// The take on the stage, null before the first.

@@ -51,11 +51,13 @@ final class StageSurface extends Region {
     private final StageScroll scroll = new StageScroll();
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private String text = "";
+    private int[] markup = new int[0];
     private Spotlight spotlight = Spotlight.PLAIN;
     private StageMarks marks = StageMarks.NONE;
     private boolean still;
     private @Nullable StageLines lines;
     private boolean barMoves;
+    private boolean focusChosen;
 
     StageSurface() {
         getStyleClass().add("stage-surface");
@@ -71,7 +73,8 @@ final class StageSurface extends Region {
         canvas.setMouseTransparent(true);
         getChildren().addAll(canvas, bar);
         setOnScroll(event -> readerScrollsTo(scroll.offsetPx() - event.getDeltaY()));
-        observe(font).subscribe(this::breakAnew);
+        observe(font).subscribe(this::requestLayout);
+        visibleProperty().subscribe(this::requestLayout);
         List.of(heard, lit, litText, known, pending, strong).forEach(style -> observe(style).subscribe(this::paint));
     }
 
@@ -87,10 +90,12 @@ final class StageSurface extends Region {
 
     void show(String sentText) {
         text = sentText;
-        setAccessibleText(sentText);
+        markup = Timeline.markupIn(sentText);
+        setAccessibleText(sentText.isEmpty() ? "Stage" : sentText);
         scroll.restart();
         following.set(true);
-        breakAnew();
+        lines = null;
+        requestLayout();
     }
 
     /// Text jumps instead of gliding.
@@ -100,27 +105,31 @@ final class StageSurface extends Region {
 
     /// Moves the light. Paints only where something changed or the text glides.
     void light(Spotlight next, StageMarks nextMarks) {
-        StageLines current = lines;
         boolean changed = !next.equals(spotlight) || !nextMarks.equals(marks);
         boolean repitched = (nextMarks.spoken() == null) != (marks.spoken() == null);
-        Lit chosenBefore = marks.chosen();
+        boolean chosenAnew = nextMarks.chosen() != null && !nextMarks.chosen().equals(marks.chosen());
         spotlight = next;
         marks = nextMarks;
-        if (current == null) {
-            return;
-        }
         if (repitched) {
             fit();
         }
-        Lit chosen = nextMarks.chosen();
-        if (chosen != null && !chosen.equals(chosenBefore)) {
+        if (chosenAnew) {
             followAgain();
-            scroll.focus(topOf(current.lineOf(chosen.textStart())), pitchPx());
-        } else if (next.litStart() < text.length()) {
-            scroll.focus(topOf(current.lineOf(next.litStart())), pitchPx());
         }
+        focusChosen = chosenAnew || (focusChosen && nextMarks.chosen() != null && !changed);
+        keepInSight();
         if (scroll.glide(still) || changed) {
             paint();
+        }
+    }
+
+    /// What was just chosen, else what is lit.
+    private void keepInSight() {
+        StageLines current = lines;
+        Lit chosen = marks.chosen();
+        int index = focusChosen && chosen != null ? chosen.textStart() : spotlight.litStart();
+        if (current != null && index < text.length()) {
+            scroll.focus(topOf(current.lineOf(index)), pitchPx());
         }
     }
 
@@ -150,24 +159,20 @@ final class StageSurface extends Region {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
             bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
-            if (lines == null || lines.widthPx() != textWidthPx()) {
-                breakAnew();
-            } else {
-                fit();
-                paint();
-            }
         }
+        StageLines current = lines;
+        boolean fits = current != null && current.fits(text, font.getValue(), textWidthPx());
+        if (!fits && isVisible() && textWidthPx() > 0) {
+            lines = new StageLines(text, font.getValue(), textWidthPx());
+        }
+        fit();
+        keepInSight();
+        paint();
     }
 
     private void readerScrollsTo(double px) {
         scroll.readerMovesTo(px);
         following.set(scroll.following());
-        paint();
-    }
-
-    private void breakAnew() {
-        lines = textWidthPx() <= 0 ? null : new StageLines(text, font.getValue(), textWidthPx());
-        fit();
         paint();
     }
 
@@ -202,6 +207,11 @@ final class StageSurface extends Region {
 
     private void paintLine(GraphicsContext g, LinePainter painter, StageLines.Line line, double top) {
         painter.paint(line, top, spotlight);
+        for (int i = 0; i < markup.length; i += 2) {
+            if (markup[i] < line.start() + line.length() && markup[i + 1] > line.start()) {
+                painter.markup(line, top, markup[i], markup[i + 1]);
+            }
+        }
         Lit chosen = marks.chosen();
         if (chosen != null) {
             painter.frame(line, top, chosen);

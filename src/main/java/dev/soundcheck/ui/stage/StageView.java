@@ -26,8 +26,13 @@ public final class StageView extends VBox implements FrameListener {
     private final StageFooter footer;
 
     public StageView(StageModel model) {
+        this(model, new CaptionFiles());
+    }
+
+    /// @param captions  where captions go
+    StageView(StageModel model, CaptionSink captions) {
         this.model = model;
-        this.footer = new StageFooter(model, surface::followAgain, this::backToScript);
+        this.footer = new StageFooter(model, captions, surface::followAgain, this::backToScript);
         createView();
         init();
     }
@@ -36,6 +41,21 @@ public final class StageView extends VBox implements FrameListener {
     public void onFrame(Frame frame) {
         model.onFrame(frame);
         surface.light(model.spotlight(), model.marks());
+        tellState(frame);
+    }
+
+    /// Screen readers get the text as the stage's name and what happens to it as its help.
+    private void tellState(Frame frame) {
+        String sound = switch (frame.playback().mode()) {
+            case EMPTY, PAUSED -> "Not playing.";
+            case BUFFERING -> "Waiting for sound.";
+            case PLAYING -> "Playing.";
+            case ENDED -> "Heard to the end.";
+        };
+        String state = sound + " " + model.report().stateProperty().get().spoken();
+        if (!state.equals(surface.getAccessibleHelp())) {
+            surface.setAccessibleHelp(state);
+        }
     }
 
     @Override

@@ -19,6 +19,11 @@ enum StampState {
         this.meaning = meaning;
     }
 
+    /// For screen readers.
+    String spoken() {
+        return this == AWAITED ? "Waiting for timestamps." : meaning;
+    }
+
     String badge() {
         return badge;
     }

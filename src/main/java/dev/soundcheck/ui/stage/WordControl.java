@@ -15,14 +15,16 @@ final class WordControl {
     private static final double LEAST_LOOP_SECONDS = 0.12;
 
     private final Playback playback;
+    private final Runnable wake;
     private final ReadOnlyBooleanWrapper looping = new ReadOnlyBooleanWrapper(this, "looping");
     private @Nullable Take take;
     private Timeline timeline = Timeline.of("");
     private int cursor = -1;
     private @Nullable Lit loop;
 
-    WordControl(Playback playback) {
+    WordControl(Playback playback, Runnable wake) {
         this.playback = playback;
+        this.wake = wake;
     }
 
     /// True while one word is played over and over.
@@ -93,32 +95,21 @@ final class WordControl {
     boolean toggleLoop() {
         if (loop != null) {
             stopLoop();
+            wake.run();
             return true;
         }
         int word = here();
         if (word < 0 || !playFrom(timeline.litWith(word).first())) {
             return false;
         }
-        loop = timeline.litWith(word);
-        looping.set(true);
+        startLoop(timeline.litWith(word));
         return true;
     }
 
-    /// Goes back where the looped word has ended.
+    /// A loop ends with the sound.
     void onFrame(PlaybackState state) {
-        Lit looped = loop;
-        PcmTrack track = take == null ? null : take.track();
-        if (looped == null || track == null) {
-            return;
-        }
-        double at = track.format().seconds(state.positionFrames());
-        boolean over = at >= Math.max(looped.endSeconds(), looped.startSeconds() + LEAST_LOOP_SECONDS);
-        boolean stopped = state.mode() == PlaybackState.Mode.PAUSED || state.mode() == PlaybackState.Mode.EMPTY;
-        if (stopped) {
+        if (loop != null && !state.active()) {
             stopLoop();
-        } else if (over || state.mode() == PlaybackState.Mode.ENDED) {
-            playback.seek(track.format().frames(looped.startSeconds()));
-            playback.play();
         }
     }
 
@@ -136,11 +127,25 @@ final class WordControl {
             return false;
         }
         playback.seek(track.format().frames(timeline.onsetSeconds(word)));
+        wake.run();
         return true;
     }
 
+    private void startLoop(Lit words) {
+        PcmTrack track = take == null ? null : take.track();
+        if (track != null) {
+            double end = Math.max(words.endSeconds(), words.startSeconds() + LEAST_LOOP_SECONDS);
+            playback.loop(track.format().frames(words.startSeconds()), track.format().frames(end));
+            loop = words;
+            looping.set(true);
+        }
+    }
+
     private void stopLoop() {
-        loop = null;
-        looping.set(false);
+        if (loop != null) {
+            playback.unloop();
+            loop = null;
+            looping.set(false);
+        }
     }
 }

@@ -5,30 +5,32 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.transport.Lamp.Light;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
+import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
 public final class BarView extends HBox {
-    /// The socket changes without telling.
-    private static final Duration LOOK_EVERY = Duration.seconds(1);
+    /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
+    private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
 
     private final TransportModel model;
     private final ServiceModel services;
@@ -39,7 +41,7 @@ public final class BarView extends HBox {
     private final Label characters = new Label();
     private final SegmentedButton endpoints = new SegmentedButton();
     private final SpeakButton speak;
-    private final Timeline look = new Timeline(new KeyFrame(LOOK_EVERY, _ -> look()));
+    private boolean showing;
 
     /// @param text  the line as it is edited
     public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, Runnable openSettings) {
@@ -80,14 +82,8 @@ public final class BarView extends HBox {
         socket.setOnAction(_ -> model.cool());
         model.outputProperty().subscribe(this::showOutput);
         characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
-        look.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                look.stop();
-            } else {
-                look.play();
-            }
-        });
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(this::watch);
     }
 
     private static ToggleButton segment(Endpoint endpoint) {
@@ -116,9 +112,18 @@ public final class BarView extends HBox {
         socket.setDisable(state.status() == SocketState.Status.CLOSED);
     }
 
+    private void watch(boolean nowShowing) {
+        showing = nowShowing;
+        look();
+    }
+
+    /// Looks once a second while there is somebody to see it.
     private void look() {
-        model.look();
-        showSocket(model.socketProperty().get());
+        if (showing) {
+            model.look();
+            showSocket(model.socketProperty().get());
+            IN_A_SECOND.execute(this::look);
+        }
     }
 
     private static String age(SocketState state) {

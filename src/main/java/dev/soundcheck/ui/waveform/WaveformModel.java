@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
 public final class WaveformModel implements FrameListener {
     private final Playback playback;
+    private final Runnable wake;
     private @Nullable Take take;
     private @Nullable WaveformPeaks peaks;
     private ChunkEdges chunks = new ChunkEdges();
@@ -26,8 +27,10 @@ public final class WaveformModel implements FrameListener {
     private boolean follows = true;
     private long revision;
 
-    public WaveformModel(Playback playback) {
+    /// @param wake  asks for frames where none come because nothing moved
+    public WaveformModel(Playback playback, Runnable wake) {
         this.playback = playback;
+        this.wake = wake;
     }
 
     // What is shown
@@ -96,6 +99,7 @@ public final class WaveformModel implements FrameListener {
             follows = true;
             double within = Math.clamp(seconds, 0, receivedSeconds());
             playback.seek(shown.track().format().frames(within));
+            wake.run();
         }
     }
 
@@ -114,6 +118,7 @@ public final class WaveformModel implements FrameListener {
             playback.seek(shown.track().format().frames(chosen.fromSeconds()));
             playback.play();
             playingRange = true;
+            wake.run();
         }
     }
 

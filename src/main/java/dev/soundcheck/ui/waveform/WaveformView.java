@@ -43,6 +43,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         hint.setVisible(model.empty());
         hint.setText(model.waiting() ? "Waiting for the first sound…" : EMPTY);
         time.setText(model.empty() ? "" : readout());
+        surface.setAccessibleText("Waveform, " + (model.empty() ? hint.getText() : spokenReadout()));
         facts.setText(model.empty() ? "" : facts());
         all.setVisible(model.window().zoomed());
     }
@@ -80,6 +81,12 @@ public final class WaveformView extends BorderPane implements FrameListener {
             model.showAll();
             surface.follow();
         });
+    }
+
+    /// In whole seconds: a screen reader has no use for more.
+    private String spokenReadout() {
+        return "at %d of %d seconds".formatted(Math.round(model.positionSeconds()),
+                Math.round(model.receivedSeconds()));
     }
 
     private String readout() {

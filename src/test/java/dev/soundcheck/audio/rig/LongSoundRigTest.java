@@ -127,7 +127,7 @@ class LongSoundRigTest {
         assertTrue(death.soundAgainMillis() <= 3000, "sound again after " + death.soundAgainMillis() + " ms");
         assertEquals(0, death.log().backwardSteps());
         if (choice.equals("1")) {
-            assertEquals(death.lastFrameBefore(), (double) death.runs().getFirst().frame(), 2);
+            assertEquals((double) death.lastFrameBefore(), (double) death.runs().getFirst().frame(), 2);
         }
     }
 

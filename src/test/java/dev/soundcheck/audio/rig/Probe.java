@@ -74,7 +74,7 @@ public final class Probe {
         long start = System.nanoTime();
         for (int chunk = 0; chunk < seconds * 10; chunk++) {
             long late = chunk == 0 ? 0 : random.nextLong(jitterMillis * MILLI + 1);
-            watchUntil(start + chunk * 100 * MILLI + late);
+            watchUntil(start + 100 * MILLI * chunk + late);
             append(RATE / 10);
         }
         track.finish();
@@ -152,7 +152,7 @@ public final class Probe {
             watchFor(60 * MILLI);
             long start = System.nanoTime();
             for (int chunk = 0; chunk < 4; chunk++) {
-                watchUntil(start + chunk * 100 * MILLI);
+                watchUntil(start + 100 * MILLI * chunk);
                 append(RATE / 10);
                 if (chunk == 0) {
                     event("first", 0);
@@ -171,7 +171,7 @@ public final class Probe {
         player.load(track);
         player.play();
         event("playing", 0);
-        watchFor(seconds * 1000 * MILLI);
+        watchFor(1000 * MILLI * seconds);
     }
 
     private void figures(int seconds) {
@@ -181,7 +181,7 @@ public final class Probe {
         player.play();
         watchFor(5000 * MILLI);
         Resources before = Resources.now();
-        LockSupport.parkNanos(seconds * 1000 * MILLI);
+        LockSupport.parkNanos(1000 * MILLI * seconds);
         Resources after = Resources.now();
         event("audioBytesPerSecond", (after.audioBytes() - before.audioBytes()) / seconds);
         event("feederBytesPerSecond", (after.feederBytes() - before.feederBytes()) / seconds);

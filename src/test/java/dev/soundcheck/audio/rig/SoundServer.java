@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A private PulseAudio with one sink that goes nowhere, in a folder of its own; nobody else's sound is touched.
 final class SoundServer implements AutoCloseable {
@@ -31,8 +32,17 @@ final class SoundServer implements AutoCloseable {
 
     /// Empty where the rig can run, else what is missing.
     static String missing() {
-        return NEEDED.stream().filter(file -> !Files.exists(file)).findFirst().map(file -> file + " is missing")
-                .orElse("");
+        for (Path file : NEEDED) {
+            if (!Files.exists(file)) {
+                return file + " is missing";
+            }
+        }
+        try (Stream<Path> libraries = Files.find(Path.of("/usr/lib"), 3,
+                (path, _) -> path.endsWith("alsa-lib/libasound_module_pcm_pulse.so"))) {
+            return libraries.findAny().isPresent() ? "" : "ALSA's PulseAudio plugin is missing";
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "looking for ALSA's PulseAudio plugin failed: " + unreadable.getMessage();
+        }
     }
 
     static SoundServer start(Path folder) throws IOException {

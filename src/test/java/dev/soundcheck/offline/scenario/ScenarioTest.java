@@ -34,8 +34,8 @@ class ScenarioTest {
         assertEquals(Optional.of(new Fault.HandshakeRefused(429)), Scenario.parse("fault=handshake-429").fault());
         assertEquals(Optional.of(new Fault.WebPage()), Scenario.parse("fault=html").fault());
         assertEquals(Optional.of(new Fault.Truncated(0)), Scenario.parse("fault=truncate@0").fault());
-        assertEquals(Optional.of(new Fault.Error(2)), Scenario.parse("fault=error@2").fault());
-        assertEquals(Optional.of(new Fault.NamelessError(2)), Scenario.parse("fault=nameless-error@2").fault());
+        assertEquals(Optional.of(new Fault.Failed(2)), Scenario.parse("fault=error@2").fault());
+        assertEquals(Optional.of(new Fault.NamelessFailure(2)), Scenario.parse("fault=nameless-error@2").fault());
         assertEquals(Optional.of(new Fault.Silence(1)), Scenario.parse("fault=silence@1").fault());
         assertEquals(Optional.of(new Fault.NoDone()), Scenario.parse("fault=no-done").fault());
     }

@@ -18,8 +18,11 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,6 +31,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -190,6 +194,48 @@ final class ShellRobotTest {
 
         robot.clickOn("#voice-search").push(KeyCode.ESCAPE);
         assertEquals("voice-card", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theLabTakesThePlaceOfTheDeskAndGivesItBack(FxRobot robot) {
+        ready(robot);
+        robot.interact(() -> view.setLab(new Region()));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(visible(robot.lookup("#lab-screen").query()));
+        assertFalse(visible(robot.lookup("#lanes").query()));
+        assertTrue(visible(robot.lookup("#speak").query()));
+
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(visible(robot.lookup("#lab-screen").query()));
+        assertTrue(visible(robot.lookup("#lanes").query()));
+    }
+
+    @Test
+    void thePresenterHasTheWindowForItselfUntilItLeaves(FxRobot robot) {
+        ready(robot);
+        List<Node> before = List.copyOf(view.getChildren());
+        Region presenter = new Region();
+        robot.interact(() -> view.setPresenter(_ -> presenter));
+        robot.push(KeyCode.F11);
+        assertEquals(List.of(presenter), List.copyOf(view.getChildren()));
+
+        robot.push(KeyCode.F11);
+        assertEquals(before, List.copyOf(view.getChildren()));
+    }
+
+    /// The caret blinks by an animation of its own, so the focus is elsewhere here.
+    @Test
+    void anIdleWindowDrawsNothing(FxRobot robot) throws InterruptedException {
+        ready(robot);
+        AtomicInteger pulses = new AtomicInteger();
+        robot.interact(() -> robot.lookup("#speak").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> view.getScene().addPreLayoutPulseListener(pulses::incrementAndGet));
+        CountDownLatch over = new CountDownLatch(1);
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(over::countDown);
+
+        assertTrue(over.await(20, TimeUnit.SECONDS));
+        assertTrue(pulses.get() < 20, pulses.get() + " pulses in an idle second");
     }
 
     @Test

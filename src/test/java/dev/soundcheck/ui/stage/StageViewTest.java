@@ -13,7 +13,9 @@ import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.timeline.Lit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -34,16 +36,21 @@ final class StageViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final StageModel model = new StageModel(rig.playback());
+    private final StageModel model = new StageModel(rig.playback(), () -> {});
+    private final Map<String, String> saved = new HashMap<>();
     private StageView view;
     private Scene scene;
 
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new StageView(model);
+        view = new StageView(model, (_, name, content) -> {
+            saved.put(name, content);
+            return "Saved as " + name + ".";
+        });
         scene = new Scene(view, 760, 300);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -51,6 +58,17 @@ final class StageViewTest {
     void theScriptIsWhatIsTyped(FxRobot robot) {
         robot.clickOn("#script").write("Hello there");
         assertEquals("Hello there", model.scriptProperty().get());
+    }
+
+    @Test
+    void aScriptThatIsThereFromTheStartIsLarge(FxRobot robot) {
+        StageModel early = new StageModel(rig.playback(), () -> {});
+        early.scriptProperty().set(LINE);
+        robot.interact(() -> {
+            scene.setRoot(new StageView(early));
+            scene.getRoot().applyCss();
+        });
+        assertEquals(32, robot.lookup("#script").queryAs(TextArea.class).getFont().getSize());
     }
 
     @Test
@@ -160,6 +178,109 @@ final class StageViewTest {
     }
 
     @Test
+    void bytesLightsUpByGuessWhereThatIsWanted(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            rig.hear(2);
+            view.onFrame(rig.frame());
+            model.estimatingProperty().set(true);
+            view.onFrame(rig.frame());
+        });
+        assertEquals("Estimate", robot.lookup("#stage-badge").queryAs(Labeled.class).getText());
+        assertTrue(model.spotlight().anythingLit());
+        robot.interact(() -> Snapshot.save(scene, "stage-estimate"));
+        robot.interact(() -> {
+            model.estimatingProperty().set(false);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(Spotlight.PLAIN, model.spotlight());
+    }
+
+    @Test
+    void captionsAreSavedUnderTheTakesName(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#stage-captions").clickOn("SubRip");
+        String captions = Objects.requireNonNull(saved.get("take-1.srt"), saved::toString);
+        assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
+        assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void highContrastFillsTheLitWord(FxRobot robot) {
+        robot.interact(() -> {
+            view.pseudoClassStateChanged(StageStyles.HIGH_CONTRAST, true);
+            rig.speak(LINE, Endpoint.WEBSOCKET).audio(3.6);
+            rig.hear(1.9);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-high-contrast"));
+        assertTrue(HighContrast.wanted(Map.of("GTK.theme_name", "HighContrastInverse")));
+        assertFalse(HighContrast.wanted(Map.of("GTK.theme_name", "Adwaita")));
+    }
+
+    @Test
+    void screenReadersGetTheTextAndTheState(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(LINE, robot.lookup("#stage").query().getAccessibleText());
+        assertEquals("Playing. The service stamped these words.",
+                robot.lookup("#stage").query().getAccessibleHelp());
+    }
+
+    @Test
+    void thePresenterShowsTheStageAndThreeFigures(FxRobot robot) {
+        var left = new boolean[1];
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1.9);
+            view.onFrame(rig.frame());
+            PresenterView presenter = new PresenterView(model, () -> left[0] = true);
+            scene.setRoot(presenter);
+            scene.getWindow().setHeight(560);
+            presenter.onFrame(rig.frame());
+            presenter.requestFocus();
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-presenter"));
+        assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
+        robot.type(KeyCode.F11);
+        assertTrue(left[0]);
+    }
+
+    @Test
+    void reducedMotionLightsWholeWords(FxRobot robot) {
+        robot.interact(() -> {
+            model.reducedMotionProperty().set(true);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1.9);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(1, model.spotlight().sweep());
+    }
+
+    @Test
+    void theTextFollowsTheVoiceUntilTheReaderScrolls(FxRobot robot) {
+        String longText = (LINE + " ").repeat(20).strip();
+        robot.interact(() -> {
+            rig.speak(longText, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(60);
+            view.onFrame(rig.frame());
+            view.onFrame(rig.frame());
+        });
+        assertFalse(robot.lookup("#stage-follow").query().isVisible());
+        robot.interact(() -> view.requestFocus());
+        robot.type(KeyCode.PAGE_UP);
+        assertTrue(robot.lookup("#stage-follow").query().isVisible());
+        robot.clickOn("#stage-follow");
+        assertFalse(robot.lookup("#stage-follow").query().isVisible());
+    }
+
+    @Test
     void restingOnAWordTellsItsTimes(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
@@ -177,6 +298,20 @@ final class StageViewTest {
     private int heardWord() {
         double seconds = rig.playback().state().positionFrames() / 44_100.0;
         return Objects.requireNonNull(rig.studio().current()).timeline().wordAt(seconds + 0.001);
+    }
+
+    @Test
+    void markupStaysQuiet(FxRobot robot) {
+        String text = "First <break time=\"300ms\"/> then <spell>AB12</spell> and 👋 done.";
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(text, "v", "m"));
+            rig.stamped("First then A B 1 2 and 👋 done.");
+            rig.hear(1.2);
+            view.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-markup"));
+        assertEquals(List.of(), model.report().findingsProperty().get());
+        assertEquals("1", text.substring(model.spotlight().litStart(), model.spotlight().litEnd()));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.playback());
+    private final WaveformModel model = new WaveformModel(rig.playback(), () -> {});
     private WaveformView view;
     private Scene scene;
 
@@ -45,6 +45,7 @@ final class WaveformViewTest {
         view = new WaveformView(model);
         scene = new Scene(view, 760, 190);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

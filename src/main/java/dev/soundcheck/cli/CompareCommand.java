@@ -1,0 +1,244 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabListener;
+import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.LabRunner;
+import dev.soundcheck.lab.LabTable;
+import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.Spread;
+import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StampOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `soundcheck compare`: the latency lab without a window. What was measured before an interrupt is kept.
+@Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and tells where the time goes.")
+final class CompareCommand implements Callable<Integer> {
+    private static final long SECONDS_TO_SAVE = 10;
+
+    private final Toolbox toolbox;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Parameters(index = "0", paramLabel = "TEXT", description = "The line.")
+    private String text = "";
+    @Option(names = "--endpoints", paramLabel = "E", split = ",", converter = Names.EndpointName.class, defaultValue = "bytes,sse,websocket", description = "Of bytes, sse, websocket; default: all.")
+    private List<Endpoint> endpoints = List.of(Endpoint.values());
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "20", description = "Measured runs per lane; default ${DEFAULT-VALUE}.")
+    private int runs = Spread.RUNS_FOR_P95;
+    @Option(names = "--warm-ups", paramLabel = "N", defaultValue = "1", description = "Runs before, in no figure; default ${DEFAULT-VALUE}.")
+    private int warmUps = 1;
+    @ArgGroup(exclusive = true)
+    private Modes modes = new Modes();
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    private @Nullable URI baseUrl;
+    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
+    private boolean offline;
+    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first the service lists.")
+    private @Nullable String voice;
+    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
+    private String model = SpeechModel.DEFAULT_ID;
+    @Option(names = "--stamps", description = "Ask for word stamps where the endpoint has them.")
+    private boolean stamps;
+    @Option(names = "--seed", paramLabel = "N", description = "Repeat an order and its resampling; default: a new one.")
+    private long seed = ThreadLocalRandom.current().nextInt(1_000_000);
+    @Option(names = "--note", paramLabel = "WORDS", defaultValue = "", description = "What the network was, for the report.")
+    private String note = "";
+    @Option(names = "--network", paramLabel = "NAME", converter = NetworkName.class, description = "Imitate a network: lan, wi-fi, 4g, transatlantic, or RTT:JITTER:KBIT such as 40:5:20000.")
+    private NetworkProfile network = NetworkProfile.NONE;
+    @Option(names = "--json", paramLabel = "FILE", description = "Save every stamp; the window opens it again.")
+    private @Nullable Path json;
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Save a report that prints its method.")
+    private @Nullable Path markdown;
+    @Option(names = "--csv", paramLabel = "FILE", description = "Save a table with a line per run.")
+    private @Nullable Path csv;
+    @Option(names = "--max-ttfa-p95", paramLabel = "MS", description = "Exit with 1 where a lane's P95 of TTFA is above; needs 20 runs.")
+    private @Nullable Double maxTtfaP95Millis;
+
+    /// One of the two, or both kinds where neither was named.
+    private static final class Modes {
+        @Option(names = "--cold", description = "Only lanes that pay for their handshakes.")
+        private boolean cold;
+        @Option(names = "--warm", description = "Only lanes whose connection is open.")
+        private boolean warm;
+    }
+
+    /// A preset by its name, or round trip, jitter and pace.
+    static final class NetworkName implements ITypeConverter<NetworkProfile> {
+        @Override
+        public NetworkProfile convert(String value) {
+            for (NetworkProfile preset : NetworkProfile.PRESETS) {
+                if (preset.name().equalsIgnoreCase(value)) {
+                    return preset;
+                }
+            }
+            try {
+                String[] parts = value.split(":", -1);
+                if (parts.length == 3) {
+                    return NetworkProfile.custom(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]),
+                            Double.parseDouble(parts[2]), 0, 0);
+                }
+            } catch (IllegalArgumentException _) {
+                // said below
+            }
+            throw new TypeConversionException("'" + value
+                    + "' is none of lan, wi-fi, 4g, transatlantic, nor RTT:JITTER:KBIT");
+        }
+    }
+
+    CompareCommand(Toolbox toolbox) {
+        this.toolbox = toolbox;
+    }
+
+    @Override
+    public Integer call() throws IOException, SpeechException {
+        checkUsage();
+        ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+        try (SpeechService service = toolbox.service(choice, network)) {
+            LabPlan plan = plan(voice == null ? FirstVoice.of(service) : voice);
+            spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
+            Lab lab = measure(plan, service);
+            save(lab);
+            spec.commandLine().getOut().print(LabTable.of(lab));
+            spec.commandLine().getOut().flush();
+            return verdict(lab);
+        }
+    }
+
+    private void checkUsage() {
+        if (maxTtfaP95Millis != null && runs < Spread.RUNS_FOR_P95) {
+            throw usage("a P95 needs " + Spread.RUNS_FOR_P95 + " runs; use --runs " + Spread.RUNS_FOR_P95
+                    + " or more, or leave --max-ttfa-p95 out.");
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private LabPlan plan(String voiceId) {
+        List<LabLane> lanes = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            if (!modes.warm) {
+                lanes.addAll(LabLane.of(endpoint, true));
+            }
+            if (!modes.cold) {
+                lanes.addAll(LabLane.of(endpoint, false));
+            }
+        }
+        try {
+            return new LabPlan(SpeechRequest.of(text, voiceId, model)
+                    .withStamps(stamps ? StampOptions.WORDS : StampOptions.NONE), lanes, runs, warmUps, seed);
+        } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage() + ".");
+        }
+    }
+
+    private Lab measure(LabPlan plan, SpeechService service) {
+        LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
+                RunLimits.DEFAULT, network, note), LabListener.NONE);
+        CountDownLatch saved = new CountDownLatch(1);
+        Thread atInterrupt = new Thread(() -> {
+            runner.cancel();
+            try {
+                saved.await(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }, "lab-interrupt");
+        Runtime.getRuntime().addShutdownHook(atInterrupt);
+        Lab lab = runner.run();
+        try {
+            if (lab.cancelled()) {
+                save(lab);
+            }
+            Runtime.getRuntime().removeShutdownHook(atInterrupt);
+        } catch (IOException | IllegalStateException e) {
+            spec.commandLine().getErr().println("soundcheck: interrupted: " + e.getMessage());
+        } finally {
+            saved.countDown();
+        }
+        return lab;
+    }
+
+    private void save(Lab lab) throws IOException {
+        if (json != null) {
+            LabFiles.save(lab, json);
+        }
+        if (markdown != null) {
+            LabFiles.saveReport(lab, markdown);
+        }
+        if (csv != null) {
+            LabFiles.saveTable(lab, csv);
+        }
+    }
+
+    private int verdict(Lab lab) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (LabLane lane : lab.plan().lanes()) {
+            Optional<Spread> spread = lab.spread(lane, Metric.TTFA);
+            if (spread.isEmpty()) {
+                err.println("soundcheck: no run of " + lane.title() + " counts" + firstReason(lab, lane) + ".");
+                return 1;
+            }
+            Optional<String> problem = problem(lane, spread.get());
+            if (problem.isPresent()) {
+                err.println("soundcheck: " + problem.get());
+                return 1;
+            }
+        }
+        return lab.cancelled() ? 1 : 0;
+    }
+
+    private Optional<String> problem(LabLane lane, Spread spread) {
+        Double most = maxTtfaP95Millis;
+        if (most == null) {
+            return Optional.empty();
+        }
+        if (spread.p95().isEmpty()) {
+            return Optional.of(String.format(Locale.ROOT, "only %d runs of %s count, and a P95 needs %d.", spread.n(),
+                    lane.title(), Spread.RUNS_FOR_P95));
+        }
+        double p95 = spread.p95().getAsDouble();
+        return p95 <= most
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "P95 of TTFA over %s is %.1f ms, above %.1f ms.",
+                        lane.title(), p95, most));
+    }
+
+    private static String firstReason(Lab lab, LabLane lane) {
+        return lab.runsOf(lane).stream().map(run -> run.exclusion()).filter(exclusion -> exclusion != null)
+                .map(exclusion -> ": " + exclusion.reason().replaceFirst("\\.$", "")).findFirst().orElse("");
+    }
+}

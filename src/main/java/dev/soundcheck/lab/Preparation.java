@@ -1,0 +1,128 @@
+package dev.soundcheck.lab;
+
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Brings the connection into a lane's mode before the press, outside of every stamp. The lab's thread.
+final class Preparation {
+    static final long MOST_WAIT_MILLIS = 10_000;
+    private static final VoiceQuery ANY_VOICE = new VoiceQuery(1, null, null, null, null);
+
+    private final SpeechService service;
+    private final SpeechRequest request;
+    private final long waitMillis;
+    /// Turns the open socket has spoken; what the lab does not know of counts as none.
+    private int turnsOnSocket;
+
+    /// The connection did not get there.
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String sentence;
+
+        Refused(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        String sentence() {
+            return sentence;
+        }
+    }
+
+    Preparation(SpeechService service, SpeechRequest request, long waitMillis) {
+        this.service = service;
+        this.request = request;
+        this.waitMillis = waitMillis;
+    }
+
+    void prepare(LabLane lane) throws Refused, InterruptedException {
+        switch (lane.mode()) {
+            case COLD -> cool();
+            case WARM -> warmHttp();
+            case FIRST_TURN -> {
+                cool();
+                openSocket();
+            }
+            case LATER_TURN -> {
+                openSocket();
+                if (turnsOnSocket == 0) {
+                    earlierTurn();
+                }
+            }
+        }
+    }
+
+    /// A run on the socket has ended well.
+    void spoke(LabLane lane) {
+        if (lane.endpoint() == Endpoint.WEBSOCKET) {
+            turnsOnSocket++;
+        }
+    }
+
+    private void cool() throws Refused, InterruptedException {
+        service.cool();
+        turnsOnSocket = 0;
+        await(Long.MAX_VALUE, SocketState.Status.CLOSED, "The socket did not close.");
+    }
+
+    private void openSocket() throws Refused, InterruptedException {
+        if (service.socket().status() != SocketState.Status.OPEN) {
+            turnsOnSocket = 0;
+            long asked = System.nanoTime();
+            service.warmSocket();
+            await(asked, SocketState.Status.OPEN, "The socket did not open.");
+        }
+    }
+
+    /// A free request leaves an idle connection behind.
+    private void warmHttp() throws Refused {
+        try {
+            service.page(ANY_VOICE);
+        } catch (SpeechException e) {
+            throw new Refused("The connection could not be warmed: " + e.failure().sentence());
+        }
+    }
+
+    private void earlierTurn() throws Refused, InterruptedException {
+        TraceRecorder unseen = TraceRecorder.pressed(NanoClock.system());
+        RunIntake intake = new RunIntake(unseen, new Mute());
+        SpeechStream stream = service.speak(Endpoint.WEBSOCKET, request.withText(LabPlan.EARLIER_TURN), unseen, intake);
+        if (!intake.awaitEnd(waitMillis)) {
+            stream.cancel();
+            throw new Refused("The turn before a later turn did not end.");
+        }
+        if (!(intake.end() instanceof SpeechEvent.Completed)) {
+            throw new Refused("The turn before a later turn failed.");
+        }
+        turnsOnSocket++;
+    }
+
+    /// @param askedNanos  a socket that was closed after this was refused
+    private void await(long askedNanos, SocketState.Status wanted, String otherwise)
+            throws Refused, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+        while (service.socket().status() != wanted) {
+            SocketState now = service.socket();
+            boolean refused = now.status() == SocketState.Status.CLOSED && now.sinceNanos() > askedNanos;
+            if (refused || System.nanoTime() > deadline) {
+                throw new Refused(otherwise);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(500_000);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.LeadingSilence;
+import dev.soundcheck.lab.Slot;
+import dev.soundcheck.session.Take;
+import org.jspecify.annotations.Nullable;
+
+/// One run or one take, to be drawn in full. Immutable.
+///
+/// @param take  null where it is a run of a lab
+record Detail(String title, LabRun run, @Nullable Take take) {
+
+    static Detail of(LabRun run) {
+        return new Detail(run.lane().title() + ", run " + run.slot().number(), run, null);
+    }
+
+    /// A take as if it were a run: the same stamps, drawn by the same rules.
+    static Detail of(Take take) {
+        PcmTrack track = take.track();
+        LabLane lane = LabLane.of(take.endpoint(), !take.trace().reused()).getFirst();
+        LabRun run = new LabRun(new Slot(take.number(), lane, 1), take.madeAt(), take.trace(),
+                track == null ? take.request().format().pcm() : track.format(), track == null ? 0 : track.frames(),
+                track == null ? Double.NaN : LeadingSilence.millis(track).orElse(Double.NaN), null);
+        return new Detail(take.endpoint().title() + ", take " + take.number() + (take.offline() ? " · offline" : ""),
+                run, take);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Every run of a lab as a dot on its lane, for one metric. Pure and immutable: values are taken once.
+///
+/// @param lanes  one row each, from the top
+/// @param most   the largest value that counts or was a warm-up; excluded runs may lie outside
+record DotLayout(Metric metric, List<Row> lanes, double most) {
+    /// @param spread  empty where no run of the lane counts
+    record Row(LabLane lane, Optional<Spread> spread, List<Dot> dots) {}
+
+    /// @param jitter  -1 to 1, so that equal values can be told apart; the same for the same run
+    record Dot(LabRun run, double value, double jitter) {}
+
+    static DotLayout of(Lab lab, Metric metric) {
+        List<Row> rows = new ArrayList<>();
+        double most = 0;
+        for (LabLane lane : lab.plan().lanes()) {
+            List<Dot> dots = new ArrayList<>();
+            for (LabRun run : lab.runsOf(lane)) {
+                OptionalDouble value = metric.of(run);
+                if (value.isPresent()) {
+                    dots.add(new Dot(run, value.getAsDouble(), jitter(run.slot().number())));
+                    most = run.exclusion() == null ? Math.max(most, value.getAsDouble()) : most;
+                }
+            }
+            rows.add(new Row(lane, lab.spread(lane, metric), List.copyOf(dots)));
+        }
+        return new DotLayout(metric, List.copyOf(rows), most);
+    }
+
+    /// The dot nearest to a place, within reach.
+    ///
+    /// @param row  that the place lies in
+    Optional<Dot> near(int row, double value, double reach) {
+        if (row < 0 || row >= lanes.size()) {
+            return Optional.empty();
+        }
+        Dot best = null;
+        for (Dot dot : lanes.get(row).dots()) {
+            if (Math.abs(dot.value() - value) <= reach
+                    && (best == null || Math.abs(dot.value() - value) < Math.abs(best.value() - value))) {
+                best = dot;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /// Golden-ratio steps spread neighbours far apart.
+    private static double jitter(int number) {
+        double turn = number * 0.6180339887;
+        return (turn - Math.floor(turn)) * 2 - 1;
+    }
+}

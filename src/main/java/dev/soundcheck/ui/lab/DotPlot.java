@@ -1,0 +1,174 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.Spread;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/// Every run a dot, the median a tick, the middle half a bar, P95 a mark where there are runs enough. FX thread.
+final class DotPlot extends LabChart {
+    private static final double LEFT_PX = 150;
+    private static final double RIGHT_PX = 84;
+    private static final double DOT_PX = 7;
+    private static final double REACH_PX = 8;
+
+    private final LabModel model;
+    private @Nullable DotLayout layout;
+
+    DotPlot(LabModel model) {
+        super("lab-dots");
+        this.model = model;
+        setId("lab-dots");
+        setAccessibleText("Every run as a dot; up and down choose the next one.");
+        model.labProperty().subscribe(this::refresh);
+        model.metricProperty().subscribe(this::refresh);
+        model.selectedProperty().subscribe(this::repaint);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void refresh() {
+        Lab lab = model.labProperty().get();
+        layout = lab == null ? null : DotLayout.of(lab, model.metricProperty().get());
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        DotLayout dots = layout;
+        if (dots == null) {
+            return;
+        }
+        double bottom = height - AXIS_PX;
+        scale(graphics, dots, bottom);
+        double rowPx = bottom / Math.max(1, dots.lanes().size());
+        for (int i = 0; i < dots.lanes().size(); i++) {
+            row(graphics, dots, dots.lanes().get(i), i * rowPx, rowPx);
+        }
+    }
+
+    private void scale(GraphicsContext graphics, DotLayout dots, double bottom) {
+        if ("ms".equals(dots.metric().unit())) {
+            axis(graphics, viewport(dots), LEFT_PX, bottom);
+        } else {
+            graphics.setFont(Font.font(11));
+            graphics.setFill(text());
+            graphics.setTextBaseline(VPos.CENTER);
+            graphics.fillText("0", LEFT_PX, bottom + AXIS_PX / 2);
+            graphics.setTextAlign(TextAlignment.RIGHT);
+            graphics.fillText(dots.metric().text(dots.most()), LEFT_PX + viewport(dots).x(dots.most()),
+                    bottom + AXIS_PX / 2);
+            graphics.setTextAlign(TextAlignment.LEFT);
+        }
+    }
+
+    private void row(GraphicsContext graphics, DotLayout dots, DotLayout.Row row, double top, double rowPx) {
+        double middle = top + rowPx / 2;
+        Color color = of(row.lane().endpoint());
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFont(Font.font(12));
+        graphics.setFill(strong());
+        graphics.fillText(row.lane().title(), 8, middle);
+        row.spread().ifPresent(spread -> spread(graphics, dots, row.lane(), spread, middle, rowPx));
+        for (DotLayout.Dot dot : row.dots()) {
+            dot(graphics, dot, LEFT_PX + viewport(dots).x(dot.value()), middle + dot.jitter() * rowPx * 0.26, color);
+        }
+    }
+
+    private void spread(GraphicsContext graphics, DotLayout dots, LabLane lane, Spread spread, double middle,
+            double rowPx) {
+        Viewport viewport = viewport(dots);
+        Color color = of(lane.endpoint());
+        double half = rowPx * 0.36;
+        double from = LEFT_PX + viewport.x(spread.p25());
+        graphics.setFill(color.deriveColor(0, 1, 1, 0.18));
+        graphics.fillRect(from, middle - half, Math.max(1, LEFT_PX + viewport.x(spread.p75()) - from), 2 * half);
+        graphics.setStroke(color);
+        graphics.setLineWidth(3);
+        double median = LEFT_PX + viewport.x(spread.median());
+        graphics.strokeLine(median, middle - half, median, middle + half);
+        spread.p95().ifPresent(p95 -> {
+            double x = LEFT_PX + viewport.x(p95);
+            graphics.setLineWidth(1.5);
+            graphics.setLineDashes(3, 3);
+            graphics.strokeLine(x, middle - half, x, middle + half);
+            graphics.setLineDashes();
+        });
+        graphics.setFill(strong());
+        graphics.setFont(Font.font("monospace", 12));
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.fillText(dots.metric().text(spread.median()), getWidth() - 8, middle - 7);
+        graphics.setFill(text());
+        graphics.setFont(Font.font(10));
+        graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// What counts is filled, a warm-up is a ring, what was left out a cross.
+    private void dot(GraphicsContext graphics, DotLayout.Dot dot, double x, double y, Color color) {
+        graphics.setLineWidth(1.2);
+        if (dot.run().exclusion() != null) {
+            graphics.setStroke(dry());
+            graphics.strokeLine(x - 3, y - 3, x + 3, y + 3);
+            graphics.strokeLine(x - 3, y + 3, x + 3, y - 3);
+        } else if (dot.run().slot().warmUp()) {
+            graphics.setStroke(text());
+            graphics.strokeOval(x - DOT_PX / 2, y - DOT_PX / 2, DOT_PX, DOT_PX);
+        } else {
+            graphics.setFill(color);
+            graphics.fillOval(x - DOT_PX / 2, y - DOT_PX / 2, DOT_PX, DOT_PX);
+        }
+        if (model.isSelected(dot.run())) {
+            graphics.setStroke(strong());
+            graphics.setLineWidth(2);
+            graphics.strokeOval(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX);
+        }
+    }
+
+    private Viewport viewport(DotLayout dots) {
+        double width = Math.max(1, getWidth() - LEFT_PX - RIGHT_PX);
+        return "ms".equals(dots.metric().unit())
+                ? Viewport.whole(dots.most(), width)
+                : new Viewport(0, Math.max(1e-9, dots.most()) * 1.03, width);
+    }
+
+    private void point(MouseEvent event) {
+        DotLayout dots = layout;
+        if (dots == null) {
+            return;
+        }
+        Viewport viewport = viewport(dots);
+        int row = (int) (event.getY() / ((getHeight() - AXIS_PX) / Math.max(1, dots.lanes().size())));
+        double reach = viewport.millis(REACH_PX) - viewport.millis(0);
+        dots.near(row, viewport.millis(event.getX() - LEFT_PX), reach).ifPresent(dot -> model.select(dot.run()));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.RIGHT) {
+            model.selectNext(1);
+        } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.LEFT) {
+            model.selectNext(-1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /// For tests.
+    List<DotLayout.Row> rows() {
+        DotLayout dots = layout;
+        return dots == null ? List.of() : dots.lanes();
+    }
+}

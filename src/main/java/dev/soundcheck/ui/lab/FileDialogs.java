@@ -1,0 +1,72 @@
+package dev.soundcheck.ui.lab;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+
+/// The system's own file dialogs, starting in the folder of labs. FX thread.
+public final class FileDialogs implements FilePorts {
+    private final Supplier<@Nullable Window> owner;
+    private final Path folder;
+
+    public FileDialogs(Supplier<@Nullable Window> owner, Path folder) {
+        this.owner = owner;
+        this.folder = folder;
+    }
+
+    @Override
+    public @Nullable Path askOpen(String title, String ending) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Labs", "*" + ending));
+        File file = chooser.showOpenDialog(owner.get());
+        return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public @Nullable Path askSave(String title, String name) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(name + ".md");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Report", "*.md"),
+                new FileChooser.ExtensionFilter("Table", "*.csv"),
+                new FileChooser.ExtensionFilter("All stamps", "*.json"),
+                new FileChooser.ExtensionFilter("Picture", "*.png"));
+        File file = chooser.showSaveDialog(owner.get());
+        return file == null ? null : file.toPath();
+    }
+
+    @Override
+    public String writePicture(Region what, Path file) {
+        WritableImage image = what.snapshot(new SnapshotParameters(), null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files.";
+        } catch (IOException e) {
+            return "The picture could not be saved: " + e.getMessage();
+        }
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return chooser;
+    }
+}

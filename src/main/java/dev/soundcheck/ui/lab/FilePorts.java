@@ -1,0 +1,19 @@
+package dev.soundcheck.ui.lab;
+
+import java.nio.file.Path;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The port to file dialogs and pictures: the headless platform has no dialogs. FX thread.
+public interface FilePorts {
+    /// Asks for a file to read; null where the user changed their mind.
+    @Nullable
+    Path askOpen(String title, String ending);
+
+    /// Asks where to; the ending decides what is written: `.csv`, `.md`, `.json` or `.png`.
+    @Nullable
+    Path askSave(String title, String name);
+
+    /// Writes a PNG; empty where it worked, else one sentence.
+    String writePicture(Region what, Path file);
+}

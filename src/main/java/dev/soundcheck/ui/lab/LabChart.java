@@ -1,0 +1,69 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.CanvasPane;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// What the lab's charts have in common: colours from the sheet, and a time axis at the bottom. FX thread.
+abstract class LabChart extends CanvasPane {
+    static final double AXIS_PX = 22;
+    private static final double EDGE_PX = 18;
+
+    private final ObservableValue<Color> gridColor = color("-sc-grid");
+    private final ObservableValue<Color> textColor = color("-sc-text");
+    private final ObservableValue<Color> strongColor = color("-sc-strong");
+    private final ObservableValue<Color> dryColor = color("-sc-dry");
+    private final ObservableValue<Color> bytesColor = color("-sc-lane-bytes");
+    private final ObservableValue<Color> sseColor = color("-sc-lane-sse");
+    private final ObservableValue<Color> websocketColor = color("-sc-lane-websocket");
+
+    LabChart(String styleClass) {
+        super(styleClass);
+        getStyleClass().add("lab-chart");
+        setFocusTraversable(true);
+        setMinHeight(80);
+    }
+
+    final Color text() {
+        return textColor.getValue();
+    }
+
+    final Color strong() {
+        return strongColor.getValue();
+    }
+
+    final Color dry() {
+        return dryColor.getValue();
+    }
+
+    final Color of(Endpoint endpoint) {
+        return switch (endpoint) {
+            case BYTES -> bytesColor.getValue();
+            case SSE -> sseColor.getValue();
+            case WEBSOCKET -> websocketColor.getValue();
+        };
+    }
+
+    /// @param leftPx  where the viewport begins
+    final void axis(GraphicsContext graphics, Viewport viewport, double leftPx, double bottomPx) {
+        graphics.setLineWidth(1);
+        graphics.setFont(Font.font(11));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        for (Viewport.Tick tick : viewport.ticks()) {
+            double x = Math.floor(leftPx + tick.xPx()) + 0.5;
+            graphics.setStroke(gridColor.getValue());
+            graphics.strokeLine(x, 0, x, bottomPx);
+            graphics.setFill(text());
+            boolean atEdge = x < EDGE_PX;
+            graphics.setTextAlign(atEdge ? TextAlignment.LEFT : TextAlignment.CENTER);
+            graphics.fillText(tick.label(), atEdge ? Math.max(0, x) : x, bottomPx + AXIS_PX / 2);
+        }
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+}

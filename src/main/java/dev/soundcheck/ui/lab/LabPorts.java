@@ -1,0 +1,23 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.speech.SpeechRequest;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the lab's screen needs from the rest of the program.
+///
+/// @param request   the line, voice and model in the window now; null without a voice. FX thread.
+/// @param offline   whether that place costs nothing. FX thread.
+/// @param playback  for the race, and for runs that are to be heard
+/// @param limits    how patient a lab is
+/// @param fx        the FX thread
+/// @param io        for work that blocks; a lab holds one of its threads while it runs
+/// @param folder    where labs are kept
+public record LabPorts(LabServices services, Supplier<@Nullable SpeechRequest> request, BooleanSupplier offline,
+        Playback playback, LabClock clock, RunLimits limits, Executor fx, Executor io, Path folder) {}

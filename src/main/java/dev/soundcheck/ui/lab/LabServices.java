@@ -1,0 +1,12 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+
+/// The port to a service for a comparison alone: it may be cooled without disturbing what the window does.
+@FunctionalInterface
+public interface LabServices {
+    /// Opens the place that is in use, over sockets that behave like the network. Blocks; the caller closes it.
+    SpeechService open(NetworkProfile network) throws SpeechException;
+}

@@ -1,0 +1,301 @@
+package dev.soundcheck.ui.lab;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.Metric;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
+public final class LabView extends BorderPane implements FrameListener {
+    private final LabModel model;
+    private final FilePorts files;
+    private final Supplier<List<Take>> takes;
+    private final StackPane picture = new StackPane();
+    private final DotPlot dots;
+    private final RunRows rows;
+    private final DetailChart detail;
+    private final RaceChart race;
+    private final Label readout = new Label();
+    private final Label marks = new Label();
+    private final ListView<String> verdicts = new ListView<>();
+    private final AnimationTimer racing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            follow();
+        }
+    };
+    private final ToggleGroup group = new ToggleGroup();
+    private Shown shown = Shown.DOTS;
+
+    /// What the picture shows.
+    public enum Shown {
+        /// Every run a dot.
+        DOTS("Figures"),
+        /// Every run a row.
+        ROWS("All runs"),
+        /// The lanes of one block, in full.
+        BLOCK("One block"),
+        /// The last take of each endpoint, in full.
+        TAKES("Takes"),
+        /// The ghost race.
+        RACE("Race");
+
+        private final String title;
+
+        Shown(String title) {
+            this.title = title;
+        }
+    }
+
+    /// @param takes  of the window, for the drawing of single takes
+    /// @param files  asks for files and writes pictures; a window's part that tests do without
+    /// @param point  hears of a chunk of a take that was chosen: it may be shown on the waveform
+    public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point) {
+        this.model = model;
+        this.files = files;
+        this.takes = takes;
+        dots = new DotPlot(model);
+        rows = new RunRows(model);
+        detail = new DetailChart(readout::setText, (chosen, chunk) -> {
+            Take take = chosen.take();
+            if (take != null) {
+                point.show(take, chunk);
+            }
+        });
+        race = new RaceChart(model.race());
+        createView();
+        init();
+    }
+
+    /// A take that changes is drawn anew; the frame's own playback is no matter of the lab's.
+    @Override
+    public void onFrame(Frame frame) {
+        if (frame.changed()) {
+            refresh();
+        }
+    }
+
+    /// Looks at the window's line and takes again; called whenever the lab is opened.
+    public void refresh() {
+        model.setup().estimate();
+        showDetails();
+    }
+
+    public void show(Shown what) {
+        shown = what;
+        Node node = switch (what) {
+            case DOTS -> dots;
+            case ROWS -> rows;
+            case BLOCK, TAKES -> detail;
+            case RACE -> race;
+        };
+        picture.getChildren().setAll(node);
+        group.getToggles().stream().filter(toggle -> toggle.getUserData() == what).findFirst()
+                .ifPresent(group::selectToggle);
+        marks.setVisible(what != Shown.TAKES);
+        showDetails();
+    }
+
+    private void createView() {
+        setId("lab");
+        getStyleClass().add("lab");
+        ScrollPane setup = new ScrollPane(new SetupPane(model));
+        setup.setFitToWidth(true);
+        setup.setMinWidth(270);
+        setup.setPrefWidth(270);
+        setLeft(setup);
+        readout.setId("lab-readout");
+        readout.setWrapText(true);
+        readout.getStyleClass().add("lab-readout");
+        verdicts.setId("lab-verdicts");
+        verdicts.setPrefHeight(120);
+        verdicts.setPlaceholder(new Label("Verdicts appear when a comparison is done."));
+        Label message = new Label();
+        message.setId("lab-message");
+        message.textProperty().bind(model.messageProperty());
+        marks.setId("lab-marks");
+        marks.getStyleClass().add("lab-marks");
+        marks.textProperty().bind(model.labProperty().map(LabView::marks));
+        VBox middle = new VBox(tools(), marks, picture, readout, verdicts, message);
+        middle.getStyleClass().add("lab-middle");
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        picture.setMinHeight(160);
+        setCenter(middle);
+    }
+
+    private void init() {
+        model.verdictsProperty().subscribe(sentences -> verdicts.getItems().setAll(sentences));
+        model.selectedProperty().subscribe(this::tell);
+        model.chunkProperty().subscribe(this::tell);
+        model.labProperty().subscribe(this::showDetails);
+        model.race().racingProperty().subscribe(now -> {
+            if (now) {
+                racing.start();
+            } else {
+                racing.stop();
+            }
+        });
+        show(Shown.DOTS);
+    }
+
+    private Node tools() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button start = button("lab-race-start", "Race", () -> {
+            show(Shown.RACE);
+            model.race().start(model.race().ghosts());
+        });
+        start.disableProperty().bind(model.race().readyProperty().not());
+        Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
+        stop.disableProperty().bind(model.race().racingProperty().not());
+        HBox upper = new HBox(8, shownToggle(), gap, start, stop);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox lower = new HBox(8, metrics(), space, button("lab-open", "Open…", this::open),
+                button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
+        upper.getStyleClass().add("lab-tools");
+        lower.getStyleClass().add("lab-tools");
+        return new VBox(8, upper, lower);
+    }
+
+    private Node shownToggle() {
+        HBox box = new HBox();
+        Shown[] all = Shown.values();
+        for (int i = 0; i < all.length; i++) {
+            Shown each = all[i];
+            ToggleButton button = new ToggleButton(each.title);
+            button.setId("lab-show-" + each.name().toLowerCase(Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setUserData(each);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.getStyleClass().add(i == 0
+                    ? Styles.LEFT_PILL
+                    : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            button.setOnAction(_ -> show(each));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private Node metrics() {
+        ChoiceBox<Metric> metrics = new ChoiceBox<>();
+        metrics.setId("lab-metric");
+        metrics.getItems().setAll(Metric.values());
+        metrics.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Metric metric) {
+                return metric.title();
+            }
+
+            @Override
+            public Metric fromString(String title) {
+                throw new UnsupportedOperationException("a choice box is not edited");
+            }
+        });
+        metrics.valueProperty().bindBidirectional(model.metricProperty());
+        return metrics;
+    }
+
+    private void open() {
+        Path file = files.askOpen("Open a lab", LabFiles.ENDING);
+        if (file != null) {
+            model.open(file);
+        }
+    }
+
+    private void against() {
+        Path file = files.askOpen("Compare with a kept lab", LabFiles.ENDING);
+        if (file != null) {
+            model.compareWith(file);
+        }
+    }
+
+    /// A picture is what is on the screen; everything else the lab's files do.
+    private void export() {
+        Lab lab = model.labProperty().get();
+        if (lab == null) {
+            model.say("There is nothing to export yet.");
+            return;
+        }
+        Path file = files.askSave("Export", LabFiles.name(lab).replace(LabFiles.ENDING, ""));
+        if (file == null) {
+            return;
+        }
+        if (file.toString().endsWith(".png")) {
+            String problem = files.writePicture(this, file);
+            model.say(problem.isEmpty() ? "Saved " + file.getFileName() + "." : problem);
+        } else {
+            model.export(file);
+        }
+    }
+
+    private void tell() {
+        LabRun run = model.selectedProperty().get();
+        int chunk = model.chunkProperty().get();
+        if (run == null) {
+            readout.setText("");
+        } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown == Shown.ROWS) {
+            readout.setText("Run " + run.slot().number() + ", " + run.lane().title() + " · "
+                    + RunText.chunk(run.trace(), run.format().sampleRateHz(), chunk));
+        } else {
+            readout.setText(RunText.run(run));
+        }
+        if (shown == Shown.BLOCK) {
+            showDetails();
+        }
+    }
+
+    private void showDetails() {
+        if (shown == Shown.BLOCK) {
+            detail.show(model.blockOfSelected());
+        } else if (shown == Shown.TAKES) {
+            detail.show(TakeDetails.lastOfEach(takes.get()));
+        }
+    }
+
+    private void follow() {
+        model.race().follow();
+    }
+
+    private static String marks(@Nullable Lab lab) {
+        if (lab == null) {
+            return "";
+        }
+        String marks = lab.info().marks();
+        return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
+                + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
+    }
+
+    private static Button button(String id, String words, Runnable action) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.GhostRace;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// The ghost race: each lane waits as long as it waited, then runs as far as it is heard. FX thread.
+final class RaceChart extends LabChart {
+    private static final double LEFT_PX = 150;
+    private static final double RIGHT_PX = 90;
+
+    private final RaceModel race;
+
+    RaceChart(RaceModel race) {
+        super("lab-race");
+        this.race = race;
+        setId("lab-race");
+        setAccessibleText("The lanes of the race, each starting at its own time.");
+        race.millisProperty().subscribe(this::repaint);
+        race.readyProperty().subscribe(this::repaint);
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        List<GhostRace.Ghost> ghosts = race.ghosts();
+        double bottom = height - AXIS_PX;
+        Viewport viewport = Viewport.whole(race.endMillis(), Math.max(1, width - LEFT_PX - RIGHT_PX));
+        axis(graphics, viewport, LEFT_PX, bottom);
+        double rowPx = bottom / Math.max(1, ghosts.size());
+        for (int i = 0; i < ghosts.size(); i++) {
+            lane(graphics, viewport, ghosts.get(i), i * rowPx, rowPx);
+        }
+        double now = LEFT_PX + viewport.x(race.millisProperty().get());
+        graphics.setStroke(strong());
+        graphics.setLineWidth(1.5);
+        graphics.strokeLine(now, 0, now, bottom);
+    }
+
+    private void lane(GraphicsContext graphics, Viewport viewport, GhostRace.Ghost ghost, double top, double rowPx) {
+        double now = race.millisProperty().get();
+        double middle = top + rowPx / 2;
+        double high = Math.min(26, rowPx * 0.6);
+        Color color = of(ghost.run().lane().endpoint());
+        double begin = LEFT_PX + viewport.x(ghost.beginMillis());
+        double end = LEFT_PX + viewport.x(ghost.endMillis());
+        graphics.setStroke(color.deriveColor(0, 1, 1, 0.5));
+        graphics.setLineWidth(1);
+        graphics.strokeRect(begin, middle - high / 2, end - begin, high);
+        graphics.setLineDashes(3, 4);
+        graphics.strokeLine(LEFT_PX, middle, begin, middle);
+        graphics.setLineDashes();
+        double share = ghost.share(now);
+        graphics.setFill(color);
+        graphics.fillRect(begin, middle - high / 2, (end - begin) * share, high);
+        graphics.setFont(Font.font(12));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(strong());
+        graphics.fillText(ghost.run().lane().title(), 8, middle);
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.setFont(Font.font("monospace", 12));
+        graphics.fillText(now < ghost.beginMillis()
+                ? "waits"
+                : String.format(Locale.ROOT, "%.0f ms",
+                        ghost.beginMillis()),
+                getWidth() - 8, middle);
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.lab.GhostRace;
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabSounds;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The ghost race: what is heard decides the time that is seen. FX thread.
+public final class RaceModel implements AutoCloseable {
+    private final Playback playback;
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyBooleanWrapper racing = new ReadOnlyBooleanWrapper(this, "racing");
+    private final ReadOnlyDoubleWrapper millis = new ReadOnlyDoubleWrapper(this, "millis");
+    private @Nullable GhostRace race;
+
+    RaceModel(Playback playback) {
+        this.playback = playback;
+    }
+
+    // == PROPERTIES ==
+
+    /// True where there is sound of at least one lane.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty racingProperty() {
+        return racing.getReadOnlyProperty();
+    }
+
+    /// Time since the press that all lanes share.
+    public ReadOnlyDoubleProperty millisProperty() {
+        return millis.getReadOnlyProperty();
+    }
+
+    public List<GhostRace.Ghost> ghosts() {
+        GhostRace now = race;
+        return now == null ? List.of() : now.ghosts();
+    }
+
+    public double endMillis() {
+        GhostRace now = race;
+        return now == null ? 0 : now.endMillis();
+    }
+
+    // == COMMANDS ==
+
+    void prepare(@Nullable Lab lab, LabSounds sounds) {
+        stop();
+        race = lab == null ? null : GhostRace.of(lab, sounds);
+        ready.set(!ghosts().isEmpty());
+        millis.set(0);
+    }
+
+    /// Lets all lanes start; heard are those that were asked for.
+    public void start(List<GhostRace.Ghost> heard) {
+        GhostRace now = race;
+        if (now == null || now.ghosts().isEmpty()) {
+            return;
+        }
+        PcmTrack track = now.track(heard);
+        playback.load(track);
+        playback.play();
+        millis.set(0);
+        racing.set(true);
+    }
+
+    public void stop() {
+        if (racing.get()) {
+            racing.set(false);
+            playback.stop();
+        }
+    }
+
+    /// Called every pulse while it races.
+    public void follow() {
+        GhostRace now = race;
+        if (!racing.get() || now == null) {
+            return;
+        }
+        PlaybackState state = playback.state();
+        millis.set(now.millis(state.positionFrames()));
+        if (!state.active()) {
+            racing.set(false);
+            millis.set(now.endMillis());
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.speech.Endpoint;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// All runs as thin rows under their lanes, with every chunk; dragged, scrolled and zoomed. FX thread.
+final class RunRows extends LabChart {
+    private static final double HEAD_PX = 20;
+    private static final double LEAST_ROW_PX = 4;
+    private static final double MOST_ROW_PX = 18;
+    private static final double ZOOM_STEP = 1.25;
+    private static final double KEY_PAN_PX = 60;
+
+    private final LabModel model;
+    private List<Group> groups = List.of();
+    private double endMillis = 100;
+    private @Nullable Viewport viewport;
+    private double scrollPx;
+    private double dragX;
+    private double dragY;
+    private @Nullable WritableImage image;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+
+    /// A lane and its runs.
+    private record Group(LabLane lane, List<RunShape> shapes) {}
+
+    /// A run and where it is drawn.
+    private record Placed(RunShape shape, double topPx) {}
+
+    RunRows(LabModel model) {
+        super("lab-rows");
+        this.model = model;
+        setId("lab-rows");
+        setAccessibleText("Every run as a row; up and down choose a run, left and right a chunk, plus and minus zoom.");
+        model.labProperty().subscribe(this::refresh);
+        model.selectedProperty().subscribe(this::repaint);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Moves the picture; what a drag does.
+    void pan(double deltaX, double deltaY) {
+        viewport = view().panned(deltaX);
+        scrollPx = Math.clamp(scrollPx - deltaY, 0, Math.max(0, contentPx() - (getHeight() - AXIS_PX)));
+        repaint();
+    }
+
+    void zoom(double factor, double atPx) {
+        viewport = view().zoomed(factor, atPx);
+        repaint();
+    }
+
+    /// Shows all of it again.
+    void whole() {
+        viewport = null;
+        scrollPx = 0;
+        repaint();
+    }
+
+    private void refresh() {
+        Lab lab = model.labProperty().get();
+        List<Group> fresh = new ArrayList<>();
+        IdentityHashMap<LabRun, RunShape> known = new IdentityHashMap<>();
+        groups.forEach(group -> group.shapes().forEach(shape -> known.put(shape.run(), shape)));
+        double end = 20;
+        if (lab != null) {
+            for (LabLane lane : lab.plan().lanes()) {
+                List<RunShape> shapes = lab.runsOf(lane).stream()
+                        .map(run -> known.computeIfAbsent(run, RunShape::of)).toList();
+                end = Math.max(end, shapes.stream().mapToDouble(RunShape::endMillis).max().orElse(0));
+                fresh.add(new Group(lane, shapes));
+            }
+        }
+        groups = List.copyOf(fresh);
+        endMillis = end;
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext graphics, double width, double height) {
+        double bottom = height - AXIS_PX;
+        axis(graphics, view(), 0, bottom);
+        raster(graphics, width, bottom);
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFont(Font.font(11));
+        graphics.setFill(strong());
+        double top = -scrollPx;
+        for (Group group : groups) {
+            if (top > -HEAD_PX && top < bottom - HEAD_PX / 2) {
+                graphics.fillText(group.lane().title(), 6, top + HEAD_PX / 2);
+            }
+            top += HEAD_PX + group.shapes().size() * rowPx();
+        }
+        outline(graphics, width);
+    }
+
+    private void raster(GraphicsContext graphics, double width, double height) {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        int pixelWidth = (int) Math.ceil(width * scale);
+        int pixelHeight = (int) Math.ceil(height * scale);
+        if (pixelWidth <= 0 || pixelHeight <= 0) {
+            return;
+        }
+        PixelBuffer<IntBuffer> pixels = pixels(pixelWidth, pixelHeight);
+        RowRaster raster = new RowRaster(pixels.getBuffer().array(), pixelWidth, pixelHeight);
+        Viewport scaled = view().wide(pixelWidth);
+        pixels.updateBuffer(_ -> {
+            raster.clear();
+            for (Placed placed : placed()) {
+                LabRun run = placed.shape().run();
+                RowRaster.Ink ink = ink(run.lane().endpoint());
+                int top = (int) Math.round(placed.topPx() * scale);
+                raster.row(placed.shape(), scaled, top, (int) Math.max(1, (rowPx() - 1) * scale),
+                        run.counts() ? ink : ink.faded());
+            }
+            return null;
+        });
+        graphics.drawImage(image, 0, 0, width, height);
+    }
+
+    private PixelBuffer<IntBuffer> pixels(int width, int height) {
+        PixelBuffer<IntBuffer> old = buffer;
+        if (old != null && old.getWidth() == width && old.getHeight() == height) {
+            return old;
+        }
+        PixelBuffer<IntBuffer> fresh = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height),
+                PixelFormat.getIntArgbPreInstance());
+        buffer = fresh;
+        image = new WritableImage(fresh);
+        return fresh;
+    }
+
+    private void outline(GraphicsContext graphics, double width) {
+        for (Placed placed : placed()) {
+            if (model.isSelected(placed.shape().run())) {
+                graphics.setStroke(strong());
+                graphics.setLineWidth(1);
+                graphics.strokeRect(0.5, Math.floor(placed.topPx()) - 0.5, width - 1, rowPx());
+                int chunk = model.chunkProperty().get();
+                if (chunk >= 0 && chunk < placed.shape().chunkMillis().length) {
+                    double x = view().x(placed.shape().chunkMillis()[chunk]);
+                    graphics.strokeRect(Math.floor(x) - 2.5, Math.floor(placed.topPx()) - 2.5, 6, rowPx() + 4);
+                }
+            }
+        }
+    }
+
+    private List<Placed> placed() {
+        List<Placed> placed = new ArrayList<>();
+        double top = -scrollPx;
+        for (Group group : groups) {
+            top += HEAD_PX;
+            for (RunShape shape : group.shapes()) {
+                placed.add(new Placed(shape, top));
+                top += rowPx();
+            }
+        }
+        return placed;
+    }
+
+    private double rowPx() {
+        int rows = groups.stream().mapToInt(group -> group.shapes().size()).sum();
+        double room = getHeight() - AXIS_PX - groups.size() * HEAD_PX;
+        return Math.clamp(Math.floor(room / Math.max(1, rows)), LEAST_ROW_PX, MOST_ROW_PX);
+    }
+
+    private double contentPx() {
+        return groups.size() * HEAD_PX + groups.stream().mapToInt(group -> group.shapes().size()).sum() * rowPx();
+    }
+
+    private Viewport view() {
+        Viewport chosen = viewport;
+        return chosen == null ? Viewport.whole(endMillis, getWidth()) : chosen.wide(getWidth());
+    }
+
+    private RowRaster.Ink ink(Endpoint endpoint) {
+        return new RowRaster.Ink(argb(of(endpoint)), argb(strong()), argb(dry()));
+    }
+
+    private static int argb(Color color) {
+        double alpha = color.getOpacity();
+        return (int) Math.round(alpha * 255) << 24 | (int) Math.round(color.getRed() * alpha * 255) << 16
+                | (int) Math.round(color.getGreen() * alpha * 255) << 8
+                | (int) Math.round(color.getBlue() * alpha * 255);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        pan(event.getX() - dragX, event.getY() - dragY);
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void point(MouseEvent event) {
+        for (Placed placed : placed()) {
+            if (event.getY() >= placed.topPx() && event.getY() < placed.topPx() + rowPx()) {
+                model.select(placed.shape().run());
+                model.chunkProperty().set(placed.shape().chunkNear(view().millis(event.getX())));
+                repaint();
+                return;
+            }
+        }
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (event.isShortcutDown()) {
+            zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX());
+        } else {
+            pan(event.getDeltaX(), event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> model.selectNext(1);
+            case UP -> model.selectNext(-1);
+            case RIGHT -> model.nextChunk(1);
+            case LEFT -> model.nextChunk(-1);
+            case PLUS, ADD, EQUALS -> zoom(ZOOM_STEP, getWidth() / 2);
+            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP, getWidth() / 2);
+            case PAGE_UP -> pan(KEY_PAN_PX, 0);
+            case PAGE_DOWN -> pan(-KEY_PAN_PX, 0);
+            case HOME -> whole();
+            default -> {
+                return;
+            }
+        }
+        repaint();
+        event.consume();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.Spread;
+import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.StampOptions;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// What is to be compared, and what it will cost. FX thread.
+public final class SetupModel {
+    private final LabPorts ports;
+    private final Map<LabLane, BooleanProperty> lanes = new EnumMap<>(LabLane.class);
+    private final IntegerProperty runs = new SimpleIntegerProperty(this, "runs", Spread.RUNS_FOR_P95);
+    private final IntegerProperty warmUps = new SimpleIntegerProperty(this, "warmUps", 1);
+    private final BooleanProperty stamps = new SimpleBooleanProperty(this, "stamps");
+    private final BooleanProperty heard = new SimpleBooleanProperty(this, "heard");
+    private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final ObjectProperty<NetworkProfile> network = new SimpleObjectProperty<>(this, "network",
+            NetworkProfile.NONE);
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
+
+    SetupModel(LabPorts ports) {
+        this.ports = ports;
+        for (LabLane lane : LabLane.values()) {
+            BooleanProperty wanted = new SimpleBooleanProperty(this, lane.id(), true);
+            wanted.subscribe(this::estimate);
+            lanes.put(lane, wanted);
+        }
+        runs.subscribe(this::estimate);
+        warmUps.subscribe(this::estimate);
+    }
+
+    // == PROPERTIES ==
+
+    public BooleanProperty laneProperty(LabLane lane) {
+        return lanes.getOrDefault(lane, new SimpleBooleanProperty());
+    }
+
+    public IntegerProperty runsProperty() {
+        return runs;
+    }
+
+    public IntegerProperty warmUpsProperty() {
+        return warmUps;
+    }
+
+    /// Whether word stamps are asked for where the endpoint has them.
+    public BooleanProperty stampsProperty() {
+        return stamps;
+    }
+
+    /// Whether each run is heard, so that *first out* is measured.
+    public BooleanProperty heardProperty() {
+        return heard;
+    }
+
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    public ObjectProperty<NetworkProfile> networkProperty() {
+        return network;
+    }
+
+    /// What it will take, said before it starts.
+    public ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    /// Looks at the line in the window again.
+    public void estimate() {
+        SpeechRequest request = ports.request().get();
+        if (request == null) {
+            cost.set("Choose a voice first.");
+            return;
+        }
+        try {
+            cost.set(plan(request).cost().sentence(ports.offline().getAsBoolean()));
+        } catch (IllegalArgumentException e) {
+            cost.set("This cannot be compared: " + e.getMessage() + ".");
+        }
+    }
+
+    /// The plan as it is set up: raw PCM at the window's rate, and a seed of its own.
+    ///
+    /// @throws IllegalArgumentException where it is none; the message completes a sentence
+    LabPlan plan(SpeechRequest request) {
+        SpeechRequest fair = request
+                .withFormat(OutputFormat.raw(request.format().pcm().encoding(), request.format().pcm().sampleRateHz()))
+                .withStamps(stamps.get() ? StampOptions.WORDS : StampOptions.NONE);
+        List<LabLane> wanted = lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey)
+                .toList();
+        return new LabPlan(fair, wanted, runs.get(), warmUps.get(), ThreadLocalRandom.current().nextInt(1_000_000));
+    }
+}

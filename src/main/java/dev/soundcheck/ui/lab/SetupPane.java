@@ -1,0 +1,120 @@
+package dev.soundcheck.ui.lab;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.ui.kit.EndpointMark;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The left column: what is compared, over which network, what it costs, and how far it is. FX thread.
+final class SetupPane extends VBox {
+    private final LabModel model;
+    private final SetupModel setup;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button start = new Button("Compare");
+
+    SetupPane(LabModel model) {
+        this.model = model;
+        this.setup = model.setup();
+        createView();
+        init();
+    }
+
+    private void createView() {
+        getStyleClass().add("lab-setup");
+        getChildren().add(title("Lanes"));
+        for (LabLane lane : LabLane.values()) {
+            getChildren().add(lane(lane));
+        }
+        getChildren().addAll(title("Runs"), counts(), check("lab-stamps", "Ask for word stamps"),
+                check("lab-heard", "Hear each run, for first out"), title("Network"),
+                new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
+        bar.setId("lab-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private void init() {
+        model.progressProperty().subscribe(now -> bar.setProgress(now == null ? 0 : now.done() / (double) now.total()));
+        bar.visibleProperty().bind(model.runningProperty());
+        start.disableProperty().bind(model.runningProperty());
+    }
+
+    private Node lane(LabLane lane) {
+        CheckBox box = new CheckBox(lane.title());
+        box.setId("lab-lane-" + lane.id());
+        box.setGraphic(new EndpointMark(lane.endpoint()));
+        box.selectedProperty().bindBidirectional(setup.laneProperty(lane));
+        return box;
+    }
+
+    private Node counts() {
+        Spinner<Integer> runs = new Spinner<>(1, LabPlan.MOST_RUNS, setup.runsProperty().get());
+        runs.setId("lab-runs");
+        runs.setEditable(true);
+        runs.setPrefWidth(84);
+        runs.valueProperty().subscribe(count -> setup.runsProperty().set(count));
+        Spinner<Integer> warmUps = new Spinner<>(0, 20, setup.warmUpsProperty().get());
+        warmUps.setId("lab-warm-ups");
+        warmUps.setPrefWidth(72);
+        warmUps.valueProperty().subscribe(count -> setup.warmUpsProperty().set(count));
+        Label and = new Label("warm-ups");
+        and.setLabelFor(warmUps);
+        HBox row = new HBox(8, runs, and, warmUps);
+        row.getStyleClass().add("lab-row");
+        return row;
+    }
+
+    private Node check(String id, String words) {
+        CheckBox box = new CheckBox(words);
+        box.setId(id);
+        box.selectedProperty().bindBidirectional("lab-stamps".equals(id)
+                ? setup.stampsProperty()
+                : setup.heardProperty());
+        return box;
+    }
+
+    private Node note() {
+        TextField note = new TextField();
+        note.setId("lab-note");
+        note.setPromptText("A note on the network, for the report");
+        note.textProperty().bindBidirectional(setup.noteProperty());
+        return note;
+    }
+
+    private Node cost() {
+        Label cost = new Label();
+        cost.setId("lab-cost");
+        cost.setWrapText(true);
+        cost.getStyleClass().add("lab-cost");
+        cost.textProperty().bind(setup.costProperty());
+        return cost;
+    }
+
+    private Node buttons() {
+        start.setId("lab-start");
+        start.getStyleClass().add(Styles.ACCENT);
+        start.setOnAction(_ -> model.start());
+        Button cancel = new Button("Cancel");
+        cancel.setId("lab-cancel");
+        cancel.setOnAction(_ -> model.cancel());
+        cancel.disableProperty().bind(model.runningProperty().not());
+        start.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(start, Priority.ALWAYS);
+        return new HBox(8, start, cancel);
+    }
+
+    private static Label title(String words) {
+        Label title = new Label(words);
+        title.getStyleClass().add("lab-title");
+        return title;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabComparison;
+import dev.soundcheck.lab.Metric;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What may be said about a lab, or about two. FX thread; resampling takes a moment and is done in the background.
+final class VerdictModel {
+    private final Executor fx;
+    private final Executor io;
+    private final ReadOnlyObjectWrapper<List<String>> sentences = new ReadOnlyObjectWrapper<>(this, "sentences",
+            List.of());
+    /// Counts questions, so that a late answer is known as such.
+    private int asked;
+
+    VerdictModel(Executor fx, Executor io) {
+        this.fx = fx;
+        this.io = io;
+    }
+
+    ReadOnlyObjectProperty<List<String>> sentencesProperty() {
+        return sentences.getReadOnlyProperty();
+    }
+
+    /// @param before  a kept lab to compare with, null for none
+    void judge(@Nullable Lab now, @Nullable Lab before, Metric of) {
+        int mine = ++asked;
+        if (now == null) {
+            return;
+        }
+        io.execute(() -> {
+            List<String> fresh = before == null ? alone(now, of) : against(before, now, of);
+            fx.execute(() -> {
+                if (mine == asked) {
+                    sentences.set(fresh);
+                }
+            });
+        });
+    }
+
+    private static List<String> alone(Lab now, Metric of) {
+        return now.differences(of).stream().map(difference -> difference.sentence()).toList();
+    }
+
+    private static List<String> against(Lab before, Lab now, Metric of) {
+        LabComparison comparison = LabComparison.of(before, now, of);
+        List<String> lines = new ArrayList<>();
+        lines.add("Before: " + before.info().startedAt() + ". After: " + now.info().startedAt() + ".");
+        comparison.unlike().forEach(unlike -> lines.add("Not alike: " + unlike + "."));
+        comparison.lanes().forEach(difference -> lines.add(difference.sentence()));
+        return List.copyOf(lines);
+    }
+}

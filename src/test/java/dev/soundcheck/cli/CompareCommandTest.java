@@ -1,0 +1,137 @@
+package dev.soundcheck.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.testing.ScriptedCall;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    @TempDir
+    Path folder;
+    private final FakeToolbox toolbox = new FakeToolbox();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    CompareCommandTest() {
+        toolbox.service.script(call -> {
+            if (toolbox.service.socket().status() == SocketState.Status.OPEN) {
+                call.reused();
+            }
+            call.sayAll();
+        });
+    }
+
+    @Test
+    void theTableShowsEveryLaneAndTheCostIsSaidBefore() {
+        assertEquals(0, run("--endpoints", "bytes,sse", "--cold", "--runs", "2"));
+        assertTrue(err.toString().startsWith("6 requests, at most 48 characters, free"), err.toString());
+        String table = out.toString();
+        assertTrue(table.contains("Bytes, cold"), table);
+        assertTrue(table.contains("SSE, cold"), table);
+        assertFalse(table.contains("warm"), table);
+        assertTrue(table.contains("offline"), table);
+        assertTrue(toolbox.service.closed());
+    }
+
+    @Test
+    void filesAreWrittenAndTheJsonOpensAgain() throws IOException {
+        Path json = folder.resolve("a.json");
+        Path report = folder.resolve("report");
+        assertEquals(0, run("--endpoints", "websocket", "--warm", "--runs", "1", "--seed", "5", "--json",
+                json.toString(), "--markdown", report.toString(), "--note", "by cable"));
+        Lab lab = LabFiles.open(json);
+        assertEquals(List.of(LabLane.SOCKET_FIRST, LabLane.SOCKET_LATER), lab.plan().lanes());
+        assertEquals(5, lab.plan().seed());
+        assertEquals("by cable", lab.info().networkNote());
+        JsonObject saved = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
+        saved.getAsJsonArray("runs").forEach(run -> assertTrue(run.getAsJsonObject().has("pressNanos")));
+        assertTrue(Files.readString(report).contains("## Method"));
+    }
+
+    @Test
+    void aGuardThatHoldsExitsWithZeroAndOneThatDoesNotWithOne() {
+        assertEquals(0, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "5000"));
+        assertEquals(1, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "0"));
+        assertTrue(err.toString().contains("P95 of TTFA over SSE, cold is "), err.toString());
+    }
+
+    @Test
+    void aGuardWithFewerThanTwentyRunsIsWrongUsage() {
+        assertEquals(2, run("--runs", "19", "--max-ttfa-p95", "500"));
+        assertTrue(err.toString().contains("a P95 needs 20 runs"), err.toString());
+        assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @Test
+    void coldAndWarmExcludeEachOtherAsOptions() {
+        assertEquals(2, run("--cold", "--warm"));
+    }
+
+    @Test
+    void aLineWithoutWordsIsWrongUsage() {
+        assertEquals(2, Commands.run(toolbox, new PrintWriter(out, true), new PrintWriter(err, true), "compare", "?!"));
+    }
+
+    @Test
+    void anEndpointThatNeverAnswersFailsTheJobAndSaysWhy() {
+        toolbox.service.script(call -> call.fail(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
+                "Nothing answers at 127.0.0.1.", "", "")));
+        assertEquals(1, run("--endpoints", "bytes", "--cold", "--runs", "2"));
+        assertTrue(err.toString().contains("no run of Bytes, cold counts: Nothing answers at 127.0.0.1."),
+                err.toString());
+    }
+
+    @Test
+    void oneFailedRunIsListedAndDoesNotFailTheJob() {
+        int[] calls = new int[1];
+        toolbox.service.script(call -> {
+            if (++calls[0] == 3) {
+                call.fail(SpeechFailure.of(SpeechFailure.Kind.SERVER, "The service failed.", "", ""));
+            } else {
+                say(call);
+            }
+        });
+        assertEquals(0, run("--endpoints", "bytes", "--cold", "--runs", "3"));
+        assertTrue(out.toString().contains("Left out: run 3, Bytes, cold: The service failed."), out.toString());
+    }
+
+    @Test
+    void aNetworkIsImitatedAndMarksTheTable() {
+        assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "4G"));
+        assertEquals(NetworkProfile.MOBILE_4G, toolbox.network);
+        assertTrue(out.toString().contains("offline · conditioned: 4G, RTT 50 ms"), out.toString());
+        assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "40:5:20000"));
+        assertEquals(NetworkProfile.custom(40, 5, 20_000, 0, 0), toolbox.network);
+        assertEquals(2, run("--network", "moon"));
+        assertEquals(2, run("--network", "1:-2:3"));
+    }
+
+    private static void say(ScriptedCall call) {
+        call.sayAll();
+    }
+
+    private int run(String... options) {
+        String[] args = new String[options.length + 2];
+        args[0] = "compare";
+        args[1] = "One two.";
+        System.arraycopy(options, 0, args, 2, options.length);
+        return Commands.run(toolbox, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.soundcheck.lab;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.Trace;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What the lab itself costs: time in a take's way, and bytes per chunk.
+@Tag("benchmark")
+class LabCostBenchmark {
+    private static final Logger LOG = Logger.getLogger(LabCostBenchmark.class.getName());
+    private static final int CHUNKS = 600;
+    private static final PcmFormat FORMAT = new PcmFormat(PcmEncoding.S16LE, 44_100);
+
+    @Test
+    void aLabRunCostsAtMostAFifthOfAMillisecondMoreThanATake() {
+        byte[] pcm = new byte[1764];
+        double take = median(() -> {
+            ListenerTap service = new ListenerTap();
+            long began;
+            try (Studio studio = new Studio(new Mute(), NanoClock.system(), () -> {})) {
+                studio.speak(service, Endpoint.BYTES, SpeechRequest.of("a", "v", "m"));
+                began = System.nanoTime();
+                feed(pcm, service.listener()::onEvent);
+                began = System.nanoTime() - began;
+            }
+            return began / 1e6;
+        });
+        double run = median(() -> {
+            RunIntake intake = new RunIntake(TraceRecorder.pressed(NanoClock.system()), new Mute());
+            long began = System.nanoTime();
+            feed(pcm, intake::onEvent);
+            return (System.nanoTime() - began) / 1e6;
+        });
+        LOG.info(() -> String.format(Locale.ROOT, "600 chunks cost a take %.3f ms and a run of the lab %.3f ms", take,
+                run));
+        assertTrue(run - take <= 0.2, "the lab adds " + (run - take) + " ms");
+    }
+
+    @Test
+    void recordingKeepsAtMost64BytesPerChunk() {
+        Trace[] kept = new Trace[500];
+        long before = used();
+        for (int i = 0; i < kept.length; i++) {
+            TraceRecorder recorder = TraceRecorder.pressed(NanoClock.system());
+            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+                recorder.chunk(recorder.now(), 882, 1764, Float.NaN);
+            }
+            kept[i] = recorder.snapshot();
+        }
+        double perChunk = (used() - before) / (double) (kept.length * CHUNKS);
+        LOG.info(() -> String.format(Locale.ROOT, "Recording keeps %.1f bytes per chunk", perChunk));
+        assertTrue(perChunk <= 64 && kept[499].chunks().count() == CHUNKS, perChunk + " bytes per chunk");
+    }
+
+    /// Something that takes events.
+    private interface Taker {
+        void take(SpeechEvent event);
+    }
+
+    private static void feed(byte[] pcm, Taker taker) {
+        taker.take(new SpeechEvent.Opened(FORMAT));
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            taker.take(new SpeechEvent.Audio(pcm));
+        }
+        taker.take(new SpeechEvent.Completed());
+    }
+
+    private static double median(DoubleSupplier once) {
+        double[] took = new double[300];
+        for (int i = 0; i < took.length; i++) {
+            took[i] = once.getAsDouble();
+        }
+        return Spread.of(Arrays.copyOfRange(took, 100, took.length)).median();
+    }
+
+    private static long used() {
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.soundcheck.ui.lab;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.LabRig;
+import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.theme.ThemeService;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Panning through 20 runs of 6 lanes with 600 chunks each, drawn by software on the headless platform.
+@Tag("benchmark")
+class LabPanBenchmark {
+    private static final Logger LOG = Logger.getLogger(LabPanBenchmark.class.getName());
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 300;
+    private static final int CHUNKS = 600;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    @Test
+    void panningKeepsSixtyFramesPerSecond() throws Exception {
+        Path file = folder.resolve("large.lab.json");
+        LabFiles.save(large(), file);
+        double[] gaps = new double[FRAMES];
+        double[] cpu = new double[4];
+        CountDownLatch done = new CountDownLatch(1);
+        Fx.on(() -> {
+            LabModel model = new LabModel(new LabPorts(_ -> {
+                throw new AssertionError("nothing is opened");
+            }, () -> null, () -> true, new FakePlayback(), LabClock.system(), RunLimits.DEFAULT, Runnable::run,
+                    Runnable::run, folder));
+            LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {});
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(Settings.Theme.LIGHT);
+            Scene scene = new Scene(view, 1000, 900);
+            themes.dress(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            model.open(file);
+            view.show(LabView.Shown.ROWS);
+            RunRows rows = (RunRows) view.lookup("#lab-rows");
+            rows.zoom(3, 200);
+            new Panning(rows, gaps, cpu, done, stage).start();
+            return 0;
+        });
+        assertTrue(done.await(60, TimeUnit.SECONDS));
+        LOG.info(() -> String.format(Locale.ROOT, "Processor time per frame: %.1f ms window, %.1f ms renderer",
+                cpu[1] - cpu[0], cpu[3] - cpu[2]));
+        double[] sorted = gaps.clone();
+        Arrays.sort(sorted);
+        LOG.info(() -> String.format(Locale.ROOT,
+                "Panning 20 runs x 6 lanes x 600 chunks: frames every %.1f ms (median), P95 %.1f ms, worst %.1f ms",
+                sorted[FRAMES / 2], sorted[FRAMES * 95 / 100], sorted[FRAMES - 1]));
+        assertTrue(sorted[FRAMES * 95 / 100] <= 18.5, "P95 between frames was " + sorted[FRAMES * 95 / 100] + " ms");
+    }
+
+    private static Lab large() {
+        LabRig[] rig = new LabRig[1];
+        int[] call = new int[1];
+        rig[0] = new LabRig(spoken -> {
+            call[0]++;
+            if (rig[0].socketOpen()) {
+                spoken.reused();
+            }
+            rig[0].clock.advanceMillis(100 + call[0] % 37);
+            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+                spoken.audio(spoken.speech().seconds() / CHUNKS);
+                rig[0].clock.advanceMillis(2 + (chunk * 7 + call[0]) % 3);
+            }
+            spoken.complete();
+        });
+        return rig[0].run(new LabPlan(LabRig.LINE, List.of(LabLane.BYTES_COLD, LabLane.BYTES_WARM, LabLane.SSE_COLD,
+                LabLane.SSE_WARM, LabLane.SOCKET_COLD, LabLane.SOCKET_FIRST), 20, 0, 7));
+    }
+
+    private static double cpuMillis(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                .filter(id -> threads.getThreadInfo(id) != null
+                        && thread.equals(threads.getThreadInfo(id).getThreadName()))
+                .map(threads::getThreadCpuTime).sum() / 1e6;
+    }
+
+    /// Pans every pulse, there and back, and notes how far the pulses are apart.
+    private static final class Panning extends AnimationTimer {
+        private final RunRows rows;
+        private final double[] gaps;
+        private final double[] cpu;
+        private final CountDownLatch done;
+        private final Stage stage;
+        private int frame;
+        private long last;
+
+        Panning(RunRows rows, double[] gaps, double[] cpu, CountDownLatch done, Stage stage) {
+            this.rows = rows;
+            this.gaps = gaps;
+            this.cpu = cpu;
+            this.done = done;
+            this.stage = stage;
+        }
+
+        @Override
+        public void handle(long pulse) {
+            long now = System.nanoTime();
+            if (frame >= WARM_UP && frame < WARM_UP + FRAMES) {
+                gaps[frame - WARM_UP] = (now - last) / 1e6;
+            }
+            last = now;
+            if (frame == WARM_UP || frame == WARM_UP + FRAMES - 1) {
+                int at = frame == WARM_UP ? 0 : 1;
+                cpu[at] = cpuMillis("JavaFX Application Thread") / FRAMES;
+                cpu[at + 2] = cpuMillis("QuantumRenderer-0") / FRAMES;
+            }
+            rows.pan(frame / 40 % 2 == 0 ? -9 : 9, frame / 60 % 2 == 0 ? -3 : 3);
+            if (++frame == WARM_UP + FRAMES) {
+                stop();
+                stage.close();
+                done.countDown();
+            }
+        }
+    }
+}
