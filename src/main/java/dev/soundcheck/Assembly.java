@@ -4,6 +4,7 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.Player;
 import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.RetryPolicy;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
@@ -53,37 +54,45 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService service(ServiceChoice choice) throws SpeechException {
-        return service(choice, NetworkProfile.NONE);
+        return open(place(choice));
     }
 
     @Override
-    public SpeechService service(ServiceChoice choice, NetworkProfile network) throws SpeechException {
+    public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException {
+        return openToMeasure(place(choice), network);
+    }
+
+    private Place place(ServiceChoice choice) {
         return switch (choice) {
-            case ServiceChoice.Offline _ -> open(new Place.Offline(), network);
-            case ServiceChoice.Own(URI baseUrl) -> open(new Place.Own(baseUrl, environmentKey), network);
+            case ServiceChoice.Offline _ -> new Place.Offline();
+            case ServiceChoice.Own(URI baseUrl) -> new Place.Own(baseUrl, environmentKey);
             case ServiceChoice.Cartesia _ -> {
                 if (environmentKey == null) {
                     throw new IllegalStateException("Cartesia needs a key: set CARTESIA_API_KEY.");
                 }
-                yield open(new Place.Cartesia(environmentKey), network);
+                yield new Place.Cartesia(environmentKey);
             }
         };
     }
 
     /// Blocks until the place can be asked to speak.
     SpeechService open(Place place) throws SpeechException {
-        return open(place, NetworkProfile.NONE);
+        return new CartesiaService(options(place));
     }
 
-    /// As `open`, over sockets that behave like the network.
-    SpeechService open(Place place, NetworkProfile network) throws SpeechException {
-        CartesiaOptions options = switch (place) {
+    /// As `open`, over sockets that behave like the network; nothing is tried again, because a second attempt would
+    /// pass for a slow one.
+    SpeechService openToMeasure(Place place, NetworkProfile network) throws SpeechException {
+        return new CartesiaService(options(place).withRetries(RetryPolicy.NONE)
+                .withSockets(ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
+    }
+
+    private CartesiaOptions options(Place place) throws SpeechException {
+        return switch (place) {
             case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
             case Place.Cartesia(ApiKey key) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key) -> CartesiaOptions.of(baseUrl, key);
         };
-        return new CartesiaService(options.withSockets(
-                ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
     }
 
     @Override
@@ -119,9 +128,11 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     /// A window's content; FX thread.
     ///
-    /// @param data  where its takes are kept
+    /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
-        return new Playground(playback(), this::open, workers, start, data);
+        Playground playground = new Playground(playback(), this::open, workers, start, data);
+        playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
+        return playground;
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import dev.soundcheck.ui.shell.ShellView;
+import dev.soundcheck.ui.stage.PresenterView;
 import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -33,6 +34,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements AutoCloseable {
@@ -50,7 +52,9 @@ final class Playground implements AutoCloseable {
     private final Pulse pulse;
     private final ThemeService themes = new ThemeService();
     private final ShellModel model;
+    private final ShellView view;
     private final Scene scene;
+    private @Nullable LabRoom lab;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
@@ -67,14 +71,24 @@ final class Playground implements AutoCloseable {
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel);
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
-        ShellView view = new ShellView(model, themes, stageView, waveformView);
+        view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
         themes.dress(scene);
         view.installShortcuts(scene);
+        view.setPresenter(leave -> new PresenterView(stageModel, leave));
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
+    }
+
+    /// Gives the window its latency lab.
+    ///
+    /// @param folder  where labs are kept
+    void addLab(LabRoom.Opener opener, Executor io, Path folder) {
+        LabRoom room = new LabRoom(model, studio, opener, io, folder);
+        lab = room;
+        view.setLab(room.view());
     }
 
     /// Puts the content into the window and opens the service; the window is usable at once.
@@ -117,6 +131,9 @@ final class Playground implements AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
+        if (lab != null) {
+            lab.close();
+        }
         studio.close();
         model.close();
         if (disk.isShutdown()) {

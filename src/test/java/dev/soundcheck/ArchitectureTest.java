@@ -96,6 +96,7 @@ class ArchitectureTest {
 
     @Test
     void theServerLibraryLivesInOffline() {
+        library("javazoom..", "cartesia");
         library("io.javalin..", "offline");
         library("org.eclipse.jetty..", "offline");
         library("marytts..", "offline");

@@ -119,7 +119,10 @@ final class BytesStream implements SpeechStream, Callback {
                 intake.audio(format, sound, arrived, bytes.length, Float.NaN);
             }
         } catch (IOException notPlayable) {
-            intake.fail(api.failures().notPlayable(notPlayable));
+            double heard = intake.seconds();
+            intake.fail(heard > 0
+                    ? api.failures().unreadable(heard, notPlayable)
+                    : api.failures().notPlayable(notPlayable));
             hangUp();
         }
     }

@@ -3,6 +3,7 @@ package dev.soundcheck.cartesia;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
 
 /// One service's `OkHttpClient`, its threads, and the requests that carry its credentials. Any thread.
@@ -52,7 +54,7 @@ final class CartesiaApi implements AutoCloseable {
             redactor.hide(options.key().reveal());
         }
         this.failures = new Failures(base, redactor);
-        this.refusals = new Refusals(base, redactor);
+        this.refusals = new Refusals(base, redactor, options.key() != null);
         this.io = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 threads("cartesia-io"));
         this.timer = new ScheduledThreadPoolExecutor(1, threads("cartesia-timer"));
@@ -67,7 +69,8 @@ final class CartesiaApi implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(io);
         dispatcher.setMaxRequests(MAX_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
-        return new OkHttpClient.Builder().dispatcher(dispatcher).socketFactory(options.sockets())
+        OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher)
+                .socketFactory(options.sockets())
                 .connectTimeout(options.timing().connect())
                 // A stream's silence is the StallWatch's business: it knows when something is owed.
                 .readTimeout(Duration.ZERO)
@@ -76,7 +79,14 @@ final class CartesiaApi implements AutoCloseable {
                 // Who goes again, and when, is decided in one place, and that is not here.
                 .retryOnConnectionFailure(false)
                 // A redirected POST would be spoken somewhere the user did not choose.
-                .followRedirects(false).addInterceptor(CartesiaApi::attach).build();
+                .followRedirects(false).addInterceptor(CartesiaApi::attach);
+        X509Certificate trusted = options.trusted();
+        if (trusted != null) {
+            HandshakeCertificates certificates = new HandshakeCertificates.Builder().addPlatformTrustedCertificates()
+                    .addTrustedCertificate(trusted).build();
+            builder.sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
+        }
+        return builder.build();
     }
 
     /// Sockets take no listener from the client, so every call gets its own here; event streams get their tap.
@@ -85,7 +95,9 @@ final class CartesiaApi implements AutoCloseable {
         if (log != null) {
             chain.call().addEventListener(log);
         }
-        Response response = chain.proceed(chain.request());
+        // A compressed socket would hide how many bytes its messages take, and cost time on both sides.
+        Response response = chain
+                .proceed(chain.request().newBuilder().removeHeader("Sec-WebSocket-Extensions").build());
         BodyTap tap = chain.request().tag(BodyTap.class);
         return tap == null || !response.isSuccessful()
                 ? response

@@ -3,6 +3,7 @@ package dev.soundcheck.cartesia;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.trace.NanoClock;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// @param sockets  makes every TCP socket, handshakes included; the system's own by default
 /// @param retries  who goes again, and when
 /// @param accessTokens  true to speak with short-lived tokens instead of the key
+/// @param trusted  a certificate to trust beside those the system trusts, null for none
 /// @param clock    the clock of all stamps: the one the trace recorders use
 public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion version, boolean offline,
-        SocketFactory sockets, Timing timing, RetryPolicy retries, boolean accessTokens, NanoClock clock) {
+        SocketFactory sockets, Timing timing, RetryPolicy retries, boolean accessTokens,
+        @Nullable X509Certificate trusted, NanoClock clock) {
 
     public static CartesiaOptions of(URI baseUrl, @Nullable ApiKey key) {
         return new CartesiaOptions(baseUrl, key, ApiVersion.DEFAULT, false, SocketFactory.getDefault(),
-                Timing.DEFAULT, RetryPolicy.DEFAULT, false, NanoClock.system());
+                Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system());
     }
 
     /// The voices the application carries along: no key, figures marked.
     public static CartesiaOptions offline(URI baseUrl) {
         return new CartesiaOptions(baseUrl, null, ApiVersion.DEFAULT, true, SocketFactory.getDefault(),
-                Timing.DEFAULT, RetryPolicy.DEFAULT, false, NanoClock.system());
+                Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system());
     }
 
     /// Without the key, and without what someone may have put into the URL.
@@ -38,23 +41,33 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     }
 
     public CartesiaOptions withVersion(ApiVersion other) {
-        return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, retries, accessTokens, clock);
+        return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, retries, accessTokens, trusted,
+                clock);
     }
 
     public CartesiaOptions withSockets(SocketFactory other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, other, timing, retries, accessTokens, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, other, timing, retries, accessTokens, trusted,
+                clock);
     }
 
     public CartesiaOptions withTiming(Timing other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, other, retries, accessTokens, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, other, retries, accessTokens, trusted,
+                clock);
     }
 
     public CartesiaOptions withRetries(RetryPolicy other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, other, accessTokens, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, other, accessTokens, trusted,
+                clock);
     }
 
     /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
     public CartesiaOptions withAccessTokens() {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, trusted, clock);
+    }
+
+    /// Also trusts a server that shows this certificate, such as the offline voices behind TLS.
+    public CartesiaOptions withTrusted(X509Certificate other) {
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, accessTokens, other,
+                clock);
     }
 }

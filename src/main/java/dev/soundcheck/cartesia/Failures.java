@@ -66,8 +66,9 @@ final class Failures {
             case SSLException tls -> tls(tls);
             case InterruptedIOException _ -> place + " did not answer in time.";
             default -> detail.contains("unexpected end of stream") || detail.contains("Connection reset")
-                    ? place + " closed the connection without an answer."
-                    : "No connection to " + place + ".";
+                    || detail.contains("stream was reset")
+                            ? place + " closed the connection without an answer."
+                            : "No connection to " + place + ".";
         };
         return SpeechFailure.of(Kind.UNREACHABLE, why, "Check the address and the network.", detail);
     }

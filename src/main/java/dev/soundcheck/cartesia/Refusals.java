@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Refusals {
     private final String place;
     private final Redactor redactor;
+    private final boolean keyed;
 
-    Refusals(BaseUrl base, Redactor redactor) {
+    /// A reader for one service.
+    ///
+    /// @param keyed  true where a key is sent
+    Refusals(BaseUrl base, Redactor redactor, boolean keyed) {
+        this.keyed = keyed;
         this.place = base.place();
         this.redactor = redactor;
     }
@@ -60,8 +65,7 @@ final class Refusals {
 
     private Reading byStatus(ServerError error, @Nullable SpeechRequest request) {
         return switch (error.status()) {
-            case 401 -> new Reading(Kind.UNAUTHORIZED, place + " does not accept the API key.",
-                    "Check the key in the settings.");
+            case 401 -> unauthorized();
             case 402 -> outOfCredit();
             case 403 -> new Reading(Kind.FORBIDDEN, said(error, "This key may not do that."),
                     "Use a key that has the right.");
@@ -91,6 +95,13 @@ final class Refusals {
         return new Reading(Kind.BUSY,
                 said(error, place + " is busy: more was asked at once than it or your plan allows."),
                 "Wait for what is running, then try again.");
+    }
+
+    private Reading unauthorized() {
+        return keyed
+                ? new Reading(Kind.UNAUTHORIZED, place + " does not accept the API key.",
+                        "Check the key in the settings.")
+                : new Reading(Kind.UNAUTHORIZED, place + " asks for an API key.", "Enter one in the settings.");
     }
 
     private static Reading outOfCredit() {

@@ -125,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, SpeechException {
         checkUsage();
         ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
-        try (SpeechService service = toolbox.service(choice, network)) {
+        try (SpeechService service = toolbox.serviceToMeasure(choice, network)) {
             LabPlan plan = plan(voice == null ? FirstVoice.of(service) : voice);
             spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
             Lab lab = measure(plan, service);

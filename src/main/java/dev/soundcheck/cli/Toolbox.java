@@ -13,8 +13,8 @@ public interface Toolbox {
     /// A service that is ready to be asked; the caller closes it. The offline one starts its server first.
     SpeechService service(ServiceChoice choice) throws SpeechException;
 
-    /// As `service`, over sockets that behave like the network.
-    SpeechService service(ServiceChoice choice, NetworkProfile network) throws SpeechException;
+    /// As `service`, over sockets that behave like the network, and without second attempts.
+    SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException;
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();

@@ -33,7 +33,7 @@ class AccessTokenTest {
     private final CartesiaServer server = new CartesiaServer();
     private final CartesiaService client = new CartesiaService(
             new CartesiaOptions(server.url(), new ApiKey(ClientFixture.KEY), ApiVersion.DEFAULT, false,
-                    SocketFactory.getDefault(), Timing.DEFAULT, RetryPolicy.NONE, true, clock));
+                    SocketFactory.getDefault(), Timing.DEFAULT, RetryPolicy.NONE, true, null, clock));
 
     @AfterEach
     void close() {

@@ -36,8 +36,9 @@ final class BenchServer implements AutoCloseable {
         this.chunks = chunks;
         this.base64 = Base64.getEncoder().encodeToString(pcm);
         this.chunked = http(pcm);
-        this.events = http(("event: chunk\ndata: {\"type\":\"chunk\",\"done\":false,\"status_code\":206,\"step_time\":9.5,"
-                + "\"data\":\"" + base64 + "\"}\n\n").getBytes(StandardCharsets.US_ASCII));
+        this.events = http(
+                ("event: chunk\ndata: {\"type\":\"chunk\",\"done\":false,\"status_code\":206,\"step_time\":9.5,"
+                        + "\"data\":\"" + base64 + "\"}\n\n").getBytes(StandardCharsets.US_ASCII));
         try {
             this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException impossible) {

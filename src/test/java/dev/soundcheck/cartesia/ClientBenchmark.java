@@ -72,8 +72,11 @@ class ClientBenchmark {
     }
 
     private void ingest() throws IOException, InterruptedException {
-        report.append("\n| endpoint | 60 s taken in, ms (median) | times real time | allocated, MB per s of sound |\n"
-                + "|---|---|---|---|\n");
+        report.append("""
+
+                | endpoint | 60 s taken in, ms (median) | times real time | allocated, MB per s of sound |
+                |---|---|---|---|
+                """);
         ThreadMXBean threads = assertInstanceOf(ThreadMXBean.class, ManagementFactory.getThreadMXBean());
         try (BenchServer server = new BenchServer(TENTH, LONG_CHUNKS);
                 CartesiaService client = new CartesiaService(CartesiaOptions.offline(server.url()))) {
@@ -138,7 +141,8 @@ class ClientBenchmark {
                     last = end;
                     ended.countDown();
                 }
-                case SpeechEvent.Opened _, SpeechEvent.Words _, SpeechEvent.Phonemes _, SpeechEvent.Flushed _ -> {}
+                case SpeechEvent.Opened _,SpeechEvent.Words _,SpeechEvent.Phonemes _,SpeechEvent.Flushed _ -> {
+                }
             }
         }
     }

@@ -101,6 +101,22 @@ class Mp3DecoderTest {
     }
 
     @Test
+    void aDamagedFrameKeepsWhatCameBefore() throws IOException {
+        try (ClientFixture fixture = new ClientFixture()) {
+            byte[] file = file("tone-44k-128k");
+            for (int i = file.length / 2; i < file.length; i++) {
+                file[i] = (byte) (i % 418 == 0 ? 0xFF : file[i] ^ 0x5A);
+            }
+            fixture.server().sound(file);
+
+            Turn turn = fixture.speak(Endpoint.BYTES, ClientFixture.line().withFormat(OutputFormat.mp3(44100, 128000)));
+
+            turn.heard().ended();
+            assertTrue(turn.heard().pcm().length > 1152 * 2 * 5, turn.heard().pcm().length + " bytes");
+        }
+    }
+
+    @Test
     void bytesThatAreNoMp3AreAnAnswerWithoutSound() {
         try (ClientFixture fixture = new ClientFixture()) {
             fixture.server().sound(new byte[5000]);

@@ -100,6 +100,19 @@ class RefusalsTest {
     }
 
     @Test
+    void whoSentNoKeyIsAskedForOne() {
+        try (CartesiaServer server = new CartesiaServer();
+                CartesiaService client = new CartesiaService(CartesiaOptions.of(server.url(), null))) {
+            server.refuse(401, "{\"title\":\"Unauthorized\",\"message\":\"No key.\"}");
+            RecordingListener heard = new RecordingListener();
+
+            client.speak(Endpoint.BYTES, line(), TraceRecorder.pressed(System::nanoTime), heard);
+
+            assertEquals("Enter one in the settings.", heard.failure().nextStep());
+        }
+    }
+
+    @Test
     void aLanguageWithoutStampsSaysToSwitchThemOff() {
         try (ClientFixture fixture = new ClientFixture()) {
             fixture.server().refuse(400,

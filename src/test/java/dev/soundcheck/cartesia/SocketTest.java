@@ -62,6 +62,7 @@ class SocketTest {
             assertEquals("/tts/websocket?cartesia_version=2026-08-14", request.getTarget());
             assertEquals("Bearer " + ClientFixture.KEY, request.getHeaders().get("Authorization"));
             assertEquals("2026-08-14", request.getHeaders().get("Cartesia-Version"));
+            assertEquals(null, request.getHeaders().get("Sec-WebSocket-Extensions"), "compression is not offered");
         }
     }
 

@@ -25,7 +25,7 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public SpeechService service(ServiceChoice choice, NetworkProfile wanted) {
+    public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile wanted) {
         network = wanted;
         return service;
     }

@@ -2,6 +2,7 @@ package dev.soundcheck.lab;
 
 import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.RetryPolicy;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Frames;
 import dev.soundcheck.testing.SyntheticSpeech;
@@ -77,7 +78,7 @@ final class TimedServer implements AutoCloseable {
     }
 
     CartesiaService client(SocketFactory sockets) {
-        return client(options -> options.withSockets(sockets));
+        return client(options -> options.withSockets(sockets).withRetries(RetryPolicy.NONE));
     }
 
     CartesiaService client(UnaryOperator<CartesiaOptions> change) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Against a real echo server on loopback: lower bounds are the network's, upper bounds leave room for a busy machine.
-@Timeout(20)
+@Timeout(60)
 class ConditionedSocketTest {
     private static final NetworkProfile FAR = NetworkProfile.custom(60, 0, 0, 0, 0);
     private static final double ROOM_MILLIS = 250;

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -34,9 +35,15 @@ public final class CartesiaServer implements AutoCloseable {
 
     /// From now on it speaks https, with a certificate that no client knows.
     public CartesiaServer withUntrustedCertificate() {
-        HeldCertificate unknown = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
-        server.useHttps(new HandshakeCertificates.Builder().heldCertificate(unknown).build().sslSocketFactory());
+        withCertificate();
         return this;
+    }
+
+    /// From now on it speaks https, with the certificate that is returned.
+    public X509Certificate withCertificate() {
+        HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+        server.useHttps(new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+        return own.certificate();
     }
 
     public URI url() {

@@ -27,7 +27,7 @@ sealed interface Markup {
 
     Pattern TAG = Pattern
             .compile("\\G<(speed|volume|emotion|break)\\s+(ratio|value|time)\\s*=\\s*\"([^\"<>]{0,80})\"\\s*/>");
-    Pattern NONVERBAL = Pattern.compile("\\G\\[[a-z]{2,20}\\]");
+    Pattern NONVERBAL = Pattern.compile("\\G\\[laughter\\]");
     Pattern SPELL = Pattern.compile("\\G<spell>([^<]{0,2000})(</spell>)?");
     Pattern OPEN = Pattern.compile("\\G<(?:[a-z/][^<>]{0,150})?$");
 

@@ -22,6 +22,8 @@ import marytts.modules.TargetFeatureLister;
 import marytts.modules.synthesis.HMMSynthesizer;
 import marytts.modules.synthesis.Voice;
 import marytts.unitselection.select.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -35,6 +37,7 @@ final class MaryEngine {
     static final int FRAME_SAMPLES = 240;
     static final double FRAME_SECONDS = (double) FRAME_SAMPLES / SAMPLE_RATE_HZ;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MaryEngine.class);
     private static final String VOICE = "cmu-slt-hsmm";
 
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -60,28 +63,41 @@ final class MaryEngine {
 
     /// Plans one phrase. Blocks while another phrase is being analysed.
     ///
+    /// What MaryTTS stumbles over is tried again in plain letters and digits; what it cannot read even then is silent.
+    ///
     /// @throws InterruptedException where the thread is interrupted while it waits its turn
     Utterance plan(Phrase phrase) throws InterruptedException {
-        List<Element> segments;
-        PhoneReader reader;
-        HTSUttModel model;
+        Plan plan;
         turn.lockInterruptibly();
         try {
-            Document document = analyse(phrase.spokenText());
-            reader = new PhoneReader(phrase.spokenTokens());
-            segments = reader.read(document);
-            if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
-                return Utterance.SILENT;
-            }
-            List<Target> targets = new TargetFeatureLister().getListTargetFeatures(features, segments);
-            Pauses.apply(segments, phrase);
-            model = new StateSelector().select(targets, segments, model());
+            plan = select(phrase);
         } catch (Exception e) {
-            throw new IllegalStateException("text could not be analysed", e);
+            LOG.debug("A phrase is tried again in plain letters", e);
+            plan = selectPlain(phrase.plain());
         } finally {
             turn.unlock();
         }
-        return generate(segments, reader, model);
+        return plan.silent() ? Utterance.SILENT : generate(plan.segments(), plan.reader(), plan.model());
+    }
+
+    private Plan selectPlain(Phrase phrase) {
+        try {
+            return select(phrase);
+        } catch (Exception e) {
+            LOG.warn("A phrase could not be read and stays silent", e);
+            return new Plan(List.of(), new PhoneReader(List.of("")), new HTSUttModel());
+        }
+    }
+
+    private Plan select(Phrase phrase) throws Exception {
+        PhoneReader reader = new PhoneReader(phrase.spokenTokens());
+        List<Element> segments = reader.read(analyse(phrase.spokenText()));
+        if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
+            return new Plan(List.of(), reader, new HTSUttModel());
+        }
+        List<Target> targets = new TargetFeatureLister().getListTargetFeatures(features, segments);
+        Pauses.apply(segments, phrase);
+        return new Plan(segments, reader, new StateSelector().select(targets, segments, model()));
     }
 
     private Document analyse(String text) throws Exception {
@@ -150,6 +166,13 @@ final class MaryEngine {
             module.startup();
         } catch (Exception e) {
             throw new IllegalStateException("the offline voices could not be loaded: " + module.name(), e);
+        }
+    }
+
+    /// What the analysis found.
+    private record Plan(List<Element> segments, PhoneReader reader, HTSUttModel model) {
+        boolean silent() {
+            return segments.isEmpty();
         }
     }
 

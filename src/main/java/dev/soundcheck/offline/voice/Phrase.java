@@ -36,6 +36,12 @@ record Phrase(List<Token> tokens, Cut cut, double tempo, double volume) {
         return tokens.stream().map(Token::spoken).toList();
     }
 
+    /// The same in letters and digits alone.
+    Phrase plain() {
+        return new Phrase(tokens.stream().map(token -> new Token(token.text(), token.spoken().replaceAll(
+                "[^a-zA-Z0-9' ]", " ").strip())).toList(), cut, tempo, volume);
+    }
+
     Phrase faster(double factor) {
         return new Phrase(tokens, cut, tempo * factor, volume);
     }

@@ -160,6 +160,11 @@ public final class LabView extends BorderPane implements FrameListener {
                 racing.stop();
             }
         });
+        parentProperty().flatMap(Node::visibleProperty).subscribe(visible -> {
+            if (Boolean.TRUE.equals(visible)) {
+                refresh();
+            }
+        });
         show(Shown.DOTS);
     }
 

@@ -76,6 +76,7 @@ public final class Probe {
             long late = chunk == 0 ? 0 : random.nextLong(jitterMillis * MILLI + 1);
             watchUntil(start + 100 * MILLI * chunk + late);
             append(RATE / 10);
+            event("lateMicros", (System.nanoTime() - start - 100 * MILLI * chunk) / 1000);
         }
         track.finish();
         watchToTheEnd();
@@ -181,9 +182,13 @@ public final class Probe {
         player.play();
         watchFor(5000 * MILLI);
         Resources before = Resources.now();
-        LockSupport.parkNanos(1000 * MILLI * seconds);
-        Resources after = Resources.now();
-        event("audioBytesPerSecond", (after.audioBytes() - before.audioBytes()) / seconds);
+        Resources after = before;
+        for (int second = 0; second < seconds; second++) {
+            long bytes = after.audioBytes();
+            LockSupport.parkNanos(1000 * MILLI);
+            after = Resources.now();
+            event("audioBytes", after.audioBytes() - bytes);
+        }
         event("feederBytesPerSecond", (after.feederBytes() - before.feederBytes()) / seconds);
         event("engineCpuMicrosPerSecond", (after.engineCpuNanos() - before.engineCpuNanos()) / 1000 / seconds);
         event("audioCpuMicrosPerSecond", (after.audioCpuNanos() - before.audioCpuNanos()) / 1000 / seconds);

@@ -109,6 +109,16 @@ class NarratorTest {
         assertTrue(last <= spoken.seconds());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "€ --5", "a <b> \\ | ~ ^ ` {x} [no] //", "1.2.3.4 00 --5 9999999999999999999 1,2,3",
+            "你好 привет", "\u0000 \u00ad a\u0301 ok" })
+    void whateverTheTextHoldsEachTokenIsStampedInOrder(String text) throws Exception {
+        Loaded.Spoken spoken = Loaded.speak(text);
+
+        assertEquals(List.of(text.strip().split("\\s+", -1)), spoken.texts());
+        assertTrue(spoken.words.getLast().endSeconds() <= spoken.seconds());
+    }
+
     @Test
     void oneTextAlwaysGivesOneSound() throws Exception {
         assertTrue(java.util.Arrays.equals(Loaded.speak("Once more.").samples(), Loaded.speak("Once more.").samples()));

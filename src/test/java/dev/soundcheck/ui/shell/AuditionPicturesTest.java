@@ -156,10 +156,10 @@ final class AuditionPicturesTest {
             ThemeService look = Objects.requireNonNull(themes);
             look.choiceProperty().set(theme);
             ShellRig rig = new ShellRig();
-            StageModel script = new StageModel(rig.playback);
+            StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, 1000, 700);
             look.dress(scene);

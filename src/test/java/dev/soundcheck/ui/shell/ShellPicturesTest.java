@@ -98,10 +98,10 @@ final class ShellPicturesTest {
             ThemeService look = Objects.requireNonNull(themes);
             look.choiceProperty().set(theme);
             ShellRig rig = new ShellRig();
-            StageModel script = new StageModel(rig.playback);
+            StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, width, height);
             look.dress(scene);

@@ -56,10 +56,10 @@ final class ShellRobotTest {
         rig = new ShellRig();
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(Settings.Theme.LIGHT);
-        StageModel script = new StageModel(rig.playback);
+        StageModel script = new StageModel(rig.playback, () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         stage = new StageView(script);
-        waveform = new WaveformView(new WaveformModel(rig.playback));
+        waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);

@@ -1,0 +1,123 @@
+package dev.soundcheck.cartesia;
+
+import static dev.soundcheck.testing.Frames.chunk;
+import static dev.soundcheck.testing.Frames.done;
+import static dev.soundcheck.testing.Frames.event;
+import static dev.soundcheck.testing.Frames.pattern;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.CartesiaServer;
+import dev.soundcheck.testing.ClientFixture;
+import dev.soundcheck.testing.RecordingListener;
+import dev.soundcheck.testing.ServerSocketScript;
+import dev.soundcheck.trace.TraceRecorder;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class SecureTest {
+
+    @Test
+    void allThreeEndpointsSpeakOverTlsAndTheHandshakeIsASpan() {
+        try (CartesiaServer server = new CartesiaServer()) {
+            CartesiaOptions options = CartesiaOptions
+                    .of(URI.create("https://localhost:" + server.port()), new ApiKey(ClientFixture.KEY))
+                    .withTrusted(server.withCertificate());
+            for (Endpoint endpoint : Endpoint.values()) {
+                try (CartesiaService client = new CartesiaService(options)) {
+                    RecordingListener heard = new RecordingListener();
+                    TraceRecorder trace = TraceRecorder.pressed(System::nanoTime);
+                    speak(server, client, endpoint, heard, trace);
+
+                    heard.assertTranscript("opened S16LE 16000", "audio 6400", "completed");
+                    assertArrayEquals(pattern(6400), heard.pcm());
+                    assertEquals(
+                            endpoint == Endpoint.WEBSOCKET
+                                    ? "[DNS, TCP, TLS, UPGRADE, REQUEST]"
+                                    : "[DNS, TCP, TLS, REQUEST]",
+                            trace.snapshot().spans().stream().map(span -> span.phase().name()).toList().toString());
+                    assertTrue(trace.snapshot().spans().stream().noneMatch(span -> span.open()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everySocketComesFromTheFactoryOfTheOptions() {
+        AtomicInteger made = new AtomicInteger();
+        try (CartesiaServer server = new CartesiaServer();
+                CartesiaService client = new CartesiaService(
+                        CartesiaOptions.of(server.url(), null).withSockets(counting(made)))) {
+            for (Endpoint endpoint : Endpoint.values()) {
+                RecordingListener heard = new RecordingListener();
+                speak(server, client, endpoint, heard, TraceRecorder.pressed(System::nanoTime));
+                heard.assertTranscript("opened S16LE 16000", "audio 6400", "completed");
+                client.cool();
+            }
+            assertEquals(3, made.get());
+        }
+    }
+
+    private static void speak(CartesiaServer server, CartesiaService client, Endpoint endpoint,
+            RecordingListener heard, TraceRecorder trace) {
+        switch (endpoint) {
+            case BYTES -> {
+                // Not in chunks of its own: over TLS this is HTTP/2.
+                server.answer(new MockResponse.Builder().body(new Buffer().write(pattern(6400))));
+                client.speak(endpoint, ClientFixture.line(), trace, heard);
+            }
+            case SSE -> {
+                server.events(event("chunk", chunk(pattern(6400))), event("done", done()));
+                client.speak(endpoint, ClientFixture.line(), trace, heard);
+            }
+            case WEBSOCKET -> {
+                ServerSocketScript socket = server.socket();
+                client.speak(endpoint, ClientFixture.line(), trace, heard);
+                String id = socket.contextId();
+                socket.send(chunk(id, pattern(6400)), done(id));
+            }
+        }
+        heard.ended();
+    }
+
+    private static SocketFactory counting(AtomicInteger made) {
+        return new SocketFactory() {
+            @Override
+            public Socket createSocket() {
+                made.incrementAndGet();
+                return new Socket();
+            }
+
+            @Override
+            public Socket createSocket(String host, int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
