@@ -106,8 +106,7 @@ class LabPanBenchmark {
     private static double cpuMillis(String thread) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         return Arrays.stream(threads.getAllThreadIds())
-                .filter(id -> threads.getThreadInfo(id) != null
-                        && thread.equals(threads.getThreadInfo(id).getThreadName()))
+                .filter(id -> threads.getThreadInfo(id) != null && thread.equals(threads.getThreadInfo(id).getThreadName()))
                 .map(threads::getThreadCpuTime).sum() / 1e6;
     }
 
