@@ -54,7 +54,7 @@ final class VoiceIndex {
             add(i, TAGLINE, voice.tagline());
             add(i, TRAIT, traits(voice));
             add(i, DESCRIPTION, voice.description());
-            put(i, ID, Fold.text(voice.id()));
+            add(i, ID, voice.id());
         }
     }
 
