@@ -31,8 +31,10 @@ class OfflineBenchmark {
             double twoThousand = firstAudioMillis(client, SENTENCE.repeat(170));
             double realTimes = timesRealTime(client);
             double grownMegabytes = heapGrowthMegabytes(client);
-            report(String.format(Locale.ROOT, "up %.0f ms, ready %.0f ms, first audio %.1f ms for 10 words and %.1f ms for 2000, %.0f x real time "
-                    + "at 44.1 kHz, heap +%.1f MB over 10000 words", upMillis, readyMillis, ten, twoThousand,
+            report(String.format(Locale.ROOT,
+                    "up %.0f ms, ready %.0f ms, first audio %.1f ms for 10 words and %.1f ms for 2000, %.0f x real time "
+                            + "at 44.1 kHz, heap +%.1f MB over 10000 words",
+                    upMillis, readyMillis, ten, twoThousand,
                     realTimes, grownMegabytes));
 
             assertTrue(readyMillis < 4000 && twoThousand < 2 * ten, "ready " + readyMillis + ", " + ten + ", "
