@@ -30,7 +30,8 @@ final class TakeFiles {
     /// Captions where the file's ending asks for them, else the stamps as JSON.
     private static String wordsAs(Path file, Take take) {
         CaptionFormat format = CaptionFormat.ofFileName(file.toString()).orElse(CaptionFormat.JSON);
-        return format == CaptionFormat.JSON ? TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n"
+        return format == CaptionFormat.JSON
+                ? TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n"
                 : format.write(take.timeline());
     }
 }

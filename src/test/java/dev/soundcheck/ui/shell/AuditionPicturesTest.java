@@ -137,7 +137,8 @@ final class AuditionPicturesTest {
         rig.ready();
         for (int i = 0; i < 3; i++) {
             rig.model.voices().choose(Voices.EIGHT.get(i));
-            rig.model.transport().endpointProperty().set(List.of(Endpoint.BYTES, Endpoint.SSE, Endpoint.WEBSOCKET).get(i));
+            rig.model.transport().endpointProperty()
+                    .set(List.of(Endpoint.BYTES, Endpoint.SSE, Endpoint.WEBSOCKET).get(i));
             rig.model.transport().speak();
             rig.offline.lastCall().sayAll();
         }
