@@ -32,9 +32,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements AutoCloseable {
