@@ -24,10 +24,12 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -139,15 +141,18 @@ final class Playground implements AutoCloseable {
         if (disk.isShutdown()) {
             return;
         }
-        disk.execute(keeper::flush);
-        library.close();
-        disk.shutdown();
         try {
+            // Flushing hands its takes to the library's thread: only then may the library be told to close.
+            disk.submit(keeper::flush).get(CLOSING_SECONDS, TimeUnit.SECONDS);
+            library.close();
+            disk.shutdown();
             if (!disk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The takes were not all written when the window closed; the next start recovers them.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The takes were not all written when the window closed", e);
         }
     }
 

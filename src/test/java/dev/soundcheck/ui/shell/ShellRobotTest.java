@@ -35,6 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -223,8 +224,10 @@ final class ShellRobotTest {
         assertEquals(before, List.copyOf(view.getChildren()));
     }
 
-    /// The caret blinks by an animation of its own, so the focus is elsewhere here.
+    /// The caret blinks by an animation of its own, so the focus is elsewhere here. Pulses belong to the whole toolkit:
+    /// this one is only true in a JVM of its own.
     @Test
+    @Tag("benchmark")
     void anIdleWindowDrawsNothing(FxRobot robot) throws InterruptedException {
         ready(robot);
         AtomicInteger pulses = new AtomicInteger();
