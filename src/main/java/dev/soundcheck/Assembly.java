@@ -12,6 +12,7 @@ import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.settings.SettingsStore;
 import dev.soundcheck.speech.ApiKey;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -102,11 +104,17 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public RunningServer serve(ServeOptions options) throws IOException {
-        OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port()));
+        OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port())
+                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario())));
         return new RunningServer() {
             @Override
             public URI baseUrl() {
                 return server.baseUrl();
+            }
+
+            @Override
+            public Optional<Path> certificatePem() {
+                return server.certificatePem();
             }
 
             @Override

@@ -17,6 +17,10 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; 0, the default, takes a free one.")
     private int port;
+    @Option(names = "--tls", description = "Serve https and wss with a throw-away certificate; prints where its PEM lies.")
+    private boolean tls;
+    @Option(names = "--scenario", paramLabel = "S", defaultValue = "", description = "Delays and faults, such as 'first=200ms pace=1.5 fault=drop@3'.")
+    private String scenario = "";
 
     ServeCommand(Toolbox toolbox) {
         this.toolbox = toolbox;
@@ -24,8 +28,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Toolbox.RunningServer server = toolbox.serve(new Toolbox.ServeOptions(port))) {
+        try (Toolbox.RunningServer server = toolbox.serve(new Toolbox.ServeOptions(port, tls, scenario))) {
             spec.commandLine().getOut().println(server.baseUrl());
+            server.certificatePem().ifPresent(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
             server.awaitVoices();
             spec.commandLine().getErr().println("Voices are ready. Ctrl+C stops the server.");

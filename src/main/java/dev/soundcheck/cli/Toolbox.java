@@ -7,6 +7,7 @@ import dev.soundcheck.speech.SpeechService;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
@@ -49,6 +50,9 @@ public interface Toolbox {
     interface RunningServer extends AutoCloseable {
         URI baseUrl();
 
+        /// The certificate to trust, where TLS was asked for.
+        Optional<Path> certificatePem();
+
         /// Blocks until the voices can speak.
         void awaitVoices();
 
@@ -58,6 +62,8 @@ public interface Toolbox {
 
     /// How to serve.
     ///
-    /// @param port  0 for a free one
-    record ServeOptions(int port) {}
+    /// @param port      0 for a free one
+    /// @param tls       https and wss with a certificate made for this run
+    /// @param scenario  delays and faults for every answer, empty for none
+    record ServeOptions(int port, boolean tls, String scenario) {}
 }
