@@ -145,7 +145,6 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public void window(WindowOptions options) throws InterruptedException {
-        workers.execute(offline::startEarly);
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
                     LocalDate.now(ZoneOffset.UTC));

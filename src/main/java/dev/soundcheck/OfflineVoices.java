@@ -7,13 +7,9 @@ import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The embedded offline voice server: started by whoever needs it first, kept until the program ends. Any thread.
 final class OfflineVoices implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OfflineVoices.class);
-
     // Guarded by this.
     private @Nullable OfflineServer server;
     private boolean closed;
@@ -41,15 +37,6 @@ final class OfflineVoices implements AutoCloseable {
             throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
                     "The offline voices could not start.", "Start Soundcheck again, or use Cartesia with a key.",
                     problem.toString()));
-        }
-    }
-
-    /// Starts the server and says nothing where that fails: whoever needs it will meet the failure and tell it.
-    void startEarly() {
-        try {
-            server();
-        } catch (IOException problem) {
-            LOG.warn("The offline voice server did not start: {}", problem.toString());
         }
     }
 

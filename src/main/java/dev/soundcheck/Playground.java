@@ -31,8 +31,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -93,11 +95,17 @@ final class Playground implements AutoCloseable {
         view.setLab(room.view());
     }
 
-    /// Puts the content into the window and opens the service; the window is usable at once.
+    /// Puts the content into the window; the service opens as soon as it is shown.
     void fill(Stage window) {
         window.setScene(scene);
         window.setMinWidth(WIDTH_PX);
         window.setMinHeight(HEIGHT_PX);
+        // The voices warm up on every core there is: the window comes first.
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
+    }
+
+    /// Opens the service and the kept takes.
+    void open() {
         model.open();
         library.open();
     }

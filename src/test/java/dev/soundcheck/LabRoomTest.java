@@ -47,6 +47,7 @@ class LabRoomTest {
                     return service;
                 }, Runnable::run, folder.resolve("labs"));
                 playground.fill(new Stage());
+                playground.open();
                 Node lab = playground.scene().lookup("#lab");
                 assertFalse(lab.getParent().isVisible());
                 ((Button) playground.scene().lookup("#open-lab")).fire();
