@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 
 /// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it into
 /// the line, and a third, short of work, that opens and closes devices.
-public final class Player implements Playback {
+public final class Player implements Playback, SoundControls {
     /// 370 ms at 44.1 kHz: what the feeder may be late without anyone hearing it, beside the line's own buffer.
     private static final int RING_FRAMES = 16_384;
     private static final int MOST_DELAY_MILLIS = 500;
@@ -81,6 +81,11 @@ public final class Player implements Playback {
     @Override
     public void unloop() {
         transport.post(new Command.Loop(LoopRange.NONE));
+    }
+
+    @Override
+    public SoundControls controls() {
+        return this;
     }
 
     @Override

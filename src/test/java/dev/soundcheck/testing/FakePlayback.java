@@ -1,14 +1,10 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.audio.OutputLoss;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A playback whose position a test moves by hand. Any thread.
@@ -96,37 +92,6 @@ public final class FakePlayback implements Playback {
 
     @Override
     public void unloop() {}
-
-    @Override
-    public void volume(double volume) {}
-
-    @Override
-    public void mute(boolean muted) {}
-
-    @Override
-    public void startTolerance(int millis) {}
-
-    @Override
-    public void adaptiveStartTolerance() {}
-
-    @Override
-    public void whenOutputLost(OutputLoss choice) {}
-
-    @Override
-    public CompletableFuture<List<String>> outputs() {
-        return CompletableFuture.completedFuture(List.of());
-    }
-
-    @Override
-    public void output(String name) {}
-
-    @Override
-    public void outputDelay(String name, int millis) {}
-
-    @Override
-    public PlaybackMeters meters() {
-        return PlaybackMeters.NOTHING;
-    }
 
     @Override
     public synchronized PlaybackState state() {

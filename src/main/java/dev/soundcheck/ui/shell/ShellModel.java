@@ -151,8 +151,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         String voiceId = voices.rememberedId();
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _) ? uri.toString() : start.baseUrl();
-        return new Settings(theme, place.kind(), address, transport.endpointProperty().get().id(), voiceId,
-                voices.modelIdProperty().get(), text.getValue(), voices.phonemesProperty().get());
+        return start.withTheme(theme).withService(place.kind(), address)
+                .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
+                .withModel(voices.modelIdProperty().get()).withText(text.getValue())
+                .withPhonemes(voices.phonemesProperty().get());
     }
 
     // == COMMANDS ==
