@@ -24,7 +24,7 @@ final class SettingsJson {
         json.addProperty("text", settings.text());
         json.addProperty("phonemes", settings.phonemes());
         json.add("sound", SoundJson.write(settings.sound()));
-        json.addProperty("apiVersion", settings.wire().version().date());
+        json.addProperty("apiVersion", settings.wire().apiVersion());
         json.addProperty("accessTokens", settings.wire().accessTokens());
         json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
         return GSON.toJson(json);
@@ -50,7 +50,7 @@ final class SettingsJson {
 
     private static WireSettings wire(JsonObject json) {
         WireSettings otherwise = WireSettings.DEFAULT;
-        return new WireSettings(WireSettings.Version.of(string(json, "apiVersion", "")).orElse(otherwise.version()),
+        return new WireSettings(string(json, "apiVersion", otherwise.apiVersion()),
                 bool(json, "accessTokens", otherwise.accessTokens()));
     }
 

@@ -61,7 +61,7 @@ class SettingsStoreTest {
         SoundSettings sound = new SoundSettings("Headphones [plughw:1,0]", Map.of("Headphones [plughw:1,0]", 180), 400,
                 SoundSettings.DeviceLoss.PAUSE, 0.35, true, 1.25);
         Settings chosen = Settings.DEFAULT.withSound(sound)
-                .withWire(new WireSettings(WireSettings.Version.V2025_04_16, true)).withTakesBudget(5L << 30);
+                .withWire(new WireSettings("2025-04-16", true)).withTakesBudget(5L << 30);
         try (SettingsStore store = new SettingsStore(folder, io)) {
             store.update(_ -> chosen);
         }
@@ -72,7 +72,7 @@ class SettingsStoreTest {
     void soundOutOfRangeIsBroughtIntoIt() throws IOException {
         Files.writeString(folder.resolve("settings.json"), """
                 {"sound":{"delayMillis":{"A":9000,"B":0,"C":"late"},"startThresholdMillis":-70,"volume":7,"rate":"fast"},
-                 "apiVersion":"1999-01-01","takesBudgetBytes":1}""");
+                 "apiVersion":{},"takesBudgetBytes":1}""");
         Settings read = new SettingsStore(folder, io).settings();
         assertEquals(new SoundSettings("", Map.of("A", 500), SoundSettings.ADAPTIVE, SoundSettings.DeviceLoss.GO_ON, 1,
                 false, 1), read.sound());

@@ -150,7 +150,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     public Settings kept(Settings.Theme theme) {
         String voiceId = voices.rememberedId();
         Place place = services.status().place();
-        String address = place instanceof Place.Own(var uri, _) ? uri.toString() : start.baseUrl();
+        String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
         return start.withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
