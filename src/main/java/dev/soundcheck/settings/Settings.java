@@ -34,39 +34,48 @@ public record Settings(Theme theme, Service service, String baseUrl, String endp
             "websocket", null, "sonic-3.6", FIRST_LINE, true, SoundSettings.DEFAULT, WireSettings.DEFAULT, 2L << 30);
 
     public Settings withTheme(Theme other) {
-        return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withService(Service other, String otherBaseUrl) {
-        return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withEndpoint(String other) {
-        return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withVoice(@Nullable String other) {
-        return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withModel(String other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withText(String other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes, sound, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withPhonemes(boolean other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other, sound, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other, sound, wire,
+                takesBudgetBytes);
     }
 
     public Settings withSound(SoundSettings other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, other, wire, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, other, wire,
+                takesBudgetBytes);
     }
 
     public Settings withWire(WireSettings other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, other, takesBudgetBytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, other,
+                takesBudgetBytes);
     }
 
     public Settings withTakesBudget(long bytes) {

@@ -45,7 +45,7 @@ final class SettingsJson {
                 bool(json, "phonemes", otherwise.phonemes()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
-                        (long) number(json, "takesBudgetBytes", otherwise.takesBudgetBytes())));
+                        (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())));
     }
 
     private static WireSettings wire(JsonObject json) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// The versions of Cartesia's API one can ask for, newest first, and where they differ.
 public enum ApiVersion {
     V2026_08_14("2026-08-14", "current", true, 5000), V2026_03_01("2026-03-01", "before locales and accents", false,
-            5000), V2025_04_16("2025-04-16", "errors as one line, shorter buffer", false, 1000);
+            5000),
+    V2025_04_16("2025-04-16", "errors as one line, shorter buffer", false, 1000);
 
     public static final ApiVersion DEFAULT = V2026_08_14;
 

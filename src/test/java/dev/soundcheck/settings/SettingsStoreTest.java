@@ -70,9 +70,10 @@ class SettingsStoreTest {
 
     @Test
     void soundOutOfRangeIsBroughtIntoIt() throws IOException {
-        Files.writeString(folder.resolve("settings.json"), """
-                {"sound":{"delayMillis":{"A":9000,"B":0,"C":"late"},"startThresholdMillis":-70,"volume":7,"rate":"fast"},
-                 "apiVersion":{},"takesBudgetBytes":1}""");
+        Files.writeString(folder.resolve("settings.json"),
+                """
+                        {"sound":{"delayMillis":{"A":9000,"B":0,"C":"late"},"startThresholdMillis":-70,"volume":7,"rate":"fast"},
+                         "apiVersion":{},"takesBudgetBytes":1}""");
         Settings read = new SettingsStore(folder, io).settings();
         assertEquals(new SoundSettings("", Map.of("A", 500), SoundSettings.ADAPTIVE, SoundSettings.DeviceLoss.GO_ON, 1,
                 false, 1), read.sound());

@@ -16,6 +16,8 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private double rate = 1;
+    private final FakeControls controls = new FakeControls();
 
     public synchronized void output(OutputInfo info) {
         this.output = info;
@@ -85,7 +87,18 @@ public final class FakePlayback implements Playback {
     }
 
     @Override
-    public void rate(double rate) {}
+    public synchronized void rate(double asked) {
+        rate = asked;
+    }
+
+    public synchronized double rate() {
+        return rate;
+    }
+
+    @Override
+    public FakeControls controls() {
+        return controls;
+    }
 
     @Override
     public void loop(long fromFrame, long endFrame) {}

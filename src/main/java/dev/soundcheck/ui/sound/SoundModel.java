@@ -127,11 +127,7 @@ public final class SoundModel {
 
     /// Looks which devices there are now; the list follows a moment later.
     public void rescan() {
-        controls.outputs().whenComplete((names, failed) -> {
-            if (failed == null) {
-                fx.execute(() -> listDevices(names));
-            }
-        });
+        var _ = controls.outputs().thenAcceptAsync(this::listDevices, fx);
     }
 
     /// Another device is heard now, or none.

@@ -2,6 +2,8 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackMeters;
+import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.audio.WaveformPeaks;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
@@ -88,7 +90,27 @@ public final class WaveformModel implements FrameListener {
         return revision;
     }
 
+    PlaybackMeters meters() {
+        return playback.controls().meters();
+    }
+
+    /// What the playback is at.
+    Mode mode() {
+        return playback.state().mode();
+    }
+
     // Commands
+
+    /// Stands still, goes on from there, or is heard again. What streams goes on streaming.
+    void playOrPause() {
+        switch (mode()) {
+            case EMPTY -> {
+            }
+            case BUFFERING, PLAYING -> playback.pause();
+            case PAUSED, ENDED -> playback.play();
+        }
+        wake.run();
+    }
 
     /// Moves the playback; beyond what has been received there is nothing to hear yet.
     void seek(double seconds) {

@@ -3,6 +3,8 @@ package dev.soundcheck.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
@@ -19,10 +21,12 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +89,24 @@ final class ShellPicturesTest {
     }
 
     @Test
+    void theSoundIsSetInTheDrawerAndInTheBar() throws Exception {
+        picture("settings-sound", 1000, 700, rig -> {
+            rig.ready();
+            rig.playback.output(OutputInfo.device("Headphones [plughw:1,0]"));
+            rig.playback.controls().devices(List.of("Headphones [plughw:1,0]", "Speakers [plughw:0,0]"));
+            rig.model.sound().rescan();
+            rig.beat();
+            rig.model.sound().delayMillisProperty().set(180);
+            rig.model.sound().paceProperty().set(1.25);
+            rig.model.drawerProperty().set(Drawer.SETTINGS);
+        }, view -> {
+            if (view.lookup("#settings") instanceof ScrollPane settings) {
+                settings.setVvalue(1);
+            }
+        });
+    }
+
+    @Test
     void aFailureTakesTheStatusLine() throws Exception {
         picture("failure", 1000, 700, rig -> {
             rig.failOpening(REFUSED);
@@ -92,7 +114,12 @@ final class ShellPicturesTest {
         });
     }
 
-    private void picture(String name, int width, int height, Consumer<ShellRig> story)
+    private void picture(String name, int width, int height, Consumer<ShellRig> story) throws Exception {
+        picture(name, width, height, story, _ -> {});
+    }
+
+    /// @param before  what is done to the window once it is laid out
+    private void picture(String name, int width, int height, Consumer<ShellRig> story, Consumer<ShellView> before)
             throws Exception {
         WritableImage image = Fx.on(() -> {
             ThemeService look = Objects.requireNonNull(themes);
@@ -110,6 +137,7 @@ final class ShellPicturesTest {
             stage.onFrame(rig.frame());
             waveform.onFrame(rig.frame());
             scene.snapshot(null);
+            before.accept(view);
             return scene.snapshot(null);
         });
         assertEquals(width, (int) image.getWidth());
@@ -126,6 +154,9 @@ final class ShellPicturesTest {
         rig.offline.socket(SocketState.Status.OPEN);
         warm(rig);
         finish(rig);
+        rig.playback.output(OutputInfo.device("Speakers"));
+        rig.playback.controls()
+                .meters(new PlaybackMeters(0.42, 0.11, 4.98, 1, 130_000_000, 43_000_000, 30_000_000, 1));
         rig.playback.hearSeconds(0.9, rig.clock.nanoTime());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.ScriptedCall;
@@ -114,6 +115,40 @@ final class WaveformViewTest {
         });
         assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void theMetersAreShownBelowTheWave(FxRobot robot) {
+        rig.playback().controls()
+                .meters(new PlaybackMeters(0.5, 0.1, 1.25, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1.25);
+            view.onFrame(rig.frame());
+        });
+        assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
+        assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
+        assertEquals("first out 43 ms", text(robot, "#meter-first-out"));
+        assertEquals("Level -20 decibels", robot.lookup("#meter-level").query().getAccessibleText());
+    }
+
+    @Test
+    void oneButtonPausesGoesOnAndPlaysAgain(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1);
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#pause");
+        assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
+        robot.interact(() -> view.onFrame(rig.frame()));
+        assertEquals("Play", robot.lookup("#pause").query().getAccessibleText());
+        robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+        assertEquals(PlaybackState.Mode.PLAYING, rig.playback().state().mode());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
     @Test
