@@ -81,6 +81,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         settings = new SettingsModel(services, kept, start.environmentKey());
         sound = new SoundModel(ports.studio().playback(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
+        settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         status = new StatusModel(services, transport);
     }
 

@@ -10,7 +10,10 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -146,6 +149,23 @@ final class StageSurface extends Region {
         }
         int line = (int) Math.floor((y + scroll.offsetPx() - PADDING_PX) / pitchPx());
         return line < 0 || line >= current.count() ? -1 : current.line(line).charAt(x - PADDING_PX);
+    }
+
+    /// Where chars that stand in one line are lit, in this node's own coordinates; null where they are not laid out.
+    @Nullable
+    Bounds boxOf(int from, int to) {
+        StageLines current = lines;
+        if (current == null) {
+            return null;
+        }
+        int index = current.lineOf(from);
+        List<Rectangle2D> places = current.line(index).places(from, to);
+        if (places.isEmpty()) {
+            return null;
+        }
+        Rectangle2D place = places.getFirst();
+        double top = topOf(index) - scroll.offsetPx() + baselinePx() - LinePainter.HALO_ABOVE_BASELINE * fontPx();
+        return new BoundingBox(PADDING_PX + place.getMinX(), top, place.getWidth(), LinePainter.HALO_HEIGHT * fontPx());
     }
 
     @Override
