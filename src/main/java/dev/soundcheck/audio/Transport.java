@@ -95,7 +95,7 @@ final class Transport {
             whenClosed.run();
             return UNTIL_WOKEN;
         }
-        return Math.min(wait, active() || wish.waitsForDevice() ? outputs.look() : UNTIL_WOKEN);
+        return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
     }
 
     private boolean active() {
