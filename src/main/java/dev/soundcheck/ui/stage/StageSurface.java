@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.InkRegion;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,13 +20,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// The sent text as large lines that scroll after the light. FX thread.
-final class StageSurface extends Region {
+final class StageSurface extends InkRegion {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
     private static final double PITCH = 1.55;
@@ -33,22 +33,12 @@ final class StageSurface extends Region {
     private static final double SPOKEN_SIZE = 0.42;
     private static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
-            Region.getClassCssMetaData());
+            inks());
 
-    private final StyleableProperty<Color> heard = FACTORY.createStyleableColorProperty(this, "heardFill",
-            "-fx-heard-fill", s -> s.heard, Color.BLACK);
-    private final StyleableProperty<Color> lit = FACTORY.createStyleableColorProperty(this, "litFill", "-fx-lit-fill",
-            s -> s.lit, Color.BLUE);
-    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litTextFill",
-            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
-    private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "knownFill",
-            "-fx-known-fill", s -> s.known, Color.GRAY);
     private final StyleableProperty<Color> pending = FACTORY.createStyleableColorProperty(this, "pendingFill",
             "-fx-pending-fill", s -> s.pending, Color.LIGHTGRAY);
     private final StyleableProperty<Boolean> strong = FACTORY.createStyleableBooleanProperty(this, "strongLight",
             "-fx-strong-light", s -> s.strong, false);
-    private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
-            s -> s.font, Font.getDefault(), true);
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final StageScroll scroll = new StageScroll();
