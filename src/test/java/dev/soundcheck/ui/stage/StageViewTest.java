@@ -14,6 +14,7 @@ import dev.soundcheck.testing.Snapshot;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
@@ -164,6 +165,21 @@ final class StageViewTest extends StageViewCase {
             view.onFrame(rig.frame());
         });
         assertEquals(1, model.spotlight().sweep());
+    }
+
+    @Test
+    void restingOnAWordTellsItsTimes(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            view.onFrame(rig.frame());
+        });
+        Bounds stage = robot.lookup("#stage").query().localToScreen(robot.lookup("#stage").query().getBoundsInLocal());
+        robot.moveTo(stage.getMinX() + 60, stage.getMinY() + 46);
+        Labeled card = robot.lookup("#stage-card").queryAs(Labeled.class);
+        assertTrue(card.isVisible());
+        assertTrue(card.getText().startsWith("Three   0.06 – 0.41 s   350 ms"), card.getText());
+        robot.interact(() -> Snapshot.save(scene, "stage-card"));
     }
 
     @Test
