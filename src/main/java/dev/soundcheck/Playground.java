@@ -73,8 +73,8 @@ final class Playground implements AutoCloseable {
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
-        StageView stageView = new StageView(stageModel);
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
+        StageView stageView = new StageView(stageModel, model.sound());
+        WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
         view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());

@@ -10,11 +10,13 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
 public final class WaveformModel implements FrameListener {
     private final Playback playback;
+    private final Function<Take, Timeline> words;
     private final Runnable wake;
     private @Nullable Take take;
     private @Nullable WaveformPeaks peaks;
@@ -29,9 +31,11 @@ public final class WaveformModel implements FrameListener {
     private boolean follows = true;
     private long revision;
 
-    /// @param wake  asks for frames where none come because nothing moved
-    public WaveformModel(Playback playback, Runnable wake) {
+    /// @param words  of a take: its own, or guessed ones
+    /// @param wake   asks for frames where none come because nothing moved
+    public WaveformModel(Playback playback, Function<Take, Timeline> words, Runnable wake) {
         this.playback = playback;
+        this.words = words;
         this.wake = wake;
     }
 
@@ -62,6 +66,12 @@ public final class WaveformModel implements FrameListener {
     @Nullable
     Lit lit() {
         return lit;
+    }
+
+    /// True where the words in sight were guessed.
+    boolean estimated() {
+        Take current = take;
+        return current != null && current.timeline().words().isEmpty() && !timeline.words().isEmpty();
     }
 
     double positionSeconds() {
@@ -173,9 +183,10 @@ public final class WaveformModel implements FrameListener {
             shown = new WaveformPeaks(track);
             peaks = shown;
         }
-        if (shown.update() || frame.changed()) {
+        Timeline known = words.apply(current);
+        if (shown.update() || frame.changed() || known != timeline) {
             chunks.update(current.trace().chunks());
-            timeline = current.timeline();
+            timeline = known;
             fit(current);
         }
         positionSeconds = track.format().seconds(frame.playback().positionFrames());

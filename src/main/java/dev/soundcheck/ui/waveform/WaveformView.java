@@ -113,6 +113,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     private String facts() {
         int chunks = model.chunks().count();
-        return chunks + (chunks == 1 ? " chunk" : " chunks") + (model.waiting() ? ", still arriving" : "");
+        return chunks + (chunks == 1 ? " chunk" : " chunks") + (model.waiting() ? ", still arriving" : "")
+                + (model.estimated() ? " · words: estimate" : "");
     }
 }

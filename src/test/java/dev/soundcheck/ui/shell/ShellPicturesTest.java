@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.audio.PlaybackMeters;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
@@ -128,7 +129,7 @@ final class ShellPicturesTest {
             StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, width, height);
             look.dress(scene);

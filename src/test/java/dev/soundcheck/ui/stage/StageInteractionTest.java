@@ -1,13 +1,18 @@
 package dev.soundcheck.ui.stage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.timeline.Lit;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -51,10 +56,29 @@ final class StageInteractionTest extends StageViewCase {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             view.onFrame(rig.frame());
         });
-        robot.clickOn("#stage-captions").clickOn("SubRip");
-        String captions = Objects.requireNonNull(saved.get("take-1.srt"), saved::toString);
+        robot.clickOn("#stage-save").clickOn("SubRip");
+        String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
+                StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
         assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#stage-save").clickOn("Sound (WAV)");
+        robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
+        PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
+        byte[] received = new byte[(int) track.format().bytes(track.frames())];
+        assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
+        assertArrayEquals(received, saved.get("take-1-s16le-44100.raw"));
+        byte[] wav = Objects.requireNonNull(saved.get("take-1.wav"), saved::toString);
+        assertEquals("RIFF", new String(wav, 0, 4, StandardCharsets.US_ASCII));
+        assertEquals(wav.length - 8, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+        assertEquals(received.length, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(40));
     }
 
     @Test

@@ -2,6 +2,10 @@ package dev.soundcheck.ui.stage;
 
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.testing.StageRig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.application.Application;
@@ -18,20 +22,32 @@ abstract class StageViewCase {
 
     final StageRig rig = new StageRig();
     final StageModel model = new StageModel(rig.playback(), () -> {});
-    final Map<String, String> saved = new HashMap<>();
+    final Map<String, byte[]> saved = new HashMap<>();
     StageView view;
     Scene scene;
 
     /// To be called by the subclass's `@Start`: the extension looks at no other class.
     final void show(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new StageView(model, (_, name, content) -> {
-            saved.put(name, content);
-            return "Saved as " + name + ".";
-        });
+        view = new StageView(model, (_, name, content, told) -> {
+            saved.put(name, written(content));
+            told.accept("Saved as " + name + ".");
+        }, null);
         scene = new Scene(view, 760, 300);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();
+    }
+
+    private static byte[] written(TakeSink.Content content) {
+        try {
+            Path file = Files.createTempFile("soundcheck", ".save");
+            content.writeTo(file);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

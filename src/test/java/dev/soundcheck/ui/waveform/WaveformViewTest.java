@@ -7,10 +7,12 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.timeline.Estimate;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -36,7 +38,7 @@ final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.playback(), () -> {});
+    private final WaveformModel model = new WaveformModel(rig.playback(), Take::timeline, () -> {});
     private WaveformView view;
     private Scene scene;
 
@@ -115,6 +117,26 @@ final class WaveformViewTest {
         });
         assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void guessedWordsAreDrawnAndSaidToBeGuessed(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            rig.hear(1.25);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(0, model.timeline().words().size());
+        WaveformModel guessing = new WaveformModel(rig.playback(),
+                take -> Estimate.of(take.request().text(), take.seconds()), () -> {});
+        WaveformView other = new WaveformView(guessing);
+        robot.interact(() -> {
+            scene.setRoot(other);
+            other.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "waveform-estimate"));
+        assertEquals(15, guessing.timeline().words().size());
+        assertTrue(text(robot, "#waveform-facts").endsWith(" · words: estimate"), text(robot, "#waveform-facts"));
     }
 
     @Test
