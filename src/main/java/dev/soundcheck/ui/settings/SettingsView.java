@@ -89,8 +89,8 @@ public final class SettingsView extends ScrollPane {
         }
 
         private static String text(long bytes) {
-            return bytes >= 1L << 30
-                    ? String.format(Locale.ROOT, "up to %.3g GB", bytes / (double) (1L << 30))
+            return bytes % (1L << 30) == 0
+                    ? "up to %d GB".formatted(bytes >> 30)
                     : "up to %d MB".formatted(bytes >> 20);
         }
     }

@@ -27,7 +27,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,7 +90,7 @@ final class ShellPicturesTest {
 
     @Test
     void theSoundIsSetInTheDrawerAndInTheBar() throws Exception {
-        picture("settings-sound", 1000, 700, rig -> {
+        picture("settings-sound", 1000, 1000, rig -> {
             rig.ready();
             rig.playback.output(OutputInfo.device("Headphones [plughw:1,0]"));
             rig.playback.controls().devices(List.of("Headphones [plughw:1,0]", "Speakers [plughw:0,0]"));
@@ -100,10 +99,6 @@ final class ShellPicturesTest {
             rig.model.sound().delayMillisProperty().set(180);
             rig.model.sound().paceProperty().set(1.25);
             rig.model.drawerProperty().set(Drawer.SETTINGS);
-        }, view -> {
-            if (view.lookup("#settings") instanceof ScrollPane settings) {
-                settings.setVvalue(1);
-            }
         });
     }
 
@@ -116,12 +111,6 @@ final class ShellPicturesTest {
     }
 
     private void picture(String name, int width, int height, Consumer<ShellRig> story) throws Exception {
-        picture(name, width, height, story, _ -> {});
-    }
-
-    /// @param before  what is done to the window once it is laid out
-    private void picture(String name, int width, int height, Consumer<ShellRig> story, Consumer<ShellView> before)
-            throws Exception {
         WritableImage image = Fx.on(() -> {
             ThemeService look = Objects.requireNonNull(themes);
             look.choiceProperty().set(theme);
@@ -138,7 +127,6 @@ final class ShellPicturesTest {
             stage.onFrame(rig.frame());
             waveform.onFrame(rig.frame());
             scene.snapshot(null);
-            before.accept(view);
             return scene.snapshot(null);
         });
         assertEquals(width, (int) image.getWidth());
