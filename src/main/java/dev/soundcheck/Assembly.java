@@ -93,11 +93,13 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     private CartesiaOptions options(Place place) throws SpeechException {
-        return switch (place) {
+        CartesiaOptions plain = switch (place) {
             case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
-            case Place.Cartesia(ApiKey key) -> CartesiaOptions.of(CARTESIA, key);
-            case Place.Own(URI baseUrl, ApiKey key) -> CartesiaOptions.of(baseUrl, key);
+            case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
+            case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
+        CartesiaOptions options = plain.withVersion(place.manner().version());
+        return place.manner().accessTokens() ? options.withAccessTokens() : options;
     }
 
     @Override

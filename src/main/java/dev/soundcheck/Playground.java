@@ -77,8 +77,8 @@ final class Playground implements AutoCloseable {
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
-        StageView stageView = new StageView(stageModel);
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
+        StageView stageView = new StageView(stageModel, model.sound());
+        WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.

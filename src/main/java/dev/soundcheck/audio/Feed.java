@@ -5,9 +5,14 @@ import org.jspecify.annotations.Nullable;
 /// The ring's producer: turns a track into samples of the line and keeps the map back. Feeder's thread only.
 final class Feed {
     private static final int CHUNK = 1024;
+    /// What was to come is blended into what comes instead: 10 ms at 44.1 kHz, so that the change does not click.
+    private static final int BLEND_FRAMES = 441;
 
     private final PcmRing ring;
     private final short[] chunk = new short[CHUNK];
+    private final short[] leaving = new short[BLEND_FRAMES];
+    private int blended;
+    private int toBlend;
     private @Nullable SampleSource source;
     private @Nullable FrameMap map;
 
@@ -31,6 +36,7 @@ final class Feed {
     void begin(Score score, long frame, long floorFrame) {
         SampleSource begun = score.from(frame);
         source = begun;
+        toBlend = 0;
         map = FrameMap.of(new FrameMap.Stretch(ring.written(), frame, begun.step(), floorFrame, score.loop()));
     }
 
@@ -40,6 +46,8 @@ final class Feed {
         if (before == null) {
             return;
         }
+        toBlend = ring.unread(leaving);
+        blended = 0;
         ring.rewind();
         long cut = ring.written();
         long frame = before.at(cut);
@@ -78,9 +86,17 @@ final class Feed {
             if (count == 0) {
                 break;
             }
+            blend(count);
             ring.write(chunk, 0, count);
         }
         return feeding.exhausted();
+    }
+
+    private void blend(int count) {
+        for (int i = 0; i < count && blended < toBlend; i++, blended++) {
+            double in = 0.5 - 0.5 * Math.cos(Math.PI * (blended + 0.5) / toBlend);
+            chunk[i] = (short) Math.round(leaving[blended] * (1 - in) + chunk[i] * in);
+        }
     }
 
     /// The ring's frame behind the last one fed.

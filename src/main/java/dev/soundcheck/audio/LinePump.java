@@ -1,7 +1,6 @@
 package dev.soundcheck.audio;
 
 import dev.soundcheck.trace.NanoClock;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Carries samples from the ring to the line and keeps the playback clock. The audio thread's whole work.
@@ -28,7 +27,6 @@ final class LinePump {
         LOST
     }
 
-    private static final int BLOCK_FRAMES = 512;
     private static final long WORKING_NANOS = 10_000_000;
     private static final long LOST_NANOS = 500_000_000;
     /// A device may hold a block or two beyond what it admits to: cut nothing off before that has sounded.
@@ -39,10 +37,8 @@ final class LinePump {
     private final ClockCorrection correction;
     private final NanoClock time;
     private final Runnable wakeFeeder;
-    private final Gain gain = new Gain();
+    private final LinePour pour;
     private final Hiccups hiccups = new Hiccups();
-    private final short[] block = new short[BLOCK_FRAMES];
-    private final byte[] bytes = new byte[BLOCK_FRAMES * 4];
 
     private final PumpOrders orders = new PumpOrders();
     // Written by the feeder.
@@ -54,11 +50,11 @@ final class LinePump {
     private volatile long stoppedAt;
     private volatile long startedNanos;
     private volatile long drySinceNanos;
-    private long tailFrames;
     private long lastProgressNanos;
 
     LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
         this.ring = ring;
+        this.pour = new LinePour(ring);
         this.clock = clock;
         this.correction = new ClockCorrection(clock);
         this.time = time;
@@ -90,7 +86,7 @@ final class LinePump {
     }
 
     Gain gain() {
-        return gain;
+        return pour.gain();
     }
 
     Phase phase() {
@@ -168,7 +164,7 @@ final class LinePump {
         }
         phase = Phase.PRIMING;
         lastProgressNanos = now;
-        tailFrames = 0;
+        pour.begin();
         prime(line, now);
         orders.goCarriedOut();
         wakeFeeder.run();
@@ -199,7 +195,7 @@ final class LinePump {
     private void run(AudioOutput line, long now) {
         int queued = line.queuedFrames();
         boolean plausible = queued > 0 && queued <= line.bufferFrames();
-        correction.look(now, ring.read() + tailFrames - queued, plausible);
+        correction.look(now, ring.read() + pour.padded() - queued, plausible);
         holdBack(now);
         long before = ring.read();
         pour(line, now);
@@ -208,7 +204,7 @@ final class LinePump {
             hiccups.over(now);
         }
         if (ring.read() >= endFrame) {
-            padEnd(line);
+            pour.padEnd(line);
             if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
                 line.stop();
                 line.flush();
@@ -253,36 +249,8 @@ final class LinePump {
     }
 
     private void pour(AudioOutput line, long now) {
-        int room = orders.holding() ? 0 : line.available();
-        while (room > 0) {
-            int count = ring.peek(block, 0, Math.min(room, BLOCK_FRAMES));
-            if (count == 0) {
-                return;
-            }
-            gain.encode(block, count, bytes, line.format().channels());
-            int taken = line.write(bytes, count);
-            if (taken <= 0) {
-                return;
-            }
-            ring.skip(taken);
-            room -= taken;
+        if (!orders.holding() && pour.pour(line)) {
             lastProgressNanos = now;
-        }
-    }
-
-    /// Some drivers drop the last steps of a sound that stops short, and all of a very short one: silence behind it.
-    private void padEnd(AudioOutput line) {
-        int room = Math.min(line.available(), line.format().frames(2 * DEVICE_TAIL_NANOS) - (int) tailFrames);
-        if (room > 0) {
-            Arrays.fill(bytes, (byte) 0);
-        }
-        while (room > 0) {
-            int taken = line.write(bytes, Math.min(room, BLOCK_FRAMES));
-            if (taken <= 0) {
-                return;
-            }
-            tailFrames += taken;
-            room -= taken;
         }
     }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class OutputCare {
     private static final long RETRY_NANOS = 1_000_000_000;
     private static final long REST_NANOS = 8_000_000_000L;
+    /// A driver that needs longer than this to open is taken to hang.
+    private static final long OPENING_NANOS = 3_000_000_000L;
+    private static final String NO_ANSWER = "The sound device does not answer: the words keep time in silence until it does.";
     private static final String KEEPING_TIME = "The sound device has gone: the words keep time in silence until it is back.";
     private static final String PAUSED = "The sound device has gone: playback waits until it is back.";
 
@@ -21,6 +24,7 @@ final class OutputCare {
     private @Nullable AudioOutput next;
     private boolean lost;
     private long retryAtNanos;
+    private long askedNanos;
 
     /// @param deliver  brings an opened line to the feeder's thread
     OutputCare(OutputOpener opener, NanoClock time, Consumer<AudioOutput> deliver) {
@@ -32,6 +36,7 @@ final class OutputCare {
     /// Opens the device of that name, or the default where it is empty.
     void want(String name) {
         wanted = name;
+        askedNanos = time.nanoTime();
         opener.open(name, deliver);
     }
 
@@ -82,8 +87,18 @@ final class OutputCare {
         }
     }
 
+    /// There is no line yet, not even a silent one.
+    boolean none() {
+        return current == null && next == null;
+    }
+
     /// Looks for a device where there is none and it is time to; says how long it is until then.
     long look() {
+        if (none()) {
+            long left = askedNanos + OPENING_NANOS - time.nanoTime();
+            next = left <= 0 ? new SilentOutput(time, NO_ANSWER) : null;
+            return Math.max(0, left);
+        }
         AudioOutput line = current;
         if (line == null || !line.info().silent() || opener.busy()) {
             return LinePump.UNTIL_WOKEN;

@@ -4,14 +4,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Opens and closes devices on a thread of its own: both can take long, above all while a sound server is dying.
+/// Opens and closes devices on threads of their own: both can take long, above all while a sound server is dying, and a
+/// driver that hangs must not keep another device from being opened.
 ///
-/// Any thread may ask.
+/// Any thread may ask. Only the answer to the last question counts.
 final class OutputOpener {
     private final OutputDevices devices;
     private final Executor executor;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
 
+    /// @param executor  for work that blocks, several at a time
     OutputOpener(OutputDevices devices, Executor executor) {
         this.devices = devices;
         this.executor = executor;
@@ -21,17 +24,21 @@ final class OutputOpener {
     ///
     /// @param answer  told on the opener's thread; gets a silent output where the device does not open
     void open(String name, Consumer<AudioOutput> answer) {
-        underWay.incrementAndGet();
+        int ticket = asked.incrementAndGet();
         executor.execute(() -> {
             AudioOutput opened = devices.open(name);
-            // Before the answer: who is told must not find it still busy.
-            underWay.decrementAndGet();
-            answer.accept(opened);
+            if (ticket == asked.get()) {
+                // Before the answer: who is told must not find it still busy.
+                answered.set(ticket);
+                answer.accept(opened);
+            } else {
+                opened.close();
+            }
         });
     }
 
     boolean busy() {
-        return underWay.get() > 0;
+        return answered.get() != asked.get();
     }
 
     void retire(AudioOutput output) {

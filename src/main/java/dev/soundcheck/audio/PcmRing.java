@@ -107,6 +107,18 @@ final class PcmRing {
         CURSOR.setRelease(cursors, WRITTEN, read());
     }
 
+    /// Producer only, and only while the consumer keeps away: copies the first of what was put in and not taken out.
+    ///
+    /// @return samples copied
+    int unread(short[] target) {
+        long at = read();
+        int copied = (int) Math.min(target.length, written() - at);
+        for (int i = 0; i < copied; i++) {
+            target[i] = slots[(int) (at + i) & mask];
+        }
+        return copied;
+    }
+
     /// Consumer only: forgets what it knew of the producer's cursor.
     void refresh() {
         cursors[CONSUMER_CACHE] = cursors[READ];

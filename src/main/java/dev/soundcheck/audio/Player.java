@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it into
-/// the line, and a third, short of work, that opens and closes devices.
-public final class Player implements Playback {
+/// the line, and others, short of work, that open and close devices.
+public final class Player implements Playback, SoundControls {
     /// 370 ms at 44.1 kHz: what the feeder may be late without anyone hearing it, beside the line's own buffer.
     private static final int RING_FRAMES = 16_384;
     private static final int MOST_DELAY_MILLIS = 500;
+    private static final int LISTING_SECONDS = 5;
 
     private final Transport transport;
     private final Monitor monitor;
@@ -20,7 +22,7 @@ public final class Player implements Playback {
     private final StepThread feeder = new StepThread("soundcheck-feeder", Thread.NORM_PRIORITY + 1);
     private final StepThread audio = new StepThread("soundcheck-audio", Thread.MAX_PRIORITY);
     private final ExecutorService devices = Executors
-            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("soundcheck-devices").factory());
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("soundcheck-devices").factory());
 
     Player(OutputDevices outputs, NanoClock clock) {
         this.outputs = outputs;
@@ -84,6 +86,11 @@ public final class Player implements Playback {
     }
 
     @Override
+    public SoundControls controls() {
+        return this;
+    }
+
+    @Override
     public void volume(double volume) {
         gain.volume(volume);
     }
@@ -110,7 +117,7 @@ public final class Player implements Playback {
 
     @Override
     public CompletableFuture<List<String>> outputs() {
-        return CompletableFuture.supplyAsync(outputs::names, devices);
+        return CompletableFuture.supplyAsync(outputs::names, devices).orTimeout(LISTING_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

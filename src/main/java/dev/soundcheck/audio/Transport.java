@@ -95,7 +95,7 @@ final class Transport {
             whenClosed.run();
             return UNTIL_WOKEN;
         }
-        return Math.min(wait, active() || wish.waitsForDevice() ? outputs.look() : UNTIL_WOKEN);
+        return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
     }
 
     private boolean active() {
@@ -194,7 +194,7 @@ final class Transport {
             ended();
             return UNTIL_WOKEN;
         }
-        long wait = policy.untilReady(now, playingNanos(playing, ahead), complete);
+        long wait = policy.untilReady(now, wish.playingNanos(playing.format(), ahead), complete);
         if (wait > 0) {
             return wait;
         }
@@ -255,7 +255,8 @@ final class Transport {
         mode = Mode.BUFFERING;
         policy.ranDry();
         long unheard = feed.unheardFrames(playing);
-        long wait = policy.untilReady(time.nanoTime(), playingNanos(playing, unheard), playing.complete());
+        long wait = policy.untilReady(time.nanoTime(), wish.playingNanos(playing.format(), unheard),
+                playing.complete());
         if (wait > 0) {
             return wait;
         }
@@ -293,9 +294,5 @@ final class Transport {
                 figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(),
                 policy.toleranceNanos(),
                 line == null ? Monitor.OPENING : line.info()));
-    }
-
-    private long playingNanos(PcmTrack playing, long frames) {
-        return Math.round(frames * 1e9 / playing.format().sampleRateHz() / wish.rate());
     }
 }

@@ -89,6 +89,11 @@ final class Wish {
         return rate;
     }
 
+    /// How long so many frames play at the rate that is wanted.
+    long playingNanos(PcmFormat format, long frames) {
+        return Math.round(frames * 1e9 / format.sampleRateHz() / rate);
+    }
+
     /// The loop as far as it lies in what a complete track has.
     LoopRange loopIn(PcmTrack playing) {
         long end = playing.complete() ? Math.min(loop.end(), playing.frames()) : loop.end();

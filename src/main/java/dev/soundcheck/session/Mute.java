@@ -1,13 +1,9 @@
 package dev.soundcheck.session;
 
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.audio.OutputLoss;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /// No playback at all, for takes that are only kept: nothing waits for a loudspeaker.
 public final class Mute implements Playback {
@@ -37,37 +33,6 @@ public final class Mute implements Playback {
 
     @Override
     public void unloop() {}
-
-    @Override
-    public void volume(double volume) {}
-
-    @Override
-    public void mute(boolean muted) {}
-
-    @Override
-    public void startTolerance(int millis) {}
-
-    @Override
-    public void adaptiveStartTolerance() {}
-
-    @Override
-    public void whenOutputLost(OutputLoss choice) {}
-
-    @Override
-    public CompletableFuture<List<String>> outputs() {
-        return CompletableFuture.completedFuture(List.of());
-    }
-
-    @Override
-    public void output(String name) {}
-
-    @Override
-    public void outputDelay(String name, int millis) {}
-
-    @Override
-    public PlaybackMeters meters() {
-        return PlaybackMeters.NOTHING;
-    }
 
     @Override
     public PlaybackState state() {

@@ -23,6 +23,10 @@ final class SettingsJson {
         json.addProperty("model", settings.modelId());
         json.addProperty("text", settings.text());
         json.addProperty("phonemes", settings.phonemes());
+        json.add("sound", SoundJson.write(settings.sound()));
+        json.addProperty("apiVersion", settings.wire().apiVersion());
+        json.addProperty("accessTokens", settings.wire().accessTokens());
+        json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
         return GSON.toJson(json);
     }
 
@@ -38,18 +42,35 @@ final class SettingsJson {
                 string(json, "baseUrl", otherwise.baseUrl()), string(json, "endpoint", otherwise.endpointId()),
                 has(json, "voice") ? json.get("voice").getAsString() : otherwise.voiceId(),
                 string(json, "model", otherwise.modelId()), string(json, "text", otherwise.text()),
-                has(json, "phonemes") ? json.get("phonemes").getAsBoolean() : otherwise.phonemes());
+                bool(json, "phonemes", otherwise.phonemes()),
+                json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
+                Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
+                        (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())));
+    }
+
+    private static WireSettings wire(JsonObject json) {
+        WireSettings otherwise = WireSettings.DEFAULT;
+        return new WireSettings(string(json, "apiVersion", otherwise.apiVersion()),
+                bool(json, "accessTokens", otherwise.accessTokens()));
+    }
+
+    static double number(JsonObject json, String name, double otherwise) {
+        return has(json, name) && json.getAsJsonPrimitive(name).isNumber() ? json.get(name).getAsDouble() : otherwise;
+    }
+
+    static boolean bool(JsonObject json, String name, boolean otherwise) {
+        return has(json, name) ? json.get(name).getAsBoolean() : otherwise;
     }
 
     private static boolean has(JsonObject json, String name) {
         return json.has(name) && json.get(name).isJsonPrimitive();
     }
 
-    private static String string(JsonObject json, String name, String otherwise) {
+    static String string(JsonObject json, String name, String otherwise) {
         return has(json, name) ? json.get(name).getAsString() : otherwise;
     }
 
-    private static <E extends Enum<E>> E constant(JsonObject json, String name, E otherwise) {
+    static <E extends Enum<E>> E constant(JsonObject json, String name, E otherwise) {
         String wanted = string(json, name, otherwise.name());
         for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
             if (constant.name().equals(wanted)) {

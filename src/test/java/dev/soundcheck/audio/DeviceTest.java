@@ -77,6 +77,41 @@ class DeviceTest {
     }
 
     @Test
+    void aDriverThatHangsHoldsUpNothingIsSaidAndHeardOnceItAnswers() {
+        Stage hanging = Stage.withHangingDevices();
+        hanging.load(Stage.counted(1_000_000));
+        hanging.play();
+        hanging.run(2900);
+        assertEquals(Mode.BUFFERING, hanging.state().mode());
+        hanging.run(1100);
+        assertEquals(Mode.PLAYING, hanging.state().mode());
+        assertEquals("The sound device does not answer: the words keep time in silence until it does.",
+                hanging.state().output().note());
+        assertEquals(44_100, (double) hanging.state().positionFrames(), 4410);
+        hanging.devicesHang = false;
+        hanging.run(500);
+        assertEquals(OutputInfo.device("fake"), hanging.state().output());
+        assertTrue(hanging.output.heard().length > 10_000, "heard " + hanging.output.heard().length);
+    }
+
+    @Test
+    void anotherDeviceCanBeChosenWhileOneHangsAndTheLateOneIsGivenBack() {
+        Stage hanging = Stage.withHangingDevices();
+        hanging.run(3100);
+        assertTrue(hanging.state().output().silent());
+        FakeOutput late = hanging.output;
+        FakeOutput other = new FakeOutput(Stage.LINE, 4410, "other");
+        hanging.devices.add(other);
+        hanging.transport.post(new Command.UseOutput("other"));
+        hanging.settle();
+        hanging.devicesHang = false;
+        hanging.run(100);
+        assertEquals(OutputInfo.device("other"), hanging.state().output());
+        assertTrue(late.closed);
+        assertFalse(other.closed);
+    }
+
+    @Test
     void theLostLineIsClosed() {
         FakeOutput first = stage.output;
         lose();

@@ -1,16 +1,9 @@
 package dev.soundcheck.audio;
 
 /// Sine tones for tests, and how much of one is in a signal.
-final class Sine implements SampleSource {
-    private final double hertz;
-    private final int rateHz;
-    private final int total;
-    private int at;
-
+final class Sine extends Wave {
     Sine(double hertz, int rateHz, int total) {
-        this.hertz = hertz;
-        this.rateHz = rateHz;
-        this.total = total;
+        super(seconds -> value(hertz, seconds), rateHz, total);
     }
 
     static double value(double hertz, double seconds) {
@@ -37,30 +30,5 @@ final class Sine implements SampleSource {
             done += source.read(all, done, 1 + done % 613);
         }
         return java.util.Arrays.copyOf(all, done);
-    }
-
-    @Override
-    public int read(short[] target, int offset, int count) {
-        int part = Math.min(count, total - at);
-        for (int i = 0; i < part; i++) {
-            target[offset + i] = (short) Math.round(value(hertz, (double) (at + i) / rateHz));
-        }
-        at += part;
-        return part;
-    }
-
-    @Override
-    public boolean exhausted() {
-        return at == total;
-    }
-
-    @Override
-    public double position() {
-        return at;
-    }
-
-    @Override
-    public double step() {
-        return 1;
     }
 }

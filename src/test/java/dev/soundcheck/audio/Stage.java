@@ -21,18 +21,30 @@ final class Stage implements OutputDevices {
     final Transport transport;
     final Monitor monitor = new Monitor(playbackClock, clock);
     private double owedFrames;
+    /// While it is true no device opens and none closes.
+    boolean devicesHang;
 
     Stage() {
         this(LINE);
     }
 
     Stage(LineFormat format) {
+        this(format, false);
+    }
+
+    private Stage(LineFormat format, boolean hanging) {
+        devicesHang = hanging;
         output = new FakeOutput(format, BUFFER_FRAMES, "fake");
         devices.add(output);
         pump = new LinePump(ring, playbackClock, clock, () -> {});
         transport = new Transport(ring, pump, monitor, clock, new OutputOpener(this, deviceWork::add), () -> {},
                 () -> {});
         settle();
+    }
+
+    /// A machine whose sound driver does not come back from opening.
+    static Stage withHangingDevices() {
+        return new Stage(LINE, true);
     }
 
     @Override
@@ -57,8 +69,8 @@ final class Stage implements OutputDevices {
         for (int round = 0; round < 8; round++) {
             transport.step();
             pump.step();
-            for (Runnable work = deviceWork.poll(); work != null; work = deviceWork.poll()) {
-                work.run();
+            while (!devicesHang && !deviceWork.isEmpty()) {
+                deviceWork.remove().run();
             }
         }
     }

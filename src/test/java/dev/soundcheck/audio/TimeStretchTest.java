@@ -95,16 +95,9 @@ class TimeStretchTest {
     }
 
     /// Periods of several harmonics that die away, as the glottis makes them.
-    private static final class Pulses implements SampleSource {
-        private final double hertz;
-        private final int rateHz;
-        private final int total;
-        private int at;
-
+    private static final class Pulses extends Wave {
         Pulses(double hertz, int rateHz, int total) {
-            this.hertz = hertz;
-            this.rateHz = rateHz;
-            this.total = total;
+            super(seconds -> value(hertz, seconds), rateHz, total);
         }
 
         static double value(double hertz, double seconds) {
@@ -122,31 +115,6 @@ class TimeStretchTest {
                         Math.abs(value(hertz, (double) i / rateHz) - value(hertz, (i - 1.0) / rateHz)));
             }
             return (int) Math.ceil(steepest);
-        }
-
-        @Override
-        public int read(short[] target, int offset, int count) {
-            int part = Math.min(count, total - at);
-            for (int i = 0; i < part; i++) {
-                target[offset + i] = (short) Math.round(value(hertz, (double) (at + i) / rateHz));
-            }
-            at += part;
-            return part;
-        }
-
-        @Override
-        public boolean exhausted() {
-            return at == total;
-        }
-
-        @Override
-        public double position() {
-            return at;
-        }
-
-        @Override
-        public double step() {
-            return 1;
         }
     }
 }

@@ -57,6 +57,31 @@ class SettingsStoreTest {
     }
 
     @Test
+    void soundWireAndBudgetComeBackAsTheyWere() {
+        SoundSettings sound = new SoundSettings("Headphones [plughw:1,0]", Map.of("Headphones [plughw:1,0]", 180), 400,
+                SoundSettings.DeviceLoss.PAUSE, 0.35, true, 1.25);
+        Settings chosen = Settings.DEFAULT.withSound(sound)
+                .withWire(new WireSettings("2025-04-16", true)).withTakesBudget(5L << 30);
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(_ -> chosen);
+        }
+        assertEquals(chosen, new SettingsStore(folder, io).settings());
+    }
+
+    @Test
+    void soundOutOfRangeIsBroughtIntoIt() throws IOException {
+        Files.writeString(folder.resolve("settings.json"),
+                """
+                        {"sound":{"delayMillis":{"A":9000,"B":0,"C":"late"},"startThresholdMillis":-70,"volume":7,"rate":"fast"},
+                         "apiVersion":{},"takesBudgetBytes":1}""");
+        Settings read = new SettingsStore(folder, io).settings();
+        assertEquals(new SoundSettings("", Map.of("A", 500), SoundSettings.ADAPTIVE, SoundSettings.DeviceLoss.GO_ON, 1,
+                false, 1), read.sound());
+        assertEquals(WireSettings.DEFAULT, read.wire());
+        assertEquals(Settings.LEAST_TAKES_BUDGET_BYTES, read.takesBudgetBytes());
+    }
+
+    @Test
     void noChangeWritesNothing() {
         try (SettingsStore store = new SettingsStore(folder, io)) {
             store.update(s -> s.withTheme(s.theme()));

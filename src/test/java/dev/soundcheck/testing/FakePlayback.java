@@ -1,14 +1,10 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.audio.OutputLoss;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// A playback whose position a test moves by hand. Any thread.
@@ -20,6 +16,8 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private double rate = 1;
+    private final FakeControls controls = new FakeControls();
 
     public synchronized void output(OutputInfo info) {
         this.output = info;
@@ -89,44 +87,24 @@ public final class FakePlayback implements Playback {
     }
 
     @Override
-    public void rate(double rate) {}
+    public synchronized void rate(double asked) {
+        rate = asked;
+    }
+
+    public synchronized double rate() {
+        return rate;
+    }
+
+    @Override
+    public FakeControls controls() {
+        return controls;
+    }
 
     @Override
     public void loop(long fromFrame, long endFrame) {}
 
     @Override
     public void unloop() {}
-
-    @Override
-    public void volume(double volume) {}
-
-    @Override
-    public void mute(boolean muted) {}
-
-    @Override
-    public void startTolerance(int millis) {}
-
-    @Override
-    public void adaptiveStartTolerance() {}
-
-    @Override
-    public void whenOutputLost(OutputLoss choice) {}
-
-    @Override
-    public CompletableFuture<List<String>> outputs() {
-        return CompletableFuture.completedFuture(List.of());
-    }
-
-    @Override
-    public void output(String name) {}
-
-    @Override
-    public void outputDelay(String name, int millis) {}
-
-    @Override
-    public PlaybackMeters meters() {
-        return PlaybackMeters.NOTHING;
-    }
 
     @Override
     public synchronized PlaybackState state() {

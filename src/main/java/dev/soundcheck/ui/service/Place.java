@@ -8,19 +8,33 @@ import org.jspecify.annotations.Nullable;
 /// Where speech may come from. Holds the key in memory, never in text.
 public sealed interface Place {
     /// The voices that the application carries along.
-    record Offline() implements Place {}
+    record Offline(Manner manner) implements Place {
+        public Offline() {
+            this(Manner.DEFAULT);
+        }
+    }
 
-    record Cartesia(ApiKey key) implements Place {}
+    record Cartesia(ApiKey key, Manner manner) implements Place {
+        public Cartesia(ApiKey key) {
+            this(key, Manner.DEFAULT);
+        }
+    }
 
     /// A server of the user's own that speaks the protocol.
-    record Own(URI baseUrl, @Nullable ApiKey key) implements Place {}
+    record Own(URI baseUrl, @Nullable ApiKey key, Manner manner) implements Place {
+        public Own(URI baseUrl, @Nullable ApiKey key) {
+            this(baseUrl, key, Manner.DEFAULT);
+        }
+    }
+
+    Manner manner();
 
     /// Its name in the window.
     default String title() {
         return switch (this) {
             case Offline _ -> "Offline voices";
             case Cartesia _ -> "Cartesia";
-            case Own(URI baseUrl, _) -> baseUrl.getAuthority() == null ? baseUrl.toString() : baseUrl.getAuthority();
+            case Own(URI baseUrl, _, _) -> baseUrl.getAuthority() == null ? baseUrl.toString() : baseUrl.getAuthority();
         };
     }
 

@@ -1,8 +1,11 @@
 package dev.soundcheck.ui.settings;
 
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
@@ -10,11 +13,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +38,9 @@ public final class SettingsModel {
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty keyText = new SimpleStringProperty(this, "keyText", "");
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
+    private final ObjectProperty<ApiVersion> version = new SimpleObjectProperty<>(this, "version");
+    private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
+    private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyBooleanWrapper keyKnown = new ReadOnlyBooleanWrapper(this, "keyKnown");
 
@@ -40,6 +50,9 @@ public final class SettingsModel {
         this.environmentKey = environmentKey;
         this.kind.set(start.service());
         this.baseUrl.set(start.baseUrl());
+        this.version.set(ApiVersion.of(start.wire().apiVersion()));
+        this.accessTokens.set(start.wire().accessTokens());
+        this.takesBudgetBytes.set(start.takesBudgetBytes());
         this.keyKnown.set(environmentKey != null);
     }
 
@@ -56,6 +69,20 @@ public final class SettingsModel {
 
     public StringProperty baseUrlProperty() {
         return baseUrl;
+    }
+
+    public ObjectProperty<ApiVersion> versionProperty() {
+        return version;
+    }
+
+    /// True where requests carry tokens that live for minutes, and the key only buys them.
+    public BooleanProperty accessTokensProperty() {
+        return accessTokens;
+    }
+
+    /// What the kept takes may need on the disk.
+    public LongProperty takesBudgetBytesProperty() {
+        return takesBudgetBytes;
     }
 
     /// Why the choice cannot be opened as it stands; empty where it can.
@@ -117,9 +144,22 @@ public final class SettingsModel {
         keyText.set("");
     }
 
+    /// What is worth keeping of the choices made here.
+    public Settings over(Settings kept) {
+        String date = version.get() == ApiVersion.DEFAULT ? "" : version.get().date();
+        return kept.withWire(new WireSettings(date, accessTokens.get())).withTakesBudget(takesBudgetBytes.get());
+    }
+
+    /// A token is bought with a key: without one there is none.
+    private Manner manner() {
+        boolean key = kind.get() == Settings.Service.CARTESIA
+                || (kind.get() == Settings.Service.OWN && enteredKey != null);
+        return new Manner(version.get(), key && accessTokens.get());
+    }
+
     private @Nullable Place place() {
         return switch (kind.get()) {
-            case OFFLINE -> new Place.Offline();
+            case OFFLINE -> new Place.Offline(manner());
             case CARTESIA -> cartesia();
             case OWN -> own();
         };
@@ -131,7 +171,7 @@ public final class SettingsModel {
             complaint.set("Cartesia needs an API key. Make one at play.cartesia.ai/keys and paste it here.");
             return null;
         }
-        return new Place.Cartesia(key);
+        return new Place.Cartesia(key, manner());
     }
 
     /// The key of the environment is Cartesia's: a server of the user's own gets only what was typed for it.
@@ -146,7 +186,7 @@ public final class SettingsModel {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
             return null;
         }
-        return new Place.Own(address, enteredKey);
+        return new Place.Own(address, enteredKey, manner());
     }
 
     private @Nullable URI address() {

@@ -3,105 +3,71 @@ package dev.soundcheck.ui.settings;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// The drawer with the few settings there are. FX thread.
-public final class SettingsView extends VBox {
+/// The drawer with all settings, section by section. FX thread.
+public final class SettingsView extends ScrollPane {
+    private static final String SHEET = "/dev/soundcheck/ui/theme/settings.css";
+
     private final SettingsModel model;
-    private final Choice<Settings.Service> places;
     private final Choice<Settings.Theme> looks;
-    private final PasswordField key = new PasswordField();
-    private final TextField baseUrl = new TextField();
-    private final Label keyNote = note("");
-    private final Label complaint = note("");
-    private final Label state = note("");
-    private final VBox keyBox = new VBox();
-    private final VBox urlBox = new VBox();
-    private final Button connect = new Button("Connect");
+    private final ComboBox<Long> budget = new ComboBox<>();
 
-    public SettingsView(SettingsModel model, ThemeService themes) {
+    public SettingsView(SettingsModel model, SoundModel sound, ThemeService themes) {
         this.model = model;
-        this.places = new Choice<>(model.kindProperty());
         this.looks = new Choice<>(themes.choiceProperty());
-        createView();
-        init();
+        createView(sound);
     }
 
-    private void createView() {
+    private void createView(SoundModel sound) {
         setId("settings");
-        getStyleClass().add("settings");
-        key.setId("api-key");
-        key.setPromptText("API key");
-        key.setAccessibleText("API key");
-        baseUrl.setId("base-url");
-        baseUrl.setPromptText("https://host:port/path");
-        baseUrl.setAccessibleText("Address of the server");
-        connect.setId("connect");
-        connect.getStyleClass().add(Styles.ACCENT);
-        connect.setMaxWidth(Double.MAX_VALUE);
-        complaint.getStyleClass().add("complaint");
-        complaint.setId("complaint");
-        urlBox.getStyleClass().add("field");
-        urlBox.getChildren().addAll(new Label("Address"), baseUrl);
-        keyBox.getStyleClass().add("field");
-        keyBox.getChildren().addAll(new Label("API key"), key, keyNote);
-        getChildren().addAll(title("Where speech comes from"),
-                place(Settings.Service.OFFLINE, "Offline voices", "Inside Soundcheck: no key, no network."),
-                place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."),
-                place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."),
-                urlBox, keyBox, complaint, connect, state, title("Theme"), lookRow());
+        getStyleClass().addAll("settings", "edge-to-edge");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource(SHEET)).toExternalForm());
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinHeight(0);
+        VBox sections = new VBox(new ServiceSection(model), new SoundSection(sound), takes(), look());
+        sections.getStyleClass().add("settings-sections");
+        setContent(sections);
     }
 
-    private void init() {
-        key.textProperty().bindBidirectional(model.keyTextProperty());
-        baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
-        state.setId("place-state");
-        state.textProperty().bind(model.stateProperty());
-        complaint.textProperty().bind(model.complaintProperty());
-        model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
-        model.kindProperty().subscribe(this::showKind);
-        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
-        connect.setOnAction(_ -> connect());
-        key.setOnAction(_ -> connect());
-        baseUrl.setOnAction(_ -> connect());
+    private Node takes() {
+        budget.setId("takes-budget");
+        for (long size = 256L << 20; size <= 16L << 30; size *= 2) {
+            budget.getItems().add(size);
+        }
+        if (!budget.getItems().contains(model.takesBudgetBytesProperty().get())) {
+            budget.getItems().add(model.takesBudgetBytesProperty().get());
+        }
+        budget.setCellFactory(_ -> new SizeCell());
+        budget.setButtonCell(new SizeCell());
+        model.takesBudgetBytesProperty().subscribe(bytes -> budget.setValue(bytes.longValue()));
+        budget.valueProperty().addListener((_, _, bytes) -> {
+            if (bytes != null) {
+                model.takesBudgetBytesProperty().set(bytes);
+            }
+        });
+        return new Form("Takes").row("On disk", budget)
+                .wide(Form.note("Beyond that, the oldest takes without a star are let go."));
     }
 
-    private void connect() {
-        model.open();
-        keyNote.setText(model.keyNote());
-    }
-
-    private void showKind(Settings.Service kind) {
-        display(urlBox, kind == Settings.Service.OWN);
-        display(keyBox, kind != Settings.Service.OFFLINE);
-        connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
-    }
-
-    private Node place(Settings.Service kind, String title, String explanation) {
-        RadioButton button = new RadioButton(title);
-        button.setId("place-" + kind.name().toLowerCase(Locale.ROOT));
-        places.add(kind, button);
-        VBox box = new VBox(button, note(explanation));
-        box.getStyleClass().add("place");
-        return box;
-    }
-
-    private Node lookRow() {
+    private Node look() {
         HBox row = new HBox(look(Settings.Theme.SYSTEM, "System", Styles.LEFT_PILL),
                 look(Settings.Theme.LIGHT, "Light", Styles.CENTER_PILL),
                 look(Settings.Theme.DARK, "Dark", Styles.RIGHT_PILL));
-        return row;
+        return new Form("Look").row("Theme", row);
     }
 
     private Node look(Settings.Theme theme, String title, String pill) {
@@ -114,21 +80,18 @@ public final class SettingsView extends VBox {
         return button;
     }
 
-    private static Label title(String text) {
-        Label title = new Label(text);
-        title.getStyleClass().add("section-title");
-        return title;
-    }
+    /// A size in the unit one would say it in.
+    private static final class SizeCell extends ListCell<Long> {
+        @Override
+        protected void updateItem(@Nullable Long bytes, boolean empty) {
+            super.updateItem(bytes, empty);
+            setText(bytes == null || empty ? "" : text(bytes));
+        }
 
-    private static Label note(String text) {
-        Label note = new Label(text);
-        note.getStyleClass().add("form-hint");
-        note.setWrapText(true);
-        return note;
-    }
-
-    private static void display(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        private static String text(long bytes) {
+            return bytes % (1L << 30) == 0
+                    ? "up to %d GB".formatted(bytes >> 30)
+                    : "up to %d MB".formatted(bytes >> 20);
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SettingsModel;
+import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
 import dev.soundcheck.ui.transport.TransportModel;
@@ -52,6 +53,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final LineModel line;
     private final LanesModel lanes;
     private final SettingsModel settings;
+    private final SoundModel sound;
     private final StatusModel status;
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
@@ -77,6 +79,9 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
+        sound = new SoundModel(ports.studio().playback(), kept.sound(), ports.fx());
+        transport.outputProperty().subscribe(sound::showInUse);
+        settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         status = new StatusModel(services, transport);
     }
 
@@ -134,6 +139,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return settings;
     }
 
+    public SoundModel sound() {
+        return sound;
+    }
+
     public StatusModel status() {
         return status;
     }
@@ -150,9 +159,11 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     public Settings kept(Settings.Theme theme) {
         String voiceId = voices.rememberedId();
         Place place = services.status().place();
-        String address = place instanceof Place.Own(var uri, _) ? uri.toString() : start.baseUrl();
-        return new Settings(theme, place.kind(), address, transport.endpointProperty().get().id(), voiceId,
-                voices.modelIdProperty().get(), text.getValue(), voices.phonemesProperty().get());
+        String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
+        return settings.over(start).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+                .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
+                .withModel(voices.modelIdProperty().get()).withText(text.getValue())
+                .withPhonemes(voices.phonemesProperty().get());
     }
 
     // == COMMANDS ==

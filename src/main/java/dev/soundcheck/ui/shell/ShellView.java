@@ -40,8 +40,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
 public final class ShellView extends VBox implements FrameListener {
     private static final double RAIL_PX = 300;
-    private static final double WAVEFORM_SHARE = 0.21;
-    private static final double WAVEFORM_MIN_PX = 120;
+    private static final double WAVEFORM_SHARE = 0.23;
+    private static final double WAVEFORM_MIN_PX = 140;
     private static final double WAVEFORM_MAX_PX = 220;
 
     private final ShellModel model;
@@ -69,7 +69,8 @@ public final class ShellView extends VBox implements FrameListener {
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
         compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);
-        settingsDrawer = new DrawerPane("settings", "Settings", () -> new SettingsView(model.settings(), themes),
+        settingsDrawer = new DrawerPane("settings", "Settings",
+                () -> new SettingsView(model.settings(), model.sound(), themes),
                 this::closeDrawer);
         createView();
         init();
@@ -132,7 +133,7 @@ public final class ShellView extends VBox implements FrameListener {
         desk.getChildren().addAll(left, rail);
         VBox.setVgrow(screens.upper(), Priority.ALWAYS);
         BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
-                () -> open(Drawer.SETTINGS));
+                model.sound(), () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();

@@ -19,8 +19,8 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     private static final double HALO_OPACITY = 0.14;
     private static final double HALO_PX = 4;
     private static final double HALO_ROUND_PX = 8;
-    private static final double HALO_ABOVE_BASELINE = 0.98;
-    private static final double HALO_HEIGHT = 1.3;
+    static final double HALO_ABOVE_BASELINE = 0.98;
+    static final double HALO_HEIGHT = 1.3;
     private static final double EDGE_PX = 2;
 
     void paint(StageLines.Line line, double top, Spotlight light) {

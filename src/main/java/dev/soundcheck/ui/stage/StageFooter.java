@@ -2,9 +2,8 @@ package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
-import dev.soundcheck.session.Take;
-import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.timeline.Finding;
+import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -12,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,22 +24,25 @@ final class StageFooter extends HBox {
     private static final int MOST_ROWS = 8;
 
     private final StageModel model;
-    private final CaptionSink sink;
     private final Label badge = new Label();
     private final Button health = new Button();
     private final Label lead = new Label();
     private final Label note = new Label();
     private final Label loop = new Label("Looping a word. L goes on.");
-    private final MenuButton captions = new MenuButton("Captions");
+    private final SaveMenu save;
+    private final @Nullable SyncButton sync;
     private final ToggleSwitch estimate = new ToggleSwitch("Estimate");
     private final Button follow = new Button("Follow the voice");
     private final Button edit = new Button("Edit");
 
-    /// @param sink         takes captions
+    /// @param sink         takes what is to be kept
+    /// @param sound        null where there is no sound to set
     /// @param followAgain  lets the text glide after the voice again
-    StageFooter(StageModel model, CaptionSink sink, Runnable followAgain, Runnable backToScript) {
+    StageFooter(StageModel model, TakeSink sink, @Nullable SoundModel sound, Runnable followAgain,
+            Runnable backToScript) {
         this.model = model;
-        this.sink = sink;
+        this.save = new SaveMenu(model, sink, told -> showText(note, told));
+        this.sync = sound == null ? null : new SyncButton(sound);
         createView();
         init(followAgain, backToScript);
     }
@@ -69,18 +69,14 @@ final class StageFooter extends HBox {
         edit.getStyleClass().add("small");
         edit.setTooltip(new Tooltip("Back to the script (Esc)"));
         estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
-        captions.setId("stage-captions");
-        captions.getStyleClass().add("small");
-        for (CaptionFormat format : CaptionFormat.values()) {
-            MenuItem item = new MenuItem(format.title());
-            item.setId("captions-" + format.ending());
-            item.setOnAction(_ -> save(format));
-            captions.getItems().add(item);
-        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         note.setMinWidth(0);
-        getChildren().addAll(badge, health, lead, note, loop, gap, estimate, captions, follow, edit);
+        getChildren().addAll(badge, health, lead, note, loop, gap, estimate);
+        if (sync != null) {
+            getChildren().add(sync);
+        }
+        getChildren().addAll(save, follow, edit);
     }
 
     private void init(Runnable followAgain, Runnable backToScript) {
@@ -102,7 +98,7 @@ final class StageFooter extends HBox {
         badge.setTooltip(state.meaning().isEmpty() ? null : new Tooltip(state.meaning()));
         badge.pseudoClassStateChanged(StageStyles.ESTIMATED, state == StampState.ESTIMATED);
         badge.pseudoClassStateChanged(StageStyles.MEASURED, state == StampState.MEASURED);
-        show(captions, state == StampState.MEASURED || state == StampState.ESTIMATED);
+        save.showState(state);
         show(estimate, state == StampState.NONE || state == StampState.ESTIMATED);
     }
 
@@ -110,15 +106,6 @@ final class StageFooter extends HBox {
         show(health, !findings.isEmpty());
         health.setText(findings.size() == 1 ? "1 oddity" : findings.size() + " oddities");
         health.setAccessibleText(health.getText() + " in the timestamps");
-    }
-
-    private void save(CaptionFormat format) {
-        Take take = model.take();
-        if (take != null) {
-            String kind = model.report().stateProperty().get() == StampState.ESTIMATED ? "-estimate" : "";
-            showText(note, sink.save(getScene().getWindow(), "take-" + take.number() + kind + "." + format.ending(),
-                    format.write(model.timeline())));
-        }
     }
 
     private void openFindings() {

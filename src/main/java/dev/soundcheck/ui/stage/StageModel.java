@@ -31,6 +31,7 @@ public final class StageModel implements FrameListener {
     private final ReadOnlyStringWrapper sentText = new ReadOnlyStringWrapper(this, "sentText", "");
     private final BooleanProperty estimating = new SimpleBooleanProperty(this, "estimating");
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
+    private final Playback playback;
     private final StampReport report = new StampReport();
     private final WordControl words;
     private @Nullable Take take;
@@ -43,6 +44,7 @@ public final class StageModel implements FrameListener {
 
     /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
     public StageModel(Playback playback, Runnable wake) {
+        this.playback = playback;
         this.words = new WordControl(playback, wake);
         estimating.subscribe(wake);
     }
@@ -106,6 +108,11 @@ public final class StageModel implements FrameListener {
         return take;
     }
 
+    /// The words of a take as the stage shows them: measured, or guessed where that is wanted.
+    public Timeline wordsOf(Take other) {
+        return other.equals(take) ? shown : other.timeline();
+    }
+
     // Commands
 
     /// Back to the script; sound goes on.
@@ -136,7 +143,7 @@ public final class StageModel implements FrameListener {
     String factsAtChar(int index) {
         Take current = take;
         int word = shown.wordAtChar(index);
-        return current == null || word < 0 ? "" : WordFacts.of(current, shown, word, estimated);
+        return current == null || word < 0 ? "" : WordFacts.of(current, shown, word, estimated, report.pace());
     }
 
     @Override
@@ -165,6 +172,7 @@ public final class StageModel implements FrameListener {
 
     private void show(Take current, Frame frame) {
         shown = timelineOf(current);
+        report.heardAt(current, playback.controls().meters().rate());
         report.update(current, shown, estimated, frame.nowNanos());
         words.show(current, shown);
         words.onFrame(frame.playback());

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.InkRegion;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,19 +11,21 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// The sent text as large lines that scroll after the light. FX thread.
-final class StageSurface extends Region {
+final class StageSurface extends InkRegion {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
     private static final double PITCH = 1.55;
@@ -30,22 +33,12 @@ final class StageSurface extends Region {
     private static final double SPOKEN_SIZE = 0.42;
     private static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
-            Region.getClassCssMetaData());
+            inks());
 
-    private final StyleableProperty<Color> heard = FACTORY.createStyleableColorProperty(this, "heardFill",
-            "-fx-heard-fill", s -> s.heard, Color.BLACK);
-    private final StyleableProperty<Color> lit = FACTORY.createStyleableColorProperty(this, "litFill", "-fx-lit-fill",
-            s -> s.lit, Color.BLUE);
-    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litTextFill",
-            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
-    private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "knownFill",
-            "-fx-known-fill", s -> s.known, Color.GRAY);
     private final StyleableProperty<Color> pending = FACTORY.createStyleableColorProperty(this, "pendingFill",
             "-fx-pending-fill", s -> s.pending, Color.LIGHTGRAY);
     private final StyleableProperty<Boolean> strong = FACTORY.createStyleableBooleanProperty(this, "strongLight",
             "-fx-strong-light", s -> s.strong, false);
-    private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
-            s -> s.font, Font.getDefault(), true);
     private final Canvas canvas = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final StageScroll scroll = new StageScroll();
@@ -146,6 +139,23 @@ final class StageSurface extends Region {
         }
         int line = (int) Math.floor((y + scroll.offsetPx() - PADDING_PX) / pitchPx());
         return line < 0 || line >= current.count() ? -1 : current.line(line).charAt(x - PADDING_PX);
+    }
+
+    /// Where chars that stand in one line are lit, in this node's own coordinates; null where they are not laid out.
+    @Nullable
+    Bounds boxOf(int from, int to) {
+        StageLines current = lines;
+        if (current == null) {
+            return null;
+        }
+        int index = current.lineOf(from);
+        List<Rectangle2D> places = current.line(index).places(from, to);
+        if (places.isEmpty()) {
+            return null;
+        }
+        Rectangle2D place = places.getFirst();
+        double top = topOf(index) - scroll.offsetPx() + baselinePx() - LinePainter.HALO_ABOVE_BASELINE * fontPx();
+        return new BoundingBox(PADDING_PX + place.getMinX(), top, place.getWidth(), LinePainter.HALO_HEIGHT * fontPx());
     }
 
     @Override

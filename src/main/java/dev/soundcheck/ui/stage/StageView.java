@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.sound.SoundModel;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// One surface for the line: a large editor that becomes the stage while the line is heard. FX thread.
 public final class StageView extends VBox implements FrameListener {
@@ -26,13 +28,18 @@ public final class StageView extends VBox implements FrameListener {
     private final StageFooter footer;
 
     public StageView(StageModel model) {
-        this(model, new CaptionFiles());
+        this(model, new TakeFiles(), null);
     }
 
-    /// @param captions  where captions go
-    StageView(StageModel model, CaptionSink captions) {
+    /// @param sound  lets the reader bring light and sound together
+    public StageView(StageModel model, SoundModel sound) {
+        this(model, new TakeFiles(), sound);
+    }
+
+    /// @param sink  where goes what is to be kept
+    StageView(StageModel model, TakeSink sink, @Nullable SoundModel sound) {
         this.model = model;
-        this.footer = new StageFooter(model, captions, surface::followAgain, this::backToScript);
+        this.footer = new StageFooter(model, sink, sound, surface::followAgain, this::backToScript);
         createView();
         init();
     }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 record StampLead(double medianMillis, double worstMillis) {
 
     /// The lead of all words; null while nothing was heard or stamped.
-    static @Nullable StampLead of(Timeline timeline, Trace trace) {
+    ///
+    /// @param pace  of that hearing: words that are played faster come sooner
+    static @Nullable StampLead of(Timeline timeline, Trace trace, double pace) {
         double[] leads = new double[timeline.words().size()];
         int count = 0;
         for (int i = 0; i < leads.length; i++) {
-            OptionalDouble lead = ofWord(timeline, trace, i);
+            OptionalDouble lead = ofWord(timeline, trace, i, pace);
             if (lead.isPresent()) {
                 leads[count++] = lead.getAsDouble();
             }
@@ -34,13 +36,13 @@ record StampLead(double medianMillis, double worstMillis) {
     }
 
     /// Milliseconds from the arrival of a word's stamp to the instant it is heard.
-    static OptionalDouble ofWord(Timeline timeline, Trace trace, int word) {
+    static OptionalDouble ofWord(Timeline timeline, Trace trace, int word, double pace) {
         OptionalLong firstOut = trace.at(Mark.FIRST_OUT);
         int message = timeline.messageOf(word);
         if (firstOut.isEmpty() || message >= trace.wordNanos().length) {
             return OptionalDouble.empty();
         }
-        double heardNanos = firstOut.getAsLong() + timeline.onsetSeconds(word) * 1e9;
+        double heardNanos = firstOut.getAsLong() + timeline.onsetSeconds(word) * 1e9 / pace;
         return OptionalDouble.of((heardNanos - trace.wordNanos()[message]) / 1e6);
     }
 

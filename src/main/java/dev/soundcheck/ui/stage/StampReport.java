@@ -4,6 +4,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.timeline.TimelineHealth;
+import dev.soundcheck.trace.Mark;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +32,9 @@ final class StampReport {
     private boolean checkedWhole;
     private boolean leadKnown;
     private long checkedNanos;
+    private @Nullable Take paced;
+    private boolean paceKnown;
+    private double pace = 1;
 
     ReadOnlyObjectProperty<StampState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -47,6 +51,23 @@ final class StampReport {
 
     ReadOnlyStringProperty leadProperty() {
         return lead.getReadOnlyProperty();
+    }
+
+    /// Notes at which pace a take is heard for the first time; later hearings are not what its lead is about.
+    void heardAt(Take take, double rate) {
+        if (take != paced) {
+            paced = take;
+            paceKnown = take.trace().at(Mark.FIRST_OUT).isPresent();
+            pace = 1;
+        } else if (!paceKnown && take.trace().at(Mark.FIRST_OUT).isPresent()) {
+            paceKnown = true;
+            pace = rate;
+        }
+    }
+
+    /// The pace at which the take was heard first.
+    double pace() {
+        return pace;
     }
 
     void update(Take take, Timeline shown, boolean estimated, long nowNanos) {
@@ -69,7 +90,7 @@ final class StampReport {
         findings.set(measured
                 ? TimelineHealth.check(shown, take.seconds(), whole, take.request().stamps().normalized())
                 : List.of());
-        StampLead measuredLead = measured ? StampLead.of(shown, take.trace()) : null;
+        StampLead measuredLead = measured ? StampLead.of(shown, take.trace(), pace) : null;
         leadKnown = measuredLead != null || !measured;
         lead.set(measuredLead == null ? "" : measuredLead.sentence());
     }

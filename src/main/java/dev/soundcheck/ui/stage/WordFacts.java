@@ -10,14 +10,14 @@ import java.util.OptionalDouble;
 final class WordFacts {
     private WordFacts() {}
 
-    static String of(Take take, Timeline timeline, int index, boolean estimated) {
+    static String of(Take take, Timeline timeline, int index, boolean estimated, double pace) {
         TimedWord word = timeline.words().get(index);
         String times = String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", word.text(), word.startSeconds(),
                 word.endSeconds(), Math.round((word.endSeconds() - word.startSeconds()) * 1000));
         if (estimated) {
             return times + "   estimate";
         }
-        OptionalDouble lead = StampLead.ofWord(timeline, take.trace(), index);
+        OptionalDouble lead = StampLead.ofWord(timeline, take.trace(), index, pace);
         if (lead.isEmpty()) {
             return times;
         }

@@ -1,14 +1,13 @@
 package dev.soundcheck.ui.transport;
 
-import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
-import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.transport.Lamp.Light;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
 public final class BarView extends HBox {
@@ -37,18 +35,20 @@ public final class BarView extends HBox {
     private final ObservableValue<String> text;
     private final Lamp place = new Lamp("place", "Opens the settings", 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
-    private final Label output = new Label();
+    private final SoundKnobs knobs;
     private final Label characters = new Label();
     private final SegmentedButton endpoints = new SegmentedButton();
     private final SpeakButton speak;
     private boolean showing;
 
     /// @param text  the line as it is edited
-    public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, Runnable openSettings) {
+    public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, SoundModel sound,
+            Runnable openSettings) {
         this.model = model;
         this.services = services;
         this.text = text;
         this.speak = new SpeakButton(model);
+        this.knobs = new SoundKnobs(sound);
         place.setOnAction(_ -> openSettings.run());
         createView();
         init();
@@ -58,9 +58,6 @@ public final class BarView extends HBox {
         setId("bar");
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
-        output.setId("output");
-        output.getStyleClass().add("bar-note");
-        output.setMinWidth(0);
         characters.setId("characters");
         characters.getStyleClass().add("bar-figure");
         characters.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,14 +70,13 @@ public final class BarView extends HBox {
         }
         Node gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(place, socket, output, gap, characters, endpoints, speak);
+        getChildren().addAll(place, socket, knobs, gap, characters, endpoints, speak);
     }
 
     private void init() {
         services.statusProperty().subscribe(this::showPlace);
         model.socketProperty().subscribe(this::showSocket);
         socket.setOnAction(_ -> model.cool());
-        model.outputProperty().subscribe(this::showOutput);
         characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe(this::watch);
@@ -107,7 +103,7 @@ public final class BarView extends HBox {
         switch (state.status()) {
             case CLOSED -> socket.show(Light.OFF, "Socket", "closed");
             case OPENING -> socket.show(Light.BUSY, "Socket", "opening");
-            case OPEN -> socket.show(Light.ON, "Socket", "open " + age(state));
+            case OPEN -> socket.show(Light.ON, "Socket", "open" + age(state));
         }
         socket.setDisable(state.status() == SocketState.Status.CLOSED);
     }
@@ -126,14 +122,9 @@ public final class BarView extends HBox {
         }
     }
 
+    /// In whole minutes: a figure that runs would have an idle window drawn anew every second.
     private static String age(SocketState state) {
-        long seconds = Math.max(0, (System.nanoTime() - state.sinceNanos()) / 1_000_000_000L);
-        return "%d:%02d".formatted(seconds / 60, seconds % 60);
-    }
-
-    private void showOutput(OutputInfo info) {
-        output.setGraphic(Icons.of(info.silent() ? Feather.VOLUME_X : Feather.VOLUME_2));
-        output.setText(info.name());
-        output.setTooltip(new Tooltip(info.note().isEmpty() ? info.name() : info.note()));
+        long minutes = Math.max(0, (System.nanoTime() - state.sinceNanos()) / 60_000_000_000L);
+        return minutes == 0 ? "" : minutes < 60 ? " " + minutes + " min" : " " + minutes / 60 + " h";
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A lamp with a name and its state in words; also a button. FX thread.
 final class Lamp extends Button {
@@ -25,6 +26,7 @@ final class Lamp extends Button {
     private final Label name = new Label();
     private final Label state = new Label();
     private final String meaning;
+    private @Nullable Light shown;
 
     /// @param meaning  what pressing it does
     Lamp(String id, String meaning, double widthPx) {
@@ -46,7 +48,12 @@ final class Lamp extends Button {
         setTooltip(new Tooltip(meaning));
     }
 
+    /// Touches nothing where nothing has changed: it is asked every second.
     void show(Light next, String named, String inWords) {
+        if (next == shown && name.getText().equals(named) && state.getText().equals(inWords)) {
+            return;
+        }
+        shown = next;
         name.setText(named);
         state.setText(inWords);
         pseudoClassStateChanged(BUSY, next == Light.BUSY);

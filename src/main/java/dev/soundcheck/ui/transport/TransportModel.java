@@ -122,15 +122,15 @@ public final class TransportModel implements FrameListener {
         look();
     }
 
-    /// Looks at what changes without telling: the socket.
+    /// Looks at what changes without telling: the socket, and the device sound goes to.
     public void look() {
         SpeechService service = services.service();
         socket.set(service == null ? CLOSED : service.socket());
+        output.set(studio.playback().state().output());
     }
 
     @Override
     public void onFrame(Frame frame) {
-        output.set(frame.playback().output());
         look();
         Take take = frame.take();
         if (take != null) {

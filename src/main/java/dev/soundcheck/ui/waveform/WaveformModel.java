@@ -2,17 +2,21 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackMeters;
+import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.audio.WaveformPeaks;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
 public final class WaveformModel implements FrameListener {
     private final Playback playback;
+    private final Function<Take, Timeline> words;
     private final Runnable wake;
     private @Nullable Take take;
     private @Nullable WaveformPeaks peaks;
@@ -27,9 +31,11 @@ public final class WaveformModel implements FrameListener {
     private boolean follows = true;
     private long revision;
 
-    /// @param wake  asks for frames where none come because nothing moved
-    public WaveformModel(Playback playback, Runnable wake) {
+    /// @param words  of a take: its own, or guessed ones
+    /// @param wake   asks for frames where none come because nothing moved
+    public WaveformModel(Playback playback, Function<Take, Timeline> words, Runnable wake) {
         this.playback = playback;
+        this.words = words;
         this.wake = wake;
     }
 
@@ -62,6 +68,12 @@ public final class WaveformModel implements FrameListener {
         return lit;
     }
 
+    /// True where the words in sight were guessed.
+    boolean estimated() {
+        Take current = take;
+        return current != null && current.timeline().words().isEmpty() && !timeline.words().isEmpty();
+    }
+
     double positionSeconds() {
         return positionSeconds;
     }
@@ -88,7 +100,27 @@ public final class WaveformModel implements FrameListener {
         return revision;
     }
 
+    PlaybackMeters meters() {
+        return playback.controls().meters();
+    }
+
+    /// What the playback is at.
+    Mode mode() {
+        return playback.state().mode();
+    }
+
     // Commands
+
+    /// Stands still, goes on from there, or is heard again. What streams goes on streaming.
+    void playOrPause() {
+        switch (mode()) {
+            case EMPTY -> {
+            }
+            case BUFFERING, PLAYING -> playback.pause();
+            case PAUSED, ENDED -> playback.play();
+        }
+        wake.run();
+    }
 
     /// Moves the playback; beyond what has been received there is nothing to hear yet.
     void seek(double seconds) {
@@ -151,9 +183,10 @@ public final class WaveformModel implements FrameListener {
             shown = new WaveformPeaks(track);
             peaks = shown;
         }
-        if (shown.update() || frame.changed()) {
+        Timeline known = words.apply(current);
+        if (shown.update() || frame.changed() || known != timeline) {
             chunks.update(current.trace().chunks());
-            timeline = current.timeline();
+            timeline = known;
             fit(current);
         }
         positionSeconds = track.format().seconds(frame.playback().positionFrames());

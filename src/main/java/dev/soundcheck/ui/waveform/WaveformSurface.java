@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.InkRegion;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
@@ -20,35 +21,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The canvas keeps what was painted; a frame paints only the columns that are new or that the playhead has passed,
 /// and moves the playhead, which is a node of its own.
-final class WaveformSurface extends Region {
+final class WaveformSurface extends InkRegion {
     private static final double WORDS_PX = 20;
     private static final double PHONEMES_PX = 18;
     private static final double AXIS_PX = 16;
     private static final double GAP_PX = 6;
     private static final double PLAYHEAD_PX = 2;
     private static final StyleablePropertyFactory<WaveformSurface> FACTORY = new StyleablePropertyFactory<>(
-            Region.getClassCssMetaData());
+            inks());
 
-    private final StyleableProperty<Color> heard = FACTORY.createStyleableColorProperty(this, "heard",
-            "-fx-heard-fill", s -> s.heard, Color.BLUE);
-    private final StyleableProperty<Color> known = FACTORY.createStyleableColorProperty(this, "known",
-            "-fx-known-fill", s -> s.known, Color.GRAY);
-    private final StyleableProperty<Color> litFill = FACTORY.createStyleableColorProperty(this, "lit",
-            "-fx-lit-fill", s -> s.litFill, Color.BLUE);
     private final StyleableProperty<Color> chunk = FACTORY.createStyleableColorProperty(this, "chunk",
             "-fx-chunk-fill", s -> s.chunk, Color.GRAY);
     private final StyleableProperty<Color> word = FACTORY.createStyleableColorProperty(this, "word", "-fx-word-fill",
             s -> s.word, Color.LIGHTGRAY);
     private final StyleableProperty<Color> wordText = FACTORY.createStyleableColorProperty(this, "wordText",
             "-fx-word-text-fill", s -> s.wordText, Color.BLACK);
-    private final StyleableProperty<Color> litText = FACTORY.createStyleableColorProperty(this, "litText",
-            "-fx-lit-text-fill", s -> s.litText, Color.WHITE);
     private final StyleableProperty<Color> phoneme = FACTORY.createStyleableColorProperty(this, "phoneme",
             "-fx-phoneme-fill", s -> s.phoneme, Color.GRAY);
     private final StyleableProperty<Color> axis = FACTORY.createStyleableColorProperty(this, "axis", "-fx-axis-fill",
             s -> s.axis, Color.GRAY);
-    private final StyleableProperty<Font> font = FACTORY.createStyleableFontProperty(this, "font", "-fx-font",
-            s -> s.font, Font.getDefault(), true);
     private final WaveformModel model;
     private final Canvas canvas = new Canvas();
     private final Region playhead = new Region();
@@ -77,7 +68,7 @@ final class WaveformSurface extends Region {
         canvas.setMouseTransparent(true);
         setFocusTraversable(true);
         getChildren().addAll(selection, canvas, playhead);
-        List.of(heard, known, litFill, chunk, word, wordText, litText, phoneme, axis, font).forEach(this::paintAnewFor);
+        List.of(heard, known, lit, chunk, word, wordText, litText, phoneme, axis, font).forEach(this::paintAnewFor);
     }
 
     TimeScale scale() {
@@ -194,7 +185,7 @@ final class WaveformSurface extends Region {
     }
 
     private WavePalette palette() {
-        return new WavePalette(heard.getValue(), known.getValue(), litFill.getValue(), chunk.getValue(),
+        return new WavePalette(heard.getValue(), known.getValue(), lit.getValue(), chunk.getValue(),
                 word.getValue(), wordText.getValue(), litText.getValue(), phoneme.getValue());
     }
 

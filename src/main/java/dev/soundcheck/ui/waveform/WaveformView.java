@@ -1,11 +1,15 @@
 package dev.soundcheck.ui.waveform;
 
+import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -28,6 +32,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private final Label time = new Label();
     private final Label facts = new Label();
     private final Button all = new Button("Show all");
+    private final PauseButton pause = new PauseButton();
+    private final MeterRow meters = new MeterRow();
 
     public WaveformView(WaveformModel model) {
         this.model = model;
@@ -46,6 +52,9 @@ public final class WaveformView extends BorderPane implements FrameListener {
         surface.setAccessibleText("Waveform, " + (model.empty() ? hint.getText() : spokenReadout()));
         facts.setText(model.empty() ? "" : facts());
         all.setVisible(model.window().zoomed());
+        pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
+        meters.setVisible(!model.empty());
+        meters.show(model.meters());
     }
 
     private void createView() {
@@ -64,12 +73,14 @@ public final class WaveformView extends BorderPane implements FrameListener {
         all.setId("waveform-all");
         all.getStyleClass().addAll("small", "flat");
         all.setVisible(false);
-        HBox head = new HBox(time, between, all, facts);
+        HBox head = new HBox(pause, time, between, all, facts);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("waveform-head");
         hint.setMouseTransparent(true);
         setTop(head);
         setCenter(new StackPane(surface, hint));
+        meters.setVisible(false);
+        setBottom(meters);
     }
 
     private void init() {
@@ -77,6 +88,13 @@ public final class WaveformView extends BorderPane implements FrameListener {
         surface.addEventHandler(MouseEvent.ANY, gestures::mouse);
         surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
+        pause.setOnAction(_ -> model.playOrPause());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
+                        model::playOrPause);
+            }
+        });
         all.setOnAction(_ -> {
             model.showAll();
             surface.follow();
@@ -95,6 +113,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     private String facts() {
         int chunks = model.chunks().count();
-        return chunks + (chunks == 1 ? " chunk" : " chunks") + (model.waiting() ? ", still arriving" : "");
+        return chunks + (chunks == 1 ? " chunk" : " chunks") + (model.waiting() ? ", still arriving" : "")
+                + (model.estimated() ? " · words: estimate" : "");
     }
 }

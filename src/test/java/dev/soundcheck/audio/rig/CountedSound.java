@@ -1,7 +1,7 @@
 package dev.soundcheck.audio.rig;
 
 /// Sound of which any four neighbouring samples tell where they come from, and none is silence.
-final class CountedSound {
+public final class CountedSound {
     static final int PERIOD = 4;
     private static final int LOW = 0x4000;
     private static final int BITS = 14;
@@ -18,7 +18,7 @@ final class CountedSound {
         };
     }
 
-    static byte[] s16(long fromFrame, int count) {
+    public static byte[] s16(long fromFrame, int count) {
         byte[] pcm = new byte[2 * count];
         for (int i = 0; i < count; i++) {
             short sample = sample(fromFrame + i);

@@ -8,17 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.soundcheck.audio.rig.ProbeLog.Event;
 import dev.soundcheck.audio.rig.Recording.Run;
 import dev.soundcheck.audio.rig.SoundRig.Outcome;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -27,26 +22,8 @@ import org.slf4j.LoggerFactory;
 /// The whole proof, with its times: for a machine that does nothing else. Logs the figures of docs/performance.md.
 @Tag("rig")
 @Timeout(900)
-class LongSoundRigTest {
+class LongSoundRigTest extends RigCase {
     private static final Logger log = LoggerFactory.getLogger(LongSoundRigTest.class);
-
-    @TempDir
-    Path folder;
-
-    private SoundRig rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        assumeTrue(SoundServer.missing().isEmpty(), () -> "no recorded sound: " + SoundServer.missing());
-        rig = new SoundRig(folder);
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        if (rig != null) {
-            rig.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"60, 0, 30", "60, 0, 80", "60, 4, 80", "60, 4, 200"})

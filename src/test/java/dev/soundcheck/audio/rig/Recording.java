@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Recorded samples and when their blocks came: pairs of the first sample's index and the time.
-record Recording(short[] samples, List<long[]> blocks) {
+public record Recording(short[] samples, List<long[]> blocks) {
     private static final int RATE = 44_100;
     private static final double NANOS_PER_SAMPLE = 1e9 / RATE;
     /// A block that comes so long after the one before it is the first of a new round of the sink.
@@ -15,18 +15,18 @@ record Recording(short[] samples, List<long[]> blocks) {
     ///
     /// @param at     index in the recording
     /// @param frame  frame of the sound
-    record Run(int at, long frame, int length) {
-        int end() {
+    public record Run(int at, long frame, int length) {
+        public int end() {
             return at + length;
         }
 
-        long endFrame() {
+        public long endFrame() {
             return frame + length;
         }
     }
 
     /// The sound in it; every break, jump or stretch of silence begins another run.
-    List<Run> runs() {
+    public List<Run> runs() {
         List<Run> runs = new ArrayList<>();
         int at = 0;
         while (at < samples.length) {
@@ -42,7 +42,7 @@ record Recording(short[] samples, List<long[]> blocks) {
 
     /// When a sample was due at the loudspeaker. The sink renders a block when its first sample is due, so the first
     /// block of each round tells; the server's clock is the machine's, so one offset serves for all.
-    double nanosOf(int index) {
+    public double nanosOf(int index) {
         return offsetNanos() + index * NANOS_PER_SAMPLE;
     }
 

@@ -11,15 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// A sound server, a recorder on it and a probe, for one scenario.
-final class SoundRig implements AutoCloseable {
+public final class SoundRig implements AutoCloseable {
     private final SoundServer server;
 
-    SoundRig(Path folder) throws IOException {
+    public SoundRig(Path folder) throws IOException {
         server = SoundServer.start(folder);
     }
 
     /// What was heard, and what the player showed meanwhile.
     record Outcome(Recording recording, ProbeLog log) {}
+
+    /// What was heard, and what the program wrote meanwhile.
+    public record Heard(Recording recording, List<String> lines) {}
 
     /// Runs one scenario to its end.
     Outcome run(String... scenario) throws IOException, InterruptedException {
@@ -33,9 +36,28 @@ final class SoundRig implements AutoCloseable {
 
     /// Starts a scenario and comes back at once.
     CompletableFuture<List<String>> probe(String... scenario) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), Probe.class.getName()));
-        command.addAll(List.of(scenario));
+        return start(List.of(), Probe.class, scenario);
+    }
+
+    /// Runs another program that plays, to its end.
+    ///
+    /// @param flags  of its JVM
+    public Heard hear(List<String> flags, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        try (Recorder recorder = new Recorder(server.environment())) {
+            recorder.awaitRunning();
+            List<String> lines = start(flags, program, arguments).join();
+            recorder.awaitMore(4410);
+            return new Heard(recorder.recording(), lines);
+        }
+    }
+
+    private CompletableFuture<List<String>> start(List<String> flags, Class<?> program, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(server.environment());
         builder.redirectErrorStream(true);
@@ -45,6 +67,11 @@ final class SoundRig implements AutoCloseable {
 
     SoundServer server() {
         return server;
+    }
+
+    /// Empty where recorded sound can be had, else what is missing.
+    public static String missing() {
+        return SoundServer.missing();
     }
 
     @Override

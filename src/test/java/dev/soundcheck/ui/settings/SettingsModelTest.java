@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import java.net.URI;
@@ -116,6 +119,29 @@ final class SettingsModelTest {
 
         assertEquals(allowed, model.open());
         assertEquals(allowed ? 1 : 0, opened.size());
+    }
+
+    @Test
+    void versionAndTokensGoWithThePlaceAndAreKept() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        model.versionProperty().set(ApiVersion.V2025_04_16);
+        model.accessTokensProperty().set(true);
+        model.takesBudgetBytesProperty().set(5L << 30);
+        model.open();
+
+        assertEquals(List.of(new Place.Cartesia(FROM_ENVIRONMENT, new Manner(ApiVersion.V2025_04_16, true))), opened);
+        Settings kept = model.over(Settings.DEFAULT);
+        assertEquals(new WireSettings("2025-04-16", true), kept.wire());
+        assertEquals(5L << 30, kept.takesBudgetBytes());
+    }
+
+    @Test
+    void withoutAKeyNoTokenIsBought() {
+        SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
+        model.accessTokensProperty().set(true);
+        model.open();
+
+        assertFalse(opened.getFirst().manner().accessTokens());
     }
 
     private SettingsModel model(Settings.Service service, @Nullable ApiKey environmentKey) {

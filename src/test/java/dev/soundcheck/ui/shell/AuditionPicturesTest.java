@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechRequest;
@@ -159,7 +160,7 @@ final class AuditionPicturesTest {
             StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, 1000, 700);
             look.dress(scene);

@@ -106,8 +106,10 @@ final class ShellModelTest {
         rig.model.voices().phonemesProperty().set(false);
         rig.text.set("Another line.");
 
-        assertEquals(new Settings(Settings.Theme.DARK, Settings.Service.OFFLINE, Settings.DEFAULT.baseUrl(), "sse",
-                Voices.EIGHT.get(2).id(), "sonic-3", "Another line.", false), rig.model.kept(Settings.Theme.DARK));
+        assertEquals(
+                Settings.DEFAULT.withTheme(Settings.Theme.DARK).withEndpoint("sse").withVoice(Voices.EIGHT.get(2).id())
+                        .withModel("sonic-3").withText("Another line.").withPhonemes(false),
+                rig.model.kept(Settings.Theme.DARK));
     }
 
     private static String status(ShellRig rig) {

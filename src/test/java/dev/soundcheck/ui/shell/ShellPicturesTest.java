@@ -3,6 +3,9 @@ package dev.soundcheck.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.audio.PlaybackMeters;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
@@ -19,6 +22,7 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -85,6 +89,20 @@ final class ShellPicturesTest {
     }
 
     @Test
+    void theSoundIsSetInTheDrawerAndInTheBar() throws Exception {
+        picture("settings-sound", 1000, 1000, rig -> {
+            rig.ready();
+            rig.playback.output(OutputInfo.device("Headphones [plughw:1,0]"));
+            rig.playback.controls().devices(List.of("Headphones [plughw:1,0]", "Speakers [plughw:0,0]"));
+            rig.model.sound().rescan();
+            rig.beat();
+            rig.model.sound().delayMillisProperty().set(180);
+            rig.model.sound().paceProperty().set(1.25);
+            rig.model.drawerProperty().set(Drawer.SETTINGS);
+        });
+    }
+
+    @Test
     void aFailureTakesTheStatusLine() throws Exception {
         picture("failure", 1000, 700, rig -> {
             rig.failOpening(REFUSED);
@@ -92,8 +110,7 @@ final class ShellPicturesTest {
         });
     }
 
-    private void picture(String name, int width, int height, Consumer<ShellRig> story)
-            throws Exception {
+    private void picture(String name, int width, int height, Consumer<ShellRig> story) throws Exception {
         WritableImage image = Fx.on(() -> {
             ThemeService look = Objects.requireNonNull(themes);
             look.choiceProperty().set(theme);
@@ -101,7 +118,7 @@ final class ShellPicturesTest {
             StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
+            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, width, height);
             look.dress(scene);
@@ -126,6 +143,9 @@ final class ShellPicturesTest {
         rig.offline.socket(SocketState.Status.OPEN);
         warm(rig);
         finish(rig);
+        rig.playback.output(OutputInfo.device("Speakers"));
+        rig.playback.controls()
+                .meters(new PlaybackMeters(0.42, 0.11, 4.98, 1, 130_000_000, 43_000_000, 30_000_000, 1));
         rig.playback.hearSeconds(0.9, rig.clock.nanoTime());
     }
 

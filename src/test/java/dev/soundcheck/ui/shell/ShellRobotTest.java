@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
@@ -60,7 +61,7 @@ final class ShellRobotTest {
         StageModel script = new StageModel(rig.playback, () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         stage = new StageView(script);
-        waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
+        waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechRequest;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// How fast stage and waveform open and play texts of any length: times of real pulses, written to
-/// `target/stage-benchmark.md`. The bounds below are those of a regression, the figures are for reading.
+/// `target/benchmarks/stage.md`. The bounds below are those of a regression, the figures are for reading.
 @Tag("benchmark")
 @SuppressWarnings("NullAway.Init") // the window exists from the start on
 final class StageBenchmark {
@@ -44,7 +45,7 @@ final class StageBenchmark {
     private static final int WARM_UP_PULSES = 120;
     private static final double WORD_SECONDS = 0.3;
     private static final int RATE_HZ = 8000;
-    private static final Path REPORT = Path.of("target", "stage-benchmark.md");
+    private static final Path REPORT = Path.of("target", "benchmarks", "stage.md");
     private static Stage window;
 
     @BeforeAll
@@ -57,6 +58,7 @@ final class StageBenchmark {
             stage.show();
             return stage;
         });
+        Files.createDirectories(REPORT.getParent());
         Files.writeString(REPORT, "| words | opens ms | pulse p50 / p95 / max ms | our part p50 / p95 / max ms "
                 + "| FX cpu % | heap MB |\n|---|---|---|---|---|---|\n");
     }
@@ -112,7 +114,7 @@ final class StageBenchmark {
         double open() {
             long before = System.nanoTime();
             stage = new StageView(new StageModel(rig.playback(), () -> {}));
-            waveform = new WaveformView(new WaveformModel(rig.playback(), () -> {}));
+            waveform = new WaveformView(new WaveformModel(rig.playback(), Take::timeline, () -> {}));
             VBox root = new VBox(stage, waveform);
             VBox.setVgrow(stage, Priority.ALWAYS);
             window.getScene().setRoot(root);

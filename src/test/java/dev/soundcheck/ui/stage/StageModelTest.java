@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
@@ -23,6 +24,19 @@ final class StageModelTest {
         model.onFrame(rig.frame());
         assertFalse(model.editingProperty().get());
         assertEquals(LINE, model.sentTextProperty().get());
+    }
+
+    @Test
+    void atAnotherPaceAStampLeadsByLess() {
+        rig.speak(LINE, Endpoint.SSE).sayAll();
+        model.onFrame(rig.frame());
+        rig.playback().controls().meters(new PlaybackMeters(0, 0, 1, 0, 0, 1, 1, 2));
+        rig.hear(0.1);
+        model.onFrame(rig.frame());
+        double onset = model.timeline().onsetSeconds(2);
+        assertTrue(model.factsAtChar(LINE.indexOf("three"))
+                .endsWith("stamp led by %d ms".formatted(Math.round(onset * 1000 / 2))),
+                model.factsAtChar(LINE.indexOf("three")));
     }
 
     @Test

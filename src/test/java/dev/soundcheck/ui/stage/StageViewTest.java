@@ -11,47 +11,21 @@ import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
-import dev.soundcheck.testing.StageRig;
-import dev.soundcheck.timeline.Lit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // nodes exist from start on
-final class StageViewTest {
-    private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
-
-    private final StageRig rig = new StageRig();
-    private final StageModel model = new StageModel(rig.playback(), () -> {});
-    private final Map<String, String> saved = new HashMap<>();
-    private StageView view;
-    private Scene scene;
-
+final class StageViewTest extends StageViewCase {
     @Start
     void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new StageView(model, (_, name, content) -> {
-            saved.put(name, content);
-            return "Saved as " + name + ".";
-        });
-        scene = new Scene(view, 760, 300);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
+        show(stage);
     }
 
     @Test
@@ -139,45 +113,6 @@ final class StageViewTest {
     }
 
     @Test
-    void faultsOfTheStampsAreCountedAndLeadToTheirWord(FxRobot robot) {
-        robot.interact(() -> {
-            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(LINE, "v", "m"));
-            rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
-            rig.hear(1.4);
-            rig.playback().pause();
-            view.onFrame(rig.frame());
-        });
-        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
-        robot.clickOn("#stage-health");
-        robot.interact(() -> Snapshot.save(scene, "stage-findings"));
-        robot.clickOn("“that” is spoken where the text has “the”.");
-        Lit chosen = model.words().chosen();
-        assertEquals(3, chosen == null ? -1 : chosen.first());
-    }
-
-    @Test
-    void keysGoWordByWord(FxRobot robot) {
-        robot.interact(() -> {
-            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
-            rig.hear(0.2);
-            view.onFrame(rig.frame());
-            view.requestFocus();
-        });
-        robot.type(KeyCode.W);
-        assertEquals(1, heardWord());
-        robot.type(KeyCode.W);
-        assertEquals(2, heardWord());
-        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
-        assertEquals(1, heardWord());
-        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
-        assertEquals(3, heardWord());
-        robot.type(KeyCode.L);
-        assertTrue(robot.lookup("#stage-loop").query().isVisible());
-        robot.type(KeyCode.ESCAPE);
-        assertTrue(model.editingProperty().get());
-    }
-
-    @Test
     void bytesLightsUpByGuessWhereThatIsWanted(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
@@ -194,18 +129,6 @@ final class StageViewTest {
             view.onFrame(rig.frame());
         });
         assertEquals(Spotlight.PLAIN, model.spotlight());
-    }
-
-    @Test
-    void captionsAreSavedUnderTheTakesName(FxRobot robot) {
-        robot.interact(() -> {
-            rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
-        });
-        robot.clickOn("#stage-captions").clickOn("SubRip");
-        String captions = Objects.requireNonNull(saved.get("take-1.srt"), saved::toString);
-        assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
-        assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
     }
 
     @Test
@@ -234,25 +157,6 @@ final class StageViewTest {
     }
 
     @Test
-    void thePresenterShowsTheStageAndThreeFigures(FxRobot robot) {
-        var left = new boolean[1];
-        robot.interact(() -> {
-            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
-            rig.hear(1.9);
-            view.onFrame(rig.frame());
-            PresenterView presenter = new PresenterView(model, () -> left[0] = true);
-            scene.setRoot(presenter);
-            scene.getWindow().setHeight(560);
-            presenter.onFrame(rig.frame());
-            presenter.requestFocus();
-        });
-        robot.interact(() -> Snapshot.save(scene, "stage-presenter"));
-        assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
-        robot.type(KeyCode.F11);
-        assertTrue(left[0]);
-    }
-
-    @Test
     void reducedMotionLightsWholeWords(FxRobot robot) {
         robot.interact(() -> {
             model.reducedMotionProperty().set(true);
@@ -261,23 +165,6 @@ final class StageViewTest {
             view.onFrame(rig.frame());
         });
         assertEquals(1, model.spotlight().sweep());
-    }
-
-    @Test
-    void theTextFollowsTheVoiceUntilTheReaderScrolls(FxRobot robot) {
-        String longText = (LINE + " ").repeat(20).strip();
-        robot.interact(() -> {
-            rig.speak(longText, Endpoint.WEBSOCKET).sayAll();
-            rig.hear(60);
-            view.onFrame(rig.frame());
-            view.onFrame(rig.frame());
-        });
-        assertFalse(robot.lookup("#stage-follow").query().isVisible());
-        robot.interact(() -> view.requestFocus());
-        robot.type(KeyCode.PAGE_UP);
-        assertTrue(robot.lookup("#stage-follow").query().isVisible());
-        robot.clickOn("#stage-follow");
-        assertFalse(robot.lookup("#stage-follow").query().isVisible());
     }
 
     @Test
@@ -293,11 +180,6 @@ final class StageViewTest {
         assertTrue(card.isVisible());
         assertTrue(card.getText().startsWith("Three   0.06 – 0.41 s   350 ms"), card.getText());
         robot.interact(() -> Snapshot.save(scene, "stage-card"));
-    }
-
-    private int heardWord() {
-        double seconds = rig.playback().state().positionFrames() / 44_100.0;
-        return Objects.requireNonNull(rig.studio().current()).timeline().wordAt(seconds + 0.001);
     }
 
     @Test

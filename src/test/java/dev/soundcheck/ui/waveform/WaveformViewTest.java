@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.timeline.Estimate;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -35,7 +38,7 @@ final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.playback(), () -> {});
+    private final WaveformModel model = new WaveformModel(rig.playback(), Take::timeline, () -> {});
     private WaveformView view;
     private Scene scene;
 
@@ -114,6 +117,60 @@ final class WaveformViewTest {
         });
         assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void guessedWordsAreDrawnAndSaidToBeGuessed(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            rig.hear(1.25);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(0, model.timeline().words().size());
+        WaveformModel guessing = new WaveformModel(rig.playback(),
+                take -> Estimate.of(take.request().text(), take.seconds()), () -> {});
+        WaveformView other = new WaveformView(guessing);
+        robot.interact(() -> {
+            scene.setRoot(other);
+            other.onFrame(rig.frame());
+        });
+        robot.interact(() -> Snapshot.save(scene, "waveform-estimate"));
+        assertEquals(15, guessing.timeline().words().size());
+        assertTrue(text(robot, "#waveform-facts").endsWith(" · words: estimate"), text(robot, "#waveform-facts"));
+    }
+
+    @Test
+    void theMetersAreShownBelowTheWave(FxRobot robot) {
+        rig.playback().controls()
+                .meters(new PlaybackMeters(0.5, 0.1, 1.25, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1.25);
+            view.onFrame(rig.frame());
+        });
+        assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
+        assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
+        assertEquals("first out 43 ms", text(robot, "#meter-first-out"));
+        assertEquals("Level -20 decibels", robot.lookup("#meter-level").query().getAccessibleText());
+    }
+
+    @Test
+    void oneButtonPausesGoesOnAndPlaysAgain(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1);
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#pause");
+        assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
+        robot.interact(() -> view.onFrame(rig.frame()));
+        assertEquals("Play", robot.lookup("#pause").query().getAccessibleText());
+        robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
+        assertEquals(PlaybackState.Mode.PLAYING, rig.playback().state().mode());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.soundcheck.settings;
+
+import com.google.gson.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The sound's part of the settings file. What is missing or makes no sense takes its default.
+final class SoundJson {
+    private SoundJson() {}
+
+    static JsonObject write(SoundSettings sound) {
+        JsonObject delays = new JsonObject();
+        sound.delayMillis().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> delays.addProperty(entry.getKey(), entry.getValue()));
+        JsonObject json = new JsonObject();
+        json.addProperty("device", sound.device());
+        json.add("delayMillis", delays);
+        json.addProperty("startThresholdMillis", sound.startThresholdMillis());
+        json.addProperty("whenLost", sound.whenLost().name());
+        json.addProperty("volume", sound.volume());
+        json.addProperty("muted", sound.muted());
+        json.addProperty("rate", sound.rate());
+        return json;
+    }
+
+    static SoundSettings read(JsonObject json) {
+        SoundSettings otherwise = SoundSettings.DEFAULT;
+        Map<String, Integer> delays = new HashMap<>();
+        if (json.get("delayMillis") instanceof JsonObject named) {
+            named.keySet().forEach(name -> delays.put(name, (int) SettingsJson.number(named, name, 0)));
+        }
+        return new SoundSettings(SettingsJson.string(json, "device", otherwise.device()), delays,
+                (int) SettingsJson.number(json, "startThresholdMillis", otherwise.startThresholdMillis()),
+                SettingsJson.constant(json, "whenLost", otherwise.whenLost()),
+                SettingsJson.number(json, "volume", otherwise.volume()),
+                SettingsJson.bool(json, "muted", otherwise.muted()),
+                SettingsJson.number(json, "rate", otherwise.rate()));
+    }
+}

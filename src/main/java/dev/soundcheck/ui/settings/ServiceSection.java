@@ -1,0 +1,131 @@
+package dev.soundcheck.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.ApiVersion;
+import dev.soundcheck.ui.kit.Choice;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.HorizontalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Where speech comes from and how it is spoken to. FX thread.
+final class ServiceSection extends Form {
+    private final SettingsModel model;
+    private final Choice<Settings.Service> places;
+    private final PasswordField key = new PasswordField();
+    private final TextField baseUrl = new TextField();
+    private final ComboBox<ApiVersion> version = new ComboBox<>();
+    private final ToggleSwitch tokens = new ToggleSwitch("Short-lived tokens");
+    private final Label keyNote = note("");
+    private final Label tokenNote = note("The key is sent only to buy them.");
+    private final Label complaint = note("");
+    private final Label state = note("");
+    private final VBox keyBox = new VBox();
+    private final VBox urlBox = new VBox();
+    private final VBox tokenBox = new VBox(tokens, tokenNote);
+    private final Button connect = new Button("Connect");
+
+    ServiceSection(SettingsModel model) {
+        super("Where speech comes from");
+        this.model = model;
+        this.places = new Choice<>(model.kindProperty());
+        createView();
+        init();
+    }
+
+    private void createView() {
+        key.setId("api-key");
+        key.setPromptText("API key");
+        key.setAccessibleText("API key");
+        baseUrl.setId("base-url");
+        baseUrl.setPromptText("https://host:port/path");
+        baseUrl.setAccessibleText("Address of the server");
+        connect.setId("connect");
+        connect.getStyleClass().add(Styles.ACCENT);
+        connect.setMaxWidth(Double.MAX_VALUE);
+        complaint.getStyleClass().add("complaint");
+        complaint.setId("complaint");
+        state.setId("place-state");
+        version.setId("api-version");
+        version.getItems().setAll(ApiVersion.values());
+        version.setCellFactory(_ -> new VersionCell(true));
+        version.setButtonCell(new VersionCell(false));
+        tokens.setId("access-tokens");
+        tokens.setLabelPosition(HorizontalDirection.RIGHT);
+        tokenBox.getStyleClass().add("place");
+        urlBox.getStyleClass().add("field");
+        urlBox.getChildren().addAll(new Label("Address"), baseUrl);
+        keyBox.getStyleClass().add("field");
+        keyBox.getChildren().addAll(new Label("API key"), key, keyNote, tokenBox);
+        wide(place(Settings.Service.OFFLINE, "Offline voices", "Built in: no key, no network."));
+        wide(place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."));
+        wide(place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."));
+        wide(urlBox).wide(keyBox).row("API version", version).wide(complaint).wide(connect).wide(state);
+    }
+
+    private void init() {
+        key.textProperty().bindBidirectional(model.keyTextProperty());
+        baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
+        version.valueProperty().bindBidirectional(model.versionProperty());
+        tokens.selectedProperty().bindBidirectional(model.accessTokensProperty());
+        state.textProperty().bind(model.stateProperty());
+        complaint.textProperty().bind(model.complaintProperty());
+        model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
+        model.kindProperty().subscribe(this::showKind);
+        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
+        // What is chosen here is of the connection: it is made anew at once.
+        version.valueProperty().addListener((_, _, _) -> connect());
+        tokens.selectedProperty().addListener((_, _, _) -> connect());
+        connect.setOnAction(_ -> connect());
+        key.setOnAction(_ -> connect());
+        baseUrl.setOnAction(_ -> connect());
+    }
+
+    private void connect() {
+        model.open();
+        keyNote.setText(model.keyNote());
+    }
+
+    private void showKind(Settings.Service kind) {
+        display(urlBox, kind == Settings.Service.OWN);
+        display(keyBox, kind != Settings.Service.OFFLINE);
+        connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
+    }
+
+    private Node place(Settings.Service kind, String title, String explanation) {
+        RadioButton button = new RadioButton(title);
+        button.setId("place-" + kind.name().toLowerCase(Locale.ROOT));
+        places.add(kind, button);
+        VBox box = new VBox(button, note(explanation));
+        box.getStyleClass().add("place");
+        return box;
+    }
+
+    /// A version by its date; in the list with what sets it apart.
+    private static final class VersionCell extends ListCell<ApiVersion> {
+        private final boolean noted;
+
+        VersionCell(boolean noted) {
+            this.noted = noted;
+        }
+
+        @Override
+        protected void updateItem(@Nullable ApiVersion item, boolean empty) {
+            super.updateItem(item, empty);
+            boolean none = empty || item == null;
+            ApiVersion shown = Objects.requireNonNullElse(item, ApiVersion.DEFAULT);
+            setText(none ? "" : noted ? shown.date() + "   " + shown.note() : shown.date());
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package dev.soundcheck.ui.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.settings.SoundSettings;
+import dev.soundcheck.settings.SoundSettings.DeviceLoss;
+import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.sound.DelaySlider;
+import dev.soundcheck.ui.sound.MillisSlider;
+import dev.soundcheck.ui.sound.SoundModel;
+import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which device is heard, how late it is, when playback starts, and what happens when the device goes. FX thread.
+final class SoundSection extends Form {
+    private final SoundModel model;
+    private final ComboBox<String> devices = new ComboBox<>();
+    private final Button rescan = Icons.button("rescan", Feather.REFRESH_CW, "Look for devices again");
+    private final Label inUse = note("");
+    private final ToggleSwitch adaptive = new ToggleSwitch("Adapts by itself");
+    private final MillisSlider threshold;
+    private final Choice<DeviceLoss> losses;
+
+    SoundSection(SoundModel model) {
+        super("Sound");
+        this.model = model;
+        this.losses = new Choice<>(model.whenLostProperty());
+        this.threshold = new MillisSlider("threshold", "Start threshold", 0, SoundSettings.MOST_START_THRESHOLD_MILLIS,
+                50, model.thresholdMillisProperty());
+        createView();
+        init();
+    }
+
+    private void createView() {
+        devices.setId("output-device");
+        devices.setAccessibleText("Output device");
+        devices.setMinWidth(0);
+        devices.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(devices, Priority.ALWAYS);
+        devices.setItems(model.devices());
+        devices.setCellFactory(_ -> new DeviceCell());
+        devices.setButtonCell(new DeviceCell());
+        inUse.setId("output-in-use");
+        adaptive.setId("threshold-adaptive");
+        adaptive.setLabelPosition(HorizontalDirection.RIGHT);
+        HBox chooser = new HBox(devices, rescan);
+        chooser.setAlignment(Pos.CENTER_LEFT);
+        wide(chooser).wide(inUse);
+        row("Output delay", new DelaySlider(model));
+        wide(note(
+                "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
+        row("Start", adaptive);
+        row("Tolerates", threshold);
+        wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
+        row("Device lost", lossRow());
+    }
+
+    private void init() {
+        rescan.setOnAction(_ -> model.rescan());
+        devices.setOnShowing(_ -> model.rescan());
+        model.deviceProperty().subscribe(devices::setValue);
+        devices.valueProperty().subscribe(this::choose);
+        model.inUseProperty().subscribe(this::showInUse);
+        adaptive.selectedProperty().bindBidirectional(model.adaptiveProperty());
+        model.adaptiveProperty().subscribe(threshold::setDisable);
+    }
+
+    /// Where the list changes under it the box drops its value for a moment: that is nobody's choice.
+    private void choose(@Nullable String name) {
+        if (name != null) {
+            model.deviceProperty().set(name);
+        } else {
+            devices.setValue(model.deviceProperty().get());
+        }
+    }
+
+    private void showInUse(OutputInfo info) {
+        String heard = info.silent() ? "" : "Heard on " + info.name() + ".";
+        inUse.setText((heard + " " + info.note()).strip());
+        display(inUse, !inUse.getText().isEmpty());
+    }
+
+    private Node lossRow() {
+        return new HBox(loss(DeviceLoss.GO_ON, "Go on silently", Styles.LEFT_PILL),
+                loss(DeviceLoss.PAUSE, "Pause", Styles.RIGHT_PILL));
+    }
+
+    private Node loss(DeviceLoss choice, String title, String pill) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId(choice == DeviceLoss.PAUSE ? "lost-pause" : "lost-go-on");
+        button.getStyleClass().add(pill);
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        losses.add(choice, button);
+        return button;
+    }
+
+    /// A device by its name.
+    private static final class DeviceCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(name == null || empty ? "" : name.isEmpty() ? "System default" : name);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.soundcheck.ui.stage;
+
+import atlantafx.base.controls.Popover;
+import dev.soundcheck.ui.sound.DelaySlider;
+import dev.soundcheck.ui.sound.SoundModel;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/// Brings light and sound together where a device is heard later than it admits. FX thread.
+final class SyncButton extends Button {
+    private static final double WIDTH_PX = 300;
+
+    private final SoundModel model;
+
+    SyncButton(SoundModel model) {
+        super("Sync");
+        this.model = model;
+        setId("stage-sync");
+        getStyleClass().add("small");
+        setTooltip(new Tooltip("Words light up too early or too late? Tell how late this device is heard"));
+        setOnAction(_ -> open());
+    }
+
+    private void open() {
+        Label device = new Label("Output delay of " + model.inUseProperty().get().name());
+        Label hint = new Label("Words early: more. Words late: less.");
+        hint.getStyleClass().add("form-hint");
+        VBox content = new VBox(8, device, new DelaySlider(model), hint);
+        content.setPrefWidth(WIDTH_PX);
+        Popover popover = new Popover(content);
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
+        popover.setDetachable(false);
+        popover.show(this);
+    }
+}

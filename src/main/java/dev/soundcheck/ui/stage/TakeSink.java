@@ -1,0 +1,21 @@
+package dev.soundcheck.ui.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+
+/// Where a part of a take goes when it is to be kept. FX thread.
+@FunctionalInterface
+interface TakeSink {
+    /// Keeps it, perhaps after asking where.
+    ///
+    /// @param told  hears in one sentence what came of it, on the FX thread; nothing where nobody chose a place
+    void save(Window owner, String name, Content content, Consumer<String> told);
+
+    /// Writes the file; off the FX thread.
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.soundcheck.ui.transport;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.sound.SoundModel;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Mute, volume and pace, small; where there is no device, that there is none. FX thread.
+final class SoundKnobs extends HBox {
+    private static final double SLIDER_PX = 78;
+    private static final double PACE_PX = 74;
+
+    private final SoundModel model;
+    private final Button mute = Icons.button("mute", Feather.VOLUME_2, "Mute (Ctrl+M)");
+    private final Slider volume = new Slider(0, 1, 1);
+    private final Label silence = new Label();
+    private final MenuButton pace = new MenuButton();
+    private final Tooltip meaning = new Tooltip();
+
+    SoundKnobs(SoundModel model) {
+        this.model = model;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("sound-knobs");
+        mute.setTooltip(meaning);
+        volume.setId("volume");
+        volume.setAccessibleText("Volume");
+        volume.setBlockIncrement(0.1);
+        volume.setMinWidth(SLIDER_PX);
+        volume.setMaxWidth(SLIDER_PX);
+        volume.setTooltip(new Tooltip("Volume (Ctrl+minus, Ctrl+plus)"));
+        silence.setId("output");
+        silence.getStyleClass().add("bar-note");
+        silence.setMinWidth(0);
+        pace.setId("pace");
+        pace.getStyleClass().addAll(Styles.FLAT, "pace");
+        pace.setMinWidth(PACE_PX);
+        pace.setTooltip(new Tooltip("Pace of the playback, at the same pitch (Ctrl+[, Ctrl+])"));
+        getChildren().addAll(mute, volume, silence, pace);
+    }
+
+    private void init() {
+        ToggleGroup paces = new ToggleGroup();
+        for (double rate : SoundModel.PACES) {
+            RadioMenuItem item = new RadioMenuItem(name(rate));
+            item.setToggleGroup(paces);
+            item.setOnAction(_ -> model.paceProperty().set(rate));
+            pace.getItems().add(item);
+        }
+        mute.setOnAction(_ -> model.toggleMute());
+        volume.valueProperty().bindBidirectional(model.volumeProperty());
+        model.paceProperty().subscribe(this::showPace);
+        model.mutedProperty().subscribe(this::show);
+        model.volumeProperty().subscribe(this::show);
+        model.inUseProperty().subscribe(this::show);
+        sceneProperty().subscribe(this::listenIn);
+    }
+
+    private void listenIn(@Nullable Scene scene) {
+        if (scene != null) {
+            key(scene, KeyCode.M, model::toggleMute);
+            key(scene, KeyCode.MINUS, () -> model.louder(-1));
+            key(scene, KeyCode.EQUALS, () -> model.louder(1));
+            key(scene, KeyCode.PLUS, () -> model.louder(1));
+            key(scene, KeyCode.OPEN_BRACKET, () -> model.faster(-1));
+            key(scene, KeyCode.CLOSE_BRACKET, () -> model.faster(1));
+        }
+    }
+
+    private static void key(Scene scene, KeyCode code, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    private void show() {
+        OutputInfo info = model.inUseProperty().get();
+        boolean quiet = model.mutedProperty().get() || model.volumeProperty().get() == 0;
+        mute.setGraphic(Icons.of(info.silent() || quiet
+                ? Feather.VOLUME_X
+                : model.volumeProperty().get() < 0.5 ? Feather.VOLUME_1 : Feather.VOLUME_2));
+        mute.setAccessibleText(model.mutedProperty().get() ? "Muted. Press to hear again" : "Mute");
+        String where = info.silent() ? info.note() : "Heard on " + info.name() + ".";
+        meaning.setText((model.mutedProperty().get() ? "Hear again" : "Mute") + " (Ctrl+M)\n" + where);
+        volume.setOpacity(model.mutedProperty().get() ? 0.45 : 1);
+        display(volume, !info.silent());
+        display(silence, info.silent());
+        silence.setText(info.name());
+        silence.setTooltip(new Tooltip(info.note()));
+    }
+
+    private void showPace(double rate) {
+        pace.setText(name(rate));
+        pace.setAccessibleText("Pace of the playback: " + name(rate));
+        pace.getItems().forEach(item -> ((RadioMenuItem) item).setSelected(name(rate).equals(item.getText())));
+    }
+
+    private static String name(double rate) {
+        return String.format(Locale.ROOT, "%s×", rate == Math.rint(rate) ? "%.0f".formatted(rate) : rate);
+    }
+
+    private static void display(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

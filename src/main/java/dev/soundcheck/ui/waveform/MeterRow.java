@@ -1,0 +1,83 @@
+package dev.soundcheck.ui.waveform;
+
+import dev.soundcheck.audio.PlaybackMeters;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// The playback's figures, small: level, what has come ahead, gaps, time to the first sound. FX thread.
+///
+/// It touches the scene only where a figure reads differently.
+final class MeterRow extends HBox {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final double LEVEL_PX = 84;
+    private static final double LEVEL_HEIGHT_PX = 4;
+    private static final double QUIETEST_DECIBELS = -54;
+
+    private final Pane level = new Pane();
+    private final Region rms = new Region();
+    private final Region peak = new Region();
+    private final Label surplus = figure("meter-surplus", "Received ahead of what is heard");
+    private final Label underruns = figure("meter-underruns", "How often the sound ran dry, and for how long in all");
+    private final Label firstOut = figure("meter-first-out",
+            "From when there was sound to play until it left for the loudspeaker");
+
+    MeterRow() {
+        setId("meters");
+        getStyleClass().add("meters");
+        setAlignment(Pos.CENTER_LEFT);
+        level.setId("meter-level");
+        level.getStyleClass().add("level");
+        level.setMinSize(LEVEL_PX, LEVEL_HEIGHT_PX);
+        level.setMaxSize(LEVEL_PX, LEVEL_HEIGHT_PX);
+        Tooltip.install(level, new Tooltip("Level: root mean square, and the peak"));
+        rms.getStyleClass().add("level-rms");
+        peak.getStyleClass().add("level-peak");
+        rms.setManaged(false);
+        peak.setManaged(false);
+        level.getChildren().addAll(rms, peak);
+        getChildren().addAll(level, surplus, underruns, firstOut);
+    }
+
+    void show(PlaybackMeters meters) {
+        double loud = part(meters.rms());
+        double high = part(meters.peak());
+        rms.resizeRelocate(0, 0, Math.rint(loud * LEVEL_PX), LEVEL_HEIGHT_PX);
+        peak.resizeRelocate(Math.rint(high * (LEVEL_PX - 2)), 0, high == 0 ? 0 : 2, LEVEL_HEIGHT_PX);
+        surplus.setText(String.format(Locale.ROOT, "%.1f s ahead", meters.surplusSeconds()));
+        underruns.setText(underruns(meters));
+        underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
+        firstOut.setText(meters.startDelayNanos() == 0
+                ? "first out –"
+                : "first out %d ms".formatted(Math.round(meters.startDelayNanos() / 1e6)));
+        level.setAccessibleText("Level %d decibels".formatted(Math.round(PlaybackMeters.decibels(meters.rms()))));
+    }
+
+    private static String underruns(PlaybackMeters meters) {
+        return switch (meters.underruns()) {
+            case 0 -> "no underruns";
+            case 1 -> "1 underrun, %s".formatted(seconds(meters.underrunNanos()));
+            default -> "%d underruns, %s".formatted(meters.underruns(), seconds(meters.underrunNanos()));
+        };
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+    }
+
+    private static double part(double amplitude) {
+        return Math.clamp(1 - PlaybackMeters.decibels(amplitude) / QUIETEST_DECIBELS, 0, 1);
+    }
+
+    private static Label figure(String id, String meaning) {
+        Label label = new Label();
+        label.setId(id);
+        label.setTooltip(new Tooltip(meaning));
+        return label;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.soundcheck.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.StageRig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What a key costs in the editor, from the text's change to the finished layout, by the length of the script. Writes
+/// `target/benchmarks/editor.md`.
+@Tag("benchmark")
+final class EditorBenchmark {
+    private static final int KEYS = 40;
+    private static final int WARM_UP_KEYS = 20;
+
+    @Test
+    void aKeyIsTakenWhateverTheLengthOfTheScript() throws Exception {
+        Fx.start();
+        StringBuilder table = new StringBuilder("| words | opens | key p50 | key p95 |\n|---|---|---|---|\n");
+        for (int words : new int[]{10, 1_000, 10_000}) {
+            double[] figures = Fx.on(() -> type(words));
+            table.append(String.format(Locale.ROOT, "| %d | %.0f ms | %.1f ms | %.1f ms |%n", words, figures[0],
+                    figures[1], figures[2]));
+            assertTrue(figures[1] < 500, table::toString);
+        }
+        Path report = Path.of("target", "benchmarks", "editor.md");
+        Files.createDirectories(report.getParent());
+        Files.writeString(report, table);
+    }
+
+    private static double[] type(int words) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        StageView view = new StageView(new StageModel(new StageRig().playback(), () -> {}));
+        Stage window = new Stage();
+        window.setScene(new Scene(view, 700, 300));
+        window.show();
+        TextArea editor = (TextArea) view.lookup("#script");
+        long before = System.nanoTime();
+        editor.setText("word ".repeat(words));
+        layOut(view);
+        double opens = (System.nanoTime() - before) / 1e6;
+        double[] keys = new double[KEYS];
+        for (int i = -WARM_UP_KEYS; i < KEYS; i++) {
+            long pressed = System.nanoTime();
+            editor.insertText(5 * words / 2, "x");
+            layOut(view);
+            if (i >= 0) {
+                keys[i] = (System.nanoTime() - pressed) / 1e6;
+            }
+        }
+        window.close();
+        Arrays.sort(keys);
+        return new double[]{opens, keys[KEYS / 2], keys[KEYS * 95 / 100]};
+    }
+
+    private static void layOut(StageView view) {
+        view.applyCss();
+        view.layout();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.soundcheck.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.testing.Snapshot;
+import dev.soundcheck.timeline.Lit;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/// What a reader can do on the stage by hand.
+final class StageInteractionTest extends StageViewCase {
+    @Start
+    void start(Stage stage) {
+        show(stage);
+    }
+
+    @Test
+    void keysGoWordByWord(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        robot.type(KeyCode.W);
+        assertEquals(1, heardWord());
+        robot.type(KeyCode.W);
+        assertEquals(2, heardWord());
+        robot.press(KeyCode.SHIFT).type(KeyCode.W).release(KeyCode.SHIFT);
+        assertEquals(1, heardWord());
+        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertEquals(3, heardWord());
+        robot.type(KeyCode.L);
+        assertTrue(robot.lookup("#stage-loop").query().isVisible());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(model.editingProperty().get());
+    }
+
+    @Test
+    void captionsAreSavedUnderTheTakesName(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#stage-save").clickOn("SubRip");
+        String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
+                StandardCharsets.UTF_8);
+        assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
+        assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.BYTES).sayAll();
+            view.onFrame(rig.frame());
+        });
+        robot.clickOn("#stage-save").clickOn("Sound (WAV)");
+        robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
+        PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
+        byte[] received = new byte[(int) track.format().bytes(track.frames())];
+        assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
+        assertArrayEquals(received, saved.get("take-1-s16le-44100.raw"));
+        byte[] wav = Objects.requireNonNull(saved.get("take-1.wav"), saved::toString);
+        assertEquals("RIFF", new String(wav, 0, 4, StandardCharsets.US_ASCII));
+        assertEquals(wav.length - 8, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
+        assertEquals(received.length, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(40));
+    }
+
+    @Test
+    void theTextFollowsTheVoiceUntilTheReaderScrolls(FxRobot robot) {
+        String longText = (LINE + " ").repeat(20).strip();
+        robot.interact(() -> {
+            rig.speak(longText, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(60);
+            view.onFrame(rig.frame());
+            view.onFrame(rig.frame());
+        });
+        assertFalse(robot.lookup("#stage-follow").query().isVisible());
+        robot.interact(() -> view.requestFocus());
+        robot.type(KeyCode.PAGE_UP);
+        assertTrue(robot.lookup("#stage-follow").query().isVisible());
+        robot.clickOn("#stage-follow");
+        assertFalse(robot.lookup("#stage-follow").query().isVisible());
+    }
+
+    @Test
+    void thePresenterShowsTheStageAndThreeFigures(FxRobot robot) {
+        var left = new boolean[1];
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(1.9);
+            view.onFrame(rig.frame());
+            PresenterView presenter = new PresenterView(model, () -> left[0] = true);
+            scene.setRoot(presenter);
+            scene.getWindow().setHeight(560);
+            presenter.onFrame(rig.frame());
+            presenter.requestFocus();
+        });
+        robot.interact(() -> Snapshot.save(scene, "stage-presenter"));
+        assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
+        robot.type(KeyCode.F11);
+        assertTrue(left[0]);
+    }
+
+    @Test
+    void faultsOfTheStampsAreCountedAndLeadToTheirWord(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(LINE, "v", "m"));
+            rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
+            rig.hear(1.4);
+            rig.playback().pause();
+            view.onFrame(rig.frame());
+        });
+        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
+        robot.clickOn("#stage-health");
+        robot.interact(() -> Snapshot.save(scene, "stage-findings"));
+        robot.clickOn("“that” is spoken where the text has “the”.");
+        Lit chosen = model.words().chosen();
+        assertEquals(3, chosen == null ? -1 : chosen.first());
+    }
+
+    private int heardWord() {
+        double seconds = rig.playback().state().positionFrames() / 44_100.0;
+        return Objects.requireNonNull(rig.studio().current()).timeline().wordAt(seconds + 0.001);
+    }
+}
