@@ -34,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// A click puts one on stage; Enter or a double click plays it; 1 to 5 rate, S stars, N notes, F2 renames, Delete
 /// deletes, Ctrl+Z brings back; two to four selected ones are compared.
 public final class TakesView extends VBox {
+    /// Two rows: it grows into the room that the settings above leave.
+    private static final double LIST_PX = 92;
+
     private final TakesModel model;
     private final SessionModel sessions;
     private final Consumer<List<TakeHead>> compare;
@@ -76,6 +79,8 @@ public final class TakesView extends VBox {
         list.setItems(model.rows());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setPrefHeight(LIST_PX);
+        list.setMinHeight(LIST_PX);
         message.setWrapText(true);
         message.getStyleClass().add("form-hint");
         message.setId("takes-message");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,13 +28,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The upper part of the rail, in the order that matters: voice, model, settings. FX thread.
 public final class VoiceRail extends VBox {
     private static final String VOICES_OWN = "";
+    /// The scroll bar, where one is needed, lies in the rail's margin.
+    private static final double BAR_PX = 12;
 
     private final VoiceModel model;
     private final CatalogModel catalog;
@@ -85,7 +88,16 @@ public final class VoiceRail extends VBox {
         reason.getStyleClass().add("form-hint");
         reason.setWrapText(true);
         reason.managedProperty().bind(reason.visibleProperty());
-        getChildren().addAll(card, form, reason);
+        form.setMinHeight(Region.USE_PREF_SIZE);
+        VBox settings = new VBox(form, reason, new ReadingPane(model));
+        settings.getStyleClass().add("voice-settings-rows");
+        ScrollPane scroll = new ScrollPane(settings);
+        VBox.setMargin(scroll, new Insets(0, -BAR_PX, 0, 0));
+        scroll.setId("voice-settings");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("voice-settings");
+        getChildren().addAll(card, scroll);
     }
 
     private void createCard() {
@@ -110,9 +122,9 @@ public final class VoiceRail extends VBox {
         model.voiceProperty().subscribe(this::showVoice);
         catalog.stateProperty().subscribe(() -> showVoice(model.voiceProperty().get()));
         models.valueProperty().bindBidirectional(model.modelIdProperty());
-        models.setConverter(new Names(this::modelName));
+        models.setConverter(new CodeNames(this::modelName));
         models.setMaxWidth(Double.MAX_VALUE);
-        languages.setConverter(new Names(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
+        languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
         languages.setMaxWidth(Double.MAX_VALUE);
         languages.valueProperty().subscribe(
                 code -> model.languageProperty().set(code == null || code.isEmpty() ? null : code));
@@ -124,13 +136,14 @@ public final class VoiceRail extends VBox {
         emotions.setMaxWidth(Double.MAX_VALUE);
         emotions.getItems().add(VOICES_OWN);
         Emotion.ALL.forEach(emotion -> emotions.getItems().add(emotion.name()));
-        emotions.setConverter(new Names(name -> name.isEmpty() ? "As the voice" : name));
+        emotions.setConverter(new CodeNames(name -> name.isEmpty() ? "As the voice" : name));
         emotions.setCellFactory(_ -> new EmotionCell());
         emotions.setValue(VOICES_OWN);
         emotions.valueProperty().subscribe(
                 name -> model.emotionProperty().set(name == null || name.isEmpty() ? null : name));
         model.emotionProperty().subscribe(name -> emotions.setValue(name == null ? VOICES_OWN : name));
         model.modelIdProperty().subscribe(this::showReason);
+        model.modelIdProperty().subscribe(this::showLanguages);
         model.languageProperty().subscribe(this::showReason);
         showReason();
     }
@@ -249,25 +262,6 @@ public final class VoiceRail extends VBox {
             group.setMinWidth(52);
             setGraphic(group);
             setText(emotion.isEmpty() ? "As the voice" : emotion);
-        }
-    }
-
-    /// Shows values that are codes under the names people use.
-    private static final class Names extends StringConverter<String> {
-        private final java.util.function.UnaryOperator<String> name;
-
-        Names(java.util.function.UnaryOperator<String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(@Nullable String code) {
-            return code == null ? "" : name.apply(code);
-        }
-
-        @Override
-        public @Nullable String fromString(String shown) {
-            return null;
         }
     }
 }
