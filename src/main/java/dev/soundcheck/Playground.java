@@ -10,6 +10,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.shell.ShellKeep;
@@ -74,6 +75,7 @@ final class Playground implements AutoCloseable {
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel);
+        stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, pulse::wake));
         view = new ShellView(model, themes, stageView, waveformView);
         scene = new Scene(view, WIDTH_PX, HEIGHT_PX);

@@ -26,6 +26,8 @@ public final class LineModel {
     private final VoiceModel voices;
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
     private final ReadOnlyObjectWrapper<TagCheck.@Nullable Tag> broken = new ReadOnlyObjectWrapper<>(this, "broken");
+    private final ReadOnlyObjectWrapper<List<TagCheck.Tag>> brokenTags = new ReadOnlyObjectWrapper<>(this, "brokenTags",
+            List.of());
     private final ReadOnlyObjectWrapper<@Nullable String> replaced = new ReadOnlyObjectWrapper<>(this, "replaced");
     private boolean replacing;
 
@@ -48,6 +50,11 @@ public final class LineModel {
     /// The first tag that would not work, null where all would.
     public ReadOnlyObjectProperty<TagCheck.@Nullable Tag> brokenProperty() {
         return broken.getReadOnlyProperty();
+    }
+
+    /// All tags that would not work, in the order of the line.
+    public ReadOnlyObjectProperty<List<TagCheck.Tag>> brokenTagsProperty() {
+        return brokenTags.getReadOnlyProperty();
     }
 
     /// The line that a sample has taken the place of, until something else is written; null without one.
@@ -88,7 +95,9 @@ public final class LineModel {
         Estimate now = Estimate.of(line, voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
         estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
                 now.credits()));
-        broken.set(TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
+        List<TagCheck.Tag> wrong = TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).toList();
+        brokenTags.set(wrong);
+        broken.set(wrong.isEmpty() ? null : wrong.getFirst());
         if (!replacing) {
             replaced.set(null);
         }

@@ -3,12 +3,14 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -61,6 +63,11 @@ public final class StageView extends VBox implements FrameListener {
     @Override
     public void requestFocus() {
         (model.editingProperty().get() ? editor : surface).requestFocus();
+    }
+
+    /// Lays something over the editor, as large as the editor; it lets the mouse through.
+    public void layOverEditor(Function<TextArea, ? extends Region> make) {
+        room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
     private void createView() {

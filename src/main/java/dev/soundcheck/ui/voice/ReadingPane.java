@@ -144,7 +144,7 @@ final class ReadingPane extends VBox {
 
     private static String numbers(String code) {
         return switch (code) {
-            case UNSET -> "As the service decides";
+            case UNSET -> "By the service";
             case ReadingModel.OFF -> "As written";
             default -> "As in " + Languages.name(code);
         };

@@ -106,6 +106,15 @@ final class AuditionPicturesTest {
                 AuditionPicturesTest::unfold);
     }
 
+    @Test
+    void brokenTagsAreUnderlinedWhileTyping() throws Exception {
+        new ShellPicture(theme).take("audition-tags", rig -> {
+            rig.ready();
+            rig.text.set("Please hold <break time=\"400\"/> while I <emotion value=\"clam\"/> look that up, "
+                    + "<break time=\"1s\"/> and <spell>AB12 for you.");
+        });
+    }
+
     private static void reading(ShellRig rig) {
         rig.offline.dictionaries(List.of(new PronunciationDictionary("dict-1", "Product names", 12)));
         threeTakes(rig);

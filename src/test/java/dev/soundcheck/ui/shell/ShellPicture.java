@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
+import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -45,6 +46,7 @@ record ShellPicture(Settings.@Nullable Theme theme, int width, int height) {
             StageModel script = new StageModel(rig.playback, () -> {});
             script.scriptProperty().bindBidirectional(rig.text);
             StageView stage = new StageView(script);
+            stage.layOverEditor(editor -> new TagWaves(editor, rig.model.line()));
             WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, () -> {}));
             ShellView view = new ShellView(rig.model, look, stage, waveform);
             Scene scene = new Scene(view, width, height);
