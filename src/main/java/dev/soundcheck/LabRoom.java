@@ -1,6 +1,7 @@
 package dev.soundcheck;
 
 import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Studio;
@@ -38,6 +39,7 @@ final class LabRoom implements AutoCloseable {
         model = new LabModel(new LabPorts(network -> opener.open(place, network),
                 () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
                 studio.playback(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
+        shell.sessions().carryLabs(new LabShelf(folder), model::open);
         view = new LabView(model, studio::takes, new FileDialogs(this::window, folder),
                 (take, chunk) -> show(studio, take, chunk));
     }

@@ -36,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TakesView extends VBox {
     /// Two rows: it grows into the room that the settings above leave.
     private static final double LIST_PX = 92;
+    private static final String SHORTLIST = "shortlist";
 
     private final TakesModel model;
     private final SessionModel sessions;
@@ -48,6 +49,7 @@ public final class TakesView extends VBox {
     private final HBox messageBar = new HBox();
     private final TextField field = new TextField();
     private BiConsumer<TakeHead, String> onField = (_, _) -> {};
+    private String pattern = FileNames.DEFAULT_PATTERN;
 
     /// @param compare  opens the comparison of two to four takes
     public TakesView(TakesModel model, SessionModel sessions, Consumer<List<TakeHead>> compare) {
@@ -146,8 +148,10 @@ public final class TakesView extends VBox {
         })), new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
                 item("Rename…   F2", () -> with(this::rename)), item("Delete   Del", () -> with(model::delete)),
                 new SeparatorMenuItem(), item("Export selected…", this::export),
-                item("Shortlist of starred takes…", this::shortlist), new SeparatorMenuItem(),
-                item("Open session…", this::openSession), item("Save session…", this::saveSession));
+                item("Shortlist of starred takes…", this::shortlist),
+                item("Shortlist as one file…", () -> saveSession(SHORTLIST, starred())), new SeparatorMenuItem(),
+                item("Open session…", this::openSession),
+                item("Save session…", () -> saveSession("session", List.copyOf(model.rows()))));
     }
 
     private void key(KeyEvent event) {
@@ -238,18 +242,37 @@ public final class TakesView extends VBox {
     }
 
     private void export() {
+        List<TakeHead> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (chosen.isEmpty()) {
+            model.tell("Choose the takes to export first.");
+            return;
+        }
+        openField(pattern, "Names: {voice} {model} {endpoint} {time} {number} {rating} {name} {text}",
+                (_, typed) -> export(chosen, typed));
+    }
+
+    private void export(List<TakeHead> chosen, String typed) {
+        pattern = typed.isBlank() ? FileNames.DEFAULT_PATTERN : typed.strip();
         File folder = folder("Export takes to");
         if (folder != null) {
-            model.export(List.copyOf(list.getSelectionModel().getSelectedItems()), folder.toPath(),
-                    FileNames.DEFAULT_PATTERN);
+            model.export(chosen, folder.toPath(), pattern);
         }
     }
 
     private void shortlist() {
-        File folder = folder("Write the shortlist to");
+        List<TakeHead> starred = starred();
+        File folder = starred.isEmpty() ? null : folder("Write the shortlist to");
         if (folder != null) {
-            model.shortlist(model.rows().stream().filter(head -> head.verdict().star()).toList(), folder.toPath());
+            model.shortlist(starred, folder.toPath());
         }
+    }
+
+    private List<TakeHead> starred() {
+        List<TakeHead> starred = model.rows().stream().filter(head -> head.verdict().star()).toList();
+        if (starred.isEmpty()) {
+            model.tell("Star the takes of the shortlist first.");
+        }
+        return starred;
     }
 
     private void openSession() {
@@ -259,12 +282,12 @@ public final class TakesView extends VBox {
         }
     }
 
-    private void saveSession() {
+    private void saveSession(String name, List<TakeHead> heads) {
         FileChooser chooser = session();
-        chooser.setInitialFileName("session" + SessionFile.ENDING);
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        chooser.setInitialFileName(name + SessionFile.ENDING);
+        File file = heads.isEmpty() && name.equals(SHORTLIST) ? null : chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            sessions.save(file.toPath(), List.copyOf(model.rows()));
+            sessions.save(file.toPath(), heads);
         }
     }
 
