@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.Metric;
 import dev.soundcheck.lab.Surplus;
@@ -285,7 +286,7 @@ final class DetailChart extends LabChart {
             boolean known = chunk >= 0 && chunk < run.trace().chunks().count();
             tell.accept(known
                     ? details.get(row).title() + " · "
-                            + RunText.chunk(run.trace(), run.format().sampleRateHz(), chunk) + " · "
+                            + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk) + " · "
                             + "gap P50 " + gap(run, Metric.GAP_P50) + ", P95 " + gap(run, Metric.GAP_P95)
                     : details.get(row).title() + " · " + RunText.run(run));
         }

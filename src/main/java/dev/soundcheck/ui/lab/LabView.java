@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabRun;
@@ -266,7 +267,7 @@ public final class LabView extends BorderPane implements FrameListener {
             readout.setText("");
         } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown == Shown.ROWS) {
             readout.setText("Run " + run.slot().number() + ", " + run.lane().title() + " · "
-                    + RunText.chunk(run.trace(), run.format().sampleRateHz(), chunk));
+                    + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk));
         } else {
             readout.setText(RunText.run(run));
         }

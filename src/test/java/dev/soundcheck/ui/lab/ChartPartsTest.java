@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabPlan;
@@ -63,8 +64,8 @@ class ChartPartsTest {
     void theServersPartOfAChunkIsToldApartOrSaidToBeUnknown() {
         LabRun run = lab.runs().get(1);
         assertEquals("Chunk 1 of 2 at 200.00 ms: 400.0 ms of audio, 47130 bytes; server worked 12.5 ms",
-                RunText.chunk(run.trace(), run.format().sampleRateHz(), 0));
-        String second = RunText.chunk(run.trace(), run.format().sampleRateHz(), 1);
+                ChunkText.of(run.trace(), run.format().sampleRateHz(), 0));
+        String second = ChunkText.of(run.trace(), run.format().sampleRateHz(), 1);
         assertTrue(second.contains(", 500.00 ms after the one before"), second);
         assertTrue(second.endsWith("server's part not known"), second);
     }
