@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.Report;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.Span;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Logger;
 import javafx.application.Platform;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +25,15 @@ import org.junit.jupiter.api.Timeout;
 @Tag("benchmark")
 @Timeout(600)
 class LabTruthBenchmark {
-    private static final Logger LOG = Logger.getLogger(LabTruthBenchmark.class.getName());
+    private static final Report REPORT = new Report("lab-truth", "The lab's figures against the server's own stamps");
     private static final int RUNS = 20;
 
     private final TruthRig rig = new TruthRig();
+
+    @AfterAll
+    static void write() throws IOException {
+        REPORT.write();
+    }
 
     @AfterEach
     void close() {
@@ -145,6 +150,6 @@ class LabTruthBenchmark {
     }
 
     private static void note(String format, Object... values) {
-        LOG.info(() -> String.format(Locale.ROOT, format, Arrays.copyOf(values, values.length)));
+        REPORT.line(String.format(Locale.ROOT, format, values));
     }
 }

@@ -36,6 +36,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A click chooses, a click on the face plays. In the list arrows walk and each voice speaks, Space plays or stops,
 /// Enter chooses, C copies the id, F stars.
 public final class VoicePicker extends VBox {
+    /// All rows are alike: the list need not measure them to know where it is.
+    private static final double ROW_PX = 64;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final PickerModel model;
@@ -70,6 +72,7 @@ public final class VoicePicker extends VBox {
         list.setId("voices");
         list.setAccessibleText("Voices");
         list.setItems(model.shown());
+        list.setFixedCellSize(ROW_PX);
         VBox.setVgrow(list, Priority.ALWAYS);
         note.getStyleClass().addAll("form-hint", "picker-note");
         note.setId("picker-note");
