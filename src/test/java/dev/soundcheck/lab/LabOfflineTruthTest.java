@@ -20,14 +20,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The offline voices behind TLS, over sockets with a distance: real handshakes, in this process. Lower bounds are the
+/// The offline voices as the observer: what they wrote and when, and real TLS handshakes over a distance. Lower bounds are the
 /// network's, upper bounds leave room for a busy machine.
 @Timeout(120)
-final class LabTlsTest {
+final class LabOfflineTruthTest {
     private static final double RTT_MILLIS = 80;
     private static final NetworkProfile FAR = NetworkProfile.custom((int) RTT_MILLIS, 0, 0, 0, 0);
     private static final double ROOM_MILLIS = 75;
@@ -51,14 +54,43 @@ final class LabTlsTest {
         }
     }
 
+    @Test
+    void everyChunkArrivesAfterTheServerWroteItAndSoonAfter() throws Exception {
+        Queue<Long> writes = new ConcurrentLinkedQueue<>();
+        try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED, writes::add)) {
+            server.ready().join();
+            Lab lab = run(CartesiaOptions.offline(server.baseUrl()), NetworkProfile.NONE,
+                    List.of(LabLane.BYTES_WARM, LabLane.SSE_WARM, LabLane.SOCKET_LATER));
+
+            assertTrue(lab.excluded().isEmpty());
+            for (LabLane lane : lab.plan().lanes()) {
+                double[] late = lab.runsOf(lane).stream().filter(LabRun::counts)
+                        .mapToDouble(run -> firstAudioAfterItsWrite(run, writes)).toArray();
+                assertTrue(Arrays.stream(late).min().orElseThrow() >= 0, lane + " " + Arrays.toString(late));
+                assertTrue(Arrays.stream(late).min().orElseThrow() < ROOM_MILLIS, lane + " " + Arrays.toString(late));
+            }
+        }
+    }
+
+    /// What the client calls first audio, minus the server's first write within the run, in milliseconds.
+    private static double firstAudioAfterItsWrite(LabRun run, Queue<Long> writes) {
+        long press = run.trace().pressNanos();
+        long written = writes.stream().mapToLong(Long::longValue).filter(nanos -> nanos > press).min().orElseThrow();
+        return Metric.TTFA.of(run).orElseThrow() - (written - press) / 1e6;
+    }
+
     private static Lab run(OfflineServer server, List<LabLane> lanes) throws Exception {
-        CartesiaOptions options = CartesiaOptions.offline(server.baseUrl()).withRetries(RetryPolicy.NONE)
-                .withSockets(ConditionedSockets.of(FAR, 7)).withTrusted(certificate(server));
+        return run(CartesiaOptions.offline(server.baseUrl()).withTrusted(certificate(server)), FAR, lanes);
+    }
+
+    private static Lab run(CartesiaOptions to, NetworkProfile network, List<LabLane> lanes) throws Exception {
+        CartesiaOptions options = to.withRetries(RetryPolicy.NONE).withSockets(ConditionedSockets.of(network, 7));
         try (CartesiaService service = new CartesiaService(options)) {
             String voice = service.page(VoiceQuery.FIRST).voices().getFirst().id();
             SpeechRequest line = SpeechRequest.of("One two.", voice, "sonic-3.6").withStamps(StampOptions.NONE);
             return new LabRunner(new LabPlan(line, lanes, 3, 1, 7),
-                    new LabRunner.Setting(service, new Mute(), LabClock.system(), new RunLimits(20_000, 10, 10), FAR,
+                    new LabRunner.Setting(service, new Mute(), LabClock.system(), new RunLimits(20_000, 10, 10),
+                            network,
                             ""),
                     LabListener.NONE).run();
         }
@@ -73,7 +105,7 @@ final class LabTlsTest {
     /// The least of three: whatever else the machine does can only add.
     private static double least(Lab lab, LabLane lane, Phase phase) {
         return lab.runsOf(lane).stream().filter(LabRun::counts).flatMap(run -> run.trace().spans().stream())
-                .filter(span -> span.phase() == phase).mapToDouble(LabTlsTest::millis).min().orElseThrow();
+                .filter(span -> span.phase() == phase).mapToDouble(LabOfflineTruthTest::millis).min().orElseThrow();
     }
 
     private static double millis(Span span) {
