@@ -149,6 +149,7 @@ class LabTruthBenchmark {
         return Math.max(2, figureMillis * 0.02);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is in a library that nothing else here needs
     private static void note(String format, Object... values) {
         REPORT.line(String.format(Locale.ROOT, format, values));
     }

@@ -2,7 +2,6 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabListener;
 import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.lab.LabProgress;
@@ -15,7 +14,6 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +39,7 @@ public final class LabModel implements AutoCloseable {
     private final LabPorts ports;
     private final SetupModel setup;
     private final RaceModel race;
+    private final LabArchive archive;
     private final ReadOnlyObjectWrapper<@Nullable Lab> lab = new ReadOnlyObjectWrapper<>(this, "lab", null);
     private final ReadOnlyObjectWrapper<@Nullable LabProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             null);
@@ -58,6 +57,7 @@ public final class LabModel implements AutoCloseable {
         this.ports = ports;
         this.setup = new SetupModel(ports);
         this.race = new RaceModel(ports.playback());
+        this.archive = new LabArchive(ports, this::say);
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
         metric.subscribe(this::judge);
     }
@@ -201,7 +201,7 @@ public final class LabModel implements AutoCloseable {
     public void save() {
         Lab now = lab.get();
         if (now != null) {
-            export(ports.folder().resolve(LabFiles.name(now)));
+            archive.keep(now);
         }
     }
 
@@ -209,33 +209,19 @@ public final class LabModel implements AutoCloseable {
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {
-            background("Saved " + file.getFileName() + ".", () -> LabFiles.export(now, file));
+            archive.export(now, file);
         }
     }
 
     public void open(Path file) {
-        ports.io().execute(() -> {
-            try {
-                Lab opened = LabFiles.open(file);
-                ports.fx().execute(() -> opened(opened, file));
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
-        });
+        archive.open(file, opened -> opened(opened, file));
     }
 
     /// Says how the lab on the screen differs from a kept one.
     public void compareWith(Path file) {
-        ports.io().execute(() -> {
-            try {
-                Lab opened = LabFiles.open(file);
-                ports.fx().execute(() -> {
-                    other = opened;
-                    judge();
-                });
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
+        archive.open(file, opened -> {
+            other = opened;
+            judge();
         });
     }
 
@@ -322,27 +308,7 @@ public final class LabModel implements AutoCloseable {
         verdicts.judge(lab.get(), other, metric.get());
     }
 
-    /// Something that writes a file.
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void background(String then, Writing writing) {
-        ports.io().execute(() -> {
-            try {
-                writing.run();
-                ports.fx().execute(() -> message.set(then));
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
-        });
-    }
-
     private static int indexOf(List<LabRun> runs, LabRun wanted) {
         return runs.stream().map(LabRun::slot).toList().indexOf(wanted.slot());
-    }
-
-    private static String sentence(IOException e) {
-        return "The file could not be used: " + e.getMessage();
     }
 }

@@ -2,11 +2,10 @@ package dev.soundcheck.ui.takes;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.library.FileNames;
-import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.ui.kit.DigitKeys;
 import dev.soundcheck.ui.kit.Icons;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,8 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -253,17 +250,19 @@ public final class TakesView extends VBox {
 
     private void export(List<TakeHead> chosen, String typed) {
         pattern = typed.isBlank() ? FileNames.DEFAULT_PATTERN : typed.strip();
-        File folder = folder("Export takes to");
+        Path folder = TakesDialogs.folder(getScene().getWindow(), "Export takes to");
         if (folder != null) {
-            model.export(chosen, folder.toPath(), pattern);
+            model.export(chosen, folder, pattern);
         }
     }
 
     private void shortlist() {
         List<TakeHead> starred = starred();
-        File folder = starred.isEmpty() ? null : folder("Write the shortlist to");
+        Path folder = starred.isEmpty()
+                ? null
+                : TakesDialogs.folder(getScene().getWindow(), "Write the shortlist to");
         if (folder != null) {
-            model.shortlist(starred, folder.toPath());
+            model.shortlist(starred, folder);
         }
     }
 
@@ -276,33 +275,19 @@ public final class TakesView extends VBox {
     }
 
     private void openSession() {
-        File file = session().showOpenDialog(getScene().getWindow());
+        Path file = TakesDialogs.openSession(getScene().getWindow());
         if (file != null) {
-            sessions.open(file.toPath());
+            sessions.open(file);
         }
     }
 
     private void saveSession(String name, List<TakeHead> heads) {
-        FileChooser chooser = session();
-        chooser.setInitialFileName(name + SessionFile.ENDING);
-        File file = heads.isEmpty() && name.equals(SHORTLIST) ? null : chooser.showSaveDialog(getScene().getWindow());
+        Path file = heads.isEmpty() && name.equals(SHORTLIST)
+                ? null
+                : TakesDialogs.saveSession(getScene().getWindow(), name);
         if (file != null) {
-            sessions.save(file.toPath(), heads);
+            sessions.save(file, heads);
         }
-    }
-
-    private static FileChooser session() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Session");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Soundcheck session", "*" + SessionFile.ENDING));
-        return chooser;
-    }
-
-    private @Nullable File folder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return chooser.showDialog(getScene().getWindow());
     }
 
     private static MenuItem item(String text, Runnable command) {

@@ -114,6 +114,15 @@ public final class PickerModel {
         find();
     }
 
+    /// From now on a voice that is chosen there, however that comes, is a recent one here.
+    public void follow(VoiceModel voices) {
+        voices.voiceProperty().subscribe(voice -> {
+            if (voice != null) {
+                used(voice);
+            }
+        });
+    }
+
     /// The voice has been chosen.
     public void used(Voice voice) {
         shelf.used(voice.id());

@@ -28,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of voices with search and chips; lies over the rail and stays open while voices are tried. FX thread.
@@ -116,7 +115,7 @@ public final class VoicePicker extends VBox {
             }
         });
         list.setCellFactory(_ -> new VoiceCell(voices, model, previews));
-        voices.voiceProperty().subscribe(this::chosen);
+        voices.voiceProperty().subscribe(() -> list.refresh());
         previews.voiceIdProperty().subscribe(() -> list.refresh());
         previews.problemProperty().subscribe(this::tell);
         model.catalog().stateProperty().subscribe(this::tell);
@@ -171,13 +170,6 @@ public final class VoicePicker extends VBox {
     private void copy(Voice voice) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, voice.id()));
         show("Copied " + voice.id());
-    }
-
-    private void chosen(@Nullable Voice voice) {
-        if (voice != null) {
-            model.used(voice);
-        }
-        list.refresh();
     }
 
     /// The one line below the list, and what stands in its place where it is empty.
