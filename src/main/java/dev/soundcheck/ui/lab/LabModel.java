@@ -51,7 +51,8 @@ public final class LabModel implements AutoCloseable {
     private final IntegerProperty chunk = new SimpleIntegerProperty(this, "chunk", -1);
     private LabSounds sounds = new LabSounds(SOUND_BYTES);
     private @Nullable LabRunner runner;
-    private @Nullable Lab other;
+    /// What the lab on the screen is compared with.
+    private final ReadOnlyObjectWrapper<@Nullable Lab> other = new ReadOnlyObjectWrapper<>(this, "other", null);
 
     public LabModel(LabPorts ports) {
         this.ports = ports;
@@ -75,6 +76,11 @@ public final class LabModel implements AutoCloseable {
     /// What is shown; grows while it runs. Null before the first.
     public ReadOnlyObjectProperty<@Nullable Lab> labProperty() {
         return lab.getReadOnlyProperty();
+    }
+
+    /// The kept lab that stands beside it, null for none.
+    public ReadOnlyObjectProperty<@Nullable Lab> otherProperty() {
+        return other.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable LabProgress> progressProperty() {
@@ -147,7 +153,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         running.set(true);
-        other = null;
+        other.set(null);
         sounds = new LabSounds(SOUND_BYTES);
         race.prepare(null, sounds);
         selected.set(null);
@@ -220,7 +226,7 @@ public final class LabModel implements AutoCloseable {
     /// Says how the lab on the screen differs from a kept one.
     public void compareWith(Path file) {
         archive.open(file, opened -> {
-            other = opened;
+            other.set(opened);
             judge();
         });
     }
@@ -295,7 +301,7 @@ public final class LabModel implements AutoCloseable {
             message.set("Wait for the comparison to end, or cancel it.");
             return;
         }
-        other = null;
+        other.set(null);
         selected.set(null);
         sounds = new LabSounds(SOUND_BYTES);
         race.prepare(opened, sounds);
@@ -305,7 +311,7 @@ public final class LabModel implements AutoCloseable {
     }
 
     private void judge() {
-        verdicts.judge(lab.get(), other, metric.get());
+        verdicts.judge(lab.get(), other.get(), metric.get());
     }
 
     private static int indexOf(List<LabRun> runs, LabRun wanted) {

@@ -42,7 +42,7 @@ class ChartPartsTest {
 
     @Test
     void everyRunIsADotWarmUpsToo() {
-        DotLayout dots = DotLayout.of(lab, Metric.TTFA);
+        DotLayout dots = DotLayout.of(lab, null, Metric.TTFA);
         assertEquals(4, dots.lanes().getFirst().dots().size());
         assertEquals(200, dots.most(), 1e-9);
         assertEquals(3, dots.lanes().getFirst().spread().orElseThrow().n());
@@ -50,6 +50,16 @@ class ChartPartsTest {
         assertTrue(dots.near(0, 300, 6).isEmpty());
         assertTrue(dots.near(7, 200, 6).isEmpty());
         assertNotEquals(dots.lanes().getFirst().dots().get(0).jitter(), dots.lanes().getFirst().dots().get(1).jitter());
+    }
+
+    @Test
+    void twoLabsStandSideBySideOnOneScale() {
+        DotLayout dots = DotLayout.of(new Lab(lab.info(), lab.plan(), lab.runs().subList(0, 2), false), lab,
+                Metric.TTFA);
+        assertEquals(2, dots.lanes().getFirst().dots().size());
+        assertEquals(4, dots.before().getFirst().dots().size());
+        assertEquals(LabLane.SSE_COLD, dots.before().getFirst().lane());
+        assertEquals(List.of(), DotLayout.of(lab, null, Metric.TTFA).before());
     }
 
     @Test
