@@ -15,6 +15,7 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -306,7 +307,8 @@ public final class LabModel implements AutoCloseable {
         sounds = new LabSounds(SOUND_BYTES);
         race.prepare(opened, sounds);
         lab.set(opened);
-        message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt() + ".");
+        message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt().truncatedTo(ChronoUnit.SECONDS)
+                + ".");
         judge();
     }
 

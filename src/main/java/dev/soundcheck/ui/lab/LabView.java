@@ -14,6 +14,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -133,6 +134,7 @@ public final class LabView extends BorderPane implements FrameListener {
         readout.getStyleClass().add("lab-readout");
         verdicts.setId("lab-verdicts");
         verdicts.setPrefHeight(120);
+        verdicts.setCellFactory(_ -> new VerdictCell());
         verdicts.setPlaceholder(new Label("Verdicts appear when a comparison is done."));
         Label message = new Label();
         message.setId("lab-message");
@@ -256,6 +258,21 @@ public final class LabView extends BorderPane implements FrameListener {
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
+    }
+
+    /// One sentence, on as many lines as it needs.
+    private static final class VerdictCell extends ListCell<String> {
+        VerdictCell() {
+            getStyleClass().add("verdict-cell");
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(empty ? null : sentence);
+        }
     }
 
     private static Button button(String id, String words, Runnable action) {
