@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class ReadingModel {
     private final ObjectProperty<@Nullable String> accent = new SimpleObjectProperty<>(this, "accent");
     private final ObjectProperty<@Nullable String> normalization = new SimpleObjectProperty<>(this, "normalization");
     private final ObjectProperty<@Nullable String> dictionary = new SimpleObjectProperty<>(this, "dictionary");
+    private final BooleanProperty spokenStamps = new SimpleBooleanProperty(this, "spokenStamps");
 
     /// @param model     the one that is chosen
     /// @param language  code of what will be spoken, "" where nobody knows
@@ -49,6 +52,11 @@ public final class ReadingModel {
     /// The id of a dictionary, null for none.
     public ObjectProperty<@Nullable String> dictionaryProperty() {
         return dictionary;
+    }
+
+    /// Whether the stamps are those of the words as spoken, "forty two", and not of the line as written.
+    public BooleanProperty spokenStampsProperty() {
+        return spokenStamps;
     }
 
     /// The accents that the catalogue's voices name.
@@ -115,6 +123,9 @@ public final class ReadingModel {
         if (now.dictionaryId() != null) {
             parts.add(dictionaryName(now.dictionaryId()));
         }
+        if (spokenStamps.get()) {
+            parts.add("stamps as spoken");
+        }
         return String.join(", ", parts);
     }
 
@@ -130,5 +141,6 @@ public final class ReadingModel {
         accent.set(null);
         normalization.set(null);
         dictionary.set(null);
+        spokenStamps.set(false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.voice;
 
+import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.PronunciationDictionary;
@@ -12,13 +13,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +38,7 @@ final class ReadingPane extends VBox {
     private final ComboBox<String> accents = new ComboBox<>();
     private final ComboBox<String> numbers = new ComboBox<>();
     private final ComboBox<String> dictionaries = new ComboBox<>();
+    private final ToggleSwitch spoken = new ToggleSwitch();
     private final Label reasons = new Label();
     /// True while the lists are filled: what a list loses must not be taken for a choice.
     private boolean filling;
@@ -59,6 +64,7 @@ final class ReadingPane extends VBox {
         row(0, "Accent", "accent", accents);
         row(1, "Numbers", "normalization", numbers);
         row(2, "Dictionary", "dictionary", dictionaries);
+        form.addRow(3, spokenLabel(), spokenRow());
         reasons.setId("reading-reason");
         reasons.getStyleClass().add("form-hint");
         reasons.setWrapText(true);
@@ -78,12 +84,33 @@ final class ReadingPane extends VBox {
         form.addRow(index, label, values);
     }
 
+    private Label spokenLabel() {
+        Label label = new Label("Stamps");
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(spoken);
+        return label;
+    }
+
+    private Node spokenRow() {
+        spoken.setId("spoken-stamps");
+        spoken.setAccessibleText("Stamps of the words as spoken");
+        Label hint = new Label("of words as spoken");
+        hint.getStyleClass().add("form-hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(hint, gap, spoken);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     private void init() {
         open(false);
         fold.setOnAction(_ -> open(!form.isVisible()));
         accents.setConverter(new CodeNames(id -> id.isEmpty() ? "As the voice" : VoiceText.trait(id)));
         numbers.setConverter(new CodeNames(ReadingPane::numbers));
         dictionaries.setConverter(new CodeNames(id -> id.isEmpty() ? "None" : model.dictionaryName(id)));
+        spoken.selectedProperty().bindBidirectional(model.spokenStampsProperty());
+        model.spokenStampsProperty().subscribe(this::tellFold);
         tie(accents, model.accentProperty());
         tie(numbers, model.normalizationProperty());
         tie(dictionaries, model.dictionaryProperty());

@@ -9,6 +9,7 @@ import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import dev.soundcheck.speech.Voice;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -33,6 +34,7 @@ public final class VoiceModel {
 
     private final CatalogModel catalog;
     private final List<SpeechModel> models;
+    private final LocalDate today;
     private final ReadOnlyObjectWrapper<@Nullable Voice> voice = new ReadOnlyObjectWrapper<>(this, "voice");
     private final StringProperty modelId = new SimpleStringProperty(this, "modelId");
     private final ObjectProperty<@Nullable String> language = new SimpleObjectProperty<>(this, "language");
@@ -48,6 +50,7 @@ public final class VoiceModel {
     public VoiceModel(CatalogModel catalog, @Nullable String wantedId, String modelId, boolean phonemes,
             LocalDate today) {
         this.catalog = catalog;
+        this.today = today;
         this.wantedId = wantedId;
         this.models = SpeechModel.KNOWN.stream().filter(model -> !model.gone(today)).toList();
         this.modelId.set(models.stream().anyMatch(model -> model.id().equals(modelId))
@@ -144,7 +147,7 @@ public final class VoiceModel {
     /// The line in some other voice, all else as it is set.
     public SpeechRequest request(Voice speaker, String text) {
         return new SpeechRequest(text, speaker.id(), modelId.get(), asked(language.get()), delivery(), format(),
-                new StampOptions(true, phonemes.get(), false), reading.asked());
+                new StampOptions(true, phonemes.get(), reading.spokenStampsProperty().get()), reading.asked());
     }
 
     /// A region goes only to a model that knows regions.
@@ -164,6 +167,19 @@ public final class VoiceModel {
         return model().steerable()
                 ? new Delivery(rounded(speed.get()), rounded(volume.get()), emotion.get())
                 : Delivery.NATURAL;
+    }
+
+    /// When the model stops answering, empty where no day is announced.
+    public String sunsetWarning() {
+        LocalDate sunset = model().sunset();
+        if (sunset == null) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today, sunset);
+        return "This model stops answering on " + sunset + (days < 0
+                ? "."
+                : days == 0 ? ", today." : days == 1 ? ", tomorrow." : ", in " + days + " days.")
+                + " Choose a newer one for what is to last.";
     }
 
     /// Why speed, volume, emotion and tags would do nothing, empty where they work.

@@ -6,9 +6,11 @@ import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -124,6 +126,7 @@ public final class VoiceRail extends VBox {
         models.valueProperty().bindBidirectional(model.modelIdProperty());
         models.setConverter(new CodeNames(this::modelName));
         models.setMaxWidth(Double.MAX_VALUE);
+        models.setCellFactory(_ -> new ModelCell(model.models()));
         languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
         languages.setMaxWidth(Double.MAX_VALUE);
         languages.valueProperty().subscribe(
@@ -173,7 +176,8 @@ public final class VoiceRail extends VBox {
         speed.getParent().setDisable(ignored);
         volume.getParent().setDisable(ignored);
         emotions.setDisable(ignored);
-        reason.setText((model.deliveryReason() + " " + model.languageReason()).strip());
+        reason.setText(String.join(" ", Stream.of(model.sunsetWarning(), model.deliveryReason(), model.languageReason())
+                .filter(sentence -> !sentence.isEmpty()).toList()));
         reason.setVisible(!reason.getText().isEmpty());
     }
 
@@ -241,6 +245,24 @@ public final class VoiceRail extends VBox {
     private String modelName(String id) {
         return model.models().stream().filter(known -> known.id().equals(id)).findFirst()
                 .map(known -> id + "  ·  " + known.note()).orElse(id);
+    }
+
+    /// One model with its state and how many languages it speaks.
+    private static final class ModelCell extends ListCell<String> {
+        private final List<SpeechModel> known;
+
+        ModelCell(List<SpeechModel> known) {
+            this.known = known;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty || id == null
+                    ? null
+                    : known.stream().filter(model -> model.id().equals(id)).findFirst().map(model -> id + "  ·  "
+                            + model.note() + "  ·  " + model.languages().size() + " languages").orElse(id));
+        }
     }
 
     /// One emotion, with the name of its group where a group begins.

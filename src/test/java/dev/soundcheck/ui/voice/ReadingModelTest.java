@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Pronunciation;
@@ -66,6 +67,15 @@ final class ReadingModelTest {
         voices.modelIdProperty().set("sonic-3");
 
         assertEquals(new Pronunciation(null, "off", null), request().pronunciation());
+    }
+
+    @Test
+    void stampsOfTheSpokenWordsAreAskedForWhereWanted() {
+        open(irish("v1"));
+        assertFalse(request().stamps().normalized());
+        reading.spokenStampsProperty().set(true);
+        assertTrue(request().stamps().normalized());
+        assertEquals("stamps as spoken", reading.summary());
     }
 
     @Test
