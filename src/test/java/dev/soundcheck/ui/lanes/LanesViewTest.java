@@ -9,6 +9,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.shell.ShellRig;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -116,7 +117,10 @@ final class LanesViewTest {
         }
 
         void click(double x) {
-            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, x, 20, x, 20, MouseButton.PRIMARY, 1, false, false,
+            // An event without a pick result is taken to be in the scene's coordinates.
+            Point2D at = chart.localToScene(x, 20);
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.PRIMARY, 1, false, false,
                     false, false, true, false, false, true, false, true, null));
         }
 
