@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Sits under the reader of an event stream and knows when its bytes came and how many. One thread.
 ///
 /// okhttp-sse tells of an event, not of its arrival: the stamp is taken here, before anything is parsed. It also drops
-/// an event whose final blank line is missing, and stumbles over a byte-order mark; both are mended here.
+/// an event whose final blank line is missing, stumbles over a byte-order mark and takes a lone CR for text; all three
+/// are mended here.
 final class BodyTap {
     private static final MediaType EVENT_STREAM = MediaType.get("text/event-stream");
 
@@ -59,8 +60,10 @@ final class BodyTap {
     }
 
     private final class Tapped extends ForwardingSource {
+        private final Buffer fresh = new Buffer();
         private boolean started;
         private boolean closedEvent;
+        private boolean afterReturn;
 
         Tapped(BufferedSource delegate) {
             super(delegate);
@@ -68,20 +71,45 @@ final class BodyTap {
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
-            long read = super.read(sink, byteCount);
-            long now = clock.nanoTime();
-            progress.run();
-            if (read < 0) {
-                return closeEvent(sink);
+            while (true) {
+                long read = super.read(fresh, byteCount);
+                long now = clock.nanoTime();
+                progress.run();
+                if (read < 0) {
+                    return closeEvent(sink);
+                }
+                lastReadNanos = now;
+                totalBytes += read;
+                if (!started) {
+                    started = true;
+                    firstReadNanos = now;
+                    dropMark();
+                }
+                long passed = pass(sink);
+                if (passed > 0) {
+                    return passed; // nothing is left of a read that was half a line end, and 0 is no answer
+                }
             }
-            lastReadNanos = now;
-            totalBytes += read;
-            if (started) {
-                return read;
+        }
+
+        /// Hands on what was read, every line end as LF.
+        private long pass(Buffer sink) throws IOException {
+            if (!afterReturn && fresh.indexOf((byte) '\r') < 0) {
+                long count = fresh.size();
+                sink.write(fresh, count);
+                return count;
             }
-            started = true;
-            firstReadNanos = now;
-            return read + dropMark(sink);
+            long before = sink.size();
+            while (!fresh.exhausted()) {
+                byte next = fresh.readByte();
+                if (next == '\r') {
+                    sink.writeByte('\n');
+                } else if (next != '\n' || !afterReturn) {
+                    sink.writeByte(next);
+                }
+                afterReturn = next == '\r';
+            }
+            return sink.size() - before;
         }
 
         private long closeEvent(Buffer sink) {
@@ -93,23 +121,19 @@ final class BodyTap {
             return 2;
         }
 
-        /// The first read: the sink holds nothing else.
-        private long dropMark(Buffer sink) throws IOException {
-            long more = 0;
-            while (sink.size() < 3 && sink.getByte(0) == (byte) 0xEF) {
-                long read = super.read(sink, 3 - sink.size());
+        /// The first read: nothing came before.
+        private void dropMark() throws IOException {
+            while (fresh.size() < 3 && fresh.getByte(0) == (byte) 0xEF) {
+                long read = super.read(fresh, 3 - fresh.size());
                 if (read < 0) {
-                    return more;
+                    return;
                 }
                 totalBytes += read;
-                more += read;
             }
-            if (sink.size() >= 3 && sink.getByte(0) == (byte) 0xEF && sink.getByte(1) == (byte) 0xBB
-                    && sink.getByte(2) == (byte) 0xBF) {
-                sink.skip(3);
-                return more - 3;
+            if (fresh.size() >= 3 && fresh.getByte(0) == (byte) 0xEF && fresh.getByte(1) == (byte) 0xBB
+                    && fresh.getByte(2) == (byte) 0xBF) {
+                fresh.skip(3);
             }
-            return more;
         }
     }
 }

@@ -20,24 +20,21 @@ final class BytesStream implements SpeechStream, Callback {
 
     private final CartesiaApi api;
     private final SpeechRequest request;
+    private final HttpTurn turn;
     private final Intake intake;
-    private final StallWatch watch;
-    private final Attempts attempts;
     private final String json;
     private volatile @Nullable Call call;
 
     BytesStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.request = request;
-        this.intake = new Intake(listener, trace, api.failures(), this::released);
-        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
-        this.attempts = new Attempts(api, intake, watch, this::attempt);
+        this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
+        this.intake = turn.intake();
         this.json = HttpSpeech.json(api).bytes(request);
     }
 
     void start() {
-        api.running().add(this);
-        attempts.start();
+        turn.start();
     }
 
     private void attempt(@Nullable String authorization) {
@@ -58,31 +55,20 @@ final class BytesStream implements SpeechStream, Callback {
 
     @Override
     public void cancel() {
-        intake.cancel();
-        hangUp();
-    }
-
-    private void stalled() {
-        intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
-        hangUp();
-    }
-
-    private void released() {
-        watch.stop();
-        api.running().remove(this);
+        turn.cancel();
     }
 
     @Override
     public void onFailure(Call failed, IOException cause) {
-        attempts.noAnswer(cause);
+        turn.attempts().noAnswer(cause);
     }
 
     @Override
     public void onResponse(Call answered, Response response) {
-        watch.progress();
+        turn.watch().progress();
         try (response) {
             if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                attempts.refused(response, HttpSpeech.refused(api, response, request));
+                turn.attempts().refused(response, HttpSpeech.refused(api, response, request));
             } else if (HttpSpeech.compressed(response)) {
                 intake.fail(HttpSpeech.compressedFailure(api, response));
             } else {
@@ -99,7 +85,7 @@ final class BytesStream implements SpeechStream, Callback {
         while (!intake.ended()) {
             int count = source.read(buffer, 0, buffer.length);
             long arrived = intake.trace().now();
-            watch.progress();
+            turn.watch().progress();
             if (count < 0) {
                 finish(decoder, arrived);
                 return;

@@ -98,6 +98,11 @@ final class CartesiaApi implements AutoCloseable {
         // A compressed socket would hide how many bytes its messages take, and cost time on both sides.
         Response response = chain
                 .proceed(chain.request().newBuilder().removeHeader("Sec-WebSocket-Extensions").build());
+        SocketTap upgraded = chain.request().tag(SocketTap.class);
+        okio.Socket socket = response.socket();
+        if (upgraded != null && socket != null) {
+            return response.newBuilder().socket(upgraded.wrap(socket)).build();
+        }
         BodyTap tap = chain.request().tag(BodyTap.class);
         return tap == null || !response.isSuccessful()
                 ? response

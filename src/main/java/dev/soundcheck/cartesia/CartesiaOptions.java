@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia;
 
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.trace.NanoClock;
 import java.net.URI;
 import java.security.cert.X509Certificate;

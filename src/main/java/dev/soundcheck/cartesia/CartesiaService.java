@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.Accent;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.PronunciationDictionary;
@@ -12,6 +13,7 @@ import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.SpokenLocale;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.speech.VoicePage;
 import dev.soundcheck.speech.VoiceQuery;
@@ -140,6 +142,16 @@ public final class CartesiaService implements SpeechService {
     @Override
     public List<PronunciationDictionary> dictionaries() throws SpeechException {
         return voices.dictionaries();
+    }
+
+    @Override
+    public List<Accent> accents() throws SpeechException {
+        return voices.accents();
+    }
+
+    @Override
+    public List<SpokenLocale> locales() throws SpeechException {
+        return voices.locales();
     }
 
     @Override

@@ -1,15 +1,18 @@
 package dev.soundcheck.cartesia;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.Accent;
 import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechFailure.Kind;
+import dev.soundcheck.speech.SpokenLocale;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.speech.VoiceCatalog;
 import dev.soundcheck.speech.VoicePage;
 import dev.soundcheck.speech.VoiceQuery;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalogue over HTTP. Blocks the caller's thread; any thread but the window's.
 final class CartesiaVoices implements VoiceCatalog {
+    /// A server that always promises one more page must not keep us for ever.
+    private static final int MOST_PAGES = 50;
+
     private final CartesiaApi api;
 
     CartesiaVoices(CartesiaApi api) {
@@ -49,7 +55,44 @@ final class CartesiaVoices implements VoiceCatalog {
 
     @Override
     public List<PronunciationDictionary> dictionaries() throws SpeechException {
-        return read(api.route("pronunciation-dicts"), VoiceJson::dictionaries);
+        List<PronunciationDictionary> all = new ArrayList<>();
+        @Nullable
+        String after = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            HttpUrl.Builder url = api.route("pronunciation-dicts").newBuilder();
+            add(url, "limit", "100");
+            add(url, "starting_after", after);
+            CatalogueJson.Dictionaries some = readIfThere(url.build(), CatalogueJson::dictionaries,
+                    new CatalogueJson.Dictionaries(List.of(), false));
+            all.addAll(some.dictionaries());
+            if (!some.hasMore()) {
+                break;
+            }
+            after = some.dictionaries().getLast().id();
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<Accent> accents() throws SpeechException {
+        return readIfThere(api.route("accents"), CatalogueJson::accents, List.of());
+    }
+
+    @Override
+    public List<SpokenLocale> locales() throws SpeechException {
+        return readIfThere(api.route("locales"), CatalogueJson::locales, List.of());
+    }
+
+    /// Older services lack these routes, and that is no failure.
+    private <T> T readIfThere(HttpUrl url, Reader<T> reader, T otherwise) throws SpeechException {
+        try {
+            return read(url, reader);
+        } catch (SpeechException refused) {
+            if (refused.failure().status() == 404) {
+                return otherwise;
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -101,7 +144,7 @@ final class CartesiaVoices implements VoiceCatalog {
             return reader.read(json);
         } catch (IOException | IllegalStateException noVoices) {
             throw new SpeechException(api.failures().notCartesia(
-                    "What answers at " + api.base().place() + " sends no list of voices.",
+                    "What answers at " + api.base().place() + " sends no catalogue.",
                     api.redactor().clean(json)));
         }
     }

@@ -6,16 +6,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the JSON messages of one stream or socket. One thread: it keeps a buffer from message to message.
 final class FrameDecoder {
-    private static final int FIRST_BUFFER_BYTES = 32 * 1024;
+    /// Whole groups of four letters, and more than a usual chunk takes.
+    private static final int BLOCK_BYTES = 32 * 1024;
     private static final byte[] NO_AUDIO = {};
 
-    private byte[] base64 = new byte[FIRST_BUFFER_BYTES];
+    private final byte[] base64 = new byte[BLOCK_BYTES];
 
     /// Reads one message.
     ///
@@ -49,17 +51,45 @@ final class FrameDecoder {
     // The deprecated copy keeps the low byte of each char: exact for ASCII, and the only one without a string between.
     @SuppressWarnings("deprecation")
     private byte[] decodeSlice(String json, DataSlice slice) {
-        if (base64.length < slice.length()) {
-            base64 = new byte[Math.max(slice.length(), base64.length * 2)];
+        if (slice.length() > BLOCK_BYTES) {
+            return decodeGiant(json, slice);
         }
         json.getBytes(slice.start(), slice.end(), base64, 0);
         ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(base64, 0, slice.length()));
-        if (decoded.remaining() == decoded.array().length) {
-            return decoded.array();
+        return decoded.remaining() == decoded.array().length
+                ? decoded.array()
+                : Arrays.copyOf(decoded.array(), decoded.remaining());
+    }
+
+    /// Block by block: a giant message costs its sound and nothing beside.
+    @SuppressWarnings("deprecation")
+    private byte[] decodeGiant(String json, DataSlice slice) {
+        byte[] audio = new byte[decodedBytes(json, slice)];
+        byte[] block = new byte[BLOCK_BYTES / 4 * 3];
+        int filled = 0;
+        for (int from = slice.start(); from < slice.end(); from += BLOCK_BYTES) {
+            int letters = Math.min(BLOCK_BYTES, slice.end() - from);
+            json.getBytes(from, from + letters, base64, 0);
+            byte[] source = letters == BLOCK_BYTES ? base64 : Arrays.copyOf(base64, letters);
+            int bytes = Base64.getDecoder().decode(source, block);
+            if (filled + bytes > audio.length) {
+                throw new IllegalArgumentException("more audio than letters");
+            }
+            System.arraycopy(block, 0, audio, filled, bytes);
+            filled += bytes;
         }
-        byte[] exact = new byte[decoded.remaining()];
-        decoded.get(exact);
-        return exact;
+        if (filled < audio.length) {
+            throw new IllegalArgumentException("padding in the middle");
+        }
+        return audio;
+    }
+
+    private static int decodedBytes(String json, DataSlice slice) {
+        int letters = slice.length();
+        while (letters > 0 && json.charAt(slice.start() + letters - 1) == '=') {
+            letters--;
+        }
+        return (int) (letters * 3L / 4);
     }
 
     /// Pulls in the audio of a chunk; no other message pays for it.

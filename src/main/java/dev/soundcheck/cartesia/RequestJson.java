@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia;
 
 import com.google.gson.stream.JsonWriter;
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.Language;
 import dev.soundcheck.speech.OutputFormat;
@@ -85,9 +86,13 @@ final class RequestJson {
 
     private void language(JsonWriter out, SpeechRequest request) throws IOException {
         String language = request.language();
-        if (version.sendsLocale(request)) {
+        if (language == null) {
+            return;
+        }
+        boolean region = !language.equals(Language.base(language));
+        if (region && version.localeAware()) {
             out.name("locale").value(language);
-        } else if (language != null) {
+        } else {
             out.name("language").value(Language.base(language));
         }
     }

@@ -32,7 +32,7 @@ final class SocketContext implements SpeechContext {
     // All below guarded by this.
     private final List<Input> unanswered = new ArrayList<>();
     private final StringBuilder heldBack = new StringBuilder();
-    private @Nullable SocketLink link;
+    private volatile @Nullable SocketLink link;
     private boolean warm;
     private boolean answered;
     private boolean triedAgain;
@@ -48,7 +48,14 @@ final class SocketContext implements SpeechContext {
         this.maxBufferDelayMillis = maxBufferDelayMillis;
         this.json = new RequestJson(api.options().version());
         this.intake = new Intake(listener, trace, api.failures(), this::released);
-        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
+        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled,
+                this::messageUnderWayFor);
+    }
+
+    /// Takes no lock: the watch asks while it holds its own.
+    private long messageUnderWayFor(long nowNanos) {
+        SocketLink carrier = link;
+        return carrier == null ? Long.MAX_VALUE : carrier.messageUnderWayFor(nowNanos);
     }
 
     /// The whole text in one message.
@@ -142,8 +149,9 @@ final class SocketContext implements SpeechContext {
         if (!answered) {
             unanswered.add(input);
         }
-        if (link != null) {
-            transmit(link, input);
+        SocketLink carrier = link;
+        if (carrier != null) {
+            transmit(carrier, input);
         }
     }
 

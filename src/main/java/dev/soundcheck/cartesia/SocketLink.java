@@ -35,6 +35,7 @@ final class SocketLink extends WebSocketListener {
     private final CartesiaApi api;
     private final SharedSocket owner;
     private final ConnectionLog log;
+    private final SocketTap tap = new SocketTap();
     private final FrameDecoder decoder = new FrameDecoder();
     private final StallWatch handshake;
     private final StallWatch idle;
@@ -61,7 +62,8 @@ final class SocketLink extends WebSocketListener {
     private synchronized void connect(@Nullable String authorization) {
         HttpUrl url = api.route("tts/websocket").newBuilder()
                 .addQueryParameter("cartesia_version", api.options().version().date()).build();
-        socket = api.client().newWebSocket(api.request(url, authorization).tag(ConnectionLog.class, log).build(), this);
+        socket = api.client().newWebSocket(api.request(url, authorization).tag(ConnectionLog.class, log)
+                .tag(SocketTap.class, tap).build(), this);
     }
 
     /// Takes a context along: its messages go out now or as soon as the socket is open.
@@ -84,6 +86,11 @@ final class SocketLink extends WebSocketListener {
             context.attached(this, true);
         }
         return true;
+    }
+
+    /// How long ago a byte of an unfinished message came; `Long.MAX_VALUE` where none is unfinished.
+    long messageUnderWayFor(long nowNanos) {
+        return tap.unfinishedFor(nowNanos);
     }
 
     boolean carries(SocketContext context) {
@@ -176,6 +183,11 @@ final class SocketLink extends WebSocketListener {
 
     @Override
     public void onMessage(WebSocket from, String text) {
+        read(text);
+        tap.message();
+    }
+
+    private void read(String text) {
         long arrived = api.options().clock().nanoTime();
         idle.progress();
         Frame frame;

@@ -22,9 +22,8 @@ final class SseStream extends EventSourceListener implements SpeechStream {
 
     private final CartesiaApi api;
     private final SpeechRequest request;
+    private final HttpTurn turn;
     private final Intake intake;
-    private final StallWatch watch;
-    private final Attempts attempts;
     private final String json;
     private volatile BodyTap tap;
     private final FrameDecoder decoder = new FrameDecoder();
@@ -34,20 +33,18 @@ final class SseStream extends EventSourceListener implements SpeechStream {
     SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.request = request;
-        this.intake = new Intake(listener, trace, api.failures(), this::released);
-        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
-        this.attempts = new Attempts(api, intake, watch, this::attempt);
+        this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
+        this.intake = turn.intake();
         this.json = HttpSpeech.json(api).sse(request);
-        this.tap = new BodyTap(api.options().clock(), watch::progress);
+        this.tap = new BodyTap(api.options().clock(), turn.watch()::progress);
     }
 
     void start() {
-        api.running().add(this);
-        attempts.start();
+        turn.start();
     }
 
     private void attempt(@Nullable String authorization) {
-        BodyTap fresh = new BodyTap(api.options().clock(), watch::progress);
+        BodyTap fresh = new BodyTap(api.options().clock(), turn.watch()::progress);
         tap = fresh;
         Request post = HttpSpeech.request(api, "tts/sse", json, intake.trace(), authorization, fresh);
         EventSource created = EventSources.createFactory((Call.Factory) api.client()).newEventSource(post, this);
@@ -59,13 +56,7 @@ final class SseStream extends EventSourceListener implements SpeechStream {
 
     @Override
     public void cancel() {
-        intake.cancel();
-        hangUp();
-    }
-
-    private void stalled() {
-        intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
-        hangUp();
+        turn.cancel();
     }
 
     private void hangUp() {
@@ -75,15 +66,10 @@ final class SseStream extends EventSourceListener implements SpeechStream {
         }
     }
 
-    private void released() {
-        watch.stop();
-        api.running().remove(this);
-    }
-
     @Override
     public void onOpen(EventSource opening, Response response) {
         opened = true;
-        watch.progress();
+        turn.watch().progress();
     }
 
     @Override
@@ -140,7 +126,7 @@ final class SseStream extends EventSourceListener implements SpeechStream {
         if (opened || response == null) {
             broke(cause);
         } else {
-            attempts.refused(response, HttpSpeech.refused(api, response, request));
+            turn.attempts().refused(response, HttpSpeech.refused(api, response, request));
         }
     }
 
@@ -149,7 +135,7 @@ final class SseStream extends EventSourceListener implements SpeechStream {
         if (opened || !(known instanceof IOException io)) {
             intake.fail(api.failures().broken(intake.seconds(), known));
         } else {
-            attempts.noAnswer(io);
+            turn.attempts().noAnswer(io);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Calls out when nothing has moved for a while. Any thread; the alarm sounds on the timer's.
@@ -14,12 +15,21 @@ final class StallWatch {
     private final ScheduledExecutorService timer;
     private final long limitNanos;
     private final Runnable alarm;
+    private final LongUnaryOperator alsoIdleFor;
     private volatile long lastNanos;
     // Guarded by this.
     private @Nullable ScheduledFuture<?> waiting;
     private boolean stopped;
 
     StallWatch(ScheduledExecutorService timer, Duration limit, Runnable alarm) {
+        this(timer, limit, alarm, _ -> Long.MAX_VALUE);
+    }
+
+    /// A watch that also looks elsewhere for progress before it calls.
+    ///
+    /// @param alsoIdleFor  from now to how long ago something moved there
+    StallWatch(ScheduledExecutorService timer, Duration limit, Runnable alarm, LongUnaryOperator alsoIdleFor) {
+        this.alsoIdleFor = alsoIdleFor;
         this.timer = timer;
         this.limitNanos = limit.toNanos();
         this.alarm = alarm;
@@ -64,7 +74,8 @@ final class StallWatch {
             if (stopped || waiting == null) {
                 return;
             }
-            long idle = System.nanoTime() - lastNanos;
+            long now = System.nanoTime();
+            long idle = Math.min(now - lastNanos, alsoIdleFor.applyAsLong(now));
             if (idle < limitNanos) {
                 schedule(limitNanos - idle);
                 return;

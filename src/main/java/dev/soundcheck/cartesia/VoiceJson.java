@@ -2,7 +2,6 @@ package dev.soundcheck.cartesia;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.speech.VoicePage;
 import java.io.IOException;
@@ -49,45 +48,6 @@ final class VoiceJson {
                 voices.add(voice);
             }
         });
-    }
-
-    static List<PronunciationDictionary> dictionaries(String json) throws IOException {
-        List<PronunciationDictionary> all = new ArrayList<>();
-        try (JsonReader in = new JsonReader(new StringReader(json))) {
-            if (in.peek() != JsonToken.BEGIN_OBJECT) {
-                throw new IOException("no object");
-            }
-            Json.object(in, (name, value) -> {
-                if (name.equals("data")) {
-                    Json.array(value, item -> dictionary(item, all));
-                } else {
-                    value.skipValue();
-                }
-            });
-        }
-        return List.copyOf(all);
-    }
-
-    private static void dictionary(JsonReader in, List<PronunciationDictionary> all) throws IOException {
-        @Nullable
-        String[] idAndName = new @Nullable String[2];
-        int[] entries = new int[1];
-        Json.object(in, (name, value) -> {
-            switch (name) {
-                case "id" -> idAndName[0] = Json.string(value);
-                case "name" -> idAndName[1] = Json.string(value);
-                case "items" -> Json.array(value, item -> {
-                    entries[0]++;
-                    item.skipValue();
-                });
-                default -> value.skipValue();
-            }
-        });
-        String id = idAndName[0];
-        String title = idAndName[1];
-        if (id != null) {
-            all.add(new PronunciationDictionary(id, title == null ? id : title, entries[0]));
-        }
     }
 
     /// Null where there is no id.

@@ -15,6 +15,16 @@ public interface VoiceCatalog {
                 "This service has no sample of " + voice.name() + ".", "Let it speak your own line.", "no preview"));
     }
 
+    /// The accents a request can ask for, none where the service knows no such thing.
+    default List<Accent> accents() throws SpeechException {
+        return List.of();
+    }
+
+    /// The regional forms a request can ask for, none where the service does not tell.
+    default List<SpokenLocale> locales() throws SpeechException {
+        return List.of();
+    }
+
     /// The account's pronunciation dictionaries, none where the service knows no such thing.
     default List<PronunciationDictionary> dictionaries() throws SpeechException {
         return List.of();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.VoiceQuery;

@@ -152,7 +152,7 @@ final class BenchServer implements AutoCloseable {
         frame[0] = (byte) 0x81;
         frame[1] = (byte) (head == 2 ? payload.length : head == 4 ? 126 : 127);
         for (int i = 0; i < head - 2; i++) {
-            frame[head - 1 - i] = (byte) (payload.length >> (8 * i));
+            frame[head - 1 - i] = (byte) ((long) payload.length >> (8 * i));
         }
         System.arraycopy(payload, 0, frame, head, payload.length);
         return frame;

@@ -13,6 +13,7 @@ import dev.soundcheck.testing.ClientFixture.Turn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -93,6 +94,43 @@ class FragmentsTest {
 
             turn.assertTranscript("opened S16LE 16000", "audio 10000000", "completed");
             assertArrayEquals(large, ((SpeechEvent.Audio) turn.heard().events().get(1)).pcm());
+        }
+    }
+
+    @Test
+    void aLargeMessageThatArrivesSlowlyIsNoStall() {
+        try (ClientFixture fixture = ClientFixture.impatient()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                slowly(out, chunk(id, pattern(4000)).getBytes(StandardCharsets.UTF_8));
+                frame(out, 0x81, done(id).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }));
+
+            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("opened S16LE 16000", "audio 4000", "completed");
+        }
+    }
+
+    @Test
+    void aMessageThatStopsInTheMiddleIsAStall() {
+        try (ClientFixture fixture = ClientFixture.impatient()) {
+            fixture.server().web().setDispatcher(answering((id, out) -> {
+                frame(out, 0x81, chunk(id, pattern(2)).getBytes(StandardCharsets.UTF_8));
+                out.writeByte(0x81).writeByte(100).writeUtf8("{\"type\":\"chu");
+                out.flush();
+            }));
+
+            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("opened S16LE 16000", "audio 2", "failed STALLED");
+        }
+    }
+
+    /// One frame, a few hundred bytes at a time, over longer than silence may last.
+    private static void slowly(BufferedSink out, byte[] payload) throws IOException {
+        Buffer whole = new Buffer();
+        frame(whole, 0x81, payload);
+        while (!whole.exhausted()) {
+            out.write(whole, Math.min(600, whole.size()));
+            out.flush();
+            LockSupport.parkNanos(60_000_000);
         }
     }
 

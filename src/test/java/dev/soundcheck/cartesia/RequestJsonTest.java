@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.cartesia.RequestJson.Input;
+import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.Pronunciation;

@@ -5,6 +5,7 @@ import static dev.soundcheck.testing.ClientFixture.line;
 import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.event;
 import static dev.soundcheck.testing.Frames.pattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,20 +127,20 @@ class SecretsTest {
         try (ClientFixture fixture = new ClientFixture()) {
             fixture.server().events(event("weather", "{\"type\":\"" + KEY + "\"}"), event("chunk", chunk(pattern(2))),
                     event("error", ECHO.replace("{", "{\"type\":\"error\",")));
-            read(fixture.speak(Endpoint.SSE).heard().failure());
+            read(SpeechFailure.Kind.SERVER, fixture.speak(Endpoint.SSE).heard().failure());
             fixture.server().events("data: " + KEY + "\n\n");
-            read(fixture.speak(Endpoint.SSE).heard().failure());
+            read(SpeechFailure.Kind.BROKEN_STREAM, fixture.speak(Endpoint.SSE).heard().failure());
 
             ServerSocketScript socket = fixture.server().socket();
             Turn turn = fixture.speak(Endpoint.WEBSOCKET);
             socket.send("{\"type\":\"" + KEY + "\"}",
                     ECHO.replace("{", "{\"type\":\"error\",\"context_id\":\"" + socket.contextId() + "\","));
-            read(turn.heard().failure());
+            read(SpeechFailure.Kind.SERVER, turn.heard().failure());
             Turn closed = fixture.speak(Endpoint.WEBSOCKET);
             socket.send(chunk(socket.contextId(), pattern(2)));
             closed.heard().heard(2);
             socket.close(1008, KEY);
-            read(closed.heard().failure());
+            read(SpeechFailure.Kind.BROKEN_STREAM, closed.heard().failure());
         }
     }
 
@@ -185,6 +186,11 @@ class SecretsTest {
             redactor.hide(KEY);
             said.add(redactor.clean("x" + KEY + KEY + "y"));
         }
+    }
+
+    private void read(SpeechFailure.Kind expected, SpeechFailure failure) {
+        assertEquals(expected, failure.kind(), failure.line());
+        read(failure);
     }
 
     private void read(SpeechFailure failure) {

@@ -14,19 +14,16 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState.Status;
-import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;
 import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
-import java.time.Duration;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/// Utterances on the shared socket.
 @Timeout(30)
 class SocketTest {
 
@@ -48,33 +45,6 @@ class SocketTest {
                      "output_format":{"container":"raw","encoding":"pcm_s16le","sample_rate":16000},
                      "add_timestamps":true,"add_phoneme_timestamps":true,"use_normalized_timestamps":false}"""),
                     message);
-        }
-    }
-
-    @Test
-    void theHandshakeCarriesTheKeyInItsHeaderAndTheVersionInBoth() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            fixture.server().socket();
-
-            fixture.client().warmSocket();
-
-            RecordedRequest request = fixture.server().request();
-            assertEquals("/tts/websocket?cartesia_version=2026-08-14", request.getTarget());
-            assertEquals("Bearer " + ClientFixture.KEY, request.getHeaders().get("Authorization"));
-            assertEquals("2026-08-14", request.getHeaders().get("Cartesia-Version"));
-            assertEquals(null, request.getHeaders().get("Sec-WebSocket-Extensions"), "compression is not offered");
-        }
-    }
-
-    @Test
-    void theSocketHangsBelowThePathOfTheBaseUrl() {
-        try (CartesiaServer server = new CartesiaServer();
-                CartesiaService client = new CartesiaService(CartesiaOptions.of(server.url("/a/b"), null))) {
-            server.socket();
-
-            client.warmSocket();
-
-            assertEquals("/a/b/tts/websocket?cartesia_version=2026-08-14", server.request().getTarget());
         }
     }
 
@@ -241,118 +211,6 @@ class SocketTest {
     }
 
     @Test
-    void aSocketThatDropsInTheMiddleKeepsWhatCame() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            server.send(chunk(server.contextId(), pattern(3200)));
-            turn.heard().heard(3200);
-
-            server.drop();
-
-            turn.assertTranscript("opened S16LE 16000", "audio 3200", "failed BROKEN_STREAM");
-            assertEquals("The stream broke off after 0.1 s of speech.", turn.heard().failure().sentence());
-            speakOnAFreshSocket(fixture);
-        }
-    }
-
-    @Test
-    void aSocketThatTheServiceClosesInTheMiddleIsBroken() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            server.send(chunk(server.contextId(), pattern(2)));
-
-            server.close(1012, "restart");
-
-            turn.assertTranscript("opened S16LE 16000", "audio 2", "failed BROKEN_STREAM");
-            assertTrue(turn.heard().failure().detail().endsWith("1012 restart"), turn.heard().failure().detail());
-        }
-    }
-
-    @Test
-    void aSocketThatTheServiceClosesWhileIdleIsNoFailure() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            String id = server.contextId();
-            server.send(chunk(id, pattern(2)), done(id));
-            turn.heard().ended();
-
-            server.close(1000, "connection idle timeout");
-            server.awaitEnd();
-
-            speakOnAFreshSocket(fixture);
-        }
-    }
-
-    @Test
-    void aKeptSocketThatDiedUnnoticedCostsOneMoreTryNotTheTurn() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript old = fixture.server().socket();
-            ServerSocketScript fresh = fixture.server().socket();
-            Turn first = fixture.speak(Endpoint.WEBSOCKET);
-            String one = old.contextId();
-            old.send(chunk(one, pattern(2)), done(one));
-            first.heard().ended();
-
-            Turn second = fixture.speak(Endpoint.WEBSOCKET);
-            String lost = old.contextId();
-            old.drop();
-            String again = fresh.contextId();
-            fresh.send(chunk(again, pattern(4)), done(again));
-
-            second.assertTranscript("opened S16LE 16000", "audio 4", "completed");
-            assertNotEquals(lost, again);
-            assertFalse(second.trace().snapshot().reused());
-        }
-    }
-
-    @Test
-    void nothingIsSentTwiceOnceSoundHasCome() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn first = fixture.speak(Endpoint.WEBSOCKET);
-            String one = server.contextId();
-            server.send(chunk(one, pattern(2)), done(one));
-            first.heard().ended();
-            Turn second = fixture.speak(Endpoint.WEBSOCKET);
-            server.send(chunk(server.contextId(), pattern(2)));
-            second.heard().heard(2);
-
-            server.drop();
-
-            second.assertTranscript("opened S16LE 16000", "audio 2", "failed BROKEN_STREAM");
-            assertEquals(1, fixture.server().requests());
-        }
-    }
-
-    @Test
-    void garbageOnTheSocketEndsItsContextsAndTheSocket() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            server.send(chunk(server.contextId(), pattern(2)), "{\"type\":");
-
-            turn.assertTranscript("opened S16LE 16000", "audio 2", "failed BROKEN_STREAM");
-            assertEquals(1000, server.awaitEnd());
-        }
-    }
-
-    @Test
-    void silenceWithoutDoneIsAStallAndTheSocketIsNotTrustedAnyMore() {
-        try (ClientFixture fixture = ClientFixture.impatient()) {
-            ServerSocketScript server = fixture.server().socket();
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            server.send(chunk(server.contextId(), pattern(2)));
-
-            turn.assertTranscript("opened S16LE 16000", "audio 2", "failed STALLED");
-            assertTrue(server.message().has("cancel"));
-            assertEquals(1000, server.awaitEnd());
-        }
-    }
-
-    @Test
     void doneWithoutSoundIsAFailure() {
         try (ClientFixture fixture = new ClientFixture()) {
             ServerSocketScript server = fixture.server().socket();
@@ -360,84 +218,6 @@ class SocketTest {
             server.send(done(server.contextId()));
 
             turn.assertTranscript("failed BROKEN_STREAM");
-        }
-    }
-
-    @Test
-    void aRefusedHandshakeIsReadAsWhatItIs() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            fixture.server().refuse(401,
-                    "{\"error_code\":null,\"title\":\"Unauthorized\",\"message\":\"Bad key.\",\"request_id\":\"q9\"}");
-
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-
-            turn.assertTranscript("failed UNAUTHORIZED");
-            SpeechFailure failure = turn.heard().failure();
-            assertEquals(401, failure.status());
-            assertEquals("q9", failure.requestId());
-            assertEquals("status 401: Unauthorized: Bad key.", failure.detail());
-            assertEquals(Status.CLOSED, fixture.client().socket().status());
-        }
-    }
-
-    @Test
-    void aServerWithoutASocketIsSaidToHaveNone() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            fixture.server().sound(pattern(20));
-
-            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("failed NOT_CARTESIA");
-        }
-    }
-
-    @Test
-    void anIdleSocketIsRetiredByUs() {
-        Timing brief = ClientFixture.IMPATIENT.withIdleRetire(Duration.ofMillis(200));
-        try (ClientFixture fixture = new ClientFixture(options -> options.withTiming(brief))) {
-            ServerSocketScript server = fixture.server().socket();
-            fixture.client().warmSocket();
-
-            assertEquals(1000, server.awaitEnd());
-            speakOnAFreshSocket(fixture);
-        }
-    }
-
-    @Test
-    void aWarmSocketMakesTheFirstTurnWarm() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript server = fixture.server().socket();
-            fixture.client().warmSocket();
-            fixture.client().warmSocket();
-            server.awaitOpen();
-            while (fixture.client().socket().status() != Status.OPEN) {
-                Thread.onSpinWait();
-            }
-
-            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            String id = server.contextId();
-            server.send(chunk(id, pattern(2)), done(id));
-
-            turn.heard().ended();
-            assertTrue(turn.trace().snapshot().reused());
-            assertEquals(1, fixture.server().requests());
-        }
-    }
-
-    @Test
-    void coolingMakesTheNextTurnColdAndLetsTheRunningOneEnd() {
-        try (ClientFixture fixture = new ClientFixture()) {
-            ServerSocketScript old = fixture.server().socket();
-            Turn running = fixture.speak(Endpoint.WEBSOCKET);
-            String id = old.contextId();
-            old.send(chunk(id, pattern(2)));
-            running.heard().heard(2);
-
-            fixture.client().cool();
-            assertEquals(Status.CLOSED, fixture.client().socket().status());
-            speakOnAFreshSocket(fixture);
-            old.send(chunk(id, pattern(2)), done(id));
-
-            running.assertTranscript("opened S16LE 16000", "audio 4", "completed");
-            assertEquals(1000, old.awaitEnd());
         }
     }
 

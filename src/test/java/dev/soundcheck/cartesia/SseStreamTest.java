@@ -48,6 +48,10 @@ class SseStreamTest {
     static Stream<Named<String>> framings() {
         return Stream.of(Named.of("as the live service sends it", WHOLE),
                 Named.of("CRLF", WHOLE.replace("\n", "\r\n")),
+                Named.of("lone CR", WHOLE.replace("\n", "\r")),
+                Named.of("every line end there is", everyLineEnd(WHOLE)),
+                Named.of("CRLF after a byte-order mark", "\uFEFF" + WHOLE.replace("\n", "\r\n")),
+                Named.of("CR and no final blank line", WHOLE.substring(0, WHOLE.length() - 1).replace("\n", "\r")),
                 Named.of("no event lines", WHOLE.replaceAll("event: .*\n", "")),
                 Named.of("misleading event names", WHOLE.replaceAll("event: .*\n", "event: weather\n")),
                 Named.of("no space after the colon", WHOLE.replace("data: ", "data:").replace("event: ", "event:")),
@@ -64,6 +68,17 @@ class SseStreamTest {
                 Named.of("unknown fields", WHOLE.replace("\"done\":false", "\"done\":false,\"x\":[{\"y\":null}]")),
                 Named.of("done with status 200", WHOLE.replace("true,\"status_code\":206", "true,\"status_code\":200")),
                 Named.of("events after done", WHOLE + event("chunk", chunk(FIRST)) + event("error", "{}")));
+    }
+
+    private static String everyLineEnd(String text) {
+        String[] ends = {"\n", "\r\n", "\r"};
+        StringBuilder mixed = new StringBuilder();
+        int line = 0;
+        for (String part : text.split("\n", -1)) {
+            // an empty line after CR must not make it CRLF
+            mixed.append(part).append(part.isEmpty() ? "\r\n" : ends[line++ % 3]);
+        }
+        return mixed.toString();
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure.Kind;
 import dev.soundcheck.speech.Voice;
@@ -135,16 +134,6 @@ class VoicesTest {
         fixture.server().refuse(401, "{\"error_code\":null,\"title\":\"Unauthorized\",\"message\":\"No.\"}");
 
         assertEquals(Kind.UNAUTHORIZED, failure(() -> fixture.client().page(VoiceQuery.FIRST)));
-    }
-
-    @Test
-    void dictionariesAreListed() throws SpeechException {
-        answer("{\"data\":[{\"id\":\"d1\",\"name\":\"Names\",\"items\":[{\"text\":\"a\",\"alias\":\"b\"},{\"text\":\"c\","
-                + "\"pronunciation\":\"d\"}]},{\"id\":\"d2\"},{\"name\":\"no id\"}],\"has_more\":false}");
-
-        assertEquals(List.of(new PronunciationDictionary("d1", "Names", 2), new PronunciationDictionary("d2", "d2", 0)),
-                fixture.client().dictionaries());
-        assertEquals("/pronunciation-dicts", fixture.server().request().getTarget());
     }
 
     @Test

@@ -3,14 +3,18 @@ package dev.soundcheck.offline;
 import static dev.soundcheck.offline.RawClient.line;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Figures for docs/performance.md; wants a quiet machine. `mvn -Pbenchmark -Dtest=OfflineBenchmark test`.
+/// What the offline voices cost and how soon they speak. Run alone on a quiet machine: `-Pbenchmark`. The figures go to
+/// `target/benchmarks/offline.md`.
 @Tag("benchmark")
 class OfflineBenchmark {
     private static final String TEN_WORDS = "This is a short line of just exactly ten words.";
@@ -31,11 +35,20 @@ class OfflineBenchmark {
             double twoThousand = firstAudioMillis(client, SENTENCE.repeat(170));
             double realTimes = timesRealTime(client);
             double grownMegabytes = heapGrowthMegabytes(client);
-            report(String.format(Locale.ROOT,
-                    "up %.0f ms, ready %.0f ms, first audio %.1f ms for 10 words and %.1f ms for 2000, %.0f x real time "
-                            + "at 44.1 kHz, heap +%.1f MB over 10000 words",
-                    upMillis, readyMillis, ten, twoThousand,
-                    realTimes, grownMegabytes));
+            report(String.format(Locale.ROOT, """
+                    Java %s, %d cores, a JVM that has done nothing before
+
+                    | what | figure |
+                    |---|---|
+                    | server up, ms after the start | %.0f |
+                    | voices ready, ms after the start | %.0f |
+                    | first audio of 10 words, ms (median of %d) | %.1f |
+                    | first audio of 2000 words, ms (median of %d) | %.1f |
+                    | speech made, times real time at 44.1 kHz | %.0f |
+                    | heap grown over 10,000 words, MB | %.1f |
+                    """, Runtime.version(), Runtime.getRuntime().availableProcessors(), upMillis, readyMillis, RUNS,
+                    ten,
+                    RUNS, twoThousand, realTimes, grownMegabytes));
 
             assertTrue(readyMillis < 4000 && twoThousand < 2 * ten, "ready " + readyMillis + ", " + ten + ", "
                     + twoThousand);
@@ -78,7 +91,9 @@ class OfflineBenchmark {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private static void report(String figures) {
-        System.getLogger(OfflineBenchmark.class.getName()).log(System.Logger.Level.WARNING, figures);
+    private static void report(String table) throws IOException {
+        Path file = Path.of("target", "benchmarks", "offline.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, table);
     }
 }

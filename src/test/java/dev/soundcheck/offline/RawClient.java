@@ -42,6 +42,11 @@ final class RawClient {
                 .ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return http.send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
+                .ofString());
+    }
+
     HttpResponse<byte[]> postBytes(String path, JsonObject body, String... headers) throws Exception {
         return http.send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(),
                 BodyHandlers.ofByteArray());

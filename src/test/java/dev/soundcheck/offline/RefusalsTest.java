@@ -45,6 +45,7 @@ class RefusalsTest {
             language       | "xx"                                     | 400 | -
             locale         | "de-DE"                                  | 400 | language_not_supported
             normalization  | "loud"                                   | 400 | -
+            accent         | "irish"                                  | 400 | -
             generation_config | {"speed":1.6}                         | 400 | -
             generation_config | {"volume":0.4}                        | 400 | -
             generation_config | {"emotion":"Calm"}                    | 400 | -
@@ -66,6 +67,15 @@ class RefusalsTest {
         assertTrue(!error.get("title").getAsString().isEmpty() && !error.get("message").getAsString().isEmpty());
         assertEquals(response.headers().firstValue("X-Request-Id").orElseThrow(), error.get("request_id")
                 .getAsString());
+    }
+
+    @Test
+    void regionsNeedTheNewestModel() throws Exception {
+        JsonObject american = with(line("Hi."), Map.of("locale", "en-US", "accent", "american"));
+
+        assertEquals(200, client.post("/tts/bytes", american.toString()).statusCode());
+        assertEquals(400, client.post("/tts/bytes", with(american, Map.of("model_id", "sonic-3.5")).toString())
+                .statusCode());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.soundcheck.offline.voice;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The phonemes of MaryTTS's US English, from its SAMPA names to the IPA symbols the wire speaks. Immutable.
 final class Ipa {
@@ -15,7 +17,27 @@ final class Ipa {
             Map.entry("m", "m"), Map.entry("n", "n"), Map.entry("N", "ŋ"), Map.entry("r", "ɹ"), Map.entry("w", "w"),
             Map.entry("j", "j"));
 
+    /// How a dictionary may write what this voice has: other letters of the alphabet for the same sounds.
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(Map.entry("r", "r"), Map.entry("g", "g"),
+            Map.entry("ɾ", "t"), Map.entry("ɚ", "r="), Map.entry("ɜ", "r="), Map.entry("ɒ", "A"), Map.entry("a", "A"),
+            Map.entry("e", "EI"), Map.entry("o", "@U"), Map.entry("əʊ", "@U"), Map.entry("ɐ", "V"),
+            Map.entry("ɫ", "l"), Map.entry("y", "j"), Map.entry("x", "k"));
+    private static final Map<String, String> NAMES = SYMBOLS.entrySet().stream().collect(Collectors.toUnmodifiableMap(
+            Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<Character, String> STRESS = Map.of('ˈ', "'", '\'', "'", 'ˌ', ",");
+
     private Ipa() {}
+
+    /// The engine's names of one written phoneme, its stress before it; none where this voice cannot say it.
+    static List<String> sampa(String symbol) {
+        String bare = symbol.replaceAll("[ˈˌ'ːˑ\\d]", "");
+        String name = NAMES.getOrDefault(bare, SPELLINGS.get(bare));
+        if (name == null) {
+            return List.of();
+        }
+        String stress = symbol.isEmpty() ? null : STRESS.get(symbol.charAt(0));
+        return stress == null ? List.of(name) : List.of(stress, name);
+    }
 
     /// The IPA symbol; a name that is not in the voice's phoneme set stays as it is.
     static String of(String sampa) {

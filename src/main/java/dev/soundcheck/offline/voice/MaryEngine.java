@@ -90,8 +90,10 @@ final class MaryEngine {
     }
 
     private Plan select(Phrase phrase) throws Exception {
-        PhoneReader reader = new PhoneReader(phrase.spokenTokens());
-        List<Element> segments = reader.read(analyse(phrase.spokenText()));
+        Transcription transcription = new Transcription(voice.getAllophoneSet());
+        List<String> tokens = phrase.spokenTokens().stream().map(transcription::readable).toList();
+        PhoneReader reader = new PhoneReader(tokens);
+        List<Element> segments = reader.read(analyse(String.join(" ", tokens), transcription));
         if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
             return new Plan(List.of(), reader, new HTSUttModel());
         }
@@ -100,12 +102,15 @@ final class MaryEngine {
         return new Plan(segments, reader, new StateSelector().select(targets, segments, model()));
     }
 
-    private Document analyse(String text) throws Exception {
+    private Document analyse(String text, Transcription transcription) throws Exception {
         MaryData data = new MaryData(MaryDataType.TEXT, Locale.US);
         data.setPlainText(text);
         for (MaryModule module : analysis) {
             data.setDefaultVoice(voice);
             data = module.process(data);
+            if (module.getOutputType().equals(MaryDataType.TOKENS)) {
+                transcription.apply(data.getDocument());
+            }
         }
         return data.getDocument();
     }

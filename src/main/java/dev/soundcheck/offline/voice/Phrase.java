@@ -28,10 +28,6 @@ record Phrase(List<Token> tokens, Cut cut, double tempo, double volume) {
         }
     }
 
-    String spokenText() {
-        return String.join(" ", spokenTokens());
-    }
-
     List<String> spokenTokens() {
         return tokens.stream().map(Token::spoken).toList();
     }

@@ -1,6 +1,8 @@
 package dev.soundcheck.offline.voice;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ public final class Script {
 
     private final StringBuilder text = new StringBuilder();
     private final boolean leakTags;
+    private final Lexicon lexicon;
     private String leaked = "";
     private double speed;
     private double volume;
@@ -24,13 +27,14 @@ public final class Script {
     private boolean begun;
 
     public Script(Controls controls) {
-        this(controls, false);
+        this(controls, Lexicon.EMPTY, false);
     }
 
     /// A script that may fail to keep its markup to itself.
     ///
     /// @param leakTags  true leaves tags in the tokens, glued to the words beside them
-    public Script(Controls controls, boolean leakTags) {
+    public Script(Controls controls, Lexicon lexicon, boolean leakTags) {
+        this.lexicon = lexicon;
         this.leakTags = leakTags;
         speed = controls.speed();
         volume = controls.volume();
@@ -158,24 +162,65 @@ public final class Script {
     }
 
     private Optional<Piece> word(int at, boolean complete) {
-        int end = at + 1;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && Markup.at(text, end).isEmpty()
-                && end - at < MOST_TOKEN_CHARS) {
-            end++;
-        }
+        int end = wordEnd(at);
         int bracket = text.indexOf("<", at);
         boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
                 && Markup.mayBeOpen(text, bracket));
-        if (unfinished && !complete && end - at < MOST_TOKEN_CHARS) {
+        int letter = firstLetter(at, end);
+        if (!complete && ((unfinished && end - at < MOST_TOKEN_CHARS) || lexicon.mayGrow(text, letter))) {
             return Optional.empty();
         }
-        if (end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end))) {
-            end++;
+        Optional<Lexicon.Entry> entry = lexicon.at(text, letter);
+        if (entry.isPresent()) {
+            return listed(at, letter, entry.get(), complete);
         }
         String token = text.substring(at, end);
         Phrase.Token found = new Phrase.Token(leaked + token, SpokenForm.of(token));
         leaked = "";
         return Optional.of(new Piece(List.of(found), end));
+    }
+
+    /// A word or several that the dictionary knows better, with the punctuation around them.
+    private Optional<Piece> listed(int at, int letter, Lexicon.Entry entry, boolean complete) {
+        int matched = letter + entry.text().length();
+        boolean more = matched < text.length() && !Character.isWhitespace(text.charAt(matched)) && Markup.at(text,
+                matched).isEmpty();
+        int end = more ? wordEnd(matched) : matched;
+        if (end == text.length() && !complete) {
+            return Optional.empty();
+        }
+        String said = text.substring(at, letter) + entry.said().strip() + text.substring(matched, end);
+        Deque<String> spoken = new ArrayDeque<>();
+        for (String word : said.split("\\s+", -1)) {
+            spoken.add(SpokenForm.of(word));
+        }
+        List<Phrase.Token> tokens = new ArrayList<>();
+        String[] written = text.substring(at, end).split("\\s+", -1);
+        for (int i = 0; i < written.length; i++) {
+            boolean last = i == written.length - 1;
+            String share = last ? String.join(" ", spoken) : spoken.isEmpty() ? "" : spoken.remove();
+            tokens.add(new Phrase.Token(leaked + written[i], share));
+            leaked = "";
+        }
+        return Optional.of(new Piece(List.copyOf(tokens), end));
+    }
+
+    private int wordEnd(int at) {
+        int end = at + 1;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && Markup.at(text, end).isEmpty()
+                && end - at < MOST_TOKEN_CHARS) {
+            end++;
+        }
+        boolean splitsPair = end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
+        return splitsPair ? end + 1 : end;
+    }
+
+    private int firstLetter(int from, int end) {
+        int at = from;
+        while (at < end - 1 && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private void leak(int at, int length) {

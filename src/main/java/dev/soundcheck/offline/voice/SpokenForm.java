@@ -37,7 +37,11 @@ final class SpokenForm {
         if (DASH.matcher(token).matches()) {
             return ","; // heard as a pause, not as a minus
         }
-        String plain = MARKS.matcher(Normalizer.normalize(quotes(token), Normalizer.Form.NFKD)).replaceAll("");
+        return Transcription.around(token, SpokenForm::letters);
+    }
+
+    private static String letters(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(quotes(text), Normalizer.Form.NFKD)).replaceAll("");
         return UNREADABLE.matcher(plain).replaceAll("");
     }
 

@@ -17,7 +17,7 @@ public final class Voices {
     public static Voices load() throws InterruptedException {
         Voices voices = new Voices(MaryEngine.get());
         Script line = new Script(Controls.NORMAL);
-        line.append("The voices are ready, and this warms them up.");
+        line.append("The voices are ready."); // as short as warms what a longer line would
         Narrator narrator = voices.narrator(Personas.all().getFirst(), 24000);
         try {
             narrator.speak(line, true, new Nobody());

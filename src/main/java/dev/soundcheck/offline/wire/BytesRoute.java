@@ -5,6 +5,7 @@ import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.UUID;
 
 /// `POST /tts/bytes`: the body is the sound itself, chunked, while it is made. Any thread.
 final class BytesRoute {
@@ -16,6 +17,9 @@ final class BytesRoute {
 
     void handle(Exchange exchange, Generation generation, Scenario scenario) throws IOException,
             InterruptedException {
+        if (generation.save()) {
+            exchange.tell("Cartesia-File-ID", UUID.randomUUID().toString());
+        }
         try {
             studio.speak(generation, scenario, new Body(exchange, generation.format()));
         } catch (StagedFault fault) {

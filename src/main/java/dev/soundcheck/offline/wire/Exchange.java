@@ -94,6 +94,16 @@ final class Exchange {
         }
     }
 
+    /// Done, and nothing to say about it.
+    void answerNothing() {
+        response.setStatus(204);
+    }
+
+    /// One more header of the answer; before it begins.
+    void tell(String name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
     void refuse(Problem problem) throws IOException {
         if (problem.retryAfterSeconds() != null) {
             response.getHeaders().put("Retry-After", String.valueOf(problem.retryAfterSeconds()));

@@ -3,6 +3,7 @@ package dev.soundcheck.offline.wire;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.voice.Controls;
+import dev.soundcheck.offline.voice.Lexicon;
 import dev.soundcheck.offline.voice.Persona;
 import dev.soundcheck.offline.voice.Personas;
 import java.time.LocalDate;
@@ -26,8 +27,10 @@ final class GenerationReader {
     private final ApiVersion version;
     private final Endpoint endpoint;
     private final LocalDate today;
+    private final Dictionaries dictionaries;
 
-    GenerationReader(ApiVersion version, Endpoint endpoint, LocalDate today) {
+    GenerationReader(ApiVersion version, Endpoint endpoint, LocalDate today, Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
         this.version = version;
         this.endpoint = endpoint;
         this.today = today;
@@ -40,15 +43,14 @@ final class GenerationReader {
         String transcript = request.requiredText("transcript");
         Persona persona = voice(request);
         WireFormat format = WireFormat.read(request, endpoint != Endpoint.BYTES);
-        Languages.check(request);
+        Languages.check(request, Models.knowsRegions(model));
+        checkAccent(request);
         checkNormalization(request, model);
-        request.text("pronunciation_dict_id").ifPresent(id -> {
-            throw Problem.notFound("pronunciation_dict_not_found", "Dictionary not found", "There is no dictionary "
-                    + Models.shown(id) + "; the offline server keeps none.");
-        });
-        return new Generation(model, transcript, persona, format, controls(request, model), stamps(request),
-                request.text("context_id"), request.integer("max_buffer_delay_ms", version.usualBufferMillis(), 0,
-                        version.longestBufferMillis()));
+        return new Generation(model, transcript, persona, format, controls(request, model), lexicon(request, model),
+                stamps(request), request.text("context_id"),
+                request.integer("max_buffer_delay_ms", version.usualBufferMillis(), 0,
+                        version.longestBufferMillis()),
+                endpoint == Endpoint.BYTES && request.flag("save"));
     }
 
     private Persona voice(Fields request) {
@@ -77,6 +79,12 @@ final class GenerationReader {
         return voice.requiredText("id");
     }
 
+    private void checkAccent(Fields request) {
+        request.text("accent").filter(accent -> version.voiceById() && !accent.equals(Places.ACCENT)).ifPresent(_ -> {
+            throw request.wrong("accent", "must be one the voice lists: the offline voices have " + Places.ACCENT);
+        });
+    }
+
     private static void checkNormalization(Fields request, String model) {
         request.text("normalization").ifPresent(value -> {
             boolean plain = value.equals("auto") || value.equals("off");
@@ -102,6 +110,13 @@ final class GenerationReader {
             }
         }
         return Models.takesControls(model) ? new Controls(speed, volume) : Controls.NORMAL;
+    }
+
+    private Lexicon lexicon(Fields request, String model) {
+        Optional<Dictionaries.Dictionary> chosen = request.text("pronunciation_dict_id").map(dictionaries::get);
+        return chosen.isPresent() && Models.takesControls(model)
+                ? new Lexicon(chosen.get().entries(), Models.matchesAnyCapitals(model))
+                : Lexicon.EMPTY;
     }
 
     private static double oldSpeed(Fields request) {

@@ -32,7 +32,10 @@ final class Languages {
         return folded.equals("en") || folded.equals("en-us");
     }
 
-    static void check(Fields request) {
+    /// Checks what a request says about language, place and accent.
+    ///
+    /// @param regional  true where the model takes codes of regions
+    static void check(Fields request, boolean regional) {
         if (request.text("language").isPresent() && request.text("locale").isPresent()) {
             throw request.wrong("language", "and locale cannot both be set");
         }
@@ -40,6 +43,9 @@ final class Languages {
             request.text(name).ifPresent(code -> {
                 if (!known(code)) {
                     throw request.wrong(name, "is no known code");
+                }
+                if (!regional && fold(code).contains("-")) {
+                    throw request.wrong(name, "must be a base code: regions need sonic-3.6");
                 }
                 if (!english(code)) {
                     throw Problem.of(400, "language_not_supported", "Language not supported",

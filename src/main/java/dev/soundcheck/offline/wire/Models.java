@@ -40,6 +40,16 @@ final class Models {
         return id.startsWith("sonic-3") || id.equals("sonic-latest") || id.equals("sonic-preview");
     }
 
+    /// Codes of regions and accents exist from sonic-3.6 on.
+    static boolean knowsRegions(String id) {
+        return matchesAnyCapitals(id);
+    }
+
+    /// Dictionaries match every capitalisation from sonic-3.6 on.
+    static boolean matchesAnyCapitals(String id) {
+        return id.startsWith("sonic-3.6") || id.equals("sonic-latest") || id.equals("sonic-preview");
+    }
+
     static String shown(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + '…';
     }

@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 
 /// `GET /accents` and `GET /locales`: the one accent the offline voices have. Stateless.
 final class Places {
+    static final String ACCENT = "american";
+
     private Places() {}
 
     static JsonObject accents() {
@@ -15,14 +17,14 @@ final class Places {
         JsonObject locale = new JsonObject();
         locale.addProperty("locale", "en-US");
         locale.addProperty("language", "en");
-        locale.addProperty("name", "English (United States)");
+        locale.addProperty("display_name", "English (United States)");
         locale.add("accents", list(american()));
         return wrap("locales", locale);
     }
 
     private static JsonObject american() {
         JsonObject accent = new JsonObject();
-        accent.addProperty("id", "american");
+        accent.addProperty("id", ACCENT);
         accent.addProperty("name", "American");
         accent.addProperty("language", "en");
         accent.addProperty("locale", "en-US");

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Controls;
+import dev.soundcheck.offline.voice.Lexicon;
 import dev.soundcheck.offline.voice.Persona;
 import dev.soundcheck.offline.voice.Personas;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class PreviewRoute {
         Persona persona = Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
                 "There is no voice " + Models.shown(id) + '.'));
         new BytesRoute(studio).handle(exchange, new Generation("sonic-3.6", "Hello. My name is " + persona.name()
-                + ", one of the offline voices.", persona, FORMAT, Controls.NORMAL,
+                + ", one of the offline voices.", persona, FORMAT, Controls.NORMAL, Lexicon.EMPTY,
                 Generation.StampWish.NONE,
-                Optional.empty(), 0), Scenario.USUAL);
+                Optional.empty(), 0, false), Scenario.USUAL);
     }
 }

@@ -1,6 +1,5 @@
 package dev.soundcheck.offline.wire;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Voices;
@@ -30,6 +29,7 @@ final class Routes extends Handler.Abstract {
     private final VoicesRoute voices = new VoicesRoute();
     private final TokenRoute tokens;
     private final PreviewRoute previews;
+    private final Dictionaries dictionaries;
     private @Nullable ServerWebSocketContainer sockets;
 
     Routes(WireSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness) {
@@ -41,6 +41,7 @@ final class Routes extends Handler.Abstract {
         this.gate = new Gate(settings.requireKey(), keys);
         this.tokens = new TokenRoute(keys);
         this.previews = new PreviewRoute(studio);
+        this.dictionaries = new Dictionaries(clock);
     }
 
     /// Once, before the server starts.
@@ -91,16 +92,18 @@ final class Routes extends Handler.Abstract {
     private void catalogue(Exchange exchange) throws IOException, InterruptedException {
         gate.check(exchange, Gate.Area.CATALOGUE);
         String path = exchange.path();
+        if (path.equals(DictionariesRoute.PATH) || path.startsWith(DictionariesRoute.PATH + '/')) {
+            new DictionariesRoute(dictionaries).handle(exchange);
+            return;
+        }
         boolean speech = path.startsWith("/tts/") || path.equals("/access-token");
         if (speech || !exchange.method().equals("GET")) {
-            throw Problem.of(speech || path.startsWith("/voices") ? 405 : 404, null, "Not available", exchange.method()
-                    + ' ' + Models.shown(path) + " is not offered here.");
+            throw notOffered(speech || path.startsWith("/voices") ? 405 : 404, exchange);
         }
         switch (path) {
             case "/voices", "/voices/" -> voices.list(exchange);
             case "/accents" -> exchange.answer(Places.accents());
             case "/locales" -> exchange.answer(Places.locales());
-            case "/pronunciation-dicts", "/pronunciation-dicts/" -> exchange.answer(noDictionaries());
             default -> {
                 if (path.startsWith("/voices/") && path.endsWith("/preview.wav")) {
                     previews.handle(exchange, path.substring("/voices/".length(), path.length() - "/preview.wav"
@@ -123,8 +126,8 @@ final class Routes extends Handler.Abstract {
         if (Staging.answersWithPage(scenario, exchange)) {
             return;
         }
-        Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock)).read(exchange
-                .json());
+        Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock), dictionaries)
+                .read(exchange.json());
         Studio.requireSpeakable(generation.transcript());
         try (Slots.Slot _ = slots.generation()) {
             if (endpoint == GenerationReader.Endpoint.SSE) {
@@ -152,8 +155,8 @@ final class Routes extends Handler.Abstract {
         Slots.Slot place = slots.socket();
         boolean upgraded = false;
         try {
-            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, settings, exchange,
-                    scenario), request, response, callback);
+            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, settings, dictionaries,
+                    exchange, scenario), request, response, callback);
         } finally {
             if (!upgraded) {
                 place.close();
@@ -172,12 +175,9 @@ final class Routes extends Handler.Abstract {
         exchange.answer(health);
     }
 
-    private static JsonObject noDictionaries() {
-        JsonObject page = new JsonObject();
-        page.add("data", new JsonArray());
-        page.addProperty("has_more", false);
-        page.addProperty("next_page", (String) null);
-        return page;
+    static Problem notOffered(int status, Exchange exchange) {
+        return Problem.of(status, null, "Not available", exchange.method() + ' ' + Models.shown(exchange.path())
+                + " is not offered here.");
     }
 
     private static void refuse(Exchange exchange, Problem problem, Callback callback) {

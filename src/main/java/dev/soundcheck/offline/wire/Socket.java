@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private final Slots slots;
     private final Slots.Slot place;
     private final WireSettings settings;
+    private final Dictionaries dictionaries;
     private final ApiVersion version;
     private final Scenario scenario;
     private final String requestId;
@@ -36,12 +38,13 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private volatile @Nullable Session session;
 
     /// @param place  given back when the socket closes
-    Socket(Studio studio, Slots slots, Slots.Slot place, WireSettings settings, Exchange handshake,
-            Scenario scenario) {
+    Socket(Studio studio, Slots slots, Slots.Slot place, WireSettings settings, Dictionaries dictionaries,
+            Exchange handshake, Scenario scenario) {
         this.studio = studio;
         this.slots = slots;
         this.place = place;
         this.settings = settings;
+        this.dictionaries = dictionaries;
         this.version = handshake.version();
         this.requestId = handshake.requestId();
         this.scenario = scenario;
@@ -95,7 +98,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
         }
         Fields fields = Fields.of(message);
         Generation generation = new GenerationReader(version, GenerationReader.Endpoint.SOCKET, LocalDate.now(
-                java.time.ZoneOffset.UTC)).read(closing(message));
+                ZoneOffset.UTC), dictionaries).read(closing(message));
         SocketContext.Input input = new SocketContext.Input.Text(generation, fields.flag("continue"), fields.flag(
                 "flush"));
         if (running == null) {

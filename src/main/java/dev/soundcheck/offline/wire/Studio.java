@@ -34,7 +34,7 @@ final class Studio {
     }
 
     static Script script(Generation generation, Scenario scenario) {
-        return new Script(generation.controls(), scenario.leakTags());
+        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags());
     }
 
     /// Speaks the whole transcript.

@@ -25,6 +25,7 @@ final class ThrowAwayCertificate implements AutoCloseable {
                         TimeUnit.DAYS)
                 .build();
         pem = Files.createTempFile("soundcheck-offline-", ".pem");
+        pem.toFile().deleteOnExit(); // `serve` ends by a signal and closes nothing
         Files.writeString(pem, held.certificatePem());
     }
 

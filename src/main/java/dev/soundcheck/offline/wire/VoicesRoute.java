@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// `GET /voices` and `GET /voices/{id}`. Stateless; any thread.
 final class VoicesRoute {
@@ -24,27 +23,8 @@ final class VoicesRoute {
             exchange.answer(array(found, exchange));
             return;
         }
-        int limit = limit(exchange.query("limit"));
-        int from = 0;
-        int to = Math.min(limit, found.size());
-        String after = exchange.query("starting_after");
-        String before = exchange.query("ending_before");
-        if (after != null && before != null) {
-            throw Problem.badRequest("Invalid request", "starting_after and ending_before cannot both be set.");
-        }
-        if (after != null) {
-            from = indexOf(found, after) + 1;
-            to = Math.min(from + limit, found.size());
-        } else if (before != null) {
-            to = indexOf(found, before);
-            from = Math.max(0, to - limit);
-        }
-        boolean more = before == null ? to < found.size() : from > 0;
-        JsonObject page = new JsonObject();
-        page.add("data", array(found.subList(from, to), exchange));
-        page.addProperty("has_more", more);
-        page.addProperty("next_page", more ? found.get(before == null ? to - 1 : from).id().toString() : null);
-        exchange.answer(page);
+        exchange.answer(Paging.of(exchange, found, persona -> persona.id().toString()).json(persona -> json(persona,
+                exchange)));
     }
 
     void get(Exchange exchange, String id) throws IOException {
@@ -73,27 +53,6 @@ final class VoicesRoute {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    private static int limit(@Nullable String text) {
-        try {
-            int limit = text == null ? 10 : Integer.parseInt(text);
-            if (limit >= 1 && limit <= 100) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // answered below like any other wrong number
-        }
-        throw Problem.badRequest("Invalid request", "limit must be a number from 1 to 100.");
-    }
-
-    private static int indexOf(List<Persona> personas, String id) {
-        for (int i = 0; i < personas.size(); i++) {
-            if (personas.get(i).id().toString().equalsIgnoreCase(id)) {
-                return i;
-            }
-        }
-        throw Problem.badRequest("Invalid request", "There is no voice " + Models.shown(id) + " to page from.");
-    }
-
     private static JsonArray array(List<Persona> personas, Exchange exchange) {
         JsonArray array = new JsonArray();
         personas.forEach(persona -> array.add(json(persona, exchange)));
@@ -113,7 +72,7 @@ final class VoicesRoute {
             json.addProperty("tagline", persona.tagline());
             json.addProperty("access", "public");
             json.addProperty("visibility", "all");
-            json.addProperty("accent", "american");
+            json.addProperty("accent", Places.ACCENT);
             json.add("country", JsonNull.INSTANCE);
             json.add("locales", locales());
         } else {
