@@ -1,13 +1,12 @@
 package dev.soundcheck;
 
 import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Studio;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
@@ -39,11 +38,16 @@ final class LabRoom implements AutoCloseable {
                 () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
                 studio.playback(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
         view = new LabView(model, studio::takes, new FileDialogs(this::window, folder),
-                (take, chunk) -> show(studio, take, chunk));
+                shell.lanes()::show);
     }
 
     LabView view() {
         return view;
+    }
+
+    /// Shows a lab that was kept.
+    void open(Path file) {
+        model.open(file);
     }
 
     @Override
@@ -53,16 +57,5 @@ final class LabRoom implements AutoCloseable {
 
     private @Nullable Window window() {
         return view.getScene() == null ? null : view.getScene().getWindow();
-    }
-
-    /// The waveform's playhead goes to where the chunk begins.
-    private static void show(Studio studio, Take take, int chunk) {
-        ChunkStamps chunks = take.trace().chunks();
-        long frames = 0;
-        for (int i = 0; i < chunk; i++) {
-            frames += chunks.frames(i);
-        }
-        studio.select(take);
-        studio.playback().seek(frames);
     }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
@@ -10,7 +11,9 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FxThread;
+import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.shell.ShellKeep;
@@ -62,7 +65,7 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
-    private @Nullable LabRoom lab;
+    private @Nullable Lazy<LabRoom> lab;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
@@ -78,6 +81,7 @@ final class Playground implements AutoCloseable {
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         StageView stageView = new StageView(stageModel, model.sound());
+        stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
@@ -102,11 +106,10 @@ final class Playground implements AutoCloseable {
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        view.setLab(() -> {
-            LabRoom room = new LabRoom(model, studio, opener, io, folder);
-            lab = room;
-            return room.view();
-        });
+        Lazy<LabRoom> room = new Lazy<>(() -> new LabRoom(model, studio, opener, io, folder));
+        lab = room;
+        view.setLab(() -> room.get().view());
+        model.sessions().carryLabs(new LabShelf(folder), file -> room.get().open(file));
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
@@ -156,7 +159,7 @@ final class Playground implements AutoCloseable {
     public void close() {
         pulse.stop();
         if (lab != null) {
-            lab.close();
+            lab.ifMade(LabRoom::close);
         }
         studio.close();
         model.close();

@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library");
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.soundcheck.audition;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seed            of the shuffling, so that anybody can do it again
 public record ResultSheet(String text, Instant at, boolean loudnessMatched, long seed, List<Entry> entries,
         @Nullable Abx abx) {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
     /// One take of the comparison.
     ///
     /// @param label  the letter it was heard under
@@ -39,6 +45,45 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
                     abx.trials(), abx.chanceOfGuessing()));
         }
         return sheet.toString();
+    }
+
+    /// The same for programs; a loudness that is none is left out.
+    public String json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", "soundcheck-blind-test");
+        json.addProperty("version", 1);
+        json.addProperty("at", at.toString());
+        json.addProperty("text", text);
+        json.addProperty("loudnessMatched", loudnessMatched);
+        json.addProperty("seed", seed);
+        JsonArray heard = new JsonArray();
+        entries.forEach(entry -> heard.add(json(entry)));
+        json.add("entries", heard);
+        if (abx != null) {
+            JsonObject trials = new JsonObject();
+            trials.addProperty("right", abx.right());
+            trials.addProperty("trials", abx.trials());
+            trials.addProperty("chanceOfGuessing", abx.chanceOfGuessing());
+            json.add("abx", trials);
+        }
+        return GSON.toJson(json) + "\n";
+    }
+
+    private static JsonObject json(Entry entry) {
+        JsonObject json = new JsonObject();
+        json.addProperty("label", entry.label());
+        json.addProperty("take", entry.take());
+        json.addProperty("voiceId", entry.voiceId());
+        json.addProperty("modelId", entry.modelId());
+        if (Double.isFinite(entry.lufs())) {
+            json.addProperty("lufs", entry.lufs());
+        }
+        json.addProperty("plays", entry.plays());
+        if (entry.rating() > 0) {
+            json.addProperty("rating", entry.rating());
+        }
+        json.addProperty("favourite", entry.favourite());
+        return json;
     }
 
     private void table(StringBuilder sheet) {

@@ -53,21 +53,29 @@ public record Difference(Metric metric, String first, String second, int firstRu
     }
 
     public String sentence() {
-        String range = String.format(Locale.ROOT, "99 %% interval %s to %s, n = %d and %d",
-                metric.text(interval.low()), metric.text(interval.high()), firstRuns, secondRuns);
         return switch (verdict) {
-            case FIRST_IS_LESS -> ahead(first, second, range);
-            case SECOND_IS_LESS -> ahead(second, first, range);
+            case FIRST_IS_LESS -> ahead(first, second, range(-interval.high(), -interval.low(), firstRuns, secondRuns));
+            case SECOND_IS_LESS -> ahead(second, first, range(interval.low(), interval.high(), secondRuns, firstRuns));
             case TOO_FEW_RUNS -> "No winner between " + first + " and " + second + ": fewer than " + FEWEST_RUNS
                     + " runs on a side.";
-            case NO_WINNER -> "No winner between " + first + " and " + second + " (" + range + ").";
+            case NO_WINNER -> "No winner between " + first + " and " + second + " (" + asMeasured() + ").";
             case BELOW_RESOLUTION -> "No winner between " + first + " and " + second + ": they differ by less than "
-                    + metric.text(metric.resolution()) + ", which is as exact as the stamps are (" + range + ").";
+                    + metric.text(metric.resolution()) + ", which is as exact as the stamps are (" + asMeasured()
+                    + ").";
         };
     }
 
     private String ahead(String winner, String loser, String range) {
         return winner + " is " + metric.text(Math.abs(median)) + " ahead of " + loser + " in " + metric.title() + " ("
                 + range + ").";
+    }
+
+    private String asMeasured() {
+        return range(interval.low(), interval.high(), firstRuns, secondRuns);
+    }
+
+    private String range(double low, double high, int runs, int otherRuns) {
+        return String.format(Locale.ROOT, "99 %% interval %s to %s, n = %d and %d", metric.text(low),
+                metric.text(high), runs, otherRuns);
     }
 }

@@ -82,13 +82,17 @@ public final class LabFiles {
     }
 
     private static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
         Path half = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+        Files.write(half, bytes);
         try {
             Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {

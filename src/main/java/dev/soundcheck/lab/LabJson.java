@@ -74,6 +74,9 @@ public final class LabJson {
         json.addProperty("words", request.stamps().words());
         json.addProperty("phonemes", request.stamps().phonemes());
         json.addProperty("normalized", request.stamps().normalized());
+        json.addProperty("accent", request.pronunciation().accent());
+        json.addProperty("normalization", request.pronunciation().normalization());
+        json.addProperty("dictionary", request.pronunciation().dictionaryId());
         return json;
     }
 

@@ -8,6 +8,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.speech.Delivery;
 import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.Pronunciation;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import dev.soundcheck.trace.Mark;
@@ -63,7 +64,9 @@ final class LabReader {
                         optional(json, "emotion")),
                 OutputFormat.raw(encoding(json), json.get("sampleRateHz").getAsInt()),
                 new StampOptions(json.get("words").getAsBoolean(), json.get("phonemes").getAsBoolean(),
-                        json.get("normalized").getAsBoolean()));
+                        json.get("normalized").getAsBoolean()),
+                new Pronunciation(optional(json, "accent"), optional(json, "normalization"),
+                        optional(json, "dictionary")));
     }
 
     private static LabRun run(JsonObject json) {

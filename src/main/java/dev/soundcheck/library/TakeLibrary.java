@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +27,8 @@ public final class TakeLibrary implements AutoCloseable {
 
     private final Shelf shelf;
     private final Executor io;
-    private final List<Runnable> changed = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Notice>> notices = new CopyOnWriteArrayList<>();
+    private final TakeIndex index = new TakeIndex();
     private final AtomicInteger numbers = new AtomicInteger(-1);
-    private volatile List<TakeHead> heads = List.of();
     private volatile long budgetBytes;
     // Below: only on io.
     private final List<TakeWriter> writers = new ArrayList<>();
@@ -66,20 +63,15 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// In the order of their making.
     public List<TakeHead> heads() {
-        return heads;
+        return index.heads();
     }
 
     public @Nullable TakeHead head(String id) {
-        for (TakeHead head : heads) {
-            if (head.id().equals(id)) {
-                return head;
-            }
-        }
-        return null;
+        return index.head(id);
     }
 
     public long bytes() {
-        return heads.stream().mapToLong(TakeHead::bytes).sum();
+        return index.bytes();
     }
 
     public long budgetBytes() {
@@ -92,11 +84,11 @@ public final class TakeLibrary implements AutoCloseable {
     }
 
     public void onChange(Runnable listener) {
-        changed.add(listener);
+        index.onChange(listener);
     }
 
     public void onNotice(Consumer<Notice> listener) {
-        notices.add(listener);
+        index.onNotice(listener);
     }
 
     // == COMMANDS ==
@@ -115,9 +107,7 @@ public final class TakeLibrary implements AutoCloseable {
             TakeWriter writer = new TakeWriter(take, shelf.unused(take.number(), take.madeAt()), voiceName);
             TakeHead head = writer.begin();
             writers.add(writer);
-            List<TakeHead> all = new ArrayList<>(heads);
-            all.add(head);
-            publish(all);
+            index.append(head);
         });
     }
 
@@ -161,7 +151,7 @@ public final class TakeLibrary implements AutoCloseable {
             Verdict verdict = change.apply(head.verdict());
             if (!verdict.equals(head.verdict())) {
                 shelf.folder(id).writeVerdict(verdict);
-                replace(id, head.with(verdict));
+                index.replace(head.with(verdict));
             }
         });
     }
@@ -176,7 +166,7 @@ public final class TakeLibrary implements AutoCloseable {
             shelf.takeOut(id);
             deleted.push(id);
             lastDeleted = head;
-            publish(heads.stream().filter(other -> !other.id().equals(id)).toList());
+            index.remove(id);
         });
     }
 
@@ -186,10 +176,10 @@ public final class TakeLibrary implements AutoCloseable {
             if (id == null) {
                 return;
             }
-            insert(shelf.putBack(id));
+            index.insert(shelf.putBack(id));
             deleted.pop();
             lastDeleted = null;
-            changed.forEach(Runnable::run);
+            index.touch();
         });
     }
 
@@ -232,13 +222,7 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Runs on io, with the shelf open.
     void insert(TakeHead head) {
-        List<TakeHead> all = new ArrayList<>(heads);
-        int at = 0;
-        while (at < all.size() && all.get(at).number() <= head.number()) {
-            at++;
-        }
-        all.add(at, head);
-        publish(all);
+        index.insert(head);
     }
 
     void ensureOpen() throws IOException {
@@ -247,14 +231,14 @@ public final class TakeLibrary implements AutoCloseable {
         }
         Shelf.Contents contents = shelf.open();
         opened = true;
-        publish(contents.heads());
+        index.publish(contents.heads());
         if (contents.recovered() > 0) {
-            tell(new Notice(contents.recovered() == 1
+            index.tell(new Notice(contents.recovered() == 1
                     ? "A take that was cut short the last time has been recovered."
                     : contents.recovered() + " takes that were cut short the last time have been recovered.", "", ""));
         }
         if (contents.broken() > 0) {
-            tell(new Notice(contents.broken() == 1
+            index.tell(new Notice(contents.broken() == 1
                     ? "The folder of a take could not be read."
                     : contents.broken() + " folders of takes could not be read.",
                     "What was in it is kept in the folder set-aside beside the takes.", ""));
@@ -263,26 +247,18 @@ public final class TakeLibrary implements AutoCloseable {
     }
 
     private void advance(TakeWriter writer) throws IOException {
-        TakeHead known = known(writer.take());
+        TakeHead known = index.of(writer.take());
         try {
             TakeHead head = writer.advance(known == null ? Verdict.NONE : known.verdict());
-            replace(head.id(), head);
+            index.replace(head);
         } catch (IOException problem) {
             writer.abandon();
             throw problem;
         }
     }
 
-    private @Nullable TakeHead known(Take take) {
-        for (TakeHead head : heads) {
-            if (head.number() == take.number() && head.madeAt().equals(take.madeAt())) {
-                return head;
-            }
-        }
-        return null;
-    }
-
     private void keepToBudget() throws IOException {
+        List<TakeHead> heads = index.heads();
         List<TakeHead> kept = new ArrayList<>(heads);
         long bytes = bytes();
         int removed = 0;
@@ -299,23 +275,10 @@ public final class TakeLibrary implements AutoCloseable {
             }
         }
         if (removed > 0) {
-            publish(kept);
-            tell(new Notice(removed + (removed == 1 ? " old take was" : " old takes were")
+            index.publish(kept);
+            index.tell(new Notice(removed + (removed == 1 ? " old take was" : " old takes were")
                     + " removed to stay within the space for takes.", "Star what must stay.", ""));
         }
-    }
-
-    private void replace(String id, TakeHead head) {
-        publish(heads.stream().map(other -> other.id().equals(id) ? head : other).toList());
-    }
-
-    private void publish(List<TakeHead> next) {
-        heads = List.copyOf(next);
-        changed.forEach(Runnable::run);
-    }
-
-    private void tell(Notice notice) {
-        notices.forEach(listener -> listener.accept(notice));
     }
 
     /// Work that touches the disk.
@@ -332,8 +295,9 @@ public final class TakeLibrary implements AutoCloseable {
                     task.run();
                 } catch (IOException | JsonParseException | IllegalArgumentException problem) {
                     LOG.warn("{} {}", failedSentence, problem.toString());
-                    tell(new Notice(failedSentence, "See whether the disk is full or the folder may not be written.",
-                            problem.toString()));
+                    index.tell(
+                            new Notice(failedSentence, "See whether the disk is full or the folder may not be written.",
+                                    problem.toString()));
                 }
             });
         } catch (RejectedExecutionException e) {

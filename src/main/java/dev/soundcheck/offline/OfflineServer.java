@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 
 /// A server on loopback that speaks Cartesia's text-to-speech protocol with voices of its own.
 ///
@@ -25,11 +26,18 @@ public final class OfflineServer implements AutoCloseable {
     ///
     /// @throws IOException where the port cannot be had
     public static OfflineServer start(OfflineOptions options) throws IOException {
+        return start(options, _ -> {});
+    }
+
+    /// As `start`, with an observer beside it who knows nothing of clients.
+    ///
+    /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
+    public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
         CompletableFuture<Voices> voices = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
         WireServer wire = WireServer.start(new WireSettings(options.port(), options.requireKey(), options
                 .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario()),
-                voices);
+                voices, witness);
         return new OfflineServer(wire, voices);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.Timeline;
 import java.time.Instant;
@@ -130,5 +131,20 @@ class ComparisonTest {
                 ABX: 9 of 10 right; by guessing alone p = 0.011.
                 """, sheet.markdown());
         assertFalse(sheet.markdown().contains("null"));
+    }
+
+    @Test
+    void theSheetIsJsonForPrograms() {
+        ResultSheet sheet = new ResultSheet(TEXT, Instant.parse("2026-11-22T10:00:00Z"), true, 42, List.of(
+                new ResultSheet.Entry("A", "Ada", "v1", "sonic-3.6", Double.NEGATIVE_INFINITY, 2, 4, false),
+                new ResultSheet.Entry("B", "Basalt", "v2", "sonic-3.6", -23.5, 3, 0, true)), null);
+        assertEquals(JsonParser.parseString("""
+                {"format": "soundcheck-blind-test", "version": 1, "at": "2026-11-22T10:00:00Z",
+                 "text": "One two, three.", "loudnessMatched": true, "seed": 42, "entries": [
+                  {"label": "A", "take": "Ada", "voiceId": "v1", "modelId": "sonic-3.6", "plays": 2, "rating": 4,
+                   "favourite": false},
+                  {"label": "B", "take": "Basalt", "voiceId": "v2", "modelId": "sonic-3.6", "lufs": -23.5, "plays": 3,
+                   "favourite": true}]}
+                """), JsonParser.parseString(sheet.json()));
     }
 }

@@ -9,22 +9,28 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.testing.Report;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the lab itself costs: time in a take's way, and bytes per chunk.
 @Tag("benchmark")
 class LabCostBenchmark {
-    private static final Logger LOG = Logger.getLogger(LabCostBenchmark.class.getName());
+    private static final Report REPORT = new Report("lab-cost", "What the lab costs a take");
     private static final int CHUNKS = 600;
     private static final PcmFormat FORMAT = new PcmFormat(PcmEncoding.S16LE, 44_100);
+
+    @AfterAll
+    static void write() throws IOException {
+        REPORT.write();
+    }
 
     @Test
     void aLabRunCostsAtMostAFifthOfAMillisecondMoreThanATake() {
@@ -46,8 +52,8 @@ class LabCostBenchmark {
             feed(pcm, intake::onEvent);
             return (System.nanoTime() - began) / 1e6;
         });
-        LOG.info(() -> String.format(Locale.ROOT, "600 chunks cost a take %.3f ms and a run of the lab %.3f ms", take,
-                run));
+        REPORT.row("600 chunks in a take, median", take, "ms");
+        REPORT.row("600 chunks in a run of the lab, median", run, "ms");
         assertTrue(run - take <= 0.2, "the lab adds " + (run - take) + " ms");
     }
 
@@ -63,7 +69,7 @@ class LabCostBenchmark {
             kept[i] = recorder.snapshot();
         }
         double perChunk = (used() - before) / (double) (kept.length * CHUNKS);
-        LOG.info(() -> String.format(Locale.ROOT, "Recording keeps %.1f bytes per chunk", perChunk));
+        REPORT.row("recording", perChunk, "bytes per chunk");
         assertTrue(perChunk <= 64 && kept[499].chunks().count() == CHUNKS, perChunk + " bytes per chunk");
     }
 

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.testing.Samples;
 import dev.soundcheck.trace.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +42,17 @@ class LabFilesTest {
         try (Stream<Path> files = Files.list(deep)) {
             assertEquals(List.of(file), files.toList());
         }
+    }
+
+    @Test
+    void everyFieldOfTheRequestIsKept(@TempDir Path folder) throws IOException {
+        SpeechRequest full = Samples.of(SpeechRequest.class);
+        // A lab always measures raw PCM.
+        SpeechRequest asked = full.withFormat(OutputFormat.raw(full.format().pcm().encoding(), 24_000));
+        Lab kept = new Lab(lab.info(), new LabPlan(asked, LANES, 2, 0, 7), List.of(), false);
+        LabFiles.save(kept, folder.resolve("full.lab.json"));
+
+        assertEquals(asked, LabFiles.open(folder.resolve("full.lab.json")).plan().request());
     }
 
     @Test

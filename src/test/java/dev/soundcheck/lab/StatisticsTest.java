@@ -83,6 +83,18 @@ class StatisticsTest {
     }
 
     @Test
+    void theIntervalOfALeadIsToldFromTheWinnersSide() {
+        double[] less = {10, 11, 12, 13, 14, 15};
+        double[] more = {30, 31, 32, 33, 34, 35, 36};
+        Difference ahead = difference(less, more);
+        Difference behind = difference(more, less);
+        assertTrue(ahead.sentence().startsWith("a is 20.5 ms ahead of b in TTFA (99 % interval 1"), ahead.sentence());
+        assertTrue(ahead.sentence().endsWith("n = 6 and 7)."), ahead.sentence());
+        assertTrue(behind.sentence().startsWith("b is 20.5 ms ahead of a in TTFA (99 % interval 1"), behind.sentence());
+        assertTrue(behind.sentence().endsWith("n = 6 and 7)."), behind.sentence());
+    }
+
+    @Test
     void noWinnerIsNamedWhereTheIntervalHoldsZero() {
         Difference difference = difference(new double[]{1, 50, 60, 70, 200}, new double[]{2, 40, 65, 90, 180});
         assertTrue(difference.interval().holdsZero());

@@ -1,6 +1,7 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechException;
@@ -28,6 +29,8 @@ public final class ScriptedService implements SpeechService {
     private volatile List<Voice> voices = Voices.EIGHT;
     private volatile int pageSize = 100;
     private volatile @Nullable SpeechFailure catalogFailure;
+    private volatile @Nullable List<PronunciationDictionary> dictionaries;
+    private volatile @Nullable SpeechFailure dictionaryFailure;
     private volatile SocketState socket = new SocketState(SocketState.Status.CLOSED, 0);
     private volatile Consumer<ScriptedCall> script = call -> {};
     private volatile boolean closed;
@@ -60,6 +63,19 @@ public final class ScriptedService implements SpeechService {
     /// Null lets the catalogue answer again.
     public void failCatalog(@Nullable SpeechFailure failure) {
         this.catalogFailure = failure;
+    }
+
+    public void dictionaries(List<PronunciationDictionary> all) {
+        this.dictionaries = List.copyOf(all);
+    }
+
+    /// Null before a test has said which there are.
+    public @Nullable List<PronunciationDictionary> knownDictionaries() {
+        return dictionaries;
+    }
+
+    public void failDictionaries(SpeechFailure failure) {
+        this.dictionaryFailure = failure;
     }
 
     public void socket(SocketState.Status status) {
@@ -133,6 +149,16 @@ public final class ScriptedService implements SpeechService {
         }
         throw new SpeechException(SpeechFailure.of(SpeechFailure.Kind.VOICE_UNKNOWN, "There is no such voice.",
                 "Choose another one.", id));
+    }
+
+    @Override
+    public List<PronunciationDictionary> dictionaries() throws SpeechException {
+        SpeechFailure failure = dictionaryFailure;
+        if (failure != null) {
+            throw new SpeechException(failure);
+        }
+        List<PronunciationDictionary> known = dictionaries;
+        return known == null ? List.of() : known;
     }
 
     @Override

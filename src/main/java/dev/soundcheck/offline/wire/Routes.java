@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,10 +32,10 @@ final class Routes extends Handler.Abstract {
     private final Dictionaries dictionaries;
     private @Nullable ServerWebSocketContainer sockets;
 
-    Routes(WireSettings settings, Clock clock, CompletableFuture<Voices> loading) {
+    Routes(WireSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness) {
         this.settings = settings;
         this.clock = clock;
-        this.studio = new Studio(loading);
+        this.studio = new Studio(loading, witness);
         this.slots = new Slots(settings.concurrencyLimit());
         Tokens keys = new Tokens(clock);
         this.gate = new Gate(settings.requireKey(), keys);

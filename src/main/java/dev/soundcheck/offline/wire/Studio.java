@@ -9,15 +9,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
 
 /// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
 final class Studio {
     private static final int LONGEST_LOADING_SECONDS = 30;
 
     private final CompletableFuture<Voices> loading;
+    private final LongConsumer witness;
 
-    Studio(CompletableFuture<Voices> loading) {
+    /// @param witness  hears the instant before each chunk goes on the wire, as `System.nanoTime`
+    Studio(CompletableFuture<Voices> loading, LongConsumer witness) {
         this.loading = loading;
+        this.witness = witness;
     }
 
     Narrator narrator(Generation generation) throws InterruptedException {
@@ -26,7 +30,7 @@ final class Studio {
 
     Chunker chunker(Generation generation, Scenario scenario, Emitter out) {
         return new Chunker(generation.format().pcm(), generation.stamps(), scenario, new StagedEmitter(scenario,
-                generation.format().pcm(), out));
+                generation.format().pcm(), new WitnessedEmitter(out, witness)));
     }
 
     static Script script(Generation generation, Scenario scenario) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -35,7 +36,10 @@ public final class WireServer implements AutoCloseable {
     }
 
     /// Listens when it returns. Requests that need voices wait for `voices`.
-    public static WireServer start(WireSettings settings, CompletableFuture<Voices> voices) throws IOException {
+    ///
+    /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
+    public static WireServer start(WireSettings settings, CompletableFuture<Voices> voices, LongConsumer witness)
+            throws IOException {
         // Platform threads: speech is made on them, and a thread that computes must not keep others from answering.
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("offline-server");
@@ -45,7 +49,7 @@ public final class WireServer implements AutoCloseable {
         ServerConnector connector = connector(server, certificate);
         connector.setPort(settings.port());
         server.addConnector(connector);
-        Routes routes = new Routes(settings, Clock.systemUTC(), voices);
+        Routes routes = new Routes(settings, Clock.systemUTC(), voices, witness);
         server.setHandler(routes);
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
         sockets.setMaxTextMessageSize(LONGEST_MESSAGE_CHARS);

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.compare;
 
-import dev.soundcheck.audio.Loudness;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audition.AbxTest;
@@ -11,10 +10,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -145,7 +141,7 @@ public final class CompareModel implements FrameListener {
         List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
         stop();
         io.execute(() -> {
-            List<Side> measured = measure(sounding);
+            List<Side> measured = Side.measured(sounding, voiceNames);
             fx.execute(() -> {
                 sides = measured;
                 restart(Mode.OPEN);
@@ -242,19 +238,11 @@ public final class CompareModel implements FrameListener {
     public @Nullable ResultSheet sheet() {
         BlindTest<Side> test = blind;
         AbxTest trials = abx;
+        Sheets sheets = new Sheets(sides, match.get());
         if (test != null && test.revealed()) {
-            return new ResultSheet(text(), Instant.now(), match.get(), test.seed(),
-                    test.reveal().stream().map(CompareModel::entry).toList(), null);
+            return sheets.of(test);
         }
-        if (trials != null && !trials.trials().isEmpty()) {
-            List<ResultSheet.Entry> both = new ArrayList<>();
-            for (int i = 0; i < X; i++) {
-                both.add(entry(new BlindTest.Line<>(BlindTest.label(i), sides.get(i), 0, 0, false)));
-            }
-            return new ResultSheet(text(), Instant.now(), match.get(), trials.seed(), both,
-                    new ResultSheet.Abx(trials.right(), trials.trials().size(), trials.chanceOfGuessing()));
-        }
-        return null;
+        return trials != null && !trials.trials().isEmpty() ? sheets.of(trials) : null;
     }
 
     @Override
@@ -275,14 +263,6 @@ public final class CompareModel implements FrameListener {
             playing = false;
             touch();
         }
-    }
-
-    private List<Side> measure(List<Take> takes) {
-        List<PcmTrack> tracks = takes.stream().map(take -> Objects.requireNonNull(take.track())).toList();
-        double[] lufs = tracks.stream().mapToDouble(Loudness::lufs).toArray();
-        double softest = java.util.Arrays.stream(lufs).filter(Double::isFinite).min().orElse(Loudness.SILENCE);
-        return IntStream.range(0, takes.size()).mapToObj(i -> Side.of(takes.get(i),
-                voiceNames.apply(takes.get(i).request().voiceId()), tracks.get(i), lufs[i], softest)).toList();
     }
 
     private Side at(int place) {
@@ -315,19 +295,6 @@ public final class CompareModel implements FrameListener {
         } else {
             touch();
         }
-    }
-
-    /// The line, where all say the same.
-    private String text() {
-        String first = sides.isEmpty() ? "" : sides.getFirst().take().request().text();
-        return sides.stream().allMatch(side -> side.take().request().text().equals(first)) ? first : "";
-    }
-
-    private static ResultSheet.Entry entry(BlindTest.Line<Side> line) {
-        Take take = line.item().take();
-        return new ResultSheet.Entry(line.label(), "Take " + take.number() + ", " + line.item().name(),
-                take.request().voiceId(), take.request().modelId(), line.item().lufs(), line.plays(), line.rating(),
-                line.favourite());
     }
 
     private void touch() {

@@ -180,12 +180,14 @@ public final class CompareView extends VBox {
         ResultSheet sheet = model.sheet();
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName("blind-test.md");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Markdown, to read", "*.md"),
+                new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
         File file = sheet == null ? null : chooser.showSaveDialog(getScene().getWindow());
         if (sheet == null || file == null) {
             return;
         }
         try {
-            Files.writeString(file.toPath(), sheet.markdown());
+            Files.writeString(file.toPath(), file.getName().endsWith(".json") ? sheet.json() : sheet.markdown());
         } catch (IOException problem) {
             LOG.warn("The result sheet could not be written to {}: {}", file, problem.toString());
             test.getChildren().add(hint("The sheet could not be written: is the disk full?"));

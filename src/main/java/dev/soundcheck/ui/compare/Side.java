@@ -7,6 +7,11 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.session.Take;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One take of a comparison, measured once and ready to be heard at its own loudness or at that of all. Immutable.
 ///
@@ -33,6 +38,15 @@ record Side(Take take, String name, PcmTrack track, double lufs, double gain, Pc
     static Side of(Take take, String name, PcmTrack track, double lufs, double targetLufs) {
         double gain = Math.min(1, Loudness.gain(lufs, targetLufs));
         return new Side(take, name, track, lufs, gain, gain == 1 ? track : scaled(track, gain));
+    }
+
+    /// All of a comparison, each brought to the loudness of the softest. Takes a while.
+    static List<Side> measured(List<Take> takes, Function<String, String> voiceNames) {
+        List<PcmTrack> tracks = takes.stream().map(take -> Objects.requireNonNull(take.track())).toList();
+        double[] lufs = tracks.stream().mapToDouble(Loudness::lufs).toArray();
+        double softest = Arrays.stream(lufs).filter(Double::isFinite).min().orElse(Loudness.SILENCE);
+        return IntStream.range(0, takes.size()).mapToObj(i -> of(takes.get(i),
+                voiceNames.apply(takes.get(i).request().voiceId()), tracks.get(i), lufs[i], softest)).toList();
     }
 
     private static PcmTrack scaled(PcmTrack track, double gain) {

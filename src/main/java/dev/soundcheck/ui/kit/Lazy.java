@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.kit;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,12 @@ public final class Lazy<T> implements Supplier<T> {
             made = part;
         }
         return part;
+    }
+
+    /// Does something with the part, where it has been made.
+    public void ifMade(Consumer<? super T> use) {
+        if (made != null) {
+            use.accept(made);
+        }
     }
 }

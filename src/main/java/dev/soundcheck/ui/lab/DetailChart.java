@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.Metric;
 import dev.soundcheck.lab.Surplus;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailChart extends LabChart {
     private static final double TITLE_PX = 18;
     private static final double BAR_PX = 20;
+    private static final double SURPLUS_GAP_PX = 6;
     private static final double LOUDEST_TICK_MILLIS = 250;
     private static final double ZOOM_STEP = 1.25;
 
@@ -89,7 +91,8 @@ final class DetailChart extends LabChart {
         phases(graphics, run.trace(), shape, color, bar);
         stream(graphics, shape, color, bar);
         marks(graphics, run.trace(), shape, bar);
-        surplus(graphics, run.surplus(), color, bar + BAR_PX + 6, Math.max(8, high - TITLE_PX - BAR_PX - 12));
+        surplus(graphics, run.surplus(), color, bar + BAR_PX + SURPLUS_GAP_PX,
+                Math.max(8, high - TITLE_PX - BAR_PX - 2 * SURPLUS_GAP_PX));
         cursor(graphics, index, shape, bar);
     }
 
@@ -196,7 +199,8 @@ final class DetailChart extends LabChart {
         graphics.setFont(Font.font(10));
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.fillText(String.format(Locale.ROOT, "surplus up to %.0f ms%s", surplus.mostMillis(),
-                surplus.modelled() ? " (player modelled)" : ""), getWidth() - 6, top - 2);
+                surplus.modelled() ? " (player modelled)" : ""), getWidth() - 6,
+                top - SURPLUS_GAP_PX - BAR_PX - TITLE_PX / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 
@@ -285,7 +289,7 @@ final class DetailChart extends LabChart {
             boolean known = chunk >= 0 && chunk < run.trace().chunks().count();
             tell.accept(known
                     ? details.get(row).title() + " · "
-                            + RunText.chunk(run.trace(), run.format().sampleRateHz(), chunk) + " · "
+                            + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk) + " · "
                             + "gap P50 " + gap(run, Metric.GAP_P50) + ", P95 " + gap(run, Metric.GAP_P95)
                     : details.get(row).title() + " · " + RunText.run(run));
         }

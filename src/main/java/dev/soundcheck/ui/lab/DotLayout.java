@@ -9,33 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every run of a lab as a dot on its lane, for one metric. Pure and immutable: values are taken once.
 ///
-/// @param lanes  one row each, from the top
+/// @param lanes   one row each, from the top
+/// @param before  the same lanes of the lab it is compared with, in the same order; empty without one
 /// @param most   the largest value that counts or was a warm-up; excluded runs may lie outside
-record DotLayout(Metric metric, List<Row> lanes, double most) {
+record DotLayout(Metric metric, List<Row> lanes, List<Row> before, double most) {
     /// @param spread  empty where no run of the lane counts
     record Row(LabLane lane, Optional<Spread> spread, List<Dot> dots) {}
 
     /// @param jitter  -1 to 1, so that equal values can be told apart; the same for the same run
     record Dot(LabRun run, double value, double jitter) {}
 
-    static DotLayout of(Lab lab, Metric metric) {
-        List<Row> rows = new ArrayList<>();
-        double most = 0;
-        for (LabLane lane : lab.plan().lanes()) {
-            List<Dot> dots = new ArrayList<>();
-            for (LabRun run : lab.runsOf(lane)) {
-                OptionalDouble value = metric.of(run);
-                if (value.isPresent()) {
-                    dots.add(new Dot(run, value.getAsDouble(), jitter(run.slot().number())));
-                    most = run.exclusion() == null ? Math.max(most, value.getAsDouble()) : most;
-                }
+    /// @param other  the lab it is compared with, null for none
+    static DotLayout of(Lab lab, @Nullable Lab other, Metric metric) {
+        List<LabLane> lanes = lab.plan().lanes();
+        List<Row> rows = lanes.stream().map(lane -> row(lab, lane, metric)).toList();
+        List<Row> before = other == null ? List.of() : lanes.stream().map(lane -> row(other, lane, metric)).toList();
+        double most = Stream.concat(rows.stream(), before.stream()).flatMap(row -> row.dots().stream())
+                .filter(dot -> dot.run().exclusion() == null).mapToDouble(Dot::value).max().orElse(0);
+        return new DotLayout(metric, rows, before, most);
+    }
+
+    private static Row row(Lab lab, LabLane lane, Metric metric) {
+        List<Dot> dots = new ArrayList<>();
+        for (LabRun run : lab.runsOf(lane)) {
+            OptionalDouble value = metric.of(run);
+            if (value.isPresent()) {
+                dots.add(new Dot(run, value.getAsDouble(), jitter(run.slot().number())));
             }
-            rows.add(new Row(lane, lab.spread(lane, metric), List.copyOf(dots)));
         }
-        return new DotLayout(metric, List.copyOf(rows), most);
+        return new Row(lane, lab.spread(lane, metric), List.copyOf(dots));
     }
 
     /// The dot nearest to a place, within reach.

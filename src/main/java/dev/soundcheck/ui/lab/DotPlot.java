@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Every run a dot, the median a tick, the middle half a bar, P95 a mark where there are runs enough. FX thread.
 final class DotPlot extends LabChart {
-    private static final double LEFT_PX = 150;
+    private static final double LEFT_PX = 174;
+    private static final double TWO_LINES_PX = 30;
     private static final double RIGHT_PX = 84;
     private static final double DOT_PX = 7;
     private static final double REACH_PX = 8;
@@ -32,6 +33,7 @@ final class DotPlot extends LabChart {
         setId("lab-dots");
         setAccessibleText("Every run as a dot; up and down choose the next one.");
         model.labProperty().subscribe(this::refresh);
+        model.otherProperty().subscribe(this::refresh);
         model.metricProperty().subscribe(this::refresh);
         model.selectedProperty().subscribe(this::repaint);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
@@ -41,7 +43,7 @@ final class DotPlot extends LabChart {
 
     private void refresh() {
         Lab lab = model.labProperty().get();
-        layout = lab == null ? null : DotLayout.of(lab, model.metricProperty().get());
+        layout = lab == null ? null : DotLayout.of(lab, model.otherProperty().get(), model.metricProperty().get());
         repaint();
     }
 
@@ -61,8 +63,30 @@ final class DotPlot extends LabChart {
         scale(graphics, dots, bottom);
         double rowPx = bottom / Math.max(1, dots.lanes().size());
         for (int i = 0; i < dots.lanes().size(); i++) {
-            row(graphics, dots, dots.lanes().get(i), i * rowPx, rowPx);
+            lane(graphics, dots, i, i * rowPx, rowPx);
         }
+    }
+
+    /// One row, or two of half the height where two labs stand side by side: before above, now below.
+    private void lane(GraphicsContext graphics, DotLayout dots, int index, double top, double rowPx) {
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFont(Font.font(12));
+        graphics.setFill(strong());
+        graphics.fillText(dots.lanes().get(index).lane().title(), 8, top + rowPx / 2);
+        if (dots.before().isEmpty()) {
+            row(graphics, dots, dots.lanes().get(index), top, rowPx);
+            return;
+        }
+        graphics.setGlobalAlpha(0.55);
+        row(graphics, dots, dots.before().get(index), top, rowPx / 2);
+        graphics.setGlobalAlpha(1);
+        row(graphics, dots, dots.lanes().get(index), top + rowPx / 2, rowPx / 2);
+        graphics.setFont(Font.font(10));
+        graphics.setFill(text());
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.fillText("before", LEFT_PX - 6, top + rowPx / 4);
+        graphics.fillText("now", LEFT_PX - 6, top + rowPx * 3 / 4);
+        graphics.setTextAlign(TextAlignment.LEFT);
     }
 
     private void scale(GraphicsContext graphics, DotLayout dots, double bottom) {
@@ -83,10 +107,6 @@ final class DotPlot extends LabChart {
     private void row(GraphicsContext graphics, DotLayout dots, DotLayout.Row row, double top, double rowPx) {
         double middle = top + rowPx / 2;
         Color color = of(row.lane().endpoint());
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.setFont(Font.font(12));
-        graphics.setFill(strong());
-        graphics.fillText(row.lane().title(), 8, middle);
         row.spread().ifPresent(spread -> spread(graphics, dots, row.lane(), spread, middle, rowPx));
         for (DotLayout.Dot dot : row.dots()) {
             dot(graphics, dot, LEFT_PX + viewport(dots).x(dot.value()), middle + dot.jitter() * rowPx * 0.26, color);
@@ -115,10 +135,13 @@ final class DotPlot extends LabChart {
         graphics.setFill(strong());
         graphics.setFont(Font.font("monospace", 12));
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(dots.metric().text(spread.median()), getWidth() - 8, middle - 7);
+        boolean tall = rowPx >= TWO_LINES_PX;
+        graphics.fillText(dots.metric().text(spread.median()), getWidth() - 8, tall ? middle - 7 : middle);
         graphics.setFill(text());
         graphics.setFont(Font.font(10));
-        graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
+        if (tall) {
+            graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
+        }
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 

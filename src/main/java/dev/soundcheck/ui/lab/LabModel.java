@@ -2,7 +2,6 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabListener;
 import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.lab.LabProgress;
@@ -15,8 +14,8 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
@@ -41,6 +40,7 @@ public final class LabModel implements AutoCloseable {
     private final LabPorts ports;
     private final SetupModel setup;
     private final RaceModel race;
+    private final LabArchive archive;
     private final ReadOnlyObjectWrapper<@Nullable Lab> lab = new ReadOnlyObjectWrapper<>(this, "lab", null);
     private final ReadOnlyObjectWrapper<@Nullable LabProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
             null);
@@ -52,12 +52,14 @@ public final class LabModel implements AutoCloseable {
     private final IntegerProperty chunk = new SimpleIntegerProperty(this, "chunk", -1);
     private LabSounds sounds = new LabSounds(SOUND_BYTES);
     private @Nullable LabRunner runner;
-    private @Nullable Lab other;
+    /// What the lab on the screen is compared with.
+    private final ReadOnlyObjectWrapper<@Nullable Lab> other = new ReadOnlyObjectWrapper<>(this, "other", null);
 
     public LabModel(LabPorts ports) {
         this.ports = ports;
         this.setup = new SetupModel(ports);
         this.race = new RaceModel(ports.playback());
+        this.archive = new LabArchive(ports, this::say);
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
         metric.subscribe(this::judge);
     }
@@ -75,6 +77,11 @@ public final class LabModel implements AutoCloseable {
     /// What is shown; grows while it runs. Null before the first.
     public ReadOnlyObjectProperty<@Nullable Lab> labProperty() {
         return lab.getReadOnlyProperty();
+    }
+
+    /// The kept lab that stands beside it, null for none.
+    public ReadOnlyObjectProperty<@Nullable Lab> otherProperty() {
+        return other.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable LabProgress> progressProperty() {
@@ -147,7 +154,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         running.set(true);
-        other = null;
+        other.set(null);
         sounds = new LabSounds(SOUND_BYTES);
         race.prepare(null, sounds);
         selected.set(null);
@@ -201,7 +208,7 @@ public final class LabModel implements AutoCloseable {
     public void save() {
         Lab now = lab.get();
         if (now != null) {
-            export(ports.folder().resolve(LabFiles.name(now)));
+            archive.keep(now);
         }
     }
 
@@ -209,33 +216,19 @@ public final class LabModel implements AutoCloseable {
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {
-            background("Saved " + file.getFileName() + ".", () -> LabFiles.export(now, file));
+            archive.export(now, file);
         }
     }
 
     public void open(Path file) {
-        ports.io().execute(() -> {
-            try {
-                Lab opened = LabFiles.open(file);
-                ports.fx().execute(() -> opened(opened, file));
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
-        });
+        archive.open(file, opened -> opened(opened, file));
     }
 
     /// Says how the lab on the screen differs from a kept one.
     public void compareWith(Path file) {
-        ports.io().execute(() -> {
-            try {
-                Lab opened = LabFiles.open(file);
-                ports.fx().execute(() -> {
-                    other = opened;
-                    judge();
-                });
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
+        archive.open(file, opened -> {
+            other.set(opened);
+            judge();
         });
     }
 
@@ -309,40 +302,21 @@ public final class LabModel implements AutoCloseable {
             message.set("Wait for the comparison to end, or cancel it.");
             return;
         }
-        other = null;
+        other.set(null);
         selected.set(null);
         sounds = new LabSounds(SOUND_BYTES);
         race.prepare(opened, sounds);
         lab.set(opened);
-        message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt() + ".");
+        message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt().truncatedTo(ChronoUnit.SECONDS)
+                + ".");
         judge();
     }
 
     private void judge() {
-        verdicts.judge(lab.get(), other, metric.get());
-    }
-
-    /// Something that writes a file.
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void background(String then, Writing writing) {
-        ports.io().execute(() -> {
-            try {
-                writing.run();
-                ports.fx().execute(() -> message.set(then));
-            } catch (IOException e) {
-                ports.fx().execute(() -> message.set(sentence(e)));
-            }
-        });
+        verdicts.judge(lab.get(), other.get(), metric.get());
     }
 
     private static int indexOf(List<LabRun> runs, LabRun wanted) {
         return runs.stream().map(LabRun::slot).toList().indexOf(wanted.slot());
-    }
-
-    private static String sentence(IOException e) {
-        return "The file could not be used: " + e.getMessage();
     }
 }

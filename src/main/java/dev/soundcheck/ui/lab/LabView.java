@@ -1,25 +1,22 @@
 package dev.soundcheck.ui.lab;
 
-import atlantafx.base.theme.Styles;
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
@@ -69,6 +65,10 @@ public final class LabView extends BorderPane implements FrameListener {
 
         Shown(String title) {
             this.title = title;
+        }
+
+        String title() {
+            return title;
         }
     }
 
@@ -134,6 +134,7 @@ public final class LabView extends BorderPane implements FrameListener {
         readout.getStyleClass().add("lab-readout");
         verdicts.setId("lab-verdicts");
         verdicts.setPrefHeight(120);
+        verdicts.setCellFactory(_ -> new VerdictCell());
         verdicts.setPlaceholder(new Label("Verdicts appear when a comparison is done."));
         Label message = new Label();
         message.setId("lab-message");
@@ -178,52 +179,15 @@ public final class LabView extends BorderPane implements FrameListener {
         start.disableProperty().bind(model.race().readyProperty().not());
         Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
-        HBox upper = new HBox(8, shownToggle(), gap, start, stop);
+        HBox upper = new HBox(8, LabTools.shown(group, this::show), gap, start, stop);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox lower = new HBox(8, metrics(), space, button("lab-open", "Open…", this::open),
+        HBox lower = new HBox(8, LabTools.metrics(model.metricProperty()), space,
+                button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");
         return new VBox(8, upper, lower);
-    }
-
-    private Node shownToggle() {
-        HBox box = new HBox();
-        Shown[] all = Shown.values();
-        for (int i = 0; i < all.length; i++) {
-            Shown each = all[i];
-            ToggleButton button = new ToggleButton(each.title);
-            button.setId("lab-show-" + each.name().toLowerCase(Locale.ROOT));
-            button.setToggleGroup(group);
-            button.setUserData(each);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.getStyleClass().add(i == 0
-                    ? Styles.LEFT_PILL
-                    : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            button.setOnAction(_ -> show(each));
-            box.getChildren().add(button);
-        }
-        return box;
-    }
-
-    private Node metrics() {
-        ChoiceBox<Metric> metrics = new ChoiceBox<>();
-        metrics.setId("lab-metric");
-        metrics.getItems().setAll(Metric.values());
-        metrics.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Metric metric) {
-                return metric.title();
-            }
-
-            @Override
-            public Metric fromString(String title) {
-                throw new UnsupportedOperationException("a choice box is not edited");
-            }
-        });
-        metrics.valueProperty().bindBidirectional(model.metricProperty());
-        return metrics;
     }
 
     private void open() {
@@ -266,7 +230,7 @@ public final class LabView extends BorderPane implements FrameListener {
             readout.setText("");
         } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown == Shown.ROWS) {
             readout.setText("Run " + run.slot().number() + ", " + run.lane().title() + " · "
-                    + RunText.chunk(run.trace(), run.format().sampleRateHz(), chunk));
+                    + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk));
         } else {
             readout.setText(RunText.run(run));
         }
@@ -294,6 +258,21 @@ public final class LabView extends BorderPane implements FrameListener {
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
+    }
+
+    /// One sentence, on as many lines as it needs.
+    private static final class VerdictCell extends ListCell<String> {
+        VerdictCell() {
+            getStyleClass().add("verdict-cell");
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String sentence, boolean empty) {
+            super.updateItem(sentence, empty);
+            setText(empty ? null : sentence);
+        }
     }
 
     private static Button button(String id, String words, Runnable action) {

@@ -85,7 +85,7 @@ final class SetupPane extends VBox {
     private Node note() {
         TextField note = new TextField();
         note.setId("lab-note");
-        note.setPromptText("A note on the network, for the report");
+        note.setPromptText("Network note, for the report");
         note.textProperty().bindBidirectional(setup.noteProperty());
         return note;
     }

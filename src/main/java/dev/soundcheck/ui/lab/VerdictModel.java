@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabComparison;
 import dev.soundcheck.lab.Metric;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -44,6 +45,10 @@ final class VerdictModel {
         });
     }
 
+    private static String seconds(Lab lab) {
+        return lab.info().startedAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private static List<String> alone(Lab now, Metric of) {
         return now.differences(of).stream().map(difference -> difference.sentence()).toList();
     }
@@ -51,7 +56,7 @@ final class VerdictModel {
     private static List<String> against(Lab before, Lab now, Metric of) {
         LabComparison comparison = LabComparison.of(before, now, of);
         List<String> lines = new ArrayList<>();
-        lines.add("Before: " + before.info().startedAt() + ". After: " + now.info().startedAt() + ".");
+        lines.add("Before: " + seconds(before) + ". After: " + seconds(now) + ".");
         comparison.unlike().forEach(unlike -> lines.add("Not alike: " + unlike + "."));
         comparison.lanes().forEach(difference -> lines.add(difference.sentence()));
         return List.copyOf(lines);

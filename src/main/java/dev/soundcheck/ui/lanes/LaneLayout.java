@@ -10,6 +10,7 @@ import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
 import dev.soundcheck.ui.lanes.LaneShape.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -24,18 +25,25 @@ final class LaneLayout {
     private final int sampleRateHz;
     private final long endNanos;
     private final boolean live;
+    private final double silenceMillis;
 
-    private LaneLayout(Trace trace, TimeAxis axis, int sampleRateHz, long nowNanos) {
+    private LaneLayout(Trace trace, TimeAxis axis, Sound sound, long nowNanos) {
         this.trace = trace;
         this.axis = axis;
-        this.sampleRateHz = sampleRateHz;
+        this.sampleRateHz = sound.sampleRateHz();
+        this.silenceMillis = sound.silenceMillis();
         this.live = trace.at(Mark.DONE).isEmpty();
         this.endNanos = trace.at(Mark.DONE).orElse(nowNanos);
     }
 
-    /// @param sampleRateHz  of the take's audio, to turn frames into time
-    static LaneShape shape(Trace trace, TimeAxis axis, int sampleRateHz, long nowNanos) {
-        return new LaneLayout(trace, axis, sampleRateHz, nowNanos).shape();
+    /// What must be known of a take's audio.
+    ///
+    /// @param sampleRateHz   turns frames into time
+    /// @param silenceMillis  before the voice, NaN while it is not known
+    record Sound(int sampleRateHz, double silenceMillis) {}
+
+    static LaneShape shape(Trace trace, TimeAxis axis, Sound sound, long nowNanos) {
+        return new LaneLayout(trace, axis, sound, nowNanos).shape();
     }
 
     /// The last instant the lane has to show, in milliseconds from the press.
@@ -55,9 +63,38 @@ final class LaneLayout {
         if (firstAudio.isPresent()) {
             long lastAudio = live ? endNanos : trace.at(Mark.LAST_AUDIO).orElse(endNanos);
             bars.add(bar(Kind.STREAM, firstAudio.getAsLong(), lastAudio));
+            if (silenceMillis > 0) {
+                bars.add(bar(Kind.SILENCE, firstAudio.getAsLong(),
+                        firstAudio.getAsLong() + Math.round(silenceMillis * NANOS_PER_MILLI)));
+            }
         }
-        return new LaneShape(List.copyOf(bars), ticks(), position(Mark.FIRST_AUDIO), position(Mark.FIRST_OUT),
-                position(Mark.DONE), trace.reused(), live);
+        return new LaneShape(List.copyOf(bars), ticks(), words(),
+                new LaneShape.Marks(position(Mark.HEADERS), position(Mark.FIRST_BYTE), position(Mark.FIRST_AUDIO),
+                        position(Mark.FIRST_OUT), position(Mark.DONE)),
+                server(), trace.reused(), live);
+    }
+
+    /// The server's own work on the first chunk ends where that chunk arrives; what is longer than the wait is not
+    /// believed.
+    private Optional<Bar> server() {
+        OptionalLong firstAudio = trace.at(Mark.FIRST_AUDIO);
+        float step = trace.chunks().count() == 0 ? Float.NaN : trace.chunks().stepMillis(0);
+        if (firstAudio.isEmpty() || Float.isNaN(step)) {
+            return Optional.empty();
+        }
+        long begin = firstAudio.getAsLong() - Math.round(step * NANOS_PER_MILLI);
+        return begin < waitBegin() ? Optional.empty() : Optional.of(bar(Kind.SERVER, begin, firstAudio.getAsLong()));
+    }
+
+    private List<Double> words() {
+        List<Double> xs = new ArrayList<>();
+        for (long nanos : trace.wordNanos()) {
+            double x = axis.x(millis(nanos));
+            if (xs.isEmpty() || Math.round(xs.getLast()) != Math.round(x)) {
+                xs.add(x);
+            }
+        }
+        return List.copyOf(xs);
     }
 
     /// Waiting begins when the request is out; until that is stamped, when the last phase has ended.
@@ -85,10 +122,10 @@ final class LaneLayout {
             double audioMillis = chunks.frames(i) * 1000.0 / sampleRateHz;
             if (Math.round(x) == column) {
                 ChunkTick last = ticks.removeLast();
-                ticks.add(new ChunkTick(last.x(), last.audioMillis() + audioMillis));
+                ticks.add(new ChunkTick(last.x(), last.audioMillis() + audioMillis, last.first(), i));
             } else {
                 column = Math.round(x);
-                ticks.add(new ChunkTick(x, audioMillis));
+                ticks.add(new ChunkTick(x, audioMillis, i, i));
             }
         }
         return List.copyOf(ticks);

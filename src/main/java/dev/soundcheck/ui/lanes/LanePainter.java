@@ -14,6 +14,7 @@ final class LanePainter {
     private static final double LABEL_Y_PX = 10;
     private static final double BAR_Y_PX = 18;
     private static final double BAR_PX = 16;
+    private static final double SERVER_PX = 5;
     private static final double LOUDEST_TICK_MILLIS = 250;
     private static final double LABEL_GAP_PX = 10;
     private static final Font LABEL = Font.font(11);
@@ -44,9 +45,16 @@ final class LanePainter {
         for (ChunkTick tick : shape.ticks()) {
             tick(tick, color, top + BAR_Y_PX);
         }
-        shape.firstAudioX().ifPresent(x -> firstAudio(x, color, top));
-        shape.doneX().ifPresent(x -> done(x, color, top));
-        shape.heardX().ifPresent(x -> heard(x, top));
+        shape.server()
+                .ifPresent(own -> solid(own.x(), top + BAR_Y_PX + BAR_PX - SERVER_PX, Math.max(1, own.width() - 1),
+                        SERVER_PX, color));
+        LaneShape.Marks marks = shape.marks();
+        marks.headersX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX / 3));
+        marks.firstByteX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX));
+        marks.firstAudioX().ifPresent(x -> firstAudio(x, color, top));
+        shape.wordsX().forEach(x -> words(x, top));
+        marks.doneX().ifPresent(x -> done(x, color, top));
+        marks.heardX().ifPresent(x -> heard(x, top));
     }
 
     private void fill(Bar bar, Color color, double y) {
@@ -57,18 +65,44 @@ final class LanePainter {
             case TLS -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.75));
             case UPGRADE -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.55));
             case REQUEST -> solid(bar.x(), y, width, color);
-            case WAIT -> hatched(bar.x(), y, width, color);
+            case WAIT -> hatched(bar.x(), y, width, color, true);
+            case SILENCE -> hatched(bar.x(), y, width, text, false);
+            case SERVER -> solid(bar.x(), y, width, color);
             case STREAM -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.2));
         }
     }
 
     private void solid(double x, double y, double width, Color color) {
-        graphics.setFill(color);
-        graphics.fillRect(x, y, width, BAR_PX);
+        solid(x, y, width, BAR_PX, color);
     }
 
-    /// Waiting is empty time: an outline and slanted lines, no fill.
-    private void hatched(double x, double y, double width, Color color) {
+    private void solid(double x, double y, double width, double height, Color color) {
+        graphics.setFill(color);
+        graphics.fillRect(x, y, width, height);
+    }
+
+    private void hairline(double x, double y, double height) {
+        graphics.setStroke(text);
+        graphics.setLineWidth(1);
+        double at = Math.floor(x) + 0.5;
+        graphics.strokeLine(at, y, at, y + height);
+    }
+
+    /// A message with stamps: a dot on the upper edge, apart from the sound below.
+    private void words(double x, double top) {
+        graphics.setFill(text);
+        graphics.fillOval(x - 1.5, top + BAR_Y_PX - 1.5, 3, 3);
+    }
+
+    /// The tick that the keys have come to.
+    void cursor(ChunkTick tick, double top) {
+        graphics.setStroke(text);
+        graphics.setLineWidth(1.5);
+        graphics.strokeRect(Math.floor(tick.x()) - 3, top + BAR_Y_PX - 2, 6, BAR_PX + 4);
+    }
+
+    /// Waiting is empty time: an outline and slanted lines, no fill. Silence slants the other way.
+    private void hatched(double x, double y, double width, Color color, boolean rising) {
         graphics.save();
         graphics.beginPath();
         graphics.rect(x, y, width, BAR_PX);
@@ -76,7 +110,7 @@ final class LanePainter {
         graphics.setStroke(color.deriveColor(0, 1, 1, 0.45));
         graphics.setLineWidth(1);
         for (double at = x - BAR_PX; at < x + width; at += 6) {
-            graphics.strokeLine(at, y + BAR_PX, at + BAR_PX, y);
+            graphics.strokeLine(at, rising ? y + BAR_PX : y, at + BAR_PX, rising ? y : y + BAR_PX);
         }
         graphics.restore();
         graphics.setStroke(color.deriveColor(0, 1, 1, 0.6));
@@ -125,7 +159,7 @@ final class LanePainter {
     private boolean roomy(Bar bar) {
         return switch (bar.kind()) {
             case DNS, TCP, TLS, UPGRADE -> bar.width() >= width(bar.kind().title());
-            case REQUEST -> false;
+            case REQUEST, SILENCE, SERVER -> false;
             case WAIT, STREAM -> true;
         };
     }
@@ -138,7 +172,7 @@ final class LanePainter {
     private static String words(Bar bar) {
         return switch (bar.kind()) {
             case DNS, TCP, TLS, UPGRADE -> bar.kind().title();
-            case REQUEST -> "";
+            case REQUEST, SILENCE, SERVER -> "";
             case WAIT, STREAM -> bar.kind().title() + " " + Lane.millis(Math.round(bar.millis() * 1e6));
         };
     }

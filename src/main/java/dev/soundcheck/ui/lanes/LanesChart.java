@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
@@ -10,14 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// The lanes' drawing: all of them on one axis, and the axis below. FX thread.
 final class LanesChart extends CanvasPane {
@@ -34,21 +36,42 @@ final class LanesChart extends CanvasPane {
     private final ObservableValue<Color> websocketColor = color("-sc-lane-websocket");
     private final LanesModel model;
     private final Map<Integer, LaneShape> shapes = new HashMap<>();
-    private final Tooltip hint = new Tooltip();
+    private final Consumer<String> tell;
     private List<Lane> lanes = List.of();
     private long nowNanos;
+    /// Where the keys are: a lane, and a tick of it, -1 for none.
+    private int row;
+    private int chunk = -1;
 
     /// A lane that has something to draw.
     private record Row(int index, Take take, Trace trace) {}
 
-    LanesChart(LanesModel model) {
+    /// @param tell  hears what lies under the pointer or the keys' cursor, in exact words; empty for nothing
+    LanesChart(LanesModel model, Consumer<String> tell) {
         super("lanes-chart");
         this.model = model;
+        this.tell = tell;
+        setId("lanes-chart");
+        setFocusTraversable(true);
+        setAccessibleText("Where the time goes. Left and right go from chunk to chunk, up and down from lane to lane,"
+                + " Enter shows a chunk on the waveform.");
         setMinHeight(ROW_PX * Endpoint.values().length + AXIS_PX);
         setPrefHeight(getMinHeight());
         model.reachProperty().subscribe(this::repaint);
-        hint.setShowDelay(Duration.millis(150));
-        setOnMouseMoved(event -> explain(event.getX(), event.getY()));
+        setOnMouseMoved(event -> tell.accept(words((int) (event.getY() / ROW_PX), event.getX())));
+        setOnMouseExited(_ -> tell.accept(""));
+        setOnMouseClicked(event -> {
+            requestFocus();
+            choose((int) (event.getY() / ROW_PX), event.getX());
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(focused -> {
+            if (!focused && chunk >= 0) {
+                chunk = -1;
+                tell.accept("");
+                repaint();
+            }
+        });
     }
 
     /// Draws these from now on.
@@ -73,27 +96,85 @@ final class LanesChart extends CanvasPane {
         LanePainter painter = new LanePainter(graphics, textColor.getValue(), paperColor.getValue());
         for (Row row : rows) {
             int rate = row.take.request().format().pcm().sampleRateHz();
-            LaneShape shape = LaneLayout.shape(row.trace, axis, rate, nowNanos);
+            LaneShape shape = LaneLayout.shape(row.trace, axis,
+                    new LaneLayout.Sound(rate, model.silenceMillis(row.take)), nowNanos);
             shapes.put(row.index, shape);
             graphics.save();
             graphics.beginPath();
             graphics.rect(0, row.index * ROW_PX, width, ROW_PX);
             graphics.clip();
             painter.paint(shape, laneColor(row.take.endpoint()), row.index * ROW_PX);
+            if (row.index == this.row) {
+                shape.ticks().stream().filter(tick -> tick.first() <= chunk && chunk <= tick.last()).findFirst()
+                        .ifPresent(tick -> painter.cursor(tick, row.index * ROW_PX));
+            }
             graphics.restore();
         }
     }
 
-    /// What lies under the pointer, with its exact time.
-    private void explain(double x, double y) {
-        LaneShape shape = shapes.get((int) (y / ROW_PX));
-        String words = shape == null ? "" : shape.wordsAt(x);
-        if (words.isEmpty()) {
-            Tooltip.uninstall(this, hint);
-        } else if (!words.equals(hint.getText()) || !hint.isShowing()) {
-            hint.setText(words);
-            Tooltip.install(this, hint);
+    /// What lies in that lane at that place: a chunk where one is, else the stretch of time.
+    private String words(int lane, double x) {
+        LaneShape shape = shapes.get(lane);
+        Lane.Shown shown = shown(lane);
+        if (shape == null || shown == null) {
+            return "";
         }
+        LaneShape.ChunkTick tick = shape.tickAt(x);
+        return tick == null ? shape.wordsAt(x) : chunkWords(shown, tick);
+    }
+
+    private static String chunkWords(Lane.Shown shown, LaneShape.ChunkTick tick) {
+        int more = tick.last() - tick.first();
+        return ChunkText.of(shown.trace(), shown.take().request().format().pcm().sampleRateHz(), tick.first())
+                + (more == 0 ? "" : " (and " + more + " more in the same place)");
+    }
+
+    private void choose(int lane, double x) {
+        LaneShape shape = shapes.get(lane);
+        Lane.Shown shown = shown(lane);
+        LaneShape.ChunkTick tick = shape == null ? null : shape.tickAt(x);
+        if (tick != null && shown != null) {
+            row = lane;
+            chunk = tick.first();
+            repaint();
+            model.show(shown.take(), chunk);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        Lane.Shown shown = shown(row);
+        int last = shown == null ? -1 : shown.trace().chunks().count() - 1;
+        switch (event.getCode()) {
+            case RIGHT -> chunk = Math.min(last, chunk + 1);
+            case LEFT -> chunk = Math.max(Math.min(0, last), chunk - 1);
+            case DOWN -> row = Math.min(lanes.size() - 1, row + 1);
+            case UP -> row = Math.max(0, row - 1);
+            case ENTER -> {
+                if (shown != null && chunk >= 0) {
+                    model.show(shown.take(), chunk);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        told();
+    }
+
+    private void told() {
+        Lane.Shown now = shown(row);
+        int count = now == null ? 0 : now.trace().chunks().count();
+        chunk = Math.min(chunk, count - 1);
+        String words = now == null || chunk < 0
+                ? ""
+                : ChunkText.of(now.trace(), now.take().request().format().pcm().sampleRateHz(), chunk);
+        tell.accept(words);
+        repaint();
+    }
+
+    private Lane.@Nullable Shown shown(int lane) {
+        return lane >= 0 && lane < lanes.size() ? lanes.get(lane).shown() : null;
     }
 
     private List<Row> rows() {

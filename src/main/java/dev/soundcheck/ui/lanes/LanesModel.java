@@ -1,10 +1,16 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.lab.LeadingSilence;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.trace.ChunkStamps;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +28,8 @@ public final class LanesModel {
     private final Studio studio;
     private final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(this, "reach", Reach.WHOLE);
 
+    private final Map<Integer, Double> silences = new HashMap<>();
+
     public LanesModel(Studio studio) {
         this.studio = studio;
     }
@@ -35,6 +43,35 @@ public final class LanesModel {
     /// One lane per endpoint, always all of them in the same order.
     public List<Lane> lanes() {
         return Arrays.stream(Endpoint.values()).map(endpoint -> Lane.of(endpoint, shown(endpoint))).toList();
+    }
+
+    /// Leading silence of a take in milliseconds, NaN while it is not known. Looked for until it is found or the take
+    /// has ended.
+    double silenceMillis(Take take) {
+        Double known = silences.get(take.number());
+        PcmTrack track = take.track();
+        if (known != null || track == null) {
+            return known == null ? Double.NaN : known;
+        }
+        boolean ended = take.state().ended();
+        OptionalDouble found = LeadingSilence.millis(track);
+        if (ended || found.isPresent()) {
+            silences.put(take.number(), found.orElse(Double.NaN));
+        }
+        return found.orElse(Double.NaN);
+    }
+
+    // == COMMANDS ==
+
+    /// Puts the take on stage and the playhead to where the chunk begins.
+    public void show(Take take, int chunk) {
+        ChunkStamps chunks = take.trace().chunks();
+        long frames = 0;
+        for (int i = 0; i < chunk; i++) {
+            frames += chunks.frames(i);
+        }
+        studio.select(take);
+        studio.playback().seek(frames);
     }
 
     /// The take on stage where it is of this endpoint, otherwise the endpoint's last.

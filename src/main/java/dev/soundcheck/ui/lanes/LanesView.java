@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The lanes with their names at the left and their figures at the right. FX thread.
@@ -27,11 +28,12 @@ public final class LanesView extends VBox implements FrameListener {
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
     private final Choice<Reach> reach;
+    private final Label readout = new Label();
 
     public LanesView(LanesModel model) {
         this.model = model;
         this.reach = new Choice<>(model.reachProperty());
-        this.chart = new LanesChart(model);
+        this.chart = new LanesChart(model, this::tell);
         createView();
         init();
     }
@@ -55,13 +57,27 @@ public final class LanesView extends VBox implements FrameListener {
             names.getChildren().add(name(endpoint));
             values.getChildren().add(figure(endpoint));
         }
-        HBox.setHgrow(chart, Priority.ALWAYS);
         chart.setMinWidth(0);
-        getChildren().addAll(head(), new HBox(names, chart, values));
+        readout.setId("lanes-readout");
+        readout.getStyleClass().add("lanes-readout");
+        readout.setWrapText(true);
+        readout.setMouseTransparent(true);
+        readout.setVisible(false);
+        StackPane room = new StackPane(chart, readout);
+        StackPane.setAlignment(readout, Pos.BOTTOM_LEFT);
+        room.setMinWidth(0);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        getChildren().addAll(head(), new HBox(names, room, values));
     }
 
     private void init() {
         refresh(System.nanoTime());
+    }
+
+    private void tell(String words) {
+        readout.setText(words);
+        readout.setVisible(!words.isEmpty());
+        chart.setAccessibleHelp(words);
     }
 
     private Node head() {
@@ -71,7 +87,7 @@ public final class LanesView extends VBox implements FrameListener {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label column = new Label("first audio");
         column.getStyleClass().addAll("lane-column-title");
-        Label legend = new Label("▮ first audio   ▲ heard   ○ done");
+        Label legend = new Label("▮ first audio   ╲ silence   ▲ heard   ○ done");
         legend.getStyleClass().add("lane-legend");
         HBox head = new HBox(title, legend, gap,
                 choice("From press to first audio", "Start", Reach.FIRST_AUDIO, Styles.LEFT_PILL),

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.line;
 import dev.soundcheck.audition.Estimate;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.voice.VoiceModel;
@@ -26,7 +27,12 @@ public final class LineModel {
     private final VoiceModel voices;
     private final ReadOnlyStringWrapper estimate = new ReadOnlyStringWrapper(this, "estimate", "");
     private final ReadOnlyObjectWrapper<TagCheck.@Nullable Tag> broken = new ReadOnlyObjectWrapper<>(this, "broken");
+    private final ReadOnlyObjectWrapper<List<TagCheck.Tag>> brokenTags = new ReadOnlyObjectWrapper<>(this, "brokenTags",
+            List.of());
     private final ReadOnlyObjectWrapper<@Nullable String> replaced = new ReadOnlyObjectWrapper<>(this, "replaced");
+    private final ReadOnlyObjectWrapper<@Nullable SampleLine> wanted = new ReadOnlyObjectWrapper<>(this, "wanted");
+    /// What stood in the line without anybody having written it.
+    private String offered = Settings.FIRST_LINE;
     private boolean replacing;
 
     public LineModel(Property<String> text, VoiceModel voices) {
@@ -50,9 +56,19 @@ public final class LineModel {
         return broken.getReadOnlyProperty();
     }
 
+    /// All tags that would not work, in the order of the line.
+    public ReadOnlyObjectProperty<List<TagCheck.Tag>> brokenTagsProperty() {
+        return brokenTags.getReadOnlyProperty();
+    }
+
     /// The line that a sample has taken the place of, until something else is written; null without one.
     public ReadOnlyObjectProperty<@Nullable String> replacedProperty() {
         return replaced.getReadOnlyProperty();
+    }
+
+    /// The sample that waits for a yes, because it would take the place of a line that was written; null for none.
+    public ReadOnlyObjectProperty<@Nullable SampleLine> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     public List<SampleLine> samples() {
@@ -66,12 +82,36 @@ public final class LineModel {
 
     // == COMMANDS ==
 
-    /// Takes the place of the line, which can be brought back.
+    /// Takes the place of a line that nobody has written, and asks first where somebody has.
     public void use(SampleLine sample) {
+        String line = text.getValue();
+        if (line == null || line.isBlank() || line.equals(offered)) {
+            replace(sample);
+        } else {
+            wanted.set(sample);
+        }
+    }
+
+    /// Yes: the sample takes the place of the line, which can be brought back.
+    public void confirm() {
+        SampleLine sample = wanted.get();
+        if (sample != null) {
+            replace(sample);
+        }
+    }
+
+    /// No: the line stays.
+    public void decline() {
+        wanted.set(null);
+    }
+
+    private void replace(SampleLine sample) {
+        wanted.set(null);
         String before = replaced.get() == null ? text.getValue() : replaced.get();
         Voice voice = voices.voiceProperty().get();
         replacing = true;
-        text.setValue(SampleLine.announced(sample.text(), voice == null ? "your voice" : voice.name()));
+        offered = SampleLine.announced(sample.text(), voice == null ? "your voice" : voice.name());
+        text.setValue(offered);
         replacing = false;
         replaced.set(before == null || before.isBlank() ? null : before);
     }
@@ -88,8 +128,11 @@ public final class LineModel {
         Estimate now = Estimate.of(line, voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
         estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
                 now.credits()));
-        broken.set(TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).findFirst().orElse(null));
+        List<TagCheck.Tag> wrong = TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).toList();
+        brokenTags.set(wrong);
+        broken.set(wrong.isEmpty() ? null : wrong.getFirst());
         if (!replacing) {
+            wanted.set(null);
             replaced.set(null);
         }
     }

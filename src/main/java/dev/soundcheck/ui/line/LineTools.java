@@ -31,6 +31,8 @@ public final class LineTools extends HBox {
     private final MenuButton samples = new MenuButton("Samples");
     private final MenuButton tags = new MenuButton("Insert");
     private final Button back = new Button("Bring my line back");
+    private final Button yes = new Button("Replace my line");
+    private final Button no = new Button("Keep it");
     private final Button problem = new Button();
     private final Label estimate = new Label();
 
@@ -52,7 +54,6 @@ public final class LineTools extends HBox {
         estimate.setId("estimate");
         samples.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         tags.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        back.getStyleClass().addAll(Styles.SMALL);
         problem.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "tag-problem");
         problem.setMaxWidth(Double.MAX_VALUE);
         problem.setMinWidth(0);
@@ -62,9 +63,14 @@ public final class LineTools extends HBox {
         for (var fixed : new MenuButton[]{samples, tags}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
-        back.managedProperty().bind(back.visibleProperty());
-        back.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(samples, tags, back, problem, estimate);
+        yes.setId("replace-line");
+        no.setId("keep-line");
+        for (Button answer : new Button[]{back, yes, no}) {
+            answer.getStyleClass().add(Styles.SMALL);
+            answer.managedProperty().bind(answer.visibleProperty());
+            answer.setMinWidth(USE_PREF_SIZE);
+        }
+        getChildren().addAll(samples, tags, yes, no, back, problem, estimate);
     }
 
     private void init() {
@@ -79,6 +85,11 @@ public final class LineTools extends HBox {
         tags.setOnShowing(_ -> tags.getItems().forEach(item -> item.setDisable(!model.tagReason().isEmpty())));
         back.setOnAction(_ -> model.bringBack());
         back.visibleProperty().bind(model.replacedProperty().isNotNull());
+        yes.setOnAction(_ -> model.confirm());
+        no.setOnAction(_ -> model.decline());
+        for (Button answer : new Button[]{yes, no}) {
+            answer.visibleProperty().bind(model.wantedProperty().isNotNull());
+        }
         estimate.textProperty().bind(model.estimateProperty());
         problem.setOnAction(_ -> selectBroken());
         model.brokenProperty().subscribe(this::showProblem);

@@ -69,6 +69,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
         transport = new TransportModel(ports.studio(), services, voices, text, problems, endpoint(kept.endpointId()));
         picker = new PickerModel(catalog, ports.keep().shelf());
+        picker.follow(voices);
         previews = new PreviewModel(
                 new PreviewModel.Ports(ports.studio(), services, voices, text, ports.fx(), ports.io(),
                         ports.later()),

@@ -4,12 +4,14 @@ import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.Objects;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,11 @@ public final class StageView extends VBox implements FrameListener {
     @Override
     public void requestFocus() {
         (model.editingProperty().get() ? editor : surface).requestFocus();
+    }
+
+    /// Lays something over the editor, as large as the editor; it lets the mouse through.
+    public void layOverEditor(Function<TextArea, ? extends Region> make) {
+        room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
     private void createView() {

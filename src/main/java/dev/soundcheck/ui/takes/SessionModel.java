@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Session;
 import dev.soundcheck.library.SessionFile;
@@ -8,18 +9,28 @@ import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Saves what is on the desk as one file and opens such files. FX thread.
 public final class SessionModel {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionModel.class);
+    /// A session is to be handed on: the latest labs go with it, not the archive.
+    private static final int MOST_LABS = 20;
+
     private final TakeLibrary library;
     private final CatalogModel catalog;
     private final VoiceModel voices;
@@ -27,6 +38,8 @@ public final class SessionModel {
     private final Executor fx;
     private final Executor disk;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private @Nullable LabShelf labs;
+    private Consumer<Path> showLab = _ -> {};
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
@@ -49,6 +62,14 @@ public final class SessionModel {
 
     // == COMMANDS ==
 
+    /// From now on labs go with a session.
+    ///
+    /// @param show  puts the latest lab of an opened session on the lab's screen; FX thread
+    public void carryLabs(LabShelf shelf, Consumer<Path> show) {
+        labs = shelf;
+        showLab = show;
+    }
+
     /// Writes one file with everything in it.
     ///
     /// @param heads  the takes that go with it; one that still streams is left out
@@ -58,41 +79,88 @@ public final class SessionModel {
         whole.forEach(head -> spoken.add(head.voiceId()));
         Voice chosen = voices.voiceProperty().get();
         List<Voice> known = catalog.voices().stream().filter(voice -> spoken.contains(voice.id())).toList();
-        Session session = new Session(text.getValue(), chosen == null ? null : chosen.id(),
-                voices.modelIdProperty().get(), known, whole, Map.of());
+        LabShelf shelf = labs;
+        String chosenId = chosen == null ? null : chosen.id();
+        String line = text.getValue();
+        String modelId = voices.modelIdProperty().get();
         disk.execute(() -> {
             try {
-                SessionFile.save(file, session, library);
-                say("The session is saved with " + (whole.size() == 1 ? "one take." : whole.size() + " takes."));
+                Map<String, String> kept = shelf == null ? Map.of() : shelf.latest(MOST_LABS);
+                SessionFile.save(file, new Session(line, chosenId, modelId, known, whole, kept), library);
+                say("The session is saved with " + count(whole.size(), "take") + and(kept.size()) + ".");
             } catch (LibraryException e) {
                 say(e.notice().line());
+            } catch (IOException e) {
+                LOG.warn("The labs of the session could not be read: {}", e.toString());
+                say("The session is not saved: its labs could not be read.");
             }
         });
     }
 
-    /// The takes join those that are here; the line and the voice become those of the session.
+    /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
+        LabShelf shelf = labs;
         disk.execute(() -> {
             try {
                 Session session = SessionFile.open(file, library);
-                fx.execute(() -> take(session));
+                LabShelf.Adopted adopted = shelf == null
+                        ? new LabShelf.Adopted(List.of(), session.labs().size())
+                        : shelf.adopt(session.labs());
+                fx.execute(() -> take(session, adopted));
             } catch (LibraryException e) {
                 say(e.notice().line());
+            } catch (IOException e) {
+                LOG.warn("The labs of the session could not be kept: {}", e.toString());
+                say("The session's takes are here; its labs could not be written. See whether the disk is full.");
             }
         });
     }
 
-    private void take(Session session) {
+    private void take(Session session, LabShelf.Adopted adopted) {
         if (!session.text().isBlank()) {
             text.setValue(session.text());
         }
-        catalog.voices().stream().filter(voice -> voice.id().equals(session.voiceId())).findFirst()
-                .ifPresent(voices::choose);
-        message.set(switch (session.takes().size()) {
-            case 0 -> "The session is open; its takes are here already.";
-            case 1 -> "The session is open; one take has come with it.";
-            default -> "The session is open; " + session.takes().size() + " takes have come with it.";
-        });
+        String modelId = session.modelId();
+        if (modelId != null && voices.models().stream().anyMatch(model -> model.id().equals(modelId))) {
+            voices.modelIdProperty().set(modelId);
+        }
+        if (!adopted.files().isEmpty()) {
+            showLab.accept(adopted.files().getFirst());
+        }
+        message.set((session.takes().isEmpty() && adopted.files().isEmpty()
+                ? "The session is open; its takes are here already."
+                : "The session is open with " + count(session.takes().size(), "new take")
+                        + and(adopted.files().size()) + ".")
+                + (adopted.refused() == 0
+                        ? ""
+                        : " " + (adopted.refused() == 1 ? "One lab" : adopted.refused() + " labs")
+                                + " could not be read.")
+                + choose(session));
+    }
+
+    /// What there is to say about the session's voice, empty where it is here.
+    private String choose(Session session) {
+        String id = session.voiceId();
+        Optional<Voice> here = catalog.voices().stream().filter(voice -> voice.id().equals(id)).findFirst();
+        here.ifPresent(voices::choose);
+        if (id == null || here.isPresent()) {
+            return "";
+        }
+        String name = session.voices().stream().filter(voice -> voice.id().equals(id)).map(Voice::name).findFirst()
+                .orElse(id);
+        return " Its voice, " + name + ", is not in this catalogue: the takes still play.";
+    }
+
+    private static String and(int labs) {
+        return labs == 0 ? "" : " and " + count(labs, "lab");
+    }
+
+    private static String count(int things, String name) {
+        return switch (things) {
+            case 0 -> "no " + name + "s";
+            case 1 -> "one " + name;
+            default -> things + " " + name + "s";
+        };
     }
 
     private void say(String sentence) {

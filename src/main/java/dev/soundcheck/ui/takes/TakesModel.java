@@ -143,6 +143,10 @@ public final class TakesModel implements FrameListener {
         message.set("");
     }
 
+    void tell(String sentence) {
+        message.set(sentence);
+    }
+
     public void dismiss() {
         message.set("");
     }

@@ -2,11 +2,10 @@ package dev.soundcheck.ui.takes;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.library.FileNames;
-import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.ui.kit.DigitKeys;
 import dev.soundcheck.ui.kit.Icons;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,8 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,6 +31,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// A click puts one on stage; Enter or a double click plays it; 1 to 5 rate, S stars, N notes, F2 renames, Delete
 /// deletes, Ctrl+Z brings back; two to four selected ones are compared.
 public final class TakesView extends VBox {
+    /// Two rows: it grows into the room that the settings above leave.
+    private static final double LIST_PX = 92;
+    private static final String SHORTLIST = "shortlist";
+
     private final TakesModel model;
     private final SessionModel sessions;
     private final Consumer<List<TakeHead>> compare;
@@ -45,6 +46,7 @@ public final class TakesView extends VBox {
     private final HBox messageBar = new HBox();
     private final TextField field = new TextField();
     private BiConsumer<TakeHead, String> onField = (_, _) -> {};
+    private String pattern = FileNames.DEFAULT_PATTERN;
 
     /// @param compare  opens the comparison of two to four takes
     public TakesView(TakesModel model, SessionModel sessions, Consumer<List<TakeHead>> compare) {
@@ -76,6 +78,8 @@ public final class TakesView extends VBox {
         list.setItems(model.rows());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setPrefHeight(LIST_PX);
+        list.setMinHeight(LIST_PX);
         message.setWrapText(true);
         message.getStyleClass().add("form-hint");
         message.setId("takes-message");
@@ -141,8 +145,10 @@ public final class TakesView extends VBox {
         })), new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
                 item("Rename…   F2", () -> with(this::rename)), item("Delete   Del", () -> with(model::delete)),
                 new SeparatorMenuItem(), item("Export selected…", this::export),
-                item("Shortlist of starred takes…", this::shortlist), new SeparatorMenuItem(),
-                item("Open session…", this::openSession), item("Save session…", this::saveSession));
+                item("Shortlist of starred takes…", this::shortlist),
+                item("Shortlist as one file…", () -> saveSession(SHORTLIST, starred())), new SeparatorMenuItem(),
+                item("Open session…", this::openSession),
+                item("Save session…", () -> saveSession("session", List.copyOf(model.rows()))));
     }
 
     private void key(KeyEvent event) {
@@ -233,48 +239,55 @@ public final class TakesView extends VBox {
     }
 
     private void export() {
-        File folder = folder("Export takes to");
+        List<TakeHead> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        if (chosen.isEmpty()) {
+            model.tell("Choose the takes to export first.");
+            return;
+        }
+        openField(pattern, "Names: {voice} {model} {endpoint} {time} {number} {rating} {name} {text}",
+                (_, typed) -> export(chosen, typed));
+    }
+
+    private void export(List<TakeHead> chosen, String typed) {
+        pattern = typed.isBlank() ? FileNames.DEFAULT_PATTERN : typed.strip();
+        Path folder = TakesDialogs.folder(getScene().getWindow(), "Export takes to");
         if (folder != null) {
-            model.export(List.copyOf(list.getSelectionModel().getSelectedItems()), folder.toPath(),
-                    FileNames.DEFAULT_PATTERN);
+            model.export(chosen, folder, pattern);
         }
     }
 
     private void shortlist() {
-        File folder = folder("Write the shortlist to");
+        List<TakeHead> starred = starred();
+        Path folder = starred.isEmpty()
+                ? null
+                : TakesDialogs.folder(getScene().getWindow(), "Write the shortlist to");
         if (folder != null) {
-            model.shortlist(model.rows().stream().filter(head -> head.verdict().star()).toList(), folder.toPath());
+            model.shortlist(starred, folder);
         }
+    }
+
+    private List<TakeHead> starred() {
+        List<TakeHead> starred = model.rows().stream().filter(head -> head.verdict().star()).toList();
+        if (starred.isEmpty()) {
+            model.tell("Star the takes of the shortlist first.");
+        }
+        return starred;
     }
 
     private void openSession() {
-        File file = session().showOpenDialog(getScene().getWindow());
+        Path file = TakesDialogs.openSession(getScene().getWindow());
         if (file != null) {
-            sessions.open(file.toPath());
+            sessions.open(file);
         }
     }
 
-    private void saveSession() {
-        FileChooser chooser = session();
-        chooser.setInitialFileName("session" + SessionFile.ENDING);
-        File file = chooser.showSaveDialog(getScene().getWindow());
+    private void saveSession(String name, List<TakeHead> heads) {
+        Path file = heads.isEmpty() && name.equals(SHORTLIST)
+                ? null
+                : TakesDialogs.saveSession(getScene().getWindow(), name);
         if (file != null) {
-            sessions.save(file.toPath(), List.copyOf(model.rows()));
+            sessions.save(file, heads);
         }
-    }
-
-    private static FileChooser session() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Session");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Soundcheck session", "*" + SessionFile.ENDING));
-        return chooser;
-    }
-
-    private @Nullable File folder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return chooser.showDialog(getScene().getWindow());
     }
 
     private static MenuItem item(String text, Runnable command) {

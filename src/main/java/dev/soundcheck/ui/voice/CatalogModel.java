@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
@@ -19,6 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,9 @@ public final class CatalogModel {
     private final ReadOnlyObjectWrapper<CatalogState> state = new ReadOnlyObjectWrapper<>(this, "state",
             new CatalogState.Loading());
     private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>(this, "keptAt");
+    private final ReadOnlyObjectWrapper<List<PronunciationDictionary>> dictionaries = new ReadOnlyObjectWrapper<>(this,
+            "dictionaries", List.of());
+    private final ReadOnlyStringWrapper dictionaryProblem = new ReadOnlyStringWrapper(this, "dictionaryProblem", "");
     /// Any thread reads it: names of all voices seen in this run.
     private final Map<String, String> names = new ConcurrentHashMap<>();
     /// What has arrived of a list that takes the place of a kept one.
@@ -69,6 +75,16 @@ public final class CatalogModel {
     /// When the voices on show were listed, null where they come from the service now.
     public ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
         return keptAt.getReadOnlyProperty();
+    }
+
+    /// The account's pronunciation dictionaries; they come after the voices.
+    public ReadOnlyObjectProperty<List<PronunciationDictionary>> dictionariesProperty() {
+        return dictionaries.getReadOnlyProperty();
+    }
+
+    /// Why there are no dictionaries, empty where they have come or are still to come.
+    public ReadOnlyStringProperty dictionaryProblemProperty() {
+        return dictionaryProblem.getReadOnlyProperty();
     }
 
     /// What a voice is called, or its id again. Any thread.
@@ -108,6 +124,8 @@ public final class CatalogModel {
         loading.incrementAndGet();
         arriving.clear();
         voices.clear();
+        dictionaries.set(List.of());
+        dictionaryProblem.set("");
         keptAt.set(null);
         state.set(new CatalogState.Loading());
     }
@@ -157,6 +175,27 @@ public final class CatalogModel {
             }
         } catch (SpeechException e) {
             fx.execute(() -> fail(mine, e.failure()));
+            return;
+        }
+        dictionaries(service, mine);
+    }
+
+    /// A service that has none, or whose list fails, is still one with voices.
+    private void dictionaries(SpeechService service, int mine) {
+        try {
+            List<PronunciationDictionary> found = service.dictionaries();
+            fx.execute(() -> {
+                if (mine == loading.get()) {
+                    dictionaryProblem.set("");
+                    dictionaries.set(found);
+                }
+            });
+        } catch (SpeechException e) {
+            fx.execute(() -> {
+                if (mine == loading.get()) {
+                    dictionaryProblem.set("The dictionaries did not arrive: " + e.failure().sentence());
+                }
+            });
         }
     }
 

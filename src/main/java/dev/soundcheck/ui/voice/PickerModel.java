@@ -5,6 +5,7 @@ import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.audition.VoiceSearch;
 import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.speech.Voice;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,6 +115,15 @@ public final class PickerModel {
         find();
     }
 
+    /// From now on a voice that is chosen there, however that comes, is a recent one here.
+    public void follow(VoiceModel voices) {
+        voices.voiceProperty().subscribe(voice -> {
+            if (voice != null) {
+                used(voice);
+            }
+        });
+    }
+
     /// The voice has been chosen.
     public void used(Voice voice) {
         shelf.used(voice.id());
@@ -127,13 +137,23 @@ public final class PickerModel {
 
     private void find() {
         VoiceSearch.Result found = search.find(filter.get(), shelf.favouriteIds(), shelf.recents());
-        if (!shown.equals(found.voices())) {
-            shown.setAll(found.voices());
+        List<Voice> ordered = ordered(found.voices());
+        if (!shown.equals(ordered)) {
+            shown.setAll(ordered);
         }
         if (!catalog.voices().isEmpty()) {
             history.found(filter.get(), found.voices().size());
             undo.set(history.undo());
         }
         result.set(found);
+    }
+
+    /// Recent ones stand with the last first, as long as no search puts the best first.
+    private List<Voice> ordered(List<Voice> found) {
+        if (!filter.get().recents() || !filter.get().text().isBlank()) {
+            return found;
+        }
+        List<String> recents = shelf.recents();
+        return found.stream().sorted(Comparator.comparingInt((Voice voice) -> recents.indexOf(voice.id()))).toList();
     }
 }

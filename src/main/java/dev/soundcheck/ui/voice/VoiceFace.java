@@ -69,6 +69,9 @@ final class VoiceFace extends StackPane {
     }
 
     private void color(String next) {
+        if (next.equals(colorClass)) {
+            return;
+        }
         getStyleClass().remove(colorClass);
         colorClass = next;
         getStyleClass().add(next);

@@ -2,13 +2,16 @@ package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.Delivery;
+import dev.soundcheck.speech.Language;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
 import dev.soundcheck.speech.Voice;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +34,7 @@ public final class VoiceModel {
 
     private final CatalogModel catalog;
     private final List<SpeechModel> models;
+    private final LocalDate today;
     private final ReadOnlyObjectWrapper<@Nullable Voice> voice = new ReadOnlyObjectWrapper<>(this, "voice");
     private final StringProperty modelId = new SimpleStringProperty(this, "modelId");
     private final ObjectProperty<@Nullable String> language = new SimpleObjectProperty<>(this, "language");
@@ -38,6 +42,7 @@ public final class VoiceModel {
     private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
     private final ObjectProperty<@Nullable String> emotion = new SimpleObjectProperty<>(this, "emotion");
     private final BooleanProperty phonemes = new SimpleBooleanProperty(this, "phonemes");
+    private final ReadingModel reading;
     private @Nullable String wantedId;
 
     /// @param wantedId  the voice to come back to once the catalogue has it, null for the first one
@@ -45,12 +50,14 @@ public final class VoiceModel {
     public VoiceModel(CatalogModel catalog, @Nullable String wantedId, String modelId, boolean phonemes,
             LocalDate today) {
         this.catalog = catalog;
+        this.today = today;
         this.wantedId = wantedId;
         this.models = SpeechModel.KNOWN.stream().filter(model -> !model.gone(today)).toList();
         this.modelId.set(models.stream().anyMatch(model -> model.id().equals(modelId))
                 ? modelId
                 : SpeechModel.DEFAULT_ID);
         this.phonemes.set(phonemes);
+        this.reading = new ReadingModel(catalog, this::model, this::spoken);
         catalog.voices().addListener((ListChangeListener<Voice>) change -> settle());
         catalog.stateProperty().subscribe(this::settle);
         settle();
@@ -89,6 +96,15 @@ public final class VoiceModel {
         return phonemes;
     }
 
+    /// Accent, numbers, dictionary.
+    public ReadingModel reading() {
+        return reading;
+    }
+
+    CatalogModel catalog() {
+        return catalog;
+    }
+
     /// How far the catalogue is that the voice comes from.
     public ReadOnlyObjectProperty<CatalogState> catalogStateProperty() {
         return catalog.stateProperty();
@@ -98,10 +114,15 @@ public final class VoiceModel {
         return models;
     }
 
-    /// The languages that the catalogue's voices speak.
+    /// The languages that the catalogue's voices speak, each with its regions where the model can be told one.
     public List<String> languages() {
-        return catalog.voices().stream().map(Voice::language).filter(code -> !code.isEmpty()).distinct().sorted()
-                .toList();
+        List<String> bases = catalog.voices().stream().map(voice -> Language.base(voice.language()))
+                .filter(code -> !code.isEmpty()).distinct().sorted().toList();
+        if (!model().regional()) {
+            return bases;
+        }
+        return bases.stream().flatMap(base -> Stream.concat(Stream.of(base),
+                Language.LOCALES.stream().filter(locale -> locale.base().equals(base)).map(Language::code))).toList();
     }
 
     public OutputFormat format() {
@@ -125,8 +146,20 @@ public final class VoiceModel {
 
     /// The line in some other voice, all else as it is set.
     public SpeechRequest request(Voice speaker, String text) {
-        return new SpeechRequest(text, speaker.id(), modelId.get(), language.get(), delivery(), format(),
-                new StampOptions(true, phonemes.get(), false));
+        return new SpeechRequest(text, speaker.id(), modelId.get(), asked(language.get()), delivery(), format(),
+                new StampOptions(true, phonemes.get(), reading.spokenStampsProperty().get()), reading.asked());
+    }
+
+    /// A region goes only to a model that knows regions.
+    private @Nullable String asked(@Nullable String code) {
+        return code == null || model().regional() ? code : Language.base(code);
+    }
+
+    /// Code of the language that the line will be spoken in, "" while there is no voice.
+    private String spoken() {
+        String code = language.get();
+        Voice chosen = voice.get();
+        return code != null ? code : chosen == null ? "" : chosen.language();
     }
 
     /// What the model ignores is not asked for.
@@ -134,6 +167,19 @@ public final class VoiceModel {
         return model().steerable()
                 ? new Delivery(rounded(speed.get()), rounded(volume.get()), emotion.get())
                 : Delivery.NATURAL;
+    }
+
+    /// When the model stops answering, empty where no day is announced.
+    public String sunsetWarning() {
+        LocalDate sunset = model().sunset();
+        if (sunset == null) {
+            return "";
+        }
+        long days = ChronoUnit.DAYS.between(today, sunset);
+        return "This model stops answering on " + sunset + (days < 0
+                ? "."
+                : days == 0 ? ", today." : days == 1 ? ", tomorrow." : ", in " + days + " days.")
+                + " Choose a newer one for what is to last.";
     }
 
     /// Why speed, volume, emotion and tags would do nothing, empty where they work.
@@ -146,7 +192,12 @@ public final class VoiceModel {
     /// Why the chosen language would be refused, empty where it is spoken.
     public String languageReason() {
         String code = language.get();
-        return code == null || model().speaks(code) ? "" : "This model does not speak " + Languages.name(code) + ".";
+        if (code == null || model().speaks(code)) {
+            return code == null || model().regional() || code.equals(Language.base(code))
+                    ? ""
+                    : "This model takes the language alone, without the region.";
+        }
+        return "This model does not speak " + Languages.name(code) + ".";
     }
 
     /// What is known of the chosen model; one that is not known is taken for a new one.
@@ -166,6 +217,7 @@ public final class VoiceModel {
         speed.set(1);
         volume.set(1);
         emotion.set(null);
+        reading.reset();
     }
 
     /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalogue lacks it.

@@ -28,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The list of voices with search and chips; lies over the rail and stays open while voices are tried. FX thread.
@@ -36,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// A click chooses, a click on the face plays. In the list arrows walk and each voice speaks, Space plays or stops,
 /// Enter chooses, C copies the id, F stars.
 public final class VoicePicker extends VBox {
+    /// All rows are alike: the list need not measure them to know where it is.
+    private static final double ROW_PX = 64;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final PickerModel model;
@@ -70,6 +71,7 @@ public final class VoicePicker extends VBox {
         list.setId("voices");
         list.setAccessibleText("Voices");
         list.setItems(model.shown());
+        list.setFixedCellSize(ROW_PX);
         VBox.setVgrow(list, Priority.ALWAYS);
         note.getStyleClass().addAll("form-hint", "picker-note");
         note.setId("picker-note");
@@ -113,7 +115,7 @@ public final class VoicePicker extends VBox {
             }
         });
         list.setCellFactory(_ -> new VoiceCell(voices, model, previews));
-        voices.voiceProperty().subscribe(this::chosen);
+        voices.voiceProperty().subscribe(() -> list.refresh());
         previews.voiceIdProperty().subscribe(() -> list.refresh());
         previews.problemProperty().subscribe(this::tell);
         model.catalog().stateProperty().subscribe(this::tell);
@@ -168,13 +170,6 @@ public final class VoicePicker extends VBox {
     private void copy(Voice voice) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, voice.id()));
         show("Copied " + voice.id());
-    }
-
-    private void chosen(@Nullable Voice voice) {
-        if (voice != null) {
-            model.used(voice);
-        }
-        list.refresh();
     }
 
     /// The one line below the list, and what stands in its place where it is empty.

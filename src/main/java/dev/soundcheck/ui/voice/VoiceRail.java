@@ -6,11 +6,14 @@ import dev.soundcheck.speech.Emotion;
 import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -18,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -26,13 +30,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The upper part of the rail, in the order that matters: voice, model, settings. FX thread.
 public final class VoiceRail extends VBox {
     private static final String VOICES_OWN = "";
+    /// The scroll bar, where one is needed, lies in the rail's margin.
+    private static final double BAR_PX = 12;
 
     private final VoiceModel model;
     private final CatalogModel catalog;
@@ -85,7 +90,16 @@ public final class VoiceRail extends VBox {
         reason.getStyleClass().add("form-hint");
         reason.setWrapText(true);
         reason.managedProperty().bind(reason.visibleProperty());
-        getChildren().addAll(card, form, reason);
+        form.setMinHeight(Region.USE_PREF_SIZE);
+        VBox settings = new VBox(form, reason, new ReadingPane(model));
+        settings.getStyleClass().add("voice-settings-rows");
+        ScrollPane scroll = new ScrollPane(settings);
+        VBox.setMargin(scroll, new Insets(0, -BAR_PX, 0, 0));
+        scroll.setId("voice-settings");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("voice-settings");
+        getChildren().addAll(card, scroll);
     }
 
     private void createCard() {
@@ -110,9 +124,10 @@ public final class VoiceRail extends VBox {
         model.voiceProperty().subscribe(this::showVoice);
         catalog.stateProperty().subscribe(() -> showVoice(model.voiceProperty().get()));
         models.valueProperty().bindBidirectional(model.modelIdProperty());
-        models.setConverter(new Names(this::modelName));
+        models.setConverter(new CodeNames(this::modelName));
         models.setMaxWidth(Double.MAX_VALUE);
-        languages.setConverter(new Names(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
+        models.setCellFactory(_ -> new ModelCell(model.models()));
+        languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
         languages.setMaxWidth(Double.MAX_VALUE);
         languages.valueProperty().subscribe(
                 code -> model.languageProperty().set(code == null || code.isEmpty() ? null : code));
@@ -124,13 +139,14 @@ public final class VoiceRail extends VBox {
         emotions.setMaxWidth(Double.MAX_VALUE);
         emotions.getItems().add(VOICES_OWN);
         Emotion.ALL.forEach(emotion -> emotions.getItems().add(emotion.name()));
-        emotions.setConverter(new Names(name -> name.isEmpty() ? "As the voice" : name));
+        emotions.setConverter(new CodeNames(name -> name.isEmpty() ? "As the voice" : name));
         emotions.setCellFactory(_ -> new EmotionCell());
         emotions.setValue(VOICES_OWN);
         emotions.valueProperty().subscribe(
                 name -> model.emotionProperty().set(name == null || name.isEmpty() ? null : name));
         model.emotionProperty().subscribe(name -> emotions.setValue(name == null ? VOICES_OWN : name));
         model.modelIdProperty().subscribe(this::showReason);
+        model.modelIdProperty().subscribe(this::showLanguages);
         model.languageProperty().subscribe(this::showReason);
         showReason();
     }
@@ -160,7 +176,8 @@ public final class VoiceRail extends VBox {
         speed.getParent().setDisable(ignored);
         volume.getParent().setDisable(ignored);
         emotions.setDisable(ignored);
-        reason.setText((model.deliveryReason() + " " + model.languageReason()).strip());
+        reason.setText(String.join(" ", Stream.of(model.sunsetWarning(), model.deliveryReason(), model.languageReason())
+                .filter(sentence -> !sentence.isEmpty()).toList()));
         reason.setVisible(!reason.getText().isEmpty());
     }
 
@@ -230,6 +247,24 @@ public final class VoiceRail extends VBox {
                 .map(known -> id + "  ·  " + known.note()).orElse(id);
     }
 
+    /// One model with its state and how many languages it speaks.
+    private static final class ModelCell extends ListCell<String> {
+        private final List<SpeechModel> known;
+
+        ModelCell(List<SpeechModel> known) {
+            this.known = known;
+        }
+
+        @Override
+        protected void updateItem(@Nullable String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty || id == null
+                    ? null
+                    : known.stream().filter(model -> model.id().equals(id)).findFirst().map(model -> id + "  ·  "
+                            + model.note() + "  ·  " + model.languages().size() + " languages").orElse(id));
+        }
+    }
+
     /// One emotion, with the name of its group where a group begins.
     private static final class EmotionCell extends ListCell<String> {
         private static final Map<String, String> GROUP_STARTS = Emotion.ALL.reversed().stream()
@@ -249,25 +284,6 @@ public final class VoiceRail extends VBox {
             group.setMinWidth(52);
             setGraphic(group);
             setText(emotion.isEmpty() ? "As the voice" : emotion);
-        }
-    }
-
-    /// Shows values that are codes under the names people use.
-    private static final class Names extends StringConverter<String> {
-        private final java.util.function.UnaryOperator<String> name;
-
-        Names(java.util.function.UnaryOperator<String> name) {
-            this.name = name;
-        }
-
-        @Override
-        public String toString(@Nullable String code) {
-            return code == null ? "" : name.apply(code);
-        }
-
-        @Override
-        public @Nullable String fromString(String shown) {
-            return null;
         }
     }
 }

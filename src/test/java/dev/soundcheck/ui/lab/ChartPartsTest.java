@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.lab.ChunkText;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabPlan;
@@ -41,7 +42,7 @@ class ChartPartsTest {
 
     @Test
     void everyRunIsADotWarmUpsToo() {
-        DotLayout dots = DotLayout.of(lab, Metric.TTFA);
+        DotLayout dots = DotLayout.of(lab, null, Metric.TTFA);
         assertEquals(4, dots.lanes().getFirst().dots().size());
         assertEquals(200, dots.most(), 1e-9);
         assertEquals(3, dots.lanes().getFirst().spread().orElseThrow().n());
@@ -49,6 +50,16 @@ class ChartPartsTest {
         assertTrue(dots.near(0, 300, 6).isEmpty());
         assertTrue(dots.near(7, 200, 6).isEmpty());
         assertNotEquals(dots.lanes().getFirst().dots().get(0).jitter(), dots.lanes().getFirst().dots().get(1).jitter());
+    }
+
+    @Test
+    void twoLabsStandSideBySideOnOneScale() {
+        DotLayout dots = DotLayout.of(new Lab(lab.info(), lab.plan(), lab.runs().subList(0, 2), false), lab,
+                Metric.TTFA);
+        assertEquals(2, dots.lanes().getFirst().dots().size());
+        assertEquals(4, dots.before().getFirst().dots().size());
+        assertEquals(LabLane.SSE_COLD, dots.before().getFirst().lane());
+        assertEquals(List.of(), DotLayout.of(lab, null, Metric.TTFA).before());
     }
 
     @Test
@@ -63,8 +74,8 @@ class ChartPartsTest {
     void theServersPartOfAChunkIsToldApartOrSaidToBeUnknown() {
         LabRun run = lab.runs().get(1);
         assertEquals("Chunk 1 of 2 at 200.00 ms: 400.0 ms of audio, 47130 bytes; server worked 12.5 ms",
-                RunText.chunk(run.trace(), run.format().sampleRateHz(), 0));
-        String second = RunText.chunk(run.trace(), run.format().sampleRateHz(), 1);
+                ChunkText.of(run.trace(), run.format().sampleRateHz(), 0));
+        String second = ChunkText.of(run.trace(), run.format().sampleRateHz(), 1);
         assertTrue(second.contains(", 500.00 ms after the one before"), second);
         assertTrue(second.endsWith("server's part not known"), second);
     }

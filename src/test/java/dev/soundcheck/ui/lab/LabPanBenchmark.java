@@ -12,16 +12,15 @@ import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.Report;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Panning through 20 runs of 6 lanes with 600 chunks each, drawn by software on the headless platform.
 @Tag("benchmark")
 class LabPanBenchmark {
-    private static final Logger LOG = Logger.getLogger(LabPanBenchmark.class.getName());
     private static final int WARM_UP = 60;
     private static final int FRAMES = 300;
     private static final int CHUNKS = 600;
@@ -74,13 +72,15 @@ class LabPanBenchmark {
             return 0;
         });
         assertTrue(done.await(60, TimeUnit.SECONDS));
-        LOG.info(() -> String.format(Locale.ROOT, "Processor time per frame: %.1f ms window, %.1f ms renderer",
-                cpu[1] - cpu[0], cpu[3] - cpu[2]));
         double[] sorted = gaps.clone();
         Arrays.sort(sorted);
-        LOG.info(() -> String.format(Locale.ROOT,
-                "Panning 20 runs x 6 lanes x 600 chunks: frames every %.1f ms (median), P95 %.1f ms, worst %.1f ms",
-                sorted[FRAMES / 2], sorted[FRAMES * 95 / 100], sorted[FRAMES - 1]));
+        Report report = new Report("lab-pan", "Panning the lab: 20 runs x 6 lanes x 600 chunks, software rendering");
+        report.row("between frames, median", sorted[FRAMES / 2], "ms");
+        report.row("between frames, P95", sorted[FRAMES * 95 / 100], "ms");
+        report.row("between frames, worst", sorted[FRAMES - 1], "ms");
+        report.row("processor time of the window per frame", cpu[1] - cpu[0], "ms");
+        report.row("processor time of the renderer per frame", cpu[3] - cpu[2], "ms");
+        report.write();
         assertTrue(sorted[FRAMES * 95 / 100] <= 18.5, "P95 between frames was " + sorted[FRAMES * 95 / 100] + " ms");
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.lab.LabClock;
+import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabRig;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
@@ -29,6 +30,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
@@ -162,6 +164,26 @@ class LabViewTest {
         });
         assertTrue(Files.size(picture) > 10_000);
         assertTrue(Files.readString(report).contains("## Method"));
+    }
+
+    @Test
+    void twoLabsStandSideBySide() throws Exception {
+        WritableImage image = Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            screen.model().setup().runsProperty().set(12);
+            screen.model().start();
+            screen.model().save();
+            Path kept = LabFiles.saved(folder).getFirst();
+            Path before = Files.move(kept, folder.resolve("before" + LabFiles.ENDING));
+            screen.model().start();
+            files.answer = before;
+            node(screen, "lab-compare-with", Button.class).fire();
+            screen.view().show(LabView.Shown.DOTS);
+            assertEquals(LabFiles.open(before).info(), Objects.requireNonNull(
+                    screen.model().otherProperty().get()).info());
+            return screen.scene().snapshot(null);
+        });
+        Pictures.write(image, "lab-two-light");
     }
 
     /// A screen with its model, made on the FX thread.

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.trace.Mark;
@@ -11,6 +12,7 @@ import dev.soundcheck.ui.lanes.LaneShape.Bar;
 import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
 import dev.soundcheck.ui.lanes.LaneShape.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +86,7 @@ final class LaneLayoutTest {
         chunk(100.2, 441);
         chunk(120, 4410);
 
-        assertEquals(List.of(new ChunkTick(100, 20), new ChunkTick(120, 100)), shape(999).ticks());
+        assertEquals(List.of(new ChunkTick(100, 20, 0, 1), new ChunkTick(120, 100, 2, 2)), shape(999).ticks());
     }
 
     @Test
@@ -103,9 +105,9 @@ final class LaneLayoutTest {
         mark(Mark.DONE, 90);
 
         LaneShape shape = shape(999);
-        assertEquals(OptionalDouble.of(60), shape.firstAudioX());
-        assertEquals(OptionalDouble.of(110), shape.heardX());
-        assertEquals(OptionalDouble.of(90), shape.doneX());
+        assertEquals(OptionalDouble.of(60), shape.marks().firstAudioX());
+        assertEquals(OptionalDouble.of(110), shape.marks().heardX());
+        assertEquals(OptionalDouble.of(90), shape.marks().doneX());
         assertEquals(110, LaneLayout.lastMillis(recorder.snapshot(), at(999)));
     }
 
@@ -115,12 +117,67 @@ final class LaneLayoutTest {
         chunk(60.5, 4410);
         mark(Mark.DONE, 90);
 
-        assertEquals("wait: 50.5 ms", shape(999).wordsAt(30));
+        assertEquals("wait: 50.5 ms; the server's part is not known", shape(999).wordsAt(30));
         assertEquals("", shape(999).wordsAt(500));
     }
 
+    @Test
+    void leadingSilenceBeginsWithTheFirstAudio() {
+        chunk(60, 4410);
+        mark(Mark.DONE, 90);
+
+        assertEquals(new Bar(Kind.SILENCE, 60, 42, 42), shape(999, 42).bars().getLast());
+        assertEquals("leading silence: 42.0 ms", shape(999, 42).wordsAt(80));
+    }
+
+    @Test
+    void theServersPartOfTheWaitIsToldApart() {
+        mark(Mark.SENT, 10);
+        recorder.chunk(at(60), 4410, 8820, 32.5f);
+        mark(Mark.DONE, 90);
+
+        assertEquals(new Bar(Kind.SERVER, 27.5, 32.5, 32.5), shape(999).server().orElseThrow());
+        assertEquals("wait: 50.0 ms: the server worked 32.5 ms, the rest took 17.5 ms", shape(999).wordsAt(30));
+    }
+
+    @Test
+    void aServerThatSaysItWorkedLongerThanTheWaitIsNotBelieved() {
+        mark(Mark.SENT, 10);
+        recorder.chunk(at(60), 4410, 8820, 70f);
+
+        assertTrue(shape(999).server().isEmpty());
+    }
+
+    @Test
+    void headersFirstByteAndMessagesWithStampsHaveTheirOwnPlaces() {
+        mark(Mark.HEADERS, 40);
+        mark(Mark.FIRST_BYTE, 45);
+        chunk(60, 4410);
+        recorder.words(at(62));
+        recorder.words(at(62.2));
+        recorder.words(at(80));
+
+        LaneShape shape = shape(999);
+        assertEquals(OptionalDouble.of(40), shape.marks().headersX());
+        assertEquals(OptionalDouble.of(45), shape.marks().firstByteX());
+        assertEquals(List.of(62.0, 80.0), shape.wordsX());
+    }
+
+    @Test
+    void aChunkIsFoundWithinAFewPixels() {
+        chunk(100, 4410);
+        chunk(104, 4410);
+
+        assertEquals(1, Objects.requireNonNull(shape(999).tickAt(103)).first());
+        assertNull(shape(999).tickAt(90));
+    }
+
     private LaneShape shape(double nowMillis) {
-        return LaneLayout.shape(recorder.snapshot(), AXIS, RATE, at(nowMillis));
+        return shape(nowMillis, Double.NaN);
+    }
+
+    private LaneShape shape(double nowMillis, double silenceMillis) {
+        return LaneLayout.shape(recorder.snapshot(), AXIS, new LaneLayout.Sound(RATE, silenceMillis), at(nowMillis));
     }
 
     private void span(Phase phase, double from, double to) {

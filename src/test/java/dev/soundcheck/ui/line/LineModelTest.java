@@ -33,12 +33,39 @@ final class LineModelTest {
     void aSampleTakesThePlaceOfTheLineAndGivesItBack() {
         rig.text.set("My own words.");
         model.use(SampleLine.ALL.get(1));
+        assertEquals("My own words.", rig.text.get());
+        model.confirm();
         assertEquals(SampleLine.ALL.get(1).text(), rig.text.get());
         model.use(SampleLine.ALL.get(2));
         assertEquals("My own words.", model.replacedProperty().get());
         model.bringBack();
         assertEquals("My own words.", rig.text.get());
         assertNull(model.replacedProperty().get());
+    }
+
+    @Test
+    void aLineThatWasWrittenStaysWhereTheAnswerIsNo() {
+        rig.text.set("My own words.");
+        model.use(SampleLine.ALL.get(1));
+        assertEquals(SampleLine.ALL.get(1), model.wantedProperty().get());
+        model.decline();
+        assertEquals("My own words.", rig.text.get());
+        assertNull(model.wantedProperty().get());
+    }
+
+    @Test
+    void writingOnIsANo() {
+        rig.text.set("My own words.");
+        model.use(SampleLine.ALL.get(1));
+        rig.text.set("My own words, and more.");
+        assertNull(model.wantedProperty().get());
+    }
+
+    @Test
+    void aLineNobodyWroteGivesWayAtOnce() {
+        model.use(SampleLine.ALL.get(1));
+        model.use(SampleLine.ALL.get(2));
+        assertEquals(SampleLine.ALL.get(2).text(), rig.text.get());
     }
 
     @Test

@@ -1,33 +1,21 @@
 package dev.soundcheck.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.library.TakeHead;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Fx;
-import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
-import dev.soundcheck.ui.stage.StageModel;
-import dev.soundcheck.ui.stage.StageView;
-import dev.soundcheck.ui.theme.ThemeService;
-import dev.soundcheck.ui.waveform.WaveformModel;
-import dev.soundcheck.ui.waveform.WaveformView;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Consumer;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,22 +27,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(names = {"LIGHT", "DARK"})
 final class AuditionPicturesTest {
-    private static @Nullable ThemeService themes;
-
     @Parameter
     private Settings.@Nullable Theme theme;
 
     @BeforeAll
     static void startToolkit() throws Exception {
         Fx.start();
-        if (themes == null) {
-            themes = Fx.on(ThemeService::new);
-        }
     }
 
     @Test
     void aVoiceSpeaksWhileTheListStaysOpen() throws Exception {
-        picture("audition-picker", rig -> {
+        new ShellPicture(theme).take("audition-picker", rig -> {
             manyVoices(rig);
             Voice voice = rig.model.picker().shown().get(2);
             rig.model.picker().toggleFavourite(rig.model.picker().shown().get(1));
@@ -66,7 +49,7 @@ final class AuditionPicturesTest {
 
     @Test
     void aSearchLeavesTheBestFirst() throws Exception {
-        picture("audition-search", rig -> {
+        new ShellPicture(theme).take("audition-search", rig -> {
             manyVoices(rig);
             rig.model.picker().filterProperty().set(VoiceFilter.ALL.withText("calm brit").withGender("feminine"));
             rig.model.drawerProperty().set(Drawer.VOICES);
@@ -75,7 +58,7 @@ final class AuditionPicturesTest {
 
     @Test
     void anEmptyListOffersTheWayBack() throws Exception {
-        picture("audition-empty", rig -> {
+        new ShellPicture(theme).take("audition-empty", rig -> {
             manyVoices(rig);
             rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine"));
             rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine").withText("xyzzy"));
@@ -85,7 +68,7 @@ final class AuditionPicturesTest {
 
     @Test
     void takesAreStarredRatedAndNoted() throws Exception {
-        picture("audition-takes", rig -> {
+        new ShellPicture(theme).take("audition-takes", rig -> {
             threeTakes(rig);
             rig.text.set("Wait <break time=\"400\"/> here.");
             rig.model.takes().delete(rig.model.takes().rows().getLast());
@@ -94,7 +77,7 @@ final class AuditionPicturesTest {
 
     @Test
     void takesAreComparedUnderOnePlayhead() throws Exception {
-        picture("audition-compare", rig -> {
+        new ShellPicture(theme).take("audition-compare", rig -> {
             threeTakes(rig);
             rig.model.compare(rig.model.takes().rows());
             rig.runIo();
@@ -105,7 +88,7 @@ final class AuditionPicturesTest {
 
     @Test
     void aBlindTestHidesWhatIsHeard() throws Exception {
-        picture("audition-blind", rig -> {
+        new ShellPicture(theme).take("audition-blind", rig -> {
             threeTakes(rig);
             rig.model.compare(rig.model.takes().rows());
             rig.runIo();
@@ -114,6 +97,35 @@ final class AuditionPicturesTest {
             rig.model.compare().rate(0, 4);
             rig.model.compare().prefer(0);
         });
+    }
+
+    @Test
+    void theReadingOfTheTextCanBeSet() throws Exception {
+        new ShellPicture(theme).take("audition-settings", AuditionPicturesTest::reading, AuditionPicturesTest::unfold);
+        new ShellPicture(theme, 1440, 900).take("audition-settings-large", AuditionPicturesTest::reading,
+                AuditionPicturesTest::unfold);
+    }
+
+    @Test
+    void brokenTagsAreUnderlinedWhileTyping() throws Exception {
+        new ShellPicture(theme).take("audition-tags", rig -> {
+            rig.ready();
+            rig.text.set("Please hold <break time=\"400\"/> while I <emotion value=\"clam\"/> look that up, "
+                    + "<break time=\"1s\"/> and <spell>AB12 for you.");
+        });
+    }
+
+    private static void reading(ShellRig rig) {
+        rig.offline.dictionaries(List.of(new PronunciationDictionary("dict-1", "Product names", 12)));
+        threeTakes(rig);
+        rig.model.voices().modelIdProperty().set("sonic-3.5");
+        rig.model.voices().reading().dictionaryProperty().set("dict-1");
+    }
+
+    private static void unfold(ShellView view) {
+        if (view.lookup("#more-settings") instanceof Button fold) {
+            fold.fire();
+        }
     }
 
     private static void manyVoices(ShellRig rig) {
@@ -150,30 +162,5 @@ final class AuditionPicturesTest {
         rig.model.takes().rate(rows.get(1), 2);
         rig.model.takes().note(rows.get(1), "a little hurried");
         assertTrue(SpeechRequest.of(rows.get(0).excerpt(), "", "").speakable());
-    }
-
-    private void picture(String name, Consumer<ShellRig> story) throws Exception {
-        WritableImage image = Fx.on(() -> {
-            ThemeService look = Objects.requireNonNull(themes);
-            look.choiceProperty().set(theme);
-            ShellRig rig = new ShellRig();
-            StageModel script = new StageModel(rig.playback, () -> {});
-            script.scriptProperty().bindBidirectional(rig.text);
-            StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
-            ShellView view = new ShellView(rig.model, look, stage, waveform);
-            Scene scene = new Scene(view, 1000, 700);
-            look.dress(scene);
-            story.accept(rig);
-            view.onFrame(rig.frame());
-            stage.onFrame(rig.frame());
-            waveform.onFrame(rig.frame());
-            scene.snapshot(null);
-            view.onFrame(rig.frame());
-            return scene.snapshot(null);
-        });
-        assertEquals(1000, (int) image.getWidth());
-        assertTrue(Files.size(
-                Pictures.write(image, name + "-" + Objects.requireNonNull(theme).name().toLowerCase(Locale.ROOT))) > 0);
     }
 }

@@ -1,33 +1,17 @@
 package dev.soundcheck.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.audio.PlaybackMeters;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Fx;
-import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
-import dev.soundcheck.ui.stage.StageModel;
-import dev.soundcheck.ui.stage.StageView;
-import dev.soundcheck.ui.theme.ThemeService;
-import dev.soundcheck.ui.waveform.WaveformModel;
-import dev.soundcheck.ui.waveform.WaveformView;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Consumer;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,37 +27,32 @@ final class ShellPicturesTest {
             "Cartesia refused the API key.", "Check it in the settings, or make a new one at play.cartesia.ai/keys.",
             "401 Unauthorized");
 
-    private static @Nullable ThemeService themes;
-
     @Parameter
     private Settings.@Nullable Theme theme;
 
     @BeforeAll
     static void startToolkit() throws Exception {
         Fx.start();
-        if (themes == null) {
-            themes = Fx.on(ThemeService::new);
-        }
     }
 
     @Test
     void theFirstScreenWarmsUp() throws Exception {
-        picture("warming", 1000, 700, rig -> rig.model.open());
+        new ShellPicture(theme).take("warming", rig -> rig.model.open());
     }
 
     @Test
     void threeTakesFillTheLanes() throws Exception {
-        picture("takes", 1000, 700, ShellPicturesTest::threeTakes);
+        new ShellPicture(theme).take("takes", ShellPicturesTest::threeTakes);
     }
 
     @Test
     void aLargeWindowUsesItsRoom() throws Exception {
-        picture("large", 1440, 900, ShellPicturesTest::streaming);
+        new ShellPicture(theme, 1440, 900).take("large", ShellPicturesTest::streaming);
     }
 
     @Test
     void thePickerLiesOverTheRail() throws Exception {
-        picture("picker", 1000, 700, rig -> {
+        new ShellPicture(theme).take("picker", rig -> {
             rig.ready();
             rig.model.drawerProperty().set(Drawer.VOICES);
         });
@@ -81,7 +60,7 @@ final class ShellPicturesTest {
 
     @Test
     void theSettingsLieOverTheRail() throws Exception {
-        picture("settings", 1000, 700, rig -> {
+        new ShellPicture(theme).take("settings", rig -> {
             rig.ready();
             rig.model.settings().kindProperty().set(Settings.Service.OWN);
             rig.model.drawerProperty().set(Drawer.SETTINGS);
@@ -90,7 +69,7 @@ final class ShellPicturesTest {
 
     @Test
     void theSoundIsSetInTheDrawerAndInTheBar() throws Exception {
-        picture("settings-sound", 1000, 1000, rig -> {
+        new ShellPicture(theme, 1000, 1000).take("settings-sound", rig -> {
             rig.ready();
             rig.playback.output(OutputInfo.device("Headphones [plughw:1,0]"));
             rig.playback.controls().devices(List.of("Headphones [plughw:1,0]", "Speakers [plughw:0,0]"));
@@ -104,34 +83,10 @@ final class ShellPicturesTest {
 
     @Test
     void aFailureTakesTheStatusLine() throws Exception {
-        picture("failure", 1000, 700, rig -> {
+        new ShellPicture(theme).take("failure", rig -> {
             rig.failOpening(REFUSED);
             rig.ready();
         });
-    }
-
-    private void picture(String name, int width, int height, Consumer<ShellRig> story) throws Exception {
-        WritableImage image = Fx.on(() -> {
-            ThemeService look = Objects.requireNonNull(themes);
-            look.choiceProperty().set(theme);
-            ShellRig rig = new ShellRig();
-            StageModel script = new StageModel(rig.playback, () -> {});
-            script.scriptProperty().bindBidirectional(rig.text);
-            StageView stage = new StageView(script);
-            WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
-            ShellView view = new ShellView(rig.model, look, stage, waveform);
-            Scene scene = new Scene(view, width, height);
-            look.dress(scene);
-            story.accept(rig);
-            view.onFrame(rig.frame());
-            stage.onFrame(rig.frame());
-            waveform.onFrame(rig.frame());
-            scene.snapshot(null);
-            return scene.snapshot(null);
-        });
-        assertEquals(width, (int) image.getWidth());
-        assertTrue(Files.size(
-                Pictures.write(image, name + "-" + Objects.requireNonNull(theme).name().toLowerCase(Locale.ROOT))) > 0);
     }
 
     private static void threeTakes(ShellRig rig) {

@@ -11,12 +11,8 @@ import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.Verdict;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.TakeState;
-import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.shell.ShellRig;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -149,28 +145,6 @@ final class TakesModelTest {
         assertEquals(List.of(1, 2),
                 model.sameRequest(model.rows().getLast()).stream().map(TakeHead::number).toList());
         assertEquals(1, model.runs(model.rows().getFirst()));
-    }
-
-    @Test
-    void aSessionCarriesLineVoiceAndTakes() throws IOException {
-        speak(Endpoint.SSE);
-        rig.keep();
-        Path file = rig.folder().resolve("a.soundcheck");
-        rig.model.sessions().save(file, List.copyOf(model.rows()));
-        assertEquals("The session is saved with one take.", rig.model.sessions().messageProperty().get());
-
-        ShellRig elsewhere = new ShellRig().ready();
-        elsewhere.text.set("something else");
-        elsewhere.model.sessions().open(file);
-        assertEquals(Settings.FIRST_LINE, elsewhere.text.get());
-        assertEquals("The session is open; one take has come with it.",
-                elsewhere.model.sessions().messageProperty().get());
-        assertEquals(1, elsewhere.model.takes().rows().size());
-
-        Files.writeString(file, "no zip");
-        elsewhere.model.sessions().open(file);
-        assertEquals("a.soundcheck is damaged, or is no session file. Nothing was taken from it.",
-                elsewhere.model.sessions().messageProperty().get());
     }
 
     private List<Integer> numbers() {

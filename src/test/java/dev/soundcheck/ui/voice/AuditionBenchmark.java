@@ -15,40 +15,37 @@ import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.Report;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.shell.ShellRig;
 import dev.soundcheck.ui.theme.ThemeService;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The figures of docs/performance.md, "Auditioning". Run with `mvn -Pbenchmark -Dtest=AuditionBenchmark test`.
 @Tag("benchmark")
 final class AuditionBenchmark {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditionBenchmark.class);
+    private static final Report REPORT = new Report("audition", "Auditioning: 2,000 voices, 1,000 takes");
     private static final int VOICES = 2000;
     private static final int TAKES = 1000;
 
     @TempDir
     Path root;
 
-    private static void report(String what, double[] millis) {
-        Arrays.sort(millis);
-        LOG.warn("{}", String.format(Locale.ROOT, "PERF %s: median %.2f ms, p95 %.2f ms, max %.2f ms, n %d", what,
-                millis[millis.length / 2], millis[(int) (millis.length * 0.95)], millis[millis.length - 1],
-                millis.length));
+    @AfterAll
+    static void write() throws IOException {
+        REPORT.write();
     }
 
     private static List<Voice> catalogue() {
@@ -84,7 +81,7 @@ final class AuditionBenchmark {
                 }
             }
         }
-        report("filter 2,000 voices, each key", millis);
+        REPORT.spread("filter 2,000 voices, each key", millis, "ms");
     }
 
     @Test
@@ -98,13 +95,13 @@ final class AuditionBenchmark {
                 rig.offline.voices(catalogue());
                 rig.ready();
                 ThemeService themes = new ThemeService();
-                VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews());
-                picker.setVisible(false);
-                Scene scene = new Scene(new StackPane(picker), 300, 560);
+                StackPane rail = new StackPane();
+                Scene scene = new Scene(rail, 300, 560);
                 themes.dress(scene);
                 scene.snapshot(null);
                 long begin = System.nanoTime();
-                picker.setVisible(true);
+                rail.getChildren()
+                        .add(new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews()));
                 scene.snapshot(null);
                 double took = (System.nanoTime() - begin) / 1e6;
                 if (at >= 0) {
@@ -113,7 +110,7 @@ final class AuditionBenchmark {
                 return took;
             });
         }
-        report("picker with 2,000 voices, from shown to its first picture", millis);
+        REPORT.spread("picker with 2,000 voices, from nothing to its first picture", millis, "ms");
     }
 
     @Test
@@ -139,7 +136,7 @@ final class AuditionBenchmark {
             }
             return picker;
         });
-        report("scroll by seven rows: layout of the frame", millis);
+        REPORT.spread("scroll by seven rows: layout of the frame", millis, "ms");
     }
 
     @Test
@@ -158,7 +155,7 @@ final class AuditionBenchmark {
             }
         }
         assertEquals(1, rig.offline.calls().size());
-        report("cached preview, key to playback asked to play", millis);
+        REPORT.spread("cached preview, key to playback asked to play", millis, "ms");
     }
 
     @Test
@@ -195,8 +192,8 @@ final class AuditionBenchmark {
                 }
             }
         }
-        report("list of 1,000 takes on disk, files in the system's cache", millis);
-        LOG.warn("{}", String.format(Locale.ROOT, "PERF heap held by 1,000 takes: %.2f MB", heapBytes / 1e6));
+        REPORT.spread("list of 1,000 takes on disk, files in the system's cache", millis, "ms");
+        REPORT.row("heap held by 1,000 takes", heapBytes / 1e6, "MB");
     }
 
     private static long used() {

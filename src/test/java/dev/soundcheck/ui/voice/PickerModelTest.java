@@ -51,9 +51,17 @@ final class PickerModelTest {
         assertEquals(List.of(wren), picker.shown());
         picker.toggleFavourite(wren);
         assertFalse(picker.isFavourite(wren));
-        picker.showAll();
-        picker.used(wren);
+    }
+
+    @Test
+    void aVoiceThatIsChosenAnywhereIsARecentOne() {
+        rig.ready();
+        Voice wren = picker.shown().get(4);
         assertEquals(1, picker.resultProperty().get().recents());
+        rig.model.voices().choose(wren);
+        assertEquals(2, picker.resultProperty().get().recents());
+        picker.filterProperty().set(VoiceFilter.ALL.withRecents(true));
+        assertEquals(wren, picker.shown().getFirst());
     }
 
     @Test

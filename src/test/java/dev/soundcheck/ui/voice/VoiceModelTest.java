@@ -102,6 +102,15 @@ final class VoiceModelTest {
     }
 
     @Test
+    void aModelThatIsAboutToStopSaysWhen() {
+        VoiceModel model = new VoiceModel(catalog, null, "sonic-2", true, LocalDate.of(2026, 10, 8));
+        assertEquals("This model stops answering on 2026-10-20, in 12 days. Choose a newer one for what is to last.",
+                model.sunsetWarning());
+        model.modelIdProperty().set("sonic-3.6");
+        assertEquals("", model.sunsetWarning());
+    }
+
+    @Test
     void aRememberedModelThatIsGoneGivesWayToTheDefault() {
         VoiceModel model = new VoiceModel(catalog, null, "sonic-2", true, TODAY);
 

@@ -1,0 +1,51 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Reads and writes labs in the background and says what came of it. FX thread.
+final class LabArchive {
+    private final LabPorts ports;
+    private final Consumer<String> say;
+
+    /// @param say  hears one sentence for each thing that was done or could not be
+    LabArchive(LabPorts ports, Consumer<String> say) {
+        this.ports = ports;
+        this.say = say;
+    }
+
+    /// Under its own name in the folder of labs.
+    void keep(Lab lab) {
+        export(lab, ports.folder().resolve(LabFiles.name(lab)));
+    }
+
+    void export(Lab lab, Path file) {
+        ports.io().execute(() -> {
+            try {
+                LabFiles.export(lab, file);
+                ports.fx().execute(() -> say.accept("Saved " + file.getFileName() + "."));
+            } catch (IOException e) {
+                failed(e);
+            }
+        });
+    }
+
+    /// @param opened  gets the lab on the FX thread; not told where there is none
+    void open(Path file, Consumer<Lab> opened) {
+        ports.io().execute(() -> {
+            try {
+                Lab lab = LabFiles.open(file);
+                ports.fx().execute(() -> opened.accept(lab));
+            } catch (IOException e) {
+                failed(e);
+            }
+        });
+    }
+
+    private void failed(IOException e) {
+        ports.fx().execute(() -> say.accept("The file could not be used: " + e.getMessage()));
+    }
+}

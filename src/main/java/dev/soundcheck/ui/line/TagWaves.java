@@ -1,0 +1,103 @@
+package dev.soundcheck.ui.line;
+
+import dev.soundcheck.audition.TagCheck;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.TextAreaSkin;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// Waves below the tags of the line that would not work, drawn over the editor. FX thread.
+///
+/// Laid out with the editor and at no other time: while nobody types, scrolls or resizes it does nothing.
+public final class TagWaves extends Region {
+    private static final double STEP_PX = 2.5;
+    private static final double SWING_PX = 2.5;
+    /// More broken tags than this are a text of another kind; the strip below the line still names the first.
+    private static final int MOST_TAGS = 200;
+
+    private final TextArea editor;
+    private final LineModel model;
+    private final Path waves = new Path();
+
+    /// @param editor  lies below, in the same place and of the same size
+    public TagWaves(TextArea editor, LineModel model) {
+        this.editor = editor;
+        this.model = model;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("tag-waves");
+        getStyleClass().add("tag-waves");
+        setMouseTransparent(true);
+        waves.getStyleClass().add("tag-wave");
+        waves.setManaged(false);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
+        getChildren().add(waves);
+    }
+
+    private void init() {
+        visibleProperty().bind(editor.visibleProperty());
+        model.brokenTagsProperty().subscribe(() -> requestLayout());
+        editor.textProperty().subscribe(() -> requestLayout());
+        editor.scrollTopProperty().subscribe(() -> requestLayout());
+        editor.fontProperty().subscribe(() -> requestLayout());
+        editor.skinProperty().subscribe(() -> requestLayout());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        waves.getElements().clear();
+        List<TagCheck.Tag> broken = model.brokenTagsProperty().get();
+        if (!broken.isEmpty() && editor.getSkin() instanceof TextAreaSkin skin) {
+            int length = editor.getLength();
+            broken.stream().limit(MOST_TAGS).filter(tag -> tag.end() <= length).forEach(tag -> draw(tag, skin));
+        }
+    }
+
+    /// One wave for each row of the editor that the tag reaches into.
+    private void draw(TagCheck.Tag tag, TextAreaSkin skin) {
+        Rectangle2D row = null;
+        for (int i = tag.start(); i < tag.end(); i++) {
+            Rectangle2D at = skin.getCharacterBounds(i);
+            if (at == null) {
+                continue;
+            }
+            if (row != null && at.getMinY() > row.getMinY() + 1) {
+                wave(row);
+                row = null;
+            }
+            row = row == null ? at : joined(row, at);
+        }
+        wave(row);
+    }
+
+    private static Rectangle2D joined(Rectangle2D row, Rectangle2D at) {
+        double left = Math.min(row.getMinX(), at.getMinX());
+        double right = Math.max(row.getMaxX(), at.getMaxX());
+        return new Rectangle2D(left, row.getMinY(), right - left, Math.max(row.getHeight(), at.getHeight()));
+    }
+
+    private void wave(@Nullable Rectangle2D row) {
+        if (row == null || row.getMaxY() < 0 || row.getMinY() > getHeight()) {
+            return;
+        }
+        double y = row.getMaxY() - 1;
+        waves.getElements().add(new MoveTo(row.getMinX(), y));
+        boolean up = true;
+        for (double x = row.getMinX() + STEP_PX; x < row.getMaxX() + STEP_PX; x += STEP_PX) {
+            waves.getElements().add(new LineTo(Math.min(x, row.getMaxX()), up ? y - SWING_PX : y));
+            up = !up;
+        }
+    }
+}

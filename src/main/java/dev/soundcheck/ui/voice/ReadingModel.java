@@ -1,0 +1,146 @@
+package dev.soundcheck.ui.voice;
+
+import dev.soundcheck.speech.Language;
+import dev.soundcheck.speech.Pronunciation;
+import dev.soundcheck.speech.PronunciationDictionary;
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// How the next take's text is to be read: accent, numbers and abbreviations, dictionary. FX thread.
+///
+/// Each has a reason where the model ignores it: what is ignored is not asked for.
+public final class ReadingModel {
+    static final String OFF = "off";
+
+    private final CatalogModel catalog;
+    private final Supplier<SpeechModel> model;
+    private final Supplier<String> language;
+    private final ObjectProperty<@Nullable String> accent = new SimpleObjectProperty<>(this, "accent");
+    private final ObjectProperty<@Nullable String> normalization = new SimpleObjectProperty<>(this, "normalization");
+    private final ObjectProperty<@Nullable String> dictionary = new SimpleObjectProperty<>(this, "dictionary");
+    private final BooleanProperty spokenStamps = new SimpleBooleanProperty(this, "spokenStamps");
+
+    /// @param model     the one that is chosen
+    /// @param language  code of what will be spoken, "" where nobody knows
+    ReadingModel(CatalogModel catalog, Supplier<SpeechModel> model, Supplier<String> language) {
+        this.catalog = catalog;
+        this.model = model;
+        this.language = language;
+    }
+
+    // == PROPERTIES ==
+
+    /// A catalogue id, null leaves it to the voice.
+    public ObjectProperty<@Nullable String> accentProperty() {
+        return accent;
+    }
+
+    /// `off` or a locale code, null leaves it to the service.
+    public ObjectProperty<@Nullable String> normalizationProperty() {
+        return normalization;
+    }
+
+    /// The id of a dictionary, null for none.
+    public ObjectProperty<@Nullable String> dictionaryProperty() {
+        return dictionary;
+    }
+
+    /// Whether the stamps are those of the words as spoken, "forty two", and not of the line as written.
+    public BooleanProperty spokenStampsProperty() {
+        return spokenStamps;
+    }
+
+    /// The accents that the catalogue's voices name.
+    public List<String> accents() {
+        return catalog.voices().stream().map(Voice::accent).filter(Objects::nonNull).distinct().sorted().toList();
+    }
+
+    /// `off`, and the locales of the language that will be spoken where the model can be told one.
+    public List<String> normalizations() {
+        List<String> all = new ArrayList<>(List.of(OFF));
+        if (model.get().regional() && !language.get().isEmpty()) {
+            String base = Language.base(language.get());
+            Language.LOCALES.stream().filter(locale -> locale.base().equals(base)).map(Language::code)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    public List<PronunciationDictionary> dictionaries() {
+        return catalog.dictionariesProperty().get();
+    }
+
+    /// Why an accent would do nothing, empty where it works.
+    public String accentReason() {
+        if (!model.get().regional()) {
+            return "This model takes no accent: accents came with sonic-3.6.";
+        }
+        return accents().isEmpty() ? "No voice here names an accent." : "";
+    }
+
+    /// Why it cannot be said how numbers are read, empty where it can.
+    public String normalizationReason() {
+        return model.get().steerable() ? "" : "This model decides by itself how numbers are read.";
+    }
+
+    /// Why a dictionary would do nothing, empty where it works.
+    public String dictionaryReason() {
+        if (!model.get().steerable()) {
+            return "This model ignores dictionaries: they came with sonic-3.";
+        }
+        String problem = catalog.dictionaryProblemProperty().get();
+        return problem.isEmpty() && dictionaries().isEmpty() ? "This account has no dictionary yet." : problem;
+    }
+
+    /// What the model follows of it, as a request asks for it.
+    public Pronunciation asked() {
+        String locale = normalization.get();
+        boolean possible = locale == null || normalizations().contains(locale);
+        return new Pronunciation(accentReason().isEmpty() ? accent.get() : null,
+                normalizationReason().isEmpty() && possible ? locale : null,
+                dictionaryReason().isEmpty() ? dictionary.get() : null);
+    }
+
+    /// What is set, in a few words; empty where all is left to voice and service.
+    public String summary() {
+        Pronunciation now = asked();
+        List<String> parts = new ArrayList<>();
+        if (now.accent() != null) {
+            parts.add(VoiceText.trait(now.accent()).toLowerCase(java.util.Locale.ROOT) + " accent");
+        }
+        if (now.normalization() != null) {
+            parts.add(OFF.equals(now.normalization()) ? "numbers as written" : "numbers in " + now.normalization());
+        }
+        if (now.dictionaryId() != null) {
+            parts.add(dictionaryName(now.dictionaryId()));
+        }
+        if (spokenStamps.get()) {
+            parts.add("stamps as spoken");
+        }
+        return String.join(", ", parts);
+    }
+
+    /// What people call it, or its id again.
+    public String dictionaryName(String id) {
+        return dictionaries().stream().filter(known -> known.id().equals(id)).map(PronunciationDictionary::name)
+                .findFirst().orElse(id);
+    }
+
+    // == COMMANDS ==
+
+    public void reset() {
+        accent.set(null);
+        normalization.set(null);
+        dictionary.set(null);
+        spokenStamps.set(false);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.soundcheck.ui.voice;
+
+import atlantafx.base.controls.ToggleSwitch;
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.audition.Languages;
+import dev.soundcheck.speech.PronunciationDictionary;
+import dev.soundcheck.speech.Voice;
+import dev.soundcheck.ui.kit.Icons;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How the text is to be read, folded away until it is wanted: accent, numbers, dictionary. FX thread.
+final class ReadingPane extends VBox {
+    private static final String UNSET = "";
+
+    private final VoiceModel voices;
+    private final ReadingModel model;
+    private final Button fold = new Button();
+    private final GridPane form = new GridPane();
+    private final ComboBox<String> accents = new ComboBox<>();
+    private final ComboBox<String> numbers = new ComboBox<>();
+    private final ComboBox<String> dictionaries = new ComboBox<>();
+    private final ToggleSwitch spoken = new ToggleSwitch();
+    private final Label reasons = new Label();
+    /// True while the lists are filled: what a list loses must not be taken for a choice.
+    private boolean filling;
+
+    ReadingPane(VoiceModel voices) {
+        this.voices = voices;
+        this.model = voices.reading();
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("reading");
+        getStyleClass().add("reading");
+        fold.setId("more-settings");
+        fold.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "fold");
+        fold.setMaxWidth(Double.MAX_VALUE);
+        form.getStyleClass().add("form");
+        ColumnConstraints values = new ColumnConstraints(0, 120, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        form.getColumnConstraints().setAll(new ColumnConstraints(76), values);
+        row(0, "Accent", "accent", accents);
+        row(1, "Numbers", "normalization", numbers);
+        row(2, "Dictionary", "dictionary", dictionaries);
+        form.addRow(3, spokenLabel(), spokenRow());
+        reasons.setId("reading-reason");
+        reasons.getStyleClass().add("form-hint");
+        reasons.setWrapText(true);
+        reasons.setMinHeight(USE_PREF_SIZE);
+        for (Node part : List.of(form, reasons)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().addAll(fold, form, reasons);
+    }
+
+    private void row(int index, String title, String id, ComboBox<String> values) {
+        Label label = new Label(title);
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(values);
+        values.setId(id);
+        values.setMaxWidth(Double.MAX_VALUE);
+        form.addRow(index, label, values);
+    }
+
+    private Label spokenLabel() {
+        Label label = new Label("Stamps");
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(spoken);
+        return label;
+    }
+
+    private Node spokenRow() {
+        spoken.setId("spoken-stamps");
+        spoken.setAccessibleText("Stamps of the words as spoken");
+        Label hint = new Label("of words as spoken");
+        hint.getStyleClass().add("form-hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(hint, gap, spoken);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void init() {
+        open(false);
+        fold.setOnAction(_ -> open(!form.isVisible()));
+        accents.setConverter(new CodeNames(id -> id.isEmpty() ? "As the voice" : VoiceText.trait(id)));
+        numbers.setConverter(new CodeNames(ReadingPane::numbers));
+        dictionaries.setConverter(new CodeNames(id -> id.isEmpty() ? "None" : model.dictionaryName(id)));
+        spoken.selectedProperty().bindBidirectional(model.spokenStampsProperty());
+        model.spokenStampsProperty().subscribe(this::tellFold);
+        tie(accents, model.accentProperty());
+        tie(numbers, model.normalizationProperty());
+        tie(dictionaries, model.dictionaryProperty());
+        voices.catalog().voices().addListener((ListChangeListener<Voice>) _ -> fill());
+        voices.catalog().dictionariesProperty().subscribe(this::fill);
+        voices.catalog().dictionaryProblemProperty().subscribe(this::fill);
+        voices.modelIdProperty().subscribe(this::fill);
+        voices.languageProperty().subscribe(this::fill);
+        voices.voiceProperty().subscribe(this::fill);
+        fill();
+    }
+
+    private void tie(ComboBox<String> box, ObjectProperty<@Nullable String> value) {
+        box.valueProperty().subscribe(chosen -> {
+            if (!filling && chosen != null) {
+                value.set(chosen.isEmpty() ? null : chosen);
+            }
+        });
+        value.subscribe(this::fill);
+    }
+
+    private void open(boolean shown) {
+        form.setVisible(shown);
+        reasons.setVisible(shown && !reasons.getText().isEmpty());
+        fold.setGraphic(Icons.of(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        fold.setAccessibleText(shown ? "Fewer settings" : "More settings");
+        tellFold();
+    }
+
+    private void tellFold() {
+        String summary = model.summary();
+        fold.setText(form.isVisible() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
+    }
+
+    /// What the model ignores is greyed, and the reason is said.
+    private void fill() {
+        filling = true;
+        fill(accents, model.accents(), model.accentProperty().get(), model.accentReason());
+        fill(numbers, model.normalizations(), model.normalizationProperty().get(), model.normalizationReason());
+        fill(dictionaries, model.dictionaries().stream().map(PronunciationDictionary::id).toList(),
+                model.dictionaryProperty().get(), model.dictionaryReason());
+        filling = false;
+        Set<String> all = Stream.of(model.accentReason(), model.normalizationReason(), model.dictionaryReason())
+                .filter(reason -> !reason.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        reasons.setText(String.join(" ", all));
+        reasons.setVisible(form.isVisible() && !all.isEmpty());
+        tellFold();
+    }
+
+    private static void fill(ComboBox<String> box, List<String> values, @Nullable String chosen, String reason) {
+        List<String> wanted = Stream.concat(Stream.of(UNSET), values.stream()).toList();
+        if (!box.getItems().equals(wanted)) {
+            box.getItems().setAll(wanted);
+        }
+        box.setValue(chosen != null && wanted.contains(chosen) ? chosen : UNSET);
+        box.setDisable(!reason.isEmpty());
+    }
+
+    private static String numbers(String code) {
+        return switch (code) {
+            case UNSET -> "By the service";
+            case ReadingModel.OFF -> "As written";
+            default -> "As in " + Languages.name(code);
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package dev.soundcheck.ui.lanes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.ui.shell.ShellRig;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class LanesViewTest {
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Fx.start();
+    }
+
+    @Test
+    void theKeysGoFromChunkToChunkAndTellItExactly() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            desk.press(KeyCode.RIGHT);
+            desk.press(KeyCode.RIGHT);
+            assertEquals("Chunk 2 of 3 at 90.00 ms, 30.00 ms after the one before: 200.0 ms of audio, "
+                    + desk.bytes(1) + " bytes; server's part not known", desk.readout());
+            desk.press(KeyCode.LEFT);
+            assertTrue(desk.readout().startsWith("Chunk 1 of 3 at 60.00 ms:"), desk.readout());
+            return null;
+        });
+    }
+
+    @Test
+    void enterPutsThePlayheadWhereTheChunkBegins() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            desk.rig.studio.stop();
+            desk.press(KeyCode.RIGHT);
+            desk.press(KeyCode.RIGHT);
+            desk.press(KeyCode.ENTER);
+            assertSame(desk.rig.studio.takes().getFirst(), desk.rig.studio.current());
+            assertEquals(desk.rig.studio.takes().getFirst().trace().chunks().frames(0),
+                    desk.rig.playback.state().positionFrames());
+            return null;
+        });
+    }
+
+    @Test
+    void aClickOnATickDoesTheSame() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            double x = desk.chart.getLayoutBounds().getWidth();
+            for (double at = 0; at < x; at++) {
+                desk.click(at);
+            }
+            assertEquals(desk.framesBefore(2), desk.rig.playback.state().positionFrames());
+            return null;
+        });
+    }
+
+    @Test
+    void nothingIsToldOnceTheFocusHasGone() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            Stage window = new Stage();
+            window.setScene(desk.view.getScene());
+            window.show();
+            window.requestFocus();
+            desk.chart.requestFocus();
+            desk.press(KeyCode.RIGHT);
+            assertTrue(desk.label().isVisible());
+            desk.view.lookup("#reach-whole").requestFocus();
+            assertFalse(desk.label().isVisible());
+            window.hide();
+            return null;
+        });
+    }
+
+    /// Lanes with one take of three chunks: 100, 200 and 50 ms of audio at 60, 90 and 200 ms.
+    private static final class Desk {
+        final ShellRig rig = new ShellRig().ready();
+        final LanesView view = new LanesView(rig.model.lanes());
+        final Node chart;
+
+        Desk() {
+            rig.model.transport().endpointProperty().set(Endpoint.BYTES);
+            rig.model.transport().speak();
+            rig.offline.lastCall().mark(Mark.SENT);
+            at(60, 0.1);
+            at(30, 0.2);
+            at(110, 0.05);
+            rig.offline.lastCall().complete();
+            Scene scene = new Scene(view, 800, 240);
+            view.onFrame(rig.frame());
+            scene.snapshot(null);
+            chart = view.lookup("#lanes-chart");
+        }
+
+        private void at(double laterMillis, double seconds) {
+            rig.clock.advanceMillis(laterMillis);
+            rig.offline.lastCall().audio(seconds);
+        }
+
+        void press(KeyCode code) {
+            chart.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        }
+
+        void click(double x) {
+            // An event without a pick result is taken to be in the scene's coordinates.
+            Point2D at = chart.localToScene(x, 20);
+            chart.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, at.getX(), at.getY(), at.getX(), at.getY(),
+                    MouseButton.PRIMARY, 1, false, false,
+                    false, false, true, false, false, true, false, true, null));
+        }
+
+        Label label() {
+            return (Label) view.lookup("#lanes-readout");
+        }
+
+        String readout() {
+            return label().getText();
+        }
+
+        int bytes(int chunk) {
+            return rig.studio.takes().getFirst().trace().chunks().wireBytes(chunk);
+        }
+
+        long framesBefore(int chunk) {
+            long frames = 0;
+            for (int i = 0; i < chunk; i++) {
+                frames += rig.studio.takes().getFirst().trace().chunks().frames(i);
+            }
+            return frames;
+        }
+    }
+}

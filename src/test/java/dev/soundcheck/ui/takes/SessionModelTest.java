@@ -1,0 +1,165 @@
+package dev.soundcheck.ui.takes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.lab.Lab;
+import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.LabInfo;
+import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.shell.ShellRig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SessionModelTest {
+    private final ShellRig rig = new ShellRig().ready();
+    private final ShellRig elsewhere = new ShellRig();
+    private final List<Path> shown = new ArrayList<>();
+    @TempDir
+    private Path folder;
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void aSessionOfOneTakeAndOneLab() throws IOException {
+        file = folder.resolve("a.soundcheck");
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.keep();
+        rig.beat();
+        LabFiles.save(lab(), folder.resolve("here").resolve(LabFiles.name(lab())));
+        rig.model.sessions().carryLabs(new LabShelf(folder.resolve("here")), shown::add);
+        elsewhere.model.sessions().carryLabs(new LabShelf(there()), shown::add);
+    }
+
+    @Test
+    void aSessionCarriesLineModelTakesAndLabs() {
+        rig.model.voices().modelIdProperty().set("sonic-3");
+        save();
+        elsewhere.ready();
+        elsewhere.text.set("something else");
+        elsewhere.model.sessions().open(file);
+
+        assertEquals("The session is saved with one take and one lab.", said(rig));
+        assertEquals("The session is open with one new take and one lab.", said(elsewhere));
+        assertEquals(Settings.FIRST_LINE, elsewhere.text.get());
+        assertEquals("sonic-3", elsewhere.model.voices().modelIdProperty().get());
+        assertEquals(1, elsewhere.model.takes().rows().size());
+        assertEquals(List.of(there().resolve(LabFiles.name(lab()))), shown);
+    }
+
+    @Test
+    void theLabOfASessionIsTheOneThatWasKept() throws IOException {
+        save();
+        elsewhere.model.sessions().open(file);
+
+        assertEquals(lab().plan(), LabFiles.open(shown.getFirst()).plan());
+        assertEquals(lab().info(), LabFiles.open(shown.getFirst()).info());
+    }
+
+    @Test
+    void whereNoServiceCanBeReachedTheTakesStillPlay() {
+        save();
+        elsewhere.failOpening(
+                SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "The service cannot be reached.", "", ""));
+        elsewhere.ready();
+        elsewhere.model.sessions().open(file);
+        elsewhere.model.takes().replay(elsewhere.model.takes().rows().getFirst());
+        elsewhere.runIo();
+
+        assertEquals(rig.offline.lastCall().speech().seconds(),
+                Objects.requireNonNull(elsewhere.playback.track()).seconds(), 1e-3);
+        assertTrue(said(elsewhere).endsWith("Its voice, Slate, is not in this catalogue: the takes still play."),
+                said(elsewhere));
+        assertTrue(elsewhere.offline.calls().isEmpty());
+    }
+
+    @Test
+    void aVoiceThatIsGoneIsCalledByItsName() {
+        rig.model.voices().choose(Voices.EIGHT.getFirst());
+        save();
+        elsewhere.offline.voices(Voices.many(2));
+        elsewhere.ready();
+        elsewhere.model.sessions().open(file);
+
+        assertTrue(said(elsewhere).contains("Its voice, Slate, is not in this catalogue"), said(elsewhere));
+    }
+
+    @Test
+    void aLabThatIsNoneIsLeftOutAndSaid() throws IOException {
+        save();
+        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {
+            Files.writeString(zip.getPath("labs", "odd.json"), "{\"format\":\"soundcheck-lab\",\"version\":99}");
+        }
+        elsewhere.ready();
+        elsewhere.model.sessions().open(file);
+
+        assertEquals("The session is open with one new take and one lab. One lab could not be read.", said(elsewhere));
+        assertFalse(Files.exists(there().resolve("odd.json")));
+    }
+
+    @Test
+    void aLabThatIsHereAlreadyIsNotWrittenOver() throws IOException {
+        save();
+        Path mine = there().resolve(LabFiles.name(lab()));
+        Files.createDirectories(there());
+        Files.writeString(mine, "mine");
+        elsewhere.ready();
+        elsewhere.model.sessions().open(file);
+
+        assertEquals("mine", Files.readString(mine));
+    }
+
+    @Test
+    void aFileThatIsNoSessionIsRefusedInOneSentence() throws IOException {
+        Files.writeString(file, "no zip");
+        elsewhere.model.sessions().open(file);
+
+        assertEquals("a.soundcheck is damaged, or is no session file. Nothing was taken from it.", said(elsewhere));
+    }
+
+    @Test
+    void aSessionThatCannotBeWrittenSaysWhatToLookAt() {
+        rig.model.sessions().save(folder.resolve("nowhere").resolve("a.soundcheck"), List.of());
+
+        assertEquals("The session could not be saved. See whether the disk is full or the folder may not be written.",
+                said(rig));
+    }
+
+    private void save() {
+        rig.model.sessions().save(file, List.copyOf(rig.model.takes().rows()));
+    }
+
+    private Path there() {
+        return folder.resolve("there");
+    }
+
+    private static String said(ShellRig of) {
+        return of.model.sessions().messageProperty().get();
+    }
+
+    private static Lab lab() {
+        SpeechRequest request = SpeechRequest.of("hello", "voice", "sonic-3.6").withFormat(OutputFormat.DEFAULT);
+        return new Lab(new LabInfo("1", "api.cartesia.ai", false, "by train", "", "a machine", Instant.EPOCH),
+                new LabPlan(request, List.of(LabLane.BYTES_WARM, LabLane.SSE_WARM), 2, 0, 7), List.of(), false);
+    }
+}
