@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +40,8 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
+    /// Asked while the command line is read: the answer takes as long as that.
+    private final CompletableFuture<Screen> display = CompletableFuture.supplyAsync(Display::find);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -133,7 +136,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public Screen screen() {
-        return Display.find();
+        return display.join();
     }
 
     /// A window's content; FX thread.

@@ -8,6 +8,7 @@ import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.service.ServiceOpener;
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -47,6 +49,8 @@ final class Playground implements AutoCloseable {
     private static final double HEIGHT_PX = 700;
 
     private static final long CLOSING_SECONDS = 5;
+    /// After the service has opened and its first list of voices has been drawn.
+    private static final long PREPARE_MILLIS = 500;
 
     private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("takes").factory());
@@ -76,11 +80,19 @@ final class Playground implements AutoCloseable {
         StageView stageView = new StageView(stageModel, model.sound());
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
         view = new ShellView(model, themes, stageView, waveformView);
-        scene = new Scene(view, WIDTH_PX, HEIGHT_PX);
         themes.choiceProperty().set(start.settings().theme());
+        // The sheets first: content that is there before them is styled twice.
+        scene = new Scene(new Region(), WIDTH_PX, HEIGHT_PX);
         themes.dress(scene);
+        scene.setRoot(view);
+        CaretRest.install(scene);
         view.installShortcuts(scene);
         view.setPresenter(leave -> new PresenterView(stageModel, leave));
+        model.services().statusProperty().subscribe(status -> {
+            if (status instanceof ServiceStatus.Ready) {
+                after(PREPARE_MILLIS, view::prepare);
+            }
+        });
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
@@ -90,9 +102,11 @@ final class Playground implements AutoCloseable {
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        LabRoom room = new LabRoom(model, studio, opener, io, folder);
-        lab = room;
-        view.setLab(room.view());
+        view.setLab(() -> {
+            LabRoom room = new LabRoom(model, studio, opener, io, folder);
+            lab = room;
+            return room.view();
+        });
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.

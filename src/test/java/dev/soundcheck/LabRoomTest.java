@@ -1,7 +1,7 @@
 package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.network.NetworkProfile;
@@ -48,9 +48,9 @@ class LabRoomTest {
                 }, Runnable::run, folder.resolve("labs"));
                 playground.fill(new Stage());
                 playground.open();
-                Node lab = playground.scene().lookup("#lab");
-                assertFalse(lab.getParent().isVisible());
+                assertNull(playground.scene().lookup("#lab"), "made before it was asked for");
                 ((Button) playground.scene().lookup("#open-lab")).fire();
+                Node lab = playground.scene().lookup("#lab");
                 assertTrue(lab.getParent().isVisible());
                 playground.scene().snapshot(null);
                 String cost = ((Label) lab.lookup("#lab-cost")).getText();

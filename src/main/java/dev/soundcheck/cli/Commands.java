@@ -46,6 +46,9 @@ public final class Commands implements Callable<Integer> {
     ///
     /// @return the exit code
     public static int run(Toolbox toolbox, PrintWriter out, PrintWriter err, String... args) {
+        if (args.length == 0 && toolbox.screen() == Toolbox.Screen.USABLE) {
+            return window(toolbox, err);
+        }
         CommandLine line = new CommandLine(new Commands(toolbox))
                 .addSubcommand(new ServeCommand(toolbox))
                 .addSubcommand(new SpeakCommand(toolbox))
@@ -63,6 +66,17 @@ public final class Commands implements Callable<Integer> {
                     return CommandLine.ExitCode.SOFTWARE;
                 });
         return line.execute(args);
+    }
+
+    /// The way most windows open: reading no arguments would cost a quarter of a second.
+    private static int window(Toolbox toolbox, PrintWriter err) {
+        try {
+            toolbox.window(WindowOptions.NONE);
+            return CommandLine.ExitCode.OK;
+        } catch (InterruptedException | RuntimeException problem) {
+            err.println("soundcheck: " + sentence(problem));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.kit;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +23,12 @@ public final class Icons {
         button.setId(id);
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setAccessibleText(meaning);
-        button.setTooltip(new Tooltip(meaning));
+        // A tooltip is a window with a scene of its own: it is made when the mouse first comes near.
+        button.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (button.getTooltip() == null) {
+                button.setTooltip(new Tooltip(meaning));
+            }
+        });
         return button;
     }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.ui.kit.Icons;
+import java.util.function.Supplier;
 import javafx.animation.TranslateTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,17 +17,20 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A panel that slides over the rail and stays until it is closed. FX thread.
+/// A panel that slides over the rail and stays until it is closed. What it shows is made when it is first wanted, so that
+/// a window opens without it. FX thread.
 final class DrawerPane extends VBox {
     private static final Duration SLIDE = Duration.millis(160);
 
     private final TranslateTransition slide = new TranslateTransition(SLIDE, this);
     private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper(this, "covering");
+    private final Supplier<? extends Node> content;
     /// Who had the focus before it opened.
     private @Nullable Node opener;
     private boolean open;
 
-    DrawerPane(String name, String title, Node content, Runnable close) {
+    DrawerPane(String name, String title, Supplier<? extends Node> content, Runnable close) {
+        this.content = content;
         getStyleClass().add("drawer");
         setId(name + "-drawer");
         Button back = Icons.button("close-" + name, Feather.ARROW_LEFT, "Back");
@@ -36,9 +40,17 @@ final class DrawerPane extends VBox {
         HBox head = new HBox(back, label);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("drawer-head");
-        VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(head, content);
+        getChildren().add(head);
         setVisible(false);
+    }
+
+    /// Makes what it shows, where that has not been done.
+    void prepare() {
+        if (getChildren().size() == 1) {
+            Node made = content.get();
+            VBox.setVgrow(made, Priority.ALWAYS);
+            getChildren().add(made);
+        }
     }
 
     /// True while it hides all that lies below, which must not take the focus then.
@@ -57,6 +69,7 @@ final class DrawerPane extends VBox {
         covering.set(false);
         slide.stop();
         if (shown) {
+            prepare();
             opener = getScene() == null ? null : getScene().getFocusOwner();
             setTranslateX(isVisible() ? getTranslateX() : widthPx);
         } else {

@@ -5,6 +5,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ final class Screens {
     private final Node desk;
     private final Button openLab = Icons.button("open-lab", Feather.BAR_CHART_2, "Latency lab (Ctrl+L)");
     private final Button present = Icons.button("present", Feather.MAXIMIZE, "Presenter (F11)");
+    private @Nullable Supplier<? extends Region> labs;
     private @Nullable Region lab;
     private @Nullable Region labScreen;
     private @Nullable Function<Runnable, ? extends Region> presenters;
@@ -57,7 +59,23 @@ final class Screens {
         return List.of(openLab, present);
     }
 
-    void setLab(Region view) {
+    /// @param make  makes the lab when it is first opened
+    void setLab(Supplier<? extends Region> make) {
+        labs = make;
+        offer(openLab);
+    }
+
+    private @Nullable Region labScreen() {
+        if (labScreen == null && labs != null) {
+            Region made = labs.get();
+            lab = made;
+            labScreen = labScreen(made);
+            upper.getChildren().add(labScreen);
+        }
+        return labScreen;
+    }
+
+    private Region labScreen(Region view) {
         Button back = Icons.button("close-lab", Feather.ARROW_LEFT, "Back (Esc)");
         back.setOnAction(_ -> toggleLab());
         Label title = new Label("Latency lab");
@@ -71,10 +89,7 @@ final class Screens {
         screen.setId("lab-screen");
         screen.getStyleClass().add("lab-screen");
         screen.setVisible(false);
-        upper.getChildren().add(screen);
-        lab = view;
-        labScreen = screen;
-        offer(openLab);
+        return screen;
     }
 
     /// @param make  makes a presenter that leaves by running what it is given
@@ -103,8 +118,8 @@ final class Screens {
 
     /// False where there is no lab.
     boolean toggleLab() {
-        Region screen = labScreen;
-        if (screen == null || presenter != null) {
+        Region screen = presenter == null ? labScreen() : null;
+        if (screen == null) {
             return false;
         }
         boolean show = !screen.isVisible();

@@ -5,6 +5,7 @@ import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.problem.StatusLine;
@@ -17,6 +18,7 @@ import dev.soundcheck.ui.transport.EndpointKeys;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +48,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final Region stage;
     private final Region waveform;
     private final LanesView lanes;
-    private final VoicePicker picker;
+    private final Lazy<VoicePicker> picker;
     private final DrawerPane voiceDrawer;
     private final DrawerPane compareDrawer;
     private final DrawerPane settingsDrawer;
@@ -63,12 +65,12 @@ public final class ShellView extends VBox implements FrameListener {
         this.stage = stage;
         this.waveform = waveform;
         lanes = new LanesView(model.lanes());
-        picker = new VoicePicker(model.picker(), model.voices(), model.previews());
+        picker = new Lazy<>(() -> new VoicePicker(model.picker(), model.voices(), model.previews()));
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
-        compareDrawer = new DrawerPane("compare", "Compare takes", new CompareView(model.compare()), this::closeDrawer);
-        settingsDrawer = new DrawerPane("settings", "Settings",
-                new SettingsView(model.settings(), model.sound(), themes),
+        compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);
+        settingsDrawer = new DrawerPane("settings", "Settings",
+                () -> new SettingsView(model.settings(), model.sound(), themes), this::closeDrawer);
         createView();
         init();
     }
@@ -81,8 +83,15 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     /// Gives the latency lab its place: above status line and bar, with Ctrl+L.
-    public void setLab(Region lab) {
-        screens.setLab(lab);
+    ///
+    /// @param make  makes the lab when it is first opened
+    public void setLab(Supplier<? extends Region> make) {
+        screens.setLab(make);
+    }
+
+    /// Makes what opens most often, so that it opens at once.
+    public void prepare() {
+        voiceDrawer.prepare();
     }
 
     /// Gives the presenter its place: alone in the window, with F11.
@@ -195,7 +204,7 @@ public final class ShellView extends VBox implements FrameListener {
         if (drawer != Drawer.VOICES) {
             model.previews().stop();
         } else {
-            picker.focusSearch();
+            picker.get().focusSearch();
         }
     }
 

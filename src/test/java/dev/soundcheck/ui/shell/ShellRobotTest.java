@@ -201,7 +201,7 @@ final class ShellRobotTest {
     @Test
     void theLabTakesThePlaceOfTheDeskAndGivesItBack(FxRobot robot) {
         ready(robot);
-        robot.interact(() -> view.setLab(new Region()));
+        robot.interact(() -> view.setLab(Region::new));
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertTrue(visible(robot.lookup("#lab-screen").query()));
         assertFalse(visible(robot.lookup("#lanes").query()));
