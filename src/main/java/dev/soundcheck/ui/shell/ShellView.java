@@ -70,8 +70,7 @@ public final class ShellView extends VBox implements FrameListener {
         compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings",
-                () -> new SettingsView(model.settings(), model.sound(), themes),
-                this::closeDrawer);
+                () -> new SettingsView(model.settings(), model.sound(), themes), this::closeDrawer);
         createView();
         init();
     }
