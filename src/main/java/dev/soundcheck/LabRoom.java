@@ -1,7 +1,6 @@
 package dev.soundcheck;
 
 import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Studio;
@@ -37,13 +36,17 @@ final class LabRoom implements AutoCloseable {
         model = new LabModel(new LabPorts(network -> opener.open(place, network),
                 () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
                 studio.playback(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
-        shell.sessions().carryLabs(new LabShelf(folder), model::open);
         view = new LabView(model, studio::takes, new FileDialogs(this::window, folder),
                 shell.lanes()::show);
     }
 
     LabView view() {
         return view;
+    }
+
+    /// Puts a kept lab on the screen.
+    void open(Path file) {
+        model.open(file);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
@@ -64,6 +65,8 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    /// A lab that came with a session before the lab's screen was made.
+    private @Nullable Path labToShow;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
@@ -100,13 +103,24 @@ final class Playground implements AutoCloseable {
         pulse.add(waveformView);
     }
 
+    /// On the lab's screen, as soon as there is one.
+    private void showLab(@Nullable Path file) {
+        LabRoom room = lab;
+        labToShow = room == null ? file : null;
+        if (room != null && file != null) {
+            room.open(file);
+        }
+    }
+
     /// Gives the window its latency lab.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
+        model.sessions().carryLabs(new LabShelf(folder), this::showLab);
         view.setLab(() -> {
             LabRoom room = new LabRoom(model, studio, opener, io, folder);
             lab = room;
+            showLab(labToShow);
             return room.view();
         });
     }
