@@ -1,7 +1,6 @@
 package dev.soundcheck;
 
 import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Studio;

@@ -1,8 +1,8 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
