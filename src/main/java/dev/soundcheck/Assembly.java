@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,8 +39,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
-    /// Asked while the command line is read: the answer takes as long as that.
-    private final CompletableFuture<Screen> display = CompletableFuture.supplyAsync(Display::find);
+    private final Display display = new Display();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -136,7 +134,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public Screen screen() {
-        return display.join();
+        return display.find();
     }
 
     /// A window's content; FX thread.
@@ -177,6 +175,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     @Override
     public void close() {
         offline.close();
+        display.close();
         workers.shutdownNow();
         io.shutdown();
     }

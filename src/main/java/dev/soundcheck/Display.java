@@ -1,6 +1,7 @@
 package dev.soundcheck;
 
 import dev.soundcheck.cli.Toolbox;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,17 +9,32 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Whether a window can be opened here. JavaFX answers that question with a stack trace, so it is asked first.
+/// Whether a window can be opened here. JavaFX answers that question with a stack trace, so it is asked first. Any thread.
 @SuppressWarnings("restricted") // the launcher grants native access
-final class Display {
+final class Display implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Display.class);
     private static final String GTK = "libgtk-3.so.0";
     private static final String X11 = "libX11.so.6";
 
-    private Display() {}
+    private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
+    /// The first message of an X client: byte order, protocol 11.0, no credentials.
+    private static final byte[] GREETING = {'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    private static final byte WELCOME = 1;
 
-    static Toolbox.Screen find() {
+    /// Kept until the end: a server whose last client leaves may start anew just when the window wants it.
+    private @Nullable SocketChannel held;
+
+    Toolbox.Screen find() {
         boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         boolean headless = "headless".equalsIgnoreCase(System.getProperty("glass.platform", ""));
         if (!linux || headless) {
@@ -30,7 +46,7 @@ final class Display {
         if (!loads(GTK)) {
             return Toolbox.Screen.NO_GTK;
         }
-        return answers() ? Toolbox.Screen.USABLE : Toolbox.Screen.NONE;
+        return welcomes(environment("DISPLAY")) || answers() ? Toolbox.Screen.USABLE : Toolbox.Screen.NONE;
     }
 
     private static String environment(String name) {
@@ -43,6 +59,36 @@ final class Display {
             return SymbolLookup.libraryLookup(library, arena).find("gtk_init_check").isPresent();
         } catch (IllegalArgumentException _) {
             return false;
+        }
+    }
+
+    /// Greets a server of this machine; false where it is not one or wants to see credentials. Much quicker than the
+    /// library, which needs a linker to be called.
+    private boolean welcomes(String display) {
+        Matcher local = LOCAL.matcher(display);
+        if (!local.matches()) {
+            return false;
+        }
+        try {
+            SocketChannel server = SocketChannel.open(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + local.group(1)));
+            held = server;
+            server.write(ByteBuffer.wrap(GREETING));
+            ByteBuffer answer = ByteBuffer.allocate(1);
+            return server.read(answer) == 1 && answer.get(0) == WELCOME;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        SocketChannel server = held;
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException problem) {
+                LOG.debug("The display's socket did not close", problem);
+            }
         }
     }
 

@@ -15,13 +15,11 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
-import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StampOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,14 +60,8 @@ final class CompareCommand implements Callable<Integer> {
     private int warmUps = 1;
     @ArgGroup(exclusive = true)
     private Modes modes = new Modes();
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
-    private @Nullable URI baseUrl;
-    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
-    private boolean offline;
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first the service lists.")
-    private @Nullable String voice;
-    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
-    private String model = SpeechModel.DEFAULT_ID;
+    @Mixin
+    private ServiceOptions who = new ServiceOptions();
     @Option(names = "--stamps", description = "Ask for word stamps where the endpoint has them.")
     private boolean stamps;
     @Option(names = "--seed", paramLabel = "N", description = "Repeat an order and its resampling; default: a new one.")
@@ -124,9 +117,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SpeechException {
         checkUsage();
-        ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+        ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.serviceToMeasure(choice, network)) {
-            LabPlan plan = plan(voice == null ? FirstVoice.of(service) : voice);
+            LabPlan plan = plan(who.voiceId(service));
             spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
             Lab lab = measure(plan, service);
             save(lab);
@@ -158,7 +151,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         try {
-            return new LabPlan(SpeechRequest.of(text, voiceId, model)
+            return new LabPlan(SpeechRequest.of(text, voiceId, who.modelId())
                     .withStamps(stamps ? StampOptions.WORDS : StampOptions.NONE), lanes, runs, warmUps, seed);
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage() + ".");

@@ -12,7 +12,6 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StampOptions;
@@ -22,7 +21,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -32,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,14 +49,8 @@ final class SpeakCommand implements Callable<Integer> {
     private String text = "";
     @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "bytes, sse or websocket (default).")
     private Endpoint endpoint = Endpoint.WEBSOCKET;
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
-    private @Nullable URI baseUrl;
-    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
-    private boolean offline;
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first the service lists.")
-    private @Nullable String voice;
-    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
-    private String model = SpeechModel.DEFAULT_ID;
+    @Mixin
+    private ServiceOptions who = new ServiceOptions();
     @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the voice's own.")
     private @Nullable String language;
     @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "0.6 to 1.5.")
@@ -89,11 +82,11 @@ final class SpeakCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, SpeechException {
         checkUsage();
         String line = "-".equals(text) ? standardInput() : text;
-        ServiceChoice choice = ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+        ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.service(choice);
                 Studio studio = new Studio(play ? toolbox.playback() : new Mute(), NanoClock.system(),
                         changes::release)) {
-            String voiceId = voice == null ? FirstVoice.of(service) : voice;
+            String voiceId = who.voiceId(service);
             Take take = studio.speak(service, endpoint, request(line, voiceId));
             while (!take.state().ended()) {
                 changes.acquire();
@@ -129,7 +122,7 @@ final class SpeakCommand implements Callable<Integer> {
     private SpeechRequest request(String line, String voiceId) {
         PcmFormat pcm = new PcmFormat(encoding, sampleRateHz);
         int bitRate = container == OutputFormat.Container.MP3 ? 128_000 : 0;
-        return SpeechRequest.of(line, voiceId, model).withLanguage(language)
+        return SpeechRequest.of(line, voiceId, who.modelId()).withLanguage(language)
                 .withDelivery(new Delivery(speed, volume, emotion))
                 .withFormat(new OutputFormat(container, pcm, bitRate))
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Paints a box for each stamped word in sight, with its text where it fits. FX thread.
 final class WordLane {
     private static final double LABEL_PADDING_PX = 3;
+    private static final double LEAST_PADDING_PX = 2;
+    /// A word is set this much narrower at most before its box stays empty.
+    private static final double NARROWEST = 0.85;
     private static final double LEAST_BOX_PX = 2;
     private static final int MOST_WIDTHS = 4000;
 
@@ -44,9 +47,12 @@ final class WordLane {
         g.setFill(now ? colours.lit() : colours.word());
         double round = Math.min(6, width);
         g.fillRoundRect(x, top, width, height, round, round);
-        if (widthOf(word.text()) + 2 * LABEL_PADDING_PX <= width) {
+        double room = width - 2 * LEAST_PADDING_PX;
+        double label = widthOf(word.text());
+        if (label * NARROWEST <= room) {
+            double padding = Math.clamp((width - label) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
             g.setFill(now ? colours.litText() : colours.wordText());
-            g.fillText(word.text(), x + LABEL_PADDING_PX, top + height * 0.7);
+            g.fillText(word.text(), x + padding, top + height * 0.7, room);
         }
     }
 

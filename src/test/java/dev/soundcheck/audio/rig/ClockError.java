@@ -14,10 +14,10 @@ record ClockError(List<Double> young, List<Double> settled) {
         List<Double> young = new ArrayList<>();
         List<Double> settled = new ArrayList<>();
         List<Run> runs = recording.runs();
-        double origin = recording.nanosOf(0);
+        SinkTime time = recording.time();
         int at = 0;
         for (ProbeLog.Shown shown : log.shown()) {
-            double index = (shown.nanos() - origin) * Probe.RATE / 1e9;
+            double index = time.indexAt((double) shown.nanos());
             while (at < runs.size() && runs.get(at).end() <= index) {
                 at++;
             }

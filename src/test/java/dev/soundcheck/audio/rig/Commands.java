@@ -46,11 +46,11 @@ final class Commands {
     /// How long after each pause or stop something was still recorded.
     static List<Double> silentAfterMillis(Outcome outcome) {
         List<Double> silences = new ArrayList<>();
-        double origin = outcome.recording().nanosOf(0);
+        SinkTime time = outcome.recording().time();
         List<Run> runs = outcome.recording().runs();
         for (Event event : outcome.log().events()) {
             if (event.name().equals("pause") || event.name().equals("stop")) {
-                double index = (event.nanos() - origin) * Probe.RATE / 1e9;
+                double index = time.indexAt((double) event.nanos());
                 runs.stream().filter(run -> run.at() <= index && run.end() > index)
                         .forEach(run -> silences.add((run.end() - index) * 1000 / Probe.RATE));
             }

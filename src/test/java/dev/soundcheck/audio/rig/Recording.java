@@ -1,15 +1,11 @@
 package dev.soundcheck.audio.rig;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Recorded samples and when their blocks came: pairs of the first sample's index and the time.
 public record Recording(short[] samples, List<long[]> blocks) {
     private static final int RATE = 44_100;
-    private static final double NANOS_PER_SAMPLE = 1e9 / RATE;
-    /// A block that comes so long after the one before it is the first of a new round of the sink.
-    private static final long NEW_ROUND_NANOS = 3_000_000;
 
     /// Samples of `CountedSound` that follow each other without a break.
     ///
@@ -40,22 +36,14 @@ public record Recording(short[] samples, List<long[]> blocks) {
         return runs;
     }
 
-    /// When a sample was due at the loudspeaker. The sink renders a block when its first sample is due, so the first
-    /// block of each round tells; the server's clock is the machine's, so one offset serves for all.
+    /// When a sample was due at the loudspeaker.
     public double nanosOf(int index) {
-        return offsetNanos() + index * NANOS_PER_SAMPLE;
+        return time().nanosOf(index);
     }
 
-    private double offsetNanos() {
-        double[] offsets = new double[blocks.size()];
-        int found = 0;
-        for (int i = 1; i < blocks.size(); i++) {
-            if (blocks.get(i)[1] - blocks.get(i - 1)[1] > NEW_ROUND_NANOS) {
-                offsets[found++] = blocks.get(i)[1] - blocks.get(i)[0] * NANOS_PER_SAMPLE;
-            }
-        }
-        Arrays.sort(offsets, 0, found);
-        return offsets[found / 10];
+    /// Costs a walk over all blocks: asked once for many samples.
+    SinkTime time() {
+        return new SinkTime(blocks, RATE);
     }
 
     private int matching(int at, long frame) {

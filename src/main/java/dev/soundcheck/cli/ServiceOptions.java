@@ -1,0 +1,32 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.speech.SpeechModel;
+import dev.soundcheck.speech.SpeechService;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Who speaks: the options that all commands share which speak. Filled by picocli, then read.
+final class ServiceOptions {
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    private @Nullable URI baseUrl;
+    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
+    private boolean offline;
+    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first the service lists.")
+    private @Nullable String voice;
+    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
+    private String model = SpeechModel.DEFAULT_ID;
+
+    ServiceChoice choice(Toolbox toolbox) {
+        return ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+    }
+
+    /// The voice that was named, or the service's first.
+    String voiceId(SpeechService service) {
+        return voice == null ? FirstVoice.of(service) : voice;
+    }
+
+    String modelId() {
+        return model;
+    }
+}
