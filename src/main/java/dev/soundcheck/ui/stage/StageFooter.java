@@ -71,9 +71,12 @@ final class StageFooter extends HBox {
         estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        // Sentences give way, what can be pressed does not.
         note.setMinWidth(0);
+        List.of(badge, health, estimate, save, follow, edit).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(badge, health, lead, note, loop, gap, estimate);
         if (sync != null) {
+            sync.setMinWidth(USE_PREF_SIZE);
             getChildren().add(sync);
         }
         getChildren().addAll(save, follow, edit);

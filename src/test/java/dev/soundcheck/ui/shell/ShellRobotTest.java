@@ -60,7 +60,7 @@ final class ShellRobotTest {
         themes.choiceProperty().set(Settings.Theme.LIGHT);
         StageModel script = new StageModel(rig.playback, () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
-        stage = new StageView(script);
+        stage = new StageView(script, rig.model.sound());
         waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
@@ -257,11 +257,28 @@ final class ShellRobotTest {
     @Test
     void nothingIsCutOffInTheSmallestWindow(FxRobot robot) {
         ready(robot);
-        List<String> cut = robot.lookup(node -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class)
+        assertEquals(List.of(), cut(robot));
+    }
+
+    @Test
+    void nothingThatCanBePressedIsCutOffUnderABytesTake(FxRobot robot) {
+        ready(robot);
+        robot.interact(() -> {
+            rig.model.transport().endpointProperty().set(Endpoint.BYTES);
+            rig.model.transport().speak();
+            rig.offline.lastCall().sayAll();
+        });
+        beat(robot);
+
+        assertTrue(visible(robot.lookup("#stage-estimate").query()));
+        assertEquals(List.of(), cut(robot).stream()
+                .filter(label -> !label.contains("stage-note") && !label.contains("take-text")).toList());
+    }
+
+    private static List<String> cut(FxRobot robot) {
+        return robot.lookup(node -> node instanceof Labeled && node.isVisible()).queryAllAs(Labeled.class)
                 .stream().filter(ShellRobotTest::visible).filter(ShellRobotTest::cutOff)
                 .map(label -> label.getId() + " " + label.getStyleClass() + " " + label.getText()).toList();
-
-        assertEquals(List.of(), cut);
     }
 
     private void ready(FxRobot robot) {
