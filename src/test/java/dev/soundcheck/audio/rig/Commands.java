@@ -10,7 +10,8 @@ import java.util.List;
 final class Commands {
     /// A device sounds on for a block or two behind the frame that is audible when it is stopped.
     private static final double MOST_REPEATED_MILLIS = 45;
-    private static final double MOST_LOST_MILLIS = 1;
+    /// A pause keeps the place the clock tells, and the clock is allowed this much.
+    private static final double MOST_LOST_MILLIS = 5;
 
     private Commands() {}
 

@@ -69,7 +69,7 @@ class LongSoundRigTest extends RigCase {
     }
 
     @Test
-    void twentyPausesAndSeeksAreSilentSoonAndLoseNothing() throws Exception {
+    void twentyPausesAndSeeksAreSilentSoonAndKeepTheirPlace() throws Exception {
         Outcome outcome = rig.run("pauses", "20");
         ClockError error = figures("pauses and seeks", outcome);
         List<Double> silences = Commands.silentAfterMillis(outcome);

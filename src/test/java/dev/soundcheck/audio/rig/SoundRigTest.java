@@ -39,7 +39,7 @@ class SoundRigTest extends RigCase {
     }
 
     @Test
-    void seeksAreExactAndPausesLoseNothing() throws Exception {
+    void seeksAreExactAndPausesKeepTheirPlace() throws Exception {
         Outcome outcome = rig.run("pauses", "4");
         assertEquals(List.of(), Commands.broken(outcome));
         assertEquals(0, outcome.log().backwardSteps());
