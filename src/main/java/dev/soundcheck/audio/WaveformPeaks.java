@@ -124,20 +124,30 @@ public final class WaveformPeaks {
         }
 
         void add(long fromFrame, short[] samples, int count) {
-            for (int i = 0; i < count; i++) {
-                int column = (int) ((fromFrame + i) / size);
-                short sample = samples[i];
-                if ((fromFrame + i) % size == 0) {
+            int at = 0;
+            while (at < count) {
+                int column = (int) ((fromFrame + at) / size);
+                int end = (int) Math.min(count, (column + 1L) * size - fromFrame);
+                if ((fromFrame + at) % size == 0) {
                     reserve(column);
-                    lowest[column] = sample;
-                    highest[column] = sample;
-                } else if (sample < lowest[column]) {
-                    lowest[column] = sample;
-                } else if (sample > highest[column]) {
-                    highest[column] = sample;
+                    lowest[column] = samples[at];
+                    highest[column] = samples[at];
                 }
+                widen(column, samples, at, end);
+                at = end;
             }
             frames = fromFrame + count;
+        }
+
+        private void widen(int column, short[] samples, int from, int to) {
+            short low = lowest[column];
+            short high = highest[column];
+            for (int i = from; i < to; i++) {
+                low = (short) Math.min(low, samples[i]);
+                high = (short) Math.max(high, samples[i]);
+            }
+            lowest[column] = low;
+            highest[column] = high;
         }
 
         void extent(long from, long to, short[] low, short[] high, int at) {

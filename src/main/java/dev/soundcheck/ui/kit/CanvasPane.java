@@ -32,7 +32,7 @@ public abstract class CanvasPane extends Region {
     /// Asks for a painting in this pulse, or in the next where this one has been laid out already.
     public final void repaint() {
         stale = true;
-        requestLayout();
+        setNeedsLayout(true); // its size does not follow its content: what lies around it stays as it is
     }
 
     /// A colour that a style sheet sets under this name, such as `-sc-playhead`; painting anew follows each change.

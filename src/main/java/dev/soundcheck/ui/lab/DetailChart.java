@@ -7,6 +7,7 @@ import dev.soundcheck.lab.Surplus;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.kit.CanvasLines;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -112,7 +113,7 @@ final class DetailChart extends LabChart {
         }
         double end = Double.isNaN(shape.audioMillis()) ? shape.doneMillis() : shape.audioMillis();
         if (!Double.isNaN(end)) {
-            hatch(graphics, view().x(shape.waitMillis()), view().x(end), y, color.deriveColor(0, 1, 1, 0.5), 1);
+            hatch(graphics, view().x(shape.waitMillis()), view().x(end), y, color.deriveColor(0, 1, 1, 0.5), true);
         }
     }
 
@@ -124,10 +125,8 @@ final class DetailChart extends LabChart {
         graphics.setFill(color.deriveColor(0, 1, 1, 0.18));
         graphics.fillRect(x, y, Math.max(1, view().x(shape.lastMillis()) - x), BAR_PX);
         if (!Double.isNaN(shape.soundMillis())) {
-            hatch(graphics, x, view().x(shape.soundMillis()), y, strong(), -1);
+            hatch(graphics, x, view().x(shape.soundMillis()), y, strong(), false);
         }
-        graphics.setStroke(color);
-        graphics.setLineWidth(1.4);
         double drawn = Double.NEGATIVE_INFINITY;
         for (int i = shape.chunkFrom(view().millis(0)); i < shape.chunkMillis().length; i++) {
             double at = view().x(shape.chunkMillis()[i]);
@@ -136,7 +135,7 @@ final class DetailChart extends LabChart {
             }
             if (at - drawn >= 0.7) {
                 double high = BAR_PX * Math.clamp(shape.chunkAudio()[i] / LOUDEST_TICK_MILLIS, 0.3, 1);
-                graphics.strokeLine(at, y + BAR_PX - high, at, y + BAR_PX);
+                CanvasLines.upright(graphics, color, at, 1.4, y + BAR_PX - high, y + BAR_PX);
                 drawn = at;
             }
         }
@@ -162,9 +161,7 @@ final class DetailChart extends LabChart {
     private void line(GraphicsContext graphics, OptionalLong nanos, Color color, double y, double high) {
         if (nanos.isPresent()) {
             double x = view().x(nanos.getAsLong() / 1e6);
-            graphics.setStroke(color);
-            graphics.setLineWidth(1.5);
-            graphics.strokeLine(x, y, x, y + high);
+            CanvasLines.upright(graphics, color, x, 1.5, y, y + high);
         }
     }
 
@@ -204,20 +201,10 @@ final class DetailChart extends LabChart {
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 
-    private void hatch(GraphicsContext graphics, double from, double to, double y, Color color, int slant) {
-        if (to - from < 1) {
-            return;
+    private void hatch(GraphicsContext graphics, double from, double to, double y, Color color, boolean rising) {
+        if (to - from >= 1) {
+            CanvasLines.hatch(graphics, color, Math.max(0, from), Math.min(getWidth(), to), y, BAR_PX, rising);
         }
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(Math.max(0, from), y, Math.min(getWidth(), to) - Math.max(0, from), BAR_PX);
-        graphics.clip();
-        graphics.setStroke(color);
-        graphics.setLineWidth(1);
-        for (double x = Math.max(-BAR_PX, from - BAR_PX); x < Math.min(getWidth(), to); x += 6) {
-            graphics.strokeLine(x, slant > 0 ? y + BAR_PX : y, x + BAR_PX, slant > 0 ? y : y + BAR_PX);
-        }
-        graphics.restore();
     }
 
     private void cursor(GraphicsContext graphics, int index, RunShape shape, double y) {

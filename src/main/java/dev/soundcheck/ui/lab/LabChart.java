@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -51,14 +52,12 @@ abstract class LabChart extends CanvasPane {
 
     /// @param leftPx  where the viewport begins
     final void axis(GraphicsContext graphics, Viewport viewport, double leftPx, double bottomPx) {
-        graphics.setLineWidth(1);
         graphics.setFont(Font.font(11));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.CENTER);
         for (Viewport.Tick tick : viewport.ticks()) {
             double x = Math.floor(leftPx + tick.xPx()) + 0.5;
-            graphics.setStroke(gridColor.getValue());
-            graphics.strokeLine(x, 0, x, bottomPx);
+            CanvasLines.upright(graphics, gridColor.getValue(), x, 1, 0, bottomPx);
             graphics.setFill(text());
             boolean atEdge = x < EDGE_PX;
             graphics.setTextAlign(atEdge ? TextAlignment.LEFT : TextAlignment.CENTER);

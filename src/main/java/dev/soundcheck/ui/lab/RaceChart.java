@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.GhostRace;
+import dev.soundcheck.ui.kit.CanvasLines;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -36,9 +37,7 @@ final class RaceChart extends LabChart {
             lane(graphics, viewport, ghosts.get(i), i * rowPx, rowPx);
         }
         double now = LEFT_PX + viewport.x(race.millisProperty().get());
-        graphics.setStroke(strong());
-        graphics.setLineWidth(1.5);
-        graphics.strokeLine(now, 0, now, bottom);
+        CanvasLines.upright(graphics, strong(), now, 1.5, 0, bottom);
     }
 
     private void lane(GraphicsContext graphics, Viewport viewport, GhostRace.Ghost ghost, double top, double rowPx) {

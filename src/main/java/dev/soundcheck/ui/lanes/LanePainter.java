@@ -1,11 +1,12 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.lanes.LaneShape.Bar;
 import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -17,6 +18,7 @@ final class LanePainter {
     private static final double SERVER_PX = 5;
     private static final double LOUDEST_TICK_MILLIS = 250;
     private static final double LABEL_GAP_PX = 10;
+    private static final double DOT_RADIUS_PX = 1.5;
     private static final Font LABEL = Font.font(11);
 
     private final GraphicsContext graphics;
@@ -52,7 +54,7 @@ final class LanePainter {
         marks.headersX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX / 3));
         marks.firstByteX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX));
         marks.firstAudioX().ifPresent(x -> firstAudio(x, color, top));
-        shape.wordsX().forEach(x -> words(x, top));
+        words(shape.wordsX(), top);
         marks.doneX().ifPresent(x -> done(x, color, top));
         marks.heardX().ifPresent(x -> heard(x, top));
     }
@@ -82,16 +84,18 @@ final class LanePainter {
     }
 
     private void hairline(double x, double y, double height) {
-        graphics.setStroke(text);
-        graphics.setLineWidth(1);
-        double at = Math.floor(x) + 0.5;
-        graphics.strokeLine(at, y, at, y + height);
+        CanvasLines.upright(graphics, text, Math.floor(x) + 0.5, 1, y, y + height);
     }
 
-    /// A message with stamps: a dot on the upper edge, apart from the sound below.
-    private void words(double x, double top) {
+    /// Messages with stamps: dots on the upper edge, apart from the sound below.
+    private void words(List<Double> xs, double top) {
         graphics.setFill(text);
-        graphics.fillOval(x - 1.5, top + BAR_Y_PX - 1.5, 3, 3);
+        graphics.beginPath();
+        for (double x : xs) {
+            graphics.moveTo(x + DOT_RADIUS_PX, top + BAR_Y_PX);
+            graphics.arc(x, top + BAR_Y_PX, DOT_RADIUS_PX, DOT_RADIUS_PX, 0, 360);
+        }
+        graphics.fill();
     }
 
     /// The tick that the keys have come to.
@@ -103,26 +107,14 @@ final class LanePainter {
 
     /// Waiting is empty time: an outline and slanted lines, no fill. Silence slants the other way.
     private void hatched(double x, double y, double width, Color color, boolean rising) {
-        graphics.save();
-        graphics.beginPath();
-        graphics.rect(x, y, width, BAR_PX);
-        graphics.clip();
-        graphics.setStroke(color.deriveColor(0, 1, 1, 0.45));
-        graphics.setLineWidth(1);
-        for (double at = x - BAR_PX; at < x + width; at += 6) {
-            graphics.strokeLine(at, rising ? y + BAR_PX : y, at + BAR_PX, rising ? y : y + BAR_PX);
-        }
-        graphics.restore();
+        CanvasLines.hatch(graphics, color.deriveColor(0, 1, 1, 0.45), x, x + width, y, BAR_PX, rising);
         graphics.setStroke(color.deriveColor(0, 1, 1, 0.6));
         graphics.strokeRect(Math.floor(x) + 0.5, y + 0.5, Math.max(1, Math.floor(width) - 1), BAR_PX - 1);
     }
 
     private void tick(ChunkTick tick, Color color, double y) {
         double height = BAR_PX * Math.clamp(tick.audioMillis() / LOUDEST_TICK_MILLIS, 0.25, 1);
-        graphics.setStroke(color);
-        graphics.setLineWidth(1.5);
-        graphics.setLineCap(StrokeLineCap.BUTT);
-        graphics.strokeLine(tick.x(), y + BAR_PX - height, tick.x(), y + BAR_PX);
+        CanvasLines.upright(graphics, color, tick.x(), 1.5, y + BAR_PX - height, y + BAR_PX);
     }
 
     private void firstAudio(double x, Color color, double top) {

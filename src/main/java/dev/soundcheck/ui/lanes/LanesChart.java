@@ -5,6 +5,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
@@ -99,16 +100,11 @@ final class LanesChart extends CanvasPane {
             LaneShape shape = LaneLayout.shape(row.trace, axis,
                     new LaneLayout.Sound(rate, model.silenceMillis(row.take)), nowNanos);
             shapes.put(row.index, shape);
-            graphics.save();
-            graphics.beginPath();
-            graphics.rect(0, row.index * ROW_PX, width, ROW_PX);
-            graphics.clip();
             painter.paint(shape, laneColor(row.take.endpoint()), row.index * ROW_PX);
             if (row.index == this.row) {
                 shape.ticks().stream().filter(tick -> tick.first() <= chunk && chunk <= tick.last()).findFirst()
                         .ifPresent(tick -> painter.cursor(tick, row.index * ROW_PX));
             }
-            graphics.restore();
         }
     }
 
@@ -200,13 +196,11 @@ final class LanesChart extends CanvasPane {
 
     private void paintGrid(GraphicsContext graphics, TimeAxis axis) {
         double bottom = ROW_PX * Endpoint.values().length;
-        graphics.setLineWidth(1);
         graphics.setFont(Font.font(11));
         graphics.setTextBaseline(VPos.CENTER);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = Math.floor(tick.xPx()) + 0.5;
-            graphics.setStroke(gridColor.getValue());
-            graphics.strokeLine(x, 0, x, bottom + 3);
+            CanvasLines.upright(graphics, gridColor.getValue(), x, 1, 0, bottom + 3);
             graphics.setFill(textColor.getValue());
             graphics.setTextAlign(tick.xPx() == 0 ? TextAlignment.LEFT : TextAlignment.CENTER);
             graphics.fillText(tick.xPx() == 0 ? "press" : tick.label(), tick.xPx(), bottom + AXIS_PX / 2 + 2);
