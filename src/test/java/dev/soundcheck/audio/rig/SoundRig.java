@@ -1,14 +1,10 @@
 package dev.soundcheck.audio.rig;
 
-import java.io.BufferedReader;
+import dev.soundcheck.testing.ChildJvm;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// A sound server, a recorder on it and a probe, for one scenario.
 public final class SoundRig implements AutoCloseable {
@@ -41,7 +37,7 @@ public final class SoundRig implements AutoCloseable {
 
     /// Runs another program that plays, to its end.
     ///
-    /// @param flags  of its JVM
+    /// @param flags  of its JVM, beside the `-XX` ones of this one
     public Heard hear(List<String> flags, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         try (Recorder recorder = new Recorder(server.environment())) {
@@ -54,15 +50,8 @@ public final class SoundRig implements AutoCloseable {
 
     private CompletableFuture<List<String>> start(List<String> flags, Class<?> program, String... arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(server.environment());
-        builder.redirectErrorStream(true);
-        Process process = builder.start();
-        return CompletableFuture.supplyAsync(() -> lines(process));
+        Process process = ChildJvm.start(flags, server.environment(), program, arguments);
+        return CompletableFuture.supplyAsync(() -> ChildJvm.lines(process));
     }
 
     SoundServer server() {
@@ -77,24 +66,5 @@ public final class SoundRig implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static List<String> lines(Process process) {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException("the probe failed: " + lines);
-            }
-            return lines;
-        } catch (IOException | InterruptedException broken) {
-            throw new IllegalStateException(broken);
-        } finally {
-            process.destroyForcibly();
-        }
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.soundcheck.audio.rig.SoundRig;
+import dev.soundcheck.testing.ChildJvm;
 import dev.soundcheck.ui.stage.HighlightErrors.When;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +35,7 @@ class HighlightRigTest {
         assumeTrue(SoundRig.missing().isEmpty(), () -> "no recorded sound: " + SoundRig.missing());
         HighlightErrors errors;
         try (SoundRig rig = new SoundRig(folder)) {
-            SoundRig.Heard heard = rig.hear(windowFlags(), HighlightProbe.class, Integer.toString(WORDS));
+            SoundRig.Heard heard = rig.hear(ChildJvm.windowFlags(), HighlightProbe.class, Integer.toString(WORDS));
             errors = HighlightErrors.of(SpokenScript.of(WORDS), heard.recording(), heard.lines());
         }
         Files.createDirectories(REPORT.getParent());
@@ -49,14 +49,5 @@ class HighlightRigTest {
                 () -> assertTrue(HighlightErrors.quantile(all, 0.05) >= -60, errors::markdown),
                 () -> assertTrue(HighlightErrors.quantile(all, 1) <= 45, errors::markdown),
                 () -> assertTrue(HighlightErrors.quantile(all, 0) >= -90, errors::markdown));
-    }
-
-    /// The window's modules and platform are those of this JVM.
-    private static List<String> windowFlags() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("--module-path") || flag.startsWith("--add-")
-                        || flag.startsWith("--enable-native-access") || flag.startsWith("-Dglass.")
-                        || flag.startsWith("-Dprism.") || flag.startsWith("-Djava.awt.headless"))
-                .toList();
     }
 }
