@@ -86,8 +86,7 @@ class HandshakeTest {
             }
 
             Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            String id = server.contextId();
-            server.send(chunk(id, pattern(2)), done(id));
+            server.speak(2);
 
             turn.heard().ended();
             assertTrue(turn.trace().snapshot().reused());
@@ -106,19 +105,11 @@ class HandshakeTest {
 
             fixture.client().cool();
             assertEquals(Status.CLOSED, fixture.client().socket().status());
-            speakOnAFreshSocket(fixture);
+            fixture.speakOnAFreshSocket();
             old.send(chunk(id, pattern(2)), done(id));
 
             running.assertTranscript("opened S16LE 16000", "audio 4", "completed");
             assertEquals(1000, old.awaitEnd());
         }
-    }
-
-    private static void speakOnAFreshSocket(ClientFixture fixture) {
-        ServerSocketScript server = fixture.server().socket();
-        Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-        String id = server.contextId();
-        server.send(chunk(id, pattern(2)), done(id));
-        turn.assertTranscript("opened S16LE 16000", "audio 2", "completed");
     }
 }

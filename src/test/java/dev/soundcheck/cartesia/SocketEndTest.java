@@ -1,7 +1,6 @@
 package dev.soundcheck.cartesia;
 
 import static dev.soundcheck.testing.Frames.chunk;
-import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,7 +31,7 @@ class SocketEndTest {
 
             turn.assertTranscript("opened S16LE 16000", "audio 3200", "failed BROKEN_STREAM");
             assertEquals("The stream broke off after 0.1 s of speech.", turn.heard().failure().sentence());
-            speakOnAFreshSocket(fixture);
+            fixture.speakOnAFreshSocket();
         }
     }
 
@@ -55,14 +54,13 @@ class SocketEndTest {
         try (ClientFixture fixture = new ClientFixture()) {
             ServerSocketScript server = fixture.server().socket();
             Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-            String id = server.contextId();
-            server.send(chunk(id, pattern(2)), done(id));
+            server.speak(2);
             turn.heard().ended();
 
             server.close(1000, "connection idle timeout");
             server.awaitEnd();
 
-            speakOnAFreshSocket(fixture);
+            fixture.speakOnAFreshSocket();
         }
     }
 
@@ -72,15 +70,13 @@ class SocketEndTest {
             ServerSocketScript old = fixture.server().socket();
             ServerSocketScript fresh = fixture.server().socket();
             Turn first = fixture.speak(Endpoint.WEBSOCKET);
-            String one = old.contextId();
-            old.send(chunk(one, pattern(2)), done(one));
+            old.speak(2);
             first.heard().ended();
 
             Turn second = fixture.speak(Endpoint.WEBSOCKET);
             String lost = old.contextId();
             old.drop();
-            String again = fresh.contextId();
-            fresh.send(chunk(again, pattern(4)), done(again));
+            String again = fresh.speak(4);
 
             second.assertTranscript("opened S16LE 16000", "audio 4", "completed");
             assertNotEquals(lost, again);
@@ -93,8 +89,7 @@ class SocketEndTest {
         try (ClientFixture fixture = new ClientFixture()) {
             ServerSocketScript server = fixture.server().socket();
             Turn first = fixture.speak(Endpoint.WEBSOCKET);
-            String one = server.contextId();
-            server.send(chunk(one, pattern(2)), done(one));
+            server.speak(2);
             first.heard().ended();
             Turn second = fixture.speak(Endpoint.WEBSOCKET);
             server.send(chunk(server.contextId(), pattern(2)));
@@ -140,15 +135,7 @@ class SocketEndTest {
             fixture.client().warmSocket();
 
             assertEquals(1000, server.awaitEnd());
-            speakOnAFreshSocket(fixture);
+            fixture.speakOnAFreshSocket();
         }
-    }
-
-    private static void speakOnAFreshSocket(ClientFixture fixture) {
-        ServerSocketScript server = fixture.server().socket();
-        Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-        String id = server.contextId();
-        server.send(chunk(id, pattern(2)), done(id));
-        turn.assertTranscript("opened S16LE 16000", "audio 2", "completed");
     }
 }

@@ -53,13 +53,11 @@ class SocketTest {
         try (ClientFixture fixture = new ClientFixture()) {
             ServerSocketScript server = fixture.server().socket();
             Turn first = fixture.speak(Endpoint.WEBSOCKET);
-            String one = server.contextId();
-            server.send(chunk(one, pattern(2)), done(one));
+            String one = server.speak(2);
             first.heard().ended();
 
             Turn second = fixture.speak(Endpoint.WEBSOCKET);
-            String two = server.contextId();
-            server.send(chunk(two, pattern(4)), done(two));
+            String two = server.speak(4);
 
             second.assertTranscript("opened S16LE 16000", "audio 4", "completed");
             assertNotEquals(one, two);
@@ -144,7 +142,7 @@ class SocketTest {
             a.assertTranscript("failed SERVER");
             b.assertTranscript("failed SERVER");
             assertEquals(1000, server.awaitEnd());
-            speakOnAFreshSocket(fixture);
+            fixture.speakOnAFreshSocket();
         }
     }
 
@@ -240,13 +238,5 @@ class SocketTest {
             assertEquals(message.length() + 4, seen.chunks().wireBytes(0));
             assertEquals(message.length() + 4 + done(id).length() + 2, seen.wireBytes());
         }
-    }
-
-    private static void speakOnAFreshSocket(ClientFixture fixture) {
-        ServerSocketScript server = fixture.server().socket();
-        Turn turn = fixture.speak(Endpoint.WEBSOCKET);
-        String id = server.contextId();
-        server.send(chunk(id, pattern(2)), done(id));
-        turn.assertTranscript("opened S16LE 16000", "audio 2", "completed");
     }
 }

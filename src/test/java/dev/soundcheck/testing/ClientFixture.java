@@ -69,6 +69,14 @@ public final class ClientFixture implements AutoCloseable {
         return new Turn(client.speak(endpoint, request, trace, heard), heard, trace);
     }
 
+    /// A turn that only a socket of its own can have answered.
+    public void speakOnAFreshSocket() {
+        ServerSocketScript fresh = server.socket();
+        Turn turn = speak(Endpoint.WEBSOCKET);
+        fresh.speak(2);
+        turn.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+    }
+
     @Override
     public void close() {
         client.close();

@@ -2,28 +2,38 @@ package dev.soundcheck.testing;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.image.PixelReader;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Writes snapshots as PNG under `target/pictures`, to be looked at.
+/// Writes what was drawn as PNG under `target/pictures`, for people to look at.
 public final class Pictures {
     private static final Path FOLDER = Path.of("target", "pictures");
 
     private Pictures() {}
 
+    /// Saves the scene as it is now and returns the picture. FX thread.
+    public static WritableImage save(Scene scene, String name) {
+        WritableImage picture = scene.snapshot(null);
+        try {
+            write(picture, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return picture;
+    }
+
     public static Path write(WritableImage image, String name) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        PixelReader pixels = image.getPixelReader();
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        copy.setRGB(0, 0, width, height, argb, 0, width);
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(name + ".png");
         ImageIO.write(copy, "png", file.toFile());

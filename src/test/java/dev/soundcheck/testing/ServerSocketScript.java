@@ -83,6 +83,15 @@ public final class ServerSocketScript extends WebSocketListener {
         return message().get("context_id").getAsString();
     }
 
+    /// Answers the next utterance with so much sound and its end.
+    ///
+    /// @return its context
+    public String speak(int bytes) {
+        String context = contextId();
+        send(Frames.chunk(context, Frames.pattern(bytes)), Frames.done(context));
+        return context;
+    }
+
     public boolean quiet() {
         return messages.isEmpty();
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.testing.Snapshot;
+import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -111,7 +111,7 @@ final class StageInteractionTest extends StageViewCase {
             presenter.onFrame(rig.frame());
             presenter.requestFocus();
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-presenter"));
+        robot.interact(() -> Pictures.save(scene, "stage-presenter"));
         assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
         robot.type(KeyCode.F11);
         assertTrue(left[0]);
@@ -128,7 +128,7 @@ final class StageInteractionTest extends StageViewCase {
         });
         assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
         robot.clickOn("#stage-health");
-        robot.interact(() -> Snapshot.save(scene, "stage-findings"));
+        robot.interact(() -> Pictures.save(scene, "stage-findings"));
         robot.clickOn("“that” is spoken where the text has “the”.");
         Lit chosen = model.words().chosen();
         assertEquals(3, chosen == null ? -1 : chosen.first());

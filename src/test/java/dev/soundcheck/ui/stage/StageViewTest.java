@@ -9,8 +9,8 @@ import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
-import dev.soundcheck.testing.Snapshot;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
@@ -79,22 +79,22 @@ final class StageViewTest extends StageViewCase {
                 model.scriptProperty().set("");
                 model.edit();
             });
-            robot.interact(() -> Snapshot.save(scene, "stage-empty-" + name));
+            robot.interact(() -> Pictures.save(scene, "stage-empty-" + name));
             robot.interact(() -> model.scriptProperty().set(LINE));
-            robot.interact(() -> Snapshot.save(scene, "stage-editor-" + name));
+            robot.interact(() -> Pictures.save(scene, "stage-editor-" + name));
             robot.interact(() -> {
                 ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
                 call.audio(3.6);
                 rig.hear(1.9);
                 view.onFrame(rig.frame());
             });
-            robot.interact(() -> Snapshot.save(scene, "stage-speaking-" + name));
+            robot.interact(() -> Pictures.save(scene, "stage-speaking-" + name));
             robot.interact(() -> {
                 rig.speak(LINE, Endpoint.BYTES).sayAll();
                 rig.hear(1);
                 view.onFrame(rig.frame());
             });
-            robot.interact(() -> Snapshot.save(scene, "stage-bytes-" + name));
+            robot.interact(() -> Pictures.save(scene, "stage-bytes-" + name));
         }
     }
 
@@ -108,7 +108,7 @@ final class StageViewTest extends StageViewCase {
             rig.hear(1.4);
             view.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-spoken"));
+        robot.interact(() -> Pictures.save(scene, "stage-spoken"));
         assertEquals(List.of(), model.report().findingsProperty().get());
     }
 
@@ -123,7 +123,7 @@ final class StageViewTest extends StageViewCase {
         });
         assertEquals("Estimate", robot.lookup("#stage-badge").queryAs(Labeled.class).getText());
         assertTrue(model.spotlight().anythingLit());
-        robot.interact(() -> Snapshot.save(scene, "stage-estimate"));
+        robot.interact(() -> Pictures.save(scene, "stage-estimate"));
         robot.interact(() -> {
             model.estimatingProperty().set(false);
             view.onFrame(rig.frame());
@@ -139,7 +139,7 @@ final class StageViewTest extends StageViewCase {
             rig.hear(1.9);
             view.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-high-contrast"));
+        robot.interact(() -> Pictures.save(scene, "stage-high-contrast"));
         assertTrue(HighContrast.wanted(Map.of("GTK.theme_name", "HighContrastInverse")));
         assertFalse(HighContrast.wanted(Map.of("GTK.theme_name", "Adwaita")));
     }
@@ -179,7 +179,7 @@ final class StageViewTest extends StageViewCase {
         Labeled card = robot.lookup("#stage-card").queryAs(Labeled.class);
         assertTrue(card.isVisible());
         assertTrue(card.getText().startsWith("Three   0.06 – 0.41 s   350 ms"), card.getText());
-        robot.interact(() -> Snapshot.save(scene, "stage-card"));
+        robot.interact(() -> Pictures.save(scene, "stage-card"));
     }
 
     @Test
@@ -191,7 +191,7 @@ final class StageViewTest extends StageViewCase {
             rig.hear(1.2);
             view.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-markup"));
+        robot.interact(() -> Pictures.save(scene, "stage-markup"));
         assertEquals(List.of(), model.report().findingsProperty().get());
         assertEquals("1", text.substring(model.spotlight().litStart(), model.spotlight().litEnd()));
     }
@@ -204,11 +204,11 @@ final class StageViewTest extends StageViewCase {
             rig.hear(1.1);
             view.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-scripts"));
+        robot.interact(() -> Pictures.save(scene, "stage-scripts"));
         robot.interact(() -> {
             rig.hear(4.0);
             view.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "stage-scripts-later"));
+        robot.interact(() -> Pictures.save(scene, "stage-scripts-later"));
     }
 }

@@ -9,8 +9,8 @@ import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
-import dev.soundcheck.testing.Snapshot;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.timeline.Estimate;
 import java.util.List;
@@ -83,7 +83,7 @@ final class WaveformViewTest {
             view.onFrame(rig.frame());
         });
         assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
-        robot.interact(() -> Snapshot.save(scene, "waveform-range"));
+        robot.interact(() -> Pictures.save(scene, "waveform-range"));
     }
 
     @Test
@@ -101,7 +101,7 @@ final class WaveformViewTest {
         assertTrue(window.zoomed());
         assertEquals(model.receivedSeconds() / 2, window.fromSeconds() + window.spanSeconds() / 2, 0.05);
         robot.interact(() -> view.onFrame(rig.frame()));
-        robot.interact(() -> Snapshot.save(scene, "waveform-zoomed"));
+        robot.interact(() -> Pictures.save(scene, "waveform-zoomed"));
         robot.type(KeyCode.DIGIT0);
         assertEquals(model.receivedSeconds(), window.spanSeconds(), 1e-9);
     }
@@ -134,7 +134,7 @@ final class WaveformViewTest {
             scene.setRoot(other);
             other.onFrame(rig.frame());
         });
-        robot.interact(() -> Snapshot.save(scene, "waveform-estimate"));
+        robot.interact(() -> Pictures.save(scene, "waveform-estimate"));
         assertEquals(15, guessing.timeline().words().size());
         assertTrue(text(robot, "#waveform-facts").endsWith(" · words: estimate"), text(robot, "#waveform-facts"));
     }
@@ -211,7 +211,7 @@ final class WaveformViewTest {
         for (var theme : List.of(new PrimerLight(), new PrimerDark())) {
             String name = theme instanceof PrimerDark ? "dark" : "light";
             robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
-            robot.interact(() -> Snapshot.save(scene, "waveform-before-" + name));
+            robot.interact(() -> Pictures.save(scene, "waveform-before-" + name));
             robot.interact(() -> {
                 ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
                 for (int i = 0; i < 36; i++) {
@@ -220,13 +220,13 @@ final class WaveformViewTest {
                 rig.hear(1.9);
                 view.onFrame(rig.frame());
             });
-            robot.interact(() -> Snapshot.save(scene, "waveform-streaming-" + name));
+            robot.interact(() -> Pictures.save(scene, "waveform-streaming-" + name));
             robot.interact(() -> {
                 rig.call().sayAll();
                 rig.hear(3.1);
                 view.onFrame(rig.frame());
             });
-            robot.interact(() -> Snapshot.save(scene, "waveform-whole-" + name));
+            robot.interact(() -> Pictures.save(scene, "waveform-whole-" + name));
         }
     }
 
@@ -237,7 +237,7 @@ final class WaveformViewTest {
     }
 
     private int[] pixels(String name) {
-        var picture = Snapshot.save(scene, name);
+        var picture = Pictures.save(scene, name);
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         int[] pixels = new int[width * height];
