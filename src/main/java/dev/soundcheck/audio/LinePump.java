@@ -137,7 +137,9 @@ final class LinePump {
     private void silence() {
         AudioOutput line = output;
         if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
-            stoppedAt = clock.freeze(time.nanoTime());
+            long now = time.nanoTime();
+            hiccups.over(now);
+            stoppedAt = clock.freeze(now);
             line.stop();
             line.flush();
         }
@@ -233,6 +235,7 @@ final class LinePump {
         if (ring.size() > 0 && line.queuedFrames() > 0) {
             phase = Phase.RUNNING;
             run(line, now);
+            wakeFeeder.run(); // it waits for what comes of the dryness
         } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
             line.stop();
             line.flush();
@@ -262,6 +265,7 @@ final class LinePump {
     }
 
     private void lose(long now) {
+        hiccups.over(now);
         stoppedAt = clock.freeze(now);
         phase = Phase.LOST;
         orders.goCarriedOut();

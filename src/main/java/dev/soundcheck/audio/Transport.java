@@ -67,6 +67,7 @@ final class Transport {
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
         inbox.drain(wish, outputs, mode == Mode.ENDED);
+        noteArrivals();
         if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
@@ -96,6 +97,14 @@ final class Transport {
             return UNTIL_WOKEN;
         }
         return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
+    }
+
+    /// Whatever the playback does: a chunk that came while it stood still was not late.
+    private void noteArrivals() {
+        PcmTrack growing = track;
+        if (growing != null) {
+            policy.arrived(time.nanoTime(), growing.frames());
+        }
     }
 
     private boolean active() {
@@ -189,7 +198,6 @@ final class Transport {
         boolean complete = playing.complete();
         long ahead = playing.frames() - rest;
         long now = time.nanoTime();
-        policy.arrived(now, playing.frames());
         if (complete && ahead <= 0) {
             ended();
             return UNTIL_WOKEN;
@@ -227,7 +235,6 @@ final class Transport {
         if (playing == null) {
             return UNTIL_WOKEN;
         }
-        policy.arrived(time.nanoTime(), playing.frames());
         fill();
         return switch (pump.phase()) {
             case IDLE, PRIMING -> FEEDING_NANOS;

@@ -5,8 +5,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 
-/// The engine without its threads: the test moves the time, and feeder and pump take their steps in turn.
+/// The engine without its threads: the test moves the time, and feeder and pump take their steps in turn, the feeder
+/// only when it was woken or has slept as long as it wanted to.
 final class Stage implements OutputDevices {
     static final LineFormat LINE = new LineFormat(44_100, 1);
     private static final int BUFFER_FRAMES = 4410;
@@ -20,6 +22,7 @@ final class Stage implements OutputDevices {
     final LinePump pump;
     final Transport transport;
     final Monitor monitor = new Monitor(playbackClock, clock);
+    private final Sleeper feeder;
     private double owedFrames;
     /// While it is true no device opens and none closes.
     boolean devicesHang;
@@ -36,9 +39,10 @@ final class Stage implements OutputDevices {
         devicesHang = hanging;
         output = new FakeOutput(format, BUFFER_FRAMES, "fake");
         devices.add(output);
-        pump = new LinePump(ring, playbackClock, clock, () -> {});
+        feeder = new Sleeper(clock);
+        pump = new LinePump(ring, playbackClock, clock, feeder::wake);
         transport = new Transport(ring, pump, monitor, clock, new OutputOpener(this, deviceWork::add), () -> {},
-                () -> {});
+                feeder::wake);
         settle();
     }
 
@@ -67,7 +71,7 @@ final class Stage implements OutputDevices {
     /// Lets both sides work until neither has anything to do at this instant.
     void settle() {
         for (int round = 0; round < 8; round++) {
-            transport.step();
+            feeder.step(transport::step);
             pump.step();
             while (!devicesHang && !deviceWork.isEmpty()) {
                 deviceWork.remove().run();
@@ -149,5 +153,29 @@ final class Stage implements OutputDevices {
             samples[i] = sample(from + i);
         }
         return samples;
+    }
+
+    /// A thread that would be asleep between its steps.
+    private static final class Sleeper {
+        private final ManualClock clock;
+        private boolean woken = true;
+        private long dueNanos;
+
+        Sleeper(ManualClock clock) {
+            this.clock = clock;
+        }
+
+        void wake() {
+            woken = true;
+        }
+
+        void step(LongSupplier work) {
+            long now = clock.nanoTime();
+            if (woken || now >= dueNanos) {
+                woken = false;
+                long wait = work.getAsLong();
+                dueNanos = wait == LinePump.UNTIL_WOKEN ? Long.MAX_VALUE : now + wait;
+            }
+        }
     }
 }

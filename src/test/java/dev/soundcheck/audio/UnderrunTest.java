@@ -84,6 +84,61 @@ class UnderrunTest {
         assertArrayEquals(Stage.samples(0, heard), stage.output.heard());
     }
 
+    @Test
+    void soundThatComesWhileTheDeviceStillHasSomeIsPlayedToItsEndWithoutAGap() {
+        stage.load(track);
+        stage.play();
+        Stage.grow(track, 8820);
+        stage.run(150);
+        stage.clock.advanceMillis(150);
+        stage.settle();
+        assertEquals(LinePump.Phase.DRYING, stage.pump.phase());
+
+        Stage.grow(track, 88_200);
+        track.finish();
+        stage.run(1500);
+        assertEquals(Mode.PLAYING, stage.state().mode());
+        assertEquals(0, stage.output.missed);
+
+        stage.run(1000);
+        assertEquals(Mode.ENDED, stage.state().mode());
+        assertArrayEquals(Stage.samples(0, 97_020), Arrays.copyOf(stage.output.heard(), 97_020));
+    }
+
+    @Test
+    void aPauseInTheMiddleOfAHiccupIsNotPartOfIt() {
+        stage.load(Stage.counted(88_200));
+        stage.play();
+        stage.run(300);
+        stage.output.dead = true;
+        stage.run(300);
+        stage.pause();
+        stage.run(2000);
+        stage.output.dead = false;
+        stage.play();
+        stage.run(300);
+        assertEquals(1, stage.state().underruns());
+        assertEquals(200, stage.state().underrunNanos() / 1e6, 15);
+    }
+
+    @Test
+    void aPauseIsNotTakenForALateChunk() {
+        stage.load(track);
+        stage.play();
+        Stage.grow(track, 8820);
+        stage.run(100);
+        for (int pause = 0; pause < 4; pause++) {
+            stage.pause();
+            for (int chunk = 0; chunk < 10; chunk++) {
+                stage.run(100);
+                Stage.grow(track, 4410);
+                stage.settle();
+            }
+            stage.play();
+        }
+        assertEquals(30, stage.transport.policy().toleranceNanos() / 1e6);
+    }
+
     /// 200 ms of sound are there and heard, and 200 more have passed.
     private void playUntilDry() {
         stage.load(track);
