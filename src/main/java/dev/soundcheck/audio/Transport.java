@@ -67,7 +67,9 @@ final class Transport {
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
         inbox.drain(wish, outputs, mode == Mode.ENDED);
-        noteArrivals();
+        if (track != null) { // whatever it is at: a chunk that comes in a pause is not late
+            policy.arrived(time.nanoTime(), track.frames());
+        }
         if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
@@ -97,14 +99,6 @@ final class Transport {
             return UNTIL_WOKEN;
         }
         return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
-    }
-
-    /// Whatever the playback does: a chunk that came while it stood still was not late.
-    private void noteArrivals() {
-        PcmTrack growing = track;
-        if (growing != null) {
-            policy.arrived(time.nanoTime(), growing.frames());
-        }
     }
 
     private boolean active() {
