@@ -83,7 +83,7 @@ final class ServiceSection extends Form {
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
-        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
+        keyNote.textProperty().bind(model.keyNoteProperty());
         // What is chosen here is of the connection: it is made anew at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
@@ -94,7 +94,6 @@ final class ServiceSection extends Form {
 
     private void connect() {
         model.open();
-        keyNote.setText(model.keyNote());
     }
 
     private void showKind(Settings.Service kind) {
