@@ -199,7 +199,7 @@ public final class ShellView extends VBox implements FrameListener {
         compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
         settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
         if (drawer != Drawer.COMPARE) {
-            model.compare().stop();
+            model.compare().hearing().stop();
         }
         if (drawer != Drawer.VOICES) {
             model.previews().stop();
