@@ -55,6 +55,7 @@ public final class SettingsModel {
         kind.addListener((_, _, _) -> keyText.set(""));
         kind.subscribe(this::note);
         baseUrl.subscribe(this::note);
+        note();
     }
 
     // == PROPERTIES ==

@@ -55,6 +55,14 @@ final class SettingsModelTest {
     }
 
     @Test
+    void beforeAnythingIsTypedTheNoteSaysWhereAKeyWouldBeKept() {
+        assertEquals("Kept in memory only. CARTESIA_API_KEY is read at the start.",
+                model(Settings.Service.CARTESIA, null).keyNoteProperty().get());
+        assertEquals("Kept in memory only, and sent to this address alone.",
+                model(Settings.Service.OWN, FROM_ENVIRONMENT).keyNoteProperty().get());
+    }
+
+    @Test
     void aTypedKeyIsPreferredAndLeavesTheFieldAtOnce() {
         SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
         model.keyTextProperty().set(" sk_typed ");
