@@ -41,6 +41,16 @@ public final class CompareView extends VBox {
         init();
     }
 
+    /// Space plays from the first moment on. Until the takes are measured there is nothing to play.
+    @Override
+    public void requestFocus() {
+        if (play.isDisabled()) {
+            super.requestFocus();
+        } else {
+            play.requestFocus();
+        }
+    }
+
     private void createView() {
         setId("compare");
         getStyleClass().add("compare");

@@ -76,7 +76,8 @@ final class TestPane extends VBox {
         int trials = abx.trials().size();
         return trials == 0
                 ? "Hear A, B and X, then say which one X is."
-                : String.format(Locale.ROOT, "%d of %d right; guessing alone does as well with p = %.3f.%s", abx.right(),
+                : String.format(Locale.ROOT, "%d of %d right; guessing alone does as well with p = %.3f.%s",
+                        abx.right(),
                         trials, abx.chanceOfGuessing(), trials < TELLING_TRIALS ? " Ten trials tell more." : "");
     }
 
