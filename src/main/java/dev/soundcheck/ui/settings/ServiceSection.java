@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Display;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.HorizontalDirection;
@@ -81,7 +82,7 @@ final class ServiceSection extends Form {
         tokens.selectedProperty().bindBidirectional(model.accessTokensProperty());
         state.textProperty().bind(model.stateProperty());
         complaint.textProperty().bind(model.complaintProperty());
-        model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
+        model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
         keyNote.textProperty().bind(model.keyNoteProperty());
         // What is chosen here is of the connection: it is made anew at once.
@@ -97,8 +98,8 @@ final class ServiceSection extends Form {
     }
 
     private void showKind(Settings.Service kind) {
-        display(urlBox, kind == Settings.Service.OWN);
-        display(keyBox, kind != Settings.Service.OFFLINE);
+        Display.show(urlBox, kind == Settings.Service.OWN);
+        Display.show(keyBox, kind != Settings.Service.OFFLINE);
         connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
     }
 
