@@ -80,6 +80,7 @@ final class Playground implements AutoCloseable {
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
+        model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));

@@ -1,11 +1,8 @@
 package dev.soundcheck.ui.compare;
 
-import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
-import dev.soundcheck.audition.SamePlace;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
@@ -15,17 +12,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Two to four takes under one playhead: which is heard, what is hidden, what was voted. FX thread.
+/// Two to four takes under one playhead: what is behind each place, what is hidden, what was voted. FX thread.
 ///
 /// Places are counted as they are shown: in a blind test place 0 is letter A, whatever take is behind it.
 public final class CompareModel implements FrameListener {
@@ -42,49 +33,33 @@ public final class CompareModel implements FrameListener {
     /// The place of X in an ABX test.
     static final int X = 2;
 
-    private final Studio studio;
+    private final CompareHearing hearing;
     private final Function<String, String> voiceNames;
     private final Executor fx;
     private final Executor io;
     private final LongSupplier seeds;
-    private final BooleanProperty match = new SimpleBooleanProperty(this, "match", true);
-    private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper(this, "heard", -1);
-    private final ReadOnlyDoubleWrapper seconds = new ReadOnlyDoubleWrapper(this, "seconds");
     /// Grows with every change that is not the playhead's.
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private List<Side> sides = List.of();
     private Mode mode = Mode.OPEN;
     private @Nullable BlindTest<Side> blind;
     private @Nullable AbxTest abx;
-    private @Nullable PcmTrack sounding;
-    private boolean playing;
 
     /// @param seeds  decides what is behind which letter
     public CompareModel(Studio studio, Function<String, String> voiceNames, Executor fx, Executor io,
             LongSupplier seeds) {
-        this.studio = studio;
+        hearing = new CompareHearing(studio, new Places());
         this.voiceNames = voiceNames;
         this.fx = fx;
         this.io = io;
         this.seeds = seeds;
-        match.subscribe(this::rematch);
     }
 
     // == PROPERTIES ==
 
-    /// Whether all are heard at the loudness of the softest.
-    public BooleanProperty matchProperty() {
-        return match;
-    }
-
-    /// The place that is heard, -1 for none.
-    public ReadOnlyIntegerProperty heardProperty() {
-        return heard.getReadOnlyProperty();
-    }
-
-    /// Where the playhead stands in the take that is heard.
-    public ReadOnlyDoubleProperty secondsProperty() {
-        return seconds.getReadOnlyProperty();
+    /// What is heard of them.
+    public CompareHearing hearing() {
+        return hearing;
     }
 
     public ReadOnlyLongProperty versionProperty() {
@@ -95,12 +70,8 @@ public final class CompareModel implements FrameListener {
         return mode;
     }
 
-    public boolean playing() {
-        return playing;
-    }
-
     public int places() {
-        return mode == Mode.ABX ? 3 : sides.size();
+        return abx == null ? sides.size() : X + 1;
     }
 
     /// The sides, each in its place.
@@ -119,7 +90,7 @@ public final class CompareModel implements FrameListener {
 
     /// True where nothing may tell which take it is.
     public boolean hidden(int place) {
-        return mode == Mode.BLIND ? !revealed() : mode == Mode.ABX && place == X;
+        return blind != null ? !blind.revealed() : abx != null && place == X;
     }
 
     public @Nullable BlindTest<Side> blind() {
@@ -139,7 +110,7 @@ public final class CompareModel implements FrameListener {
     /// Measures the takes in the background, then shows them.
     public void open(List<Take> takes) {
         List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
-        stop();
+        hearing.stop();
         io.execute(() -> {
             List<Side> measured = Side.measured(sounding, voiceNames);
             fx.execute(() -> {
@@ -149,14 +120,12 @@ public final class CompareModel implements FrameListener {
         });
     }
 
-    /// Begins anew, with other letters where they hide something. ABX takes the first two.
+    /// Begins anew, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
     public void restart(Mode next) {
-        stop();
         mode = next;
         blind = next == Mode.BLIND && sides.size() >= 2 ? new BlindTest<>(sides, seeds.getAsLong()) : null;
         abx = next == Mode.ABX && sides.size() >= 2 ? new AbxTest(seeds.getAsLong()) : null;
-        heard.set(-1);
-        seconds.set(0);
+        hearing.rewind();
         touch();
     }
 
@@ -165,44 +134,10 @@ public final class CompareModel implements FrameListener {
         if (place < 0 || place >= places()) {
             return;
         }
-        int before = heard.get();
-        Side to = at(place);
-        double from = 0;
-        if (before >= 0 && playing) {
-            Side old = at(before);
-            from = SamePlace.map(old.take().timeline(), old.seconds(), seconds.get(), to.take().timeline(),
-                    to.seconds());
-        }
         if (blind != null) {
             blind.played(place);
         }
-        play(place, from);
-    }
-
-    /// Plays from where the playhead stands, or pauses.
-    public void playOrPause() {
-        if (playing) {
-            studio.playback().pause();
-            playing = false;
-            touch();
-        } else {
-            int place = Math.max(0, heard.get());
-            boolean over = place < places() && seconds.get() >= at(place).seconds() - 0.05;
-            play(place, over ? 0 : seconds.get());
-        }
-    }
-
-    /// Moves the playhead of the place, and hears it from there.
-    public void seek(int place, double toSeconds) {
-        play(place, toSeconds);
-    }
-
-    public void stop() {
-        if (sounding != null && studio.aside() == sounding) {
-            studio.stop();
-        }
-        sounding = null;
-        playing = false;
+        hearing.hear(place);
     }
 
     public void rate(int place, int rating) {
@@ -238,7 +173,7 @@ public final class CompareModel implements FrameListener {
     public @Nullable ResultSheet sheet() {
         BlindTest<Side> test = blind;
         AbxTest trials = abx;
-        Sheets sheets = new Sheets(sides, match.get());
+        Sheets sheets = new Sheets(sides, hearing.matchProperty().get());
         if (test != null && test.revealed()) {
             return sheets.of(test);
         }
@@ -247,57 +182,42 @@ public final class CompareModel implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        PcmTrack track = sounding;
-        if (track == null) {
-            return;
-        }
-        if (studio.aside() != track) {
-            sounding = null;
-            playing = false;
-            touch();
-            return;
-        }
-        PlaybackState state = frame.playback();
-        seconds.set(track.format().seconds(state.positionFrames()));
-        if (playing && state.mode() == PlaybackState.Mode.ENDED) {
-            playing = false;
-            touch();
-        }
+        hearing.onFrame(frame);
     }
 
     private Side at(int place) {
-        if (mode == Mode.ABX) {
-            boolean second = place == X ? abx != null && abx.xIsB() : place == 1;
+        if (abx != null) {
+            boolean second = place == X ? abx.xIsB() : place == 1;
             return sides.get(second ? 1 : 0);
         }
         return blind == null ? sides.get(place) : blind.behind(place);
     }
 
-    private void play(int place, double fromSeconds) {
-        if (place >= places()) {
-            return;
-        }
-        Side side = at(place);
-        PcmTrack track = side.sound(match.get());
-        sounding = track;
-        playing = true;
-        heard.set(place);
-        seconds.set(fromSeconds);
-        studio.playAside(track, track.format().frames(Math.clamp(fromSeconds, 0.0, side.seconds())),
-                hidden(place) || mode == Mode.ABX ? null : side.take());
-        touch();
-    }
-
-    /// The other loudness is heard at once.
-    private void rematch() {
-        if (playing && heard.get() >= 0) {
-            play(heard.get(), seconds.get());
-        } else {
-            touch();
-        }
-    }
-
     private void touch() {
         version.set(version.get() + 1);
+    }
+
+    /// The places as the hearing knows them.
+    private final class Places implements CompareHearing.Places {
+        @Override
+        public int count() {
+            return places();
+        }
+
+        @Override
+        public Side at(int place) {
+            return CompareModel.this.at(place);
+        }
+
+        /// In an ABX test the words would tell which one X is.
+        @Override
+        public boolean told(int place) {
+            return abx == null && !hidden(place);
+        }
+
+        @Override
+        public void touched() {
+            touch();
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.library.Verdict;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class SideCard extends VBox {
         head.getStyleClass().add("side-head");
         head.setAlignment(Pos.CENTER_LEFT);
         wave.managedProperty().bind(wave.visibleProperty());
-        wave.setOnMouseClicked(event -> model.seek(place,
+        wave.setOnMouseClicked(event -> model.hearing().seek(place,
                 event.getX() / Math.max(1, wave.getWidth()) * model.sides().get(place).seconds()));
         votes.getStyleClass().add("side-votes");
         votes.setAlignment(Pos.CENTER_LEFT);
@@ -75,7 +76,7 @@ final class SideCard extends VBox {
 
     void show() {
         Side side = model.sides().get(place);
-        pseudoClassStateChanged(HEARD, model.heardProperty().get() == place);
+        pseudoClassStateChanged(HEARD, model.hearing().heardProperty().get() == place);
         letter.setText(model.label(place));
         letter.setAccessibleText("Hear " + model.label(place));
         if (model.hidden(place)) {
@@ -100,6 +101,11 @@ final class SideCard extends VBox {
         }
     }
 
+    /// True for the letter of the place that is heard.
+    boolean heardBy(EventTarget target) {
+        return letter.equals(target) && model.hearing().heardProperty().get() == place;
+    }
+
     /// @param seconds  where the playhead stands in the place that is heard
     void playhead(int heard, double seconds) {
         double length = model.sides().get(place).seconds();
@@ -110,7 +116,7 @@ final class SideCard extends VBox {
         String loudness = Double.isInfinite(side.lufs())
                 ? "silent"
                 : String.format(Locale.ROOT, "%.1f LUFS", side.lufs());
-        String gain = model.matchProperty().get() && side.gain() < 0.995
+        String gain = model.hearing().matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";
         return String.format(Locale.ROOT, "%.1f s · %s%s", side.seconds(), loudness, gain);

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.kit;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -30,15 +31,28 @@ public final class CaretRest {
         CaretRest _ = new CaretRest(scene, UNTIL_REST);
     }
 
+    /// The pause beats sixty times a second too: where no text has the focus, there is no caret to wait for.
     private void wake() {
-        blink(true);
-        pause.playFromStart();
+        if (blink(true)) {
+            pause.playFromStart();
+        } else {
+            pause.stop();
+        }
     }
 
-    private void blink(boolean on) {
-        if (scene.getFocusOwner() instanceof TextInputControl text
-                && text.getSkin() instanceof TextInputControlSkin<?> skin) {
+    /// False where no text has the focus.
+    private boolean blink(boolean on) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl text)) {
+            return false;
+        }
+        if (text.getSkin() instanceof TextInputControlSkin<?> skin) {
             skin.setCaretAnimating(on);
         }
+        return true;
+    }
+
+    /// True while it counts towards the rest.
+    boolean waiting() {
+        return pause.getStatus() == Animation.Status.RUNNING;
     }
 }

@@ -34,6 +34,7 @@ public final class LineModel {
     /// What stood in the line without anybody having written it.
     private String offered = Settings.FIRST_LINE;
     private boolean replacing;
+    private Runnable showEditor = () -> {};
 
     public LineModel(Property<String> text, VoiceModel voices) {
         this.text = text;
@@ -82,8 +83,21 @@ public final class LineModel {
 
     // == COMMANDS ==
 
+    /// From now on whatever changes the line shows it first.
+    ///
+    /// @param show  puts the editor where the stage may be; FX thread
+    public void onEdit(Runnable show) {
+        showEditor = show;
+    }
+
+    /// Shows the line as it is written: nobody sees it change behind the stage.
+    public void edit() {
+        showEditor.run();
+    }
+
     /// Takes the place of a line that nobody has written, and asks first where somebody has.
     public void use(SampleLine sample) {
+        edit();
         String line = text.getValue();
         if (line == null || line.isBlank() || line.equals(offered)) {
             replace(sample);
@@ -119,6 +133,7 @@ public final class LineModel {
     public void bringBack() {
         String before = replaced.get();
         if (before != null) {
+            edit();
             text.setValue(before);
         }
     }

@@ -105,6 +105,7 @@ public final class LineTools extends HBox {
 
     private void selectBroken() {
         TagCheck.Tag tag = model.brokenProperty().get();
+        model.edit();
         TextInputControl line = editor.get();
         if (tag != null && line != null) {
             line.requestFocus();
@@ -129,6 +130,7 @@ public final class LineTools extends HBox {
 
     /// Around the selection, or at the cursor.
     private void wrap(String before, String after) {
+        model.edit();
         TextInputControl line = editor.get();
         if (line == null) {
             return;

@@ -59,9 +59,4 @@ class Form extends VBox {
         note.setAlignment(Pos.TOP_LEFT);
         return note;
     }
-
-    static void display(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
-    }
 }

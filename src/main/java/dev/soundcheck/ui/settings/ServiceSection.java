@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Display;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.HorizontalDirection;
@@ -81,9 +82,9 @@ final class ServiceSection extends Form {
         tokens.selectedProperty().bindBidirectional(model.accessTokensProperty());
         state.textProperty().bind(model.stateProperty());
         complaint.textProperty().bind(model.complaintProperty());
-        model.complaintProperty().subscribe(text -> display(complaint, !text.isEmpty()));
+        model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
-        model.keyKnownProperty().subscribe(_ -> keyNote.setText(model.keyNote()));
+        keyNote.textProperty().bind(model.keyNoteProperty());
         // What is chosen here is of the connection: it is made anew at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
@@ -94,12 +95,11 @@ final class ServiceSection extends Form {
 
     private void connect() {
         model.open();
-        keyNote.setText(model.keyNote());
     }
 
     private void showKind(Settings.Service kind) {
-        display(urlBox, kind == Settings.Service.OWN);
-        display(keyBox, kind != Settings.Service.OFFLINE);
+        Display.show(urlBox, kind == Settings.Service.OWN);
+        Display.show(keyBox, kind != Settings.Service.OFFLINE);
         connect.setText(kind == Settings.Service.OFFLINE ? "Use the offline voices" : "Connect");
     }
 

@@ -16,8 +16,6 @@ import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -28,13 +26,13 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Where speech comes from, as it is chosen in the drawer. Keeps the key in memory alone. FX thread.
+/// Where speech comes from, as it is chosen in the drawer. Keeps the keys in memory alone. FX thread.
 public final class SettingsModel {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ServiceModel services;
     private final @Nullable ApiKey environmentKey;
-    private @Nullable ApiKey enteredKey;
+    private final EnteredKeys entered = new EnteredKeys();
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty keyText = new SimpleStringProperty(this, "keyText", "");
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
@@ -42,7 +40,7 @@ public final class SettingsModel {
     private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
-    private final ReadOnlyBooleanWrapper keyKnown = new ReadOnlyBooleanWrapper(this, "keyKnown");
+    private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper(this, "keyNote", "");
 
     /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
     public SettingsModel(ServiceModel services, Settings start, @Nullable ApiKey environmentKey) {
@@ -53,7 +51,11 @@ public final class SettingsModel {
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
         this.accessTokens.set(start.wire().accessTokens());
         this.takesBudgetBytes.set(start.takesBudgetBytes());
-        this.keyKnown.set(environmentKey != null);
+        // What was typed for one place must not be taken for another.
+        kind.addListener((_, _, _) -> keyText.set(""));
+        kind.subscribe(this::note);
+        baseUrl.subscribe(this::note);
+        note();
     }
 
     // == PROPERTIES ==
@@ -62,7 +64,7 @@ public final class SettingsModel {
         return kind;
     }
 
-    /// What is being typed; empty again as soon as it has been taken.
+    /// What is being typed for the chosen place; empty again as soon as it has been taken.
     public StringProperty keyTextProperty() {
         return keyText;
     }
@@ -99,19 +101,9 @@ public final class SettingsModel {
         });
     }
 
-    /// True once there is a key for Cartesia, typed or from the environment.
-    public ReadOnlyBooleanProperty keyKnownProperty() {
-        return keyKnown.getReadOnlyProperty();
-    }
-
-    /// What is known about the key, in a sentence; never the key.
-    public String keyNote() {
-        if (enteredKey != null) {
-            return "A key is in use. It is kept in memory only.";
-        }
-        return environmentKey != null
-                ? "Using the key of CARTESIA_API_KEY."
-                : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
+    /// What is known about the key of the chosen place, in a sentence; never the key.
+    public ReadOnlyStringProperty keyNoteProperty() {
+        return keyNote.getReadOnlyProperty();
     }
 
     // == COMMANDS ==
@@ -125,23 +117,51 @@ public final class SettingsModel {
         }
     }
 
-    /// Opens the choice; false, and a complaint, where something is missing.
+    /// Opens the choice; false, and a complaint, where something is missing. A key that was typed is taken with it.
     public boolean open() {
-        takeKey();
         Place place = place();
         if (place != null) {
+            keep(place);
             complaint.set("");
             services.open(place);
         }
         return place != null;
     }
 
-    private void takeKey() {
-        if (!keyText.get().isBlank()) {
-            enteredKey = new ApiKey(keyText.get());
-            keyKnown.set(true);
+    private void keep(Place place) {
+        switch (place) {
+            case Place.Offline _ -> {
+            }
+            case Place.Cartesia(ApiKey key, _) -> {
+                if (typedKey() != null) {
+                    entered.enterCartesia(key);
+                }
+            }
+            case Place.Own(URI address, ApiKey key, _) -> {
+                if (key != null) {
+                    entered.enterOwn(address, key);
+                }
+            }
         }
         keyText.set("");
+        note();
+    }
+
+    private void note() {
+        keyNote.set(switch (kind.get()) {
+            case OFFLINE -> "";
+            case CARTESIA -> entered.cartesia() != null
+                    ? "A key is in use. It is kept in memory only."
+                    : environmentKey != null
+                            ? "Using the key of CARTESIA_API_KEY."
+                            : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
+            case OWN -> {
+                URI address = address();
+                yield address != null && entered.own(address) != null
+                        ? "A key is in use for this address. It is kept in memory only."
+                        : "Kept in memory only, and sent to this address alone.";
+            }
+        });
     }
 
     /// What is worth keeping of the choices made here.
@@ -151,42 +171,48 @@ public final class SettingsModel {
     }
 
     /// A token is bought with a key: without one there is none.
-    private Manner manner() {
-        boolean key = kind.get() == Settings.Service.CARTESIA
-                || (kind.get() == Settings.Service.OWN && enteredKey != null);
-        return new Manner(version.get(), key && accessTokens.get());
+    private Manner manner(@Nullable ApiKey key) {
+        return new Manner(version.get(), key != null && accessTokens.get());
     }
 
     private @Nullable Place place() {
         return switch (kind.get()) {
-            case OFFLINE -> new Place.Offline(manner());
+            case OFFLINE -> new Place.Offline(manner(null));
             case CARTESIA -> cartesia();
             case OWN -> own();
         };
     }
 
+    private @Nullable ApiKey typedKey() {
+        return keyText.get().isBlank() ? null : new ApiKey(keyText.get());
+    }
+
     private @Nullable Place cartesia() {
-        ApiKey key = enteredKey != null ? enteredKey : environmentKey;
+        ApiKey typed = typedKey();
+        ApiKey known = entered.cartesia() != null ? entered.cartesia() : environmentKey;
+        ApiKey key = typed != null ? typed : known;
         if (key == null) {
             complaint.set("Cartesia needs an API key. Make one at play.cartesia.ai/keys and paste it here.");
             return null;
         }
-        return new Place.Cartesia(key, manner());
+        return new Place.Cartesia(key, manner(key));
     }
 
-    /// The key of the environment is Cartesia's: a server of the user's own gets only what was typed for it.
+    /// A server of the user's own gets only what was typed for it: no key of Cartesia's, none of another address.
     private @Nullable Place own() {
         URI address = address();
         if (address == null) {
             complaint.set("This is no address. It looks like https://host:port/path.");
             return null;
         }
+        ApiKey typed = typedKey();
+        ApiKey key = typed != null ? typed : entered.own(address);
         boolean safe = address.getScheme().equalsIgnoreCase("https") || LOOPBACK.contains(address.getHost());
-        if (enteredKey != null && !safe) {
+        if (key != null && !safe) {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
             return null;
         }
-        return new Place.Own(address, enteredKey, manner());
+        return new Place.Own(address, key, manner(key));
     }
 
     private @Nullable URI address() {

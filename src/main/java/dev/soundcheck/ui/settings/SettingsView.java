@@ -31,6 +31,17 @@ public final class SettingsView extends ScrollPane {
         createView(sound);
     }
 
+    /// The first thing there is to choose, where it is chosen already.
+    @Override
+    public void requestFocus() {
+        Node place = getContent() == null ? null : getContent().lookup(".radio-button:selected");
+        if (place == null) {
+            super.requestFocus();
+        } else {
+            place.requestFocus();
+        }
+    }
+
     private void createView(SoundModel sound) {
         setId("settings");
         getStyleClass().addAll("settings", "edge-to-edge");

@@ -6,6 +6,7 @@ import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.settings.SoundSettings.DeviceLoss;
 import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.MillisSlider;
@@ -89,7 +90,7 @@ final class SoundSection extends Form {
     private void showInUse(OutputInfo info) {
         String heard = info.silent() ? "" : "Heard on " + info.name() + ".";
         inUse.setText((heard + " " + info.note()).strip());
-        display(inUse, !inUse.getText().isEmpty());
+        Display.show(inUse, !inUse.getText().isEmpty());
     }
 
     private Node lossRow() {

@@ -58,7 +58,7 @@ final class DrawerPane extends VBox {
         return covering.getReadOnlyProperty();
     }
 
-    /// Slides in or out, and hands the focus back to where it came from.
+    /// Slides in and takes the focus, or out and hands it back to where it came from.
     ///
     /// @param widthPx  how far it slides
     void show(boolean shown, double widthPx) {
@@ -76,6 +76,9 @@ final class DrawerPane extends VBox {
             giveFocusBack();
         }
         setVisible(true);
+        if (shown) {
+            getChildren().getLast().requestFocus();
+        }
         move(widthPx);
     }
 

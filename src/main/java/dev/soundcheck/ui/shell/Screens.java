@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
@@ -26,6 +27,7 @@ final class Screens {
     private final Pane root;
     private final StackPane upper = new StackPane();
     private final Node desk;
+    private final Runnable clearDesk;
     private final Button openLab = Icons.button("open-lab", Feather.BAR_CHART_2, "Latency lab (Ctrl+L)");
     private final Button present = Icons.button("present", Feather.MAXIMIZE, "Presenter (F11)");
     private @Nullable Supplier<? extends Region> labs;
@@ -35,16 +37,17 @@ final class Screens {
     private @Nullable Region presenter;
     private List<Node> hidden = List.of();
 
-    /// @param root  of the window; the presenter takes the place of all its children
-    /// @param desk  desk and rail; the lab takes their place
-    Screens(Pane root, Node desk) {
+    /// @param root       of the window; the presenter takes the place of all its children
+    /// @param desk       desk and rail; the lab takes their place
+    /// @param clearDesk  closes what is open there: nobody sees it under the lab
+    Screens(Pane root, Node desk, Runnable clearDesk) {
         this.root = root;
         this.desk = desk;
+        this.clearDesk = clearDesk;
         upper.getChildren().add(desk);
         upper.setMinHeight(0);
         for (Button button : List.of(openLab, present)) {
-            button.setVisible(false);
-            button.setManaged(false);
+            Display.show(button, false);
         }
         openLab.setOnAction(_ -> toggleLab());
         present.setOnAction(_ -> togglePresenter());
@@ -62,7 +65,7 @@ final class Screens {
     /// @param make  makes the lab when it is first opened
     void setLab(Supplier<? extends Region> make) {
         labs = make;
-        offer(openLab);
+        Display.show(openLab, true);
     }
 
     private @Nullable Region labScreen() {
@@ -95,7 +98,7 @@ final class Screens {
     /// @param make  makes a presenter that leaves by running what it is given
     void setPresenter(Function<Runnable, ? extends Region> make) {
         presenters = make;
-        offer(present);
+        Display.show(present, true);
     }
 
     void onFrame(Frame frame) {
@@ -123,6 +126,9 @@ final class Screens {
             return false;
         }
         boolean show = !screen.isVisible();
+        if (show) {
+            clearDesk.run();
+        }
         screen.setVisible(show);
         desk.setVisible(!show);
         (show ? screen : openLab).requestFocus();
@@ -167,10 +173,5 @@ final class Screens {
             window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
             window.setFullScreen(on);
         }
-    }
-
-    private static void offer(Button button) {
-        button.setVisible(true);
-        button.setManaged(true);
     }
 }

@@ -75,7 +75,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
                         ports.later()),
                 new Previews(Previews.DEFAULT_BUDGET_BYTES));
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
-        sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk());
+        sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
+                takes::tell);
         compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());

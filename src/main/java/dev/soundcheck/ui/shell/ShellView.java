@@ -54,7 +54,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
-    private final Screens screens = new Screens(this, desk);
+    private final Screens screens = new Screens(this, desk, this::closeDrawer);
 
     /// The views of others go into their places.
     ///
@@ -175,6 +175,7 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private void focusScript() {
+        model.line().edit();
         Node script = stage.lookup("#script");
         if (script != null) {
             script.requestFocus();
@@ -195,16 +196,17 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private void showDrawer(Drawer drawer) {
+        if (drawer != Drawer.NONE) {
+            screens.close();
+        }
         voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
         compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
         settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
         if (drawer != Drawer.COMPARE) {
-            model.compare().stop();
+            model.compare().hearing().stop();
         }
         if (drawer != Drawer.VOICES) {
             model.previews().stop();
-        } else {
-            picker.get().focusSearch();
         }
     }
 

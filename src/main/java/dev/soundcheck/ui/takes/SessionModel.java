@@ -19,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.Property;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,27 +35,22 @@ public final class SessionModel {
     private final Property<String> text;
     private final Executor fx;
     private final Executor disk;
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Consumer<String> say;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
+    /// @param say   told on the FX thread what came of a saving or opening
     public SessionModel(TakeLibrary library, CatalogModel catalog, VoiceModel voices, Property<String> text,
-            Executor fx, Executor disk) {
+            Executor fx, Executor disk, Consumer<String> say) {
         this.library = library;
         this.catalog = catalog;
         this.voices = voices;
         this.text = text;
         this.fx = fx;
         this.disk = disk;
-    }
-
-    // == PROPERTIES ==
-
-    /// What came of the last saving or opening, empty before.
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        this.say = say;
     }
 
     // == COMMANDS ==
@@ -92,7 +85,7 @@ public final class SessionModel {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be read: {}", e.toString());
-                say("The session is not saved: its labs could not be read.");
+                say("The session is not saved: its labs could not be read. Try again, or see whether their folder may be read.");
             }
         });
     }
@@ -127,7 +120,7 @@ public final class SessionModel {
         if (!adopted.files().isEmpty()) {
             showLab.accept(adopted.files().getFirst());
         }
-        message.set((session.takes().isEmpty() && adopted.files().isEmpty()
+        say.accept((session.takes().isEmpty() && adopted.files().isEmpty()
                 ? "The session is open; its takes are here already."
                 : "The session is open with " + count(session.takes().size(), "new take")
                         + and(adopted.files().size()) + ".")
@@ -164,6 +157,6 @@ public final class SessionModel {
     }
 
     private void say(String sentence) {
-        fx.execute(() -> message.set(sentence));
+        fx.execute(() -> say.accept(sentence));
     }
 }

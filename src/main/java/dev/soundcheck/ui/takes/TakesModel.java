@@ -14,9 +14,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,7 +26,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +35,13 @@ import org.jspecify.annotations.Nullable;
 public final class TakesModel implements FrameListener {
     private final Studio studio;
     private final TakeLibrary library;
-    private final Function<String, String> voiceNames;
     private final Executor fx;
     private final Executor io;
     private final AtomicBoolean stale = new AtomicBoolean();
-    private final ObservableList<TakeHead> rows = FXCollections.observableArrayList();
+    private final TakeRows rows;
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    /// Numbers that were kept once: a take that was removed must not come back as one that is not kept yet.
-    private final Set<Integer> seen = new HashSet<>();
     /// Counts wishes to hear, so that a slow disk does not interrupt a newer one.
     private int wish;
 
@@ -57,18 +51,18 @@ public final class TakesModel implements FrameListener {
             Executor io) {
         this.studio = studio;
         this.library = library;
-        this.voiceNames = voiceNames;
+        this.rows = new TakeRows(voiceNames);
         this.fx = fx;
         this.io = io;
         library.onChange(this::wake);
         library.onNotice(notice -> fx.execute(() -> say(notice)));
-        refresh();
+        showKept();
     }
 
     // == PROPERTIES ==
 
     public ObservableList<TakeHead> rows() {
-        return rows;
+        return rows.all();
     }
 
     /// The row whose take is on stage, null for none.
@@ -81,19 +75,19 @@ public final class TakesModel implements FrameListener {
         return message.getReadOnlyProperty();
     }
 
-    /// True while the take that was deleted last can be brought back.
+    /// True while what was said last is that a take is deleted: it can be brought back.
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
     /// How many takes were made of the same request as this one, itself included.
     public int runs(TakeHead head) {
-        return (int) rows.stream().filter(row -> row.requestKey().equals(head.requestKey())).count();
+        return (int) rows.all().stream().filter(row -> row.requestKey().equals(head.requestKey())).count();
     }
 
     /// All takes of the same request, the oldest first.
     public List<TakeHead> sameRequest(TakeHead head) {
-        return rows.stream().filter(row -> row.requestKey().equals(head.requestKey()))
+        return rows.all().stream().filter(row -> row.requestKey().equals(head.requestKey()))
                 .sorted(Comparator.comparingInt(TakeHead::number)).toList();
     }
 
@@ -131,24 +125,27 @@ public final class TakesModel implements FrameListener {
 
     public void delete(TakeHead head) {
         if (!head.onDisk() || !head.state().ended()) {
-            message.set("This take is still being kept; it can be deleted in a moment.");
+            tell("This take is still being kept; it can be deleted in a moment.");
             return;
         }
+        tell("Take " + head.number() + " is deleted.");
+        undoable.set(true);
         library.delete(head.id());
-        message.set("Take " + head.number() + " is deleted.");
     }
 
     public void undoDelete() {
         library.undoDelete();
-        message.set("");
+        tell("");
     }
 
-    void tell(String sentence) {
+    /// Says one sentence in the place of the one before.
+    public void tell(String sentence) {
+        undoable.set(false);
         message.set(sentence);
     }
 
     public void dismiss() {
-        message.set("");
+        tell("");
     }
 
     /// Copies the takes' sound into the folder under speaking names.
@@ -201,7 +198,8 @@ public final class TakesModel implements FrameListener {
     @Override
     public void onFrame(Frame frame) {
         if (frame.changed()) {
-            refresh();
+            rows.advance(studio.takes());
+            showCurrent();
         }
     }
 
@@ -219,18 +217,22 @@ public final class TakesModel implements FrameListener {
         }
     }
 
+    /// @param head  as it was when somebody began to judge it: it may have been kept since
     private void judge(TakeHead head, UnaryOperator<Verdict> change) {
-        if (head.onDisk()) {
-            library.judge(head.id(), change);
+        TakeHead now = rows.row(head.number());
+        if (now != null && now.onDisk()) {
+            library.judge(now.id(), change);
+        } else if (now != null) {
+            tell("This take is not kept yet; it can be judged in a moment.");
         }
     }
 
     private void done(String sentence) {
-        fx.execute(() -> message.set(sentence));
+        fx.execute(() -> tell(sentence));
     }
 
     private void say(Notice notice) {
-        message.set(notice.line());
+        tell(notice.line());
     }
 
     private static List<TakeHead> sounding(List<TakeHead> heads) {
@@ -251,45 +253,18 @@ public final class TakesModel implements FrameListener {
         if (stale.compareAndSet(false, true)) {
             fx.execute(() -> {
                 stale.set(false);
-                refresh();
+                showKept();
             });
         }
     }
 
-    private void refresh() {
-        show(wanted());
+    private void showKept() {
+        rows.show(library.heads(), studio.takes());
+        showCurrent();
+    }
+
+    private void showCurrent() {
         Take onStage = studio.current();
-        current.set(onStage == null
-                ? null
-                : rows.stream().filter(row -> row.number() == onStage.number()).findFirst().orElse(null));
-        undoable.set(library.lastDeleted() != null);
-    }
-
-    /// What is kept, and of this run also what is not kept yet.
-    private List<TakeHead> wanted() {
-        List<TakeHead> heads = new ArrayList<>(library.heads().reversed());
-        heads.forEach(head -> seen.add(head.number()));
-        for (Take take : studio.takes()) {
-            if (!seen.contains(take.number())) {
-                heads.add(TakeHead.live(take, voiceNames.apply(take.request().voiceId())));
-            }
-        }
-        heads.sort(Comparator.comparingInt(TakeHead::number).reversed());
-        return heads;
-    }
-
-    /// Changes only the rows that differ, so that selection and scroll stay where they are.
-    private void show(List<TakeHead> wanted) {
-        Set<Integer> numbers = new HashSet<>();
-        wanted.forEach(head -> numbers.add(head.number()));
-        rows.removeIf(row -> !numbers.contains(row.number()));
-        for (int i = 0; i < wanted.size(); i++) {
-            TakeHead head = wanted.get(i);
-            if (i >= rows.size() || rows.get(i).number() != head.number()) {
-                rows.add(i, head);
-            } else if (!rows.get(i).equals(head)) {
-                rows.set(i, head);
-            }
-        }
+        current.set(onStage == null ? null : rows.row(onStage.number()));
     }
 }

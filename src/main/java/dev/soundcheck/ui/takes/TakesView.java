@@ -7,7 +7,6 @@ import dev.soundcheck.ui.kit.DigitKeys;
 import dev.soundcheck.ui.kit.Icons;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,7 +15,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,12 +39,10 @@ public final class TakesView extends VBox {
     private final ListView<TakeHead> list = new ListView<>();
     private final Button compareButton = new Button("Compare");
     private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
-    private final Label message = new Label();
-    private final Button undo = new Button("Undo");
-    private final HBox messageBar = new HBox();
-    private final TextField field = new TextField();
-    private BiConsumer<TakeHead, String> onField = (_, _) -> {};
+    private final TakeField field = new TakeField(list);
     private String pattern = FileNames.DEFAULT_PATTERN;
+    /// The number of the take that is marked as the one on stage.
+    private int marked;
 
     /// @param compare  opens the comparison of two to four takes
     public TakesView(TakesModel model, SessionModel sessions, Consumer<List<TakeHead>> compare) {
@@ -80,31 +76,7 @@ public final class TakesView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setPrefHeight(LIST_PX);
         list.setMinHeight(LIST_PX);
-        message.setWrapText(true);
-        message.getStyleClass().add("form-hint");
-        message.setId("takes-message");
-        HBox.setHgrow(message, Priority.ALWAYS);
-        message.setMaxWidth(Double.MAX_VALUE);
-        undo.setId("undo-delete");
-        undo.getStyleClass().addAll(Styles.SMALL);
-        undo.setMinWidth(USE_PREF_SIZE);
-        undo.managedProperty().bind(undo.visibleProperty());
-        messageBar.getStyleClass().add("takes-message");
-        messageBar.getChildren().addAll(message, undo, dismiss());
-        field.setId("take-field");
-        field.getStyleClass().add(Styles.SMALL);
-        for (Region hides : List.of(messageBar, field)) {
-            hides.managedProperty().bind(hides.visibleProperty());
-            hides.setVisible(false);
-        }
-        getChildren().addAll(head, list, field, messageBar);
-    }
-
-    private Button dismiss() {
-        Button close = Icons.button("dismiss-takes-message", Feather.X, "Dismiss");
-        close.getStyleClass().add(Styles.SMALL);
-        close.setOnAction(_ -> model.dismiss());
-        return close;
+        getChildren().addAll(head, list, field, new TakesMessage(model));
     }
 
     private void init() {
@@ -120,22 +92,7 @@ public final class TakesView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         compareButton.setOnAction(_ -> compare.accept(comparable()));
         offerCompare();
-        model.messageProperty().subscribe(this::say);
-        sessions.messageProperty().subscribe(this::say);
-        model.undoableProperty().subscribe(undo::setVisible);
-        undo.setOnAction(_ -> model.undoDelete());
-        field.setOnAction(_ -> closeField(true));
-        field.focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                closeField(false);
-            }
-        });
         fillMenu();
-    }
-
-    private void say(String text) {
-        message.setText(text);
-        messageBar.setVisible(!text.isEmpty());
     }
 
     private void fillMenu() {
@@ -184,30 +141,11 @@ public final class TakesView extends VBox {
     }
 
     private void note(TakeHead head) {
-        openField(head.verdict().note(), "A note on take " + head.number(), model::note);
+        field.write(head.verdict().note(), "A note on take " + head.number(), typed -> model.note(head, typed));
     }
 
     private void rename(TakeHead head) {
-        openField(head.title(), "A name for take " + head.number(), model::rename);
-    }
-
-    private void openField(String text, String prompt, BiConsumer<TakeHead, String> then) {
-        onField = then;
-        field.setPromptText(prompt);
-        field.setAccessibleText(prompt);
-        field.setText(text);
-        field.setVisible(true);
-        field.requestFocus();
-        field.selectAll();
-    }
-
-    private void closeField(boolean keep) {
-        TakeHead head = list.getSelectionModel().getSelectedItem();
-        if (field.isVisible() && keep && head != null) {
-            onField.accept(head, field.getText());
-            list.requestFocus();
-        }
-        field.setVisible(false);
+        field.write(head.title(), "A name for take " + head.number(), typed -> model.rename(head, typed));
     }
 
     private void with(Consumer<TakeHead> command) {
@@ -235,7 +173,11 @@ public final class TakesView extends VBox {
                 list.getSelectionModel().clearAndSelect(index);
             }
         }
-        list.refresh();
+        int number = current == null ? 0 : current.number();
+        if (number != marked) {
+            marked = number;
+            list.refresh();
+        }
     }
 
     private void export() {
@@ -244,8 +186,8 @@ public final class TakesView extends VBox {
             model.tell("Choose the takes to export first.");
             return;
         }
-        openField(pattern, "Names: {voice} {model} {endpoint} {time} {number} {rating} {name} {text}",
-                (_, typed) -> export(chosen, typed));
+        field.ask(pattern, "Names: {voice} {model} {endpoint} {time} {number} {rating} {name} {text}",
+                typed -> export(chosen, typed));
     }
 
     private void export(List<TakeHead> chosen, String typed) {

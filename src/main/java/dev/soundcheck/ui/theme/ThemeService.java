@@ -10,9 +10,9 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 
@@ -23,7 +23,7 @@ public final class ThemeService {
 
     private final ObjectProperty<Settings.Theme> choice = new SimpleObjectProperty<>(this, "choice",
             Settings.Theme.SYSTEM);
-    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
 
     public ThemeService() {
         decide();
@@ -37,10 +37,6 @@ public final class ThemeService {
 
     public ObjectProperty<Settings.Theme> choiceProperty() {
         return choice;
-    }
-
-    public ReadOnlyBooleanProperty darkProperty() {
-        return dark.getReadOnlyProperty();
     }
 
     // == COMMANDS ==

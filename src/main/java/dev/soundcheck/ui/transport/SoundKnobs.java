@@ -2,6 +2,7 @@ package dev.soundcheck.ui.transport;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -102,8 +102,8 @@ final class SoundKnobs extends HBox {
         String where = info.silent() ? info.note() : "Heard on " + info.name() + ".";
         meaning.setText((model.mutedProperty().get() ? "Hear again" : "Mute") + " (Ctrl+M)\n" + where);
         volume.setOpacity(model.mutedProperty().get() ? 0.45 : 1);
-        display(volume, !info.silent());
-        display(silence, info.silent());
+        Display.show(volume, !info.silent());
+        Display.show(silence, info.silent());
         silence.setText(info.name());
         silence.setTooltip(new Tooltip(info.note()));
     }
@@ -116,10 +116,5 @@ final class SoundKnobs extends HBox {
 
     private static String name(double rate) {
         return String.format(Locale.ROOT, "%s×", rate == Math.rint(rate) ? "%.0f".formatted(rate) : rate);
-    }
-
-    private static void display(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Speak and stop, and over which endpoint. FX thread.
 public final class TransportModel implements FrameListener {
@@ -44,7 +45,8 @@ public final class TransportModel implements FrameListener {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<OutputInfo> output;
     private final ReadOnlyObjectWrapper<SocketState> socket = new ReadOnlyObjectWrapper<>(this, "socket", CLOSED);
-    private int reportedTake;
+    /// What was asked for last, whatever is on stage; null once its end is known.
+    private @Nullable Take spoken;
 
     public TransportModel(Studio studio, ServiceModel services, VoiceModel voices, ObservableValue<String> text,
             ProblemModel problems, Endpoint first) {
@@ -89,7 +91,7 @@ public final class TransportModel implements FrameListener {
         if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
             problems.show(NOTHING_TO_SAY);
         } else if (request != null && service != null) {
-            studio.speak(service, endpoint.get(), request);
+            spoken = studio.speak(service, endpoint.get(), request);
             phase.set(Phase.SPEAKING);
         } else {
             waitForVoice();
@@ -100,6 +102,7 @@ public final class TransportModel implements FrameListener {
     public void stop() {
         if (phase.get() != Phase.WAITING) {
             studio.stop();
+            spoken = null;
         }
         phase.set(Phase.IDLE);
     }
@@ -132,20 +135,20 @@ public final class TransportModel implements FrameListener {
     @Override
     public void onFrame(Frame frame) {
         look();
-        Take take = frame.take();
-        if (take != null) {
-            report(take);
-        }
+        reportEnd();
         if (phase.get() != Phase.WAITING) {
-            boolean streaming = take != null && !take.state().ended();
-            phase.set(streaming || frame.playback().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(spoken != null || frame.playback().active() ? Phase.SPEAKING : Phase.IDLE);
         }
     }
 
-    private void report(Take take) {
+    private void reportEnd() {
+        Take take = spoken;
+        if (take == null || !take.state().ended()) {
+            return;
+        }
+        spoken = null;
         SpeechFailure failure = take.failure();
-        if (failure != null && take.number() > reportedTake) {
-            reportedTake = take.number();
+        if (failure != null) {
             problems.show(failure);
         }
     }

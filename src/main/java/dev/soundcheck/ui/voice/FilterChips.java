@@ -5,11 +5,14 @@ import dev.soundcheck.audition.Languages;
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.audition.VoiceSearch;
 import dev.soundcheck.ui.kit.Icons;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -25,6 +28,7 @@ final class FilterChips extends FlowPane {
     private final PickerModel model;
     private final ToggleButton favourites = chip("favourites", "Favourites");
     private final ToggleButton recents = chip("recents", "Recent");
+    private final Map<String, ToggleButton> genders = new HashMap<>();
     private final MenuButton language = menu("language");
     private final MenuButton accent = menu("accent");
 
@@ -39,20 +43,33 @@ final class FilterChips extends FlowPane {
 
     private void show(VoiceSearch.Result result) {
         VoiceFilter filter = model.filterProperty().get();
-        getChildren().setAll(favourites, recents);
+        List<Node> wanted = new ArrayList<>(List.of(favourites, recents));
         toggle(favourites, "Favourites", filter.favourites(), result.favourites());
         toggle(recents, "Recent", filter.recents(), result.recents());
         for (String gender : model.genders()) {
-            ToggleButton chip = chip(gender, VoiceText.trait(gender));
+            ToggleButton chip = genders.computeIfAbsent(gender, this::genderChip);
             toggle(chip, VoiceText.trait(gender), gender.equals(filter.gender()),
                     result.genders().getOrDefault(gender, 0));
-            chip.setOnAction(_ -> change(now -> now.withGender(chip.isSelected() ? gender : null)));
-            getChildren().add(chip);
+            wanted.add(chip);
         }
-        values(language, "Language", model.languages(), filter.language(), result.languages(), Languages::name,
-                VoiceFilter::withLanguage);
-        values(accent, "Accent", model.accents(), filter.accent(), result.accents(), VoiceText::trait,
-                VoiceFilter::withAccent);
+        if (values(language, "Language", model.languages(), filter.language(), result.languages(), Languages::name,
+                VoiceFilter::withLanguage)) {
+            wanted.add(language);
+        }
+        if (values(accent, "Accent", model.accents(), filter.accent(), result.accents(), VoiceText::trait,
+                VoiceFilter::withAccent)) {
+            wanted.add(accent);
+        }
+        // Chips that stay are left where they are: one that is pressed keeps the focus.
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
+    }
+
+    private ToggleButton genderChip(String gender) {
+        ToggleButton chip = chip(gender, VoiceText.trait(gender));
+        chip.setOnAction(_ -> change(now -> now.withGender(chip.isSelected() ? gender : null)));
+        return chip;
     }
 
     private static void toggle(ToggleButton chip, String title, boolean on, int voices) {
@@ -61,11 +78,12 @@ final class FilterChips extends FlowPane {
         chip.setDisable(voices == 0 && !on);
     }
 
-    private void values(MenuButton chip, String title, List<String> values, @Nullable String chosen,
+    /// False where there is nothing to choose from.
+    private boolean values(MenuButton chip, String title, List<String> values, @Nullable String chosen,
             Map<String, Integer> counts, Function<String, String> name,
             BiFunction<VoiceFilter, @Nullable String, VoiceFilter> with) {
         if (values.size() < 2 && chosen == null) {
-            return;
+            return false;
         }
         chip.setText(chosen == null ? title : name.apply(chosen) + " " + counts.getOrDefault(chosen, 0));
         chip.getItems().setAll(item("All", () -> change(now -> with.apply(now, null))));
@@ -75,7 +93,7 @@ final class FilterChips extends FlowPane {
             item.setDisable(counts.getOrDefault(value, 0) == 0);
             chip.getItems().add(item);
         });
-        getChildren().add(chip);
+        return true;
     }
 
     private void change(UnaryOperator<VoiceFilter> how) {

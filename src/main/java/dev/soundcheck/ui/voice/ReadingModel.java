@@ -79,6 +79,10 @@ public final class ReadingModel {
         return catalog.dictionariesProperty().get();
     }
 
+    List<String> dictionaryIds() {
+        return dictionaries().stream().map(PronunciationDictionary::id).toList();
+    }
+
     /// Why an accent would do nothing, empty where it works.
     public String accentReason() {
         if (!model.get().regional()) {
@@ -103,11 +107,14 @@ public final class ReadingModel {
 
     /// What the model follows of it, as a request asks for it.
     public Pronunciation asked() {
-        String locale = normalization.get();
-        boolean possible = locale == null || normalizations().contains(locale);
-        return new Pronunciation(accentReason().isEmpty() ? accent.get() : null,
-                normalizationReason().isEmpty() && possible ? locale : null,
-                dictionaryReason().isEmpty() ? dictionary.get() : null);
+        return new Pronunciation(accentReason().isEmpty() ? offered(accent.get(), accents()) : null,
+                normalizationReason().isEmpty() ? offered(normalization.get(), normalizations()) : null,
+                dictionaryReason().isEmpty() ? offered(dictionary.get(), dictionaryIds()) : null);
+    }
+
+    /// What was chosen at another place is kept for the way back, and not asked for here.
+    private static @Nullable String offered(@Nullable String chosen, List<String> values) {
+        return chosen != null && values.contains(chosen) ? chosen : null;
     }
 
     /// What is set, in a few words; empty where all is left to voice and service.
@@ -133,14 +140,5 @@ public final class ReadingModel {
     public String dictionaryName(String id) {
         return dictionaries().stream().filter(known -> known.id().equals(id)).map(PronunciationDictionary::name)
                 .findFirst().orElse(id);
-    }
-
-    // == COMMANDS ==
-
-    public void reset() {
-        accent.set(null);
-        normalization.set(null);
-        dictionary.set(null);
-        spokenStamps.set(false);
     }
 }

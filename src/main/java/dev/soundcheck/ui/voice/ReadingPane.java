@@ -3,7 +3,6 @@ package dev.soundcheck.ui.voice;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.LinkedHashSet;
@@ -150,8 +149,7 @@ final class ReadingPane extends VBox {
         filling = true;
         fill(accents, model.accents(), model.accentProperty().get(), model.accentReason());
         fill(numbers, model.normalizations(), model.normalizationProperty().get(), model.normalizationReason());
-        fill(dictionaries, model.dictionaries().stream().map(PronunciationDictionary::id).toList(),
-                model.dictionaryProperty().get(), model.dictionaryReason());
+        fill(dictionaries, model.dictionaryIds(), model.dictionaryProperty().get(), model.dictionaryReason());
         filling = false;
         Set<String> all = Stream.of(model.accentReason(), model.normalizationReason(), model.dictionaryReason())
                 .filter(reason -> !reason.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -146,18 +146,22 @@ public final class VoiceModel {
 
     /// The line in some other voice, all else as it is set.
     public SpeechRequest request(Voice speaker, String text) {
-        return new SpeechRequest(text, speaker.id(), modelId.get(), asked(language.get()), delivery(), format(),
+        return new SpeechRequest(text, speaker.id(), modelId.get(), askedLanguage(), delivery(), format(),
                 new StampOptions(true, phonemes.get(), reading.spokenStampsProperty().get()), reading.asked());
     }
 
-    /// A region goes only to a model that knows regions.
-    private @Nullable String asked(@Nullable String code) {
-        return code == null || model().regional() ? code : Language.base(code);
+    /// The language as a request asks for it, null where it is left to the voice. A region goes only to a model that knows
+    /// regions; a language that no voice here speaks is kept for the way back, and not asked for.
+    @Nullable
+    String askedLanguage() {
+        String code = language.get();
+        String asked = code == null || model().regional() ? code : Language.base(code);
+        return asked != null && languages().contains(asked) ? asked : null;
     }
 
     /// Code of the language that the line will be spoken in, "" while there is no voice.
     private String spoken() {
-        String code = language.get();
+        String code = askedLanguage();
         Voice chosen = voice.get();
         return code != null ? code : chosen == null ? "" : chosen.language();
     }
@@ -192,12 +196,13 @@ public final class VoiceModel {
     /// Why the chosen language would be refused, empty where it is spoken.
     public String languageReason() {
         String code = language.get();
-        if (code == null || model().speaks(code)) {
-            return code == null || model().regional() || code.equals(Language.base(code))
+        String asked = askedLanguage();
+        if (asked == null || model().speaks(asked)) {
+            return asked == null || asked.equals(code)
                     ? ""
                     : "This model takes the language alone, without the region.";
         }
-        return "This model does not speak " + Languages.name(code) + ".";
+        return "This model does not speak " + Languages.name(asked) + ".";
     }
 
     /// What is known of the chosen model; one that is not known is taken for a new one.
@@ -211,13 +216,6 @@ public final class VoiceModel {
     public void choose(Voice chosen) {
         wantedId = null;
         voice.set(chosen);
-    }
-
-    public void resetDelivery() {
-        speed.set(1);
-        volume.set(1);
-        emotion.set(null);
-        reading.reset();
     }
 
     /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalogue lacks it.

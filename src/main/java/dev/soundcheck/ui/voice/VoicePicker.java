@@ -57,7 +57,8 @@ public final class VoicePicker extends VBox {
     }
 
     /// Puts the cursor where one types first.
-    public void focusSearch() {
+    @Override
+    public void requestFocus() {
         search.requestFocus();
     }
 

@@ -9,6 +9,7 @@ import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
@@ -53,6 +54,8 @@ public final class VoiceRail extends VBox {
     private final ComboBox<String> emotions = new ComboBox<>();
     private final Label reason = new Label();
     private final ToggleSwitch phonemes = new ToggleSwitch();
+    /// True while the languages are filled: what the list loses must not be taken for a choice.
+    private boolean filling;
 
     public VoiceRail(VoiceModel model, CatalogModel catalog, Runnable openPicker) {
         this.model = model;
@@ -129,9 +132,13 @@ public final class VoiceRail extends VBox {
         models.setCellFactory(_ -> new ModelCell(model.models()));
         languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
         languages.setMaxWidth(Double.MAX_VALUE);
-        languages.valueProperty().subscribe(
-                code -> model.languageProperty().set(code == null || code.isEmpty() ? null : code));
+        languages.valueProperty().subscribe(code -> {
+            if (!filling && code != null) {
+                model.languageProperty().set(code.isEmpty() ? null : code);
+            }
+        });
         catalog.voices().addListener((ListChangeListener<Voice>) _ -> showLanguages());
+        model.languageProperty().subscribe(this::showLanguages);
         showLanguages();
         speed.valueProperty().bindBidirectional(model.speedProperty());
         volume.valueProperty().bindBidirectional(model.volumeProperty());
@@ -182,10 +189,13 @@ public final class VoiceRail extends VBox {
     }
 
     private void showLanguages() {
-        String chosen = languages.getValue();
-        languages.getItems().setAll(model.languages());
-        languages.getItems().addFirst(VOICES_OWN);
-        languages.setValue(languages.getItems().contains(chosen) ? chosen : VOICES_OWN);
+        List<String> wanted = Stream.concat(Stream.of(VOICES_OWN), model.languages().stream()).toList();
+        filling = true;
+        if (!languages.getItems().equals(wanted)) {
+            languages.getItems().setAll(wanted);
+        }
+        languages.setValue(Objects.requireNonNullElse(model.askedLanguage(), VOICES_OWN));
+        filling = false;
     }
 
     private static Label row(GridPane form, int index, String title, Node value) {

@@ -28,13 +28,15 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class CompareModelTest {
     private final ShellRig rig = new ShellRig().ready();
     private final CompareModel model = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> 3);
 
     /// The same words, `stretch` times as long and `gain` as loud.
-    private static Take take(int number, double stretch, double gain) {
+    static Take take(int number, double stretch, double gain) {
         String text = "One two three four.";
         SyntheticSpeech speech = SyntheticSpeech.of(text, 24_000);
         PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, (int) (24_000 / stretch)));
@@ -84,7 +86,7 @@ final class CompareModelTest {
         double soft = Loudness.lufs(heard());
         model.hear(1);
         assertEquals(soft, Loudness.lufs(heard()), 0.1);
-        model.matchProperty().set(false);
+        model.hearing().matchProperty().set(false);
         assertEquals(model.sides().get(1).lufs(), Loudness.lufs(heard()), 1e-9);
         assertTrue(Loudness.lufs(heard()) - soft > 10);
     }
@@ -146,15 +148,28 @@ final class CompareModelTest {
         assertTrue(abx.chanceOfGuessing() < 0.001);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void oneTakeAloneIsShownAndHeardInEveryMode(Mode mode) {
+        model.open(List.of(take(1, 1, 1)));
+        model.restart(mode);
+
+        assertEquals(1, model.sides().size());
+        assertFalse(model.hidden(0));
+        model.hear(0);
+        assertEquals(1, Objects.requireNonNull(rig.studio.current()).number());
+        assertNull(model.sheet());
+    }
+
     @Test
     void pausedAndPlayedAgainItGoesOnWhereItWas() {
         model.hear(0);
         playTo(0.5);
-        model.playOrPause();
-        assertFalse(model.playing());
-        model.playOrPause();
-        assertTrue(model.playing());
-        assertEquals(0.5, model.secondsProperty().get(), 1e-3);
+        model.hearing().playOrPause();
+        assertFalse(model.hearing().playing());
+        model.hearing().playOrPause();
+        assertTrue(model.hearing().playing());
+        assertEquals(0.5, model.hearing().secondsProperty().get(), 1e-3);
     }
 
     @Test
@@ -162,7 +177,7 @@ final class CompareModelTest {
         model.hear(0);
         rig.model.transport().speak();
         model.onFrame(rig.frame());
-        assertFalse(model.playing());
+        assertFalse(model.hearing().playing());
         assertNotNull(rig.studio.current());
     }
 }

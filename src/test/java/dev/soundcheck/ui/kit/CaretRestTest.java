@@ -3,14 +3,17 @@ package dev.soundcheck.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.soundcheck.testing.Fx;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,25 @@ class CaretRestTest {
             return blinking.poll();
         });
         assertEquals(true, after, "a key wakes it");
+    }
+
+    @Test
+    void whereNoTextHasTheFocusAPressStartsNoWaiting() throws Exception {
+        List<Boolean> waiting = Fx.on(() -> {
+            Button button = new Button("press");
+            TextArea area = new TextArea("a line");
+            Scene scene = new Scene(new VBox(button, area), 200, 100);
+            CaretRest rest = new CaretRest(scene, Duration.seconds(10));
+            button.requestFocus();
+            button.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SHIFT, false, false, false, false));
+            boolean beside = rest.waiting();
+            area.requestFocus();
+            boolean inText = rest.waiting();
+            button.requestFocus();
+            return List.of(beside, inText, rest.waiting());
+        });
+
+        assertEquals(List.of(false, true, false), waiting);
     }
 
     private @Nullable Boolean next() throws InterruptedException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,18 @@ final class LineModelTest {
         model.bringBack();
         assertEquals("My own words.", rig.text.get());
         assertNull(model.replacedProperty().get());
+    }
+
+    @Test
+    void theLineIsShownBeforeASampleTakesItsPlace() {
+        List<String> shown = new ArrayList<>();
+        model.onEdit(() -> shown.add(rig.text.get()));
+        rig.text.set("My own words.");
+        model.use(SampleLine.ALL.get(1));
+        model.confirm();
+        model.bringBack();
+
+        assertEquals(List.of("My own words.", SampleLine.ALL.get(1).text()), shown);
     }
 
     @Test

@@ -51,7 +51,15 @@ final class SettingsModelTest {
         model.open();
 
         assertEquals(List.of(new Place.Cartesia(FROM_ENVIRONMENT)), opened);
-        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNote());
+        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNoteProperty().get());
+    }
+
+    @Test
+    void beforeAnythingIsTypedTheNoteSaysWhereAKeyWouldBeKept() {
+        assertEquals("Kept in memory only. CARTESIA_API_KEY is read at the start.",
+                model(Settings.Service.CARTESIA, null).keyNoteProperty().get());
+        assertEquals("Kept in memory only, and sent to this address alone.",
+                model(Settings.Service.OWN, FROM_ENVIRONMENT).keyNoteProperty().get());
     }
 
     @Test
@@ -62,7 +70,7 @@ final class SettingsModelTest {
 
         assertEquals(List.of(new Place.Cartesia(new ApiKey("sk_typed"))), opened);
         assertEquals("", model.keyTextProperty().get());
-        assertFalse(model.keyNote().contains("sk_typed"));
+        assertFalse(model.keyNoteProperty().get().contains("sk_typed"));
     }
 
     @Test
@@ -136,12 +144,73 @@ final class SettingsModelTest {
     }
 
     @Test
+    void aKeyTypedForCartesiaNeverGoesToAnotherServer() {
+        SettingsModel model = model(Settings.Service.CARTESIA, null);
+        enter(model, "sk_cartesia");
+        model.kindProperty().set(Settings.Service.OWN);
+        model.open();
+
+        assertEquals(new Place.Own(URI.create("http://127.0.0.1:8801"), null), opened.getLast());
+        assertEquals("Kept in memory only, and sent to this address alone.", model.keyNoteProperty().get());
+    }
+
+    @Test
+    void aKeyThatIsStillBeingTypedStaysWithItsPlace() {
+        SettingsModel model = model(Settings.Service.CARTESIA, null);
+        model.keyTextProperty().set("sk_cartesia");
+        model.kindProperty().set(Settings.Service.OWN);
+
+        assertEquals("", model.keyTextProperty().get());
+    }
+
+    @Test
+    void aKeyTypedForOneAddressIsUsedThereAgainAndNowhereElse() {
+        SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
+        enter(model, "sk_own");
+        model.baseUrlProperty().set("https://example.org");
+        model.open();
+        assertEquals(new Place.Own(URI.create("https://example.org"), null), opened.getLast());
+
+        model.baseUrlProperty().set("http://127.0.0.1:8801/v2");
+        assertEquals("A key is in use for this address. It is kept in memory only.", model.keyNoteProperty().get());
+        model.open();
+        assertEquals(new Place.Own(URI.create("http://127.0.0.1:8801/v2"), new ApiKey("sk_own")), opened.getLast());
+    }
+
+    @Test
+    void aKeyTypedForAnotherServerIsNoneOfCartesias() {
+        SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
+        enter(model, "sk_own");
+        model.kindProperty().set(Settings.Service.CARTESIA);
+        model.open();
+
+        assertEquals(new Place.Cartesia(FROM_ENVIRONMENT), opened.getLast());
+        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNoteProperty().get());
+    }
+
+    @Test
+    void aKeyThatMayNotTravelYetWaitsInItsFieldForABetterAddress() {
+        SettingsModel model = model(Settings.Service.OWN, null);
+        model.baseUrlProperty().set("http://example.org");
+        enter(model, "sk_own");
+        model.baseUrlProperty().set("https://example.org");
+        model.open();
+
+        assertEquals(List.of(new Place.Own(URI.create("https://example.org"), new ApiKey("sk_own"))), opened);
+    }
+
+    @Test
     void withoutAKeyNoTokenIsBought() {
         SettingsModel model = model(Settings.Service.OWN, FROM_ENVIRONMENT);
         model.accessTokensProperty().set(true);
         model.open();
 
         assertFalse(opened.getFirst().manner().accessTokens());
+    }
+
+    private static void enter(SettingsModel model, String key) {
+        model.keyTextProperty().set(key);
+        model.open();
     }
 
     private SettingsModel model(Settings.Service service, @Nullable ApiKey environmentKey) {

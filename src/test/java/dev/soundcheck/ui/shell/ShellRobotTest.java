@@ -11,6 +11,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.Voice;
 import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.problem.Problem.Remedy;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.stage.StageModel;
@@ -29,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -60,6 +62,7 @@ final class ShellRobotTest {
         themes.choiceProperty().set(Settings.Theme.LIGHT);
         StageModel script = new StageModel(rig.playback, () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
+        rig.model.line().onEdit(script::edit);
         stage = new StageView(script, rig.model.sound());
         waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
         view = new ShellView(rig.model, themes, stage, waveform);
@@ -213,6 +216,44 @@ final class ShellRobotTest {
     }
 
     @Test
+    void aDrawerIsOpenedOverTheDeskAndNotUnderTheLab(FxRobot robot) {
+        ready(robot);
+        robot.interact(() -> view.setLab(Region::new));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.interact(() -> rig.model.remedy(Remedy.OPEN_SETTINGS));
+        settle(robot, "#settings-drawer");
+        assertFalse(visible(robot.lookup("#lab-screen").query()));
+        assertTrue(visible(robot.lookup("#connect").query()));
+        assertTrue(within(robot.lookup("#settings-drawer").query(), view.getScene().getFocusOwner()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void aTagIsInsertedWhereTheLineIsSeen(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#speak");
+        beat(robot);
+        assertFalse(visible(robot.lookup("#script").query()));
+
+        robot.interact(() -> robot.lookup("#insert-tag").queryAs(MenuButton.class).getItems().getLast().fire());
+        assertTrue(visible(robot.lookup("#script").query()));
+        assertTrue(rig.text.get().contains("[laughter]"), rig.text.get());
+    }
+
+    @Test
+    void aFilterThatIsPressedKeepsTheFocus(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#chip-feminine");
+
+        assertEquals("feminine", rig.model.picker().filterProperty().get().gender());
+        assertEquals("chip-feminine", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
     void thePresenterHasTheWindowForItselfUntilItLeaves(FxRobot robot) {
         ready(robot);
         List<Node> before = List.copyOf(view.getChildren());
@@ -321,6 +362,15 @@ final class ShellRobotTest {
     private static boolean shows(Node node, String text) {
         return (node instanceof Labeled label && label.getText() != null && label.getText().contains(text))
                 || (node instanceof TextInputControl input && input.getText().contains(text));
+    }
+
+    private static boolean within(Node parent, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean visible(Node node) {

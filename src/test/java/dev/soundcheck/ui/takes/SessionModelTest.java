@@ -138,6 +138,18 @@ final class SessionModelTest {
     }
 
     @Test
+    void aSentenceThatWasDismissedIsSaidAgain() throws IOException {
+        Files.writeString(file, "no zip");
+        elsewhere.model.sessions().open(file);
+        String first = said(elsewhere);
+        elsewhere.model.takes().dismiss();
+        assertEquals("", said(elsewhere));
+
+        elsewhere.model.sessions().open(file);
+        assertEquals(first, said(elsewhere));
+    }
+
+    @Test
     void aSessionThatCannotBeWrittenSaysWhatToLookAt() {
         rig.model.sessions().save(folder.resolve("nowhere").resolve("a.soundcheck"), List.of());
 
@@ -154,7 +166,7 @@ final class SessionModelTest {
     }
 
     private static String said(ShellRig of) {
-        return of.model.sessions().messageProperty().get();
+        return of.model.takes().messageProperty().get();
     }
 
     private static Lab lab() {

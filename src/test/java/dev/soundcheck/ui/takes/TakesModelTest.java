@@ -124,6 +124,30 @@ final class TakesModelTest {
     }
 
     @Test
+    void undoIsOfferedWithTheDeletionAlone() {
+        speak(Endpoint.SSE);
+        speak(Endpoint.BYTES);
+        rig.keep();
+        model.delete(model.rows().getLast());
+        model.tell("One take is exported.");
+
+        assertFalse(model.undoableProperty().get());
+        assertEquals("One take is exported.", model.messageProperty().get());
+    }
+
+    @Test
+    void aNoteBegunBeforeTheTakeWasKeptIsStoredAllTheSame() {
+        speak(Endpoint.SSE);
+        TakeHead begun = model.rows().getFirst();
+        model.note(begun, "warm");
+        assertEquals("This take is not kept yet; it can be judged in a moment.", model.messageProperty().get());
+
+        rig.keep();
+        model.note(begun, "warm");
+        assertEquals("warm", model.rows().getFirst().verdict().note());
+    }
+
+    @Test
     void aTakeOfAnEarlierRunPlaysFromTheDisk() {
         speak(Endpoint.SSE);
         rig.keep();

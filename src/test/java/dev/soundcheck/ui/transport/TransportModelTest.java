@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.problem.Problem;
 import dev.soundcheck.ui.shell.ShellRig;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -136,6 +141,44 @@ final class TransportModelTest {
     }
 
     @Test
+    void aStreamIsStoppedAndReportedWhateverTakeIsOnStage() {
+        Take before = spoken();
+        model.speak();
+        rig.offline.lastCall().audio(0.3);
+        rig.studio.select(before);
+        rig.beat();
+        assertEquals(Phase.SPEAKING, model.phaseProperty().get());
+
+        rig.offline.lastCall().fail(DROPPED);
+        rig.beat();
+        assertEquals(DROPPED, problem());
+        assertEquals(Phase.IDLE, model.phaseProperty().get());
+    }
+
+    @Test
+    void escapeStopsAStreamThatIsNotOnStage() {
+        Take before = spoken();
+        model.speak();
+        rig.offline.lastCall().audio(0.3);
+        rig.studio.select(before);
+        rig.beat();
+        rig.model.escape();
+
+        assertEquals(TakeState.CANCELLED, rig.studio.takes().getLast().state());
+    }
+
+    @Test
+    void anOldFailureIsNoneOfTheLineThatIsThereNow() {
+        rig.ready();
+        rig.studio.select(Take.restored(7, Endpoint.SSE, SpeechRequest.of("An old line.", "v", "m"), true,
+                Instant.EPOCH, new TraceRecorder(rig.clock, 0),
+                new Take.Outcome(TakeState.FAILED, null, Timeline.of("An old line."), DROPPED)));
+        rig.beat();
+
+        assertNull(rig.model.problems().problemProperty().get());
+    }
+
+    @Test
     void speakingAgainTakesTheProblemAway() {
         rig.ready();
         rig.model.problems().show(DROPPED);
@@ -153,6 +196,17 @@ final class TransportModelTest {
 
         model.endpointProperty().set(Endpoint.WEBSOCKET);
         assertEquals(SocketState.Status.OPEN, model.socketProperty().get().status());
+    }
+
+    /// A take that was heard to its end.
+    private Take spoken() {
+        rig.ready();
+        model.speak();
+        ScriptedCall call = rig.offline.lastCall();
+        call.sayAll();
+        rig.playback.hearSeconds(call.speech().seconds(), rig.clock.nanoTime());
+        rig.beat();
+        return rig.studio.takes().getLast();
     }
 
     private SpeechFailure problem() {

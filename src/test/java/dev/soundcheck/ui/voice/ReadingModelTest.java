@@ -2,6 +2,7 @@ package dev.soundcheck.ui.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Pronunciation;
@@ -58,6 +59,25 @@ final class ReadingModelTest {
         assertEquals(new Pronunciation(null, null, "dict-1"), request().pronunciation());
         assertEquals("en", request().language());
         assertEquals("This model takes the language alone, without the region.", voices.languageReason());
+    }
+
+    @Test
+    void whatAnotherPlaceDoesNotOfferIsNotAskedForThere() {
+        open(irish("v1"));
+        reading.accentProperty().set("irish");
+        reading.dictionaryProperty().set("dict-1");
+        voices.languageProperty().set("en");
+        service.dictionaries(List.of(new PronunciationDictionary("dict-2", "Other names", 3)));
+        open(new Voice("v2", "Anna", "", "", "de", "feminine", "bavarian", false, null));
+
+        assertEquals(Pronunciation.DEFAULT, request().pronunciation());
+        assertNull(request().language());
+        assertEquals("", reading.summary());
+
+        service.dictionaries(List.of(NAMES));
+        open(irish("v1"));
+        assertEquals(new Pronunciation("irish", null, "dict-1"), request().pronunciation());
+        assertEquals("en", request().language());
     }
 
     @Test

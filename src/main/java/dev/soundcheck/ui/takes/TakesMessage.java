@@ -1,0 +1,36 @@
+package dev.soundcheck.ui.takes;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.kit.Icons;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The last thing there was to say about takes and sessions, until it is dismissed. FX thread.
+final class TakesMessage extends HBox {
+    TakesMessage(TakesModel model) {
+        Label message = new Label();
+        message.setId("takes-message");
+        message.getStyleClass().add("form-hint");
+        message.setWrapText(true);
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.textProperty().bind(model.messageProperty());
+        HBox.setHgrow(message, Priority.ALWAYS);
+        Button undo = new Button("Undo");
+        undo.setId("undo-delete");
+        undo.getStyleClass().addAll(Styles.SMALL);
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.visibleProperty().bind(model.undoableProperty());
+        undo.setOnAction(_ -> model.undoDelete());
+        Button close = Icons.button("dismiss-takes-message", Feather.X, "Dismiss");
+        close.getStyleClass().add(Styles.SMALL);
+        close.setOnAction(_ -> model.dismiss());
+        getStyleClass().add("takes-message");
+        getChildren().addAll(message, undo, close);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(model.messageProperty().isNotEmpty());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.soundcheck.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.compare.CompareModel.Mode;
+import dev.soundcheck.ui.shell.ShellRig;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class CompareViewTest {
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    private final ShellRig rig = new ShellRig().ready();
+    private final CompareModel model = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> 3);
+
+    @Test
+    void abxOfOneTakeSaysThatItNeedsTwo() throws Exception {
+        open(1);
+        fx(() -> {
+            CompareView view = shown();
+            model.restart(Mode.ABX);
+
+            assertEquals("ABX needs two takes.", ((Label) node(view, "test-sentence")).getText());
+            assertFalse(node(view, "x-is-a").getParent().isVisible());
+            close(view);
+        });
+    }
+
+    @Test
+    void anAnswerKeepsTheFocusForTheNextOne() throws Exception {
+        open(2);
+        fx(() -> {
+            CompareView view = shown();
+            model.restart(Mode.ABX);
+            Node answer = node(view, "x-is-a");
+            answer.requestFocus();
+            space(answer);
+            space(answer);
+
+            assertEquals(2, Objects.requireNonNull(model.abx()).trials().size());
+            assertEquals(answer, view.getScene().getFocusOwner());
+            close(view);
+        });
+    }
+
+    @Test
+    void spaceSwitchesACheckBoxThatHasTheFocusAndPlaysElsewhere() throws Exception {
+        open(2);
+        fx(() -> {
+            CompareView view = shown();
+            space(node(view, "match-loudness"));
+            assertFalse(model.hearing().matchProperty().get());
+            assertFalse(model.hearing().playing());
+
+            space(view);
+            assertTrue(model.hearing().playing());
+            space(node(view, "side-0"));
+            assertFalse(model.hearing().playing());
+            close(view);
+        });
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        Fx.on(Executors.callable(work));
+    }
+
+    private void open(int takes) {
+        List<Take> all = List.of(CompareModelTest.take(1, 1, 1), CompareModelTest.take(2, 1, 1));
+        model.open(all.subList(0, takes));
+    }
+
+    private CompareView shown() {
+        CompareView view = new CompareView(model);
+        Stage window = new Stage();
+        window.setScene(new Scene(view, 300, 600));
+        window.show();
+        return view;
+    }
+
+    private static void close(CompareView view) {
+        view.getScene().getWindow().hide();
+    }
+
+    private static Node node(CompareView view, String id) {
+        Node node = view.lookup("#" + id);
+        assertNotNull(node);
+        return Objects.requireNonNull(node);
+    }
+
+    private static void space(Node target) {
+        Event.fireEvent(target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, " ", "", KeyCode.SPACE, false, false, false, false));
+        Event.fireEvent(target,
+                new KeyEvent(KeyEvent.KEY_RELEASED, " ", "", KeyCode.SPACE, false, false, false, false));
+    }
+}

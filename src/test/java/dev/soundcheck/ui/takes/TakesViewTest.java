@@ -1,0 +1,136 @@
+package dev.soundcheck.ui.takes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.shell.ShellRig;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class TakesViewTest {
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    private final ShellRig rig = new ShellRig().ready();
+    private final TakesModel model = rig.model.takes();
+    private final TakesView view = new TakesView(model, rig.model.sessions(), _ -> {});
+
+    @BeforeEach
+    void showTwoTakes() throws Exception {
+        speak();
+        speak();
+        fx(() -> {
+            Stage window = new Stage();
+            window.setScene(new Scene(view, 300, 300));
+            window.show();
+        });
+    }
+
+    @AfterEach
+    void hide() throws Exception {
+        fx(() -> view.getScene().getWindow().hide());
+    }
+
+    @Test
+    void aNoteGoesToTheTakeItWasBegunOn() throws Exception {
+        fx(() -> {
+            noteOnTheFirstTake("warm");
+            list().getSelectionModel().clearAndSelect(0);
+            Event.fireEvent(field(), new ActionEvent());
+
+            assertEquals("warm", take(1).verdict().note());
+            assertEquals("", take(2).verdict().note());
+        });
+    }
+
+    @Test
+    void aNoteIsKeptWhereTheFocusGoesElsewhere() throws Exception {
+        fx(() -> {
+            noteOnTheFirstTake("warm");
+            list().requestFocus();
+
+            assertEquals("warm", take(1).verdict().note());
+            assertFalse(field().isVisible());
+        });
+    }
+
+    @Test
+    void escapeGivesANoteUp() throws Exception {
+        fx(() -> {
+            noteOnTheFirstTake("warm");
+            press(field(), KeyCode.ESCAPE);
+
+            assertEquals("", take(1).verdict().note());
+            assertFalse(field().isVisible());
+        });
+    }
+
+    @Test
+    void dismissTakesAnySentenceAway() throws Exception {
+        fx(() -> {
+            rig.model.sessions().save(rig.folder().resolve("nowhere").resolve("a.soundcheck"), java.util.List.of());
+            Node bar = node("takes-message").getParent();
+            assertTrue(bar.isVisible());
+
+            ((Button) node("dismiss-takes-message")).fire();
+            assertFalse(bar.isVisible());
+        });
+    }
+
+    private void speak() {
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.keep();
+        rig.beat();
+    }
+
+    private void noteOnTheFirstTake(String text) {
+        list().requestFocus();
+        list().getSelectionModel().clearAndSelect(1);
+        press(list(), KeyCode.N);
+        field().setText(text);
+    }
+
+    private TakeHead take(int number) {
+        return model.rows().stream().filter(row -> row.number() == number).findFirst().orElseThrow();
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) node("takes");
+    }
+
+    private TextField field() {
+        return (TextField) node("take-field");
+    }
+
+    private Node node(String id) {
+        return Objects.requireNonNull(view.lookup("#" + id));
+    }
+
+    private static void press(Node target, KeyCode key) {
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private static void fx(Runnable work) throws Exception {
+        Fx.on(Executors.callable(work));
+    }
+}
