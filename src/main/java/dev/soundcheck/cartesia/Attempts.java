@@ -63,8 +63,10 @@ final class Attempts {
     private void later(Duration pause) {
         watch.disarm();
         api.later(pause, () -> {
-            intake.trace().restart();
-            start();
+            if (!intake.ended()) {
+                intake.trace().restart();
+                start();
+            }
         });
     }
 

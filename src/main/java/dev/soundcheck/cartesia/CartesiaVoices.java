@@ -14,8 +14,6 @@ import dev.soundcheck.speech.VoiceQuery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -121,20 +119,8 @@ final class CartesiaVoices implements VoiceCatalog {
     }
 
     private <T extends @Nullable Object> T read(HttpUrl url, Reader<T> reader) throws SpeechException {
-        SpeechFailure refusal = api.refusal();
-        if (refusal != null) {
-            throw new SpeechException(refusal);
-        }
-        Call call = api.client().newCall(api.keyed(url).header("Accept", "application/json").build());
-        call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
-        try (Response response = call.execute()) {
-            if (!response.isSuccessful()) {
-                throw new SpeechException(HttpSpeech.refused(api, response, null));
-            }
-            return body(response, reader);
-        } catch (IOException cause) {
-            throw new SpeechException(api.failures().noAnswer(cause));
-        }
+        return Enquiry.ask(api, api.keyed(url).header("Accept", "application/json"),
+                response -> body(response, reader));
     }
 
     private <T extends @Nullable Object> T body(Response response, Reader<T> reader)

@@ -88,10 +88,8 @@ final class Failures {
 
     /// The answer broke off, or an end is missing. What came before stays.
     SpeechFailure broken(double seconds, String detail) {
-        String sentence = seconds > 0
-                ? String.format(Locale.ROOT, "The stream broke off after %.1f s of speech.", seconds)
-                : "The stream broke off before any speech came.";
-        return SpeechFailure.of(Kind.BROKEN_STREAM, sentence, TRY_AGAIN, redactor.clean(detail));
+        return SpeechFailure.of(Kind.BROKEN_STREAM, "The stream broke off " + when(seconds) + '.', TRY_AGAIN,
+                redactor.clean(detail));
     }
 
     SpeechFailure broken(double seconds, Throwable cause) {
@@ -100,8 +98,11 @@ final class Failures {
 
     SpeechFailure unreadable(double seconds, Throwable cause) {
         return SpeechFailure.of(Kind.BROKEN_STREAM,
-                String.format(Locale.ROOT, "After %.1f s of speech came something that cannot be read.", seconds),
-                TRY_AGAIN, detail(cause));
+                place + " sent something that cannot be read, " + when(seconds) + '.', TRY_AGAIN, detail(cause));
+    }
+
+    private static String when(double seconds) {
+        return seconds > 0 ? String.format(Locale.ROOT, "after %.1f s of speech", seconds) : "before any speech came";
     }
 
     static SpeechFailure halfSample(int bytes) {
@@ -115,11 +116,8 @@ final class Failures {
     }
 
     SpeechFailure stalled(double seconds, Duration silence) {
-        String heard = seconds > 0
-                ? String.format(Locale.ROOT, "after %.1f s of speech", seconds)
-                : "before any speech";
         return SpeechFailure.of(Kind.STALLED,
-                place + " went silent " + heard + ": nothing came for " + silence.toMillis() / 1000.0 + " s.",
+                place + " went silent " + when(seconds) + ": nothing came for " + silence.toMillis() / 1000.0 + " s.",
                 TRY_AGAIN, "no progress");
     }
 

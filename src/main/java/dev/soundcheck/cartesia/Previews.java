@@ -5,11 +5,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.SpeechException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.Request;
-import okhttp3.Response;
 import okio.BufferedSource;
 
 /// Fetches the service's own sample of a voice, WAV or MP3 by its first bytes. Blocks; stateless.
@@ -20,19 +16,13 @@ final class Previews {
     private Previews() {}
 
     static PcmTrack fetch(CartesiaApi api, HttpUrl url) throws SpeechException {
-        Request request = mayKnowTheKey(api.base().url(), url)
-                ? api.keyed(url).build()
-                : api.request(url, null).build();
-        Call call = api.client().newCall(request);
-        call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
-        try (Response response = call.execute()) {
-            if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                throw new SpeechException(HttpSpeech.refused(api, response, null));
-            }
-            return decode(api, response.body().source());
-        } catch (IOException cause) {
-            throw new SpeechException(api.failures().noAnswer(cause));
-        }
+        return Enquiry.ask(api, mayKnowTheKey(api.base().url(), url) ? api.keyed(url) : api.request(url, null),
+                response -> {
+                    if (HttpSpeech.cannotBeSound(response)) {
+                        throw new SpeechException(HttpSpeech.refused(api, response, null));
+                    }
+                    return decode(api, response.body().source());
+                });
     }
 
     /// The key goes to the service itself and to its own hosts; a sample may lie anywhere.

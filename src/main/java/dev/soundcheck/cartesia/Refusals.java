@@ -70,7 +70,9 @@ final class Refusals {
             case 403 -> new Reading(Kind.FORBIDDEN, said(error, "This key may not do that."),
                     "Use a key that has the right.");
             case 404 -> notFound(error, request);
-            case 408, 409, 429 -> busy(error);
+            case 408, 409 -> new Reading(Kind.BUSY, said(error, place + " could not take the request just now."),
+                    "Try again in a moment.");
+            case 429 -> busy(error);
             default -> error.status() >= 500 || error.status() == 0
                     ? new Reading(Kind.SERVER, said(error, place + " failed on its side."), "Try again in a moment.")
                     : rejected(error);

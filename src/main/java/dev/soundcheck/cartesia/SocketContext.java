@@ -91,7 +91,7 @@ final class SocketContext implements SpeechContext {
 
     @Override
     public synchronized void append(String text) {
-        if (finished || text.isEmpty()) {
+        if (over() || text.isEmpty()) {
             return;
         }
         heldBack.append(text);
@@ -110,7 +110,7 @@ final class SocketContext implements SpeechContext {
 
     @Override
     public synchronized void flush() {
-        if (started && !finished) {
+        if (started && !over()) {
             send(new Input("", true, true));
         }
     }
@@ -118,7 +118,7 @@ final class SocketContext implements SpeechContext {
     @Override
     public void finish() {
         synchronized (this) {
-            if (finished) {
+            if (over()) {
                 return;
             }
             finished = true;
@@ -128,6 +128,11 @@ final class SocketContext implements SpeechContext {
             }
         }
         intake.fail(Failures.nothingToSay());
+    }
+
+    /// Nothing more is to be said: it was finished, or the service has ended it.
+    private boolean over() {
+        return finished || intake.ended();
     }
 
     @Override

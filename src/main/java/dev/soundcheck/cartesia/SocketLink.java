@@ -59,7 +59,11 @@ final class SocketLink extends WebSocketListener {
         api.credentials().use(this::connect, failure -> fail(null, failure, null));
     }
 
+    /// The token may come later than patience lasts: what is gone stays gone.
     private synchronized void connect(@Nullable String authorization) {
+        if (state == State.GONE) {
+            return;
+        }
         HttpUrl url = api.route("tts/websocket").newBuilder()
                 .addQueryParameter("cartesia_version", api.options().version().date()).build();
         socket = api.client().newWebSocket(api.request(url, authorization).tag(ConnectionLog.class, log)
@@ -179,6 +183,7 @@ final class SocketLink extends WebSocketListener {
         idle.arm();
         owner.opened(this);
         ready.forEach(context -> context.attached(this, false));
+        closeIfUnused();
     }
 
     @Override

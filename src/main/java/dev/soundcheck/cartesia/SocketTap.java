@@ -10,8 +10,12 @@ import okio.Source;
 /// Knows whether a message is on its way: the library tells of whole ones only, and a large one may take longer than
 /// silence may.
 ///
-/// Written by the socket's reader; read by any thread.
+/// Pings and pongs are no message: a peer that sends them often would pass for one that speaks. Written by the socket's
+/// reader; read by any thread.
 final class SocketTap {
+    /// Two bytes of head and at most 125 of content (RFC 6455, 5.5).
+    private static final int LARGEST_CONTROL_FRAME_BYTES = 127;
+
     private volatile long lastByteNanos = System.nanoTime();
     private volatile long lastMessageNanos = lastByteNanos;
 
@@ -40,7 +44,9 @@ final class SocketTap {
                 @Override
                 public long read(Buffer sink, long byteCount) throws IOException {
                     long read = super.read(sink, byteCount);
-                    lastByteNanos = System.nanoTime();
+                    if (read > LARGEST_CONTROL_FRAME_BYTES) {
+                        lastByteNanos = System.nanoTime();
+                    }
                     return read;
                 }
             };

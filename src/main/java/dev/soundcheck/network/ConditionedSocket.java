@@ -23,6 +23,8 @@ final class ConditionedSocket extends Socket {
     private final OutputStream output = new Output();
     private volatile int readTimeoutMillis;
     private volatile boolean closed;
+    /// The output was shut and its last byte is on the real socket: nobody is left to close that one.
+    private volatile boolean allSent;
     private volatile boolean outputShut;
 
     ConditionedSocket(NetworkProfile profile, SplittableRandom random) {
@@ -108,6 +110,9 @@ final class ConditionedSocket extends Socket {
         coming.close();
         if (isConnected()) {
             going.end(new SocketException("Socket closed"));
+            if (allSent) {
+                closeReal();
+            }
         } else {
             super.close();
         }
@@ -143,6 +148,10 @@ final class ConditionedSocket extends Socket {
                 real.write(buffer, 0, taken);
             }
             super.shutdownOutput();
+            allSent = true;
+            if (closed) { // in between: whoever comes second closes
+                closeReal();
+            }
         } catch (IOException e) {
             going.close();
             coming.end(e);

@@ -27,7 +27,7 @@ public record SpeechModel(String id, String note, @Nullable LocalDate sunset, Li
     public static final String DEFAULT_ID = "sonic-3.6";
 
     public boolean gone(LocalDate today) {
-        return sunset != null && today.isAfter(sunset);
+        return sunset != null && !today.isBefore(sunset);
     }
 
     /// True where it speaks the base or locale code.

@@ -4,6 +4,7 @@ import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.ApiKey;
@@ -18,8 +19,10 @@ import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,24 @@ class AccessTokenTest {
         heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
         server.request();
         assertEquals("Bearer t1", server.request().getHeaders().get("Authorization"));
+    }
+
+    @Test
+    void aSocketThatGaveUpWaitingForTheTokenIsNotOpenedAnyMore() throws Exception {
+        Timing impatient = ClientFixture.IMPATIENT;
+        try (CartesiaService brisk = new CartesiaService(CartesiaOptions.of(server.url(), new ApiKey(ClientFixture.KEY))
+                .withTiming(impatient).withRetries(RetryPolicy.NONE).withAccessTokens())) {
+            server.answer(new MockResponse.Builder().code(200).body("{\"token\":\"late\"}")
+                    .headersDelay(impatient.stall().toMillis() * 2, TimeUnit.MILLISECONDS));
+            server.socket();
+            RecordingListener heard = new RecordingListener();
+
+            brisk.speak(Endpoint.WEBSOCKET, ClientFixture.line(), TraceRecorder.pressed(clock), heard);
+
+            heard.assertTranscript("failed UNREACHABLE");
+            assertEquals("/access-token", server.request().getTarget());
+            assertNull(server.web().takeRequest(impatient.stall().toMillis() * 3, TimeUnit.MILLISECONDS));
+        }
     }
 
     @Test

@@ -5,8 +5,10 @@ import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.event;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
@@ -14,11 +16,15 @@ import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;
 import dev.soundcheck.testing.ServerSocketScript;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Trace;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
@@ -167,6 +173,27 @@ class RetryTest {
             turn.stream().cancel();
 
             turn.assertTranscript("cancelled");
+        }
+    }
+
+    @Test
+    void theTraceOfACancelledWaitStaysAsItWas() throws Exception {
+        RetryPolicy brief = new RetryPolicy(2, Duration.ofMillis(200), Duration.ofMillis(200), Duration.ofSeconds(1));
+        try (ClientFixture fixture = new ClientFixture(options -> options.withRetries(brief))) {
+            fixture.server().refuse(429, BUSY);
+            Turn turn = fixture.speak(Endpoint.BYTES);
+            while (turn.trace().snapshot().at(Mark.HEADERS).isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertFalse(new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS), "until the refusal has been read");
+            turn.stream().cancel();
+            turn.assertTranscript("cancelled");
+            Trace atTheEnd = turn.trace().snapshot();
+
+            assertFalse(new CountDownLatch(1).await(600, TimeUnit.MILLISECONDS), "beyond the pause of the retry");
+
+            assertEquals(atTheEnd.spans(), turn.trace().snapshot().spans());
+            assertTrue(turn.trace().snapshot().at(Mark.DONE).isPresent());
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -170,9 +171,11 @@ class SpeechContextTest {
         heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
 
         context.append("Two.");
+        context.flush();
         context.finish();
 
-        assertTrue(server.quiet());
+        open("Three.", 0);
+        assertNotEquals(id, expect("Three.", true, 0));
     }
 
     @Test

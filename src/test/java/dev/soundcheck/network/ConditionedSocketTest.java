@@ -152,6 +152,28 @@ class ConditionedSocketTest {
     }
 
     @Test
+    void closingAfterTheOutputWasShutGivesTheRealSocketBack() throws Exception {
+        CompletableFuture<Boolean> refused = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try (Socket peer = server.accept()) {
+                peer.getInputStream().readAllBytes();
+                while (true) {
+                    peer.getOutputStream().write(new byte[65_536]);
+                }
+            } catch (IOException gone) {
+                refused.complete(true);
+            }
+        });
+        Socket socket = connect(FAR);
+        socket.shutdownOutput();
+        assertEquals(0, socket.getInputStream().read());
+
+        socket.close();
+
+        assertTrue(refused.get(5, TimeUnit.SECONDS));
+    }
+
+    @Test
     void aClosedPortIsRefusedAsOnAnySocket() throws IOException {
         int port = server.getLocalPort();
         server.close();

@@ -75,7 +75,7 @@ final class StagedEmitter implements Emitter {
         switch (fault) {
             case Fault.Dropped(int after) when chunks == after -> throw new StagedFault(StagedFault.Kind.DROP);
             case Fault.Truncated(int after) when chunks == after -> {
-                next.chunk(Arrays.copyOf(audio, Math.max(1, audio.length / 2 - 1)), stepMillis);
+                next.chunk(Arrays.copyOf(audio, Math.min(audio.length, audio.length / 2 | 1)), stepMillis);
                 throw new StagedFault(StagedFault.Kind.TRUNCATE);
             }
             case Fault.Failed(int after) when chunks == after -> throw Problem.internal();
