@@ -198,6 +198,9 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void against() {
+        if (!model.mayCompare()) {
+            return;
+        }
         Path file = files.askOpen("Compare with a kept lab", LabFiles.ENDING);
         if (file != null) {
             model.compareWith(file);

@@ -172,7 +172,6 @@ class LabViewTest {
             Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
             screen.model().setup().runsProperty().set(12);
             screen.model().start();
-            screen.model().save();
             Path kept = LabFiles.saved(folder).getFirst();
             Path before = Files.move(kept, folder.resolve("before" + LabFiles.ENDING));
             screen.model().start();
