@@ -167,6 +167,20 @@ class LabViewTest {
     }
 
     @Test
+    void anEmptiedCountBecomesTheLastOneAgain() throws Exception {
+        Fx.on(() -> {
+            CountSpinner runs = new CountSpinner("runs", 1, 100, 20, 1);
+            runs.getValueFactory().setValue(30);
+            runs.getEditor().setText("");
+            runs.commitValue();
+            assertEquals(30, runs.count());
+            assertEquals(30, runs.getValue());
+            assertEquals("30", runs.getEditor().getText());
+            return null;
+        });
+    }
+
+    @Test
     void twoLabsStandSideBySide() throws Exception {
         WritableImage image = Fx.on(() -> {
             Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
