@@ -3,6 +3,7 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.Lazy;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class Screens {
     private @Nullable Supplier<? extends Region> labs;
     private @Nullable Region lab;
     private @Nullable Region labScreen;
-    private @Nullable Function<Runnable, ? extends Region> presenters;
+    private @Nullable Lazy<Region> presenters;
     private @Nullable Region presenter;
     private List<Node> hidden = List.of();
 
@@ -92,9 +93,9 @@ final class Screens {
         return screen;
     }
 
-    /// @param make  makes a presenter that leaves by running what it is given
+    /// @param make  makes the presenter, once; it leaves by running what it is given
     void setPresenter(Function<Runnable, ? extends Region> make) {
-        presenters = make;
+        presenters = new Lazy<>(() -> make.apply(this::leavePresenter));
         offer(present);
     }
 
@@ -135,7 +136,7 @@ final class Screens {
             return false;
         }
         if (presenter == null) {
-            Region made = presenters.apply(this::leavePresenter);
+            Region made = presenters.get();
             presenter = made;
             hidden = List.copyOf(root.getChildren());
             VBox.setVgrow(made, Priority.ALWAYS);
