@@ -179,7 +179,7 @@ public final class StageModel implements FrameListener {
 
     private void show(Take current, Frame frame) {
         shown = timelineOf(current);
-        report.heardAt(current, playback.controls().meters().rate());
+        report.heardAt(current, playback.controls().rate());
         report.update(current, shown, estimated, frame.nowNanos());
         words.show(current, shown);
         words.onFrame(frame.playback());
