@@ -21,6 +21,7 @@ import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -47,6 +49,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,6 +149,58 @@ class LabViewTest {
             assertTrue(pointed.getFirst().startsWith("SSE take 1, chunk "), pointed::toString);
             return 0;
         });
+    }
+
+    @Test
+    void theCursorStaysAtItsChunkWhenTheTakesAreDrawnAnew() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            screen.view().show(LabView.Shown.TAKES);
+            screen.scene().snapshot(null);
+            Node detail = screen.view().lookup("#lab-detail");
+            press(detail, KeyCode.RIGHT);
+            press(detail, KeyCode.RIGHT);
+            screen.view().onFrame(new Frame(0, null, playback.state(), true));
+            press(detail, KeyCode.RIGHT);
+            press(detail, KeyCode.ENTER);
+            assertEquals(List.of("SSE take 1, chunk 2"), pointed);
+            return 0;
+        });
+    }
+
+    @Test
+    void theReadoutTellsOfWhatTheNewPictureShows() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            screen.model().setup().runsProperty().set(5);
+            screen.model().start();
+            screen.model().selectNext(1);
+            Label readout = node(screen, "lab-readout", Label.class);
+            String run = readout.getText();
+            assertTrue(run.startsWith("Run 1, "), run);
+            screen.view().show(LabView.Shown.TAKES);
+            assertEquals("", readout.getText());
+            screen.view().show(LabView.Shown.DOTS);
+            assertEquals(run, readout.getText());
+            return 0;
+        });
+    }
+
+    @Test
+    void aVerdictIsShownToItsLastWordHoweverNarrowTheWindow() throws Exception {
+        List<String> cut = Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 480, 700);
+            screen.model().setup().runsProperty().set(5);
+            screen.model().start();
+            screen.scene().snapshot(null);
+            Set<Node> words = screen.view().lookupAll("#lab-verdicts .verdict-cell .text");
+            return words.stream().map(Text.class::cast)
+                    .filter(text -> !screen.model().verdictsProperty().get().contains(text.getText())
+                            && !text.getText().isEmpty()
+                            || text.getLayoutBounds().getHeight() > text.getParent().getLayoutBounds().getHeight())
+                    .map(Text::getText).toList();
+        });
+        assertEquals(List.of(), cut);
     }
 
     @Test
