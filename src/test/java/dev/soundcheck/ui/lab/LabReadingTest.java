@@ -60,8 +60,8 @@ class LabReadingTest extends LabScreenCase {
             screen.scene().snapshot(null);
             Set<Node> words = screen.view().lookupAll("#lab-verdicts .verdict-cell .text");
             return words.stream().map(Text.class::cast)
-                    .filter(text -> !screen.model().verdictsProperty().get().contains(text.getText())
-                            && !text.getText().isEmpty()
+                    .filter(text -> (!screen.model().verdictsProperty().get().contains(text.getText())
+                            && !text.getText().isEmpty())
                             || text.getLayoutBounds().getHeight() > text.getParent().getLayoutBounds().getHeight())
                     .map(Text::getText).toList();
         });
