@@ -1,9 +1,10 @@
 package dev.soundcheck;
 
+import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.FxThread;
@@ -14,7 +15,9 @@ import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +32,16 @@ final class LabRoom implements AutoCloseable {
         SpeechService open(Place place, NetworkProfile network) throws SpeechException;
     }
 
-    /// @param io      for work that blocks, several at a time
-    /// @param folder  where labs are kept
-    LabRoom(ShellModel shell, Studio studio, Opener opener, Executor io, Path folder) {
+    /// @param takes     of the window
+    /// @param playback  for what the lab lets one hear, beside the takes
+    /// @param io        for work that blocks, several at a time
+    /// @param folder    where labs are kept
+    LabRoom(ShellModel shell, Supplier<List<Take>> takes, Playback playback, Opener opener, Executor io, Path folder) {
         shell.services().statusProperty().subscribe(status -> place = status.place());
         model = new LabModel(new LabPorts(network -> opener.open(place, network),
                 () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
-                studio.playback(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
-        view = new LabView(model, studio::takes, new FileDialogs(this::window, folder),
+                playback, LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
+        view = new LabView(model, takes, new FileDialogs(this::window, folder),
                 shell.lanes()::show);
     }
 

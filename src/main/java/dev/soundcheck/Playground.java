@@ -6,6 +6,7 @@ import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
+import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
@@ -59,6 +60,7 @@ final class Playground implements AutoCloseable {
             Thread.ofPlatform().name("takes").factory());
     private final TakeLibrary library;
     private final TakeKeeper keeper;
+    private final SharedPlayback shared;
     private final Studio studio;
     private final Pulse pulse;
     private final ThemeService themes = new ThemeService();
@@ -69,9 +71,11 @@ final class Playground implements AutoCloseable {
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
-    Playground(Playback playback, ServiceOpener opener, Executor io, ShellStart start, Path data) {
+    Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data) {
         FxThread fx = new FxThread();
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        shared = new SharedPlayback(loudspeaker);
+        Playback playback = shared.desk();
         studio = new Studio(playback, NanoClock.system(), this::changed, library::nextNumber);
         pulse = new Pulse(studio, fx);
         StageModel stageModel = new StageModel(playback, pulse::wake);
@@ -107,7 +111,7 @@ final class Playground implements AutoCloseable {
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        Lazy<LabRoom> room = new Lazy<>(() -> new LabRoom(model, studio, opener, io, folder));
+        Lazy<LabRoom> room = new Lazy<>(() -> new LabRoom(model, studio::takes, shared.guest(), opener, io, folder));
         lab = room;
         view.setLab(() -> room.get().view());
         model.sessions().carryLabs(new LabShelf(folder), file -> room.get().open(file));

@@ -63,6 +63,11 @@ final class Monitor {
         return shownRingFrame.accumulateAndGet(clock.heard(nanos - delayNanos(published.output)), Math::max);
     }
 
+    double rate() {
+        Published now = published;
+        return now.track == null ? PlaybackMeters.NOTHING.rate() : now.rate;
+    }
+
     PlaybackMeters meters(double volume) {
         Published now = published;
         PlaybackState state = state();

@@ -32,6 +32,11 @@ final class NoControls implements SoundControls {
     public void outputDelay(String name, int millis) {}
 
     @Override
+    public double rate() {
+        return meters().rate();
+    }
+
+    @Override
     public PlaybackMeters meters() {
         return PlaybackMeters.NOTHING;
     }

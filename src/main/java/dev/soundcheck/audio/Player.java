@@ -136,6 +136,11 @@ public final class Player implements Playback, SoundControls {
     }
 
     @Override
+    public double rate() {
+        return monitor.rate();
+    }
+
+    @Override
     public PlaybackMeters meters() {
         return monitor.meters(gain.level());
     }

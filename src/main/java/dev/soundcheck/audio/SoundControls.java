@@ -34,6 +34,9 @@ public interface SoundControls {
     /// Tells that a device is heard so much later than it admits (-500…500 ms), as with wireless headphones.
     void outputDelay(String name, int millis);
 
+    /// Pace of what is loaded, 1 for the track's own; cheaper than all figures.
+    double rate();
+
     /// Cheap enough for every pulse.
     PlaybackMeters meters();
 }

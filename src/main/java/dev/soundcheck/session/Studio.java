@@ -33,6 +33,8 @@ public final class Studio implements AutoCloseable {
     private volatile @Nullable PcmTrack aside;
     /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
     private volatile @Nullable Take fresh;
+    /// The track that was given to the playback last.
+    private volatile @Nullable PcmTrack loaded;
     private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -77,7 +79,6 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current and plays it from the start; costs no request.
     public void replay(Take take) {
         stop();
-        fresh = null;
         select(take);
         playback.play();
     }
@@ -85,10 +86,11 @@ public final class Studio implements AutoCloseable {
     /// Makes a kept take current without playing it.
     public void select(Take take) {
         current = take;
+        fresh = null;
         aside = null;
         PcmTrack track = take.track();
         if (track != null) {
-            playback.load(track);
+            load(track);
         }
         touch();
     }
@@ -101,7 +103,7 @@ public final class Studio implements AutoCloseable {
         current = shown;
         fresh = null;
         aside = track;
-        playback.load(track);
+        load(track);
         playback.seek(fromFrame);
         playback.play();
         touch();
@@ -134,8 +136,9 @@ public final class Studio implements AutoCloseable {
     public PlaybackState observe() {
         PlaybackState state = playback.state();
         Take take = fresh;
-        // Until the new track is loaded, the playback still tells of the one before.
-        if (take != null && state.firstOutNanos() >= take.pressNanos() && state.firstOutNanos() != 0) {
+        // Until the take's own track is loaded, the playback still tells of the one before.
+        if (take != null && loaded != null && loaded == take.track() && state.firstOutNanos() >= take.pressNanos()
+                && state.firstOutNanos() != 0) {
             take.heardAt(state.firstOutNanos());
         }
         return state;
@@ -147,6 +150,11 @@ public final class Studio implements AutoCloseable {
         playback.close();
     }
 
+    private void load(PcmTrack track) {
+        playback.load(track);
+        loaded = track;
+    }
+
     private void touch() {
         changes.incrementAndGet();
         changed.run();
@@ -156,7 +164,7 @@ public final class Studio implements AutoCloseable {
         take.accept(event);
         PcmTrack track = take.track();
         if (event instanceof SpeechEvent.Opened && track != null && current == take) {
-            playback.load(track);
+            load(track);
             playback.play();
         }
         touch();

@@ -116,6 +116,34 @@ class StudioTest {
     }
 
     @Test
+    void theSoundOfAnotherTakeThatWasSelectedIsNoFirstSoundOfTheOneJustMade() {
+        Take heard = studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().sayAll();
+        Take unheard = studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().sayAll();
+        studio.select(heard);
+        clock.advanceMillis(10);
+        playback.hear(1, clock.nanoTime());
+        studio.observe();
+        assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
+        studio.select(unheard);
+        playback.hear(1, clock.nanoTime());
+        studio.observe();
+        assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
+    }
+
+    @Test
+    void theTakeBeforeHeardLateIsNoFirstSoundOfTheNext() {
+        studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().audio(0.3);
+        Take next = studio.speak(service, Endpoint.SSE, line);
+        clock.advanceMillis(10);
+        playback.hear(1, clock.nanoTime());
+        studio.observe();
+        assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
+    }
+
+    @Test
     void aReplayIsNoFirstSound() {
         Take unheard = studio.speak(service, Endpoint.SSE, line);
         service.lastCall().sayAll();

@@ -69,6 +69,11 @@ public final class FakeControls implements SoundControls {
     }
 
     @Override
+    public double rate() {
+        return meters().rate();
+    }
+
+    @Override
     public PlaybackMeters meters() {
         return meters;
     }

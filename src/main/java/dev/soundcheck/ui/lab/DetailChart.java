@@ -8,6 +8,8 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.LaneMarks;
+import dev.soundcheck.ui.kit.WheelZoom;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -28,8 +30,6 @@ final class DetailChart extends LabChart {
     private static final double TITLE_PX = 18;
     private static final double BAR_PX = 20;
     private static final double SURPLUS_GAP_PX = 6;
-    private static final double LOUDEST_TICK_MILLIS = 250;
-    private static final double ZOOM_STEP = 1.25;
 
     private final Consumer<String> tell;
     private final BiConsumer<Detail, Integer> chosen;
@@ -57,16 +57,18 @@ final class DetailChart extends LabChart {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> choose(!dragged));
-        addEventHandler(ScrollEvent.SCROLL, event -> zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP,
-                event.getX()));
+        addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /// The cursor stays where it is while the same run or take grows.
     void show(List<Detail> fresh) {
+        String at = row < details.size() ? details.get(row).title() : "";
         details = List.copyOf(fresh);
         shapes = details.stream().map(detail -> RunShape.of(detail.run())).toList();
-        row = Math.clamp(row, 0, Math.max(0, details.size() - 1));
-        chunk = -1;
+        int same = details.stream().map(Detail::title).toList().indexOf(at);
+        chunk = same < 0 ? -1 : chunk;
+        row = same < 0 ? Math.clamp(row, 0, Math.max(0, details.size() - 1)) : same;
         repaint();
     }
 
@@ -134,7 +136,7 @@ final class DetailChart extends LabChart {
                 break;
             }
             if (at - drawn >= 0.7) {
-                double high = BAR_PX * Math.clamp(shape.chunkAudio()[i] / LOUDEST_TICK_MILLIS, 0.3, 1);
+                double high = BAR_PX * LaneMarks.tickShare(shape.chunkAudio()[i], 0.3);
                 CanvasLines.upright(graphics, color, at, 1.4, y + BAR_PX - high, y + BAR_PX);
                 drawn = at;
             }
@@ -151,10 +153,7 @@ final class DetailChart extends LabChart {
             graphics.fillOval(view().x((nanos - trace.pressNanos()) / 1e6) - 1.5, y - 4, 3, 3);
         }
         if (!Double.isNaN(shape.heardMillis())) {
-            double x = view().x(shape.heardMillis());
-            graphics.setFill(strong());
-            graphics.fillPolygon(new double[]{x, x - 4, x + 4},
-                    new double[]{y + BAR_PX, y + BAR_PX + 6, y + BAR_PX + 6}, 3);
+            LaneMarks.heard(graphics, strong(), view().x(shape.heardMillis()), y + BAR_PX);
         }
     }
 
@@ -225,6 +224,15 @@ final class DetailChart extends LabChart {
         return now == null ? Viewport.whole(end, getWidth()) : now.wide(getWidth());
     }
 
+    private void wheel(ScrollEvent event) {
+        if (event.getDeltaX() != 0) {
+            viewport = view().panned(event.getDeltaX());
+            repaint();
+        } else if (event.getDeltaY() != 0) {
+            zoom(WheelZoom.factor(event.getDeltaY()), event.getX());
+        }
+    }
+
     private void zoom(double factor, double atPx) {
         viewport = view().zoomed(factor, atPx);
         repaint();
@@ -258,8 +266,8 @@ final class DetailChart extends LabChart {
             case LEFT -> chunk = Math.max(Math.min(0, last), chunk - 1);
             case DOWN -> row = Math.clamp(row + 1, 0, Math.max(0, details.size() - 1));
             case UP -> row = Math.max(0, row - 1);
-            case PLUS, ADD, EQUALS -> zoom(ZOOM_STEP, getWidth() / 2);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP, getWidth() / 2);
+            case PLUS, ADD, EQUALS -> zoom(WheelZoom.STEP, getWidth() / 2);
+            case MINUS, SUBTRACT -> zoom(1 / WheelZoom.STEP, getWidth() / 2);
             case HOME -> viewport = null;
             case ENTER -> choose(true);
             default -> {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Reads and writes labs in the background and says what came of it. FX thread.
+/// Reads and writes labs in the background and says what came of it. FX thread, but for `keep`.
 final class LabArchive {
     private final LabPorts ports;
     private final Consumer<String> say;
@@ -17,9 +17,20 @@ final class LabArchive {
         this.say = say;
     }
 
-    /// Under its own name in the folder of labs.
-    void keep(Lab lab) {
-        export(lab, ports.folder().resolve(LabFiles.name(lab)));
+    /// Writes it under its own name in the folder of labs and says what came of it. Any thread; blocks.
+    String keep(Lab lab) {
+        Path file = ports.folder().resolve(LabFiles.name(lab));
+        boolean interrupted = Thread.interrupted();
+        try {
+            LabFiles.export(lab, file);
+            return "Saved " + file.getFileName() + ".";
+        } catch (IOException e) {
+            return "It could not be saved: " + e.getMessage() + ". Use Export…";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     void export(Lab lab, Path file) {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.LaneColors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,9 +20,7 @@ abstract class LabChart extends CanvasPane {
     private final ObservableValue<Color> textColor = color("-sc-text");
     private final ObservableValue<Color> strongColor = color("-sc-strong");
     private final ObservableValue<Color> dryColor = color("-sc-dry");
-    private final ObservableValue<Color> bytesColor = color("-sc-lane-bytes");
-    private final ObservableValue<Color> sseColor = color("-sc-lane-sse");
-    private final ObservableValue<Color> websocketColor = color("-sc-lane-websocket");
+    private final LaneColors laneColors = new LaneColors(this);
 
     LabChart(String styleClass) {
         super(styleClass);
@@ -43,11 +42,7 @@ abstract class LabChart extends CanvasPane {
     }
 
     final Color of(Endpoint endpoint) {
-        return switch (endpoint) {
-            case BYTES -> bytesColor.getValue();
-            case SSE -> sseColor.getValue();
-            case WEBSOCKET -> websocketColor.getValue();
-        };
+        return laneColors.of(endpoint);
     }
 
     /// @param leftPx  where the viewport begins

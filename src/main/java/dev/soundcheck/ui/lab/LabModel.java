@@ -1,19 +1,10 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabListener;
-import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.lab.LabProgress;
 import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.LabRunner;
-import dev.soundcheck.lab.LabSounds;
 import dev.soundcheck.lab.Metric;
-import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.session.Mute;
-import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.SpeechService;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +12,6 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,29 +19,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The comparison on the screen: runs it, keeps it, and says what may be said about it. FX thread.
+/// The comparison on the screen: what is chosen in it, and what may be said about it. FX thread.
 public final class LabModel implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LabModel.class);
-    private static final long SOUND_BYTES = 96L << 20;
+    private static final long CLOSING_MILLIS = 3000;
+    private static final String WAIT = "Wait for the comparison to end, or cancel it.";
 
     private final LabPorts ports;
     private final SetupModel setup;
     private final RaceModel race;
     private final LabArchive archive;
+    private final LabWork work;
     private final ReadOnlyObjectWrapper<@Nullable Lab> lab = new ReadOnlyObjectWrapper<>(this, "lab", null);
-    private final ReadOnlyObjectWrapper<@Nullable LabProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
-            null);
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final VerdictModel verdicts;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.TTFA);
     private final ObjectProperty<@Nullable LabRun> selected = new SimpleObjectProperty<>(this, "selected", null);
     private final IntegerProperty chunk = new SimpleIntegerProperty(this, "chunk", -1);
-    private LabSounds sounds = new LabSounds(SOUND_BYTES);
-    private @Nullable LabRunner runner;
     /// What the lab on the screen is compared with.
     private final ReadOnlyObjectWrapper<@Nullable Lab> other = new ReadOnlyObjectWrapper<>(this, "other", null);
 
@@ -61,6 +45,7 @@ public final class LabModel implements AutoCloseable {
         this.race = new RaceModel(ports.playback());
         this.archive = new LabArchive(ports, this::say);
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
+        this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
     }
 
@@ -85,11 +70,11 @@ public final class LabModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<@Nullable LabProgress> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return work.progressProperty();
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return work.runningProperty();
     }
 
     /// What happened last, or what went wrong, in one sentence.
@@ -138,7 +123,7 @@ public final class LabModel implements AutoCloseable {
     /// Begins the comparison that is set up; does nothing while one runs.
     public void start() {
         SpeechRequest request = ports.request().get();
-        if (running.get()) {
+        if (work.running()) {
             return;
         }
         if (request == null) {
@@ -153,22 +138,16 @@ public final class LabModel implements AutoCloseable {
             message.set("This cannot be compared: " + e.getMessage() + ".");
             return;
         }
-        running.set(true);
         other.set(null);
-        sounds = new LabSounds(SOUND_BYTES);
-        race.prepare(null, sounds);
         selected.set(null);
-        progress.set(null);
-        message.set("Opening the service…");
-        ports.io().execute(() -> work(job));
+        verdicts.clear();
+        race.prepare(null, work.sounds());
+        work.start(job);
     }
 
-    /// Ends the comparison after the run at work; what was measured stays.
+    /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
     public void cancel() {
-        LabRunner now = runner;
-        if (now != null) {
-            now.cancel();
-        }
+        work.cancel();
     }
 
     public void select(LabRun run) {
@@ -204,14 +183,6 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Keeps the lab under its own name in the folder of labs.
-    public void save() {
-        Lab now = lab.get();
-        if (now != null) {
-            archive.keep(now);
-        }
-    }
-
     /// Writes CSV, Markdown or JSON, as the file's ending says.
     public void export(Path file) {
         Lab now = lab.get();
@@ -226,10 +197,27 @@ public final class LabModel implements AutoCloseable {
 
     /// Says how the lab on the screen differs from a kept one.
     public void compareWith(Path file) {
-        archive.open(file, opened -> {
-            other.set(opened);
-            judge();
-        });
+        if (mayCompare()) {
+            archive.open(file, opened -> {
+                if (mayCompare()) {
+                    other.set(opened);
+                    judge();
+                }
+            });
+        }
+    }
+
+    /// True where a kept lab may stand beside the one on the screen; otherwise says why not.
+    boolean mayCompare() {
+        if (work.running()) {
+            message.set(WAIT);
+            return false;
+        }
+        if (lab.get() == null) {
+            message.set("There is nothing to compare with yet: run a comparison or open a lab first.");
+            return false;
+        }
+        return true;
     }
 
     void say(String sentence) {
@@ -238,81 +226,54 @@ public final class LabModel implements AutoCloseable {
 
     @Override
     public void close() {
-        cancel();
+        work.close();
         race.close();
     }
 
-    // == THE LAB'S THREAD ==
+    // == FOLLOWING ==
 
-    /// What a comparison needs to know when it leaves the FX thread.
-    private record LabJob(LabPlan plan, NetworkProfile network, String note, boolean heard) {}
-
-    private void work(LabJob job) {
-        try (SpeechService service = ports.services().open(job.network())) {
-            LabRunner fresh = new LabRunner(job.plan(),
-                    new LabRunner.Setting(service, job.heard() ? ports.playback() : new Mute(), ports.clock(),
-                            ports.limits(), job.network(), job.note()),
-                    new Crossing());
-            ports.fx().execute(() -> runner = fresh);
-            Lab done = fresh.run();
-            ports.fx().execute(() -> ended(done));
-        } catch (SpeechException e) {
-            ports.fx().execute(() -> stopped(e.failure().line()));
-        } catch (RuntimeException e) {
-            LOG.error("The comparison went wrong", e);
-            ports.fx().execute(() -> stopped("The comparison stopped: " + e.getMessage()));
-        }
-    }
-
-    /// Carries what the lab tells over to the FX thread.
-    private final class Crossing implements LabListener {
+    private final class Following implements LabWork.Follower {
         @Override
-        public void onProgress(LabProgress now) {
-            ports.fx().execute(() -> {
-                progress.set(now);
-                message.set(now.sentence());
-            });
+        public void soFar(Lab soFar) {
+            lab.set(soFar);
         }
 
         @Override
-        public void onRun(Lab soFar, @Nullable PcmTrack sound) {
-            ports.fx().execute(() -> {
-                sounds.keep(soFar.runs().getLast(), sound);
-                lab.set(soFar);
-            });
+        public void done(@Nullable Lab done, String sentence) {
+            if (done != null) {
+                lab.set(done);
+                race.prepare(done, work.sounds());
+            }
+            message.set(sentence);
+            judge();
         }
-    }
 
-    private void ended(Lab done) {
-        lab.set(done);
-        race.prepare(done, sounds);
-        stopped(done.cancelled() ? "Cancelled; what was measured is kept." : "Done.");
-        judge();
-        save();
-    }
-
-    private void stopped(String sentence) {
-        running.set(false);
-        runner = null;
-        message.set(sentence);
+        @Override
+        public void say(String sentence) {
+            message.set(sentence);
+        }
     }
 
     private void opened(Lab opened, Path file) {
-        if (running.get()) {
-            message.set("Wait for the comparison to end, or cancel it.");
+        if (work.running()) {
+            message.set(WAIT);
             return;
         }
         other.set(null);
         selected.set(null);
-        sounds = new LabSounds(SOUND_BYTES);
-        race.prepare(opened, sounds);
+        work.forgetSounds();
+        race.prepare(opened, work.sounds());
         lab.set(opened);
         message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt().truncatedTo(ChronoUnit.SECONDS)
                 + ".");
         judge();
     }
 
+    /// Not in the middle of a comparison: what is measured by then decides nothing.
     private void judge() {
+        if (work.running()) {
+            return;
+        }
         verdicts.judge(lab.get(), other.get(), metric.get());
     }
 

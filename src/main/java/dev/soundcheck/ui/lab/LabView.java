@@ -70,6 +70,11 @@ public final class LabView extends BorderPane implements FrameListener {
         String title() {
             return title;
         }
+
+        /// True where the chosen run of the lab is to be seen.
+        boolean ofLab() {
+            return this != TAKES && this != RACE;
+        }
     }
 
     /// @param takes  of the window, for the drawing of single takes
@@ -96,7 +101,10 @@ public final class LabView extends BorderPane implements FrameListener {
     @Override
     public void onFrame(Frame frame) {
         if (frame.changed()) {
-            refresh();
+            model.setup().follow();
+            if (shown == Shown.TAKES) {
+                showDetails();
+            }
         }
     }
 
@@ -119,6 +127,7 @@ public final class LabView extends BorderPane implements FrameListener {
                 .ifPresent(group::selectToggle);
         marks.setVisible(what != Shown.TAKES);
         showDetails();
+        tell();
     }
 
     private void createView() {
@@ -151,7 +160,12 @@ public final class LabView extends BorderPane implements FrameListener {
 
     private void init() {
         model.verdictsProperty().subscribe(sentences -> verdicts.getItems().setAll(sentences));
-        model.selectedProperty().subscribe(this::tell);
+        model.selectedProperty().subscribe(() -> {
+            tell();
+            if (shown == Shown.BLOCK) {
+                showDetails();
+            }
+        });
         model.chunkProperty().subscribe(this::tell);
         model.labProperty().subscribe(this::showDetails);
         model.race().racingProperty().subscribe(now -> {
@@ -198,6 +212,9 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void against() {
+        if (!model.mayCompare()) {
+            return;
+        }
         Path file = files.askOpen("Compare with a kept lab", LabFiles.ENDING);
         if (file != null) {
             model.compareWith(file);
@@ -226,16 +243,13 @@ public final class LabView extends BorderPane implements FrameListener {
     private void tell() {
         LabRun run = model.selectedProperty().get();
         int chunk = model.chunkProperty().get();
-        if (run == null) {
+        if (run == null || !shown.ofLab()) {
             readout.setText("");
         } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown == Shown.ROWS) {
             readout.setText("Run " + run.slot().number() + ", " + run.lane().title() + " · "
                     + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk));
         } else {
             readout.setText(RunText.run(run));
-        }
-        if (shown == Shown.BLOCK) {
-            showDetails();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -17,11 +16,11 @@ final class NetworkChooser extends VBox {
 
     private final ObjectProperty<NetworkProfile> network;
     private final ChoiceBox<NetworkProfile> preset = new ChoiceBox<>();
-    private final Spinner<Integer> rtt = spinner("lab-rtt", 0, 2000, (int) CUSTOM.rttMillis(), 5);
-    private final Spinner<Integer> jitter = spinner("lab-jitter", 0, 1000, (int) CUSTOM.jitterMillis(), 5);
-    private final Spinner<Integer> kbit = spinner("lab-kbit", 0, 1_000_000, (int) CUSTOM.kbitPerSecond(), 1000);
-    private final Spinner<Integer> stallEvery = spinner("lab-stall-every", 0, 60_000, 0, 500);
-    private final Spinner<Integer> stall = spinner("lab-stall", 0, 10_000, 0, 50);
+    private final CountSpinner rtt = new CountSpinner("lab-rtt", 0, 2000, (int) CUSTOM.rttMillis(), 5);
+    private final CountSpinner jitter = new CountSpinner("lab-jitter", 0, 1000, (int) CUSTOM.jitterMillis(), 5);
+    private final CountSpinner kbit = new CountSpinner("lab-kbit", 0, 1_000_000, (int) CUSTOM.kbitPerSecond(), 1000);
+    private final CountSpinner stallEvery = new CountSpinner("lab-stall-every", 0, 60_000, 0, 500);
+    private final CountSpinner stall = new CountSpinner("lab-stall", 0, 10_000, 0, 50);
     private final GridPane own = new GridPane(8, 4);
 
     NetworkChooser(ObjectProperty<NetworkProfile> network) {
@@ -46,28 +45,20 @@ final class NetworkChooser extends VBox {
         getChildren().addAll(preset, own);
     }
 
-    private void row(int index, String words, Spinner<Integer> spinner) {
+    private void row(int index, String words, CountSpinner spinner) {
         Label label = new Label(words);
         label.setLabelFor(spinner);
         own.addRow(index, label, spinner);
-        spinner.valueProperty().subscribe(this::decide);
+        spinner.countProperty().subscribe(this::decide);
     }
 
     private void decide() {
         boolean custom = CUSTOM.equals(preset.getValue());
         own.setVisible(custom);
         network.set(custom
-                ? NetworkProfile.custom(rtt.getValue(), jitter.getValue(), kbit.getValue(), stallEvery.getValue(),
-                        stall.getValue())
+                ? NetworkProfile.custom(rtt.count(), jitter.count(), kbit.count(), stallEvery.count(),
+                        stall.count())
                 : preset.getValue());
-    }
-
-    private static Spinner<Integer> spinner(String id, int least, int most, int value, int step) {
-        Spinner<Integer> spinner = new Spinner<>(least, most, value, step);
-        spinner.setId(id);
-        spinner.setEditable(true);
-        spinner.setPrefWidth(110);
-        return spinner;
     }
 
     /// Presets by their names and round trips.

@@ -1,13 +1,13 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.Surplus;
+import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Arrays;
 
 /// Paints rows of runs into pixels: tens of thousands of chunks in a millisecond or two, which no canvas can. One thread.
 ///
 /// Pixels are premultiplied ARGB; coordinates are device pixels.
 final class RowRaster {
-    private static final double LOUDEST_TICK_MILLIS = 250;
     private static final int HATCH_PX = 5;
 
     private final int[] pixels;
@@ -85,7 +85,7 @@ final class RowRaster {
 
     private void tick(int x, double audioMillis, int top, int rowPx, int color) {
         if (audioMillis > 0) {
-            int high = (int) Math.round(rowPx * Math.clamp(audioMillis / LOUDEST_TICK_MILLIS, 0.3, 1));
+            int high = (int) Math.round(rowPx * LaneMarks.tickShare(audioMillis, 0.3));
             fill(x, x + 1, top + rowPx - high, high, color);
         }
     }

@@ -4,6 +4,7 @@ import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.WheelZoom;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,7 +26,6 @@ final class RunRows extends LabChart {
     private static final double HEAD_PX = 20;
     private static final double LEAST_ROW_PX = 4;
     private static final double MOST_ROW_PX = 18;
-    private static final double ZOOM_STEP = 1.25;
     private static final double KEY_PAN_PX = 60;
 
     private final LabModel model;
@@ -231,7 +231,7 @@ final class RunRows extends LabChart {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX());
+            zoom(WheelZoom.factor(event.getDeltaY()), event.getX());
         } else {
             pan(event.getDeltaX(), event.getDeltaY());
         }
@@ -244,8 +244,8 @@ final class RunRows extends LabChart {
             case UP -> model.selectNext(-1);
             case RIGHT -> model.nextChunk(1);
             case LEFT -> model.nextChunk(-1);
-            case PLUS, ADD, EQUALS -> zoom(ZOOM_STEP, getWidth() / 2);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_STEP, getWidth() / 2);
+            case PLUS, ADD, EQUALS -> zoom(WheelZoom.STEP, getWidth() / 2);
+            case MINUS, SUBTRACT -> zoom(1 / WheelZoom.STEP, getWidth() / 2);
             case PAGE_UP -> pan(KEY_PAN_PX, 0);
             case PAGE_DOWN -> pan(-KEY_PAN_PX, 0);
             case HOME -> whole();

@@ -10,6 +10,7 @@ import dev.soundcheck.speech.StampOptions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +22,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be compared, and what it will cost. FX thread.
 public final class SetupModel {
@@ -33,6 +35,8 @@ public final class SetupModel {
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final ObjectProperty<NetworkProfile> network = new SimpleObjectProperty<>(this, "network",
             NetworkProfile.NONE);
+    /// What the cost is of; null where there was no voice.
+    private @Nullable SpeechRequest estimated;
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
 
     SetupModel(LabPorts ports) {
@@ -85,9 +89,17 @@ public final class SetupModel {
 
     // == COMMANDS ==
 
+    /// Looks whether the line in the window is another one now.
+    void follow() {
+        if (!Objects.equals(ports.request().get(), estimated)) {
+            estimate();
+        }
+    }
+
     /// Looks at the line in the window again.
     public void estimate() {
         SpeechRequest request = ports.request().get();
+        estimated = request;
         if (request == null) {
             cost.set("Choose a voice first.");
             return;

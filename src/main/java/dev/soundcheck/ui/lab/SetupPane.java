@@ -4,12 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.ui.kit.EndpointMark;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,8 +35,9 @@ final class SetupPane extends VBox {
         for (LabLane lane : LabLane.values()) {
             getChildren().add(lane(lane));
         }
-        getChildren().addAll(title("Runs"), counts(), check("lab-stamps", "Ask for word stamps"),
-                check("lab-heard", "Hear each run, for first out"), title("Network"),
+        getChildren().addAll(title("Runs"), counts(),
+                check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
+                check("lab-heard", "Hear each run, for first out", setup.heardProperty()), title("Network"),
                 new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -57,15 +58,13 @@ final class SetupPane extends VBox {
     }
 
     private Node counts() {
-        Spinner<Integer> runs = new Spinner<>(1, LabPlan.MOST_RUNS, setup.runsProperty().get());
-        runs.setId("lab-runs");
-        runs.setEditable(true);
+        CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
         runs.setPrefWidth(84);
-        runs.valueProperty().subscribe(count -> setup.runsProperty().set(count));
-        Spinner<Integer> warmUps = new Spinner<>(0, 20, setup.warmUpsProperty().get());
-        warmUps.setId("lab-warm-ups");
+        runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
+        CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
+        warmUps.setEditable(false);
         warmUps.setPrefWidth(72);
-        warmUps.valueProperty().subscribe(count -> setup.warmUpsProperty().set(count));
+        warmUps.countProperty().subscribe(count -> setup.warmUpsProperty().set(count.intValue()));
         Label and = new Label("warm-ups");
         and.setLabelFor(warmUps);
         HBox row = new HBox(8, runs, and, warmUps);
@@ -73,12 +72,10 @@ final class SetupPane extends VBox {
         return row;
     }
 
-    private Node check(String id, String words) {
+    private Node check(String id, String words, BooleanProperty wanted) {
         CheckBox box = new CheckBox(words);
         box.setId(id);
-        box.selectedProperty().bindBidirectional("lab-stamps".equals(id)
-                ? setup.stampsProperty()
-                : setup.heardProperty());
+        box.selectedProperty().bindBidirectional(wanted);
         return box;
     }
 

@@ -45,6 +45,12 @@ final class VerdictModel {
         });
     }
 
+    /// What was said is no longer about what is measured.
+    void clear() {
+        asked++;
+        sentences.set(List.of());
+    }
+
     private static String seconds(Lab lab) {
         return lab.info().startedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }

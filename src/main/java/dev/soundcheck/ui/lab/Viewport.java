@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.ui.kit.RoundStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,22 +47,12 @@ record Viewport(double fromMillis, double spanMillis, double widthPx) {
     }
 
     List<Tick> ticks() {
-        double step = roundStep(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
+        double step = RoundStep.of(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(Math.max(0, fromMillis) / step); i * step <= fromMillis + spanMillis; i++) {
             ticks.add(new Tick(x(i * step), label(i * step, step)));
         }
         return ticks;
-    }
-
-    private static double roundStep(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double factor : new double[]{1, 2, 5}) {
-            if (factor * power >= least - 1e-9) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 
     private static String label(double millis, double step) {

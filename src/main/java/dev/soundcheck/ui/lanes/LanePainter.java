@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lanes;
 
 import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.LaneMarks;
 import dev.soundcheck.ui.lanes.LaneShape.Bar;
 import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
 import java.util.List;
@@ -16,7 +17,6 @@ final class LanePainter {
     private static final double BAR_Y_PX = 18;
     private static final double BAR_PX = 16;
     private static final double SERVER_PX = 5;
-    private static final double LOUDEST_TICK_MILLIS = 250;
     private static final double LABEL_GAP_PX = 10;
     private static final double DOT_RADIUS_PX = 1.5;
     private static final Font LABEL = Font.font(11);
@@ -113,7 +113,7 @@ final class LanePainter {
     }
 
     private void tick(ChunkTick tick, Color color, double y) {
-        double height = BAR_PX * Math.clamp(tick.audioMillis() / LOUDEST_TICK_MILLIS, 0.25, 1);
+        double height = BAR_PX * LaneMarks.tickShare(tick.audioMillis(), 0.25);
         CanvasLines.upright(graphics, color, tick.x(), 1.5, y + BAR_PX - height, y + BAR_PX);
     }
 
@@ -130,11 +130,8 @@ final class LanePainter {
         graphics.strokeOval(x - 4, top + BAR_Y_PX + BAR_PX / 2 - 4, 8, 8);
     }
 
-    /// The instant the first frame left the loudspeaker: a small wedge below the bar.
     private void heard(double x, double top) {
-        double y = top + BAR_Y_PX + BAR_PX + 2;
-        graphics.setFill(text);
-        graphics.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{y, y + 6, y + 6}, 3);
+        LaneMarks.heard(graphics, text, x, top + BAR_Y_PX + BAR_PX + 2);
     }
 
     /// Writes where nothing stands yet and returns where the next label may begin.

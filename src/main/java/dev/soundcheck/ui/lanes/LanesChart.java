@@ -7,6 +7,7 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.LaneColors;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,7 @@ final class LanesChart extends CanvasPane {
     private final ObservableValue<Color> gridColor = color("-sc-grid");
     private final ObservableValue<Color> textColor = color("-sc-text");
     private final ObservableValue<Color> paperColor = color("-sc-paper");
-    private final ObservableValue<Color> bytesColor = color("-sc-lane-bytes");
-    private final ObservableValue<Color> sseColor = color("-sc-lane-sse");
-    private final ObservableValue<Color> websocketColor = color("-sc-lane-websocket");
+    private final LaneColors laneColors = new LaneColors(this);
     private final LanesModel model;
     private final Map<Integer, LaneShape> shapes = new HashMap<>();
     private final Consumer<String> tell;
@@ -100,7 +99,7 @@ final class LanesChart extends CanvasPane {
             LaneShape shape = LaneLayout.shape(row.trace, axis,
                     new LaneLayout.Sound(rate, model.silenceMillis(row.take)), nowNanos);
             shapes.put(row.index, shape);
-            painter.paint(shape, laneColor(row.take.endpoint()), row.index * ROW_PX);
+            painter.paint(shape, laneColors.of(row.take.endpoint()), row.index * ROW_PX);
             if (row.index == this.row) {
                 shape.ticks().stream().filter(tick -> tick.first() <= chunk && chunk <= tick.last()).findFirst()
                         .ifPresent(tick -> painter.cursor(tick, row.index * ROW_PX));
@@ -215,13 +214,5 @@ final class LanesChart extends CanvasPane {
         graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
                 ROW_PX * Endpoint.values().length / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
-    }
-
-    private Color laneColor(Endpoint endpoint) {
-        return switch (endpoint) {
-            case BYTES -> bytesColor.getValue();
-            case SSE -> sseColor.getValue();
-            case WEBSOCKET -> websocketColor.getValue();
-        };
     }
 }

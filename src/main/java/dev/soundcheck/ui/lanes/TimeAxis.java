@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.ui.kit.RoundStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,22 +27,12 @@ public record TimeAxis(double spanMillis, double widthPx) {
 
     /// Ticks at round times, far enough apart to be read.
     List<Tick> ticks() {
-        double step = roundStep(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
+        double step = RoundStep.of(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i * step <= spanMillis + 1e-9; i++) {
             ticks.add(new Tick(x(i * step), label(i * step)));
         }
         return ticks;
-    }
-
-    private static double roundStep(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double factor : new double[]{1, 2, 5}) {
-            if (factor * power >= least - 1e-9) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
     }
 
     private String label(double millis) {

@@ -4,6 +4,7 @@ import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.Lazy;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ final class Screens {
     private @Nullable Supplier<? extends Region> labs;
     private @Nullable Region lab;
     private @Nullable Region labScreen;
-    private @Nullable Function<Runnable, ? extends Region> presenters;
+    private @Nullable Lazy<Region> presenters;
     private @Nullable Region presenter;
     private List<Node> hidden = List.of();
 
@@ -95,9 +96,9 @@ final class Screens {
         return screen;
     }
 
-    /// @param make  makes a presenter that leaves by running what it is given
+    /// @param make  makes the presenter, once; it leaves by running what it is given
     void setPresenter(Function<Runnable, ? extends Region> make) {
-        presenters = make;
+        presenters = new Lazy<>(() -> make.apply(this::leavePresenter));
         Display.show(present, true);
     }
 
@@ -141,7 +142,7 @@ final class Screens {
             return false;
         }
         if (presenter == null) {
-            Region made = presenters.apply(this::leavePresenter);
+            Region made = presenters.get();
             presenter = made;
             hidden = List.copyOf(root.getChildren());
             VBox.setVgrow(made, Priority.ALWAYS);

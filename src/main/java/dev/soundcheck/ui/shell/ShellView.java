@@ -96,7 +96,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     /// Gives the presenter its place: alone in the window, with F11.
     ///
-    /// @param make  makes a presenter that leaves by running what it is given
+    /// @param make  makes the presenter, once; it leaves by running what it is given
     public void setPresenter(Function<Runnable, ? extends Region> make) {
         screens.setPresenter(make);
     }

@@ -4,9 +4,11 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.trace.Figures;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -84,11 +86,21 @@ public final class PresenterView extends VBox implements FrameListener {
                 keys.pressed(event);
             }
         });
-        showText(model.sentTextProperty().get());
+        HighContrast.follow(this, Platform.getPreferences());
+        parentProperty().subscribe(this::catchUp);
+        catchUp();
+    }
+
+    /// It is told of nothing while it is not shown.
+    private void catchUp() {
         Take take = model.take();
-        if (take != null) {
+        if (take == null) {
+            List.of(firstAudio, firstOut, pace).forEach(figure -> figure.setText(UNKNOWN));
+            source.setText("");
+        } else {
             show(take);
         }
+        surface.light(model.spotlight(), model.marks());
     }
 
     private void showText(String text) {

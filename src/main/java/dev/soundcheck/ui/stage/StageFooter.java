@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
@@ -34,6 +35,7 @@ final class StageFooter extends HBox {
     private final ToggleSwitch estimate = new ToggleSwitch("Estimate");
     private final Button follow = new Button("Follow the voice");
     private final Button edit = new Button("Edit");
+    private @Nullable Take take;
 
     /// @param sink         takes what is to be kept
     /// @param sound        null where there is no sound to set
@@ -45,6 +47,14 @@ final class StageFooter extends HBox {
         this.sync = sound == null ? null : new SyncButton(sound);
         createView();
         init(followAgain, backToScript);
+    }
+
+    /// What was said of one take is not said of the next.
+    void follow(@Nullable Take current) {
+        if (current != take) {
+            take = current;
+            showText(note, model.report().noteProperty().get());
+        }
     }
 
     void showFollow(boolean wanted) {
@@ -141,7 +151,7 @@ final class StageFooter extends HBox {
         node.setManaged(wanted);
     }
 
-    /// One finding: its kind by tooltip, its sentence as text.
+    /// One finding, as a sentence.
     private static final class FindingCell extends ListCell<Finding> {
         @Override
         protected void updateItem(@Nullable Finding finding, boolean empty) {

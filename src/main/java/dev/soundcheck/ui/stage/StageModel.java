@@ -34,6 +34,7 @@ public final class StageModel implements FrameListener {
     private final Playback playback;
     private final StampReport report = new StampReport();
     private final WordControl words;
+    private final Runnable wake;
     private @Nullable Take take;
     private Timeline shown = Timeline.of("");
     private Spotlight spotlight = Spotlight.PLAIN;
@@ -45,6 +46,7 @@ public final class StageModel implements FrameListener {
     /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
     public StageModel(Playback playback, Runnable wake) {
         this.playback = playback;
+        this.wake = wake;
         this.words = new WordControl(playback, wake);
         estimating.subscribe(wake);
     }
@@ -115,6 +117,11 @@ public final class StageModel implements FrameListener {
 
     // Commands
 
+    /// Asks for frames: the view has something to move though nothing sounds.
+    void wake() {
+        wake.run();
+    }
+
     /// Back to the script; sound goes on.
     public void edit() {
         editing.set(true);
@@ -172,7 +179,7 @@ public final class StageModel implements FrameListener {
 
     private void show(Take current, Frame frame) {
         shown = timelineOf(current);
-        report.heardAt(current, playback.controls().meters().rate());
+        report.heardAt(current, playback.controls().rate());
         report.update(current, shown, estimated, frame.nowNanos());
         words.show(current, shown);
         words.onFrame(frame.playback());

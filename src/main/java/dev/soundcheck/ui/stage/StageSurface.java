@@ -196,7 +196,7 @@ final class StageSurface extends InkRegion {
 
     private void paint() {
         StageLines current = lines;
-        if (current == null) {
+        if (current == null || !isVisible()) {
             return;
         }
         barMoves = true;

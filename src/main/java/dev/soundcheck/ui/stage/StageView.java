@@ -41,7 +41,7 @@ public final class StageView extends VBox implements FrameListener {
     /// @param sink  where goes what is to be kept
     StageView(StageModel model, TakeSink sink, @Nullable SoundModel sound) {
         this.model = model;
-        this.footer = new StageFooter(model, sink, sound, surface::followAgain, this::backToScript);
+        this.footer = new StageFooter(model, sink, sound, this::followAgain, this::backToScript);
         createView();
         init();
     }
@@ -50,6 +50,7 @@ public final class StageView extends VBox implements FrameListener {
     public void onFrame(Frame frame) {
         model.onFrame(frame);
         surface.light(model.spotlight(), model.marks());
+        footer.follow(model.take());
         tellState(frame);
     }
 
@@ -111,7 +112,7 @@ public final class StageView extends VBox implements FrameListener {
         surface.addEventHandler(KeyEvent.KEY_PRESSED, new StageKeys(model, surface, this::backToScript)::pressed);
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.reducedMotionProperty().subscribe(model.reducedMotionProperty()::set);
-        pseudoClassStateChanged(StageStyles.HIGH_CONTRAST, HighContrast.wanted(preferences));
+        HighContrast.follow(this, preferences);
     }
 
     private void showEditor(boolean editing) {
@@ -151,6 +152,12 @@ public final class StageView extends VBox implements FrameListener {
         double x = Math.clamp(event.getX() + 12, 0, Math.max(0, room.getWidth() - card.getWidth()));
         boolean below = event.getY() + 28 + card.getHeight() < room.getHeight();
         card.relocate(x, below ? event.getY() + 28 : Math.max(0, event.getY() - card.getHeight() - 16));
+    }
+
+    /// Nothing moves the text while nothing sounds, unless it is asked for.
+    private void followAgain() {
+        surface.followAgain();
+        model.wake();
     }
 
     private void backToScript() {

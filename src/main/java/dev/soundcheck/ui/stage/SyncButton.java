@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
+import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.SoundModel;
 import javafx.scene.control.Button;
@@ -13,6 +14,8 @@ final class SyncButton extends Button {
     private static final double WIDTH_PX = 300;
 
     private final SoundModel model;
+    private final Label device = new Label();
+    private final Lazy<Popover> popover = new Lazy<>(this::popover);
 
     SyncButton(SoundModel model) {
         super("Sync");
@@ -24,14 +27,18 @@ final class SyncButton extends Button {
     }
 
     private void open() {
-        Label device = new Label("Output delay of " + model.inUseProperty().get().name());
+        device.setText("Output delay of " + model.inUseProperty().get().name());
+        popover.get().show(this);
+    }
+
+    private Popover popover() {
         Label hint = new Label("Words early: more. Words late: less.");
         hint.getStyleClass().add("form-hint");
         VBox content = new VBox(8, device, new DelaySlider(model), hint);
         content.setPrefWidth(WIDTH_PX);
-        Popover popover = new Popover(content);
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
-        popover.setDetachable(false);
-        popover.show(this);
+        Popover made = new Popover(content);
+        made.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
+        made.setDetachable(false);
+        return made;
     }
 }

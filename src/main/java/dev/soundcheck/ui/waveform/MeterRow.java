@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The playback's figures, small: level, what has come ahead, gaps, time to the first sound. FX thread.
 ///
@@ -26,6 +27,18 @@ final class MeterRow extends HBox {
     private final Label underruns = figure("meter-underruns", "How often the sound ran dry, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
             "From when there was sound to play until it left for the loudspeaker");
+
+    private @Nullable Words shown;
+
+    /// What the figures read, as coarse as they are written.
+    private record Words(long surplusTenths, int underruns, long dryHundredths, long firstOutMillis, long decibels,
+            boolean begun) {
+        static Words of(PlaybackMeters meters) {
+            return new Words(Math.round(meters.surplusSeconds() * 10), meters.underruns(),
+                    Math.round(meters.underrunNanos() / 1e7), Math.round(meters.startDelayNanos() / 1e6),
+                    Math.round(PlaybackMeters.decibels(meters.rms())), meters.startDelayNanos() != 0);
+        }
+    }
 
     MeterRow() {
         setId("meters");
@@ -49,6 +62,14 @@ final class MeterRow extends HBox {
         double high = part(meters.peak());
         rms.resizeRelocate(0, 0, Math.rint(loud * LEVEL_PX), LEVEL_HEIGHT_PX);
         peak.resizeRelocate(Math.rint(high * (LEVEL_PX - 2)), 0, high == 0 ? 0 : 2, LEVEL_HEIGHT_PX);
+        Words read = Words.of(meters);
+        if (!read.equals(shown)) {
+            shown = read;
+            tell(meters);
+        }
+    }
+
+    private void tell(PlaybackMeters meters) {
         surplus.setText(String.format(Locale.ROOT, "%.1f s ahead", meters.surplusSeconds()));
         underruns.setText(underruns(meters));
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);

@@ -1,8 +1,9 @@
 package dev.soundcheck.ui.waveform;
 
+import dev.soundcheck.ui.kit.RoundStep;
+
 /// Seconds against pixels: the stretch of time in sight. Immutable.
 record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
-    private static final double[] STEPS = {1, 2, 5};
     private static final double LEAST_LABEL_PX = 64;
 
     double x(double seconds) {
@@ -23,14 +24,7 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
 
     /// The finest of 1, 2, 5 × 10ⁿ seconds whose labels do not touch.
     double labelStepSeconds() {
-        double least = LEAST_LABEL_PX * secondsPerPx();
-        double decade = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double step : STEPS) {
-            if (step * decade >= least) {
-                return step * decade;
-            }
-        }
-        return 10 * decade;
+        return RoundStep.of(LEAST_LABEL_PX * secondsPerPx());
     }
 
     /// A span that seldom changes while a take grows: 3, 4, 6, 8, 12, 16, … seconds.
@@ -44,9 +38,13 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
         return Math.rint(span * 1000) / 1000;
     }
 
+    static long tenths(double seconds) {
+        return (long) Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+    }
+
     /// `m:ss.t`, as a player shows it.
     static String clock(double seconds) {
-        long tenths = (long) Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+        long tenths = tenths(seconds);
         return "%d:%02d.%d".formatted(tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 }

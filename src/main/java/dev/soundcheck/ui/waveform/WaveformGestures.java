@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.waveform;
 
+import dev.soundcheck.ui.kit.WheelZoom;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -8,8 +9,6 @@ import javafx.scene.input.ScrollEvent;
 /// What mouse, wheel and keys do on the waveform. FX thread.
 final class WaveformGestures {
     private static final double DRAG_FROM_PX = 4;
-    private static final double ZOOM_STEP = 1.25;
-    private static final double TICK_PX = 40;
     private static final double KEY_STEP = 0.02;
     private static final double SCROLL_STEP = 0.2;
 
@@ -48,12 +47,12 @@ final class WaveformGestures {
     }
 
     void wheel(ScrollEvent event) {
-        double ticks = event.getDeltaY() / TICK_PX;
-        double sideways = event.getDeltaX() / TICK_PX;
+        double ticks = WheelZoom.notches(event.getDeltaY());
+        double sideways = WheelZoom.notches(event.getDeltaX());
         if (event.isShiftDown() || sideways != 0) {
             model.scroll(-(sideways == 0 ? ticks : sideways) * SCROLL_STEP * model.window().spanSeconds());
         } else {
-            model.zoom(Math.pow(ZOOM_STEP, -ticks), seconds(event.getX()));
+            model.zoom(1 / WheelZoom.factor(event.getDeltaY()), seconds(event.getX()));
         }
         surface.follow();
         event.consume();
@@ -69,8 +68,8 @@ final class WaveformGestures {
             case RIGHT -> event.isShiftDown() ? scroll(SCROLL_STEP) : seek(model.positionSeconds() + step);
             case HOME -> seek(0);
             case END -> seek(model.receivedSeconds());
-            case PLUS, ADD, EQUALS, UP -> zoom(1 / ZOOM_STEP);
-            case MINUS, SUBTRACT, DOWN -> zoom(ZOOM_STEP);
+            case PLUS, ADD, EQUALS, UP -> zoom(1 / WheelZoom.STEP);
+            case MINUS, SUBTRACT, DOWN -> zoom(WheelZoom.STEP);
             case DIGIT0, NUMPAD0 -> zoom(Double.MAX_VALUE);
             case ENTER, SPACE -> playRange();
             default -> false;

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
 public final class WaveformModel implements FrameListener {
+    /// How far behind its end a range may be found to have ended.
+    private static final double SLACK_SECONDS = 0.1;
+    private static final double FASTEST_RATE = 2;
+
     private final Playback playback;
     private final Function<Take, Timeline> words;
     private final Runnable wake;
@@ -28,6 +32,9 @@ public final class WaveformModel implements FrameListener {
     private final TimeWindow window = new TimeWindow();
     private @Nullable TimeRange range;
     private boolean playingRange;
+    /// True once the playback has come to the range that plays: before, it still tells of where it was.
+    private boolean insideRange;
+    private long seenNanos;
     private boolean follows = true;
     private long revision;
 
@@ -150,6 +157,7 @@ public final class WaveformModel implements FrameListener {
             playback.seek(shown.track().format().frames(chosen.fromSeconds()));
             playback.play();
             playingRange = true;
+            insideRange = false;
             wake.run();
         }
     }
@@ -192,17 +200,29 @@ public final class WaveformModel implements FrameListener {
         positionSeconds = track.format().seconds(frame.playback().positionFrames());
         lit = frame.playback().active() ? timeline.litAt(positionSeconds) : null;
         if (frame.playback().active()) {
-            endRange();
+            endRange(frame.nowNanos());
             if (follows) {
                 window.follow(positionSeconds);
             }
         }
+        seenNanos = frame.nowNanos();
     }
 
-    private void endRange() {
+    /// Pauses at the end of the range where playing has come to it; whoever jumps out of it goes on.
+    private void endRange(long nowNanos) {
         TimeRange chosen = range;
-        if (playingRange && chosen != null && positionSeconds >= chosen.toSeconds()) {
+        if (!playingRange || chosen == null) {
+            return;
+        }
+        double slackSeconds = SLACK_SECONDS + FASTEST_RATE * Math.max(0, nowNanos - seenNanos) / 1e9;
+        double beyondSeconds = positionSeconds - chosen.toSeconds();
+        boolean within = beyondSeconds < 0 && positionSeconds > chosen.fromSeconds() - slackSeconds;
+        if (within) {
+            insideRange = true;
+        } else if (beyondSeconds >= 0 && beyondSeconds <= slackSeconds) {
             playback.pause();
+            playingRange = false;
+        } else if (insideRange) {
             playingRange = false;
         }
     }

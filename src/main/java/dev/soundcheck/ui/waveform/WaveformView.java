@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The waveform with its readout of time. FX thread.
 ///
@@ -35,6 +36,18 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private final PauseButton pause = new PauseButton();
     private final MeterRow meters = new MeterRow();
 
+    private @Nullable Words shown;
+
+    /// What the words tell, as coarse as they are written.
+    private record Words(boolean empty, boolean waiting, boolean estimated, int chunks, long positionTenths,
+            long positionSeconds, long receivedTenths, long receivedSeconds) {
+        static Words of(WaveformModel model) {
+            return new Words(model.empty(), model.waiting(), model.estimated(), model.chunks().count(),
+                    TimeScale.tenths(model.positionSeconds()), Math.round(model.positionSeconds()),
+                    TimeScale.tenths(model.receivedSeconds()), Math.round(model.receivedSeconds()));
+        }
+    }
+
     public WaveformView(WaveformModel model) {
         this.model = model;
         this.surface = new WaveformSurface(model);
@@ -46,15 +59,23 @@ public final class WaveformView extends BorderPane implements FrameListener {
     public void onFrame(Frame frame) {
         model.onFrame(frame);
         surface.follow();
+        Words read = Words.of(model);
+        if (!read.equals(shown)) {
+            shown = read;
+            tell();
+        }
+        all.setVisible(model.window().zoomed());
+        pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
+        meters.setVisible(!model.empty());
+        meters.show(model.meters());
+    }
+
+    private void tell() {
         hint.setVisible(model.empty());
         hint.setText(model.waiting() ? "Waiting for the first sound…" : EMPTY);
         time.setText(model.empty() ? "" : readout());
         surface.setAccessibleText("Waveform, " + (model.empty() ? hint.getText() : spokenReadout()));
         facts.setText(model.empty() ? "" : facts());
-        all.setVisible(model.window().zoomed());
-        pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
-        meters.setVisible(!model.empty());
-        meters.show(model.meters());
     }
 
     private void createView() {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,17 +44,29 @@ class LabModelTest {
     private final List<NetworkProfile> opened = new ArrayList<>();
     private @Nullable SpeechRequest line = LabRig.LINE;
     private @Nullable SpeechFailure refusal;
+    private Runnable whileOpening = () -> {};
+    private int faultAtCall = Integer.MAX_VALUE;
+    private Executor fx = Runnable::run;
+    private Executor io = background::add;
     private LabModel model;
 
     LabModelTest() {
-        rig[0] = new LabRig(call -> rig[0].answer(call, call.endpoint() == Endpoint.SSE ? 100 : 250,
-                rig[0].socketOpen()));
+        rig[0] = new LabRig(call -> {
+            if (rig[0].service.calls().size() == faultAtCall) {
+                throw new IllegalStateException();
+            }
+            rig[0].answer(call, call.endpoint() == Endpoint.SSE ? 100 : 250, rig[0].socketOpen());
+        });
         model = model(Path.of("unused"));
     }
 
     @BeforeEach
     void build() {
-        model = model(folder);
+        set(model(folder));
+    }
+
+    private void set(LabModel fresh) {
+        model = fresh;
         for (LabLane lane : LabLane.values()) {
             model.setup().laneProperty(lane).set(lane == LabLane.SSE_COLD || lane == LabLane.BYTES_COLD);
         }
@@ -197,6 +210,71 @@ class LabModelTest {
         assertNull(model.labProperty().get());
     }
 
+    @Test
+    void cancellingWhileTheServiceOpensAsksForNothing() {
+        whileOpening = () -> model.cancel();
+        compare();
+        assertEquals(0, rig[0].service.calls().size());
+        assertEquals("Cancelled. Nothing was measured.", model.messageProperty().get());
+        assertFalse(model.runningProperty().get());
+        assertNull(model.labProperty().get());
+    }
+
+    @Test
+    void cancellingBeforeTheLabsThreadBeginsOpensNoService() {
+        model.start();
+        model.cancel();
+        drain();
+        assertEquals(List.of(), opened);
+        assertEquals("Cancelled before the first run.", model.messageProperty().get());
+        assertFalse(model.runningProperty().get());
+    }
+
+    @Test
+    void closingWaitsUntilWhatWasMeasuredIsOnTheDiskThoughTheWindowIsGone() throws Exception {
+        fx = _ -> {};
+        io = task -> Thread.ofPlatform().daemon().start(task);
+        build();
+        model.start();
+        while (rig[0].service.calls().size() < 5) {
+            Thread.onSpinWait();
+        }
+        model.close();
+        assertEquals(1, LabFiles.saved(folder).size());
+        assertTrue(LabFiles.open(LabFiles.saved(folder).getFirst()).runs().size() >= 4);
+    }
+
+    @Test
+    void aFaultInTheMiddleKeepsTheRunsBeforeIt() throws IOException {
+        faultAtCall = 5;
+        compare();
+        assertEquals(4, LabFiles.open(LabFiles.saved(folder).getFirst()).runs().size());
+        assertTrue(
+                model.messageProperty().get()
+                        .startsWith("The comparison was stopped by a fault in the program. Start it again; "
+                                + "the log names the cause. Saved "),
+                model.messageProperty().get());
+        assertFalse(model.runningProperty().get());
+    }
+
+    @Test
+    void whatWasSaidOfTheLastComparisonGoesWhenTheNextBegins() {
+        compare();
+        model.start();
+        model.metricProperty().set(Metric.WIRE);
+        assertEquals(List.of(), model.verdictsProperty().get());
+        drain();
+        assertEquals(1, model.verdictsProperty().get().size());
+    }
+
+    @Test
+    void withoutALabThereIsNothingToCompareWithAndThatIsSaid() {
+        model.compareWith(folder.resolve("any" + LabFiles.ENDING));
+        assertEquals("There is nothing to compare with yet: run a comparison or open a lab first.",
+                model.messageProperty().get());
+        assertTrue(background.isEmpty());
+    }
+
     private void compare() {
         model.start();
         drain();
@@ -216,8 +294,8 @@ class LabModelTest {
                 throw new SpeechException(why);
             }
             opened.add(network);
+            whileOpening.run();
             return rig[0].service;
-        }, () -> line, () -> true, playback, clock, new RunLimits(5000, 0, 0), Runnable::run,
-                background::add, labs));
+        }, () -> line, () -> true, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
     }
 }

@@ -4,77 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.session.Studio;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
-import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SocketState;
-import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
-import dev.soundcheck.testing.ScriptedCall;
-import dev.soundcheck.trace.Mark;
-import dev.soundcheck.trace.Phase;
-import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The lab's screen on the headless platform; pictures of it lie under `target/pictures`.
-class LabViewTest {
-    @TempDir
-    Path folder;
-    private final Random random = new Random(5);
-    private int warmed;
-    private final AtomicInteger calls = new AtomicInteger();
-    private final LabRig[] rig = new LabRig[1];
-    private final FakePlayback playback = new FakePlayback();
-    private final List<String> pointed = new ArrayList<>();
-    private final ChosenFile files = new ChosenFile();
-
-    LabViewTest() {
-        rig[0] = new LabRig(this::say);
-    }
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        Fx.start();
-    }
-
+class LabViewTest extends LabScreenCase {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPictureOfTheLabCanBeLookedAt(Settings.Theme theme) throws Exception {
@@ -172,7 +126,6 @@ class LabViewTest {
             Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
             screen.model().setup().runsProperty().set(12);
             screen.model().start();
-            screen.model().save();
             Path kept = LabFiles.saved(folder).getFirst();
             Path before = Files.move(kept, folder.resolve("before" + LabFiles.ENDING));
             screen.model().start();
@@ -184,101 +137,5 @@ class LabViewTest {
             return screen.scene().snapshot(null);
         });
         Pictures.write(image, "lab-two-light");
-    }
-
-    /// A screen with its model, made on the FX thread.
-    private record Screen(LabModel model, LabView view, Scene scene) {}
-
-    private Screen screen(Settings.Theme theme, int width, int height) {
-        LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
-        LabModel model = new LabModel(new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, playback, clock,
-                new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
-        Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
-        Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);
-        LabView view = new LabView(model, () -> List.of(take), files,
-                (of, chunk) -> pointed.add(of.endpoint().title() + " take " + of.number() + ", chunk " + chunk));
-        ThemeService themes = new ThemeService();
-        themes.choiceProperty().set(theme);
-        Scene scene = new Scene(view, width, height);
-        themes.dress(scene);
-        view.refresh();
-        scene.snapshot(null);
-        return new Screen(model, view, scene);
-    }
-
-    /// As an endpoint far away would: handshakes where it is cold, a base per lane, some noise, a failure now and then.
-    private void say(ScriptedCall call) {
-        boolean socket = call.endpoint() == Endpoint.WEBSOCKET;
-        boolean warm = socket ? rig[0].socketOpen() : rig[0].service.queries().size() > warmed;
-        warmed = rig[0].service.queries().size();
-        if (calls.incrementAndGet() % 37 == 0) {
-            call.fail(SpeechFailure.of(SpeechFailure.Kind.BUSY, "Too many requests at once.", "Wait a little.", "429"));
-            return;
-        }
-        if (warm) {
-            call.reused();
-        } else {
-            phase(call, Phase.DNS, 4 + random.nextInt(4));
-            phase(call, Phase.TCP, 48 + random.nextInt(8));
-            phase(call, Phase.TLS, 55 + random.nextInt(8));
-            if (socket) {
-                phase(call, Phase.UPGRADE, 52 + random.nextInt(6));
-                rig[0].service.socket(SocketState.Status.OPEN);
-            }
-        }
-        call.mark(Mark.SENT);
-        rig[0].clock.advanceMillis(90 + random.nextGaussian() * 9 + (call.endpoint() == Endpoint.BYTES ? 40 : 0));
-        while (!call.allSent()) {
-            call.audio(0.04 + random.nextInt(3) * 0.02, socket ? 6.5f : Float.NaN);
-            rig[0].clock.advanceMillis(random.nextInt(20) == 0 ? 150 : 25);
-        }
-        call.complete();
-    }
-
-    private void race(LabModel model, LabView.Shown shown) {
-        if (shown == LabView.Shown.RACE) {
-            model.race().start(model.race().ghosts());
-            playback.hearSeconds(0.45, 1);
-            model.race().follow();
-        }
-    }
-
-    private void phase(ScriptedCall call, Phase phase, double millis) {
-        call.begin(phase);
-        rig[0].clock.advanceMillis(millis);
-        call.end(phase);
-    }
-
-    private static <T> T node(Screen screen, String id, Class<T> type) {
-        return type.cast(screen.view().lookup("#" + id));
-    }
-
-    private static void press(Node node, KeyCode code) {
-        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private static void mouse(Node node, EventType<MouseEvent> type, double x) {
-        Event.fireEvent(node, new MouseEvent(type, x, 30, x, 30, MouseButton.PRIMARY, 1, false, false, false, false,
-                true, false, false, false, false, true, null));
-    }
-
-    /// Answers with the file a test chose.
-    private static final class ChosenFile implements FilePorts {
-        private @Nullable Path answer;
-
-        @Override
-        public @Nullable Path askOpen(String title, String ending) {
-            return answer;
-        }
-
-        @Override
-        public @Nullable Path askSave(String title, String name) {
-            return answer;
-        }
-
-        @Override
-        public String writePicture(Region what, Path file) {
-            return new FileDialogs(() -> null, file).writePicture(what, file);
-        }
     }
 }

@@ -14,8 +14,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -61,6 +65,11 @@ final class StageInteractionTest extends StageViewCase {
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
         assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+        });
+        assertEquals("", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
     }
 
     @Test
@@ -94,8 +103,33 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> view.requestFocus());
         robot.type(KeyCode.PAGE_UP);
         assertTrue(robot.lookup("#stage-follow").query().isVisible());
+        int before = wakes;
         robot.clickOn("#stage-follow");
+        assertEquals(before + 1, wakes);
         assertFalse(robot.lookup("#stage-follow").query().isVisible());
+    }
+
+    @Test
+    void aPresenterThatIsShownAgainTellsOfTheTakeMadeMeanwhile(FxRobot robot) {
+        robot.interact(() -> {
+            PresenterView presenter = new PresenterView(model, () -> {});
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            view.onFrame(rig.frame());
+            scene.setRoot(new StackPane(presenter));
+        });
+        assertTrue(robot.lookup("WebSocket, offline").tryQuery().isPresent());
+    }
+
+    @Test
+    void highContrastComesAndGoesWhileTheWindowIsOpen(FxRobot robot) {
+        ObservableMap<String, Object> preferences = FXCollections.observableHashMap();
+        Region node = new Region();
+        HighContrast.follow(node, preferences);
+        assertFalse(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
+        preferences.put("GTK.theme_name", "HighContrast");
+        assertTrue(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
+        preferences.remove("GTK.theme_name");
+        assertFalse(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
     }
 
     @Test

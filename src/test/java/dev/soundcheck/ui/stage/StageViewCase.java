@@ -21,7 +21,8 @@ abstract class StageViewCase {
     static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     final StageRig rig = new StageRig();
-    final StageModel model = new StageModel(rig.playback(), () -> {});
+    int wakes;
+    final StageModel model = new StageModel(rig.playback(), () -> wakes++);
     final Map<String, byte[]> saved = new HashMap<>();
     StageView view;
     Scene scene;

@@ -87,6 +87,39 @@ final class WaveformViewTest {
     }
 
     @Test
+    void whoeverJumpsOutOfAPlayingStretchGoesOnFromThere(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+            model.choose(0.5, 1);
+            model.playRange();
+            rig.hear(0.6);
+            view.onFrame(rig.frame());
+            rig.playback().seek(2 * 44_100L);
+            view.onFrame(rig.frame());
+        });
+        assertTrue(rig.playback().state().active());
+    }
+
+    @Test
+    void aStretchPlaysThoughThePlaybackStillTellsOfALaterPlace(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            view.onFrame(rig.frame());
+            model.choose(0.5, 1);
+            model.playRange();
+            rig.hear(2);
+            view.onFrame(rig.frame());
+            assertTrue(rig.playback().state().active());
+            rig.hear(0.6);
+            view.onFrame(rig.frame());
+            rig.hear(1.01);
+            view.onFrame(rig.frame());
+        });
+        assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
+    }
+
+    @Test
     void theWheelZoomsAroundThePointerAndZeroShowsAll(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();

@@ -1,0 +1,167 @@
+package dev.soundcheck.session;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.audio.PlaybackState.Mode;
+import dev.soundcheck.audio.SoundControls;
+import org.jspecify.annotations.Nullable;
+
+/// Lets two parts of the program use one playback, each as if it were alone.
+///
+/// Whoever loads or plays has it; the other's commands touch nothing but its own place, and it is told of its own
+/// track alone. Who plays again goes on with what it had loaded. Any thread.
+public final class SharedPlayback {
+    private final Playback playback;
+    private final Share desk;
+    private final Share guest;
+    /// Guarded by this.
+    private Share holder;
+
+    public SharedPlayback(Playback playback) {
+        this.playback = playback;
+        this.desk = new Share();
+        this.guest = new Share();
+        this.holder = desk;
+    }
+
+    /// For the takes of the window. Closing it closes the playback.
+    public Playback desk() {
+        return desk;
+    }
+
+    /// For whatever is heard beside them.
+    public Playback guest() {
+        return guest;
+    }
+
+    /// One user's view of the playback.
+    private final class Share implements Playback {
+        // Guarded by the shared playback.
+        private @Nullable PcmTrack track;
+        /// How it stood when the other took over.
+        private PlaybackState left = new PlaybackState(Mode.EMPTY, 0, 0, 0, 0, playback.state().output());
+
+        @Override
+        public void load(PcmTrack next) {
+            synchronized (SharedPlayback.this) {
+                take();
+                track = next;
+                playback.load(next);
+            }
+        }
+
+        @Override
+        public void play() {
+            synchronized (SharedPlayback.this) {
+                if (reclaimed()) {
+                    playback.play();
+                }
+            }
+        }
+
+        @Override
+        public void pause() {
+            synchronized (SharedPlayback.this) {
+                if (holder == this) {
+                    playback.pause();
+                }
+            }
+        }
+
+        @Override
+        public void stop() {
+            synchronized (SharedPlayback.this) {
+                if (holder == this) {
+                    playback.stop();
+                } else if (track != null) {
+                    left = at(left, Mode.PAUSED, 0);
+                }
+            }
+        }
+
+        @Override
+        public void seek(long frame) {
+            synchronized (SharedPlayback.this) {
+                if (reclaimed()) {
+                    playback.seek(frame);
+                }
+            }
+        }
+
+        @Override
+        public void rate(double rate) {
+            playback.rate(rate);
+        }
+
+        @Override
+        public void loop(long fromFrame, long endFrame) {
+            synchronized (SharedPlayback.this) {
+                if (reclaimed()) {
+                    playback.loop(fromFrame, endFrame);
+                }
+            }
+        }
+
+        @Override
+        public void unloop() {
+            synchronized (SharedPlayback.this) {
+                if (holder == this) {
+                    playback.unloop();
+                }
+            }
+        }
+
+        @Override
+        public PlaybackState state() {
+            synchronized (SharedPlayback.this) {
+                PlaybackState now = playback.state();
+                return holder == this
+                        ? now
+                        : new PlaybackState(left.mode(), left.positionFrames(), left.firstOutNanos(), left.underruns(),
+                                left.underrunNanos(), now.output());
+            }
+        }
+
+        @Override
+        public SoundControls controls() {
+            return playback.controls();
+        }
+
+        @Override
+        public void close() {
+            playback.close();
+        }
+
+        private void take() {
+            if (holder != this) {
+                Share other = holder;
+                PlaybackState now = playback.state();
+                other.left = now.active() ? at(now, Mode.PAUSED, now.positionFrames()) : now;
+                holder = this;
+            }
+        }
+
+        /// False where there is nothing of its own to go on with.
+        private boolean reclaimed() {
+            if (holder == this) {
+                return true;
+            }
+            PcmTrack own = track;
+            if (own == null) {
+                return false;
+            }
+            take();
+            playback.load(own);
+            if (left.mode() != Mode.ENDED) {
+                playback.seek(left.positionFrames());
+            }
+            return true;
+        }
+
+        private static PlaybackState at(PlaybackState state, Mode mode, long frame) {
+            return new PlaybackState(mode, frame, state.firstOutNanos(), state.underruns(), state.underrunNanos(),
+                    state.output());
+        }
+    }
+}

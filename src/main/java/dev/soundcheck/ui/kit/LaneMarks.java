@@ -1,0 +1,25 @@
+package dev.soundcheck.ui.kit;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// The marks that a lane bears wherever one is drawn. Stateless.
+public final class LaneMarks {
+    private static final double FULL_TICK_MILLIS = 250;
+    private static final double WEDGE_PX = 6;
+
+    private LaneMarks() {}
+
+    /// How high the tick of a chunk stands, as a part of the lane.
+    ///
+    /// @param least  for chunks that hold little
+    public static double tickShare(double audioMillis, double least) {
+        return Math.clamp(audioMillis / FULL_TICK_MILLIS, least, 1);
+    }
+
+    /// The instant the first frame left the loudspeaker: a small wedge below the lane.
+    public static void heard(GraphicsContext graphics, Color color, double x, double top) {
+        graphics.setFill(color);
+        graphics.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{top, top + WEDGE_PX, top + WEDGE_PX}, 3);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.soundcheck.ui.kit;
+
+/// The round steps of an axis: 1, 2 and 5 × 10ⁿ. Stateless.
+public final class RoundStep {
+    private static final double[] STEPS = {1, 2, 5};
+
+    private RoundStep() {}
+
+    /// The finest that is no finer than this.
+    public static double of(double least) {
+        double decade = Math.pow(10, Math.floor(Math.log10(least)));
+        for (double step : STEPS) {
+            if (step * decade >= least - 1e-9) {
+                return step * decade;
+            }
+        }
+        return 10 * decade;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.soundcheck.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoundStepTest {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1.1, 2", "2.5, 5", "7, 10", "0.03, 0.05", "450, 500"})
+    void theFinestStepThatIsNoFinerThanAsked(double least, double step) {
+        assertEquals(step, RoundStep.of(least), step * 1e-9);
+    }
+}

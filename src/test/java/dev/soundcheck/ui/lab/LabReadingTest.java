@@ -1,0 +1,84 @@
+package dev.soundcheck.ui.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.kit.Frame;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+/// What can be read on the lab's screen, and where its cursor is.
+class LabReadingTest extends LabScreenCase {
+    @Test
+    void theCursorStaysAtItsChunkWhenTheTakesAreDrawnAnew() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            screen.view().show(LabView.Shown.TAKES);
+            screen.scene().snapshot(null);
+            Node detail = screen.view().lookup("#lab-detail");
+            press(detail, KeyCode.RIGHT);
+            press(detail, KeyCode.RIGHT);
+            screen.view().onFrame(new Frame(0, null, playback.state(), true));
+            press(detail, KeyCode.RIGHT);
+            press(detail, KeyCode.ENTER);
+            assertEquals(List.of("SSE take 1, chunk 2"), pointed);
+            return 0;
+        });
+    }
+
+    @Test
+    void theReadoutTellsOfWhatTheNewPictureShows() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            screen.model().setup().runsProperty().set(5);
+            screen.model().start();
+            screen.model().selectNext(1);
+            Label readout = node(screen, "lab-readout", Label.class);
+            String run = readout.getText();
+            assertTrue(run.startsWith("Run 1, "), run);
+            screen.view().show(LabView.Shown.TAKES);
+            assertEquals("", readout.getText());
+            screen.view().show(LabView.Shown.DOTS);
+            assertEquals(run, readout.getText());
+            return 0;
+        });
+    }
+
+    @Test
+    void aVerdictIsShownToItsLastWordHoweverNarrowTheWindow() throws Exception {
+        List<String> cut = Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 480, 700);
+            screen.model().setup().runsProperty().set(5);
+            screen.model().start();
+            screen.scene().snapshot(null);
+            Set<Node> words = screen.view().lookupAll("#lab-verdicts .verdict-cell .text");
+            return words.stream().map(Text.class::cast)
+                    .filter(text -> (!screen.model().verdictsProperty().get().contains(text.getText())
+                            && !text.getText().isEmpty())
+                            || text.getLayoutBounds().getHeight() > text.getParent().getLayoutBounds().getHeight())
+                    .map(Text::getText).toList();
+        });
+        assertEquals(List.of(), cut);
+    }
+
+    @Test
+    void anEmptiedCountBecomesTheLastOneAgain() throws Exception {
+        Fx.on(() -> {
+            CountSpinner runs = new CountSpinner("runs", 1, 100, 20, 1);
+            runs.getValueFactory().setValue(30);
+            runs.getEditor().setText("");
+            runs.commitValue();
+            assertEquals(30, runs.count());
+            assertEquals(30, runs.getValue());
+            assertEquals("30", runs.getEditor().getText());
+            return null;
+        });
+    }
+}
