@@ -4,12 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.WholeFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,19 +52,13 @@ public final class SessionFile {
         Session packed = new Session(session.text(), session.voiceId(), session.modelId(), session.voices(),
                 session.takes().stream().filter(head -> packs(library.shelf().folder(head.id()), limits)).toList(),
                 labs(session, limits));
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                pack(out, packed, library);
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> pack(out, packed, library));
             return packed;
         } catch (IOException problem) {
             LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
             throw new LibraryException(new Notice("The session could not be saved.",
                     "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
-        } finally {
-            drop(part);
         }
     }
 
@@ -230,17 +224,18 @@ public final class SessionFile {
     }
 
     private static void pack(OutputStream out, Session session, TakeLibrary library) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(Deflater.BEST_SPEED);
-            text(zip, INDEX, index(session));
-            for (TakeHead head : session.takes()) {
-                take(zip, library.shelf().folder(head.id()));
-            }
-            for (Map.Entry<String, String> lab : session.labs().entrySet()) {
-                text(zip, "labs/" + FileNames.safe(lab.getKey()).replaceAll("[^A-Za-z0-9._-]", "-") + ".json",
-                        lab.getValue());
-            }
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+        zip.setLevel(Deflater.BEST_SPEED);
+        text(zip, INDEX, index(session));
+        for (TakeHead head : session.takes()) {
+            take(zip, library.shelf().folder(head.id()));
         }
+        for (Map.Entry<String, String> lab : session.labs().entrySet()) {
+            text(zip, "labs/" + FileNames.safe(lab.getKey()).replaceAll("[^A-Za-z0-9._-]", "-") + ".json",
+                    lab.getValue());
+        }
+        zip.finish();
+        zip.flush();
     }
 
     private static void take(ZipOutputStream zip, TakeFolder folder) throws IOException {
@@ -260,12 +255,9 @@ public final class SessionFile {
         zip.closeEntry();
     }
 
-    private static void drop(@Nullable Path path) {
-        if (path == null) {
-            return;
-        }
+    private static void drop(Path path) {
         try {
-            WholeFile.deleteTree(path);
+            FileTree.delete(path);
         } catch (IOException problem) {
             LOG.warn("{} could not be removed: {}", path, problem.toString());
         }

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -131,7 +132,7 @@ final class Shelf implements AutoCloseable {
     void takeOut(String id) throws IOException {
         Files.createDirectories(trash);
         Path away = trash.resolve(id);
-        WholeFile.deleteTree(away);
+        FileTree.delete(away);
         Files.move(takes.resolve(id), away);
     }
 
@@ -140,7 +141,7 @@ final class Shelf implements AutoCloseable {
     }
 
     void remove(String id) throws IOException {
-        WholeFile.deleteTree(takes.resolve(id));
+        FileTree.delete(takes.resolve(id));
     }
 
     /// A folder of its own for files that are not trusted yet, on the same disk as the takes.
@@ -191,7 +192,7 @@ final class Shelf implements AutoCloseable {
 
     private void emptyTrash() {
         try {
-            WholeFile.deleteTree(trash);
+            FileTree.delete(trash);
         } catch (IOException problem) {
             LOG.warn("Deleted takes could not be removed from {}: {}", trash, problem.getMessage());
         }
@@ -200,7 +201,7 @@ final class Shelf implements AutoCloseable {
     private void sweepStaging() {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(root, "incoming-*")) {
             for (Path folder : left) {
-                WholeFile.deleteTree(folder);
+                FileTree.delete(folder);
             }
         } catch (IOException problem) {
             LOG.warn("What is left of an interrupted opening could not be removed: {}", problem.getMessage());

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Removes all that is kept below a folder that was made for a while. Blocks.
     public static void erase(Path root) throws IOException {
-        WholeFile.deleteTree(root);
+        FileTree.delete(root);
     }
 
     /// In the order of their making.

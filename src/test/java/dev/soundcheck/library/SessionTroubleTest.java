@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.testing.Voices;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +113,7 @@ class SessionTroubleTest {
     void aDiskThatTakesNothingIsNotCalledADamagedFile() throws LibraryException, IOException {
         saveOne();
         elsewhere.close();
-        WholeFile.deleteTree(root.resolve("elsewhere"));
+        FileTree.delete(root.resolve("elsewhere"));
         Files.writeString(root.resolve("elsewhere"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
                 + "Nothing was taken from it; see whether the disk is full.", refusal());
@@ -121,7 +122,7 @@ class SessionTroubleTest {
     @Test
     void aShelfThatTakesNoMoreIsNotCalledADamagedFile() throws LibraryException, IOException {
         saveOne();
-        WholeFile.deleteTree(root.resolve("elsewhere/takes"));
+        FileTree.delete(root.resolve("elsewhere/takes"));
         Files.writeString(root.resolve("elsewhere/takes"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
                 + "Nothing was taken from it; see whether the disk is full.", refusal());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class ShelfTest {
             assertEquals(TakeState.FAILED, library.heads().getFirst().state());
             assertFalse(library.heads().getFirst().recovered());
         }
-        WholeFile.deleteTree(blocked);
+        FileTree.delete(blocked);
         try (TakeLibrary library = library()) {
             assertTrue(library.heads().getFirst().recovered());
             assertEquals(0.2, library.heads().getFirst().seconds(), 1e-9);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
@@ -73,7 +74,7 @@ class TakesInWritingTest {
     void aTakeWhoseFolderCouldNotBeMadeIsKeptOnceTheDiskTakesIt() throws IOException, LibraryException {
         try (TakeLibrary library = library()) {
             Path takes = root.resolve("takes");
-            WholeFile.deleteTree(takes);
+            FileTree.delete(takes);
             Files.writeString(takes, "no folder any more");
             Take take = kept.take("One two.");
             kept.keep(library, take);

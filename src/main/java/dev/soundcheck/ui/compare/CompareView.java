@@ -3,10 +3,10 @@ package dev.soundcheck.ui.compare;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.kit.DigitKeys;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +187,7 @@ public final class CompareView extends VBox {
             return;
         }
         try {
-            Files.writeString(file.toPath(), file.getName().endsWith(".json") ? sheet.json() : sheet.markdown());
+            WholeFile.write(file.toPath(), file.getName().endsWith(".json") ? sheet.json() : sheet.markdown());
         } catch (IOException problem) {
             LOG.warn("The result sheet could not be written to {}: {}", file, problem.toString());
             test.getChildren().add(hint("The sheet could not be written: is the disk full?"));
