@@ -19,6 +19,7 @@ import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
@@ -154,10 +155,13 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
+                // What the command line asked for is for once.
+                Optional<SettingsKeeper> keeper = options.none()
+                        ? Optional.of(new SettingsKeeper(store, playground::kept, new FxThread(), io,
+                                SettingsKeeper.PERIOD))
+                        : Optional.empty();
                 window.setOnHiding(_ -> {
-                    if (options.none()) {
-                        store.update(_ -> playground.kept());
-                    }
+                    keeper.ifPresent(SettingsKeeper::close);
                     playground.close();
                 });
                 if (options.speak()) {

@@ -31,8 +31,7 @@ import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
@@ -56,7 +55,7 @@ final class Playground implements AutoCloseable {
     /// After the service has opened and its first list of voices has been drawn.
     private static final long PREPARE_MILLIS = 500;
 
-    private final ScheduledExecutorService disk = Executors.newSingleThreadScheduledExecutor(
+    private final ScheduledThreadPoolExecutor disk = new ScheduledThreadPoolExecutor(1,
             Thread.ofPlatform().name("takes").factory());
     private final TakeLibrary library;
     private final TakeKeeper keeper;
@@ -73,6 +72,8 @@ final class Playground implements AutoCloseable {
     /// @param data  where takes, favourites and lists of voices are kept
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data) {
         FxThread fx = new FxThread();
+        // A look at the takes that is due after the last one would keep the window open for nothing.
+        disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
         shared = new SharedPlayback(loudspeaker);
         Playback playback = shared.desk();
@@ -175,6 +176,8 @@ final class Playground implements AutoCloseable {
             // Flushing hands its takes to the library's thread: only then may the library be told to close.
             disk.submit(keeper::flush).get(CLOSING_SECONDS, TimeUnit.SECONDS);
             library.close();
+            // Shutting down drops what still waits, so what is to be written is waited for first.
+            disk.submit(() -> {}).get(CLOSING_SECONDS, TimeUnit.SECONDS);
             disk.shutdown();
             if (!disk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("The takes were not all written when the window closed; the next start recovers them.");

@@ -30,7 +30,7 @@ final class SoundcheckApp {
                 stage.setOnHidden(_ -> closed.countDown());
                 stage.show();
                 shown.complete(null);
-            } catch (RuntimeException problem) {
+            } catch (Throwable problem) { // an Error too: somebody waits for the window
                 shown.completeExceptionally(problem);
             }
         });

@@ -23,23 +23,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
     private static final String ROOT = "dev.soundcheck.";
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("audio", List.of("trace")),
+            Map.entry("files", List.of()),
+            Map.entry("audio", List.of("trace", "files")),
             Map.entry("trace", List.of()),
-            Map.entry("settings", List.of()),
+            Map.entry("settings", List.of("files")),
             Map.entry("network", List.of()),
             Map.entry("speech", List.of("trace", "audio")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
-            Map.entry("lab", List.of("network", "session", "speech", "trace", "audio")),
-            Map.entry("library", List.of("session", "timeline", "speech", "trace", "audio")),
+            Map.entry("lab", List.of("files", "network", "session", "speech", "trace", "audio")),
+            Map.entry("library", List.of("files", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
-            Map.entry("ui", List.of("library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
-                    "audio", "settings")),
-            Map.entry("tour", List.of("ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
-            Map.entry("cli", List.of("library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
-                    "settings")));
+            Map.entry("ui",
+                    List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
+                            "audio", "settings")),
+            Map.entry("tour",
+                    List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+            Map.entry("cli",
+                    List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
+                            "settings")));
 
     private static JavaClasses product;
 

@@ -16,10 +16,15 @@ import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,36 @@ class PlaygroundTest {
         assertEquals(TakeState.DONE, next.heads().getFirst().state());
         assertEquals(2, next.nextNumber());
         next.close();
+    }
+
+    @Test
+    void closingWhileATakeIsJustOverWarnsOfNothing(FxRobot robot) throws TimeoutException {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                warnings.add(said.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(TakeLibrary.class.getName());
+        logger.addHandler(ear);
+        try {
+            robot.clickOn("#speak");
+            until(() -> !service.calls().isEmpty());
+            robot.interact(() -> {
+                service.lastCall().sayAll();
+                playground.close();
+            });
+        } finally {
+            logger.removeHandler(ear);
+        }
+        assertEquals(List.of(), warnings);
     }
 
     @Test

@@ -1,16 +1,12 @@
 package dev.soundcheck.audio;
 
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// Saves what a track has received so far. A file is there whole or not at all. Any thread; blocks on the disk.
 public final class WavWriter {
@@ -26,7 +22,7 @@ public final class WavWriter {
         if (bytes > MOST_DATA_BYTES) {
             throw new IOException("too long for a WAV file: " + bytes + " bytes");
         }
-        replace(file, out -> {
+        WholeFile.writeWithFolders(file, out -> {
             out.write(head(track.format(), frames));
             copy(track, frames, out);
             if (bytes % 2 == 1) {
@@ -38,7 +34,7 @@ public final class WavWriter {
     /// The bytes exactly as they were received, nothing before or behind.
     public static void writeRaw(PcmTrack track, Path file) throws IOException {
         long frames = track.frames();
-        replace(file, out -> copy(track, frames, out));
+        WholeFile.writeWithFolders(file, out -> copy(track, frames, out));
     }
 
     /// RIFF head, `fmt `, where the encoding is not plain PCM `fact`, and the head of `data`.
@@ -82,39 +78,6 @@ public final class WavWriter {
             int count = track.readBytes(done, part, 0, (int) Math.min(COPY_FRAMES, frames - done));
             out.write(part, 0, count * track.format().bytesPerFrame());
             done += count;
-        }
-    }
-
-    /// What fills the file.
-    @FunctionalInterface
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static void replace(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path name = file.getFileName();
-        if (folder == null || name == null) {
-            throw new IOException("no file name: " + file);
-        }
-        Files.createDirectories(folder);
-        // Not `createTempFile`: what that makes is for its owner alone, and stays so when it is moved.
-        Path part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-                content.writeTo(out);
-            }
-            move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

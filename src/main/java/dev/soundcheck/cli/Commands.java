@@ -102,7 +102,9 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static String sentence(Exception problem) {
-        return Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
+        return problem instanceof IOException disk
+                ? FileProblem.sentence(disk)
+                : Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
     }
 
     /// `soundcheck tour`

@@ -2,7 +2,6 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabListener;
 import dev.soundcheck.lab.LabPlan;
@@ -18,9 +17,7 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StampOptions;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +67,8 @@ final class CompareCommand implements Callable<Integer> {
     private String note = "";
     @Option(names = "--network", paramLabel = "NAME", converter = NetworkName.class, description = "Imitate a network: lan, wi-fi, 4g, transatlantic, or RTT:JITTER:KBIT such as 40:5:20000.")
     private NetworkProfile network = NetworkProfile.NONE;
-    @Option(names = "--json", paramLabel = "FILE", description = "Save every stamp; the window opens it again.")
-    private @Nullable Path json;
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Save a report that prints its method.")
-    private @Nullable Path markdown;
-    @Option(names = "--csv", paramLabel = "FILE", description = "Save a table with a line per run.")
-    private @Nullable Path csv;
+    @Mixin
+    private LabFileOptions files = new LabFileOptions();
     @Option(names = "--max-ttfa-p95", paramLabel = "MS", description = "Exit with 1 where a lane's P95 of TTFA is above; needs 20 runs.")
     private @Nullable Double maxTtfaP95Millis;
 
@@ -115,17 +108,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SpeechException {
+    public Integer call() throws SpeechException {
         checkUsage();
         ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.serviceToMeasure(choice, network)) {
             LabPlan plan = plan(who.voiceId(service));
             spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
-            Lab lab = measure(plan, service);
-            save(lab);
-            spec.commandLine().getOut().print(LabTable.of(lab));
-            spec.commandLine().getOut().flush();
-            return verdict(lab);
+            return measure(plan, service);
         }
     }
 
@@ -134,6 +123,9 @@ final class CompareCommand implements Callable<Integer> {
             throw usage("a P95 needs " + Spread.RUNS_FOR_P95 + " runs; use --runs " + Spread.RUNS_FOR_P95
                     + " or more, or leave --max-ttfa-p95 out.");
         }
+        files.problem().ifPresent(sentence -> {
+            throw usage(sentence);
+        });
     }
 
     private ParameterException usage(String sentence) {
@@ -158,43 +150,42 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Lab measure(LabPlan plan, SpeechService service) {
+    private int measure(LabPlan plan, SpeechService service) {
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
                 RunLimits.DEFAULT, network, note), LabListener.NONE);
-        CountDownLatch saved = new CountDownLatch(1);
+        CountDownLatch reported = new CountDownLatch(1);
         Thread atInterrupt = new Thread(() -> {
             runner.cancel();
             try {
-                saved.await(SECONDS_TO_SAVE, TimeUnit.SECONDS);
+                reported.await(SECONDS_TO_SAVE, TimeUnit.SECONDS);
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
         }, "lab-interrupt");
         Runtime.getRuntime().addShutdownHook(atInterrupt);
-        Lab lab = runner.run();
         try {
-            if (lab.cancelled()) {
-                save(lab);
-            }
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IOException | IllegalStateException e) {
-            spec.commandLine().getErr().println("soundcheck: interrupted: " + e.getMessage());
+            return report(runner.run());
         } finally {
-            saved.countDown();
+            reported.countDown();
+            release(atInterrupt);
         }
-        return lab;
     }
 
-    private void save(Lab lab) throws IOException {
-        if (json != null) {
-            LabFiles.save(lab, json);
+    private static void release(Thread atInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atInterrupt);
+        } catch (IllegalStateException _) {
+            // at work already
         }
-        if (markdown != null) {
-            LabFiles.saveReport(lab, markdown);
-        }
-        if (csv != null) {
-            LabFiles.saveTable(lab, csv);
-        }
+    }
+
+    /// The table first: it is there whatever becomes of the files.
+    private int report(Lab lab) {
+        spec.commandLine().getOut().print(LabTable.of(lab));
+        spec.commandLine().getOut().flush();
+        boolean saved = files.save(lab, spec.commandLine().getErr());
+        int verdict = verdict(lab);
+        return saved ? verdict : 1;
     }
 
     private int verdict(Lab lab) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `soundcheck serve`: the offline voice server alone, until the process is told to stop.
@@ -28,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Toolbox.RunningServer server = toolbox.serve(new Toolbox.ServeOptions(port, tls, scenario))) {
+        try (Toolbox.RunningServer server = start()) {
             spec.commandLine().getOut().println(server.baseUrl());
             server.certificatePem().ifPresent(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
@@ -37,5 +38,13 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private Toolbox.RunningServer start() throws IOException {
+        try {
+            return toolbox.serve(new Toolbox.ServeOptions(port, tls, scenario));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 }

@@ -12,7 +12,7 @@ final class ServiceOptions {
     private @Nullable URI baseUrl;
     @Option(names = "--offline", description = "The offline voices, even where there is a key.")
     private boolean offline;
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first the service lists.")
+    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first offline voice; elsewhere Skylar, a public voice of Cartesia.")
     private @Nullable String voice;
     @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
     private String model = SpeechModel.DEFAULT_ID;
@@ -21,7 +21,7 @@ final class ServiceOptions {
         return ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
     }
 
-    /// The voice that was named, or the service's first.
+    /// The voice that was named, or the one that speaks without a name.
     String voiceId(SpeechService service) {
         return voice == null ? FirstVoice.of(service) : voice;
     }

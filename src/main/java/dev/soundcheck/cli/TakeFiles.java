@@ -2,11 +2,11 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.WavWriter;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.timeline.CaptionFormat;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,10 @@ final class TakeFiles {
             WavWriter.write(track, wav);
         }
         if (words != null) {
-            Files.writeString(words, wordsAs(words, take));
+            WholeFile.writeWithFolders(words, wordsAs(words, take));
         }
         if (trace != null) {
-            Files.writeString(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n");
+            WholeFile.writeWithFolders(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n");
         }
     }
 

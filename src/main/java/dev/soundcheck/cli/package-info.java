@@ -1,4 +1,4 @@
-/// The commands: serve, speak, tour.
+/// The commands: serve, speak, compare, tour.
 @NullMarked
 package dev.soundcheck.cli;
 

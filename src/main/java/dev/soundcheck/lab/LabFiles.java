@@ -2,12 +2,11 @@ package dev.soundcheck.lab;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ public final class LabFiles {
     }
 
     public static void save(Lab lab, Path file) throws IOException {
-        write(file, GSON.toJson(LabJson.of(lab)) + "\n");
+        WholeFile.writeWithFolders(file, GSON.toJson(LabJson.of(lab)) + "\n");
     }
 
     /// Reads a saved lab.
@@ -39,12 +38,11 @@ public final class LabFiles {
         }
         try {
             return LabReader.read(Files.readString(file));
-        } catch (RuntimeException e) {
-            // Whatever is wrong inside a file of someone else's is one thing for the reader: it cannot be opened.
-            String why = e instanceof IllegalArgumentException && e.getMessage() != null
-                    ? e.getMessage()
-                    : "it is damaged";
-            throw new IOException(file.getFileName() + " cannot be opened: " + why + ".", e);
+        } catch (LabReader.RefusedException e) {
+            throw new IOException(file.getFileName() + " cannot be opened: " + e.getMessage() + ".", e);
+        } catch (CharacterCodingException | RuntimeException e) {
+            // Whatever is wrong inside a file of someone else's is one thing for the reader.
+            throw new IOException(file.getFileName() + " cannot be opened: it is damaged.", e);
         }
     }
 
@@ -73,30 +71,11 @@ public final class LabFiles {
 
     /// A line per run, for spreadsheets.
     public static void saveTable(Lab lab, Path file) throws IOException {
-        write(file, LabCsv.of(lab));
+        WholeFile.writeWithFolders(file, LabCsv.of(lab));
     }
 
     /// Markdown that prints its method.
     public static void saveReport(Lab lab, Path file) throws IOException {
-        write(file, LabReport.of(lab));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        write(file, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path half = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(half, bytes);
-        try {
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(half, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.writeWithFolders(file, LabReport.of(lab));
     }
 }

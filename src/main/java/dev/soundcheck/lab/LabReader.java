@@ -24,17 +24,26 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a lab of its JSON again. Figures are derived anew: what the file says of them is for other programs. Stateless.
 final class LabReader {
+    /// Its message tells people why the text is not read.
+    static final class RefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        RefusedException(String why) {
+            super(why);
+        }
+    }
+
     private LabReader() {}
 
     /// @throws RuntimeException where the text is not a lab; `LabFiles` turns it into a sentence
     static Lab read(String text) {
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         if (!json.has("format") || !LabJson.FORMAT.equals(json.get("format").getAsString())) {
-            throw new IllegalArgumentException("it is not a lab");
+            throw new RefusedException("it is not a lab");
         }
         int version = json.get("version").getAsInt();
         if (version > LabJson.VERSION) {
-            throw new IllegalArgumentException("it was written by a newer version of Soundcheck");
+            throw new RefusedException("it was written by a newer version of Soundcheck");
         }
         List<LabRun> runs = new ArrayList<>();
         for (JsonElement run : json.getAsJsonArray("runs")) {

@@ -23,6 +23,7 @@ public final class LabRunner {
     private final LabClock clock;
     private final RunLimits limits;
     private final LabListener listener;
+    private final Preparation preparation;
     private final SingleRun single;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     // The lab's thread alone.
@@ -44,25 +45,27 @@ public final class LabRunner {
         this.limits = setting.limits();
         this.listener = listener;
         this.info = LabInfo.of(service, setting.network(), setting.networkNote(), clock.wall().instant());
+        this.preparation = new Preparation(setting.service(), plan.request(),
+                Math.min(Preparation.MOST_WAIT_MILLIS, limits.timeoutMillis()));
         this.single = new SingleRun(service, plan.request(), setting.playback(), clock, limits.timeoutMillis());
     }
 
     /// Blocks until the plan is done or cancelled, and returns what there is.
     public Lab run() {
         List<Slot> order = plan.order();
-        Preparation preparation = new Preparation(service, plan.request(),
-                Math.min(Preparation.MOST_WAIT_MILLIS, limits.timeoutMillis()));
         try {
             for (Slot slot : order) {
                 if (stopped()) {
                     break;
                 }
                 listener.onProgress(progress(order, slot));
-                carryOut(slot, preparation);
+                carryOut(slot);
             }
         } catch (InterruptedException _) {
-            cancel();
-            Thread.currentThread().interrupt();
+            if (!stopped()) {
+                cancel();
+                Thread.currentThread().interrupt();
+            }
         }
         listener.onProgress(progress(order, order.get(Math.min(runs.size(), order.size() - 1))));
         return new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled());
@@ -71,10 +74,11 @@ public final class LabRunner {
     /// Ends it after the run at work, which is cut short and left out. Any thread; legal at any time.
     public void cancel() {
         cancelled.countDown();
+        preparation.cancel();
         single.cancel();
     }
 
-    private void carryOut(Slot slot, Preparation preparation) throws InterruptedException {
+    private void carryOut(Slot slot) throws InterruptedException {
         long began = clock.nanos().nanoTime();
         Instant madeAt = clock.wall().instant();
         SingleRun.Outcome outcome;

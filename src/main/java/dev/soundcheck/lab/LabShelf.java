@@ -1,7 +1,7 @@
 package dev.soundcheck.lab;
 
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class LabShelf {
             }
             Path file = folder.resolve(lab.getKey() + JSON);
             if (!Files.exists(file)) {
-                LabFiles.write(file, lab.getValue().getBytes(StandardCharsets.UTF_8));
+                WholeFile.writeWithFolders(file, lab.getValue());
             }
             files.add(file);
         }

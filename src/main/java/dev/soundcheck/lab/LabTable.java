@@ -33,7 +33,8 @@ public final class LabTable {
         long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();
         if (open > 0) {
             text.append("No winner in ").append(open).append(" of ").append(differences.size())
-                    .append(" pairs: too few runs, or a difference that chance explains.\n");
+                    .append(" pairs: too few runs, a difference that chance explains,"
+                            + " or one that is smaller than the stamps are exact.\n");
         }
         return text.toString();
     }

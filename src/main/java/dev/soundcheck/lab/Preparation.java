@@ -13,8 +13,9 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/// Brings the connection into a lane's mode before the press, outside of every stamp. The lab's thread.
+/// Brings the connection into a lane's mode before the press, outside of every stamp. The lab's thread, but for `cancel`.
 final class Preparation {
     static final long MOST_WAIT_MILLIS = 10_000;
     private static final VoiceQuery ANY_VOICE = new VoiceQuery(1, null, null, null, null);
@@ -24,6 +25,9 @@ final class Preparation {
     private final long waitMillis;
     /// Turns the open socket has spoken; what the lab does not know of counts as none.
     private int turnsOnSocket;
+    // Guarded by this.
+    private @Nullable Thread preparing;
+    private boolean cancelled;
 
     /// The connection did not get there.
     static final class Refused extends Exception {
@@ -47,7 +51,47 @@ final class Preparation {
         this.waitMillis = waitMillis;
     }
 
+    /// @throws InterruptedException also where it was cancelled
     void prepare(LabLane lane) throws Refused, InterruptedException {
+        begin();
+        try {
+            bring(lane);
+        } catch (Refused refused) {
+            throwIfCancelled();
+            throw refused;
+        } finally {
+            end();
+        }
+    }
+
+    /// Ends what is at work and all that would follow. Any thread.
+    synchronized void cancel() {
+        cancelled = true;
+        if (preparing != null) {
+            preparing.interrupt();
+        }
+    }
+
+    private synchronized void begin() throws InterruptedException {
+        throwIfCancelled();
+        preparing = Thread.currentThread();
+    }
+
+    private synchronized void end() {
+        preparing = null;
+        if (cancelled) {
+            // The interrupt was meant for the waiting, not for what comes after it.
+            Thread.interrupted();
+        }
+    }
+
+    private synchronized void throwIfCancelled() throws InterruptedException {
+        if (cancelled) {
+            throw new InterruptedException("cancelled");
+        }
+    }
+
+    private void bring(LabLane lane) throws Refused, InterruptedException {
         switch (lane.mode()) {
             case COLD -> cool();
             case WARM -> warmHttp();
@@ -99,14 +143,25 @@ final class Preparation {
         TraceRecorder unseen = TraceRecorder.pressed(NanoClock.system());
         RunIntake intake = new RunIntake(unseen, new Mute());
         SpeechStream stream = service.speak(Endpoint.WEBSOCKET, request.withText(LabPlan.EARLIER_TURN), unseen, intake);
-        if (!intake.awaitEnd(waitMillis)) {
-            stream.cancel();
+        if (!ends(stream, intake)) {
             throw new Refused("The turn before a later turn did not end.");
         }
         if (!(intake.end() instanceof SpeechEvent.Completed)) {
             throw new Refused("The turn before a later turn failed.");
         }
         turnsOnSocket++;
+    }
+
+    private boolean ends(SpeechStream stream, RunIntake intake) throws InterruptedException {
+        boolean ended = false;
+        try {
+            ended = intake.awaitEnd(waitMillis);
+            return ended;
+        } finally {
+            if (!ended) {
+                stream.cancel();
+            }
+        }
     }
 
     /// @param askedNanos  a socket that was closed after this was refused

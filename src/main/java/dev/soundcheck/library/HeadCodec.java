@@ -15,6 +15,15 @@ final class HeadCodec {
     static final int VERSION = 1;
     private static final int EXCERPT_CHARS = 160;
 
+    /// The take is good; this Soundcheck is too old for it.
+    static final class NewerException extends JsonParseException {
+        private static final long serialVersionUID = 1;
+
+        NewerException() {
+            super("written by a newer Soundcheck");
+        }
+    }
+
     private HeadCodec() {}
 
     static JsonObject write(TakeHead head, SpeechRequest request, @Nullable SpeechFailure failure) {
@@ -50,7 +59,7 @@ final class HeadCodec {
     /// @param id  name of the folder it lies in
     static TakeHead head(String id, JsonObject json) {
         if (JsonFields.integer(json, "version", 0) > VERSION) {
-            throw new JsonParseException("written by a newer Soundcheck");
+            throw new NewerException();
         }
         SpeechRequest request = request(json);
         SpeechFailure failure = failure(json);

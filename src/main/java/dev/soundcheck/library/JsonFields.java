@@ -74,6 +74,14 @@ final class JsonFields {
         return value;
     }
 
+    /// As `number`, of an array's element.
+    static double number(JsonElement element) {
+        if (element instanceof JsonPrimitive value && value.isNumber() && Double.isFinite(value.getAsDouble())) {
+            return value.getAsDouble();
+        }
+        throw new JsonParseException("an element is no number");
+    }
+
     static double number(JsonObject in, String name, double otherwise) {
         if (in.get(name) instanceof JsonPrimitive value && value.isNumber()) {
             return value.getAsDouble();

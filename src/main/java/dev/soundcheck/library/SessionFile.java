@@ -4,12 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.WholeFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,11 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,27 +40,25 @@ public final class SessionFile {
 
     private SessionFile() {}
 
-    public static void save(Path file, Session session, TakeLibrary library) throws LibraryException {
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    /// Packs what can be opened again: a take that is gone or not over is left out, and so is a lab that is too large.
+    ///
+    /// @return what was packed
+    public static Session save(Path file, Session session, TakeLibrary library) throws LibraryException {
+        return save(file, session, library, SessionUnzip.Limits.DEFAULT);
+    }
+
+    static Session save(Path file, Session session, TakeLibrary library, SessionUnzip.Limits limits)
+            throws LibraryException {
+        Session packed = new Session(session.text(), session.voiceId(), session.modelId(), session.voices(),
+                session.takes().stream().filter(head -> packs(library.shelf().folder(head.id()), limits)).toList(),
+                labs(session, limits));
         try {
-            try (OutputStream out = Files.newOutputStream(part); ZipOutputStream zip = new ZipOutputStream(out)) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                text(zip, INDEX, index(session));
-                for (TakeHead head : session.takes()) {
-                    take(zip, library.shelf().folder(head.id()));
-                }
-                for (Map.Entry<String, String> lab : session.labs().entrySet()) {
-                    text(zip, "labs/" + FileNames.safe(lab.getKey()).replaceAll("[^A-Za-z0-9._-]", "-") + ".json",
-                            lab.getValue());
-                }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, out -> pack(out, packed, library));
+            return packed;
         } catch (IOException problem) {
             LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
             throw new LibraryException(new Notice("The session could not be saved.",
                     "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
-        } finally {
-            drop(part);
         }
     }
 
@@ -70,24 +68,52 @@ public final class SessionFile {
     }
 
     static Session open(Path file, TakeLibrary library, SessionUnzip.Limits limits) throws LibraryException {
-        Path staging = null;
+        Path staging = staging(file, library);
+        try {
+            Checked checked = checked(file, staging, limits);
+            return checked.session(adopt(file, checked.takes(), library));
+        } finally {
+            drop(staging);
+        }
+    }
+
+    private static Path staging(Path file, TakeLibrary library) throws LibraryException {
         try {
             library.ensureOpen();
-            staging = library.shelf().staging();
+            return library.shelf().staging();
+        } catch (IOException problem) {
+            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
+        }
+    }
+
+    /// Reads everything that is in the file: what makes no sense is found before the library sees any of it.
+    private static Checked checked(Path file, Path staging, SessionUnzip.Limits limits) throws LibraryException {
+        try {
             SessionUnzip.unzip(file, staging, limits);
             JsonObject index = index(staging);
-            List<TakeFolder> takes = checked(index, staging);
-            List<TakeHead> heads = adopt(takes, library);
-            return new Session(JsonFields.string(index, "text", ""), JsonFields.stringOrNull(index, "voiceId"),
-                    JsonFields.stringOrNull(index, "modelId"), VoiceCodec.read(JsonFields.array(index, "voices")),
-                    heads,
-                    labs(staging));
+            return new Checked(new Session(JsonFields.string(index, "text", ""),
+                    JsonFields.stringOrNull(index, "voiceId"), JsonFields.stringOrNull(index, "modelId"),
+                    VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging)),
+                    takes(index, staging));
+        } catch (SessionUnzip.DiskException problem) {
+            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
             throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is no session file.",
                     "Nothing was taken from it.", problem.toString()), problem);
-        } finally {
-            drop(staging);
+        }
+    }
+
+    private static LibraryException noRoom(Path file, String nextStep, IOException problem) {
+        LOG.warn("{} could not be unpacked: {}", file, problem.toString());
+        return new LibraryException(new Notice(file.getFileName() + " could not be unpacked onto this disk.", nextStep,
+                problem.toString()), problem);
+    }
+
+    /// A session that was read whole; its takes lie in the staging folder.
+    private record Checked(Session bare, List<TakeFolder> takes) {
+        Session session(List<TakeHead> adopted) {
+            return new Session(bare.text(), bare.voiceId(), bare.modelId(), bare.voices(), adopted, bare.labs());
         }
     }
 
@@ -108,7 +134,7 @@ public final class SessionFile {
     }
 
     /// Every take of the index, read as a whole so that a broken one is found now.
-    private static List<TakeFolder> checked(JsonObject index, Path staging) throws IOException {
+    private static List<TakeFolder> takes(JsonObject index, Path staging) throws IOException {
         List<TakeFolder> takes = new ArrayList<>();
         for (JsonElement element : JsonFields.array(index, "takes")) {
             if (!element.isJsonPrimitive() || !SessionUnzip.TAKE_NAME.matcher(element.getAsString()).matches()) {
@@ -124,18 +150,48 @@ public final class SessionFile {
         return takes;
     }
 
-    private static List<TakeHead> adopt(List<TakeFolder> takes, TakeLibrary library) throws IOException {
+    private static List<TakeHead> adopt(Path file, List<TakeFolder> takes, TakeLibrary library)
+            throws LibraryException {
         Set<String> known = new HashSet<>();
         library.heads().forEach(head -> known.add(head.uid()));
         List<TakeHead> heads = new ArrayList<>();
-        for (TakeFolder folder : takes) {
-            if (known.add(folder.head().uid())) {
-                TakeHead head = library.shelf().adopt(folder, library.nextNumber());
-                library.insert(head);
-                heads.add(head);
+        try {
+            for (TakeFolder folder : takes) {
+                if (known.add(folder.head().uid())) {
+                    TakeHead head = library.shelf().adopt(folder, library.nextNumber());
+                    library.insert(head);
+                    heads.add(head);
+                }
             }
+            return heads;
+        } catch (IOException problem) {
+            // What is here already is known the next time.
+            throw noRoom(file, heads.isEmpty()
+                    ? "Nothing was taken from it; see whether the disk is full."
+                    : "Some of its takes are here; open it again for the others once the disk has room.", problem);
         }
-        return heads;
+    }
+
+    /// True where the take would pass its own check.
+    private static boolean packs(TakeFolder folder, SessionUnzip.Limits limits) {
+        try {
+            for (String name : TAKE_FILES) {
+                Path file = folder.path().resolve(name);
+                if (name.endsWith(".json") && Files.exists(file) && Files.size(file) > limits.jsonBytes()) {
+                    return false;
+                }
+            }
+            return folder.head().state().ended();
+        } catch (IOException | JsonParseException gone) {
+            LOG.info("{} is left out of the session: {}", folder.id(), gone.toString());
+            return false;
+        }
+    }
+
+    private static Map<String, String> labs(Session session, SessionUnzip.Limits limits) {
+        Map<String, String> labs = new TreeMap<>(session.labs());
+        labs.values().removeIf(json -> json.getBytes(StandardCharsets.UTF_8).length > limits.jsonBytes());
+        return labs;
     }
 
     private static Map<String, String> labs(Path staging) throws IOException {
@@ -167,6 +223,21 @@ public final class SessionFile {
         return JsonFields.pretty(index);
     }
 
+    private static void pack(OutputStream out, Session session, TakeLibrary library) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out));
+        zip.setLevel(Deflater.BEST_SPEED);
+        text(zip, INDEX, index(session));
+        for (TakeHead head : session.takes()) {
+            take(zip, library.shelf().folder(head.id()));
+        }
+        for (Map.Entry<String, String> lab : session.labs().entrySet()) {
+            text(zip, "labs/" + FileNames.safe(lab.getKey()).replaceAll("[^A-Za-z0-9._-]", "-") + ".json",
+                    lab.getValue());
+        }
+        zip.finish();
+        zip.flush();
+    }
+
     private static void take(ZipOutputStream zip, TakeFolder folder) throws IOException {
         for (String name : TAKE_FILES) {
             Path file = folder.path().resolve(name);
@@ -184,12 +255,9 @@ public final class SessionFile {
         zip.closeEntry();
     }
 
-    private static void drop(@Nullable Path path) {
-        if (path == null) {
-            return;
-        }
+    private static void drop(Path path) {
         try {
-            WholeFile.deleteTree(path);
+            FileTree.delete(path);
         } catch (IOException problem) {
             LOG.warn("{} could not be removed: {}", path, problem.toString());
         }

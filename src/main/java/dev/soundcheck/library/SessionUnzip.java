@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,15 @@ final class SessionUnzip {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private SessionUnzip() {}
+
+    /// The disk here could not take what the file holds; the file itself may be good.
+    static final class DiskException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DiskException(IOException cause) {
+            super(cause.toString(), cause);
+        }
+    }
 
     /// What a session may hold at most.
     ///
@@ -69,9 +79,19 @@ final class SessionUnzip {
     }
 
     private static long write(ZipInputStream zip, Path target, long most) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        try (OutputStream out = open(target)) {
             return copy(zip, out, most);
+        }
+    }
+
+    private static OutputStream open(Path target) throws IOException {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            return Files.newOutputStream(target, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException twice) {
+            throw twice;
+        } catch (IOException problem) {
+            throw new DiskException(problem);
         }
     }
 
@@ -87,8 +107,16 @@ final class SessionUnzip {
             if (bytes > most) {
                 throw new ZipException("larger than a session may be");
             }
-            out.write(buffer, 0, read);
+            put(out, buffer, read);
         }
         return bytes;
+    }
+
+    private static void put(OutputStream out, byte[] buffer, int count) throws DiskException {
+        try {
+            out.write(buffer, 0, count);
+        } catch (IOException problem) {
+            throw new DiskException(problem);
+        }
     }
 }

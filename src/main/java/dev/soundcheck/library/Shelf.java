@@ -1,19 +1,21 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -38,12 +40,6 @@ final class Shelf implements AutoCloseable {
     private final Path setAside;
     private @Nullable FileChannel lockFile;
     private @Nullable FileLock lock;
-
-    /// What was found at the start.
-    ///
-    /// @param recovered  takes that a crash had cut short
-    /// @param broken     folders that were set aside because nobody could make sense of them
-    record Contents(List<TakeHead> heads, int recovered, int broken) {}
 
     Shelf(Path root) {
         this.root = root;
@@ -86,50 +82,66 @@ final class Shelf implements AutoCloseable {
         return last;
     }
 
+    /// True where this process may mend and remove: another window may be writing otherwise.
+    boolean owned() {
+        return lock != null;
+    }
+
     /// Reads all heads. Only the process that owns the shelf mends what a crash has left and empties the trash.
-    Contents open() throws IOException {
+    ShelfContents open() throws IOException {
         Files.createDirectories(takes);
-        boolean owner = own();
-        if (owner) {
+        if (own()) {
             emptyTrash();
             sweepStaging();
         }
-        List<TakeHead> heads = new ArrayList<>();
-        int recovered = 0;
-        int broken = 0;
+        ShelfContents.Builder found = new ShelfContents.Builder();
         for (Path path : folders()) {
             TakeFolder folder = new TakeFolder(path);
             try {
-                TakeHead head = folder.head();
-                if (!head.state().ended() && owner) {
-                    head = folder.recover();
-                    recovered++;
-                }
-                heads.add(head);
-            } catch (IOException | JsonParseException problem) {
-                LOG.warn("The take in {} could not be read and is set aside: {}", path, problem.getMessage());
-                broken += owner && setAside(path) ? 1 : 0;
+                found.add(head(folder, found));
+            } catch (HeadCodec.NewerException _) {
+                found.newer++;
+            } catch (JsonParseException | NoSuchFileException | CharacterCodingException senseless) {
+                LOG.warn("The take in {} makes no sense and is set aside: {}", path, senseless.toString());
+                found.broken += owned() && setAside(path) ? 1 : 0;
+            } catch (IOException problem) {
+                LOG.warn("The take in {} could not be read: {}", path, problem.toString());
+                found.unread++;
             }
         }
-        heads.sort(Comparator.comparingInt(TakeHead::number).thenComparing(TakeHead::id));
-        return new Contents(heads, recovered, broken);
+        return found.build();
+    }
+
+    private TakeHead head(TakeFolder folder, ShelfContents.Builder found) throws IOException {
+        TakeHead head = folder.head();
+        if (head.state().ended() || !owned()) {
+            return head;
+        }
+        try {
+            head = folder.recover();
+            found.recovered++;
+            return head;
+        } catch (IOException problem) {
+            // A full disk: the next start tries again.
+            LOG.warn("The take in {} could not be recovered: {}", folder.path(), problem.toString());
+            return head.failed(head.seconds(), head.bytes(), TakeFolder.CUT_SHORT.line());
+        }
     }
 
     /// Out of the list, but not yet off the disk.
     void takeOut(String id) throws IOException {
         Files.createDirectories(trash);
         Path away = trash.resolve(id);
-        WholeFile.deleteTree(away);
+        FileTree.delete(away);
         Files.move(takes.resolve(id), away);
     }
 
-    TakeHead putBack(String id) throws IOException {
+    void putBack(String id) throws IOException {
         Files.move(trash.resolve(id), takes.resolve(id));
-        return folder(id).head();
     }
 
     void remove(String id) throws IOException {
-        WholeFile.deleteTree(takes.resolve(id));
+        FileTree.delete(takes.resolve(id));
     }
 
     /// A folder of its own for files that are not trusted yet, on the same disk as the takes.
@@ -180,7 +192,7 @@ final class Shelf implements AutoCloseable {
 
     private void emptyTrash() {
         try {
-            WholeFile.deleteTree(trash);
+            FileTree.delete(trash);
         } catch (IOException problem) {
             LOG.warn("Deleted takes could not be removed from {}: {}", trash, problem.getMessage());
         }
@@ -189,7 +201,7 @@ final class Shelf implements AutoCloseable {
     private void sweepStaging() {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(root, "incoming-*")) {
             for (Path folder : left) {
-                WholeFile.deleteTree(folder);
+                FileTree.delete(folder);
             }
         } catch (IOException problem) {
             LOG.warn("What is left of an interrupted opening could not be removed: {}", problem.getMessage());

@@ -2,6 +2,7 @@ package dev.soundcheck.library;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
@@ -16,17 +17,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One take on disk. Blocks; one thread at a time.
 ///
 /// `take.json` is written first and last: as long as it says that the take is not over, a crash has cut it short.
 record TakeFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeFolder.class);
     static final String HEAD = "take.json";
     static final String SOUND = "sound.wav";
     static final String TIMELINE = "timeline.json";
     static final String TRACE = "trace.json";
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
-            "Soundcheck ended before this take did.", "What had arrived by then is kept.",
+            "Soundcheck ended before this take did.",
+            "The sound that had arrived by then is kept, its word stamps are not.",
             "recovered at the next start");
 
     String id() {
@@ -91,26 +96,35 @@ record TakeFolder(Path path) {
     TakeHead recover() throws IOException {
         JsonObject json = json(HEAD);
         TakeHead head = HeadCodec.head(id(), json);
-        double seconds = 0;
-        long bytes = 0;
-        if (Files.exists(sound())) {
-            PcmTrack track = WavFile.read(sound());
-            Path whole = path.resolve("sound.wav.part");
-            Files.deleteIfExists(whole);
-            try (WavFile wav = WavFile.create(whole, track.format())) {
-                wav.catchUp(track);
-                wav.finish();
-            }
-            Files.move(whole, sound(), StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-            seconds = track.seconds();
-            bytes = track.format().bytes(track.frames());
-        }
-        TakeHead ended = new TakeHead(head.id(), head.uid(), head.number(), head.madeAt(), head.endpoint(),
-                head.offline(), head.voiceId(), head.voiceName(), head.modelId(), head.excerpt(), head.requestKey(),
-                seconds, bytes, TakeState.FAILED, CUT_SHORT.line(), true, head.verdict());
+        PcmTrack track = mended();
+        TakeHead ended = track == null
+                ? head.recovered(0, 0, CUT_SHORT.line())
+                : head.recovered(track.seconds(), track.format().bytes(track.frames()), CUT_SHORT.line());
         writeHead(ended, HeadCodec.request(json), CUT_SHORT);
         return ended;
+    }
+
+    /// The sound in a file with true sizes, null where there is none to be read: the rest of the take is still good.
+    private @Nullable PcmTrack mended() throws IOException {
+        if (!Files.exists(sound())) {
+            return null;
+        }
+        PcmTrack track;
+        try {
+            track = WavFile.read(sound());
+        } catch (IOException unreadable) {
+            LOG.warn("The sound in {} cannot be read: {}", path, unreadable.toString());
+            Files.move(sound(), path.resolve("sound.broken.wav"), StandardCopyOption.REPLACE_EXISTING);
+            return null;
+        }
+        Path whole = path.resolve("sound.wav.part");
+        Files.deleteIfExists(whole);
+        try (WavFile wav = WavFile.create(whole, track.format())) {
+            wav.catchUp(track);
+            wav.finish();
+        }
+        Files.move(whole, sound(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return track;
     }
 
     private JsonObject json(String name) throws IOException {

@@ -52,4 +52,16 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
                 requestKey, seconds, bytes, state, failure, recovered, other);
     }
+
+    /// The same take as one that broke off.
+    TakeHead failed(double seconds, long bytes, String why) {
+        return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
+                requestKey, seconds, bytes, TakeState.FAILED, why, recovered, verdict);
+    }
+
+    /// The same take, ended by the start after a crash.
+    TakeHead recovered(double seconds, long bytes, String why) {
+        return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
+                requestKey, seconds, bytes, TakeState.FAILED, why, true, verdict);
+    }
 }

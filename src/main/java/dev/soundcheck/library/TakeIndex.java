@@ -1,15 +1,17 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.session.Take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The heads of all kept takes, and who is told when they change. Any thread reads; the library's own thread changes
 /// them, and its listeners are told there.
 final class TakeIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeIndex.class);
     private final List<Runnable> changed = new CopyOnWriteArrayList<>();
     private final List<Consumer<Notice>> notices = new CopyOnWriteArrayList<>();
     private volatile List<TakeHead> heads = List.of();
@@ -29,17 +31,6 @@ final class TakeIndex {
         return null;
     }
 
-    /// The head of a take of this run, null where it is not kept.
-    @Nullable
-    TakeHead of(Take take) {
-        for (TakeHead head : heads) {
-            if (head.number() == take.number() && head.madeAt().equals(take.madeAt())) {
-                return head;
-            }
-        }
-        return null;
-    }
-
     long bytes() {
         return heads.stream().mapToLong(TakeHead::bytes).sum();
     }
@@ -50,13 +41,6 @@ final class TakeIndex {
 
     void onNotice(Consumer<Notice> listener) {
         notices.add(listener);
-    }
-
-    /// The newest of all.
-    void append(TakeHead head) {
-        List<TakeHead> all = new ArrayList<>(heads);
-        all.add(head);
-        publish(all);
     }
 
     /// Where its number belongs.
@@ -86,6 +70,13 @@ final class TakeIndex {
     /// Something beside the heads has changed.
     void touch() {
         changed.forEach(Runnable::run);
+    }
+
+    /// Logs what went wrong with the disk and tells it in one sentence.
+    void failed(String sentence, Exception problem) {
+        LOG.warn("{} {}", sentence, problem.toString());
+        tell(new Notice(sentence, "See whether the disk is full or the folder may not be written.",
+                problem.toString()));
     }
 
     void tell(Notice notice) {

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,9 +32,8 @@ public final class TakeLibrary implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(-1);
     private volatile long budgetBytes;
     // Below: only on io.
-    private final List<TakeWriter> writers = new ArrayList<>();
-    private @Nullable TakeWriter late;
-    private final Deque<String> deleted = new ArrayDeque<>();
+    private final TakesInWriting writing;
+    private final Deque<TakeHead> deleted = new ArrayDeque<>();
     private volatile @Nullable TakeHead lastDeleted;
     private boolean opened;
 
@@ -44,6 +44,7 @@ public final class TakeLibrary implements AutoCloseable {
         this.shelf = new Shelf(root);
         this.io = io;
         this.budgetBytes = budgetBytes;
+        this.writing = new TakesInWriting(shelf, index, this::ensureOpen);
     }
 
     /// A number no take has yet. The first call looks at the names of the folders, no more.
@@ -58,7 +59,7 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Removes all that is kept below a folder that was made for a while. Blocks.
     public static void erase(Path root) throws IOException {
-        WholeFile.deleteTree(root);
+        FileTree.delete(root);
     }
 
     /// In the order of their making.
@@ -95,50 +96,26 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Reads what is there; recovers what a crash has cut short.
     public void open() {
-        run("The kept takes could not be read.", () -> {
-            ensureOpen();
-        });
+        run("The kept takes could not be read.", this::ensureOpen);
     }
 
     /// Keeps a take from its beginning on; `advance` brings it up to date.
     public void keep(Take take, String voiceName) {
-        run("Take " + take.number() + " could not be kept.", () -> {
-            ensureOpen();
-            TakeWriter writer = new TakeWriter(take, shelf.unused(take.number(), take.madeAt()), voiceName);
-            TakeHead head = writer.begin();
-            writers.add(writer);
-            index.append(head);
-        });
+        run("Take " + take.number() + " could not be kept.", () -> writing.keep(take, voiceName));
     }
 
     /// Writes what has arrived for takes that still stream.
     public void advance() {
         run("The takes could not be saved.", () -> {
-            boolean ended = false;
-            for (TakeWriter writer : List.copyOf(writers)) {
-                advance(writer);
-                ended |= writer.done();
-            }
-            if (ended) {
-                // Only the take made last can still be heard for the first time.
-                late = writers.stream().filter(TakeWriter::done).reduce((_, last) -> last).orElse(null);
-                writers.removeIf(TakeWriter::done);
+            if (writing.advance()) {
                 keepToBudget();
             }
-            stampLate();
         });
     }
 
     /// True while a take that has ended has not been heard yet; only on io.
     boolean awaitsFirstOut() {
-        return late != null;
-    }
-
-    private void stampLate() throws IOException {
-        TakeWriter writer = late;
-        if (writer != null && (head(writer.id()) == null || !writer.awaitsFirstOut())) {
-            late = null;
-        }
+        return writing.awaitsFirstOut();
     }
 
     /// Changes what is thought of a take.
@@ -164,7 +141,7 @@ public final class TakeLibrary implements AutoCloseable {
                 return;
             }
             shelf.takeOut(id);
-            deleted.push(id);
+            deleted.push(head);
             lastDeleted = head;
             index.remove(id);
         });
@@ -172,14 +149,14 @@ public final class TakeLibrary implements AutoCloseable {
 
     public void undoDelete() {
         run("The take could not be brought back.", () -> {
-            String id = deleted.peek();
-            if (id == null) {
+            TakeHead head = deleted.peek();
+            if (head == null) {
                 return;
             }
-            index.insert(shelf.putBack(id));
+            shelf.putBack(head.id());
             deleted.pop();
-            lastDeleted = null;
-            index.touch();
+            lastDeleted = deleted.peek();
+            index.insert(head);
         });
     }
 
@@ -210,8 +187,7 @@ public final class TakeLibrary implements AutoCloseable {
     public void close() {
         advance();
         run("The takes could not be closed.", () -> {
-            writers.forEach(TakeWriter::abandon);
-            writers.clear();
+            writing.abandonAll();
             shelf.close();
         });
     }
@@ -229,54 +205,42 @@ public final class TakeLibrary implements AutoCloseable {
         if (opened) {
             return;
         }
-        Shelf.Contents contents = shelf.open();
+        ShelfContents contents = shelf.open();
         opened = true;
         index.publish(contents.heads());
-        if (contents.recovered() > 0) {
-            index.tell(new Notice(contents.recovered() == 1
-                    ? "A take that was cut short the last time has been recovered."
-                    : contents.recovered() + " takes that were cut short the last time have been recovered.", "", ""));
-        }
-        if (contents.broken() > 0) {
-            index.tell(new Notice(contents.broken() == 1
-                    ? "The folder of a take could not be read."
-                    : contents.broken() + " folders of takes could not be read.",
-                    "What was in it is kept in the folder set-aside beside the takes.", ""));
-        }
+        contents.notices().forEach(index::tell);
         keepToBudget();
     }
 
-    private void advance(TakeWriter writer) throws IOException {
-        TakeHead known = index.of(writer.take());
-        try {
-            TakeHead head = writer.advance(known == null ? Verdict.NONE : known.verdict());
-            index.replace(head);
-        } catch (IOException problem) {
-            writer.abandon();
-            throw problem;
-        }
-    }
-
+    /// Only the window that owns the shelf removes: another one may be writing what looks old here.
     private void keepToBudget() throws IOException {
+        if (!shelf.owned()) {
+            return;
+        }
         List<TakeHead> heads = index.heads();
         List<TakeHead> kept = new ArrayList<>(heads);
         long bytes = bytes();
-        int removed = 0;
-        for (TakeHead head : heads) {
-            if (bytes <= budgetBytes) {
-                break;
+        try {
+            for (TakeHead head : heads) {
+                if (bytes <= budgetBytes) {
+                    break;
+                }
+                // The newest stays: whoever has just made a take wants to hear it, whatever the budget.
+                if (!head.verdict().star() && head.state().ended() && !head.equals(heads.getLast())) {
+                    shelf.remove(head.id());
+                    kept.remove(head);
+                    bytes -= head.bytes();
+                }
             }
-            // The newest stays: whoever has just made a take wants to hear it, whatever the budget.
-            if (!head.verdict().star() && head.state().ended() && !head.equals(heads.getLast())) {
-                shelf.remove(head.id());
-                kept.remove(head);
-                bytes -= head.bytes();
-                removed++;
-            }
+        } finally {
+            removed(heads.size() - kept.size(), kept);
         }
-        if (removed > 0) {
+    }
+
+    private void removed(int count, List<TakeHead> kept) {
+        if (count > 0) {
             index.publish(kept);
-            index.tell(new Notice(removed + (removed == 1 ? " old take was" : " old takes were")
+            index.tell(new Notice(count + (count == 1 ? " old take was" : " old takes were")
                     + " removed to stay within the space for takes.", "Star what must stay.", ""));
         }
     }
@@ -287,17 +251,14 @@ public final class TakeLibrary implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /// Runs on io; what goes wrong is logged and told here and nowhere else.
+    /// Runs on io; what goes wrong is logged and told.
     void run(String failedSentence, Task task) {
         try {
             io.execute(() -> {
                 try {
                     task.run();
                 } catch (IOException | JsonParseException | IllegalArgumentException problem) {
-                    LOG.warn("{} {}", failedSentence, problem.toString());
-                    index.tell(
-                            new Notice(failedSentence, "See whether the disk is full or the folder may not be written.",
-                                    problem.toString()));
+                    index.failed(failedSentence, problem);
                 }
             });
         } catch (RejectedExecutionException e) {

@@ -33,7 +33,7 @@ final class TraceCodec {
         long chunkBytes = chunks(JsonFields.array(json, "chunks"), press, recorder);
         recorder.wire((int) Math.max(0, JsonFields.whole(json, "wireBytes", 0) - chunkBytes));
         for (JsonElement element : JsonFields.array(json, "wordMessagesMs")) {
-            recorder.words(press + nanos(element.getAsDouble()));
+            recorder.words(press + nanos(JsonFields.number(element)));
         }
         return recorder;
     }

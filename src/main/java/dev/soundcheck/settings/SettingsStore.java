@@ -1,6 +1,7 @@
 package dev.soundcheck.settings;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,12 +82,9 @@ public final class SettingsStore implements AutoCloseable {
         if (!dirty) {
             return;
         }
-        dirty = false;
         try {
-            Files.createDirectories(file.getParent());
-            Path whole = file.resolveSibling("settings.json.tmp");
-            Files.writeString(whole, SettingsJson.write(settings));
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.writeWithFolders(file, SettingsJson.write(settings));
+            dirty = false;
         } catch (IOException problem) {
             LOG.warn("Settings could not be saved to {}: {}", file, problem.getMessage());
         }

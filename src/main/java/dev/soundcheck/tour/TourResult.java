@@ -1,5 +1,6 @@
 package dev.soundcheck.tour;
 
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
@@ -18,7 +19,7 @@ public record TourResult(Map<String, Picture> pictures, List<Take> takes) {
         for (Map.Entry<String, Picture> picture : pictures.entrySet()) {
             picture.getValue().save(folder.resolve(picture.getKey() + ".png"));
         }
-        Files.writeString(folder.resolve("report.json"), TakeJson.pretty(TakeJson.report(takes)) + "\n");
+        WholeFile.write(folder.resolve("report.json"), TakeJson.pretty(TakeJson.report(takes)) + "\n");
     }
 
     /// True where every take came to its good end and held sound.

@@ -120,11 +120,27 @@ class CommandsTest {
     }
 
     @Test
-    void aFileThatCannotBeWrittenIsOneLineAndExitCodeOne() {
+    void aFileThatCannotBeWrittenIsOneLineThatSaysWhyAndExitCodeOne() throws IOException {
         toolbox.service.script(ScriptedCall::sayAll);
-        assertEquals(1, run("speak", "Hi.", "--words", folder.resolve("no/such/folder/w.json").toString()));
-        assertEquals(1, err.toString().strip().lines().count(), err.toString());
-        assertTrue(err.toString().contains("w.json"), err.toString());
+        Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
+        assertEquals(1, run("speak", "Hi.", "--words", blocked.resolve("w.json").toString()));
+        assertEquals("soundcheck: " + blocked + ": a file is where a folder should be.", err.toString().strip());
+    }
+
+    @Test
+    void everyFileMakesItsFolders() {
+        toolbox.service.script(ScriptedCall::sayAll);
+        Path words = folder.resolve("no/such/w.json");
+        Path trace = folder.resolve("nor/this/t.json");
+        assertEquals(0, run("speak", "Hi.", "--words", words.toString(), "--trace", trace.toString()));
+        assertTrue(Files.exists(words));
+        assertTrue(Files.exists(trace));
+    }
+
+    @Test
+    void aScenarioThatIsNotUnderstoodIsWrongUsage() {
+        assertEquals(2, run("serve", "--scenario", "moon=1"));
+        assertTrue(err.toString().contains("moon=1"), err.toString());
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.soundcheck.testing.ScriptedCall;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,6 +122,40 @@ class CompareCommandTest {
         assertEquals(NetworkProfile.custom(40, 5, 20_000, 0, 0), toolbox.network);
         assertEquals(2, run("--network", "moon"));
         assertEquals(2, run("--network", "1:-2:3"));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsFoundBeforeAnythingIsPaidFor() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
+        assertEquals(2, run("--endpoints", "sse", "--cold", "--runs", "1", "--json",
+                blocked.resolve("a.json").toString()));
+        assertTrue(err.toString().contains("a.json cannot be written; choose another file or folder."),
+                err.toString());
+        assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @Test
+    void aFileThatFailsCostsNeitherTheTableNorTheOtherFiles() throws IOException {
+        Path json = folder.resolve("a.json");
+        Path csv = folder.resolve("a.csv");
+        toolbox.service.script(call -> {
+            fill(json);
+            call.sayAll();
+        });
+        assertEquals(1, run("--endpoints", "sse", "--cold", "--runs", "1", "--warm-ups", "0", "--json",
+                json.toString(), "--csv", csv.toString()));
+        assertTrue(out.toString().contains("SSE, cold"), out.toString());
+        assertTrue(err.toString().contains("soundcheck: " + json + " could not be written: "), err.toString());
+        assertEquals(2, Files.readAllLines(csv).size());
+    }
+
+    /// A folder where the file should go, that came while the lab ran.
+    private static void fill(Path file) {
+        try {
+            Files.createDirectories(file);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static void say(ScriptedCall call) {

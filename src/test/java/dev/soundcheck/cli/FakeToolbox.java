@@ -37,6 +37,9 @@ final class FakeToolbox implements Toolbox {
 
     @Override
     public RunningServer serve(ServeOptions options) {
+        if (!options.scenario().isEmpty()) {
+            throw new IllegalArgumentException("'" + options.scenario() + "' is not understood.");
+        }
         throw new UnsupportedOperationException("serving blocks; it is tested where the server is");
     }
 

@@ -78,7 +78,17 @@ class LabFilesTest {
         assertTrue(refusal(folder, cut.toString()).endsWith("it is damaged."));
         JsonObject odd = LabJson.of(lab);
         odd.getAsJsonObject("plan").addProperty("runs", -3);
-        assertTrue(refusal(folder, odd.toString()).contains("runs must be"));
+        assertTrue(refusal(folder, odd.toString()).endsWith("it is damaged."));
+        String enums = LabJson.of(lab).toString().replace("FIRST_AUDIO", "FIRST_LIGHT");
+        assertTrue(refusal(folder, enums).endsWith("it is damaged."));
+    }
+
+    @Test
+    void aFileThatIsNoTextIsDamaged(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("x.lab.json");
+        Files.write(file, new byte[]{'{', (byte) 0xFF, '}'});
+        IOException refusal = assertThrows(IOException.class, () -> LabFiles.open(file));
+        assertEquals("x.lab.json cannot be opened: it is damaged.", refusal.getMessage());
     }
 
     @Test

@@ -3,12 +3,14 @@ package dev.soundcheck.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.ScriptedCall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,6 +133,20 @@ class LabRunnerTest {
         assertEquals(3, lab.runs().size());
         assertEquals(2, lab.values(LabLane.SSE_COLD, Metric.TTFA).length);
         assertEquals(Exclusion.Kind.CANCELLED, kind(lab.runs().get(2)));
+    }
+
+    @Test
+    void cancellingEndsTheTurnBeforeALaterTurnAtOnce() {
+        AtomicReference<LabRunner> runner = new AtomicReference<>();
+        LabRig rig = new LabRig(ScriptedCall::sayAll);
+        rig.service.script(_ -> runner.get().cancel());
+        runner.set(rig.runner(new LabPlan(LabRig.LINE, List.of(LabLane.SOCKET_LATER), 2, 0, 7),
+                new RunLimits(600_000, 0, 0)));
+        Lab lab = assertTimeoutPreemptively(Duration.ofSeconds(8), () -> runner.get().run());
+        assertTrue(lab.cancelled());
+        assertEquals(List.of(), lab.runs());
+        assertTrue(rig.service.lastCall().ended());
+        assertFalse(Thread.currentThread().isInterrupted());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.testing.Voices;
@@ -285,7 +286,7 @@ class SessionFileTest {
         byte[] old = Files.readAllBytes(file);
         kept.keep(here, kept.take("One."));
         Session later = session();
-        WholeFile.deleteTree(here.sound(here.heads().getFirst().id()));
+        FileTree.delete(here.sound(here.heads().getFirst().id()));
         Files.createDirectory(here.sound(here.heads().getFirst().id()));
         assertThrows(LibraryException.class, () -> SessionFile.save(file, later, here));
         assertEquals(old.length, Files.size(file));

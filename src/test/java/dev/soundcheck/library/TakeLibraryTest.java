@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
@@ -256,7 +257,7 @@ class TakeLibraryTest {
         try (TakeLibrary library = library()) {
             kept.keep(library, kept.take("One."));
             String id = library.heads().getFirst().id();
-            WholeFile.deleteTree(root.resolve("takes").resolve(id));
+            FileTree.delete(root.resolve("takes").resolve(id));
             LibraryException gone = assertThrows(LibraryException.class, () -> library.load(id));
             assertEquals("This take could not be read from the disk.", gone.notice().sentence());
         }

@@ -82,6 +82,18 @@ class SettingsStoreTest {
     }
 
     @Test
+    void whatTheDiskRefusedIsSavedTheNextTime() throws IOException {
+        Path home = folder.resolve("home");
+        Files.writeString(home, "no folder");
+        SettingsStore store = new SettingsStore(home, io);
+        store.update(s -> s.withText("kept"));
+        store.close();
+        Files.delete(home);
+        store.close();
+        assertEquals("kept", new SettingsStore(home, io).settings().text());
+    }
+
+    @Test
     void noChangeWritesNothing() {
         try (SettingsStore store = new SettingsStore(folder, io)) {
             store.update(s -> s.withTheme(s.theme()));

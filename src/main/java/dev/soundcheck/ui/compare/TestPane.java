@@ -3,11 +3,11 @@ package dev.soundcheck.ui.compare;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.kit.Display;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -107,7 +107,7 @@ final class TestPane extends VBox {
             return;
         }
         try {
-            Files.writeString(file.toPath(), file.getName().endsWith(".json") ? result.json() : result.markdown());
+            WholeFile.write(file.toPath(), file.getName().endsWith(".json") ? result.json() : result.markdown());
             tell(problem, "");
         } catch (IOException e) {
             LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());

@@ -3,10 +3,10 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.WavWriter;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.timeline.Timeline;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +74,7 @@ final class SaveMenu extends MenuButton {
         String kind = model.report().stateProperty().get() == StampState.ESTIMATED ? "-estimate" : "";
         Timeline words = model.timeline();
         save("take-%d%s.%s".formatted(take.number(), kind, format.ending()),
-                file -> Files.writeString(file, format.write(words)));
+                file -> WholeFile.write(file, format.write(words)));
     }
 
     private void save(String name, TakeSink.Content content) {

@@ -79,8 +79,10 @@ public final class SessionModel {
         disk.execute(() -> {
             try {
                 Map<String, String> kept = shelf == null ? Map.of() : shelf.latest(MOST_LABS);
-                SessionFile.save(file, new Session(line, chosenId, modelId, known, whole, kept), library);
-                say("The session is saved with " + count(whole.size(), "take") + and(kept.size()) + ".");
+                Session saved = SessionFile.save(file, new Session(line, chosenId, modelId, known, whole, kept),
+                        library);
+                say("The session is saved with " + count(saved.takes().size(), "take") + and(saved.labs().size()) + "."
+                        + tooLarge(kept.size() - saved.labs().size()));
             } catch (LibraryException e) {
                 say(e.notice().line());
             } catch (IOException e) {
@@ -146,6 +148,10 @@ public final class SessionModel {
 
     private static String and(int labs) {
         return labs == 0 ? "" : " and " + count(labs, "lab");
+    }
+
+    private static String tooLarge(int labs) {
+        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; hand it on by its own file.";
     }
 
     private static String count(int things, String name) {

@@ -1,0 +1,5 @@
+/// Files that are written whole, folders that go away whole. Knows the JDK alone; every layer may use it.
+@NullMarked
+package dev.soundcheck.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonParseException;
+import dev.soundcheck.session.Take;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The takes of this run that are not on the disk whole yet. Everything runs on the library's own thread.
+///
+/// What goes wrong with one take is told once and is no matter for the others.
+final class TakesInWriting {
+    private final Shelf shelf;
+    private final TakeIndex index;
+    private final TakeLibrary.Task open;
+    private final List<Unbegun> unbegun = new ArrayList<>();
+    private final List<TakeWriter> writers = new ArrayList<>();
+    private @Nullable TakeWriter late;
+
+    /// A take whose folder could not be made; it is tried again with each `advance`.
+    private record Unbegun(Take take, String voiceName) {}
+
+    /// @param open  opens the shelf where it is not open yet
+    TakesInWriting(Shelf shelf, TakeIndex index, TakeLibrary.Task open) {
+        this.shelf = shelf;
+        this.index = index;
+        this.open = open;
+    }
+
+    void keep(Take take, String voiceName) {
+        Unbegun one = new Unbegun(take, voiceName);
+        try {
+            begin(one);
+        } catch (IOException | JsonParseException | IllegalArgumentException problem) {
+            unbegun.add(one);
+            index.failed("Take " + take.number() + " could not be kept.", problem);
+        }
+    }
+
+    /// Writes what has arrived.
+    ///
+    /// @return true where a take has ended
+    boolean advance() throws IOException {
+        unbegun.removeIf(this::begins);
+        boolean ended = false;
+        for (TakeWriter writer : List.copyOf(writers)) {
+            if (!advance(writer)) {
+                writers.remove(writer);
+            } else if (writer.done()) {
+                writers.remove(writer);
+                // Only the take made last can still be heard for the first time.
+                late = writer;
+                ended = true;
+            }
+        }
+        stampLate();
+        return ended;
+    }
+
+    /// True while a take that has ended has not been heard yet.
+    boolean awaitsFirstOut() {
+        return late != null;
+    }
+
+    /// Lets go of all files; the next start recovers what was not over.
+    void abandonAll() {
+        writers.forEach(TakeWriter::abandon);
+        writers.clear();
+        unbegun.clear();
+    }
+
+    private void begin(Unbegun one) throws IOException {
+        open.run();
+        TakeWriter writer = new TakeWriter(one.take(), shelf.unused(one.take().number(), one.take().madeAt()),
+                one.voiceName());
+        index.insert(writer.begin());
+        writers.add(writer);
+    }
+
+    private boolean begins(Unbegun one) {
+        try {
+            begin(one);
+            return true;
+        } catch (IOException | JsonParseException | IllegalArgumentException _) {
+            return false; // told the first time
+        }
+    }
+
+    /// False where the writer could not go on and was let go.
+    private boolean advance(TakeWriter writer) {
+        TakeHead known = index.head(writer.id());
+        try {
+            index.replace(writer.advance(known == null ? Verdict.NONE : known.verdict()));
+            return true;
+        } catch (IOException | JsonParseException | IllegalArgumentException problem) {
+            writer.abandon();
+            if (known != null) {
+                index.replace(known.failed(known.seconds(), known.bytes(), "It could not be saved whole."));
+            }
+            index.failed("Take " + writer.take().number() + " could not be saved whole.", problem);
+            return false;
+        }
+    }
+
+    private void stampLate() throws IOException {
+        TakeWriter writer = late;
+        if (writer != null && (index.head(writer.id()) == null || !writer.awaitsFirstOut())) {
+            late = null;
+        }
+    }
+}
