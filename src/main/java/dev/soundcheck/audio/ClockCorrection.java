@@ -78,9 +78,4 @@ final class ClockCorrection {
             seenEdge = false;
         }
     }
-
-    /// How far the clock is behind the line, smoothed.
-    double errorNanos() {
-        return errorNanos;
-    }
 }

@@ -24,13 +24,6 @@ public final class SamePlace {
                 end(to, twin, toLength));
     }
 
-    /// Where the word that is spoken now begins in the other take.
-    public static double wordStart(Timeline from, double fromLength, double seconds, Timeline to, double toLength) {
-        int word = from.wordAt(seconds);
-        int twin = word < 0 ? -1 : twin(from, word, to);
-        return twin < 0 ? map(from, fromLength, seconds, to, toLength) : start(to, twin);
-    }
-
     /// The word that stands at the same place of the same text, else the one of the same number.
     private static int twin(Timeline from, int word, Timeline to) {
         List<TimedWord> others = to.words();

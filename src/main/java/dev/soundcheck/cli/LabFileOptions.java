@@ -33,11 +33,12 @@ final class LabFileOptions {
                 .map(file -> file + " cannot be written; choose another file or folder.");
     }
 
-    /// @return false where one could not be written, which is said
+    /// Says which one could not be written, and returns false where there was one.
     boolean save(Lab lab, PrintWriter err) {
-        return save(json, lab, LabFiles::save, err)
-                & save(markdown, lab, LabFiles::saveReport, err)
-                & save(csv, lab, LabFiles::saveTable, err);
+        boolean jsonSaved = save(json, lab, LabFiles::save, err);
+        boolean markdownSaved = save(markdown, lab, LabFiles::saveReport, err);
+        boolean csvSaved = save(csv, lab, LabFiles::saveTable, err);
+        return jsonSaved && markdownSaved && csvSaved;
     }
 
     private static boolean save(@Nullable Path file, Lab lab, Writing writing, PrintWriter err) {

@@ -63,7 +63,7 @@ final class SingleRun {
             stream.cancel();
             intake.awaitEnd(BEAT_MILLIS);
         }
-        watch.beat(0);
+        watch.beat();
         hearBegin(recorder, intake);
         playback.stop();
         running = null;
@@ -95,7 +95,7 @@ final class SingleRun {
     private boolean awaitEnd(RunIntake intake, SleepWatch watch) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         while (!intake.awaitEnd(Math.min(BEAT_MILLIS, timeoutMillis))) {
-            watch.beat(0);
+            watch.beat();
             if (System.nanoTime() > deadline) {
                 return false;
             }

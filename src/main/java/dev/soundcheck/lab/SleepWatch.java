@@ -19,12 +19,11 @@ final class SleepWatch {
         this.lastWallMillis = clock.wall().millis();
     }
 
-    /// @param expectedMillis  how long the caller meant to wait since the last beat
-    void beat(long expectedMillis) {
+    void beat() {
         long nanos = clock.nanos().nanoTime();
         long wallMillis = clock.wall().millis();
-        long monotonicGap = (nanos - lastNanos) / 1_000_000 - expectedMillis;
-        long wallGap = wallMillis - lastWallMillis - expectedMillis;
+        long monotonicGap = (nanos - lastNanos) / 1_000_000;
+        long wallGap = wallMillis - lastWallMillis;
         longestMillis = Math.max(longestMillis, Math.max(monotonicGap, wallGap));
         lastNanos = nanos;
         lastWallMillis = wallMillis;

@@ -4,11 +4,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
-import java.util.Locale;
 
 /// Reads the trace that `TakeJson.trace` writes: every stamp comes back to the nanosecond. Stateless.
 final class TraceCodec {
@@ -43,7 +43,7 @@ final class TraceCodec {
             return;
         }
         for (Mark mark : Mark.values()) {
-            String name = camel(mark.name());
+            String name = TakeJson.name(mark);
             if (marks.has(name)) {
                 recorder.mark(mark, press + nanos(JsonFields.number(marks, name)));
             }
@@ -64,13 +64,5 @@ final class TraceCodec {
 
     private static long nanos(double millis) {
         return Math.round(millis * 1e6);
-    }
-
-    private static String camel(String constant) {
-        StringBuilder camel = new StringBuilder();
-        for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
-            camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return camel.toString();
     }
 }

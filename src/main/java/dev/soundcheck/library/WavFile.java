@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.WavHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,9 +19,7 @@ import java.nio.file.StandardOpenOption;
 /// Until it is finished its sizes say "unknown", as a stream's do, so a crash leaves a file that still plays.
 /// One thread.
 final class WavFile implements AutoCloseable {
-    private static final int HEAD_BYTES = 58;
-    private static final int UNKNOWN = 0xFFFF_FFFF;
-    private static final long MOST_DATA_BYTES = 0xFFFF_FFFFL - HEAD_BYTES;
+    private static final long MOST_DATA_BYTES = 0xFFFF_FFFFL - WavHead.LONG_BYTES;
     private static final int COPY_FRAMES = 16_384;
 
     private final FileChannel channel;
@@ -36,7 +35,7 @@ final class WavFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         WavFile wav = new WavFile(channel, format);
         try {
-            wav.fill(head(format, -1));
+            wav.fill(ByteBuffer.wrap(WavHead.growing(format)));
             return wav;
         } catch (IOException e) {
             channel.close();
@@ -68,7 +67,7 @@ final class WavFile implements AutoCloseable {
             fill(ByteBuffer.wrap(new byte[1]));
         }
         channel.position(0);
-        fill(head(format, frames));
+        fill(ByteBuffer.wrap(WavHead.longForm(format, frames)));
         channel.force(false);
     }
 
@@ -81,36 +80,6 @@ final class WavFile implements AutoCloseable {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-    }
-
-    /// Always the long form, with `fact`, so that every encoding has a head of the same length.
-    ///
-    /// @param frames  -1 where it is not known yet
-    private static ByteBuffer head(PcmFormat format, long frames) {
-        long data = frames < 0 ? 0 : format.bytes(frames);
-        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        tag(head, "RIFF").putInt(frames < 0 ? UNKNOWN : (int) (HEAD_BYTES - 8 + data + data % 2));
-        tag(head, "WAVE");
-        tag(head, "fmt ").putInt(18).putShort(code(format.encoding())).putShort((short) 1);
-        head.putInt(format.sampleRateHz()).putInt(format.sampleRateHz() * format.bytesPerFrame());
-        head.putShort((short) format.bytesPerFrame()).putShort((short) (8 * format.bytesPerFrame()));
-        head.putShort((short) 0);
-        tag(head, "fact").putInt(4).putInt((int) Math.max(frames, 0));
-        tag(head, "data").putInt(frames < 0 ? UNKNOWN : (int) data);
-        return head.flip();
-    }
-
-    private static ByteBuffer tag(ByteBuffer head, String id) {
-        return head.put(id.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static short code(PcmEncoding encoding) {
-        return switch (encoding) {
-            case S16LE -> 1;
-            case F32LE -> 3;
-            case ALAW -> 6;
-            case MULAW -> 7;
-        };
     }
 
     /// Reads a whole file; a size that is unknown, or larger than the file, means all there is.
@@ -160,13 +129,8 @@ final class WavFile implements AutoCloseable {
     private static PcmFormat format(ByteBuffer fmt) throws IOException {
         int bits = fmt.getShort(14);
         int rate = fmt.getInt(4);
-        PcmEncoding encoding = switch (fmt.getShort(0)) {
-            case 1 -> PcmEncoding.S16LE;
-            case 3 -> PcmEncoding.F32LE;
-            case 6 -> PcmEncoding.ALAW;
-            case 7 -> PcmEncoding.MULAW;
-            default -> throw new IOException("unknown WAV encoding " + fmt.getShort(0));
-        };
+        PcmEncoding encoding = WavHead.encoding(fmt.getShort(0))
+                .orElseThrow(() -> new IOException("unknown WAV encoding " + fmt.getShort(0)));
         if (fmt.getShort(2) != 1 || bits != 8 * encoding.bytesPerSample() || rate < 1000 || rate > 768_000) {
             throw new IOException("no mono sound of a known kind: " + bits + " bits, " + rate + " Hz, "
                     + fmt.getShort(2) + " channels");

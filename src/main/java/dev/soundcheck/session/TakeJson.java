@@ -101,7 +101,7 @@ public final class TakeJson {
         JsonObject json = new JsonObject();
         for (Mark mark : Mark.values()) {
             trace.sincePress(mark)
-                    .ifPresent(nanos -> json.addProperty(camel(mark.name()), millis(nanos)));
+                    .ifPresent(nanos -> json.addProperty(name(mark), millis(nanos)));
         }
         return json;
     }
@@ -146,9 +146,10 @@ public final class TakeJson {
         return nanos / 1e6;
     }
 
-    private static String camel(String constant) {
+    /// What a mark is called in the trace.
+    public static String name(Mark mark) {
         StringBuilder camel = new StringBuilder();
-        for (String part : constant.toLowerCase(Locale.ROOT).split("_", -1)) {
+        for (String part : mark.name().toLowerCase(Locale.ROOT).split("_", -1)) {
             camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return camel.toString();

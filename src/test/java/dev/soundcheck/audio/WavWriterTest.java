@@ -46,7 +46,7 @@ class WavWriterTest {
     @ParameterizedTest
     @EnumSource(value = PcmEncoding.class, names = "S16LE", mode = EnumSource.Mode.EXCLUDE)
     void whatIsNotPlainPcmCountsItsFramesInAFactChunk(PcmEncoding encoding) {
-        ByteBuffer head = ByteBuffer.wrap(WavWriter.head(new PcmFormat(encoding, 8000), 77))
+        ByteBuffer head = ByteBuffer.wrap(WavHead.of(new PcmFormat(encoding, 8000), 77))
                 .order(ByteOrder.LITTLE_ENDIAN);
         byte[] id = new byte[4];
         head.get(38, id);

@@ -32,11 +32,6 @@ class ComparisonTest {
     }
 
     @Test
-    void aSwitchCanGoToTheBeginningOfTheWord() {
-        assertEquals(1.0, SamePlace.wordStart(FAST, 1.6, 0.8, SLOW, 3.2), 1e-9);
-    }
-
-    @Test
     void aWordTheOtherLacksStampsForIsFoundByItsPlaceInTheText() {
         Timeline gap = Timeline.of(TEXT).plusWords(List.of(new Stamp("One", 0.3, 0.9), new Stamp("three.", 2.0, 3.0)));
         assertEquals(2.0, SamePlace.map(FAST, 1.6, 1.0, gap, 3.2), 0.01);
