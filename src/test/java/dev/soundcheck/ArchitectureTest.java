@@ -36,11 +36,14 @@ class ArchitectureTest {
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
-            Map.entry("ui", List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
-                    "audio", "settings")),
-            Map.entry("tour", List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
-            Map.entry("cli", List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
-                    "settings")));
+            Map.entry("ui",
+                    List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
+                            "audio", "settings")),
+            Map.entry("tour",
+                    List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+            Map.entry("cli",
+                    List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
+                            "settings")));
 
     private static JavaClasses product;
 

@@ -29,7 +29,7 @@ final class FileProblem {
         return switch (problem) {
             case NoSuchFileException _ -> "there is no such folder or file";
             case AccessDeniedException _ -> "it may not be written or read";
-            case FileAlreadyExistsException _, NotDirectoryException _ -> "a file is where a folder should be";
+            case FileAlreadyExistsException _,NotDirectoryException _ -> "a file is where a folder should be";
             case FileSystemException about -> known(about.getReason());
             default -> known(problem.getMessage());
         };

@@ -30,7 +30,8 @@ record TakeFolder(Path path) {
     static final String TIMELINE = "timeline.json";
     static final String TRACE = "trace.json";
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
-            "Soundcheck ended before this take did.", "The sound that had arrived by then is kept, its word stamps are not.",
+            "Soundcheck ended before this take did.",
+            "The sound that had arrived by then is kept, its word stamps are not.",
             "recovered at the next start");
 
     String id() {
