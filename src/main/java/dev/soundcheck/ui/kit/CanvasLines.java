@@ -4,7 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /// Lines on a canvas in the two ways that software rendering draws quickly: an upright one is a rectangle, many slanted
-/// ones are one path. Every `strokeLine` is a shape of its own and costs about a tenth of a millisecond. FX thread.
+/// ones are one path. Every `strokeLine` would be a shape of its own (docs/decisions/0010-a-window-first.md). FX thread.
 public final class CanvasLines {
     private static final double HATCH_STEP_PX = 6;
 
