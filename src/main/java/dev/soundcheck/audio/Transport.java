@@ -67,9 +67,6 @@ final class Transport {
     /// Feeder's thread: does what is due and says how long nothing will be.
     long step() {
         inbox.drain(wish, outputs, mode == Mode.ENDED);
-        if (track != null) { // whatever it is at: a chunk that comes in a pause is not late
-            policy.arrived(time.nanoTime(), track.frames());
-        }
         if (!orders.settled()) {
             return UNTIL_WOKEN;
         }
@@ -88,6 +85,9 @@ final class Transport {
         }
         if (haltWanted()) {
             change();
+        }
+        if (track != null) { // whatever it is at: a chunk that comes in a pause is not late
+            policy.arrived(time.nanoTime(), track.frames());
         }
         long wait = sounding ? keepOn() : mode == Mode.BUFFERING ? begin() : UNTIL_WOKEN;
         publish();

@@ -45,6 +45,17 @@ class TransportTest {
     }
 
     @Test
+    void whatHadArrivedBeforeItWasLoadedCountsFromTheStart() {
+        PcmTrack track = Stage.growing();
+        Stage.grow(track, 4410);
+        stage.transport.post(new Command.Load(track));
+        stage.transport.post(new Command.Play());
+        stage.settle();
+        stage.run(100);
+        assertEquals(40, stage.monitor.meters(1).startDelayNanos() / 1e6, 6);
+    }
+
+    @Test
     void neverMoreIsWrittenThanTheLineHasRoomFor() {
         stage.load(Stage.counted(60_000));
         stage.play();
