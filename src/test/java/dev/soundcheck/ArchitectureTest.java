@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("files", "session", "timeline", "speech", "trace", "audio")),
-            Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
+            Map.entry("audition", List.of("session", "timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",

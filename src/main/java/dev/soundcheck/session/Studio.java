@@ -7,7 +7,6 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
@@ -25,17 +24,21 @@ public final class Studio implements AutoCloseable {
     private final Playback playback;
     private final NanoClock clock;
     private final List<Take> takes = new CopyOnWriteArrayList<>();
+    private final List<Utterance> live = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private final Runnable changed;
     private final IntSupplier numbers;
     private volatile @Nullable Take current;
+    /// Held while it is decided what the playback plays, and while it is told: streams begin on network threads.
+    private final Object heard = new Object();
+    /// What is heard as soon as it sounds. Guarded by `heard`.
+    private @Nullable Utterance expected;
     /// The track that is heard where it is not the current take's own.
     private volatile @Nullable PcmTrack aside;
-    /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
-    private volatile @Nullable Take fresh;
+    /// The utterance whose first sound is still to be stamped: the one just made, never one that is replayed.
+    private volatile @Nullable Utterance fresh;
     /// The track that was given to the playback last.
     private volatile @Nullable PcmTrack loaded;
-    private @Nullable SpeechStream stream;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
@@ -50,29 +53,56 @@ public final class Studio implements AutoCloseable {
         this.numbers = numbers;
     }
 
-    /// Speaks; whatever was being spoken is stopped. Returns at once.
+    /// Stamps the press. What is done from here on counts as time the user waits.
+    public TraceRecorder press() {
+        return TraceRecorder.pressed(clock);
+    }
+
+    /// As the other `speak`, with the press now.
     public Take speak(SpeechService service, Endpoint endpoint, SpeechRequest request) {
-        TraceRecorder recorder = TraceRecorder.pressed(clock);
-        stop();
-        Take take = new Take(numbers.getAsInt(), endpoint, request, service.offline(), Instant.now(),
-                recorder);
-        takes.add(take);
+        return speak(press(), service, endpoint, request);
+    }
+
+    /// Speaks; whatever was being spoken is stopped. Returns at once.
+    ///
+    /// Until the service has the request, nothing is done that the request does not need.
+    ///
+    /// @param press  of `press`
+    public Take speak(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request) {
+        silence();
+        Utterance utterance = begin(press, service, endpoint, request, false);
+        expect(utterance, null);
+        utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(utterance, event)));
+        Take take = listed(utterance);
         current = take;
-        aside = null;
-        fresh = take;
         touch();
-        stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
         return take;
     }
 
-    /// Stops the stream and the sound; what has arrived stays playable.
-    public void stop() {
-        SpeechStream running = stream;
-        stream = null;
-        if (running != null) {
-            running.cancel();
+    /// Begins an utterance over the socket whose text follows piece by piece; the request's own text is the first
+    /// piece and may be empty. Nothing that is being spoken is stopped.
+    ///
+    /// @param press                 of `press`
+    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back
+    /// @param aloud                 true to hear it and show it as soon as it sounds
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, int maxBufferDelayMillis,
+            boolean aloud) {
+        Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
+        if (aloud) {
+            expect(utterance, null);
         }
-        playback.stop();
+        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, event -> receive(utterance, event)));
+        Take take = listed(utterance);
+        if (aloud) {
+            current = take;
+        }
+        touch();
+        return take;
+    }
+
+    /// Stops the streams and the sound; what has arrived stays playable.
+    public void stop() {
+        silence();
         touch();
     }
 
@@ -85,12 +115,18 @@ public final class Studio implements AutoCloseable {
 
     /// Makes a kept take current without playing it.
     public void select(Take take) {
-        current = take;
-        fresh = null;
-        aside = null;
-        PcmTrack track = take.track();
-        if (track != null) {
-            load(track);
+        synchronized (heard) {
+            expected = null;
+            current = take;
+            fresh = null;
+            aside = null;
+            PcmTrack track = take.track();
+            if (track == null) {
+                // It may still come to sound.
+                expected = take.utterance();
+            } else {
+                load(track);
+            }
         }
         touch();
     }
@@ -99,13 +135,14 @@ public final class Studio implements AutoCloseable {
     ///
     /// @param shown  the take whose words follow the sound, null to show none
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
-        stop();
-        current = shown;
-        fresh = null;
-        aside = track;
-        load(track);
-        playback.seek(fromFrame);
-        playback.play();
+        silence();
+        synchronized (heard) {
+            expect(null, track);
+            current = shown;
+            load(track);
+            playback.seek(fromFrame);
+            playback.play();
+        }
         touch();
     }
 
@@ -123,6 +160,11 @@ public final class Studio implements AutoCloseable {
         return takes;
     }
 
+    /// The utterances that still stream, in the order of making.
+    public List<Utterance> live() {
+        return List.copyOf(live);
+    }
+
     public Playback playback() {
         return playback;
     }
@@ -132,14 +174,14 @@ public final class Studio implements AutoCloseable {
         return changes.get();
     }
 
-    /// Looks at the playback and stamps the take's first audible frame. Called by whoever watches: the pulse.
+    /// Looks at the playback and stamps the utterance's first audible frame. Called by whoever watches: the pulse.
     public PlaybackState observe() {
         PlaybackState state = playback.state();
-        Take take = fresh;
-        // Until the take's own track is loaded, the playback still tells of the one before.
-        if (take != null && loaded != null && loaded == take.track() && state.firstOutNanos() >= take.pressNanos()
-                && state.firstOutNanos() != 0) {
-            take.heardAt(state.firstOutNanos());
+        Utterance utterance = fresh;
+        // Until the utterance's own track is loaded, the playback still tells of the one before.
+        if (utterance != null && loaded != null && loaded == utterance.track()
+                && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
+            utterance.heardAt(state.firstOutNanos());
         }
         return state;
     }
@@ -148,6 +190,37 @@ public final class Studio implements AutoCloseable {
     public void close() {
         stop();
         playback.close();
+    }
+
+    private Utterance begin(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request,
+            boolean more) {
+        Utterance utterance = new Utterance(endpoint, request, service.offline(), Instant.now(),
+                Reception.of(request.text(), press));
+        utterance.begin(more);
+        live.add(utterance);
+        return utterance;
+    }
+
+    private void silence() {
+        for (Utterance running : live) {
+            live.remove(running);
+            running.cancel();
+        }
+        playback.stop();
+    }
+
+    private void expect(@Nullable Utterance utterance, @Nullable PcmTrack track) {
+        synchronized (heard) {
+            expected = utterance;
+            fresh = utterance;
+            aside = track;
+        }
+    }
+
+    private Take listed(Utterance utterance) {
+        Take take = new Take(numbers.getAsInt(), utterance);
+        takes.add(take);
+        return take;
     }
 
     private void load(PcmTrack track) {
@@ -160,12 +233,18 @@ public final class Studio implements AutoCloseable {
         changed.run();
     }
 
-    private void receive(Take take, SpeechEvent event) {
-        take.accept(event);
-        PcmTrack track = take.track();
-        if (event instanceof SpeechEvent.Opened && track != null && current == take) {
-            load(track);
-            playback.play();
+    private void receive(Utterance utterance, SpeechEvent event) {
+        utterance.receive(event);
+        PcmTrack track = utterance.track();
+        if (event instanceof SpeechEvent.Opened && track != null) {
+            synchronized (heard) {
+                if (expected == utterance) {
+                    load(track);
+                    playback.play();
+                }
+            }
+        } else if (event instanceof SpeechEvent.Ended) {
+            live.remove(utterance);
         }
         touch();
     }

@@ -14,6 +14,7 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.trace.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -45,6 +46,18 @@ class StudioTest {
         service.script(_ -> clock.advanceMillis(30));
         Take take = studio.speak(service, Endpoint.BYTES, line);
         assertEquals(press, take.trace().pressNanos());
+    }
+
+    @Test
+    void nothingIsCountedListedOrToldBeforeTheServiceHasTheRequest() {
+        List<String> order = new ArrayList<>();
+        Studio slow = new Studio(playback, clock, () -> order.add("told"), () -> {
+            order.add("counted");
+            return 1;
+        });
+        service.script(_ -> order.add("asked with " + slow.takes().size() + " takes listed"));
+        slow.speak(service, Endpoint.BYTES, line);
+        assertEquals(List.of("asked with 0 takes listed", "counted", "told"), order);
     }
 
     @Test
@@ -169,6 +182,26 @@ class StudioTest {
         service.lastCall().sayAll();
         assertTrue(studio.changes() > before);
         assertEquals(studio.changes() - before, touched.get());
+    }
+
+    @Test
+    void aStreamThatBeginsWhileAnotherTakeIsSelectedDoesNotTakeItsPlace() {
+        Take kept = studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().sayAll();
+        studio.speak(service, Endpoint.SSE, line);
+        var late = service.lastCall();
+        // The stream begins on a network thread, just when the other take is being loaded.
+        playback.whileLoading(() -> {
+            Thread network = new Thread(() -> late.audio(0.1));
+            network.start();
+            try {
+                network.join(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        studio.select(kept);
+        assertSame(kept.track(), playback.track());
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class FakePlayback implements Playback {
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
     private double rate = 1;
+    private Runnable meanwhile = () -> {};
     private final FakeControls controls = new FakeControls();
 
     public synchronized void output(OutputInfo info) {
@@ -51,8 +52,23 @@ public final class FakePlayback implements Playback {
         return closed;
     }
 
+    /// What happens once, while the next track is loaded.
+    public synchronized void whileLoading(Runnable happens) {
+        meanwhile = happens;
+    }
+
     @Override
-    public synchronized void load(PcmTrack next) {
+    public void load(PcmTrack next) {
+        Runnable happens;
+        synchronized (this) {
+            happens = meanwhile;
+            meanwhile = () -> {};
+        }
+        happens.run();
+        take(next);
+    }
+
+    private synchronized void take(PcmTrack next) {
         track = next;
         mode = Mode.PAUSED;
         position = 0;

@@ -8,6 +8,7 @@ import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.problem.ProblemModel;
@@ -85,13 +86,14 @@ public final class TransportModel implements FrameListener {
 
     /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
     public void speak() {
+        TraceRecorder press = studio.press();
         problems.dismiss();
         SpeechRequest request = voices.request(text.getValue());
         SpeechService service = services.service();
         if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
             problems.show(NOTHING_TO_SAY);
         } else if (request != null && service != null) {
-            spoken = studio.speak(service, endpoint.get(), request);
+            spoken = studio.speak(press, service, endpoint.get(), request);
             phase.set(Phase.SPEAKING);
         } else {
             waitForVoice();
