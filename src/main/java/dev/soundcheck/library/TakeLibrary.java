@@ -110,6 +110,7 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Keeps a take from its beginning on; `advance` brings it up to date.
     public void keep(Take take, String voiceName) {
+        numbers.accumulateAndGet(take.number(), (last, kept) -> last < 0 ? last : Math.max(last, kept));
         run("Take " + take.number() + " could not be kept.", () -> writing.keep(take, voiceName));
     }
 
