@@ -7,7 +7,7 @@ import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Report;

@@ -3,7 +3,7 @@ package dev.soundcheck.session;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;

@@ -5,7 +5,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.ChunkStamps;
