@@ -203,10 +203,9 @@ public final class Studio implements AutoCloseable {
     }
 
     private void silence() {
-        for (Utterance running : live) {
-            live.remove(running);
-            running.cancel();
-        }
+        List<Utterance> running = List.copyOf(live);
+        live.removeAll(running);
+        running.forEach(Utterance::cancel);
         playback.stop();
     }
 
