@@ -6,6 +6,7 @@ import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
@@ -29,6 +30,7 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -76,10 +78,10 @@ final class Playground implements AutoCloseable {
         disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
         shared = new SharedPlayback(loudspeaker);
-        Playback playback = shared.desk();
-        studio = new Studio(playback, NanoClock.system(), this::changed, library::nextNumber);
-        pulse = new Pulse(studio, fx);
-        StageModel stageModel = new StageModel(playback, pulse::wake);
+        Desk desk = new Desk(shared.desk(), this::changed);
+        studio = new Studio(desk, NanoClock.system(), library::nextNumber);
+        pulse = new Pulse(desk, fx);
+        StageModel stageModel = new StageModel(desk, pulse::wake);
         stageModel.scriptProperty().set(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
@@ -88,7 +90,8 @@ final class Playground implements AutoCloseable {
         model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
+        WaveformModel waveformModel = new WaveformModel(desk);
+        WaveformView waveformView = new WaveformView(waveformModel);
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
@@ -103,9 +106,9 @@ final class Playground implements AutoCloseable {
                 after(PREPARE_MILLIS, view::prepare);
             }
         });
-        pulse.add(view);
-        pulse.add(stageView);
-        pulse.add(waveformView);
+        // Models first: a view renders what they have made of the same frame.
+        List.of(model, stageModel, waveformModel).forEach(pulse::add);
+        List.of(view, stageView, waveformView).forEach(pulse::add);
     }
 
     /// Gives the window its latency lab.

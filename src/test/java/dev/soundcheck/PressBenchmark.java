@@ -2,6 +2,7 @@ package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.session.Studio;
@@ -50,7 +51,8 @@ class PressBenchmark {
             TakeLibrary library = new TakeLibrary(folder, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
             library.open();
             disk.submit(() -> {}).get();
-            try (Studio studio = new Studio(new FakePlayback(), NanoClock.system(), () -> {}, library::nextNumber)) {
+            try (Studio studio = new Studio(new Desk(new FakePlayback(), () -> {}), NanoClock.system(),
+                    library::nextNumber)) {
                 TakeKeeper keeper = new TakeKeeper(library, studio::takes, id -> id, disk);
                 fixture.server().socket();
                 line = measure(fixture, studio, keeper, LINE, WARM_UP);

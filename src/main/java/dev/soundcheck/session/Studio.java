@@ -2,7 +2,6 @@ package dev.soundcheck.session;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechService;
@@ -14,43 +13,28 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes takes and plays them: one is current, all are kept.
+/// Makes takes: asks the services to speak, keeps the list of this run, and has the desk show and play what comes.
 ///
 /// Commands come from one thread (in the window, the FX thread); everything that can be read may be read anywhere.
 public final class Studio implements AutoCloseable {
-    private final Playback playback;
+    private final Desk desk;
     private final NanoClock clock;
+    private final IntSupplier numbers;
     private final List<Take> takes = new CopyOnWriteArrayList<>();
     private final List<Utterance> live = new CopyOnWriteArrayList<>();
-    private final AtomicLong changes = new AtomicLong();
-    private final Runnable changed;
-    private final IntSupplier numbers;
-    private volatile @Nullable Take current;
-    /// Held while it is decided what the playback plays, and while it is told: streams begin on network threads.
-    private final Object heard = new Object();
-    /// What is heard as soon as it sounds. Guarded by `heard`.
-    private @Nullable Utterance expected;
-    /// The track that is heard where it is not the current take's own.
-    private volatile @Nullable PcmTrack aside;
-    /// The utterance whose first sound is still to be stamped: the one just made, never one that is replayed.
-    private volatile @Nullable Utterance fresh;
-    /// The track that was given to the playback last.
-    private volatile @Nullable PcmTrack loaded;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
-        this(playback, clock, changed, new AtomicInteger()::incrementAndGet);
+        this(new Desk(playback, changed), clock, new AtomicInteger()::incrementAndGet);
     }
 
     /// @param numbers  gives each take its number, where takes of earlier runs are counted too
-    public Studio(Playback playback, NanoClock clock, Runnable changed, IntSupplier numbers) {
-        this.playback = playback;
+    public Studio(Desk desk, NanoClock clock, IntSupplier numbers) {
+        this.desk = desk;
         this.clock = clock;
-        this.changed = changed;
         this.numbers = numbers;
     }
 
@@ -72,11 +56,11 @@ public final class Studio implements AutoCloseable {
     public Take speak(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request) {
         silence();
         Utterance utterance = begin(press, service, endpoint, request, false);
-        expect(utterance, null);
+        desk.await(utterance);
         utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(utterance, event)));
         Take take = listed(utterance);
-        current = take;
-        touch();
+        desk.present(take);
+        desk.touch();
         return take;
     }
 
@@ -85,75 +69,55 @@ public final class Studio implements AutoCloseable {
     ///
     /// @param press                 of `press`
     /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back
-    /// @param aloud                 true to hear it and show it as soon as it sounds
+    /// @param aloud                 true to show it, and hear it as soon as it sounds
     public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, int maxBufferDelayMillis,
             boolean aloud) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
         if (aloud) {
-            expect(utterance, null);
+            desk.await(utterance);
         }
         utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, event -> receive(utterance, event)));
         Take take = listed(utterance);
         if (aloud) {
-            current = take;
+            desk.present(take);
         }
-        touch();
+        desk.touch();
         return take;
     }
 
     /// Stops the streams and the sound; what has arrived stays playable.
     public void stop() {
         silence();
-        touch();
+        desk.touch();
     }
 
-    /// Makes a kept take current and plays it from the start; costs no request.
+    /// Shows a kept take and plays it from the start; costs no request.
     public void replay(Take take) {
         stop();
-        select(take);
-        playback.play();
+        desk.show(take);
+        desk.play();
     }
 
-    /// Makes a kept take current without playing it.
+    /// Shows a kept take without playing it.
     public void select(Take take) {
-        synchronized (heard) {
-            expected = null;
-            current = take;
-            fresh = null;
-            aside = null;
-            PcmTrack track = take.track();
-            if (track == null) {
-                // It may still come to sound.
-                expected = take.utterance();
-            } else {
-                load(track);
-            }
-        }
-        touch();
+        desk.show(take);
     }
 
-    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison.
+    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison. What is being spoken is stopped.
     ///
-    /// @param shown  the take whose words follow the sound, null to show none
+    /// @param shown  the take whose words follow the sound; null where what is shown stays, at rest
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
-        silence();
-        synchronized (heard) {
-            expect(null, track);
-            current = shown;
-            load(track);
-            playback.seek(fromFrame);
-            playback.play();
-        }
-        touch();
+        cancel();
+        desk.playAside(new Showing.Sound(track, shown), fromFrame);
     }
 
-    /// What `playAside` was given last, null once something else is heard.
-    public @Nullable PcmTrack aside() {
-        return aside;
+    public Desk desk() {
+        return desk;
     }
 
+    /// The take that is shown, null before the first.
     public @Nullable Take current() {
-        return current;
+        return desk.take();
     }
 
     /// In the order of making.
@@ -166,31 +130,10 @@ public final class Studio implements AutoCloseable {
         return List.copyOf(live);
     }
 
-    public Playback playback() {
-        return playback;
-    }
-
-    /// Grows with every change of any take; a pulse that sees the same number again has nothing to do.
-    public long changes() {
-        return changes.get();
-    }
-
-    /// Looks at the playback and stamps the utterance's first audible frame. Called by whoever watches: the pulse.
-    public PlaybackState observe() {
-        PlaybackState state = playback.state();
-        Utterance utterance = fresh;
-        // Until the utterance's own track is loaded, the playback still tells of the one before.
-        if (utterance != null && loaded != null && loaded == utterance.track()
-                && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
-            utterance.heardAt(state.firstOutNanos());
-        }
-        return state;
-    }
-
     @Override
     public void close() {
         stop();
-        playback.close();
+        desk.close();
     }
 
     private Utterance begin(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request,
@@ -203,18 +146,14 @@ public final class Studio implements AutoCloseable {
     }
 
     private void silence() {
+        cancel();
+        desk.silence();
+    }
+
+    private void cancel() {
         List<Utterance> running = List.copyOf(live);
         live.removeAll(running);
         running.forEach(Utterance::cancel);
-        playback.stop();
-    }
-
-    private void expect(@Nullable Utterance utterance, @Nullable PcmTrack track) {
-        synchronized (heard) {
-            expected = utterance;
-            fresh = utterance;
-            aside = track;
-        }
     }
 
     private Take listed(Utterance utterance) {
@@ -223,29 +162,13 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
-    private void load(PcmTrack track) {
-        playback.load(track);
-        loaded = track;
-    }
-
-    private void touch() {
-        changes.incrementAndGet();
-        changed.run();
-    }
-
     private void receive(Utterance utterance, SpeechEvent event) {
         utterance.receive(event);
-        PcmTrack track = utterance.track();
-        if (event instanceof SpeechEvent.Opened && track != null) {
-            synchronized (heard) {
-                if (expected == utterance) {
-                    load(track);
-                    playback.play();
-                }
-            }
+        if (event instanceof SpeechEvent.Opened) {
+            desk.sounds(utterance);
         } else if (event instanceof SpeechEvent.Ended) {
             live.remove(utterance);
         }
-        touch();
+        desk.touch();
     }
 }

@@ -126,7 +126,9 @@ public final class Utterance {
         if (sound == null || word >= words.words().size() || words.words().get(word).textStart() >= piece.end()) {
             return OptionalLong.empty();
         }
-        return arrival(trace().chunks(), sound.format().frames(words.onsetSeconds(word)));
+        ChunkStamps chunks = trace().chunks();
+        int chunk = chunks.chunkAt(sound.format().frames(words.onsetSeconds(word)));
+        return chunk < 0 ? OptionalLong.empty() : OptionalLong.of(chunks.atNanos(chunk));
     }
 
     // == WHAT IS DONE WITH IT ==
@@ -217,16 +219,5 @@ public final class Utterance {
 
     private void add(int length) {
         pieces.add(new Piece(text().length(), length, reception.recorder().now(), flushId));
-    }
-
-    private static OptionalLong arrival(ChunkStamps chunks, long frame) {
-        long end = 0;
-        for (int i = 0; i < chunks.count(); i++) {
-            end += chunks.frames(i);
-            if (end > frame) {
-                return OptionalLong.of(chunks.atNanos(i));
-            }
-        }
-        return OptionalLong.empty();
     }
 }

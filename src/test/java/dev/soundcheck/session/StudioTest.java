@@ -51,7 +51,7 @@ class StudioTest {
     @Test
     void nothingIsCountedListedOrToldBeforeTheServiceHasTheRequest() {
         List<String> order = new ArrayList<>();
-        Studio slow = new Studio(playback, clock, () -> order.add("told"), () -> {
+        Studio slow = new Studio(new Desk(playback, () -> order.add("told")), clock, () -> {
             order.add("counted");
             return 1;
         });
@@ -110,9 +110,9 @@ class StudioTest {
         service.lastCall().audio(0.3);
         clock.advanceMillis(42);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         clock.advanceMillis(10);
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.of(42_000_000), take.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -124,7 +124,7 @@ class StudioTest {
         playback.hear(1, clock.nanoTime());
         clock.advanceMillis(500);
         Take next = studio.speak(service, Endpoint.SSE, line);
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -137,11 +137,11 @@ class StudioTest {
         studio.select(heard);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
         studio.select(unheard);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -152,7 +152,7 @@ class StudioTest {
         Take next = studio.speak(service, Endpoint.SSE, line);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -163,7 +163,7 @@ class StudioTest {
         studio.replay(unheard);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -177,11 +177,11 @@ class StudioTest {
 
     @Test
     void everyChangeIsCountedAndTold() {
-        long before = studio.changes();
+        long before = studio.desk().changes();
         studio.speak(service, Endpoint.SSE, line);
         service.lastCall().sayAll();
-        assertTrue(studio.changes() > before);
-        assertEquals(studio.changes() - before, touched.get());
+        assertTrue(studio.desk().changes() > before);
+        assertEquals(studio.desk().changes() - before, touched.get());
     }
 
     @Test

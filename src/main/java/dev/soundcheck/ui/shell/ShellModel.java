@@ -81,10 +81,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
-        sound = new SoundModel(ports.studio().playback(), kept.sound(), ports.fx());
+        sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
-        status = new StatusModel(services, transport);
+        status = new StatusModel(ports.studio().desk(), services, transport);
     }
 
     // == PROPERTIES ==

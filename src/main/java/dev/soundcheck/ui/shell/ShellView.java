@@ -77,7 +77,6 @@ public final class ShellView extends VBox implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        model.onFrame(frame);
         lanes.onFrame(frame);
         screens.onFrame(frame);
     }

@@ -56,7 +56,7 @@ public final class TransportModel implements FrameListener {
         this.voices = voices;
         this.text = text;
         this.problems = problems;
-        this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.playback().state().output());
+        this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.desk().output());
         endpoint.set(first);
         voices.voiceProperty().subscribe(this::speakIfWaited);
         voices.catalogStateProperty().subscribe(this::giveUpWaiting);
@@ -131,7 +131,7 @@ public final class TransportModel implements FrameListener {
     public void look() {
         SpeechService service = services.service();
         socket.set(service == null ? CLOSED : service.socket());
-        output.set(studio.playback().state().output());
+        output.set(studio.desk().output());
     }
 
     @Override
@@ -139,7 +139,7 @@ public final class TransportModel implements FrameListener {
         look();
         reportEnd();
         if (phase.get() != Phase.WAITING) {
-            phase.set(spoken != null || frame.playback().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(spoken != null || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
         }
     }
 

@@ -52,6 +52,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ShellRobotTest {
     private ShellRig rig;
     private ShellView view;
+    private StageModel script;
+    private WaveformModel wave;
     private StageView stage;
     private WaveformView waveform;
 
@@ -60,11 +62,12 @@ final class ShellRobotTest {
         rig = new ShellRig();
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(Settings.Theme.LIGHT);
-        StageModel script = new StageModel(rig.playback, () -> {});
+        script = new StageModel(rig.studio.desk(), () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         rig.model.line().onEdit(script::edit);
         stage = new StageView(script, rig.model.sound());
-        waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
+        wave = new WaveformModel(rig.studio.desk());
+        waveform = new WaveformView(wave);
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);
@@ -329,9 +332,7 @@ final class ShellRobotTest {
 
     private void beat(FxRobot robot) {
         robot.interact(() -> {
-            view.onFrame(rig.frame());
-            stage.onFrame(rig.frame());
-            waveform.onFrame(rig.frame());
+            rig.beat(script, wave, view, stage, waveform);
         });
     }
 
