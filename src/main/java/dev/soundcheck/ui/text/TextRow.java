@@ -46,7 +46,8 @@ public record TextRow(int start, int length, String painted, int lead, double x,
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
                     return true;
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return false;
