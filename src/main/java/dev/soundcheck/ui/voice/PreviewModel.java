@@ -4,6 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;

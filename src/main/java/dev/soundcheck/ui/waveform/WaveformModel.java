@@ -7,6 +7,7 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.session.Cursor;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;

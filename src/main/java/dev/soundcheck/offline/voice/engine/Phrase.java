@@ -9,6 +9,8 @@ import java.util.List;
 /// @param volume  1 is normal
 public record Phrase(List<Token> tokens, Cut cut, double tempo, double volume) {
 
+    /// One word as it was sent and as it is spoken.
+    ///
     /// @param text    as it was sent, punctuation attached
     /// @param spoken  what the engine is told; the same unless it is spelt or cleaned
     public record Token(String text, String spoken) {}

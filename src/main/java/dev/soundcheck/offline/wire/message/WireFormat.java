@@ -16,6 +16,8 @@ public record WireFormat(Container container, PcmFormat pcm) {
             "pcm_f32le", PcmEncoding.F32LE, "pcm_mulaw", PcmEncoding.MULAW, "pcm_alaw", PcmEncoding.ALAW));
     private static final Set<Integer> RATES = Set.of(8000, 16000, 22050, 24000, 44100, 48000);
 
+    /// Reads `output_format`, or refuses it.
+    ///
     /// @param rawOnly  true for SSE and the socket
     public static WireFormat read(Fields request, boolean rawOnly) {
         Fields format = request.object("output_format").orElseThrow(() -> request.wrong("output_format",
