@@ -387,7 +387,7 @@ public final class Desk implements AutoCloseable {
         boolean own = sounds();
         if (take == null) {
             trace = Trace.EMPTY;
-        } else if (now != seenChanges || heard.active() && trace.at(Mark.FIRST_OUT).isEmpty()) {
+        } else if (now != seenChanges || (heard.active() && trace.at(Mark.FIRST_OUT).isEmpty())) {
             trace = take.trace();
         }
         seenChanges = now;
