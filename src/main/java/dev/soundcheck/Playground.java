@@ -13,7 +13,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FxThread;
-import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.service.ServiceOpener;
@@ -23,7 +23,7 @@ import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import dev.soundcheck.ui.shell.ShellView;
-import dev.soundcheck.ui.stage.PresenterView;
+import dev.soundcheck.ui.stage.PresenterRoom;
 import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -39,11 +39,13 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +70,7 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
-    private @Nullable Lazy<LabRoom> lab;
+    private @Nullable LabRoom lab;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favourites and lists of voices are kept
@@ -100,7 +102,7 @@ final class Playground implements AutoCloseable {
         scene.setRoot(view);
         CaretRest.install(scene);
         view.installShortcuts(scene);
-        view.setPresenter(leave -> new PresenterView(stageModel, leave));
+        view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -108,17 +110,17 @@ final class Playground implements AutoCloseable {
         });
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel).forEach(pulse::add);
-        List.of(view, stageView, waveformView).forEach(pulse::add);
+        pulse.add(view);
     }
 
     /// Gives the window its latency lab.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        Lazy<LabRoom> room = new Lazy<>(() -> new LabRoom(model, studio::takes, shared.guest(), opener, io, folder));
+        LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
-        view.setLab(() -> room.get().view());
-        model.sessions().carryLabs(new LabShelf(folder), file -> room.get().open(file));
+        view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
@@ -168,7 +170,7 @@ final class Playground implements AutoCloseable {
     public void close() {
         pulse.stop();
         if (lab != null) {
-            lab.ifMade(LabRoom::close);
+            lab.close();
         }
         studio.close();
         model.close();

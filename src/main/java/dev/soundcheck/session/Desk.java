@@ -118,8 +118,9 @@ public final class Desk implements AutoCloseable {
 
     /// Words without stamps are guessed from now on, or no longer.
     public void estimate(boolean wanted) {
-        words.estimate(wanted);
-        touch();
+        if (words.estimate(wanted)) {
+            touch();
+        }
     }
 
     /// Shows a take, and has its sound ready to play.
@@ -166,7 +167,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /// Plays sound that is kept elsewhere, in the place of the take's own; what is shown comes back after it.
-    void playAside(Showing.Sound sound, long fromFrame) {
+    public void playAside(Showing.Sound sound, long fromFrame) {
         synchronized (deck) {
             rest();
             expected = null;

@@ -13,12 +13,12 @@ final class Words {
     private Timeline guess = Timeline.of("");
 
     /// True to guess where nothing was measured.
-    void estimate(boolean wish) {
+    ///
+    /// @return false where that was wished before
+    boolean estimate(boolean wish) {
+        boolean other = wish != wanted;
         wanted = wish;
-    }
-
-    boolean estimating() {
-        return wanted;
+        return other;
     }
 
     /// True where the words of the take are guessed.

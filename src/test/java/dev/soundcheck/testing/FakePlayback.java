@@ -16,6 +16,7 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private @Nullable PlaybackState told;
     private double rate = 1;
     private Runnable meanwhile = () -> {};
     private final FakeControls controls = new FakeControls();
@@ -122,8 +123,21 @@ public final class FakePlayback implements Playback {
     @Override
     public void unloop() {}
 
+    /// Tells from now on how it stood, as an engine does that has not come to its commands yet.
+    public synchronized void keepTelling() {
+        told = state();
+    }
+
+    public synchronized void tell() {
+        told = null;
+    }
+
     @Override
     public synchronized PlaybackState state() {
+        PlaybackState late = told;
+        if (late != null) {
+            return late;
+        }
         return new PlaybackState(mode, position, firstOutNanos, 0, 0, output);
     }
 
