@@ -10,7 +10,7 @@ import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.render.Chunker;
 import dev.soundcheck.offline.wire.render.EventEmitter;
 import dev.soundcheck.offline.wire.render.Generation;
-import dev.soundcheck.offline.wire.render.Studio;
+import dev.soundcheck.offline.wire.render.Renderer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// One context of a socket: takes inputs from the reader, joins them and speaks them in order on a thread of its own.
 ///
 /// Everything but `offer`, `cancel` and `fail` happens on that thread.
-final class SocketContext {
-    private final Studio studio;
+final class ServerContext {
+    private final Renderer studio;
     private final Generation first;
     private final EventEmitter emitter;
     private final Scenario scenario;
@@ -34,14 +34,14 @@ final class SocketContext {
     private int flushes = 1;
     private long speakBy;
 
-    SocketContext(Studio studio, Generation first, EventEmitter emitter, Scenario scenario, Duration expiry) {
+    ServerContext(Renderer studio, Generation first, EventEmitter emitter, Scenario scenario, Duration expiry) {
         this.studio = studio;
         this.first = first;
         this.emitter = emitter;
         this.expiry = expiry;
         this.controls = first.controls();
         this.scenario = scenario;
-        this.script = Studio.script(first, scenario);
+        this.script = Renderer.script(first, scenario);
     }
 
     void offer(Input input) {
@@ -57,7 +57,7 @@ final class SocketContext {
     /// Speaks until the last input, the expiry or the cancel; returns when all of it has left.
     void run() throws IOException, InterruptedException {
         Staging.refuse(scenario);
-        Studio.requireSpeakable(first.transcript());
+        Renderer.requireSpeakable(first.transcript());
         emitter.flushId(flushes);
         Narrator narrator = studio.narrator(first);
         Chunker chunker = studio.chunker(first, scenario, emitter);

@@ -6,21 +6,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The tags a transcript may hold. Stateless; any thread.
-sealed interface Markup {
+sealed interface MarkupTags {
     /// Characters of the text the tag takes.
     int length();
 
-    record Speed(int length, double ratio) implements Markup {}
+    record Speed(int length, double ratio) implements MarkupTags {}
 
-    record Volume(int length, double ratio) implements Markup {}
+    record Volume(int length, double ratio) implements MarkupTags {}
 
-    record Break(int length, double seconds) implements Markup {}
+    record Break(int length, double seconds) implements MarkupTags {}
 
     /// Letters to be read one by one; `closed` is false while the end tag has not been seen.
-    record Spell(int length, String text, boolean closed) implements Markup {}
+    record Spell(int length, String text, boolean closed) implements MarkupTags {}
 
     /// Understood and without effect on these voices: emotions and nonverbals.
-    record Ignored(int length) implements Markup {}
+    record Ignored(int length) implements MarkupTags {}
 
     double MAX_BREAK_SECONDS = 60;
     int MAX_TAG_CHARS = 200;
@@ -32,7 +32,7 @@ sealed interface Markup {
     Pattern OPEN = Pattern.compile("\\G<(?:[a-z/][^<>]{0,150})?$");
 
     /// The tag that starts at `at`, if one does.
-    static Optional<Markup> at(CharSequence text, int at) {
+    static Optional<MarkupTags> at(CharSequence text, int at) {
         char first = text.charAt(at);
         if (first == '[') {
             return Optional.of(NONVERBAL.matcher(text)).filter(m -> m.find(at)).map(m -> new Ignored(m.end() - at));
@@ -53,7 +53,7 @@ sealed interface Markup {
         return text.length() - at < MAX_TAG_CHARS && OPEN.matcher(text).find(at);
     }
 
-    private static Optional<Markup> read(Matcher tag, int length) {
+    private static Optional<MarkupTags> read(Matcher tag, int length) {
         String name = tag.group(1) + ' ' + tag.group(2);
         String value = tag.group(3).strip();
         return switch (name) {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what the command line asked to keep of a take.
-final class TakeFiles {
-    private TakeFiles() {}
+final class TakeOutputs {
+    private TakeOutputs() {}
 
     static void save(Take take, @Nullable Path wav, @Nullable Path words, @Nullable Path trace) throws IOException {
         PcmTrack track = take.track();

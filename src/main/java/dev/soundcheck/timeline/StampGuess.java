@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Guesses word stamps from the length of the audio alone, for people who ask for a guess. Stateless.
 ///
 /// Each word gets time by its letters and the pause its punctuation suggests. It drifts; whoever shows it says so.
-public final class Estimate {
+public final class StampGuess {
     /// Used while the length is not known yet.
     public static final double CHARS_PER_SECOND = 15;
     private static final double LEAD_SECONDS = 0.1;
@@ -19,7 +19,7 @@ public final class Estimate {
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]|"
             + "[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+");
 
-    private Estimate() {}
+    private StampGuess() {}
 
     /// A timeline whose every word is a guess.
     public static Timeline of(String text, double audioSeconds) {

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /// Whether a window can be opened here. JavaFX answers that question with a stack trace, so it is asked first. Any thread.
 @SuppressWarnings("restricted") // the launcher grants native access
-final class Display implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Display.class);
+final class DisplayCheck implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DisplayCheck.class);
     private static final String GTK = "libgtk-3.so.0";
     private static final String X11 = "libX11.so.6";
 

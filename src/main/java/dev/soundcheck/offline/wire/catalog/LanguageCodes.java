@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Language and locale codes of the wire; the offline voices speak English alone and say so. Stateless.
-public final class Languages {
+public final class LanguageCodes {
     private static final Set<String> BASE = Set.of("en", "fr", "de", "es", "pt", "zh", "ja", "hi", "it", "ko", "nl",
             "pl", "ru", "sv", "tr", "tl", "bg", "ro", "ar", "cs", "el", "fi", "hr", "ms", "sk", "da", "ta", "uk", "hu",
             "no", "vi", "bn", "th", "he", "ka", "id", "te", "gu", "kn", "ml", "mr", "pa", "or", "ur");
@@ -16,7 +16,7 @@ public final class Languages {
             + "id-id it-it ja-jp ka-ge kn-in ko-kr ml-in mr-in ms-my nl-be nl-nl no-no or-in pa-in pl-pl pt-br pt-pt "
             + "ro-ro ru-ru sk-sk sv-se ta-in te-in th-th tl-ph tr-tr uk-ua ur-in vi-vn zh-cn").split(" ", -1)));
 
-    private Languages() {}
+    private LanguageCodes() {}
 
     public static boolean known(String code) {
         String folded = fold(code);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(SharedServer.class)
-class CatalogueTest {
+class CatalogTest {
     private final RawClient client;
 
-    CatalogueTest(OfflineServer server) {
+    CatalogTest(OfflineServer server) {
         client = new RawClient(server);
     }
 

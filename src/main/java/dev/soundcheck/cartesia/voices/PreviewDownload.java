@@ -15,11 +15,11 @@ import okhttp3.HttpUrl;
 import okio.BufferedSource;
 
 /// Fetches the service's own sample of a voice, WAV or MP3 by its first bytes. Blocks; stateless.
-final class Previews {
+final class PreviewDownload {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int READ_BYTES = 16 * 1024;
 
-    private Previews() {}
+    private PreviewDownload() {}
 
     static PcmTrack fetch(CartesiaApi api, HttpUrl url) throws SpeechException {
         return Enquiry.ask(api, mayKnowTheKey(api.base().url(), url) ? api.keyed(url) : api.request(url, null),

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Changes the sample rate of a stream without delaying it: the sample that comes out at time t was at time t.
 ///
 /// A stream of n samples gives exactly ceil(n · to / from) samples once it is drained. One thread.
-public final class Resampler {
+public final class StreamResampler {
     private final PolyphaseFilter filter;
     private float[] window;
     private int filled;
@@ -13,7 +13,7 @@ public final class Resampler {
     private long produced;
     private long inputFrames;
 
-    public Resampler(PolyphaseFilter filter) {
+    public StreamResampler(PolyphaseFilter filter) {
         this.filter = filter;
         // half a filter of silence before the first sample
         this.window = new float[filter.tapsPerPhase * 4];

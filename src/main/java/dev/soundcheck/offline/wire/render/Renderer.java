@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
 /// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
-public final class Studio {
+public final class Renderer {
     private static final int LONGEST_LOADING_SECONDS = 30;
 
     private final CompletableFuture<Voices> loading;
     private final LongConsumer witness;
 
     /// @param witness  hears the instant before each chunk goes on the wire, as `System.nanoTime`
-    public Studio(CompletableFuture<Voices> loading, LongConsumer witness) {
+    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness) {
         this.loading = loading;
         this.witness = witness;
     }

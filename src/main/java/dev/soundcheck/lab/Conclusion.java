@@ -1,7 +1,7 @@
 package dev.soundcheck.lab;
 
 /// What may be said about two samples.
-public enum Verdict {
+public enum Conclusion {
     FIRST_IS_LESS, SECOND_IS_LESS,
     /// Fewer than `Difference.FEWEST_RUNS` on a side.
     TOO_FEW_RUNS,

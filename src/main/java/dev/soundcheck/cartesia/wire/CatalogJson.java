@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the catalogue holds beside voices; rows without an id are left out. Stateless.
-public final class CatalogueJson {
-    private CatalogueJson() {}
+/// Reads what the catalog holds beside voices; rows without an id are left out. Stateless.
+public final class CatalogJson {
+    private CatalogJson() {}
 
     /// Some dictionaries, and whether more follow the last of them.
     public record Dictionaries(List<PronunciationDictionary> dictionaries, boolean hasMore) {}

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.problem;
 import dev.soundcheck.speech.SpeechFailure;
 
 /// A failure on show and the one thing that most likely helps.
-public record Problem(SpeechFailure failure, Remedy remedy) {
+public record ShownProblem(SpeechFailure failure, Remedy remedy) {
     /// What the button of the banner does.
     public enum Remedy {
         TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line");
@@ -19,8 +19,8 @@ public record Problem(SpeechFailure failure, Remedy remedy) {
         }
     }
 
-    public static Problem of(SpeechFailure failure) {
-        return new Problem(failure, switch (failure.kind()) {
+    public static ShownProblem of(SpeechFailure failure) {
+        return new ShownProblem(failure, switch (failure.kind()) {
             case UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA -> Remedy.OPEN_SETTINGS;
             case VOICE_UNKNOWN -> Remedy.CHOOSE_VOICE;
             case NOTHING_TO_SAY -> Remedy.EDIT_LINE;

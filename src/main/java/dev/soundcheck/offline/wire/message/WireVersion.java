@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param date   what the client asked for, or the oldest version where it asked for nothing readable
 /// @param known  false for missing, malformed and unpublished versions, which get errors of the old shape
-public record ApiVersion(LocalDate date, boolean known) {
+public record WireVersion(LocalDate date, boolean known) {
     private static final LocalDate FIRST = LocalDate.of(2024, 6, 10);
     private static final LocalDate PAGED_VOICES = LocalDate.of(2025, 4, 16);
     private static final LocalDate STRUCTURED_ERRORS = LocalDate.of(2026, 3, 1);
@@ -17,16 +17,16 @@ public record ApiVersion(LocalDate date, boolean known) {
     private static final List<LocalDate> PUBLISHED = List.of(FIRST, LocalDate.of(2024, 11, 13), PAGED_VOICES,
             LocalDate.of(2025, 11, 4), STRUCTURED_ERRORS, VOICE_BY_ID);
 
-    public static final ApiVersion NONE = new ApiVersion(FIRST, false);
+    public static final WireVersion NONE = new WireVersion(FIRST, false);
     public static final String NEWEST = "2026-08-14";
 
-    public static ApiVersion parse(@Nullable String text) {
+    public static WireVersion parse(@Nullable String text) {
         if (text == null) {
             return NONE;
         }
         try {
             LocalDate date = LocalDate.parse(text.strip());
-            return new ApiVersion(date, PUBLISHED.contains(date));
+            return new WireVersion(date, PUBLISHED.contains(date));
         } catch (DateTimeException e) {
             return NONE;
         }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// What the catalogue holds beside voices.
+/// What the catalog holds beside voices.
 @Timeout(30)
-class CatalogueTest {
+class CatalogTest {
     private final ClientFixture fixture = new ClientFixture();
 
     @AfterEach
@@ -78,7 +78,7 @@ class CatalogueTest {
     }
 
     @Test
-    void whatIsNoCatalogueIsSaidToBeNone() {
+    void whatIsNoCatalogIsSaidToBeNone() {
         answer("[]");
 
         assertEquals(Kind.NOT_CARTESIA,
