@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("speech", List.of("trace", "audio")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
+            Map.entry("live", List.of("session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("files", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
@@ -95,7 +96,8 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "live", "library",
+                "audition");
     }
 
     @Test
