@@ -38,13 +38,13 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
-                            "audio", "settings")),
+                    List.of("files", "library", "audition", "session", "live", "lab", "network", "timeline", "speech",
+                            "trace", "audio", "settings")),
             Map.entry("tour",
-                    List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+                    List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio", "settings")),
             Map.entry("cli",
-                    List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
-                            "settings")));
+                    List.of("files", "library", "session", "live", "lab", "network", "timeline", "speech", "trace",
+                            "audio", "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
     private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");

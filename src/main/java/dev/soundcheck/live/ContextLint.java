@@ -8,7 +8,7 @@ import dev.soundcheck.live.LintFinding.NoLanguage;
 import dev.soundcheck.live.LintFinding.NothingToSay;
 import dev.soundcheck.live.LintFinding.Unbuffered;
 import dev.soundcheck.live.LintFinding.UsedAgain;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.soundcheck.live;
 
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.OptionalInt;
 
 /// One message of a live session, as it is sent. Times count from the start of the session.

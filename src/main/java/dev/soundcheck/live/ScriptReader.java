@@ -5,7 +5,7 @@ import dev.soundcheck.live.LiveMessage.Finish;
 import dev.soundcheck.live.LiveMessage.Flush;
 import dev.soundcheck.live.LiveMessage.Open;
 import dev.soundcheck.live.LiveMessage.Say;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

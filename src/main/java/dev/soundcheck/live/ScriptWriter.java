@@ -1,9 +1,9 @@
 package dev.soundcheck.live;
 
 import com.google.gson.stream.JsonWriter;
-import dev.soundcheck.speech.Delivery;
-import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.Delivery;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
