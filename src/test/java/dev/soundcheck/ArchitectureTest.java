@@ -47,7 +47,8 @@ class ArchitectureTest {
                     List.of("files", "library", "audition", "session", "live", "lab", "network", "timeline", "speech",
                             "trace", "audio", "settings")),
             Map.entry("tour",
-                    List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio", "settings")),
+                    List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
+                            "settings")),
             Map.entry("cli",
                     List.of("files", "library", "session", "live", "lab", "network", "timeline", "speech", "trace",
                             "audio", "settings")));
