@@ -41,7 +41,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
-    private final Display display = new Display();
+    private final DisplayCheck display = new DisplayCheck();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
