@@ -1,15 +1,15 @@
 package dev.soundcheck;
 
-import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cli.Commands;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechException;
-import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
