@@ -1,6 +1,7 @@
 package dev.soundcheck.session;
 
-import dev.soundcheck.timeline.Estimate;
+import dev.soundcheck.audition.Estimate;
+import dev.soundcheck.timeline.StampGuess;
 import dev.soundcheck.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ final class Words {
             return take.timeline();
         }
         String text = take.request().text();
-        double seconds = take.state().ended() ? take.seconds() : Math.max(take.seconds(), Estimate.seconds(text));
+        double seconds = take.state().ended() ? take.seconds() : Math.max(take.seconds(), StampGuess.seconds(text));
         if (take != guessed || seconds != guessedSeconds || text.length() != guessedChars) {
             guessed = take;
             guessedSeconds = seconds;
             guessedChars = text.length();
-            guess = Estimate.of(text, seconds);
+            guess = StampGuess.of(text, seconds);
         }
         return guess;
     }

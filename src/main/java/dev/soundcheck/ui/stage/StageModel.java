@@ -158,7 +158,7 @@ public final class StageModel implements FrameListener {
         }
         wasActive = active;
         if (next.take() != null) {
-            show(next.take());
+            show();
         }
     }
 
@@ -168,8 +168,8 @@ public final class StageModel implements FrameListener {
         editing.set(next == null);
     }
 
-    private void show(Take take) {
-        if (take.utterance().growing() || sentText.get().length() != now.timeline().text().length()) {
+    private void show() {
+        if (sentText.get().length() != now.timeline().text().length()) {
             sentText.set(now.timeline().text());
         }
         report.update(now);
