@@ -1,6 +1,5 @@
 package dev.soundcheck.session;
 
-import dev.soundcheck.audition.Estimate;
 import dev.soundcheck.timeline.StampGuess;
 import dev.soundcheck.timeline.Timeline;
 import org.jspecify.annotations.Nullable;

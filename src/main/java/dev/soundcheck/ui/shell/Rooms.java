@@ -73,12 +73,14 @@ final class Rooms implements FrameListener {
             return false;
         }
         enter(room);
+        focus(room);
         return true;
     }
 
+    /// For something on the desk that takes the focus itself.
     void enterDesk() {
         while (!atDesk()) {
-            leave();
+            enter(entered.alone() ? before : desk);
         }
     }
 
@@ -88,6 +90,7 @@ final class Rooms implements FrameListener {
             return false;
         }
         enter(entered.alone() ? before : desk);
+        focus(entered);
         return true;
     }
 
@@ -119,7 +122,6 @@ final class Rooms implements FrameListener {
         if (last != null) {
             next.onFrame(new Frame(last.desk(), true));
         }
-        focus(next);
     }
 
     private void focus(Room room) {
