@@ -25,15 +25,16 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("files", List.of()),
             Map.entry("text", List.of()),
+            Map.entry("json", List.of("files")),
             Map.entry("audio", List.of("trace", "files")),
             Map.entry("trace", List.of()),
-            Map.entry("settings", List.of("files", "text")),
+            Map.entry("settings", List.of("files", "text", "json")),
             Map.entry("network", List.of()),
             Map.entry("speech", List.of("text", "trace", "audio")),
             Map.entry("timeline", List.of("speech")),
-            Map.entry("session", List.of("text", "timeline", "speech", "trace", "audio")),
-            Map.entry("lab", List.of("files", "text", "network", "session", "speech", "trace", "audio")),
-            Map.entry("library", List.of("files", "text", "session", "timeline", "speech", "trace", "audio")),
+            Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "audio")),
+            Map.entry("lab", List.of("files", "text", "json", "network", "session", "speech", "trace", "audio")),
+            Map.entry("library", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("text", "timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("text", "speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
@@ -96,7 +97,7 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
+        library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
     }
 
     @Test

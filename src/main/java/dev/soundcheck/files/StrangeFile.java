@@ -2,6 +2,7 @@ package dev.soundcheck.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CodingErrorAction;
@@ -25,13 +26,21 @@ public final class StrangeFile {
     /// @throws java.nio.charset.CharacterCodingException  where it is no UTF-8
     /// @throws FileSystemException                        where it is no plain file, or larger
     public static String text(Path file, long mostBytes) throws IOException {
-        try (SeekableByteChannel channel = open(file); InputStream in = Channels.newInputStream(channel)) {
+        try (SeekableByteChannel channel = open(file);
+                InputStream in = Channels.newInputStream(channel)) {
             if (channel.size() > mostBytes) {
                 throw new FileSystemException(file.toString(), null, "larger than " + mostBytes + " bytes");
             }
             byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, mostBytes));
             return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes)).toString();
+        }
+    }
+
+    /// Copies all of it.
+    public static void copy(Path file, OutputStream out) throws IOException {
+        try (InputStream in = Channels.newInputStream(open(file))) {
+            in.transferTo(out);
         }
     }
 

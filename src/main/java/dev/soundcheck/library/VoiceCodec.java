@@ -1,5 +1,6 @@
 package dev.soundcheck.library;
 
+import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
