@@ -4,7 +4,7 @@ import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.WholeFile;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.soundcheck.library;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.WavHead;
+import dev.soundcheck.audio.wav.WavHead;
 import dev.soundcheck.files.StrangeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
