@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.scene.control.Alert;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +128,16 @@ class ArchitectureTest {
         noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage(ROOT + "ui..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .allowEmptyShould(true).check(product);
+    }
+
+    /// The toolkit throws where a right-to-left run wraps (docs/decisions/0013-our-own-line-breaks.md).
+    @Test
+    void nobodyLetsTheToolkitWrapText() {
+        noClasses().should().callMethod(Labeled.class, "setWrapText", boolean.class)
+                .orShould().callMethod(TextArea.class, "setWrapText", boolean.class)
+                .orShould().callMethod(Text.class, "setWrappingWidth", double.class)
+                .orShould().callMethod(DialogPane.class, "setContentText", String.class)
+                .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, Alert.class).check(product);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.soundcheck.audition.ResultSheet;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -121,9 +122,8 @@ final class TestPane extends VBox {
     }
 
     private static Label hint() {
-        Label hint = new Label();
+        Label hint = new WrappedLabel();
         hint.getStyleClass().add("form-hint");
-        hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         return hint;
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.ui.text.TextRow;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -23,7 +24,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     static final double HALO_HEIGHT = 1.3;
     private static final double EDGE_PX = 2;
 
-    void paint(StageLines.Line line, double top, Spotlight light) {
+    void paint(TextRow line, double top, Spotlight light) {
         int start = line.start();
         int end = start + line.length();
         int litStart = Math.clamp(light.litStart(), start, end);
@@ -38,7 +39,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     /// Markup is there to be read, not heard: it stays as quiet as what is waited for.
-    void markup(StageLines.Line line, double top, int from, int to) {
+    void markup(TextRow line, double top, int from, int to) {
         for (Rectangle2D place : line.places(from, to)) {
             double x = Math.rint(left + place.getMinX());
             g.clearRect(x, top, Math.rint(left + place.getMaxX()) - x, pitchPx);
@@ -47,7 +48,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     /// A frame around what was chosen by hand.
-    void frame(StageLines.Line line, double top, Lit chosen) {
+    void frame(TextRow line, double top, Lit chosen) {
         g.setStroke(colours.lit());
         g.setLineWidth(1.5);
         for (Rectangle2D place : line.places(chosen.textStart(), chosen.textEnd())) {
@@ -57,7 +58,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     /// The end of what is known, in the line that holds it.
-    void edge(StageLines.Line line, double top, int knownEnd) {
+    void edge(TextRow line, double top, int knownEnd) {
         List<Rectangle2D> last = line.places(knownEnd - 1, knownEnd);
         if (last.isEmpty()) {
             return;
@@ -69,7 +70,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
                 EDGE_PX);
     }
 
-    private void stretch(StageLines.Line line, int from, int to, double top, Color colour) {
+    private void stretch(TextRow line, int from, int to, double top, Color colour) {
         if (from == line.start() && to == from + line.length() && line.lead() == 0) {
             text(line, top, colour);
             return;
@@ -79,7 +80,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         }
     }
 
-    private void lit(StageLines.Line line, int from, int to, double top, Spotlight light) {
+    private void lit(TextRow line, int from, int to, double top, Spotlight light) {
         List<Rectangle2D> places = line.places(from, to);
         double width = 0;
         for (Rectangle2D place : places) {
@@ -128,7 +129,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         return Math.rint(HALO_HEIGHT * fontPx);
     }
 
-    private void clipped(StageLines.Line line, double fromX, double toX, double top, Color colour) {
+    private void clipped(TextRow line, double fromX, double toX, double top, Color colour) {
         double x = Math.rint(left + fromX);
         double width = Math.rint(left + toX) - x;
         if (width <= 0) {
@@ -142,7 +143,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         g.restore();
     }
 
-    private void text(StageLines.Line line, double top, Color colour) {
+    private void text(TextRow line, double top, Color colour) {
         g.setFill(colour);
         g.fillText(line.painted(), left + line.x(), Math.rint(top + baselinePx));
     }
