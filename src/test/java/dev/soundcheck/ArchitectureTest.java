@@ -45,12 +45,15 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("text", "speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "text", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
+                    List.of("files", "text", "library", "audition", "session", "lab", "network", "timeline", "speech",
+                            "trace",
                             "audio", "settings")),
             Map.entry("tour",
-                    List.of("files", "text", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+                    List.of("files", "text", "ui", "library", "session", "timeline", "speech", "trace", "audio",
+                            "settings")),
             Map.entry("cli",
-                    List.of("files", "text", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
+                    List.of("files", "text", "library", "session", "lab", "network", "timeline", "speech", "trace",
+                            "audio",
                             "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
@@ -106,7 +109,8 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
+        library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "library",
+                "audition");
     }
 
     @Test

@@ -77,6 +77,8 @@ public final class JsonFields {
         return in.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
+    /// A number that is required.
+    ///
     /// @throws JsonParseException where it is no finite number
     public static double number(JsonObject in, String name) {
         double value = number(in, name, Double.NaN);

@@ -1,9 +1,9 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.speech.voice.Voice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
@@ -68,12 +68,15 @@ final class HeadCodec {
         }
         SpeechRequest request = request(json);
         SpeechFailure failure = failure(json);
-        return new TakeHead(id, CleanText.line(JsonFields.string(json, "uid"), CleanText.NAME_CHARS), JsonFields.integer(json, "number", 0),
+        return new TakeHead(id, CleanText.line(JsonFields.string(json, "uid"), CleanText.NAME_CHARS),
+                JsonFields.integer(json, "number", 0),
                 instant(JsonFields.string(json, "madeAt")), endpoint(JsonFields.string(json, "endpoint")),
                 JsonFields.bool(json, "offline"), request.voiceId(),
-                CleanText.line(JsonFields.string(json, "voiceName", request.voiceId()), CleanText.NAME_CHARS), request.modelId(), excerpt(request.text()),
+                CleanText.line(JsonFields.string(json, "voiceName", request.voiceId()), CleanText.NAME_CHARS),
+                request.modelId(), excerpt(request.text()),
                 RequestCodec.key(request), Math.clamp(JsonFields.number(json, "seconds", 0), 0, MOST_SECONDS),
-                Math.clamp(JsonFields.whole(json, "bytes", 0), 0, MOST_BYTES), JsonFields.constant(json, "state", TakeState.class),
+                Math.clamp(JsonFields.whole(json, "bytes", 0), 0, MOST_BYTES),
+                JsonFields.constant(json, "state", TakeState.class),
                 failure == null ? null : failure.line(), JsonFields.bool(json, "recovered"), verdict(json));
     }
 

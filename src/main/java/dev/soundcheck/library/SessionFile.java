@@ -1,6 +1,5 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -8,6 +7,7 @@ import com.google.gson.JsonParseException;
 import dev.soundcheck.files.FileTree;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;

@@ -1,9 +1,9 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.text.CleanText;

@@ -1,10 +1,10 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;

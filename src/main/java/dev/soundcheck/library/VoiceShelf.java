@@ -1,11 +1,11 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Files;

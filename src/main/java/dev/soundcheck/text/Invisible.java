@@ -45,7 +45,8 @@ final class Invisible {
             return false;
         }
         return switch (UnicodeScript.of(point)) {
-            case ARABIC, SYRIAC, MANDAIC, NKO, MONGOLIAN, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM, SINHALA, KHMER, MYANMAR, TIBETAN, BALINESE, JAVANESE ->
+            case ARABIC, SYRIAC, MANDAIC, NKO, MONGOLIAN, DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU,
+                    KANNADA, MALAYALAM, SINHALA, KHMER, MYANMAR, TIBETAN, BALINESE, JAVANESE ->
                 seen(point);
             default -> false;
         };
@@ -71,7 +72,8 @@ final class Invisible {
     /// Unicode counts a few signs that are drawn among the formats: those that stand over or around a number.
     private static boolean drawnFormat(int point) {
         return switch (point) {
-            case 0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD, 0x110CD ->
+            case 0x0600, 0x0601, 0x0602, 0x0603, 0x0604, 0x0605, 0x06DD, 0x070F, 0x0890, 0x0891, 0x08E2, 0x110BD,
+                    0x110CD ->
                 true;
             default -> false;
         };

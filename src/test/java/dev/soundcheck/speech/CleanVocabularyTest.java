@@ -30,7 +30,8 @@ class CleanVocabularyTest {
 
     @Test
     void aSentenceOfMegabytesIsCut() {
-        SpeechFailure failure = SpeechFailure.of(SpeechFailure.Kind.SERVER, "x".repeat(1 << 20), "", "y".repeat(1 << 20));
+        SpeechFailure failure = SpeechFailure.of(SpeechFailure.Kind.SERVER, "x".repeat(1 << 20), "",
+                "y".repeat(1 << 20));
         assertEquals(600, failure.sentence().length());
         assertEquals(4000, failure.detail().length());
     }

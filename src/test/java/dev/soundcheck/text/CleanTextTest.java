@@ -25,7 +25,8 @@ class CleanTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a\u001b]0;never closed,a0;never closed", "a\u001b[12\u001b[mred,a12red", "a\u001b[,a", "a\u001b]x\u001b[Kb,axb"})
+    @CsvSource({"a\u001b]0;never closed,a0;never closed", "a\u001b[12\u001b[mred,a12red", "a\u001b[,a",
+            "a\u001b]x\u001b[Kb,axb"})
     void aSequenceThatBreaksOffTakesNoTextWithIt(String raw, String clean) {
         assertEquals(clean, line(raw));
     }
@@ -53,7 +54,8 @@ class CleanTextTest {
     @Test
     void halfAPairIsMarkedAndMarksDoNotPileUp() {
         assertEquals("a\ufffdb", line("a\ud83db"));
-        assertEquals("a" + "\u0301".repeat(Invisible.MOST_MARKS_IN_A_ROW) + "b", line("a" + "\u0301".repeat(500) + "b"));
+        assertEquals("a" + "\u0301".repeat(Invisible.MOST_MARKS_IN_A_ROW) + "b",
+                line("a" + "\u0301".repeat(500) + "b"));
     }
 
     @Test
