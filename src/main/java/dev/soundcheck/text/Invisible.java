@@ -15,7 +15,8 @@ final class Invisible {
     /// @param next    the code point that follows in the text as it came, 0 for none
     static boolean stays(int point, int before, int next) {
         if (joiner(point)) {
-            return joins(before) || point == ZWJ && pictogram(before) && Character.isExtendedPictographic(next);
+            return joins(before)
+                    || (point == ZWJ && pictogram(before) && Character.isExtendedPictographic(next));
         }
         if (point >= 0xFE00 && point <= 0xFE0F) {
             return before != 0 && seen(before) && !Character.isWhitespace(before);
@@ -83,7 +84,7 @@ final class Invisible {
     private static boolean filler(int point) {
         return switch (point) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0 -> true;
-            default -> point >= 0xFE00 && point <= 0xFE0F || point >= 0xE0100 && point <= 0xE01EF;
+            default -> (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
         };
     }
 }

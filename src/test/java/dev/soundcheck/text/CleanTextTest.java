@@ -98,10 +98,10 @@ class CleanTextTest {
     }
 
     private static boolean hostile(int point) {
-        return Character.isISOControl(point) && point != '\n' && point != '\t'
-                || point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069
-                || point == 0x200B || point == 0xFEFF || point == 0x2060 || point >= 0xD800 && point <= 0xDFFF
-                || point >= 0xE0000 && point <= 0xE007F;
+        return (Character.isISOControl(point) && point != '\n' && point != '\t')
+                || (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)
+                || point == 0x200B || point == 0xFEFF || point == 0x2060 || (point >= 0xD800 && point <= 0xDFFF)
+                || (point >= 0xE0000 && point <= 0xE007F);
     }
 
     private static String escaped(String raw) {
