@@ -19,6 +19,7 @@ import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,14 +217,14 @@ class SpeechContextTest {
 
     @Test
     void anOpenContextOfAnotherContainerIsRefused() {
-        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), 0,
+        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), OptionalInt.of(0),
                 TraceRecorder.pressed(System::nanoTime), heard);
 
         heard.assertTranscript("failed REJECTED");
     }
 
     private SpeechContext open(String text, int delay) {
-        return fixture.client().open(line(text), delay, TraceRecorder.pressed(System::nanoTime), heard);
+        return fixture.client().open(line(text), OptionalInt.of(delay), TraceRecorder.pressed(System::nanoTime), heard);
     }
 
     private static SpeechRequest line(String text) {

@@ -17,6 +17,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more
 /// over a new one, under a new id.
 public final class SocketContext implements SpeechContext {
-    public static final int SERVER_DEFAULT = -1;
-
     private final CartesiaApi api;
     private final SharedSocket socket;
     private final SpeechRequest request;
-    private final int maxBufferDelayMillis;
+    private final OptionalInt maxBufferDelayMillis;
     private final RequestJson json;
+    private final SpeechListener listener;
     private final Intake intake;
     private final StallWatch watch;
     private volatile String contextId = UUID.randomUUID().toString();
@@ -44,15 +44,17 @@ public final class SocketContext implements SpeechContext {
     private boolean triedAgain;
     private int attempts;
     private boolean started;
+    private boolean flushKept;
     private boolean finished;
 
-    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, int maxBufferDelayMillis,
+    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, OptionalInt maxBufferDelayMillis,
             TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.socket = socket;
         this.request = request;
         this.maxBufferDelayMillis = maxBufferDelayMillis;
         this.json = new RequestJson(api.options().version());
+        this.listener = listener;
         this.intake = new Intake(listener, trace, api.failures(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
@@ -96,13 +98,21 @@ public final class SocketContext implements SpeechContext {
     }
 
     @Override
-    public synchronized void append(String text) {
-        if (over() || text.isEmpty()) {
-            return;
+    public boolean append(String text) {
+        if (!take(text)) {
+            listener.onRefused(text);
+            return false;
+        }
+        return true;
+    }
+
+    private synchronized boolean take(String text) {
+        if (over()) {
+            return false;
         }
         heldBack.append(text);
         int ready = heldBack.length();
-        if (Character.isHighSurrogate(heldBack.charAt(ready - 1))) {
+        if (ready > 0 && Character.isHighSurrogate(heldBack.charAt(ready - 1))) {
             ready--; // half a character waits for its other half
         }
         String piece = heldBack.substring(0, ready);
@@ -111,29 +121,41 @@ public final class SocketContext implements SpeechContext {
             started = true;
             heldBack.delete(0, ready);
             send(new Input(piece, true, false));
+            if (flushKept) {
+                flushKept = false;
+                send(new Input("", true, true));
+            }
         }
+        return true;
     }
 
     @Override
-    public synchronized void flush() {
-        if (started && !over()) {
+    public synchronized boolean flush() {
+        if (over()) {
+            return false;
+        }
+        if (started) {
             send(new Input("", true, true));
+        } else {
+            flushKept = true;
         }
+        return true;
     }
 
     @Override
-    public void finish() {
+    public boolean finish() {
         synchronized (this) {
             if (over()) {
-                return;
+                return false;
             }
             finished = true;
             if (started) {
                 send(new Input("", false, false));
-                return;
+                return true;
             }
         }
         intake.fail(Failures.nothingToSay());
+        return true;
     }
 
     /// Nothing more is to be said: it was finished, or the service has ended it.
