@@ -99,7 +99,7 @@ public final class CartesiaService implements SpeechService {
         if (refusal == null) {
             context.speakInPieces();
         } else {
-            api.soon(() -> context.refused(refusal, null));
+            api.soon(() -> context.refused(refusal));
         }
         return context;
     }

@@ -16,7 +16,11 @@ public sealed interface Frame {
     record Chunk(@Nullable String contextId, byte[] audio, float stepMillis) implements Frame {}
 
     /// Words, phonemes or both.
-    record Stamps(@Nullable String contextId, List<Stamp> words, List<Stamp> phonemes) implements Frame {}
+    record Stamps(@Nullable String contextId, List<Stamp> words, List<Stamp> phonemes) implements Frame {
+        public boolean empty() {
+            return words.isEmpty() && phonemes.isEmpty();
+        }
+    }
 
     record FlushDone(@Nullable String contextId, int flushId) implements Frame {}
 
