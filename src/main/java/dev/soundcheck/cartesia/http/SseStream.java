@@ -3,7 +3,7 @@ package dev.soundcheck.cartesia.http;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.Intake;
-import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
@@ -131,7 +131,7 @@ public final class SseStream implements SpeechStream, Callback {
             intake.trace().wire(wireBytes);
             return;
         }
-        Frame frame;
+        WireFrame frame;
         try {
             frame = FrameDecoder.decode(events.data(), events.from(), events.to());
         } catch (IOException unreadable) {
@@ -155,33 +155,33 @@ public final class SseStream implements SpeechStream, Callback {
         return from == to || Arrays.equals(data, from, to, DONE, 0, DONE.length);
     }
 
-    private void accept(Frame frame, long arrived, int wireBytes) {
+    private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
-            case Frame.Chunk chunk -> {
+            case WireFrame.Chunk chunk -> {
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
                 if (chunk.audio().length > 0) {
                     turn.watch().progress();
                 }
             }
-            case Frame.Stamps stamps -> {
+            case WireFrame.Stamps stamps -> {
                 intake.stamps(stamps, arrived, wireBytes);
                 if (!stamps.empty()) {
                     turn.watch().progress();
                 }
             }
-            case Frame.FlushDone _ -> intake.trace().wire(wireBytes);
-            case Frame.Done _ -> {
+            case WireFrame.FlushDone _ -> intake.trace().wire(wireBytes);
+            case WireFrame.Done _ -> {
                 intake.trace().wire(wireBytes);
                 done = true;
                 intake.complete(arrived);
                 // A server that never ends its body loses the connection.
                 api.later(api.options().timing().linger(), this::hangUp);
             }
-            case Frame.Failure failure -> {
+            case WireFrame.Failure failure -> {
                 intake.trace().wire(wireBytes);
                 intake.fail(api.refusals().read(failure.error(), request));
             }
-            case Frame.Unknown unknown -> {
+            case WireFrame.Unknown unknown -> {
                 intake.trace().wire(wireBytes);
                 LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
             }

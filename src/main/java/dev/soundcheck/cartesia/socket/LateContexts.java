@@ -1,6 +1,6 @@
 package dev.soundcheck.cartesia.socket;
 
-import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ final class LateContexts {
     }
 
     /// A message of a context that is not live.
-    void receive(String id, Frame frame, long arrived) {
-        SocketContext context = take(id, frame instanceof Frame.Done || frame instanceof Frame.Failure);
-        if (context != null && frame instanceof Frame.Chunk chunk && chunk.audio().length > 0) {
+    void receive(String id, WireFrame frame, long arrived) {
+        SocketContext context = take(id, frame instanceof WireFrame.Done || frame instanceof WireFrame.Failure);
+        if (context != null && frame instanceof WireFrame.Chunk chunk && chunk.audio().length > 0) {
             context.late(chunk.audio().length, arrived);
         }
     }

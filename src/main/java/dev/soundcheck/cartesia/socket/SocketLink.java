@@ -4,7 +4,7 @@ import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.ConnectionLog;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
 import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
@@ -283,7 +283,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     @Override
     public void message(byte[] bytes, int length, long arrived, int wireBytes) {
         used();
-        Frame frame;
+        WireFrame frame;
         try {
             frame = FrameDecoder.decode(bytes, 0, length);
         } catch (IOException unreadable) {
@@ -296,10 +296,10 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             context.receive(frame, arrived, wireBytes);
         } else if (id != null) {
             late.receive(id, frame, arrived);
-        } else if (frame instanceof Frame.Failure) {
+        } else if (frame instanceof WireFrame.Failure) {
             // An error that names no context is about the connection.
             live(one -> one.receive(frame, arrived, wireBytes));
-        } else if (frame instanceof Frame.Unknown unknown) {
+        } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
         }
     }
