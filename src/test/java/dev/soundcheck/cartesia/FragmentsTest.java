@@ -1,10 +1,10 @@
 package dev.soundcheck.cartesia;
 
+import static dev.soundcheck.testing.FrameServer.answering;
+import static dev.soundcheck.testing.FrameServer.frame;
 import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
-import static dev.soundcheck.testing.FrameServer.answering;
-import static dev.soundcheck.testing.FrameServer.frame;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import dev.soundcheck.speech.Endpoint;

@@ -35,7 +35,8 @@ class ProgressTest {
             "data: {\"type\":\"timestamps\"}\n\n", "data: {\"type\":\"flush_done\"}\n\n"})
     void whatOnlyKeepsAnEventStreamOpenIsNoProgress(String beat) {
         try (ClientFixture fixture = ClientFixture.impatient()) {
-            fixture.server().web().setDispatcher(beating("text/event-stream", event("chunk", chunk(pattern(640))), beat));
+            fixture.server().web()
+                    .setDispatcher(beating("text/event-stream", event("chunk", chunk(pattern(640))), beat));
 
             Turn turn = fixture.speak(Endpoint.SSE);
 
@@ -46,7 +47,8 @@ class ProgressTest {
     @Test
     void anEventThatDripsInByteByByteIsNoProgress() {
         try (ClientFixture fixture = ClientFixture.impatient()) {
-            fixture.server().web().setDispatcher(beating("text/event-stream", "data: {\"type\":\"chunk\",\"data\":\"", "A"));
+            fixture.server().web()
+                    .setDispatcher(beating("text/event-stream", "data: {\"type\":\"chunk\",\"data\":\"", "A"));
 
             fixture.speak(Endpoint.SSE).assertTranscript("failed STALLED");
         }

@@ -1,8 +1,8 @@
 package dev.soundcheck.cartesia.sound;
 
 import dev.soundcheck.audio.PcmEncoding;
-import dev.soundcheck.audio.pcm.Resampler;
 import dev.soundcheck.audio.SampleCodec;
+import dev.soundcheck.audio.pcm.Resampler;
 import dev.soundcheck.audio.pcm.SampleSource;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -37,7 +37,8 @@ class NotSoundTest {
     private static final String REFUSAL = "{\"error_code\":\"quota_exceeded\",\"title\":\"Out of credits\",\"message\":\"Add some now.\"}";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"BYTES | " + PAGE + " | NOT_CARTESIA | A web page answered",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "BYTES | " + PAGE + " | NOT_CARTESIA | A web page answered",
             "SSE | " + PAGE + " | NOT_CARTESIA | A web page answered",
             "BYTES | " + REFUSAL + " | OUT_OF_CREDIT | The account has no credits left.",
             "SSE | " + REFUSAL + " | OUT_OF_CREDIT | The account has no credits left.",
@@ -152,7 +153,8 @@ class NotSoundTest {
             sink.writeUtf8("{\"title\":\"Too many\",\"message\":\"Two at a time.\"}");
         }
         try (ClientFixture fixture = new ClientFixture()) {
-            fixture.server().answer(new MockResponse.Builder().code(429).setHeader("Content-Encoding", "gzip").body(packed));
+            fixture.server()
+                    .answer(new MockResponse.Builder().code(429).setHeader("Content-Encoding", "gzip").body(packed));
 
             assertEquals("Too many: Two at a time.", fixture.speak(Endpoint.BYTES).heard().failure().sentence());
         }

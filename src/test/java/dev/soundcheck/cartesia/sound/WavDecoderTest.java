@@ -116,7 +116,8 @@ class WavDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 8", "1, 1, 24", "1, 1, 32", "1, 2, 8", "1, 2, 16", "1, 2, 24", "1, 6, 16", "3, 1, 64", "3, 2, 32"})
+    @CsvSource({"1, 1, 8", "1, 1, 24", "1, 1, 32", "1, 2, 8", "1, 2, 16", "1, 2, 24", "1, 6, 16", "3, 1, 64",
+            "3, 2, 32"})
     void otherLayoutsBecomeMonoOfTheEncodingThatWasAskedFor(int tag, int channels, int bits) throws IOException {
         double[] wave = {0, 0.25, -0.25, 0.5, -0.5, 0.75};
         byte[] file = wav(tag, channels, 8000, bits, samples(tag, channels, bits, wave));

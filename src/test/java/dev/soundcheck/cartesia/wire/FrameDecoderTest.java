@@ -76,7 +76,8 @@ class FrameDecoderTest {
         for (String data : new String[]{usual, usual.replace("=", ""), usual.replace("/", "\\/"),
                 usual.replace("+", "\\u002b").replace("=", "\\u003D"), mime.replace("\r\n", "\\r\\n"),
                 mime.replace("\r\n", "\\n"), mime.replace("\r\n", " "), " " + usual + " ",
-                Base64.getUrlEncoder().encodeToString(pcm), Base64.getUrlEncoder().withoutPadding().encodeToString(pcm)}) {
+                Base64.getUrlEncoder().encodeToString(pcm),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(pcm)}) {
             assertArrayEquals(pcm, chunk("{\"type\":\"chunk\",\"data\":\"" + data + "\",\"done\":false}").audio());
         }
     }
