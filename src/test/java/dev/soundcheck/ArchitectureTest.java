@@ -46,13 +46,15 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("text", "speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "text", "library", "audition", "session", "live", "lab", "network", "timeline", "speech",
+                    List.of("files", "text", "library", "audition", "session", "live", "lab", "network", "timeline",
+                            "speech",
                             "trace", "audio", "settings")),
             Map.entry("tour",
                     List.of("files", "text", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
                             "settings")),
             Map.entry("cli",
-                    List.of("files", "text", "library", "session", "live", "lab", "network", "timeline", "speech", "trace",
+                    List.of("files", "text", "library", "session", "live", "lab", "network", "timeline", "speech",
+                            "trace",
                             "audio", "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
