@@ -110,7 +110,7 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "live", "library",
+        library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "live", "library",
                 "audition");
     }
 
