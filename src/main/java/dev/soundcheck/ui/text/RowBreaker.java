@@ -25,6 +25,8 @@ final class RowBreaker {
     /// Is told of each row in its turn.
     @FunctionalInterface
     interface Sink {
+        /// Takes one row.
+        ///
         /// @param end  behind the row's last char, in the paragraph; spaces at its end belong to the row and hang
         /// @return false where no more rows are wanted
         boolean row(int end);

@@ -71,8 +71,8 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
     private double alignedX(TextRow row, double width) {
         return switch (getSkinnable().getAlignment().getHpos()) {
             case LEFT -> row.x();
-            case CENTER -> (width - row.layout().getLogicalBounds(false).getWidth()) / 2;
-            case RIGHT -> width - row.layout().getLogicalBounds(false).getWidth();
+            case CENTER -> (width - row.widthPx()) / 2;
+            case RIGHT -> width - row.widthPx();
         };
     }
 

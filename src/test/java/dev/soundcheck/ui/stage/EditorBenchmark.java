@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
+import dev.soundcheck.ui.text.ScriptArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ final class EditorBenchmark {
         Stage window = new Stage();
         window.setScene(new Scene(view, 700, 300));
         window.show();
-        TextArea editor = (TextArea) view.lookup("#script");
+        ScriptArea editor = (ScriptArea) view.lookup("#script");
         long before = System.nanoTime();
         editor.setText("word ".repeat(words));
         layOut(view);
