@@ -92,8 +92,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyAudioTouchesJavaSound() {
-        library("javax.sound..", "audio", "offline");
+    void onlyDevicesTouchJavaSound() {
+        library("javax.sound..", "audio.device", "offline.voice.engine");
     }
 
     @Test
@@ -109,10 +109,10 @@ class ArchitectureTest {
 
     @Test
     void theServerLibraryLivesInOffline() {
-        library("javazoom..", "cartesia");
+        library("javazoom..", "cartesia.sound");
         library("io.javalin..", "offline");
-        library("org.eclipse.jetty..", "offline");
-        library("marytts..", "offline");
+        library("org.eclipse.jetty..", "offline.wire");
+        library("marytts..", "offline.voice");
     }
 
     @Test

@@ -51,7 +51,8 @@ public record TextRow(int start, Ink ink) {
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
                     return true;
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return false;

@@ -20,8 +20,10 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
         String text = text();
-        double widest = text.isEmpty() ? 0 : text.lines().mapToDouble(line -> node(line).getLayoutBounds().getWidth())
-                .max().orElse(0);
+        double widest = text.isEmpty()
+                ? 0
+                : text.lines().mapToDouble(line -> node(line).getLayoutBounds().getWidth())
+                        .max().orElse(0);
         return left + Math.ceil(widest) + right;
     }
 
