@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.ui.text.RowMetrics;
+import dev.soundcheck.ui.text.Segment;
 import dev.soundcheck.ui.text.TextRow;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -71,7 +72,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     private void stretch(TextRow line, int from, int to, double top, Color colour) {
-        if (from == line.start() && to == from + line.length() && line.lead() == 0) {
+        if (from == line.start() && to == from + line.length()) {
             text(line, top, colour);
             return;
         }
@@ -145,6 +146,8 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
 
     private void text(TextRow line, double top, Color colour) {
         g.setFill(colour);
-        g.fillText(line.painted(), left + line.x(), Math.rint(top + baselinePx));
+        for (Segment segment : line.segments()) {
+            g.fillText(segment.painted(), left + segment.x(), Math.rint(top + baselinePx));
+        }
     }
 }

@@ -60,6 +60,7 @@ final class ScriptView extends Region {
         selection.setStroke(null);
         caret.setStrokeWidth(CARET_PX);
         caret.setVisible(false);
+        prompt.setId("script-prompt");
         prompt.setTextOrigin(VPos.BASELINE);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
@@ -237,9 +238,27 @@ final class ScriptView extends Region {
 
     private void layOutRows() {
         TextRows now = rows();
-        int first = firstInSight();
-        int count = lastInSight() - first + 1;
-        while (nodes.size() < count) {
+        IndexRange selected = area.getSelection();
+        int used = 0;
+        for (int i = firstInSight(); i <= lastInSight(); i++) {
+            TextRow row = now.row(i);
+            for (Segment segment : row.segments()) {
+                Text node = node(used++);
+                node.setVisible(true);
+                node.setFont(area.getFont());
+                node.setText(segment.painted());
+                node.setX(left() + segment.x());
+                node.setY(baseline(i));
+                select(node, row.start() + segment.from(), row.start() + segment.to(), selected);
+            }
+        }
+        for (Text rest : nodes.subList(used, nodes.size())) {
+            rest.setVisible(false);
+        }
+    }
+
+    private Text node(int index) {
+        if (index == nodes.size()) {
             Text node = new Text();
             node.setTextOrigin(VPos.BASELINE);
             node.fillProperty().bind(fills.text());
@@ -247,26 +266,14 @@ final class ScriptView extends Region {
             nodes.add(node);
             ink.getChildren().add(node);
         }
-        IndexRange selected = area.getSelection();
-        for (int i = 0; i < nodes.size(); i++) {
-            Text node = nodes.get(i);
-            node.setVisible(i < count);
-            if (i < count) {
-                TextRow row = now.row(first + i);
-                node.setFont(area.getFont());
-                node.setText(row.painted());
-                node.setX(left() + row.x());
-                node.setY(baseline(first + i));
-                select(node, row, selected);
-            }
-        }
+        return nodes.get(index);
     }
 
-    private static void select(Text node, TextRow row, IndexRange selected) {
-        int from = Math.clamp(selected.getStart(), row.start(), row.end());
-        int to = Math.clamp(selected.getEnd(), row.start(), row.end());
-        node.setSelectionStart(from < to ? from - row.start() + row.lead() : -1);
-        node.setSelectionEnd(from < to ? to - row.start() + row.lead() : -1);
+    private static void select(Text node, int from, int to, IndexRange selected) {
+        int first = Math.clamp(selected.getStart(), from, to);
+        int last = Math.clamp(selected.getEnd(), from, to);
+        node.setSelectionStart(first < last ? first - from : -1);
+        node.setSelectionEnd(first < last ? last - from : -1);
     }
 
     private void layOutSelection() {

@@ -1,44 +1,34 @@
 package dev.soundcheck.ui.text;
 
-import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.text.CaretInfo;
 import javafx.scene.text.Font;
-import javafx.scene.text.LayoutInfo;
-import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// One row as it is painted, and where its chars stand. Belongs to the FX thread.
 ///
 /// @param start  first char in the whole text
 /// @param ink    what the row looks like, wherever it stands in the text
 public record TextRow(int start, Ink ink) {
-    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
-    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
+    private static final double TOUCHING_PX = 0.5;
 
     /// A row without its place in the text.
     ///
-    /// @param painted      the row and, where needed, the direction mark before it
-    /// @param lead         direction marks before the first char
-    /// @param x            where to paint it so that a right-to-left row ends at the right edge
     /// @param rightToLeft  the direction of its paragraph
-    record Ink(String painted, int lead, double x, boolean rightToLeft, Font font, LayoutInfo layout,
-            @Nullable Bidi bidi) {}
+    /// @param visual       from left to right, placed so that a right-to-left row ends at the right edge
+    /// @param logical      the same as they are read
+    record Ink(int length, boolean rightToLeft, Font font, List<Segment> visual, List<Segment> logical) {}
 
     static Ink measure(String own, boolean rightToLeft, Font font, double widthPx) {
         String plain = own.replace('\t', ' ').replace('\r', ' ');
-        boolean mixed = rightToLeft || Bidi.requiresBidi(plain.toCharArray(), 0, plain.length());
-        boolean marked = mixed && isRightToLeft(plain) != rightToLeft;
-        String painted = marked ? (rightToLeft ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK) + plain : plain;
-        LayoutInfo layout = node(painted, font).getLayoutInfo();
-        // A font without the mark gives it a width and a box; neither is to be seen.
-        double markPx = marked ? layout.getSelectionGeometry(0, 1, false).getFirst().getWidth() : 0;
-        double rest = widthPx - layout.getLogicalBounds(false).getWidth();
-        return new Ink(painted, marked ? 1 : 0, rightToLeft ? rest + markPx : -markPx, rightToLeft, font, layout,
-                mixed ? bidi(painted, rightToLeft) : null);
+        List<Segment> visual = Segment.of(plain, rightToLeft, font);
+        if (rightToLeft) {
+            double rest = widthPx - visual.getLast().endX();
+            visual = visual.stream().map(segment -> segment.moved(rest)).toList();
+        }
+        List<Segment> logical = visual.stream().sorted(Comparator.comparingInt(Segment::from)).toList();
+        return new Ink(plain.length(), rightToLeft, font, visual, logical);
     }
 
     /// The direction of a paragraph: that of its first letter that has one.
@@ -51,46 +41,27 @@ public record TextRow(int start, Ink ink) {
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
                     return true;
                 }
-                default -> {
-                }
+                default -> {}
             }
         }
         return false;
     }
 
-    private static Bidi bidi(String row, boolean rightToLeft) {
-        return new Bidi(row, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
-    }
-
-    private static Text node(String painted, Font font) {
-        Text node = new Text(painted);
-        node.setFont(font);
-        return node;
-    }
-
-    public String painted() {
-        return ink.painted;
-    }
-
-    /// Where to paint it, from the left edge.
-    public double x() {
-        return ink.x;
-    }
-
-    public int lead() {
-        return ink.lead;
+    /// What to paint, from left to right.
+    public List<Segment> segments() {
+        return ink.visual;
     }
 
     public int length() {
-        return ink.painted.length() - ink.lead;
+        return ink.length;
     }
 
     public int end() {
-        return start + length();
+        return start + ink.length;
     }
 
     public double widthPx() {
-        return ink.layout.getLogicalBounds(false).getWidth();
+        return ink.visual.getLast().endX() - ink.visual.getFirst().x();
     }
 
     /// True where the paragraph of the row is read from right to left.
@@ -99,48 +70,88 @@ public record TextRow(int start, Ink ink) {
     }
 
     /// Where the chars from `from` to `to` of the whole text stand, in their logical order; x from the left edge, y from
-    /// the baseline.
+    /// the baseline. What is read in one direction and touches is one place.
     public List<Rectangle2D> places(int from, int to) {
-        int first = Math.clamp(from - start, 0, length());
-        int last = Math.clamp(to - start, first, length());
-        if (first == last) {
-            return List.of();
-        }
         List<Rectangle2D> places = new ArrayList<>();
-        for (Rectangle2D r : ink.layout.getSelectionGeometry(first + ink.lead, last + ink.lead, false)) {
-            places.add(moved(r));
+        for (Segment segment : ink.logical) {
+            for (Rectangle2D next : segment.places(from - start, to - start)) {
+                Rectangle2D last = places.isEmpty() ? null : places.getLast();
+                double gap = last == null ? Double.MAX_VALUE
+                        : segment.rightToLeft() ? last.getMinX() - next.getMaxX() : next.getMinX() - last.getMaxX();
+                if (last != null && Math.abs(gap) < TOUCHING_PX) {
+                    places.set(places.size() - 1, joined(last, next));
+                } else {
+                    places.add(next);
+                }
+            }
         }
         return places;
     }
 
-    /// The caret before a char: one line, or an upper and a lower half where the directions of writing meet.
-    List<Rectangle2D> carets(int index) {
-        CaretInfo caret = ink.layout.caretInfoAt(Math.clamp(index - start, 0, length()) + ink.lead, true);
-        List<Rectangle2D> lines = new ArrayList<>();
-        for (int i = 0; i < caret.getSegmentCount(); i++) {
-            lines.add(moved(caret.getSegmentAt(i)));
-        }
-        return lines;
+    private static Rectangle2D joined(Rectangle2D one, Rectangle2D other) {
+        double left = Math.min(one.getMinX(), other.getMinX());
+        double right = Math.max(one.getMaxX(), other.getMaxX());
+        return new Rectangle2D(left, one.getMinY(), right - left, one.getHeight());
     }
 
-    private Rectangle2D moved(Rectangle2D r) {
-        return new Rectangle2D(ink.x + r.getMinX(), r.getMinY(), r.getWidth(), r.getHeight());
+    /// The caret before a char: one line, or an upper and a lower half where the directions of writing meet. A letter that
+    /// goes on in the direction of the char appears at the upper one, a letter in the direction of the char before it at
+    /// the lower one.
+    List<Rectangle2D> carets(int index) {
+        int at = Math.clamp(index - start, 0, ink.length);
+        if (ink.length == 0) {
+            Segment empty = ink.visual.getFirst();
+            return List.of(empty.leading(0));
+        }
+        Rectangle2D upper = at < ink.length ? segmentOf(at).leading(at) : edge(true);
+        Rectangle2D lower = at > 0 ? segmentOf(at - 1).trailing(at - 1) : edge(false);
+        if (Math.abs(upper.getMinX() - lower.getMinX()) <= 1) {
+            return List.of(upper);
+        }
+        double half = upper.getHeight() / 2;
+        return List.of(new Rectangle2D(upper.getMinX(), upper.getMinY(), 0, half),
+                new Rectangle2D(lower.getMinX(), lower.getMinY() + half, 0, half));
+    }
+
+    /// Where the row ends or starts in the direction of its paragraph.
+    private Rectangle2D edge(boolean end) {
+        Segment first = ink.visual.getFirst();
+        Rectangle2D tall = first.leading(first.from());
+        double x = end == ink.rightToLeft ? first.x() : ink.visual.getLast().endX();
+        return new Rectangle2D(x, tall.getMinY(), 0, tall.getHeight());
+    }
+
+    /// The stretch that holds a char of the row.
+    private Segment segmentOf(int index) {
+        Segment found = ink.logical.getFirst();
+        for (Segment segment : ink.logical) {
+            if (segment.from() <= index) {
+                found = segment;
+            }
+        }
+        return found;
     }
 
     /// Where a caret goes that is put at a place, in the whole text.
     int insertionAt(double px) {
-        if (length() == 0) {
-            return start;
+        Segment found = ink.visual.getFirst();
+        if (px < found.x()) {
+            return ink.rightToLeft ? end() : start;
         }
-        int index = node(ink.painted, ink.font).hitTest(new Point2D(px - ink.x, 0)).getInsertionIndex();
-        return start + Math.clamp(index - ink.lead, 0, length());
+        if (px >= ink.visual.getLast().endX()) {
+            return ink.rightToLeft ? start : end();
+        }
+        for (Segment segment : ink.visual) {
+            if (segment.x() <= px) {
+                found = segment;
+            }
+        }
+        return ink.length == 0 ? start : start + found.insertionAt(px, ink.font);
     }
 
     /// True where the char is read from right to left.
     public boolean rightToLeft(int index) {
-        Bidi bidi = ink.bidi;
-        int last = ink.painted.length() - 1;
-        return bidi != null && (bidi.getLevelAt(Math.clamp(index - start + ink.lead, 0, last)) & 1) == 1;
+        return segmentOf(Math.clamp(index - start, 0, ink.length)).rightToLeft();
     }
 
     /// The char at a place, -1 beside the row.

@@ -58,10 +58,10 @@ final class TagWavesTest {
     @Test
     void theWaveScrollsWithTheText() throws Exception {
         Fx.on(() -> {
-            Desk desk = new Desk("line\n".repeat(7) + BROKEN + "\nline".repeat(60));
+            Desk desk = new Desk("line\n".repeat(4) + BROKEN + "\nline".repeat(60));
             double before = desk.wave().getBoundsInLocal().getMinY();
             int caret = desk.editor.getText().indexOf(BROKEN);
-            desk.editor.positionCaret(caret);
+            desk.editor.positionCaret(caret + BROKEN.length() + 5 * "\nline".length());
             desk.layout();
             double scrolled = desk.editor.getScrollTop();
             assertTrue(scrolled > 0, "not scrolled");

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -28,7 +26,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,9 +66,8 @@ final class ScriptAreaTest {
     void everyCharIsShownOnceAndInsideTheControl(String text, FxRobot robot) {
         set(robot, text);
         robot.interact(() -> {
-            assertTrue(rows().size() > 2, "rows " + rows().size());
-            assertEquals(text, rows().stream().map(Text::getText).collect(Collectors.joining())
-                    .replaceAll("[\u200E\u200F]", ""));
+            assertTrue(Painted.rows(area).size() > 2, Painted.rows(area)::toString);
+            assertEquals(text.length(), Painted.rows(area).stream().mapToInt(String::length).sum());
             for (int i = 0; i < text.length(); i++) {
                 for (Rectangle2D box : area.boxesOf(i, i + 1)) {
                     boolean space = text.charAt(i) == ' ';
@@ -89,6 +85,12 @@ final class ScriptAreaTest {
             assertTrue(area.boxesOf(0, 1).getFirst().getMinX() < 20, "English begins at the left");
             assertTrue(area.boxesOf(14, 15).getFirst().getMaxX() > right - 12, "Hebrew begins at the right");
         });
+    }
+
+    @Test
+    void punctuationStandsBehindTheWordItFollows(FxRobot robot) {
+        set(robot, "שלנו, אנו (מאחלים)");
+        robot.interact(() -> assertEquals(List.of("(מאחלים) אנו ,שלנו"), Painted.rows(area)));
     }
 
     @Test
@@ -299,11 +301,6 @@ final class ScriptAreaTest {
             area.requestFocus();
         });
         robot.interact(() -> {});
-    }
-
-    private List<Text> rows() {
-        return area.lookupAll("Text").stream().map(Text.class::cast)
-                .filter(row -> row.isVisible() && row.getParent() instanceof Group).toList();
     }
 
     private static ClipboardContent content(String text) {
