@@ -37,19 +37,21 @@ class ArchitectureTest {
             Map.entry("speech", List.of("trace", "audio")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
+            Map.entry("live", List.of("session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("files", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
-                            "audio", "settings")),
+                    List.of("files", "library", "audition", "session", "live", "lab", "network", "timeline", "speech",
+                            "trace", "audio", "settings")),
             Map.entry("tour",
-                    List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+                    List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
+                            "settings")),
             Map.entry("cli",
-                    List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
-                            "settings")));
+                    List.of("files", "library", "session", "live", "lab", "network", "timeline", "speech", "trace",
+                            "audio", "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
     private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");
@@ -104,7 +106,8 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "live", "library",
+                "audition");
     }
 
     @Test

@@ -98,7 +98,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void theCatalogueNeedsTheKeyItself() throws SpeechException {
+    void theCatalogNeedsTheKeyItself() throws SpeechException {
         server.refuse(200, "{\"data\":[],\"has_more\":false}");
 
         client.page(VoiceQuery.FIRST);

@@ -60,7 +60,7 @@ public final class ScriptedService implements SpeechService {
         this.pageSize = most;
     }
 
-    /// Null lets the catalogue answer again.
+    /// Null lets the catalog answer again.
     public void failCatalog(@Nullable SpeechFailure failure) {
         this.catalogFailure = failure;
     }

@@ -4,8 +4,8 @@ import dev.soundcheck.cartesia.connection.BodyTap;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.Intake;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -95,24 +95,24 @@ public final class SseStream extends EventSourceListener implements SpeechStream
         }
     }
 
-    private void accept(Frame frame, long arrived, int wireBytes) {
+    private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
-            case Frame.Chunk chunk ->
+            case WireFrame.Chunk chunk ->
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
-            case Frame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
-            case Frame.FlushDone _ -> intake.trace().wire(wireBytes);
-            case Frame.Done _ -> {
+            case WireFrame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
+            case WireFrame.FlushDone _ -> intake.trace().wire(wireBytes);
+            case WireFrame.Done _ -> {
                 intake.trace().wire(wireBytes);
                 intake.complete(arrived);
                 // The body's end brings the connection back to the pool; a server that never ends it loses it.
                 api.later(api.options().timing().linger(), this::hangUp);
             }
-            case Frame.Failure failure -> {
+            case WireFrame.Failure failure -> {
                 intake.trace().wire(wireBytes);
                 intake.fail(api.refusals().read(failure.error(), request));
                 hangUp();
             }
-            case Frame.Unknown unknown -> {
+            case WireFrame.Unknown unknown -> {
                 intake.trace().wire(wireBytes);
                 LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
             }

@@ -4,9 +4,9 @@ import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -197,26 +197,26 @@ public final class SocketContext implements SpeechContext {
     }
 
     /// One frame of this context.
-    void receive(Frame frame, long arrived, int wireBytes) {
+    void receive(WireFrame frame, long arrived, int wireBytes) {
         noteAnswer();
         trace().mark(Mark.FIRST_BYTE, arrived);
         switch (frame) {
-            case Frame.Chunk chunk ->
+            case WireFrame.Chunk chunk ->
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
-            case Frame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
-            case Frame.FlushDone flush -> {
+            case WireFrame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
+            case WireFrame.FlushDone flush -> {
                 trace().wire(wireBytes);
                 intake.flushed(flush.flushId());
             }
-            case Frame.Done _ -> {
+            case WireFrame.Done _ -> {
                 trace().wire(wireBytes);
                 intake.complete(arrived);
             }
-            case Frame.Failure failure -> {
+            case WireFrame.Failure failure -> {
                 trace().wire(wireBytes);
                 intake.fail(api.refusals().read(failure.error(), request));
             }
-            case Frame.Unknown _ -> trace().wire(wireBytes);
+            case WireFrame.Unknown _ -> trace().wire(wireBytes);
         }
     }
 

@@ -5,8 +5,8 @@ import dev.soundcheck.cartesia.connection.ConnectionLog;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.connection.SocketTap;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -202,7 +202,7 @@ final class SocketLink extends WebSocketListener {
     private void read(String text) {
         long arrived = api.options().clock().nanoTime();
         idle.progress();
-        Frame frame;
+        WireFrame frame;
         try {
             frame = decoder.decode(text);
         } catch (IOException unreadable) {
@@ -215,12 +215,12 @@ final class SocketLink extends WebSocketListener {
         SocketContext context = id == null ? null : contexts.get(id);
         if (context != null) {
             context.receive(frame, arrived, frameBytes(text));
-        } else if (id == null && frame instanceof Frame.Failure) {
+        } else if (id == null && frame instanceof WireFrame.Failure) {
             // An error that names no context is about the connection.
             Collection<SocketContext> live = List.copyOf(contexts.values());
             retire();
             live.forEach(one -> one.receive(frame, arrived, frameBytes(text)));
-        } else if (frame instanceof Frame.Unknown unknown) {
+        } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
         }
     }

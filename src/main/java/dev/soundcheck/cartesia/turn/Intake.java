@@ -3,7 +3,7 @@ package dev.soundcheck.cartesia.turn;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.sound.WholeFrames;
-import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -76,7 +76,7 @@ public final class Intake {
         gate.emit(new SpeechEvent.Audio(pcm));
     }
 
-    public void stamps(Frame.Stamps stamps, long arrived, int wireBytes) {
+    public void stamps(WireFrame.Stamps stamps, long arrived, int wireBytes) {
         trace.wire(wireBytes);
         if (gate.ended()) {
             return;

@@ -22,7 +22,7 @@ public final class FrameDecoder {
     /// Reads one message.
     ///
     /// @throws IOException where the text is no JSON object, or its audio no base64
-    public Frame decode(String json) throws IOException {
+    public WireFrame decode(String json) throws IOException {
         DataSlice slice = DataSlice.find(json);
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(slice.found() ? slice.around(json) : new StringReader(json))) {
@@ -124,24 +124,24 @@ public final class FrameDecoder {
             }
         }
 
-        Frame frame(AudioSource audio) throws IOException {
+        WireFrame frame(AudioSource audio) throws IOException {
             String known = type == null ? "" : type;
             return switch (known) {
-                case "chunk" -> new Frame.Chunk(contextId, audio.get(), stepMillis);
-                case "timestamps", "phoneme_timestamps" -> new Frame.Stamps(contextId, words, phonemes);
-                case "flush_done" -> new Frame.FlushDone(contextId, flushId);
-                case "done" -> new Frame.Done(contextId);
-                case "error" -> new Frame.Failure(contextId, error.toError(0));
+                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+                case "timestamps", "phoneme_timestamps" -> new WireFrame.Stamps(contextId, words, phonemes);
+                case "flush_done" -> new WireFrame.FlushDone(contextId, flushId);
+                case "done" -> new WireFrame.Done(contextId);
+                case "error" -> new WireFrame.Failure(contextId, error.toError(0));
                 case "" -> untyped();
-                default -> new Frame.Unknown(contextId, known);
+                default -> new WireFrame.Unknown(contextId, known);
             };
         }
 
-        private Frame untyped() {
+        private WireFrame untyped() {
             if (error.known()) {
-                return new Frame.Failure(contextId, error.toError(0));
+                return new WireFrame.Failure(contextId, error.toError(0));
             }
-            return done ? new Frame.Done(contextId) : new Frame.Unknown(contextId, "");
+            return done ? new WireFrame.Done(contextId) : new WireFrame.Unknown(contextId, "");
         }
 
         private static List<Stamp> stamps(JsonReader in, String names) throws IOException {

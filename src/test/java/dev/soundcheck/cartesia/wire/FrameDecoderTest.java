@@ -19,7 +19,7 @@ class FrameDecoderTest {
 
     @Test
     void aChunkGivesItsSoundItsContextAndTheServersWork() throws IOException {
-        Frame.Chunk chunk = assertInstanceOf(Frame.Chunk.class, decoder.decode(
+        WireFrame.Chunk chunk = assertInstanceOf(WireFrame.Chunk.class, decoder.decode(
                 "{\"type\":\"chunk\",\"context_id\":\"c1\",\"data\":\"AABQA68EUQM=\",\"step_time\":67.5,\"done\":false}"));
 
         assertEquals("c1", chunk.contextId());
@@ -70,7 +70,7 @@ class FrameDecoderTest {
 
     @Test
     void wordsKeepTheirTimesAsTheyWereSent() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class,
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class,
                 decoder.decode("{\"type\":\"timestamps\",\"context_id\":\"c\",\"word_timestamps\":"
                         + "{\"words\":[\"Rain\",\"today.\"],\"start\":[0.5,0.12],\"end\":[0.4,-1]}}"));
 
@@ -79,7 +79,7 @@ class FrameDecoderTest {
 
     @Test
     void listsOfUnequalLengthGiveWhatCanBePaired() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class, decoder.decode(
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class, decoder.decode(
                 "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"a\",\"b\",\"c\"],\"start\":[0,1],\"end\":[1,null]}}"));
 
         assertEquals(List.of(new Stamp("a", 0, 1)), stamps.words());
@@ -87,7 +87,7 @@ class FrameDecoderTest {
 
     @Test
     void phonemesAreReadLikeWords() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class, decoder.decode(
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class, decoder.decode(
                 "{\"type\":\"phoneme_timestamps\",\"phoneme_timestamps\":{\"phonemes\":[\"ɹ\"],\"start\":[0.1],\"end\":[0.2]}}"));
 
         assertEquals(List.of(new Stamp("ɹ", 0.1, 0.2)), stamps.phonemes());
@@ -98,7 +98,7 @@ class FrameDecoderTest {
             "{\"type\":\"timestamps\",\"word_timestamps\":{}}", "{\"type\":\"timestamps\",\"word_timestamps\":[]}",
             "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":null,\"start\":\"x\",\"end\":{}}}"})
     void stampsThatTellNothingAreNone(String json) throws IOException {
-        assertEquals(List.of(), assertInstanceOf(Frame.Stamps.class, decoder.decode(json)).words());
+        assertEquals(List.of(), assertInstanceOf(WireFrame.Stamps.class, decoder.decode(json)).words());
     }
 
     @Test
@@ -120,11 +120,11 @@ class FrameDecoderTest {
 
     @Test
     void flushAndDoneAndUnknownAreToldApart() throws IOException {
-        assertEquals(new Frame.FlushDone("c", 2), decoder.decode(
+        assertEquals(new WireFrame.FlushDone("c", 2), decoder.decode(
                 "{\"type\":\"flush_done\",\"context_id\":\"c\",\"flush_id\":2,\"flush_done\":true,\"done\":false,\"data\":\"\"}"));
-        assertEquals(new Frame.Done("c"),
+        assertEquals(new WireFrame.Done("c"),
                 decoder.decode("{\"type\":\"done\",\"context_id\":\"c\",\"done\":true,\"status_code\":200}"));
-        assertEquals(new Frame.Unknown("c", "weather"),
+        assertEquals(new WireFrame.Unknown("c", "weather"),
                 decoder.decode("{\"type\":\"weather\",\"context_id\":\"c\",\"data\":\"%%%\",\"x\":[{}]}"));
     }
 
@@ -135,11 +135,11 @@ class FrameDecoderTest {
         assertThrows(IOException.class, () -> decoder.decode(json));
     }
 
-    private Frame.Chunk chunk(String json) throws IOException {
-        return assertInstanceOf(Frame.Chunk.class, decoder.decode(json));
+    private WireFrame.Chunk chunk(String json) throws IOException {
+        return assertInstanceOf(WireFrame.Chunk.class, decoder.decode(json));
     }
 
     private ServerError error(String json) throws IOException {
-        return assertInstanceOf(Frame.Failure.class, decoder.decode(json)).error();
+        return assertInstanceOf(WireFrame.Failure.class, decoder.decode(json)).error();
     }
 }
