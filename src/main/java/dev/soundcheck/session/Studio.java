@@ -11,6 +11,7 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -68,9 +69,9 @@ public final class Studio implements AutoCloseable {
     /// piece and may be empty. Nothing that is being spoken is stopped.
     ///
     /// @param press                 of `press`
-    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back
+    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
     /// @param aloud                 true to show it, and hear it as soon as it sounds
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, int maxBufferDelayMillis,
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, OptionalInt maxBufferDelayMillis,
             boolean aloud) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
         if (aloud) {

@@ -141,11 +141,15 @@ public final class Utterance {
         if (open == null || !growing()) {
             return false;
         }
-        if (!more.isEmpty()) {
-            add(more.length());
-            reception.grow(more);
-            open.append(more);
+        if (more.isEmpty()) {
+            return true;
         }
+        long sentNanos = reception.recorder().now();
+        if (!open.append(more)) {
+            return false;
+        }
+        pieces.add(new Piece(text().length(), more.length(), sentNanos, flushId));
+        reception.grow(more);
         return true;
     }
 
@@ -155,8 +159,10 @@ public final class Utterance {
         if (open == null || !growing()) {
             return false;
         }
+        if (!open.flush()) {
+            return false;
+        }
         flushId++;
-        open.flush();
         return true;
     }
 
@@ -167,8 +173,7 @@ public final class Utterance {
             return false;
         }
         growing = false;
-        open.finish();
-        return true;
+        return open.finish();
     }
 
     /// Ends it; what has arrived stays. Legal at any time.
@@ -217,7 +222,4 @@ public final class Utterance {
         return cancelled;
     }
 
-    private void add(int length) {
-        pieces.add(new Piece(text().length(), length, reception.recorder().now(), flushId));
-    }
 }

@@ -16,6 +16,7 @@ import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.testing.ScriptedService;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class UtteranceTest {
     }
 
     private Take open(String text) {
-        return studio.open(studio.press(), service, SpeechRequest.of(text, "v", "m"), 0, true);
+        return studio.open(studio.press(), service, SpeechRequest.of(text, "v", "m"), OptionalInt.of(0), true);
     }
 
     private ScriptedContext context() {

@@ -2,15 +2,16 @@ package dev.soundcheck.testing;
 
 import dev.soundcheck.speech.SpeechContext;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An utterance in pieces that a test plays by hand: what was sent is kept, what comes back is up to `call`.
 public final class ScriptedContext implements SpeechContext {
     private final ScriptedCall call;
-    private final int maxBufferDelayMillis;
+    private final OptionalInt maxBufferDelayMillis;
     private final List<String> inputs = new CopyOnWriteArrayList<>();
 
-    ScriptedContext(ScriptedCall call, int maxBufferDelayMillis) {
+    ScriptedContext(ScriptedCall call, OptionalInt maxBufferDelayMillis) {
         this.call = call;
         this.maxBufferDelayMillis = maxBufferDelayMillis;
     }
@@ -19,7 +20,7 @@ public final class ScriptedContext implements SpeechContext {
         return call;
     }
 
-    public int maxBufferDelayMillis() {
+    public OptionalInt maxBufferDelayMillis() {
         return maxBufferDelayMillis;
     }
 
@@ -34,22 +35,26 @@ public final class ScriptedContext implements SpeechContext {
     }
 
     @Override
-    public void append(String text) {
-        inputs.add(text);
+    public boolean append(String text) {
+        return take(text);
     }
 
     @Override
-    public void flush() {
-        inputs.add("(flush)");
+    public boolean flush() {
+        return take("(flush)");
     }
 
     @Override
-    public void finish() {
-        inputs.add("(finish)");
+    public boolean finish() {
+        return take("(finish)");
     }
 
     @Override
     public void cancel() {
         call.cancel();
+    }
+
+    private boolean take(String input) {
+        return !call.ended() && inputs.add(input);
     }
 }
