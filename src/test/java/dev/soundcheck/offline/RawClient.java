@@ -42,6 +42,11 @@ final class RawClient {
                 .ofString());
     }
 
+    HttpResponse<String> postRaw(String path, byte[] body) throws Exception {
+        return http.send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), BodyHandlers
+                .ofString());
+    }
+
     HttpResponse<String> send(String method, String path, String body) throws Exception {
         return http.send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
                 .ofString());

@@ -10,8 +10,10 @@ import dev.soundcheck.offline.wire.message.WireVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -20,17 +22,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
-/// One HTTP request and its answer. Lives on the request's thread.
+/// One HTTP request and its answer. One thread at a time.
 public final class Exchange {
-    private static final int MOST_BODY_CHARS = 16 << 20;
-
     private final Request request;
     private final Response response;
+    private final Optional<byte[]> body;
     private final org.eclipse.jetty.util.Fields query;
     private final WireVersion version;
     private final String requestId = UUID.randomUUID().toString();
 
-    public Exchange(Request request, Response response) {
+    /// @param body  empty where it was too long or does not matter
+    public Exchange(Request request, Response response, Optional<byte[]> body) {
+        this.body = body;
         this.request = request;
         this.response = response;
         this.query = Request.extractQueryParameters(request);
@@ -75,12 +78,14 @@ public final class Exchange {
         return URI.create(request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority());
     }
 
-    public JsonObject json() throws IOException {
-        String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        if (body.length() > MOST_BODY_CHARS) {
-            throw Problem.of(413, null, "Too large", "The request is larger than 16 MB.");
+    public JsonObject json() {
+        byte[] whole = body.orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES
+                / (1 << 20) + " million characters at most."));
+        try {
+            return Wire.object(whole);
+        } catch (CharacterCodingException e) {
+            throw Wire.badUtf8();
         }
-        return Wire.object(body);
     }
 
     public void answer(JsonElement json) throws IOException {
@@ -125,6 +130,11 @@ public final class Exchange {
         if (!scenario.text().isEmpty()) {
             response.getHeaders().put(Staging.HEADER, scenario.text());
         }
+    }
+
+    /// Ends the connection as it is.
+    public void breakOff() {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
     }
 
     public boolean begun() {
