@@ -47,8 +47,8 @@ final class RawClient {
                 .ofString());
     }
 
-    HttpResponse<String> send(String method, String path, String body) throws Exception {
-        return http.send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
+    HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        return http.send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
                 .ofString());
     }
 

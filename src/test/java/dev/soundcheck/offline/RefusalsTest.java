@@ -162,4 +162,27 @@ class RefusalsTest {
         assertEquals(400, client.get("/usage/credits?interval=year", "Authorization", "Bearer sk_car_admin_mine")
                 .statusCode());
     }
+
+    @ParameterizedTest
+    @CsvSource({"bytes, max_buffer_delay_ms, 250, websocket", "bytes, continue, true, websocket",
+            "bytes, context_id, '\"c\"', sse and websocket", "bytes, add_timestamps, true, sse and websocket",
+            "sse, flush, true, websocket", "sse, max_buffer_delay_ms, 0, websocket", "sse, save, true, bytes"})
+    void aFieldOfAnotherEndpointIsRefused(String endpoint, String field, String value, String where) throws Exception {
+        JsonObject request = line("Hi.");
+        request.add(field, JsonParser.parseString(value));
+        HttpResponse<String> refused = client.post("/tts/" + endpoint, request.toString());
+
+        assertEquals(400, refused.statusCode());
+        assertEquals(field + " is only supported for " + where + " requests.", json(refused.body()).get("message")
+                .getAsString());
+    }
+
+    @Test
+    void onlyRawSoundIsSentAsEvents() throws Exception {
+        HttpResponse<String> refused = client.post("/tts/sse", line("Hi.", "wav", "pcm_s16le", 16000).toString());
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(json(refused.body()).get("message").getAsString().endsWith(
+                "only 'raw' container is supported for this endpoint."));
+    }
 }

@@ -8,6 +8,7 @@ import dev.soundcheck.offline.wire.access.StreamThreads;
 import dev.soundcheck.offline.wire.access.TokenRoute;
 import dev.soundcheck.offline.wire.access.Tokens;
 import dev.soundcheck.offline.wire.access.UsageRoute;
+import dev.soundcheck.offline.wire.access.Visitors;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.catalog.VoicesRoute;
@@ -15,6 +16,7 @@ import dev.soundcheck.offline.wire.http.RequestBody;
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.http.Staging;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.render.StagedFault;
 import dev.soundcheck.offline.wire.render.Renderer;
 import dev.soundcheck.offline.wire.socket.Socket;
@@ -43,18 +45,22 @@ final class Routes extends Handler.Abstract {
     private final Renderer studio;
     private final Slots slots;
     private final StreamThreads threads;
+    private final TrafficLog log;
+    private final Visitors visitors;
     private final Gate gate;
     private final Dictionaries dictionaries;
     private final RouteTable table;
     private @Nullable ServerWebSocketContainer sockets;
 
     Routes(ServerSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness,
-            StreamThreads threads) {
+            StreamThreads threads, TrafficLog log) {
+        this.log = log;
         this.settings = settings;
-        this.studio = new Renderer(loading, witness);
+        this.studio = new Renderer(loading, witness, settings.seed());
         this.slots = new Slots(settings.concurrencyLimit());
         this.threads = threads;
         Tokens keys = new Tokens(clock);
+        this.visitors = new Visitors(settings.allowedOrigins());
         this.gate = new Gate(settings.requireKey(), keys);
         this.dictionaries = new Dictionaries(clock);
         this.table = new RouteTable(new SpeechRoute(settings.scenario(), clock, slots, dictionaries, studio),
@@ -70,7 +76,7 @@ final class Routes extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         if (Request.getPathInContext(request).equals(RouteTable.SOCKET)) {
-            Exchange handshake = new Exchange(request, response, Optional.empty());
+            Exchange handshake = new Exchange(request, response, Optional.empty(), log);
             guard(handshake, callback, () -> upgrade(handshake, request, response, callback));
             return true;
         }
@@ -78,7 +84,7 @@ final class Routes extends Handler.Abstract {
             if (failure != null) {
                 callback.failed(failure);
             } else {
-                Exchange exchange = new Exchange(request, response, body);
+                Exchange exchange = new Exchange(request, response, body, log);
                 guard(exchange, callback, () -> route(exchange, callback));
             }
         });
@@ -86,6 +92,12 @@ final class Routes extends Handler.Abstract {
     }
 
     private void route(Exchange exchange, Callback callback) throws IOException, InterruptedException {
+        visitors.check(exchange);
+        if (exchange.method().equals("OPTIONS") && exchange.header("Origin") != null) {
+            visitors.preflight(exchange);
+            callback.succeeded();
+            return;
+        }
         Route route = table.find(exchange);
         route.area().ifPresent(area -> gate.check(exchange, area));
         if (route.speaks()) {
@@ -123,6 +135,7 @@ final class Routes extends Handler.Abstract {
 
     private void upgrade(Exchange exchange, Request request, Response response, Callback callback)
             throws IOException {
+        visitors.check(exchange);
         if (!exchange.method().equals("GET")) {
             throw exchange.notOffered(405);
         }
@@ -142,7 +155,7 @@ final class Routes extends Handler.Abstract {
         boolean upgraded = false;
         try {
             upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, threads, settings, dictionaries,
-                    exchange, scenario), request, response, callback);
+                    exchange, scenario, log), request, response, callback);
         } finally {
             if (!upgraded) {
                 place.close();

@@ -2,6 +2,7 @@ package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.wire.access.StreamThreads;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,8 +42,8 @@ public final class WireServer implements AutoCloseable {
     /// Listens when it returns. Requests that need voices wait for `voices`.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
-    public static WireServer start(ServerSettings settings, CompletableFuture<Voices> voices, LongConsumer witness)
-            throws IOException {
+    public static WireServer start(ServerSettings settings, CompletableFuture<Voices> voices, LongConsumer witness,
+            TrafficLog log) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("offline-server");
         threads.setDaemon(true);
@@ -52,7 +53,7 @@ public final class WireServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         StreamThreads streams = new StreamThreads();
-        Routes routes = new Routes(settings, Clock.systemUTC(), voices, witness, streams);
+        Routes routes = new Routes(settings, Clock.systemUTC(), voices, witness, streams, log);
         server.setHandler(routes);
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
         routes.sockets(sockets);

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.message.Wire;
 import dev.soundcheck.offline.wire.message.WireVersion;
 import java.io.IOException;
@@ -27,19 +28,63 @@ public final class Exchange {
     private final Request request;
     private final Response response;
     private final Optional<byte[]> body;
+    private final TrafficLog log;
     private final org.eclipse.jetty.util.Fields query;
     private final WireVersion version;
     private final String requestId = UUID.randomUUID().toString();
 
     /// @param body  empty where it was too long or does not matter
-    public Exchange(Request request, Response response, Optional<byte[]> body) {
+    /// @param log   hears of the request and of what is answered
+    public Exchange(Request request, Response response, Optional<byte[]> body, TrafficLog log) {
         this.body = body;
+        this.log = log;
         this.request = request;
         this.response = response;
         this.query = Request.extractQueryParameters(request);
         String asked = query("cartesia_version");
         this.version = WireVersion.parse(asked != null ? asked : header("Cartesia-Version"));
         response.getHeaders().put("X-Request-Id", requestId);
+        noteRequest();
+    }
+
+    private void noteRequest() {
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("method", method());
+            details.addProperty("path", path());
+            details.addProperty("body", body.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""));
+            log.note("request", requestId, details);
+        }
+    }
+
+    private void noteAnswer(int status) {
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("status", status);
+            log.note("answer", requestId, details);
+        }
+    }
+
+    private void noteBeginning() {
+        if (!begun()) {
+            noteAnswer(response.getStatus());
+        }
+    }
+
+    /// An event of the answer is on its way.
+    public void noteEvent(JsonObject event) {
+        noteBeginning();
+        log.note("sent", requestId, event);
+    }
+
+    /// Sound of the answer is on its way.
+    public void noteSound(int bytes) {
+        noteBeginning();
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("audio_bytes", bytes);
+            log.note("sent", requestId, details);
+        }
     }
 
     public String method() {
@@ -94,6 +139,7 @@ public final class Exchange {
 
     void answer(int status, String contentType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        noteAnswer(status);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
@@ -104,6 +150,7 @@ public final class Exchange {
 
     /// Done, and nothing to say about it.
     public void answerNothing() {
+        noteAnswer(204);
         response.setStatus(204);
     }
 

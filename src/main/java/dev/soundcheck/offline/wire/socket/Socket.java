@@ -12,6 +12,7 @@ import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Fields;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.message.Wire;
 import dev.soundcheck.offline.wire.render.EventEmitter;
 import dev.soundcheck.offline.wire.render.Generation;
@@ -52,13 +53,15 @@ public final class Socket implements Session.Listener {
     private final WireVersion version;
     private final Scenario scenario;
     private final String requestId;
+    private final TrafficLog log;
     private final Map<String, RunningContext> contexts = new ConcurrentHashMap<>();
     private final SocketMessage message = new SocketMessage();
     private volatile @Nullable Connected connected;
 
     /// @param place  given back when the socket closes
     public Socket(Renderer studio, Slots slots, Slots.Slot place, StreamThreads threads, ServerSettings settings,
-            Dictionaries dictionaries, Exchange handshake, Scenario scenario) {
+            Dictionaries dictionaries, Exchange handshake, Scenario scenario, TrafficLog log) {
+        this.log = log;
         this.studio = studio;
         this.slots = slots;
         this.place = place;
@@ -125,6 +128,7 @@ public final class Socket implements Session.Listener {
         String contextId = null;
         try {
             JsonObject json = Wire.object(message.text());
+            log.note("received", requestId, json);
             contextId = Fields.of(json).text("context_id").orElse(null);
             if (contextId == null || contextId.isEmpty()) {
                 throw Problem.badRequest("Invalid request", "context_id is required.");
@@ -254,6 +258,7 @@ public final class Socket implements Session.Listener {
 
     private CompletableFuture<Void> put(JsonObject event) {
         Connected open = connected;
+        log.note("sent", requestId, event);
         return open == null ? CompletableFuture.completedFuture(null) : open.outbox().put(Wire.write(event));
     }
 
@@ -262,6 +267,7 @@ public final class Socket implements Session.Listener {
         if (open == null) {
             throw new IOException("the socket is not open");
         }
+        log.note("sent", requestId, event);
         open.outbox().send(Wire.write(event));
     }
 

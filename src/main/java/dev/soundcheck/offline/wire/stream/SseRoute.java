@@ -27,7 +27,10 @@ public final class SseRoute {
             throws IOException, InterruptedException {
         OutputStream out = exchange.stream("text/event-stream");
         SseWriter writer = new SseWriter(out, scenario.sse());
-        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, writer);
+        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, event -> {
+            exchange.noteEvent(event);
+            writer.send(event);
+        });
         try {
             studio.speak(generation, scenario, emitter);
             slot.close();
