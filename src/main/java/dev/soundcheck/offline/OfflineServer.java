@@ -40,8 +40,10 @@ public final class OfflineServer implements AutoCloseable {
         CompletableFuture<Voices> voices = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
         WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
-                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(), options
-                        .run().allowedOrigins(), options.run().seed()), voices, witness, log);
+                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
+                options
+                        .run().allowedOrigins(),
+                options.run().seed()), voices, witness, log);
         return new OfflineServer(wire, voices, log);
     }
 

@@ -48,8 +48,9 @@ final class RawClient {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        return http.send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
-                .ofString());
+        return http.send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                BodyHandlers
+                        .ofString());
     }
 
     HttpResponse<byte[]> postBytes(String path, JsonObject body, String... headers) throws Exception {

@@ -1,9 +1,9 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.StreamThreads;
 import dev.soundcheck.offline.wire.message.TrafficLog;
-import dev.soundcheck.offline.wire.access.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.soundcheck.offline.wire.access;
 
 import dev.soundcheck.offline.wire.http.Exchange;
-import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -124,8 +124,9 @@ public final class Exchange {
     }
 
     public JsonObject json() {
-        byte[] whole = body.orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES
-                / (1 << 20) + " million characters at most."));
+        byte[] whole = body
+                .orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES
+                        / (1 << 20) + " million characters at most."));
         try {
             return Wire.object(whole);
         } catch (CharacterCodingException e) {

@@ -26,6 +26,8 @@ public final class TrafficLog implements AutoCloseable {
         this.out = out;
     }
 
+    /// Begins the file anew.
+    ///
     /// @param file  empty to write nothing
     public static TrafficLog open(Optional<Path> file) throws IOException {
         if (file.isEmpty()) {
@@ -53,7 +55,7 @@ public final class TrafficLog implements AutoCloseable {
             return;
         }
         JsonObject line = new JsonObject();
-        line.addProperty("ms", (System.nanoTime() - startNanos) / 1_000 / 1e3);
+        line.addProperty("ms", Math.round((System.nanoTime() - startNanos) / 1e3) / 1e3);
         line.addProperty("what", what);
         line.addProperty("stream", stream);
         details.asMap().forEach((name, value) -> {

@@ -141,8 +141,9 @@ final class ServerContext {
             case null -> {
             }
             case Input.Fault(Problem problem) -> throw problem;
-            case Input.Text _ -> throw Problem.badRequest("Context closed", "This context took its last input, in which "
-                    + "continue was false. Use a new context_id for more text.");
+            case Input.Text _ ->
+                throw Problem.badRequest("Context closed", "This context took its last input, in which "
+                        + "continue was false. Use a new context_id for more text.");
         }
         if (!(scenario.fault().orElse(null) instanceof Fault.NoDone)) {
             emitter.done();

@@ -3,22 +3,22 @@ package dev.soundcheck.offline.wire.socket;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
 import dev.soundcheck.offline.wire.access.StreamThreads;
-import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.http.Exchange;
-import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Fields;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.message.Wire;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.render.EventEmitter;
 import dev.soundcheck.offline.wire.render.Generation;
 import dev.soundcheck.offline.wire.render.GenerationReader;
-import dev.soundcheck.offline.wire.render.StagedFault;
 import dev.soundcheck.offline.wire.render.Renderer;
+import dev.soundcheck.offline.wire.render.StagedFault;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
@@ -194,7 +194,8 @@ public final class Socket implements Session.Listener {
     }
 
     /// @param ending  the context of the same name that says its last words, or null
-    private void begin(String contextId, Generation generation, ServerContext.Input input, @Nullable RunningContext ending) {
+    private void begin(String contextId, Generation generation, ServerContext.Input input,
+            @Nullable RunningContext ending) {
         Slots.Slot slot = slots.generation();
         EventEmitter emitter = new EventEmitter(Optional.of(contextId), scenario, this::send);
         ServerContext context = new ServerContext(studio, generation, emitter, scenario, settings.contextExpiry(),

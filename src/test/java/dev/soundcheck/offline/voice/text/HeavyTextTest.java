@@ -19,10 +19,14 @@ class HeavyTextTest {
     /// What people paste.
     enum Heavy {
         URL("https://example.com/a/b/c?x=1&y=2&token=abcdef0123456789#frag/"), BASE64("QUJD+/abcXYZ0129zz=="), HASHES(
-                "#"), PERCENT("%C3%BC"), FORMULA("E=mc^2+(a*b)/(c-d)=x_1*3.14159/2.71828-1e-10"), JSON(
-                        "{\"id\":123,\"list\":[1,2,3],\"ok\":true},"), DIGITS("0123456789"), CAPITALS(
-                                "ABCDEFGH"), LETTERS("abcdefghijklmnop"), SIGNS("# % & + "), NUMBERS("123456 7 89 "), EMOJI(
-                                        "😀"), JAPANESE("日本語"), COMMAS(", ");
+                "#"),
+        PERCENT("%C3%BC"), FORMULA("E=mc^2+(a*b)/(c-d)=x_1*3.14159/2.71828-1e-10"), JSON(
+                "{\"id\":123,\"list\":[1,2,3],\"ok\":true},"),
+        DIGITS("0123456789"), CAPITALS(
+                "ABCDEFGH"),
+        LETTERS("abcdefghijklmnop"), SIGNS("# % & + "), NUMBERS("123456 7 89 "), EMOJI(
+                "😀"),
+        JAPANESE("日本語"), COMMAS(", ");
 
         private final String part;
 
@@ -43,7 +47,8 @@ class HeavyTextTest {
         assertTrue(weight(phrases.getFirst()) <= SpokenWeight.FIRST_PHRASE + SpokenWeight.TOKEN + 20, () -> "first "
                 + weight(phrases.getFirst()));
         for (Phrase phrase : phrases) {
-            assertTrue(weight(phrase) <= SpokenWeight.PHRASE + SpokenWeight.TOKEN + 20, () -> weight(phrase) + " " + phrase);
+            assertTrue(weight(phrase) <= SpokenWeight.PHRASE + SpokenWeight.TOKEN + 20,
+                    () -> weight(phrase) + " " + phrase);
         }
         assertEquals(heavy.text().replaceAll("\\s", ""), phrases.stream().flatMap(phrase -> phrase.tokens().stream())
                 .map(Phrase.Token::text).collect(Collectors.joining()));
@@ -55,8 +60,9 @@ class HeavyTextTest {
         List<Phrase> phrases = phrases("Spell <spell>" + letters + "</spell>. Done.");
 
         assertTrue(phrases.size() > 10, "only " + phrases.size() + " phrases");
-        String said = phrases.stream().flatMap(phrase -> phrase.tokens().stream().map(Phrase.Token::spoken)).collect(Collectors.joining(
-                " "));
+        String said = phrases.stream().flatMap(phrase -> phrase.tokens().stream().map(Phrase.Token::spoken))
+                .collect(Collectors.joining(
+                        " "));
         assertEquals(900, said.split("ay|bee", -1).length - 1);
         assertTrue(said.endsWith("Done."), said.substring(said.length() - 40));
         assertEquals("Spell" + letters + ".Done.", phrases.stream().flatMap(phrase -> phrase.tokens().stream()).map(
