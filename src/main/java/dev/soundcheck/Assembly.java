@@ -12,6 +12,7 @@ import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.offline.RunOptions;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.settings.SettingsStore;
@@ -109,8 +110,12 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public RunningServer serve(ServeOptions options) throws IOException {
+        RunOptions run = new RunOptions(options.origins(), options.seed().orElse(RunOptions.USUAL.seed()), options
+                .log());
         OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port())
-                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario())));
+                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario()))
+                .withRequireKey(options.strict().key()).withConcurrencyLimit(options.strict().concurrency())
+                .withRun(run));
         return new RunningServer() {
             @Override
             public URI baseUrl() {
