@@ -7,6 +7,7 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.warmup.Warmup;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
@@ -49,14 +50,16 @@ public final class PeerClient {
 
     /// What a process tells.
     ///
+    /// @param startMillis  from the start of the process to its first sound
     /// @param firstMillis  from the press of the first request to its first sound
     /// @param latency      from the server's write to the first sound, milliseconds
     /// @param ingest       from the server's write to the end, milliseconds
     /// @param total        bytes of sound
-    record Told(double firstMillis, List<Double> latency, List<Double> ingest, long total, double cpuSeconds,
+    record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total, double cpuSeconds,
             double rssMegabytes) {}
 
     public static void main(String[] arguments) throws Exception {
+        new Warmup().run(); // as the program does before the press
         long press = System.nanoTime();
         CartesiaOptions options = CartesiaOptions.of(URI.create(arguments[0]), new ApiKey("sk_car_benchmark"))
                 .withTrusted(certificate(Path.of(arguments[1])));
@@ -76,6 +79,7 @@ public final class PeerClient {
         List<Double> latency = new ArrayList<>();
         List<Double> ingest = new ArrayList<>();
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        double startMillis = 0;
         double firstMillis = 0;
         long total = 0;
         long cpuNanos = system.getProcessCpuTime();
@@ -84,6 +88,10 @@ public final class PeerClient {
                 cpuNanos = system.getProcessCpuTime();
             }
             Take take = speak();
+            if (firstMillis == 0) {
+                startMillis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()
+                        - (System.nanoTime() - take.firstNanos) / 1e6;
+            }
             firstMillis = firstMillis == 0 ? (take.firstNanos - press) / 1e6 : firstMillis;
             if (run >= 0) {
                 latency.add((take.firstNanos - take.writtenNanos) / 1e6);
@@ -91,7 +99,7 @@ public final class PeerClient {
                 total += FORMAT.bytes(take.track.frames());
             }
         }
-        return new Told(firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9, rss());
+        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9, rss());
     }
 
     private Take speak() throws InterruptedException {

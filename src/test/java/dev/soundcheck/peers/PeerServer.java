@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.tls.HandshakeCertificates;
@@ -65,7 +66,7 @@ public final class PeerServer {
                 Job job = job(JsonParser.parseString(body(in)).getAsJsonObject());
                 answer(out, job, request.contains("/tts/sse"));
             }
-        } catch (IOException | InterruptedException hungUp) {
+        } catch (IOException hungUp) {
             // the client closed its connection
         }
     }
@@ -90,14 +91,14 @@ public final class PeerServer {
                 Integer.parseInt(wanted.group(3)));
     }
 
-    private static void answer(OutputStream out, Job job, boolean sse) throws IOException, InterruptedException {
+    private static void answer(OutputStream out, Job job, boolean sse) throws IOException {
         out.write(ascii("HTTP/1.1 200 OK\r\nContent-Type: " + (sse ? "text/event-stream" : "audio/wav")
                 + "\r\nTransfer-Encoding: chunked\r\n\r\n"));
         String before = "event: chunk\ndata: {\"type\":\"chunk\",\"done\":false,\"status_code\":206,\"step_time\":9.5,"
                 + "\"data\":\"";
         byte[] chunk = http(sse ? ascii(before + job.base64 + "\"}\n\n") : job.pcm);
         int stamp = chunk.length - 2 - (sse ? job.base64.length() + 4 : job.pcm.length);
-        Thread.sleep(job.thinkMillis);
+        LockSupport.parkNanos(job.thinkMillis * 1_000_000L);
         for (int i = 0; i < job.chunks; i++) {
             write(out, chunk, stamp, job, sse);
         }
@@ -107,7 +108,7 @@ public final class PeerServer {
         out.write(ascii("0\r\n\r\n"));
     }
 
-    private static void upgrade(DataInputStream in, OutputStream out) throws IOException, InterruptedException {
+    private static void upgrade(DataInputStream in, OutputStream out) throws IOException {
         String key = "";
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:")) {
@@ -122,7 +123,7 @@ public final class PeerServer {
             String id = request.get("context_id").getAsString();
             byte[] chunk = text("{\"type\":\"chunk\",\"context_id\":\"" + id
                     + "\",\"status_code\":206,\"done\":false,\"step_time\":9.5,\"data\":\"" + job.base64 + "\"}");
-            Thread.sleep(job.thinkMillis);
+            LockSupport.parkNanos(job.thinkMillis * 1_000_000L);
             for (int i = 0; i < job.chunks; i++) {
                 write(out, chunk, chunk.length - 2 - job.base64.length(), job, true);
             }

@@ -1,6 +1,6 @@
 // The official SDK on the same job as PeerClient: argv is base URL, endpoint, runs, warm-up, chunks, bytes, thinking ms.
 import { createRequire } from 'node:module';
-const { Cartesia } = createRequire(process.cwd() + '/')('@cartesia/cartesia-js');
+const { Cartesia } = createRequire(import.meta.url)('@cartesia/cartesia-js');
 
 const [base, endpoint, runs, warmUp, chunks, bytes, think] = process.argv.slice(2);
 const press = process.hrtime.bigint();
@@ -42,11 +42,14 @@ async function speak() {
 }
 
 const latency = [], ingest = [];
-let cpu = process.cpuUsage(), firstMillis = 0, total = 0;
+let cpu = process.cpuUsage(), startMillis = 0, firstMillis = 0, total = 0;
 for (let run = -Number(warmUp); run < Number(runs); run++) {
   if (run === 0) cpu = process.cpuUsage();
   const told = await speak();
-  if (firstMillis === 0) firstMillis = Number(told.first - press) / 1e6;
+  if (firstMillis === 0) {
+    startMillis = performance.now() - Number(process.hrtime.bigint() - told.first) / 1e6;
+    firstMillis = Number(told.first - press) / 1e6;
+  }
   if (run >= 0) {
     latency.push(Number(told.first - told.written) / 1e6);
     ingest.push(Number(told.ended - told.written) / 1e6);
@@ -54,6 +57,6 @@ for (let run = -Number(warmUp); run < Number(runs); run++) {
   }
 }
 const used = process.cpuUsage(cpu);
-console.log(JSON.stringify({ firstMillis, latency, ingest, total, cpuSeconds: (used.user + used.system) / 1e6,
+console.log(JSON.stringify({ startMillis, firstMillis, latency, ingest, total, cpuSeconds: (used.user + used.system) / 1e6,
   rssMegabytes: process.resourceUsage().maxRSS / 1024 }));
 process.exit(0);
