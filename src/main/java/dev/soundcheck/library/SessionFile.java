@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.FileTree;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
@@ -156,7 +157,7 @@ public final class SessionFile {
                 throw new JsonParseException("take " + folder.id() + " is not over");
             }
             if (named.add(folder.id())) {
-                folder.writeSize(folder.load());
+                folder.writeSize(folder.load(folder::sound, new BlockCache(1)));
                 takes.add(folder);
             }
         }

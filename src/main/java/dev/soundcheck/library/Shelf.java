@@ -53,6 +53,12 @@ final class Shelf implements AutoCloseable {
         return takes;
     }
 
+    /// Where a take's sound lies, deleted or not.
+    Path sound(String id) {
+        Path kept = folder(id).sound();
+        return Files.exists(kept) ? kept : new TakeFolder(trash.resolve(id)).sound();
+    }
+
     TakeFolder folder(String id) {
         return new TakeFolder(takes.resolve(id));
     }

@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
@@ -18,6 +19,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,11 +92,13 @@ record TakeFolder(Path path) {
     }
 
     /// Everything, so that it can be played and looked at as on the day it was made.
-    Take load() throws IOException {
+    ///
+    /// @param where  gives the file of the sound, also once it has been moved
+    Take load(Supplier<Path> where, BlockCache cache) throws IOException {
         JsonObject json = json(HEAD);
         TakeHead head = HeadCodec.head(id(), json);
         SpeechRequest request = HeadCodec.request(json);
-        PcmTrack track = Files.exists(sound()) ? WavFile.read(sound()) : null;
+        PcmTrack track = Files.exists(sound()) ? WavFile.read(where, cache) : null;
         Timeline timeline = Files.exists(path.resolve(TIMELINE))
                 ? TimelineCodec.read(request.text(), json(TIMELINE))
                 : Timeline.of(request.text());
@@ -135,7 +139,7 @@ record TakeFolder(Path path) {
         }
         PcmTrack track;
         try {
-            track = WavFile.read(sound());
+            track = WavFile.read(this::sound, new BlockCache(1));
         } catch (IOException unreadable) {
             LOG.warn("The sound in {} cannot be read: {}", path, unreadable.toString());
             Files.move(sound(), path.resolve("sound.broken.wav"), StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
@@ -24,12 +25,15 @@ import org.slf4j.LoggerFactory;
 /// told on that thread.
 public final class TakeLibrary implements AutoCloseable {
     public static final long DEFAULT_BUDGET_BYTES = 2L << 30;
+    /// Four megabytes of the sound that was heard or drawn last.
+    private static final int CACHED_BLOCKS = 64;
     private static final Logger LOG = LoggerFactory.getLogger(TakeLibrary.class);
 
     private final Shelf shelf;
     private final Executor io;
     private final TakeIndex index = new TakeIndex();
     private final AtomicInteger numbers = new AtomicInteger(-1);
+    private final BlockCache cache = new BlockCache(CACHED_BLOCKS);
     private volatile long budgetBytes;
     // Below: only on io.
     private final TakesInWriting writing;
@@ -44,7 +48,7 @@ public final class TakeLibrary implements AutoCloseable {
         this.shelf = new Shelf(root);
         this.io = io;
         this.budgetBytes = budgetBytes;
-        this.writing = new TakesInWriting(shelf, index, this::ensureOpen);
+        this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen);
     }
 
     /// A number no take has yet. The first call looks at the names of the folders, no more.
@@ -169,7 +173,7 @@ public final class TakeLibrary implements AutoCloseable {
     /// The whole take with its sound. Blocks: not on the FX thread.
     public Take load(String id) throws LibraryException {
         try {
-            return shelf.folder(id).load();
+            return shelf.folder(id).load(() -> shelf.sound(id), cache);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("Take {} could not be loaded: {}", id, problem.toString());
             throw new LibraryException(new Notice("This take could not be read from the disk.",

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TakesInWriting {
     private final Shelf shelf;
     private final TakeIndex index;
+    private final BlockCache cache;
     private final TakeLibrary.Task open;
     private final List<Unbegun> unbegun = new ArrayList<>();
     private final List<TakeWriter> writers = new ArrayList<>();
@@ -22,7 +24,8 @@ final class TakesInWriting {
     private record Unbegun(Take take, String voiceName) {}
 
     /// @param open  opens the shelf where it is not open yet
-    TakesInWriting(Shelf shelf, TakeIndex index, TakeLibrary.Task open) {
+    TakesInWriting(Shelf shelf, TakeIndex index, BlockCache cache, TakeLibrary.Task open) {
+        this.cache = cache;
         this.shelf = shelf;
         this.index = index;
         this.open = open;
@@ -49,6 +52,7 @@ final class TakesInWriting {
                 writers.remove(writer);
             } else if (writer.done()) {
                 writers.remove(writer);
+                writer.release(() -> shelf.sound(writer.id()), cache);
                 // Only the take made last can still be heard for the first time.
                 late = writer;
                 ended = true;
