@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +46,12 @@ public final class TakeLibrary implements AutoCloseable {
     ///
     /// @param io  one thread that may block, or the caller's own
     public TakeLibrary(Path root, Executor io, long budgetBytes) {
-        this.shelf = new Shelf(root);
+        this(root, io, budgetBytes, WholeFile::write);
+    }
+
+    /// @param disk  writes heads, words and traces
+    TakeLibrary(Path root, Executor io, long budgetBytes, TextWriter disk) {
+        this.shelf = new Shelf(root, disk);
         this.io = io;
         this.budgetBytes = budgetBytes;
         this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen);

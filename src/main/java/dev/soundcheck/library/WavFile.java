@@ -71,7 +71,7 @@ final class WavFile implements AutoCloseable {
         }
         channel.position(0);
         fill(ByteBuffer.wrap(WavHead.longForm(format, frames)));
-        channel.force(false);
+        channel.force(true);
     }
 
     @Override
