@@ -23,6 +23,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
-    private final Display display = new Display();
+    private final DisplayCheck display = new DisplayCheck();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -174,6 +175,12 @@ final class Assembly implements Toolbox, AutoCloseable {
     @Override
     public boolean tour(Path out) throws IOException, InterruptedException {
         return new TourRun(this).run(out).good();
+    }
+
+    @Override
+    public boolean rehearse(PrintWriter out, PrintWriter err)
+            throws IOException, InterruptedException, SpeechException {
+        return new Rehearsal(this, out, err).run();
     }
 
     @Override

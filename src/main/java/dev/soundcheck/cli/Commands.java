@@ -2,6 +2,7 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -54,6 +55,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new SpeakCommand(toolbox))
                 .addSubcommand(new CompareCommand(toolbox))
                 .addSubcommand(new TourCommand(toolbox))
+                .addSubcommand(new RehearseCommand(toolbox))
                 .setOut(out).setErr(err)
                 .setParameterExceptionHandler((problem, _) -> {
                     CommandLine where = problem.getCommandLine();
@@ -124,6 +126,26 @@ public final class Commands implements Callable<Integer> {
         @Override
         public Integer call() throws IOException, InterruptedException {
             return tour(toolbox, spec, out);
+        }
+    }
+
+    /// `soundcheck rehearse`, which only the build of the image calls.
+    @Command(name = "rehearse", hidden = true, description = "Uses every part of the program once.")
+    static final class RehearseCommand implements Callable<Integer> {
+        private final Toolbox toolbox;
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        RehearseCommand(Toolbox toolbox) {
+            this.toolbox = toolbox;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException, SpeechException {
+            CommandLine line = spec.commandLine();
+            return toolbox.rehearse(line.getOut(), line.getErr())
+                    ? CommandLine.ExitCode.OK
+                    : CommandLine.ExitCode.SOFTWARE;
         }
     }
 

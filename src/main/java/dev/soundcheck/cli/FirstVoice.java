@@ -13,7 +13,7 @@ final class FirstVoice {
 
     private FirstVoice() {}
 
-    /// Asks the catalogue and leaves the service cold again, so that the take pays for its own connection.
+    /// Asks the catalog and leaves the service cold again, so that the take pays for its own connection.
     static String of(SpeechService service) {
         if (!service.offline()) {
             return CARTESIA_DEFAULT;

@@ -138,7 +138,7 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     private int report(Take take) throws IOException {
-        TakeFiles.save(take, out, words, trace);
+        TakeOutputs.save(take, out, words, trace);
         PrintWriter err = spec.commandLine().getErr();
         if (take.state() == TakeState.DONE) {
             spec.commandLine().getOut().println(Summary.of(take));

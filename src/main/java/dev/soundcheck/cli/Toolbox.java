@@ -5,6 +5,7 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public interface Toolbox {
     ///
     /// @return true where every endpoint spoke
     boolean tour(Path out) throws IOException, InterruptedException;
+
+    /// Uses every part of the program once, for the build of the image.
+    ///
+    /// @return true where every part did its job
+    boolean rehearse(PrintWriter out, PrintWriter err) throws IOException, InterruptedException, SpeechException;
 
     /// True where the environment holds a Cartesia key.
     boolean hasKey();

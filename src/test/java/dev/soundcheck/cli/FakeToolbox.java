@@ -5,6 +5,7 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.testing.ScriptedService;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ final class FakeToolbox implements Toolbox {
     public boolean tour(Path out) {
         tour = out;
         return toursGood;
+    }
+
+    @Override
+    public boolean rehearse(PrintWriter out, PrintWriter err) {
+        return true;
     }
 
     @Override

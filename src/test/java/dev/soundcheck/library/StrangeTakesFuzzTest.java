@@ -165,7 +165,7 @@ class StrangeTakesFuzzTest {
         for (int i = 0; i < ROUNDS; i++) {
             write(file, hostile.of(good));
             VoiceShelf shelf = new VoiceShelf(root, Runnable::run);
-            assertTrue(shelf.favourites().values().stream().allMatch(favourite -> favourite.name().length() <= 200));
+            assertTrue(shelf.favorites().values().stream().allMatch(favorite -> favorite.name().length() <= 200));
             assertTrue(shelf.recents().size() <= VoiceShelf.MOST_RECENTS);
         }
     }

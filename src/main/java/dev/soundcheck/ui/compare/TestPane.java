@@ -53,7 +53,7 @@ final class TestPane extends VBox {
     void show() {
         Display.show(answers, model.abx() != null);
         Display.show(reveal, model.blind() != null && !model.revealed());
-        reveal.setDisable(model.blind() == null || model.blind().favourite() == null);
+        reveal.setDisable(model.blind() == null || model.blind().favorite() == null);
         ResultSheet result = model.sheet();
         Display.show(sheet, result != null);
         Display.show(again, model.revealed());

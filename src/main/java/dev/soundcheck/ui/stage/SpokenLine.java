@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 ///
 /// @param font     of the small line
 /// @param largePx  size of the large text below
-record SpokenLine(GraphicsContext g, Font font, Color colour, double left, double largePx) {
+record SpokenLine(GraphicsContext g, Font font, Color color, double left, double largePx) {
     private static final double ROOM_BESIDE = 1.2;
     /// A guess that need not be right: it only keeps the line off the left edge.
     private static final double LETTER_WIDTH = 0.55;
@@ -48,7 +48,7 @@ record SpokenLine(GraphicsContext g, Font font, Color colour, double left, doubl
         double until = places.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
         g.save();
         g.setFont(font);
-        g.setFill(colour);
+        g.setFill(color);
         g.setTextAlign(TextAlignment.CENTER);
         double widest = until - from + ROOM_BESIDE * largePx * 2;
         double half = Math.min(widest, spoken.length() * font.getSize() * LETTER_WIDTH) / 2;

@@ -144,7 +144,7 @@ final class ReadingPane extends VBox {
         fold.setText(form.isVisible() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
     }
 
-    /// What the model ignores is greyed, and the reason is said.
+    /// What the model ignores is grayed, and the reason is said.
     private void fill() {
         filling = true;
         fill(accents, model.accents(), model.accentProperty().get(), model.accentReason());

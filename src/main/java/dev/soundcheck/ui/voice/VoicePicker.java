@@ -145,7 +145,7 @@ public final class VoicePicker extends VBox {
             case SPACE -> previews.toggle(voice);
             case C -> copy(voice);
             case F -> {
-                model.toggleFavourite(voice);
+                model.toggleFavorite(voice);
                 list.refresh();
             }
             default -> taken = false;
@@ -193,7 +193,7 @@ public final class VoicePicker extends VBox {
             show((state instanceof CatalogState.Failed ? "The service cannot be reached. " : "")
                     + "These are its voices of " + DATE.format(keptAt.atZone(ZoneId.systemDefault())) + ".");
         } else if (!gone.isEmpty()) {
-            show("No longer in the catalogue: " + String.join(", ", gone) + ".");
+            show("No longer in the catalog: " + String.join(", ", gone) + ".");
         } else {
             show(state instanceof CatalogState.Failed(var failure) && !model.shown().isEmpty()
                     ? "The list is not whole: " + failure.sentence()

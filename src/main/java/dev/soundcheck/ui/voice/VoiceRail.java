@@ -177,7 +177,7 @@ public final class VoiceRail extends VBox {
         card.setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
     }
 
-    /// What the model ignores is greyed, and the reason is said.
+    /// What the model ignores is grayed, and the reason is said.
     private void showReason() {
         boolean ignored = !model.deliveryReason().isEmpty();
         speed.getParent().setDisable(ignored);
