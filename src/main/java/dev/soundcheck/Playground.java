@@ -9,6 +9,7 @@ import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FxThread;
@@ -106,6 +107,11 @@ final class Playground implements AutoCloseable {
         pulse.add(view);
         pulse.add(stageView);
         pulse.add(waveformView);
+    }
+
+    /// The settings of the window say where a stream is ended.
+    void bound(StreamLimit limit) {
+        model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
     /// Gives the window its latency lab.
