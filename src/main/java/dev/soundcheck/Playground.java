@@ -89,6 +89,7 @@ final class Playground implements AutoCloseable {
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
+        library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());

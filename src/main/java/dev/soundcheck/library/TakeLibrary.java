@@ -41,6 +41,7 @@ public final class TakeLibrary implements AutoCloseable {
     private final Deque<TakeHead> deleted = new ArrayDeque<>();
     private volatile @Nullable TakeHead lastDeleted;
     private boolean opened;
+    private volatile Consumer<Take> onKept = _ -> {};
 
     /// Touches nothing before `open`.
     ///
@@ -54,7 +55,7 @@ public final class TakeLibrary implements AutoCloseable {
         this.shelf = new Shelf(root, disk);
         this.io = io;
         this.budgetBytes = budgetBytes;
-        this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen);
+        this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen, this::kept);
     }
 
     /// A number no take has yet. Before `open` has counted, it looks at the names of the folders itself.
@@ -106,6 +107,15 @@ public final class TakeLibrary implements AutoCloseable {
 
     public void onNotice(Consumer<Notice> listener) {
         index.onNotice(listener);
+    }
+
+    /// Told on `io` of each take that need not be held in memory any longer: it is kept whole, or deleted.
+    public void onKept(Consumer<Take> listener) {
+        onKept = listener;
+    }
+
+    private void kept(Take take) {
+        onKept.accept(take);
     }
 
     // == COMMANDS ==
@@ -161,6 +171,7 @@ public final class TakeLibrary implements AutoCloseable {
                 return;
             }
             shelf.takeOut(id);
+            writing.forget(id);
             deleted.push(head);
             lastDeleted = head;
             index.remove(id);
