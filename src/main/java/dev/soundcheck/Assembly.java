@@ -20,6 +20,7 @@ import dev.soundcheck.settings.SettingsStore;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.FxThread;
@@ -49,6 +50,8 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
+    /// One for every service: what the settings or the command line say counts at once.
+    private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -96,6 +99,10 @@ final class Assembly implements Toolbox, AutoCloseable {
             new Warmup().run();
             var _ = Timeline.of("Warm up.");
         }
+
+    @Override
+    public StreamLimit limit() {
+        return limit;
     }
 
     private Place place(ServiceChoice choice) {
@@ -129,7 +136,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
-        CartesiaOptions options = plain.withVersion(place.manner().version());
+        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit);
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
     }
 
@@ -179,6 +186,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
         Playground playground = new Playground(playback(), this::open, workers, start, data);
+        playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers);
         return playground;
