@@ -36,7 +36,8 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         double widthPx = (width < 0 ? computePrefWidth(-1, top, right, bottom, left) : width) - left - right;
-        return top + Math.ceil(rows(widthPx).count() * pitchPx()) + bottom;
+        int count = getSkinnable().hasOneRow() ? 1 : rows(widthPx).count();
+        return top + Math.ceil(count * pitchPx()) + bottom;
     }
 
     @Override
