@@ -137,7 +137,8 @@ class ArchitectureTest {
         noClasses().should().callMethod(Labeled.class, "setWrapText", boolean.class)
                 .orShould().callMethod(Text.class, "setWrappingWidth", double.class)
                 .orShould().callMethod(DialogPane.class, "setContentText", String.class)
-                .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, TextArea.class, Alert.class).check(product);
+                .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, TextArea.class, Alert.class)
+                .check(product);
     }
 
     @Test

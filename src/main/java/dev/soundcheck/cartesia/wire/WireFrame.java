@@ -16,7 +16,11 @@ public sealed interface WireFrame {
     record Chunk(@Nullable String contextId, byte[] audio, float stepMillis) implements WireFrame {}
 
     /// Words, phonemes or both.
-    record Stamps(@Nullable String contextId, List<Stamp> words, List<Stamp> phonemes) implements WireFrame {}
+    record Stamps(@Nullable String contextId, List<Stamp> words, List<Stamp> phonemes) implements WireFrame {
+        public boolean empty() {
+            return words.isEmpty() && phonemes.isEmpty();
+        }
+    }
 
     record FlushDone(@Nullable String contextId, int flushId) implements WireFrame {}
 

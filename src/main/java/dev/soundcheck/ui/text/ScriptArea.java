@@ -116,7 +116,8 @@ public final class ScriptArea extends TextInputControl {
         }
 
         private static String cleaned(String added) {
-            if (added.chars().noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == '\u2028' || c == '\u2029'))) {
+            if (added.chars()
+                    .noneMatch(c -> c != '\n' && (Character.isISOControl(c) || c == '\u2028' || c == '\u2029'))) {
                 return added;
             }
             return added.replace("\r\n", "\n").replaceAll("[\r\u2028\u2029\u0085]", "\n").replace('\t', ' ')

@@ -41,7 +41,8 @@ public record TextRow(int start, Ink ink) {
                 case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
                     return true;
                 }
-                default -> {}
+                default -> {
+                }
             }
         }
         return false;
@@ -76,7 +77,8 @@ public record TextRow(int start, Ink ink) {
         for (Segment segment : ink.logical) {
             for (Rectangle2D next : segment.places(from - start, to - start)) {
                 Rectangle2D last = places.isEmpty() ? null : places.getLast();
-                double gap = last == null ? Double.MAX_VALUE
+                double gap = last == null
+                        ? Double.MAX_VALUE
                         : segment.rightToLeft() ? last.getMinX() - next.getMaxX() : next.getMinX() - last.getMaxX();
                 if (last != null && Math.abs(gap) < TOUCHING_PX) {
                     places.set(places.size() - 1, joined(last, next));

@@ -26,6 +26,7 @@ final class Painted {
     }
 
     private static boolean seen(Node node) {
-        return node.isVisible() && node instanceof Text text && !text.getText().isEmpty() && !"script-prompt".equals(node.getId());
+        return node.isVisible() && node instanceof Text text && !text.getText().isEmpty()
+                && !"script-prompt".equals(node.getId());
     }
 }

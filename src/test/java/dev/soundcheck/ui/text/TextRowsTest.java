@@ -86,7 +86,8 @@ final class TextRowsTest {
     void anEditedTextHasTheRowsOfANewOne() throws Exception {
         Fx.on(() -> {
             Random random = new Random(7);
-            String[] pieces = {"word ", "a", "\n", "مرحبا ", "שלום", " ", "longerwordthanmost ", "สวัสดีครับ", "日本語", "1. "};
+            String[] pieces = {"word ", "a", "\n", "مرحبا ", "שלום", " ", "longerwordthanmost ", "สวัสดีครับ", "日本語",
+                    "1. "};
             StringBuilder text = new StringBuilder();
             TextRows rows = new TextRows("", FONT, 170);
             for (int i = 0; i < 400; i++) {
