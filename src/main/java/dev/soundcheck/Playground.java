@@ -11,6 +11,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Pulse;
@@ -96,6 +97,7 @@ final class Playground implements AutoCloseable {
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
+        FocusRing.install(scene);
         view.installShortcuts(scene);
         view.setPresenter(leave -> new PresenterView(stageModel, leave));
         model.services().statusProperty().subscribe(status -> {
