@@ -13,6 +13,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
@@ -106,6 +107,7 @@ final class Playground implements AutoCloseable {
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
+        FocusRing.install(scene);
         view.installShortcuts(scene);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         model.services().statusProperty().subscribe(status -> {

@@ -56,6 +56,21 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
+    void whoTypesOnALineThatWasHeardToItsEndWritesOn(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set(LINE);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(600);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        assertFalse(model.editingProperty().get());
+        robot.write("Wl");
+        assertTrue(model.editingProperty().get());
+        assertEquals(LINE + "Wl", model.scriptProperty().get());
+    }
+
+    @Test
     void captionsAreSavedUnderTheTakesName(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
