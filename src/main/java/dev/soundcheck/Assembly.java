@@ -99,6 +99,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             new Warmup().run();
             var _ = Timeline.of("Warm up.");
         }
+    }
 
     @Override
     public StreamLimit limit() {
