@@ -60,7 +60,7 @@ final class ServerContext {
     void run() throws IOException, InterruptedException {
         try {
             Staging.refuse(scenario);
-            Renderer.requireSpeakable(first.transcript());
+            Renderer.requireSpeakable(first);
             emitter.flushId(flushes);
             Narrator narrator = studio.narrator(first);
             Chunker chunker = studio.chunker(first, scenario, emitter);
