@@ -59,6 +59,8 @@ public final class EspeakWorker {
         hearBack();
     }
 
+    /// Speaks until the input ends.
+    ///
     /// @param args  the library's file
     public static void main(String[] args) throws Throwable {
         EspeakWorker worker = new EspeakWorker(Path.of(args[0]));

@@ -46,7 +46,7 @@ final class ServerContext {
         this.script = Renderer.script(first, scenario);
     }
 
-    /// @return false where the context has ended and takes nothing more
+    /// Takes an input; false where the context has ended and takes nothing more.
     boolean offer(Input input) {
         return inbox.offer(input);
     }

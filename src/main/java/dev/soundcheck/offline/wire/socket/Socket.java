@@ -2,6 +2,7 @@ package dev.soundcheck.offline.wire.socket;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
@@ -139,7 +140,7 @@ public final class Socket implements Session.Listener {
         } catch (Problem problem) {
             answered = refuse(problem, contextId);
         }
-        answered.whenComplete((_, _) -> demand());
+        var _ = answered.whenComplete((_, _) -> demand());
     }
 
     private void pong(Frame ping, Callback callback) {
@@ -236,15 +237,25 @@ public final class Socket implements Session.Listener {
 
     private void fail(Problem problem, String contextId, Slots.Slot slot) {
         slot.close();
-        put(Errors.event(problem, version, requestId, contextId));
+        var _ = put(Errors.event(problem, version, requestId, contextId));
     }
 
     private void stage(StagedFault fault) {
         Connected open = connected;
-        if (fault.kind() == StagedFault.Kind.NAMELESS_ERROR) {
-            put(Errors.event(Problem.internal(), version, requestId, null));
-        } else if (open != null) {
-            open.session().disconnect();
+        switch (fault.kind()) {
+            case NAMELESS_ERROR -> {
+                var _ = put(Errors.event(Problem.internal(), version, requestId, null));
+            }
+            case CLOSE -> {
+                if (scenario.fault().orElse(null) instanceof Fault.Closed(int code, _)) {
+                    close(code, scenario.reason().orElse("staged by the scenario"));
+                }
+            }
+            case DROP, TRUNCATE -> {
+                if (open != null) {
+                    open.session().disconnect();
+                }
+            }
         }
     }
 
