@@ -154,6 +154,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(playback(), this::open, workers, start, data);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
+        playground.addLive(this::playback, workers);
         return playground;
     }
 

@@ -17,6 +17,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
+import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.shell.ShellKeep;
@@ -37,6 +38,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -72,6 +74,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favorites and lists of voices are kept
@@ -130,6 +133,17 @@ final class Playground implements AutoCloseable {
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
+    /// Gives the window its live session.
+    ///
+    /// @param playbacks  opens a loudspeaker
+    /// @param io         for files
+    void addLive(Supplier<Playback> playbacks, Executor io) {
+        LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
+                playbacks, io, pulse::wake));
+        live = room;
+        view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
+    }
+
     /// Puts the content into the window; the service opens as soon as it is shown.
     void fill(Stage window) {
         window.setScene(scene);
@@ -178,6 +192,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (live != null) {
+            live.close();
         }
         studio.close();
         model.close();

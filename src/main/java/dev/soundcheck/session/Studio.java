@@ -3,7 +3,10 @@ package dev.soundcheck.session;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -87,6 +90,18 @@ public final class Studio implements AutoCloseable {
         if (aloud) {
             desk.present(take);
         }
+        desk.touch();
+        return take;
+    }
+
+    /// As the other `open`, but the caller makes it heard. The desk goes on with what it shows.
+    ///
+    /// @param ear  told of every event after the take has it
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
+            OptionalInt maxBufferDelayMillis, SpeechListener ear) {
+        Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
+        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, new Shared(utterance, ear)));
+        Take take = listed(utterance);
         desk.touch();
         return take;
     }
@@ -187,5 +202,37 @@ public final class Studio implements AutoCloseable {
             live.remove(utterance);
         }
         desk.touch();
+    }
+
+    /// Lets another listener hear what an utterance receives.
+    private final class Shared implements SpeechListener {
+        private final Utterance utterance;
+        private final SpeechListener ear;
+
+        private Shared(Utterance utterance, SpeechListener ear) {
+            this.utterance = utterance;
+            this.ear = ear;
+        }
+
+        @Override
+        public void onEvent(SpeechEvent event) {
+            receive(utterance, event);
+            ear.onEvent(event);
+        }
+
+        @Override
+        public void onSent(SentInput sent) {
+            ear.onSent(sent);
+        }
+
+        @Override
+        public void onLate(LateAudio late) {
+            ear.onLate(late);
+        }
+
+        @Override
+        public void onRefused(String text) {
+            ear.onRefused(text);
+        }
     }
 }
