@@ -193,7 +193,7 @@ public final class CatalogModel {
         } catch (SpeechException e) {
             fx.execute(() -> {
                 if (mine == loading.get()) {
-                    dictionaryProblem.set("The dictionaries did not arrive: " + e.failure().sentence());
+                    dictionaryProblem.set("The dictionaries could not be loaded: " + e.failure().sentence());
                 }
             });
         }

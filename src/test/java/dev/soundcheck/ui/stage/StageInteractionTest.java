@@ -75,7 +75,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             view.onFrame(rig.frame());
         });
-        robot.clickOn("#stage-save").clickOn("SubRip");
+        robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
         String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
@@ -93,8 +93,8 @@ final class StageInteractionTest extends StageViewCase {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             view.onFrame(rig.frame());
         });
-        robot.clickOn("#stage-save").clickOn("Sound (WAV)");
-        robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
+        robot.clickOn("#stage-save").clickOn("Sound (.wav)");
+        robot.clickOn("#stage-save").clickOn("Sound, bytes as received (.raw)");
         PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
         byte[] received = new byte[(int) track.format().bytes(track.frames())];
         assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
@@ -175,7 +175,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.playback().pause();
             view.onFrame(rig.frame());
         });
-        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
+        assertEquals("3 doubtful timestamps", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
         robot.clickOn("#stage-health");
         robot.interact(() -> Pictures.save(scene, "stage-findings"));
         robot.clickOn("“that” is spoken where the text has “the”.");
