@@ -50,9 +50,8 @@ public final class StageView extends VBox implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        model.onFrame(frame);
         surface.light(model.spotlight(), model.marks());
-        footer.follow(model.take());
+        footer.follow(frame.desk().showings());
         tellState(frame);
         resting = switch (frame.playback().mode()) {
             case EMPTY, ENDED -> true;
