@@ -92,7 +92,8 @@ public final class PcmTrack {
             throw new IllegalStateException("the track is complete");
         }
         growing.append(pcm, offset, length);
-        frames += length / format.bytesPerFrame();
+        long before = frames; // this thread alone writes it
+        frames = before + length / format.bytesPerFrame();
         watcher.run();
         try {
             growing.settle();

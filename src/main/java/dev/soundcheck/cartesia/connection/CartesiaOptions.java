@@ -68,7 +68,8 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
 
     /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
     public CartesiaOptions withAccessTokens() {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, trusted, clock, limit);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, trusted, clock,
+                limit);
     }
 
     /// A stream that brings more sound than that is ended, and what came is kept.
