@@ -34,12 +34,12 @@ public final class FocusRing {
 
     private void follow() {
         Node owner = scene.getFocusOwner();
-        boolean shown = owner != null && owner.isFocusVisible() && owner != scene.getRoot();
+        boolean shown = owner != null && owner.isFocusVisible() && !scene.getRoot().equals(owner);
         ring.setVisible(shown);
         if (!shown || !(scene.getRoot() instanceof Pane root)) {
             return;
         }
-        if (root.getChildren().isEmpty() || root.getChildren().getLast() != ring) {
+        if (root.getChildren().isEmpty() || !ring.equals(root.getChildren().getLast())) {
             root.getChildren().remove(ring);
             root.getChildren().add(ring);
         }
