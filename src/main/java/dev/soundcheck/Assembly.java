@@ -13,12 +13,14 @@ import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.offline.RunOptions;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.settings.SettingsStore;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.FxThread;
@@ -48,6 +50,8 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
+    /// One for every service: what the settings or the command line say counts at once.
+    private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -97,6 +101,11 @@ final class Assembly implements Toolbox, AutoCloseable {
         }
     }
 
+    @Override
+    public StreamLimit limit() {
+        return limit;
+    }
+
     private Place place(ServiceChoice choice) {
         return switch (choice) {
             case ServiceChoice.Offline _ -> new Place.Offline();
@@ -128,7 +137,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
-        CartesiaOptions options = plain.withVersion(place.manner().version());
+        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit);
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
     }
 
@@ -139,8 +148,12 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public RunningServer serve(ServeOptions options) throws IOException {
+        RunOptions run = new RunOptions(options.origins(), options.seed().orElse(RunOptions.USUAL.seed()), options
+                .log(), true);
         OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port())
-                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario())));
+                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario()))
+                .withRequireKey(options.strict().key()).withConcurrencyLimit(options.strict().concurrency())
+                .withRun(run));
         return new RunningServer() {
             @Override
             public URI baseUrl() {
@@ -174,7 +187,9 @@ final class Assembly implements Toolbox, AutoCloseable {
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
         Playground playground = new Playground(playback(), this::open, workers, start, data);
+        playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
+        playground.addLive(this::playback, workers);
         return playground;
     }
 

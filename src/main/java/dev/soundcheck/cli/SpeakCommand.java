@@ -2,7 +2,6 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
@@ -129,11 +128,9 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     private static void hear(Studio studio) throws InterruptedException {
-        Playback playback = studio.playback();
         Semaphore never = new Semaphore(0);
-        while (playback.state().active()) {
+        while (studio.desk().observe().active()) {
             never.tryAcquire(20, TimeUnit.MILLISECONDS);
-            studio.observe();
         }
     }
 

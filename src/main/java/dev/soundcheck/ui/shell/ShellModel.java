@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
@@ -55,6 +56,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SettingsModel settings;
     private final SoundModel sound;
     private final StatusModel status;
+    private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
     /// Nothing is opened before `open`.
@@ -81,10 +83,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
-        sound = new SoundModel(ports.studio().playback(), kept.sound(), ports.fx());
+        sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
-        status = new StatusModel(services, transport);
+        status = new StatusModel(ports.studio().desk(), services, transport);
     }
 
     // == PROPERTIES ==
@@ -177,22 +179,29 @@ public final class ShellModel implements FrameListener, AutoCloseable {
 
     /// Opens the comparison of these takes.
     public void compare(List<TakeHead> heads) {
+        Latest.Wish mine = comparisons.wish();
         takes.load(heads, loaded -> {
-            compare.open(loaded);
-            drawer.set(Drawer.COMPARE);
+            if (mine.stands()) {
+                compare.open(loaded);
+                drawer.set(Drawer.COMPARE);
+            }
         });
     }
 
-    /// Closes what lies over the rail; without anything there, stops the speech. False where there was neither.
-    public boolean escape() {
+    /// Closes what lies over the rail; false where nothing does.
+    public boolean closeDrawer() {
         boolean open = drawer.get() != Drawer.NONE;
+        drawer.set(Drawer.NONE);
+        return open;
+    }
+
+    /// Stops what is spoken, heard or waited for; false where nothing is.
+    public boolean silence() {
         boolean busy = transport.phaseProperty().get() != Phase.IDLE;
-        if (open) {
-            drawer.set(Drawer.NONE);
-        } else if (busy) {
+        if (busy) {
             transport.stop();
         }
-        return open || busy;
+        return busy;
     }
 
     /// Carries out what a problem offers. Returns true where the editor should have the cursor.

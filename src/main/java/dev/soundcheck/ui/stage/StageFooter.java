@@ -2,12 +2,12 @@ package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -35,7 +35,7 @@ final class StageFooter extends HBox {
     private final ToggleSwitch estimate = new ToggleSwitch("Estimate");
     private final Button follow = new Button("Follow the voice");
     private final Button edit = new Button("Edit");
-    private @Nullable Take take;
+    private long showings = -1;
 
     /// @param sink         takes what is to be kept
     /// @param sound        null where there is no sound to set
@@ -50,9 +50,9 @@ final class StageFooter extends HBox {
     }
 
     /// What was said of one take is not said of the next.
-    void follow(@Nullable Take current) {
-        if (current != take) {
-            take = current;
+    void follow(long shown) {
+        if (shown != showings) {
+            showings = shown;
             showText(note, model.report().noteProperty().get());
         }
     }
@@ -69,6 +69,7 @@ final class StageFooter extends HBox {
         lead.setId("stage-lead");
         note.setId("stage-note");
         loop.setId("stage-loop");
+        estimate.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         estimate.setId("stage-estimate");
         follow.setId("stage-follow");
         edit.setId("stage-edit");
@@ -117,7 +118,7 @@ final class StageFooter extends HBox {
 
     private void showFindings(List<Finding> findings) {
         show(health, !findings.isEmpty());
-        health.setText(findings.size() == 1 ? "1 oddity" : findings.size() + " oddities");
+        health.setText(findings.size() == 1 ? "1 doubtful timestamp" : findings.size() + " doubtful timestamps");
         health.setAccessibleText(health.getText() + " in the timestamps");
     }
 

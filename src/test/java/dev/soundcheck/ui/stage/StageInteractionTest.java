@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(0.2);
-            view.onFrame(rig.frame());
+            beat();
             view.requestFocus();
         });
         robot.type(KeyCode.W);
@@ -55,31 +56,46 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
+    void whoTypesOnALineThatWasHeardToItsEndWritesOn(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set(LINE);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(600);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        assertFalse(model.editingProperty().get());
+        robot.write("Wl");
+        assertTrue(model.editingProperty().get());
+        assertEquals(LINE + "Wl", model.scriptProperty().get());
+    }
+
+    @Test
     void captionsAreSavedUnderTheTakesName(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
-        robot.clickOn("#stage-save").clickOn("SubRip");
+        robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
         String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
         assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
     }
 
     @Test
-    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) throws IOException {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
-        robot.clickOn("#stage-save").clickOn("Sound (WAV)");
-        robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
+        robot.clickOn("#stage-save").clickOn("Sound (.wav)");
+        robot.clickOn("#stage-save").clickOn("Sound, bytes as received (.raw)");
         PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
         byte[] received = new byte[(int) track.format().bytes(track.frames())];
         assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
@@ -96,8 +112,8 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(longText, Endpoint.WEBSOCKET).sayAll();
             rig.hear(60);
-            view.onFrame(rig.frame());
-            view.onFrame(rig.frame());
+            beat();
+            beat();
         });
         assertFalse(robot.lookup("#stage-follow").query().isVisible());
         robot.interact(() -> view.requestFocus());
@@ -114,7 +130,7 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             PresenterView presenter = new PresenterView(model, () -> {});
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
-            view.onFrame(rig.frame());
+            beat();
             scene.setRoot(new StackPane(presenter));
         });
         assertTrue(robot.lookup("WebSocket, offline").tryQuery().isPresent());
@@ -138,11 +154,11 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.9);
-            view.onFrame(rig.frame());
+            beat();
             PresenterView presenter = new PresenterView(model, () -> left[0] = true);
             scene.setRoot(presenter);
             scene.getWindow().setHeight(560);
-            presenter.onFrame(rig.frame());
+            presenter.onFrame(beat());
             presenter.requestFocus();
         });
         robot.interact(() -> Pictures.save(scene, "stage-presenter"));
@@ -158,9 +174,9 @@ final class StageInteractionTest extends StageViewCase {
             rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
             rig.hear(1.4);
             rig.playback().pause();
-            view.onFrame(rig.frame());
+            beat();
         });
-        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
+        assertEquals("3 doubtful timestamps", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
         robot.clickOn("#stage-health");
         robot.interact(() -> Pictures.save(scene, "stage-findings"));
         robot.clickOn("“that” is spoken where the text has “the”.");
