@@ -44,12 +44,17 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final DisplayCheck display = new DisplayCheck();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("io").daemon().factory());
+    private final Faults faults = new Faults();
+    private final ScheduledExecutorService io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
         this.environmentKey = environmentKey;
+    }
+
+    /// For the threads of all the program.
+    Thread.UncaughtExceptionHandler faults() {
+        return faults;
     }
 
     @Override
@@ -143,7 +148,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     ///
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
-        Playground playground = new Playground(playback(), this::open, workers, start, data);
+        Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         return playground;
     }
