@@ -11,12 +11,15 @@ import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
+import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.shell.ShellKeep;
@@ -37,6 +40,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -74,6 +78,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favorites and lists of voices are kept
@@ -93,6 +98,7 @@ final class Playground implements AutoCloseable {
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
+        library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());
@@ -106,6 +112,7 @@ final class Playground implements AutoCloseable {
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
+        FocusRing.install(scene);
         view.installShortcuts(scene);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         model.services().statusProperty().subscribe(status -> {
@@ -120,6 +127,11 @@ final class Playground implements AutoCloseable {
         pulse.add(view);
     }
 
+    /// The settings of the window say where a stream is ended.
+    void bound(StreamLimit limit) {
+        model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
+    }
+
     /// Gives the window its latency lab.
     ///
     /// @param folder  where labs are kept
@@ -128,6 +140,17 @@ final class Playground implements AutoCloseable {
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
+    }
+
+    /// Gives the window its live session.
+    ///
+    /// @param playbacks  opens a loudspeaker
+    /// @param io         for files
+    void addLive(Supplier<Playback> playbacks, Executor io) {
+        LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
+                playbacks, io, pulse::wake));
+        live = room;
+        view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
@@ -178,6 +201,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (live != null) {
+            live.close();
         }
         studio.close();
         model.close();

@@ -3,21 +3,28 @@ package dev.soundcheck.session;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes takes: asks the services to speak, keeps the list of this run, and has the desk show and play what comes.
+/// Makes takes: asks the services to speak, holds them until they are kept elsewhere, and has the desk show and play
+/// what comes.
 ///
 /// Commands come from one thread (in the window, the FX thread); everything that can be read may be read anywhere.
 public final class Studio implements AutoCloseable {
@@ -25,6 +32,7 @@ public final class Studio implements AutoCloseable {
     private final NanoClock clock;
     private final IntSupplier numbers;
     private final List<Take> takes = new CopyOnWriteArrayList<>();
+    private final Map<Endpoint, Take> latest = new ConcurrentHashMap<>();
     private final List<Utterance> live = new CopyOnWriteArrayList<>();
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -86,6 +94,18 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
+    /// As the other `open`, but the caller makes it heard. The desk goes on with what it shows.
+    ///
+    /// @param ear  told of every event after the take has it
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
+            OptionalInt maxBufferDelayMillis, SpeechListener ear) {
+        Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
+        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, new Shared(utterance, ear)));
+        Take take = listed(utterance);
+        desk.touch();
+        return take;
+    }
+
     /// Stops the streams and the sound; what has arrived stays playable.
     public void stop() {
         silence();
@@ -121,9 +141,19 @@ public final class Studio implements AutoCloseable {
         return desk.take();
     }
 
-    /// In the order of making.
+    /// The takes of this run that are kept nowhere else yet, in the order of making.
     public List<Take> takes() {
         return takes;
+    }
+
+    /// The take is kept elsewhere: it is not held here any longer. Any thread.
+    public void release(Take take) {
+        takes.remove(take);
+    }
+
+    /// The last take of each endpoint in this run, in the order of the endpoints.
+    public List<Take> latest() {
+        return latest.values().stream().sorted(Comparator.comparing(Take::endpoint)).toList();
     }
 
     /// The utterances that still stream, in the order of making.
@@ -160,6 +190,7 @@ public final class Studio implements AutoCloseable {
     private Take listed(Utterance utterance) {
         Take take = new Take(numbers.getAsInt(), utterance);
         takes.add(take);
+        latest.put(take.endpoint(), take);
         return take;
     }
 
@@ -171,5 +202,37 @@ public final class Studio implements AutoCloseable {
             live.remove(utterance);
         }
         desk.touch();
+    }
+
+    /// Lets another listener hear what an utterance receives.
+    private final class Shared implements SpeechListener {
+        private final Utterance utterance;
+        private final SpeechListener ear;
+
+        private Shared(Utterance utterance, SpeechListener ear) {
+            this.utterance = utterance;
+            this.ear = ear;
+        }
+
+        @Override
+        public void onEvent(SpeechEvent event) {
+            receive(utterance, event);
+            ear.onEvent(event);
+        }
+
+        @Override
+        public void onSent(SentInput sent) {
+            ear.onSent(sent);
+        }
+
+        @Override
+        public void onLate(LateAudio late) {
+            ear.onLate(late);
+        }
+
+        @Override
+        public void onRefused(String text) {
+            ear.onRefused(text);
+        }
     }
 }

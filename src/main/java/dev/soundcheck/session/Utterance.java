@@ -214,7 +214,8 @@ public final class Utterance {
         reception.onEvent(event);
     }
 
-    void heardAt(long nanos) {
+    /// Its first sound left the loudspeaker. Called by the owner of the playback that plays it.
+    public void heardAt(long nanos) {
         reception.recorder().mark(Mark.FIRST_OUT, nanos);
     }
 

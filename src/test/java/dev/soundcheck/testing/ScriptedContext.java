@@ -1,5 +1,6 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechContext;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ public final class ScriptedContext implements SpeechContext {
     private final ScriptedCall call;
     private final OptionalInt maxBufferDelayMillis;
     private final List<String> inputs = new CopyOnWriteArrayList<>();
+    private int flushes;
 
     ScriptedContext(ScriptedCall call, OptionalInt maxBufferDelayMillis) {
         this.call = call;
@@ -36,25 +38,34 @@ public final class ScriptedContext implements SpeechContext {
 
     @Override
     public boolean append(String text) {
-        return take(text);
+        return send(text, SentInput.Kind.TEXT, text, 0);
     }
 
     @Override
     public boolean flush() {
-        return take("(flush)");
+        flushes++;
+        return send("(flush)", SentInput.Kind.FLUSH, "", flushes);
     }
 
     @Override
     public boolean finish() {
-        return take("(finish)");
+        return send("(finish)", SentInput.Kind.FINISH, "", 0);
     }
 
     @Override
     public void cancel() {
+        if (!call.ended()) {
+            send("(cancel)", SentInput.Kind.CANCEL, "", 0);
+        }
         call.cancel();
     }
 
-    private boolean take(String input) {
-        return !call.ended() && inputs.add(input);
+    private boolean send(String noted, SentInput.Kind kind, String text, int flushId) {
+        if (call.ended()) {
+            return false;
+        }
+        inputs.add(noted);
+        call.sent(new SentInput(contextId(), kind, text, flushId, call.now(), text.length()));
+        return true;
     }
 }
