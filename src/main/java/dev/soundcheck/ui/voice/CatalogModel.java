@@ -194,7 +194,7 @@ public final class CatalogModel {
         } catch (SpeechException e) {
             fx.execute(() -> {
                 if (mine.stands()) {
-                    dictionaryProblem.set("The dictionaries did not arrive: " + e.failure().sentence());
+                    dictionaryProblem.set("The dictionaries could not be loaded: " + e.failure().sentence());
                 }
             });
         }
