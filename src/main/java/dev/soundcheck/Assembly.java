@@ -54,14 +54,19 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("io").daemon().factory());
+    private final Faults faults = new Faults();
+    private final ScheduledExecutorService io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
 
     private final AtomicBoolean warm = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
         this.environmentKey = environmentKey;
+    }
+
+    /// For the threads of all the program.
+    Thread.UncaughtExceptionHandler faults() {
+        return faults;
     }
 
     @Override
@@ -186,7 +191,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     ///
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
-        Playground playground = new Playground(playback(), this::open, workers, start, data);
+        Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers);

@@ -21,6 +21,7 @@ public final class Main {
         String key = System.getenv("CARTESIA_API_KEY");
         int exit;
         try (Assembly assembly = new Assembly(dirs, key == null || key.isBlank() ? null : new ApiKey(key))) {
+            Thread.setDefaultUncaughtExceptionHandler(assembly.faults());
             exit = Commands.run(assembly, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                     new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
         }

@@ -10,6 +10,7 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
@@ -63,8 +64,10 @@ final class Playground implements AutoCloseable {
     /// After the service has opened and its first list of voices has been drawn.
     private static final long PREPARE_MILLIS = 500;
 
-    private final ScheduledThreadPoolExecutor disk = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().name("takes").factory());
+    private static final SpeechFailure FAULT = SpeechFailure.of(SpeechFailure.Kind.REJECTED,
+            "Something in Soundcheck went wrong.", "Try again. The log names the cause.", "");
+
+    private final ScheduledThreadPoolExecutor disk;
     private final TakeLibrary library;
     private final TakeKeeper keeper;
     private final SharedPlayback shared;
@@ -79,8 +82,10 @@ final class Playground implements AutoCloseable {
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favorites and lists of voices are kept
-    Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data) {
+    /// @param faults  tells the window what no thread has caught
+    Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
         FxThread fx = new FxThread();
+        disk = faults.oneThread(Thread.ofPlatform().name("takes").factory());
         // A look at the takes that is due after the last one would keep the window open for nothing.
         disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
@@ -115,6 +120,8 @@ final class Playground implements AutoCloseable {
                 after(PREPARE_MILLIS, view::prepare);
             }
         });
+        faults.tell(fault -> fx.execute(() -> model.problems().show(SpeechFailure.of(FAULT.kind(), FAULT.sentence(),
+                FAULT.nextStep(), fault.toString()))));
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel).forEach(pulse::add);
         pulse.add(view);

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.soundcheck.audio.Playback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,6 +144,13 @@ class ArchitectureTest {
                 .orShould().callMethod(DialogPane.class, "setContentText", String.class)
                 .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, TextArea.class, Alert.class)
                 .check(product);
+    }
+
+    @Test
+    void onlyTheDeskAsksThePlaybackForItsState() {
+        noClasses().that().resideOutsideOfPackages(ROOT + "session..", ROOT + "audio..", ROOT + "lab..")
+                .should().callMethod(Playback.class, "state")
+                .because("a view renders the desk's frame: one look for each pulse").check(product);
     }
 
     @Test

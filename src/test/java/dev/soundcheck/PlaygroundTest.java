@@ -51,7 +51,8 @@ class PlaygroundTest {
     @Start
     void open(Stage window) {
         playground = new Playground(playback, _ -> service, Runnable::run,
-                new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH), data);
+                new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH), data,
+                new Faults());
         playground.fill(window);
         window.show();
     }

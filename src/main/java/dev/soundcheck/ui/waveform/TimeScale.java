@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.ui.kit.RoundStep;
+import java.util.Locale;
 
 /// Seconds against pixels: the stretch of time in sight. Immutable.
 record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
@@ -25,6 +26,12 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
     /// The finest of 1, 2, 5 × 10ⁿ seconds whose labels do not touch.
     double labelStepSeconds() {
         return RoundStep.of(LEAST_LABEL_PX * secondsPerPx());
+    }
+
+    /// With as many places as the step has, so that no two labels read the same.
+    static String label(double seconds, double stepSeconds) {
+        int places = (int) Math.max(0, Math.ceil(-Math.log10(stepSeconds) - 1e-9));
+        return String.format(Locale.ROOT, "%." + places + "f s", seconds);
     }
 
     /// A span that seldom changes while a take grows: 3, 4, 6, 8, 12, 16, … seconds.

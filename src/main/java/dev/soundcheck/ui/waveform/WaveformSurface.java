@@ -179,12 +179,8 @@ final class WaveformSurface extends InkRegion {
         for (double at = Math.ceil(scale.fromSeconds() / step) * step; at < scale.toSeconds(); at += step) {
             double x = Math.rint(scale.x(at));
             g.fillRect(x, getHeight() - AXIS_PX, 1, 4);
-            g.fillText(label(at, step), x + 4, getHeight() - 3);
+            g.fillText(TimeScale.label(at, step), x + 4, getHeight() - 3);
         }
-    }
-
-    private static String label(double seconds, double step) {
-        return step >= 1 ? "%d s".formatted(Math.round(seconds)) : "%.1f s".formatted(seconds);
     }
 
     private WavePalette palette() {
