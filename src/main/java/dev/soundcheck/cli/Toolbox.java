@@ -4,6 +4,7 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -19,6 +20,9 @@ public interface Toolbox {
 
     /// As `service`, over sockets that behave like the network, and without second attempts.
     SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException;
+
+    /// Where every stream is ended.
+    StreamLimit limit();
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();

@@ -53,7 +53,7 @@ public final class Tour {
             speak(steps, endpoint);
         }
         steps.add(new Step("the window to rest", this::quiet, () -> shoot("3-after")));
-        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.takes()));
+        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.latest()));
     }
 
     private void speak(List<Step> steps, Endpoint endpoint) {
