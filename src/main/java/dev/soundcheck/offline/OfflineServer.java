@@ -3,6 +3,7 @@ package dev.soundcheck.offline;
 import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.wire.WireServer;
 import dev.soundcheck.offline.wire.access.ServerSettings;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.util.function.LongConsumer;
 public final class OfflineServer implements AutoCloseable {
     private final WireServer wire;
     private final CompletableFuture<Voices> voices;
+    private final TrafficLog log;
 
-    private OfflineServer(WireServer wire, CompletableFuture<Voices> voices) {
+    private OfflineServer(WireServer wire, CompletableFuture<Voices> voices, TrafficLog log) {
+        this.log = log;
         this.wire = wire;
         this.voices = voices;
     }
@@ -33,12 +36,15 @@ public final class OfflineServer implements AutoCloseable {
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
+        TrafficLog log = TrafficLog.open(options.run().log());
         CompletableFuture<Voices> voices = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
         WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
-                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario()),
-                voices, witness);
-        return new OfflineServer(wire, voices);
+                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
+                options
+                        .run().allowedOrigins(),
+                options.run().seed()), voices, witness, log);
+        return new OfflineServer(wire, voices, log);
     }
 
     /// Where clients connect; every route hangs below it.
@@ -60,6 +66,7 @@ public final class OfflineServer implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        log.close();
     }
 
     private static void load(CompletableFuture<Voices> voices) {

@@ -42,7 +42,7 @@ class TakeLibraryTest {
         return library;
     }
 
-    private static byte[] bytes(Take take) {
+    private static byte[] bytes(Take take) throws IOException {
         PcmTrack track = Objects.requireNonNull(take.track());
         byte[] all = new byte[(int) track.format().bytes(track.frames())];
         track.readBytes(0, all, 0, (int) track.frames());
@@ -50,7 +50,7 @@ class TakeLibraryTest {
     }
 
     @Test
-    void aTakeComesBackAsItWas() throws LibraryException {
+    void aTakeComesBackAsItWas() throws IOException, LibraryException {
         Take made = kept.take("Grüße, \"World\" 42.", Endpoint.SSE, request -> request.withLanguage("de")
                 .withDelivery(new Delivery(1.2, 0.8, "calm")).withFormat(OutputFormat.DEFAULT));
         try (TakeLibrary library = library()) {
@@ -199,7 +199,7 @@ class TakeLibraryTest {
     }
 
     @Test
-    void theBudgetTakesTheOldestThatHasNoStar() {
+    void theBudgetTakesTheOldestThatHasNoStar() throws IOException {
         Take first = kept.take("The first line of all.");
         long each = bytes(first).length;
         try (TakeLibrary library = library(each * 5 / 2)) {

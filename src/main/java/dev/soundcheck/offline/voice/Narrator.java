@@ -2,6 +2,7 @@ package dev.soundcheck.offline.voice;
 
 import dev.soundcheck.offline.voice.engine.MaryEngine;
 import dev.soundcheck.offline.voice.engine.Phrase;
+import dev.soundcheck.offline.voice.engine.PhrasePlan;
 import dev.soundcheck.offline.voice.engine.Utterance;
 import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.sound.RadioChannel;
@@ -10,6 +11,8 @@ import dev.soundcheck.offline.voice.sound.Vocoder;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.voice.text.Segment;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,15 +26,20 @@ public final class Narrator {
     private static final double LEAD_SECONDS = 0.1;
     private static final double LIMIT = 0.8;
 
+    /// 100 ms of sound: what a stream makes before others may go on.
+    private static final int BLOCKS_PER_TURN = 5;
+
     private final MaryEngine engine;
+    private final Turns.Stream turns;
     private final Persona.Shape shape;
     private final StreamResampler resampler;
     private final RadioChannel radio = new RadioChannel();
     private final float[] block = new float[BLOCK];
     private long samples;
 
-    Narrator(MaryEngine engine, Persona.Shape shape, StreamResampler resampler) {
+    Narrator(MaryEngine engine, Turns.Stream turns, Persona.Shape shape, StreamResampler resampler) {
         this.engine = engine;
+        this.turns = turns;
         this.shape = shape;
         this.resampler = resampler;
     }
@@ -69,21 +77,30 @@ public final class Narrator {
     }
 
     private void say(Phrase phrase, SoundSink sink) throws IOException, InterruptedException {
-        Utterance utterance = engine.plan(phrase);
+        PhrasePlan plan = turns.work(() -> engine.analyze(phrase));
+        Utterance utterance = turns.work(() -> engine.generate(plan));
         if (samples == 0 && utterance.frames() > 0) {
             silence(LEAD_SECONDS, sink);
         }
         sink.timings(Timekeeper.stamps(phrase, utterance, (double) samples / MaryEngine.SAMPLE_RATE_HZ));
         Vocoder vocoder = new Vocoder(utterance, shape, engine.model());
         while (vocoder.hasNext()) {
+            hand(turns.work(() -> blocks(vocoder, phrase.volume())), sink);
+        }
+    }
+
+    private List<float[]> blocks(Vocoder vocoder, double volume) {
+        List<float[]> sound = new ArrayList<>(BLOCKS_PER_TURN);
+        for (int blocks = 0; blocks < BLOCKS_PER_TURN && vocoder.hasNext(); blocks++) {
             int filled = 0;
             while (filled < BLOCK && vocoder.hasNext()) {
                 vocoder.next(block, filled);
                 filled += MaryEngine.FRAME_SAMPLES;
             }
-            level(filled, phrase.volume());
-            emit(filled, sink);
+            level(filled, volume);
+            sound.add(converted(filled));
         }
+        return sound;
     }
 
     private void level(int count, double volume) {
@@ -104,19 +121,26 @@ public final class Narrator {
         java.util.Arrays.fill(block, 0);
         while (left > 0) {
             int count = (int) Math.min(left, BLOCK);
-            emit(count, sink);
+            hand(List.of(converted(count)), sink);
             left -= count;
         }
     }
 
-    private void emit(int count, SoundSink sink) throws IOException, InterruptedException {
+    /// The first samples of the block at the rate of the listener.
+    private float[] converted(int count) {
+        samples += count;
+        turns.made((double) count / MaryEngine.SAMPLE_RATE_HZ);
+        return resampler.push(block, 0, count);
+    }
+
+    private static void hand(List<float[]> sound, SoundSink sink) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        samples += count;
-        float[] out = resampler.push(block, 0, count);
-        if (out.length > 0) {
-            sink.sound(out);
+        for (float[] part : sound) {
+            if (part.length > 0) {
+                sink.sound(part);
+            }
         }
     }
 }

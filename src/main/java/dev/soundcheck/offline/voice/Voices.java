@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The loaded engine, from which any number of narrators speak in parallel. Any thread.
 public final class Voices {
     private final MaryEngine engine;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
     private final Map<Integer, PolyphaseFilter> filters = new ConcurrentHashMap<>();
 
     private Voices(MaryEngine engine) {
@@ -38,7 +39,7 @@ public final class Voices {
     public Narrator narrator(Persona persona, int sampleRateHz) {
         PolyphaseFilter filter = filters.computeIfAbsent(sampleRateHz, rate -> new PolyphaseFilter(
                 MaryEngine.SAMPLE_RATE_HZ, rate));
-        return new Narrator(engine, persona.shape(), new StreamResampler(filter));
+        return new Narrator(engine, turns.stream(), persona.shape(), new StreamResampler(filter));
     }
 
     private static final class Nobody implements SoundSink {

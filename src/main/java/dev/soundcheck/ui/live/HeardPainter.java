@@ -92,7 +92,7 @@ record HeardPainter(Band band) {
             if (x >= free && band.heardPx() >= LEAST_LABEL_PX && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
                 band.g().setFill(band.ink().strong());
                 band.g().fillText(word, x + 2, labelY);
-                free = x + word.length() * Band.CHAR_PX + 4;
+                free = x + word.length() * Band.CHAR_PX * 1.15 + 6;
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.soundcheck.ui.sound.MillisSlider;
 import dev.soundcheck.ui.sound.SoundModel;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -54,6 +55,7 @@ final class SoundSection extends Form {
         devices.setCellFactory(_ -> new DeviceCell());
         devices.setButtonCell(new DeviceCell());
         inUse.setId("output-in-use");
+        adaptive.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         adaptive.setId("threshold-adaptive");
         adaptive.setLabelPosition(HorizontalDirection.RIGHT);
         HBox chooser = new HBox(devices, rescan);

@@ -7,6 +7,7 @@ import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -68,6 +69,7 @@ final class StageFooter extends HBox {
         lead.setId("stage-lead");
         note.setId("stage-note");
         loop.setId("stage-loop");
+        estimate.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         estimate.setId("stage-estimate");
         follow.setId("stage-follow");
         edit.setId("stage-edit");

@@ -239,14 +239,22 @@ public final class TakesModel implements FrameListener {
         return heads.stream().filter(head -> head.onDisk() && head.state().ended() && head.bytes() > 0).toList();
     }
 
-    /// The take itself where it is of this run.
+    /// The take itself where it is on stage or not kept yet.
     private @Nullable Take live(TakeHead head) {
+        Take shown = studio.current();
+        if (shown != null && same(shown, head)) {
+            return shown;
+        }
         for (Take take : studio.takes()) {
-            if (take.number() == head.number() && take.madeAt().equals(head.madeAt())) {
+            if (same(take, head)) {
                 return take;
             }
         }
         return null;
+    }
+
+    private static boolean same(Take take, TakeHead head) {
+        return take.number() == head.number() && take.madeAt().equals(head.madeAt());
     }
 
     private void wake() {

@@ -45,7 +45,7 @@ public final class PreviewModel implements FrameListener {
     private final Executor fx;
     private final Executor io;
     private final Later later;
-    private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.INTRODUCTION);
+    private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.LINE);
     private final ReadOnlyObjectWrapper<@Nullable String> voiceId = new ReadOnlyObjectWrapper<>(this, "voiceId");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private @Nullable SpeechStream stream;

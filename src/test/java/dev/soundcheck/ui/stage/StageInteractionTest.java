@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,21 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
+    void whoTypesOnALineThatWasHeardToItsEndWritesOn(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set(LINE);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(600);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        assertFalse(model.editingProperty().get());
+        robot.write("Wl");
+        assertTrue(model.editingProperty().get());
+        assertEquals(LINE + "Wl", model.scriptProperty().get());
+    }
+
+    @Test
     void captionsAreSavedUnderTheTakesName(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
@@ -73,7 +89,7 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
-    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) throws IOException {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             beat();

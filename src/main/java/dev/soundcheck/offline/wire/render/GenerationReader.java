@@ -46,6 +46,7 @@ public final class GenerationReader {
 
     public Generation read(JsonObject json) {
         Fields request = Fields.of(json);
+        EndpointFields.check(request, endpoint);
         String model = request.requiredText("model_id");
         Models.check(model, today);
         String transcript = request.requiredText("transcript");

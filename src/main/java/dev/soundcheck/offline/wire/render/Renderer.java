@@ -18,9 +18,12 @@ public final class Renderer {
 
     private final CompletableFuture<Voices> loading;
     private final LongConsumer witness;
+    private final long jitterSeed;
 
-    /// @param witness  hears the instant before each chunk goes on the wire, as `System.nanoTime`
-    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness) {
+    /// @param witness     hears the instant before each chunk goes on the wire, as `System.nanoTime`
+    /// @param jitterSeed  the same seed, the same delays
+    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness, long jitterSeed) {
+        this.jitterSeed = jitterSeed;
         this.loading = loading;
         this.witness = witness;
     }
@@ -31,7 +34,7 @@ public final class Renderer {
 
     public Chunker chunker(Generation generation, Scenario scenario, Emitter out) {
         return new Chunker(generation.format().pcm(), generation.stamps(), scenario, new StagedEmitter(scenario,
-                generation.format().pcm(), new WitnessedEmitter(out, witness)));
+                jitterSeed, generation.format().pcm(), new WitnessedEmitter(out, witness)));
     }
 
     public static Script script(Generation generation, Scenario scenario) {

@@ -14,20 +14,20 @@ import java.util.concurrent.TimeUnit;
 
 /// Plays a scenario on one generation: holds chunks back until their time and lets faults come due. One thread.
 final class StagedEmitter implements Emitter {
-    private static final long JITTER_SEED = 7;
     private static final int LONGEST_SILENCE_MINUTES = 10;
 
     private final Scenario scenario;
     private final PcmFormat format;
     private final Emitter next;
     private final long startNanos = System.nanoTime();
-    private final SplittableRandom random = new SplittableRandom(JITTER_SEED);
+    private final SplittableRandom random;
     private long firstChunkNanos;
     private long bytes;
     private int chunks;
 
-    StagedEmitter(Scenario scenario, PcmFormat format, Emitter next) {
+    StagedEmitter(Scenario scenario, long jitterSeed, PcmFormat format, Emitter next) {
         this.scenario = scenario;
+        this.random = new SplittableRandom(jitterSeed);
         this.format = format;
         this.next = next;
     }
