@@ -149,7 +149,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     @Override
     public RunningServer serve(ServeOptions options) throws IOException {
         RunOptions run = new RunOptions(options.origins(), options.seed().orElse(RunOptions.USUAL.seed()), options
-                .log());
+                .log(), true);
         OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port())
                 .withTls(options.tls()).withScenario(Scenario.parse(options.scenario()))
                 .withRequireKey(options.strict().key()).withConcurrencyLimit(options.strict().concurrency())

@@ -63,7 +63,9 @@ record TakeFolder(Path path, TextWriter disk) {
     void writeEnd(TakeHead head, Take take) throws IOException {
         disk.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
         writeTrace(take);
-        writeHead(head, take.request(), take.failure());
+        JsonObject json = HeadCodec.write(head, take.request(), take.failure());
+        json.add("pieces", PieceCodec.write(take.utterance().pieces(), take.utterance().pressNanos()));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
     void writeTrace(Take take) throws IOException {
@@ -108,7 +110,8 @@ record TakeFolder(Path path, TextWriter disk) {
                 : new TraceRecorder(NanoClock.system(), 0);
         TakeState state = head.state().ended() ? head.state() : TakeState.FAILED;
         return Take.restored(head.number(), head.endpoint(), request, head.offline(), head.madeAt(), trace,
-                new Take.Outcome(state, track, timeline, HeadCodec.failure(json)));
+                new Take.Outcome(state, track, timeline, HeadCodec.failure(json),
+                        PieceCodec.read(JsonFields.array(json, "pieces"), request.text(), trace.pressNanos())));
     }
 
     /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.

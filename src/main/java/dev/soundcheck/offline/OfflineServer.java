@@ -1,6 +1,8 @@
 package dev.soundcheck.offline;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.espeak.EspeakLibrary;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.WireServer;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.message.TrafficLog;
@@ -37,13 +39,15 @@ public final class OfflineServer implements AutoCloseable {
     /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
         TrafficLog log = TrafficLog.open(options.run().log());
+        Optional<EspeakLibrary> espeak = options.run().furtherLanguages() ? EspeakLibrary.find() : Optional.empty();
+        Cast cast = espeak.map(library -> Cast.withEspeak(library::reads)).orElseGet(Cast::ofPersonas);
         CompletableFuture<Voices> voices = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
+        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices, espeak));
         WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
                 .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
                 options
                         .run().allowedOrigins(),
-                options.run().seed()), voices, witness, log);
+                options.run().seed()), cast, voices, witness, log);
         return new OfflineServer(wire, voices, log);
     }
 
@@ -67,11 +71,12 @@ public final class OfflineServer implements AutoCloseable {
     public void close() {
         wire.close();
         log.close();
+        var _ = voices.thenAccept(Voices::close);
     }
 
-    private static void load(CompletableFuture<Voices> voices) {
+    private static void load(CompletableFuture<Voices> voices, Optional<EspeakLibrary> espeak) {
         try {
-            voices.complete(Voices.load());
+            voices.complete(Voices.load(espeak));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             voices.completeExceptionally(e);

@@ -9,6 +9,12 @@ import java.util.Optional;
 /// @param allowedOrigins  web pages beside those of this machine that may use the server, such as `https://a.example`
 /// @param seed            of the jitter of scenarios: the same seed, the same delays
 /// @param log             where each request, message and chunk is written with its time, as JSON lines
-public record RunOptions(List<String> allowedOrigins, long seed, Optional<Path> log) {
-    public static final RunOptions USUAL = new RunOptions(List.of(), 7, Optional.empty());
+/// @param furtherLanguages  true offers the voices of eSpeak NG where it is installed
+public record RunOptions(List<String> allowedOrigins, long seed, Optional<Path> log, boolean furtherLanguages) {
+    public static final RunOptions USUAL = new RunOptions(List.of(), 7, Optional.empty(), true);
+
+    /// With our own voices alone.
+    public RunOptions withoutFurtherLanguages() {
+        return new RunOptions(allowedOrigins, seed, log, false);
+    }
 }

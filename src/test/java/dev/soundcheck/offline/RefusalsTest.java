@@ -185,4 +185,15 @@ class RefusalsTest {
         assertTrue(json(refused.body()).get("message").getAsString().endsWith(
                 "only 'raw' container is supported for this endpoint."));
     }
+
+    @Test
+    void withoutFurtherLanguagesTheReasonSaysWhatToInstall() throws Exception {
+        String asked = client.post("/tts/bytes", with(line("Guten Tag."), Map.of("language", "de")).toString()).body();
+        String written = client.post("/tts/bytes", line("こんにちは").toString()).body();
+
+        assertEquals("The voice Slate speaks en, not de. Install eSpeak NG (package espeak-ng) and start again: it "
+                + "brings voices of further languages.", json(asked).get("message").getAsString());
+        assertEquals("language_not_supported", json(written).get("error_code").getAsString());
+        assertTrue(json(written).get("message").getAsString().contains("espeak-ng"), written);
+    }
 }

@@ -68,7 +68,7 @@ class VisitorsTest {
     @Test
     void anAllowedPageIsAskedAndAnsweredBeforeItsRequest() throws Exception {
         OfflineOptions options = OfflineOptions.EMBEDDED.withRun(new RunOptions(List.of("https://app.example"), 7,
-                Optional.empty()));
+                Optional.empty(), false));
         try (OfflineServer open = OfflineServer.start(options)) {
             RawClient page = new RawClient(open);
             HttpResponse<String> preflight = page.send("OPTIONS", "/tts/sse", "", "Origin", "https://app.example",

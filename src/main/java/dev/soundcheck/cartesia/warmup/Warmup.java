@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 /// about the time it saves; never fails. Run it on a thread of its own.
 public final class Warmup implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
-    private static final int PATIENCE_SECONDS = 5;
+    /// For all of it: on a machine that is so slow, waiting longer gains nothing.
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final OutputFormat FORMAT = OutputFormat.raw(PcmEncoding.S16LE, 16_000);
 
     @Override
@@ -31,8 +32,10 @@ public final class Warmup implements Runnable {
         try (WarmupServer server = new WarmupServer();
                 CartesiaService client = new CartesiaService(CartesiaOptions.of(server.url(), new ApiKey("warm-up"))
                         .withTrusted(server.authority()))) {
+            long deadline = System.nanoTime() + PATIENCE_NANOS;
             for (Endpoint endpoint : Endpoint.values()) {
-                speak(client, endpoint);
+                speak(client, endpoint, deadline);
+                client.cool(); // so that each makes a handshake of its own
             }
         } catch (IOException | RuntimeException cold) {
             LOG.debug("The warm-up failed; the first take will be slower", cold);
@@ -42,7 +45,7 @@ public final class Warmup implements Runnable {
     }
 
     /// Speaks one line and waits for its end, whatever that is.
-    private static void speak(CartesiaService client, Endpoint endpoint) throws InterruptedException {
+    private static void speak(CartesiaService client, Endpoint endpoint, long deadline) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         client.speak(endpoint, SpeechRequest.of("Warm up.", "warm-up", "warm-up").withFormat(FORMAT),
                 TraceRecorder.pressed(NanoClock.system()), event -> {
@@ -50,7 +53,7 @@ public final class Warmup implements Runnable {
                         ended.countDown();
                     }
                 });
-        if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        if (!ended.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
             LOG.debug("The warm-up over {} did not end", endpoint);
         }
     }

@@ -2,6 +2,7 @@ package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.access.Gate;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
@@ -10,6 +11,7 @@ import dev.soundcheck.offline.wire.access.TokenRoute;
 import dev.soundcheck.offline.wire.access.Tokens;
 import dev.soundcheck.offline.wire.access.UsageRoute;
 import dev.soundcheck.offline.wire.access.Visitors;
+import dev.soundcheck.offline.wire.catalog.Catalog;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.catalog.VoicesRoute;
 import dev.soundcheck.offline.wire.http.Exchange;
@@ -48,11 +50,11 @@ final class Routes extends Handler.Abstract {
     private final TrafficLog log;
     private final Visitors visitors;
     private final Gate gate;
-    private final Dictionaries dictionaries;
+    private final Catalog catalog;
     private final RouteTable table;
     private @Nullable ServerWebSocketContainer sockets;
 
-    Routes(ServerSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness,
+    Routes(ServerSettings settings, Clock clock, Cast cast, CompletableFuture<Voices> loading, LongConsumer witness,
             StreamThreads threads, TrafficLog log) {
         this.log = log;
         this.settings = settings;
@@ -62,10 +64,10 @@ final class Routes extends Handler.Abstract {
         Tokens keys = new Tokens(clock);
         this.visitors = new Visitors(settings.allowedOrigins());
         this.gate = new Gate(settings.requireKey(), keys);
-        this.dictionaries = new Dictionaries(clock);
-        this.table = new RouteTable(new SpeechRoute(settings.scenario(), clock, slots, dictionaries, studio),
-                new TokenRoute(keys), new UsageRoute(slots, clock), new VoicesRoute(), new PreviewRoute(studio),
-                dictionaries);
+        this.catalog = new Catalog(cast, new Dictionaries(clock));
+        this.table = new RouteTable(new SpeechRoute(settings.scenario(), clock, slots, catalog, studio),
+                new TokenRoute(keys), new UsageRoute(slots, clock), new VoicesRoute(cast), new PreviewRoute(studio, cast),
+                catalog.dictionaries());
     }
 
     /// Once, before the server starts.
@@ -154,7 +156,7 @@ final class Routes extends Handler.Abstract {
         Slots.Slot place = slots.socket();
         boolean upgraded = false;
         try {
-            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, threads, settings, dictionaries,
+            upgraded = container.upgrade((_, _, _) -> new Socket(studio, slots, place, threads, settings, catalog,
                     exchange, scenario, log), request, response, callback);
         } finally {
             if (!upgraded) {

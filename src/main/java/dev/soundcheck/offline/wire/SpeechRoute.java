@@ -2,7 +2,7 @@ package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.access.Slots;
-import dev.soundcheck.offline.wire.catalog.Dictionaries;
+import dev.soundcheck.offline.wire.catalog.Catalog;
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.http.Staging;
 import dev.soundcheck.offline.wire.render.Generation;
@@ -19,15 +19,15 @@ final class SpeechRoute {
     private final Scenario usual;
     private final Clock clock;
     private final Slots slots;
-    private final Dictionaries dictionaries;
+    private final Catalog catalog;
     private final BytesRoute bytes;
     private final SseRoute sse;
 
-    SpeechRoute(Scenario usual, Clock clock, Slots slots, Dictionaries dictionaries, Renderer studio) {
+    SpeechRoute(Scenario usual, Clock clock, Slots slots, Catalog catalog, Renderer studio) {
         this.usual = usual;
         this.clock = clock;
         this.slots = slots;
-        this.dictionaries = dictionaries;
+        this.catalog = catalog;
         this.bytes = new BytesRoute(studio);
         this.sse = new SseRoute(studio);
     }
@@ -39,9 +39,9 @@ final class SpeechRoute {
         if (Staging.answersWithPage(scenario, exchange)) {
             return;
         }
-        Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock), dictionaries)
+        Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock), catalog)
                 .read(exchange.json());
-        Renderer.requireSpeakable(generation.transcript());
+        Renderer.requireSpeakable(generation);
         try (Slots.Slot slot = slots.generation()) {
             switch (endpoint) {
                 case BYTES -> bytes.handle(exchange, generation, scenario);

@@ -1,6 +1,7 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.StreamThreads;
 import dev.soundcheck.offline.wire.message.TrafficLog;
@@ -42,7 +43,7 @@ public final class WireServer implements AutoCloseable {
     /// Listens when it returns. Requests that need voices wait for `voices`.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
-    public static WireServer start(ServerSettings settings, CompletableFuture<Voices> voices, LongConsumer witness,
+    public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices, LongConsumer witness,
             TrafficLog log) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("offline-server");
@@ -53,7 +54,7 @@ public final class WireServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         StreamThreads streams = new StreamThreads();
-        Routes routes = new Routes(settings, Clock.systemUTC(), voices, witness, streams, log);
+        Routes routes = new Routes(settings, Clock.systemUTC(), cast, voices, witness, streams, log);
         server.setHandler(routes);
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
         routes.sockets(sockets);

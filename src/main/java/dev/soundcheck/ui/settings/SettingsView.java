@@ -71,7 +71,7 @@ public final class SettingsView extends ScrollPane {
             }
         });
         return new Form("Takes").row("On disk", budget)
-                .wide(Form.note("Beyond that, the oldest takes without a star are let go."))
+                .wide(Form.note("Beyond that, the oldest takes without a star are deleted."))
                 .row("Longest", limit())
                 .wide(Form.note("A stream that brings more is ended. What came is kept."));
     }

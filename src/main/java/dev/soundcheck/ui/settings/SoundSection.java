@@ -65,7 +65,7 @@ final class SoundSection extends Form {
         wide(note(
                 "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
         row("Start", adaptive);
-        row("Tolerates", threshold);
+        row("Wait for late sound", threshold);
         wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
         row("Device lost", lossRow());
     }
@@ -90,7 +90,7 @@ final class SoundSection extends Form {
     }
 
     private void showInUse(OutputInfo info) {
-        String heard = info.silent() ? "" : "Heard on " + info.name() + ".";
+        String heard = info.silent() ? "" : "You hear it on: " + info.name() + ".";
         inUse.setText((heard + " " + info.note()).strip());
         Display.show(inUse, !inUse.getText().isEmpty());
     }

@@ -118,7 +118,7 @@ final class StageFooter extends HBox {
 
     private void showFindings(List<Finding> findings) {
         show(health, !findings.isEmpty());
-        health.setText(findings.size() == 1 ? "1 oddity" : findings.size() + " oddities");
+        health.setText(findings.size() == 1 ? "1 doubtful timestamp" : findings.size() + " doubtful timestamps");
         health.setAccessibleText(health.getText() + " in the timestamps");
     }
 

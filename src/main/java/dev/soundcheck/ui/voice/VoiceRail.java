@@ -168,7 +168,7 @@ public final class VoiceRail extends VBox {
                 case CatalogState.Failed _ -> "No voices";
             });
             tagline.setText(catalog.stateProperty().get() instanceof CatalogState.Failed
-                    ? "The list did not arrive"
+                    ? "The list could not be loaded"
                     : "Speak waits for them");
         } else {
             face.show(voice);

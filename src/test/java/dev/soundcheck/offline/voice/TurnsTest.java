@@ -72,7 +72,7 @@ class TurnsTest {
         busy.countDown();
         holder.join();
         Turns.Stream stream = turns.stream();
-        Turns.Work<Void, IllegalStateException> failing = () -> {
+        Turns.Work<String, IllegalStateException> failing = () -> {
             throw new IllegalStateException();
         };
 
@@ -85,7 +85,7 @@ class TurnsTest {
             turns.stream().work(() -> {
                 served.add("held");
                 busy.await();
-                return null;
+                return "freed";
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -21,6 +21,7 @@ public final class Script {
     private final StringBuilder text = new StringBuilder();
     private final boolean leakTags;
     private final Lexicon lexicon;
+    private final Reading reading;
     private String leaked = "";
     private double speed;
     private double volume;
@@ -31,13 +32,15 @@ public final class Script {
     private boolean begun;
 
     public Script(Controls controls) {
-        this(controls, Lexicon.EMPTY, false);
+        this(controls, Lexicon.EMPTY, false, Reading.ENGLISH);
     }
 
     /// A script that may fail to keep its markup to itself.
     ///
     /// @param leakTags  true leaves tags in the tokens, glued to the words beside them
-    public Script(Controls controls, Lexicon lexicon, boolean leakTags) {
+    /// @param reading   what the engine is told for a token
+    public Script(Controls controls, Lexicon lexicon, boolean leakTags, Reading reading) {
+        this.reading = reading;
         this.lexicon = lexicon;
         this.leakTags = leakTags;
         speed = controls.speed();
@@ -176,11 +179,11 @@ public final class Script {
         }
         if (leakTags) {
             String raw = text.substring(at, end).replace(" ", "");
-            return Optional.of(new Piece(List.of(new Phrase.Token(raw, SpokenForm.spelled(spell.text().substring(0, Math
+            return Optional.of(new Piece(List.of(new Phrase.Token(raw, reading.spelled(spell.text().substring(0, Math
                     .min(spell.text().length(), SpokenForm.SPELLED_AT_ONCE))))), end, 0));
         }
         List<String> parts = SpokenForm.spelledParts(spell.text().strip() + text.substring(at + spell.length(), end));
-        Phrase.Token token = new Phrase.Token(parts.get(part), SpokenForm.spelled(parts.get(part)));
+        Phrase.Token token = new Phrase.Token(parts.get(part), reading.spelled(parts.get(part)));
         boolean last = part == parts.size() - 1;
         return Optional.of(last ? new Piece(List.of(token), end, 0) : new Piece(List.of(token), at, part + 1));
     }
@@ -198,7 +201,7 @@ public final class Script {
             return listed(at, letter, entry.get(), complete);
         }
         String token = text.substring(at, end);
-        Phrase.Token found = new Phrase.Token(leaked + token, SpokenForm.of(token));
+        Phrase.Token found = new Phrase.Token(leaked + token, reading.of(token));
         leaked = "";
         return Optional.of(new Piece(List.of(found), end, 0));
     }
@@ -223,7 +226,7 @@ public final class Script {
         String said = text.substring(at, letter) + entry.said().strip() + text.substring(matched, end);
         Deque<String> spoken = new ArrayDeque<>();
         for (String word : said.split("\\s+", -1)) {
-            spoken.add(SpokenForm.of(word));
+            spoken.add(reading.of(word));
         }
         List<Phrase.Token> tokens = new ArrayList<>();
         String[] written = text.substring(at, end).split("\\s+", -1);
@@ -240,7 +243,7 @@ public final class Script {
         int end = at + 1;
         int weight = SpokenWeight.of(text.charAt(at));
         while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && MarkupTags.at(text, end).isEmpty()
-                && end - at < MOST_TOKEN_CHARS && weight < SpokenWeight.TOKEN) {
+                && end - at < MOST_TOKEN_CHARS && weight < SpokenWeight.TOKEN && !Sentences.endsWithoutBlank(text, end)) {
             weight += SpokenWeight.of(text.charAt(end));
             end++;
         }

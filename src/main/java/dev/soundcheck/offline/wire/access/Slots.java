@@ -36,6 +36,8 @@ public final class Slots {
         return new Reading(sockets.get(), limit * SOCKETS_PER_GENERATION);
     }
 
+    /// How many run, and how many may.
+    ///
     /// @param limit  0 for none
     public record Reading(int active, int limit) {}
 

@@ -3,6 +3,8 @@ package dev.soundcheck.offline.wire.render;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Narrator;
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.text.Reading;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.io.IOException;
@@ -38,12 +40,13 @@ public final class Renderer {
     }
 
     public static Script script(Generation generation, Scenario scenario) {
-        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags());
+        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags(), reading(generation
+                .persona()));
     }
 
     /// Speaks the whole transcript.
     public void speak(Generation generation, Scenario scenario, Emitter out) throws IOException, InterruptedException {
-        requireSpeakable(generation.transcript());
+        requireSpeakable(generation);
         Narrator narrator = narrator(generation);
         Chunker chunker = chunker(generation, scenario, out);
         Script script = script(generation, scenario);
@@ -53,11 +56,24 @@ public final class Renderer {
         chunker.flush();
     }
 
-    public static void requireSpeakable(String transcript) {
-        if (!Script.speakable(transcript)) {
+    /// Refuses what begins with nothing to say, or with nothing that the voice can read.
+    public static void requireSpeakable(Generation generation) {
+        if (!Script.speakable(generation.transcript())) {
             throw Problem.badRequest("Invalid transcript",
                     "Your initial transcript is empty or contains only punctuation.");
         }
+        if (!reading(generation.persona()).reads(generation.transcript())) {
+            throw Problem.of(400, "language_not_supported", "Language not supported", "The voice " + generation
+                    .persona().name() + " reads Latin letters and digits only. Voices of other languages come with "
+                    + "eSpeak NG (package espeak-ng); GET /voices lists them.");
+        }
+    }
+
+    private static Reading reading(Persona persona) {
+        return switch (persona.speaker()) {
+            case Persona.Shape _ -> Reading.ENGLISH;
+            case Persona.Espeak _ -> Reading.AS_WRITTEN;
+        };
     }
 
     private Voices voices() throws InterruptedException {

@@ -75,6 +75,7 @@ final class StagedEmitter implements Emitter {
     private void stage(Fault fault, byte[] audio, double stepMillis) throws IOException, InterruptedException {
         switch (fault) {
             case Fault.Dropped(int after) when chunks == after -> throw new StagedFault(StagedFault.Kind.DROP);
+            case Fault.Closed(_, int after) when chunks == after -> throw new StagedFault(StagedFault.Kind.CLOSE);
             case Fault.Truncated(int after) when chunks == after -> {
                 next.chunk(Arrays.copyOf(audio, Math.min(audio.length, audio.length / 2 | 1)), stepMillis);
                 throw new StagedFault(StagedFault.Kind.TRUNCATE);
@@ -87,7 +88,7 @@ final class StagedEmitter implements Emitter {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
+            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
             }
             case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
             }

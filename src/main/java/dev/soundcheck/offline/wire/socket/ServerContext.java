@@ -46,7 +46,7 @@ final class ServerContext {
         this.script = Renderer.script(first, scenario);
     }
 
-    /// @return false where the context has ended and takes nothing more
+    /// Takes an input; false where the context has ended and takes nothing more.
     boolean offer(Input input) {
         return inbox.offer(input);
     }
@@ -60,7 +60,7 @@ final class ServerContext {
     void run() throws IOException, InterruptedException {
         try {
             Staging.refuse(scenario);
-            Renderer.requireSpeakable(first.transcript());
+            Renderer.requireSpeakable(first);
             emitter.flushId(flushes);
             Narrator narrator = studio.narrator(first);
             Chunker chunker = studio.chunker(first, scenario, emitter);

@@ -2,11 +2,12 @@ package dev.soundcheck.offline.wire.socket;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
 import dev.soundcheck.offline.wire.access.StreamThreads;
-import dev.soundcheck.offline.wire.catalog.Dictionaries;
+import dev.soundcheck.offline.wire.catalog.Catalog;
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Fields;
@@ -49,7 +50,7 @@ public final class Socket implements Session.Listener {
     private final Slots.Slot place;
     private final StreamThreads threads;
     private final ServerSettings settings;
-    private final Dictionaries dictionaries;
+    private final Catalog catalog;
     private final WireVersion version;
     private final Scenario scenario;
     private final String requestId;
@@ -60,14 +61,14 @@ public final class Socket implements Session.Listener {
 
     /// @param place  given back when the socket closes
     public Socket(Renderer studio, Slots slots, Slots.Slot place, StreamThreads threads, ServerSettings settings,
-            Dictionaries dictionaries, Exchange handshake, Scenario scenario, TrafficLog log) {
+            Catalog catalog, Exchange handshake, Scenario scenario, TrafficLog log) {
         this.log = log;
         this.studio = studio;
         this.slots = slots;
         this.place = place;
         this.threads = threads;
         this.settings = settings;
-        this.dictionaries = dictionaries;
+        this.catalog = catalog;
         this.version = handshake.version();
         this.requestId = handshake.requestId();
         this.scenario = scenario;
@@ -139,7 +140,7 @@ public final class Socket implements Session.Listener {
         } catch (Problem problem) {
             answered = refuse(problem, contextId);
         }
-        answered.whenComplete((_, _) -> demand());
+        var _ = answered.whenComplete((_, _) -> demand());
     }
 
     private void pong(Frame ping, Callback callback) {
@@ -176,7 +177,7 @@ public final class Socket implements Session.Listener {
             return;
         }
         Generation generation = new GenerationReader(version, GenerationReader.Endpoint.SOCKET, LocalDate.now(
-                ZoneOffset.UTC), dictionaries).read(closing(json));
+                ZoneOffset.UTC), catalog).read(closing(json));
         ServerContext.Input input = new ServerContext.Input.Text(generation, fields.flag("continue"), fields.flag(
                 "flush"), arrivedNanos);
         if (running == null || !running.context().offer(input)) {
@@ -236,15 +237,25 @@ public final class Socket implements Session.Listener {
 
     private void fail(Problem problem, String contextId, Slots.Slot slot) {
         slot.close();
-        put(Errors.event(problem, version, requestId, contextId));
+        var _ = put(Errors.event(problem, version, requestId, contextId));
     }
 
     private void stage(StagedFault fault) {
         Connected open = connected;
-        if (fault.kind() == StagedFault.Kind.NAMELESS_ERROR) {
-            put(Errors.event(Problem.internal(), version, requestId, null));
-        } else if (open != null) {
-            open.session().disconnect();
+        switch (fault.kind()) {
+            case NAMELESS_ERROR -> {
+                var _ = put(Errors.event(Problem.internal(), version, requestId, null));
+            }
+            case CLOSE -> {
+                if (scenario.fault().orElse(null) instanceof Fault.Closed(int code, _)) {
+                    close(code, scenario.reason().orElse("staged by the scenario"));
+                }
+            }
+            case DROP, TRUNCATE -> {
+                if (open != null) {
+                    open.session().disconnect();
+                }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ final class SocketMessage {
     private boolean binary;
     private boolean whole = true;
 
-    /// @return true where the message is whole
+    /// Adds a frame; true where the message is whole.
     boolean add(Frame frame) {
         if (whole) {
             kept.reset();

@@ -22,6 +22,8 @@ public final class SseRoute {
         this.studio = studio;
     }
 
+    /// Speaks a request as events.
+    ///
     /// @param slot  given back before the client hears of the end, so that its next request finds a place
     public void handle(Exchange exchange, Generation generation, Scenario scenario, Slots.Slot slot)
             throws IOException, InterruptedException {
@@ -45,7 +47,7 @@ public final class SseRoute {
             writer.send(error(exchange, generation, problem));
         } catch (StagedFault fault) {
             switch (fault.kind()) {
-                case DROP -> throw fault;
+                case DROP, CLOSE -> throw fault;
                 case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
                 case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
                         .requestId(), null));
