@@ -53,6 +53,7 @@ public final class Commands implements Callable<Integer> {
         CommandLine line = new CommandLine(new Commands(toolbox))
                 .addSubcommand(new ServeCommand(toolbox))
                 .addSubcommand(new SpeakCommand(toolbox))
+                .addSubcommand(new LiveCommand(toolbox))
                 .addSubcommand(new CompareCommand(toolbox))
                 .addSubcommand(new TourCommand(toolbox))
                 .addSubcommand(new RehearseCommand(toolbox))

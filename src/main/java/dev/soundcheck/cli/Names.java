@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.live.Cut;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.StreamLimit;
@@ -39,6 +40,15 @@ final class Names {
         @Override
         public PcmEncoding convert(String value) {
             return pick(value, List.of(PcmEncoding.values()), e -> "pcm_" + e.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// `token`, `word`, `clause`, `sentence`, `line`.
+    static final class CutName implements ITypeConverter<Cut.By> {
+        @Override
+        public Cut.By convert(String value) {
+            return pick(value, Arrays.stream(Cut.By.values()).filter(by -> by != Cut.By.AS_TYPED).toList(),
+                    Cut.By::id);
         }
     }
 

@@ -5,12 +5,10 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.trace.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
@@ -25,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Tour {
     /// How far into the sound the picture in mid-speech is taken.
     private static final double MIDDLE = 0.55;
-    private static final long LIVE_HEARD_NANOS = 2_600_000_000L;
+    private static final int LIVE_VOICES = 2;
+    private static final long LIVE_HEARD_NANOS = 3_200_000_000L;
 
     private final Scene scene;
     private final Studio studio;
@@ -33,6 +32,8 @@ public final class Tour {
     private final ThemeSwitch themes;
     private final Robot robot = new Robot();
     private final Map<String, Picture> pictures = new LinkedHashMap<>();
+    private List<Take> spoken = List.of();
+    private long liveSinceNanos;
 
     /// @param ready   true once the service can be asked to speak
     public Tour(Scene scene, Studio studio, BooleanSupplier ready, ThemeSwitch themes) {
@@ -55,9 +56,12 @@ public final class Tour {
         for (Endpoint endpoint : Endpoint.values()) {
             speak(steps, endpoint);
         }
-        steps.add(new Step("the window to rest", this::quiet, () -> shoot("3-after")));
+        steps.add(new Step("the window to rest", this::quiet, () -> {
+            shoot("3-after");
+            spoken = studio.latest();
+        }));
         live(steps);
-        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.latest()));
+        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, spoken));
     }
 
     private void speak(List<Step> steps, Endpoint endpoint) {
@@ -70,23 +74,13 @@ public final class Tour {
 
     /// Two voices in the live session: pictures while the first of them is heard.
     private void live(List<Step> steps) {
-        int before = Endpoint.values().length;
         steps.add(new Step("the door of the live session", () -> enabled("#open-live"), () -> click("#open-live")));
         steps.add(new Step("the live session", () -> enabled("#live-dialogue"), () -> click("#live-dialogue")));
-        steps.add(new Step("both voices to have spoken and the first to be heard",
-                () -> studio.takes().size() == before + 2 && studio.takes().stream().allMatch(Tour::spoken)
-                        && heardFor(studio.takes().get(before), LIVE_HEARD_NANOS),
-                () -> shoot("4-live")));
+        steps.add(new Step("both voices to begin", () -> studio.live().size() == LIVE_VOICES,
+                () -> liveSinceNanos = System.nanoTime()));
+        steps.add(new Step("the first voice to be heard", () -> studio.live().isEmpty() && enabled("#live-interrupt")
+                && System.nanoTime() - liveSinceNanos > LIVE_HEARD_NANOS, () -> shoot("4-live")));
         steps.add(new Step("the way back", () -> enabled("#close-live"), () -> click("#close-live")));
-    }
-
-    private static boolean spoken(Take take) {
-        return take.state().ended() && take.seconds() > 0;
-    }
-
-    private static boolean heardFor(Take take, long nanos) {
-        OptionalLong first = take.trace().at(Mark.FIRST_OUT);
-        return first.isPresent() && System.nanoTime() - first.getAsLong() > nanos;
     }
 
     private boolean heardHalfWay(Endpoint endpoint) {

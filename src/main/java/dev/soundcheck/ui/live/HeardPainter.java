@@ -94,7 +94,7 @@ record HeardPainter(Band band) {
                     && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
                 band.g().setFill(band.ink().strong());
                 band.g().fillText(word, x + 2, labelY);
-                free = x + word.length() * Band.CHAR_PX + 4;
+                free = x + word.length() * Band.CHAR_PX * 1.15 + 6;
             }
         }
     }

@@ -79,11 +79,12 @@ final class LiveModel implements AutoCloseable {
                 .sorted(Comparator.comparingLong(look -> look.stamps().firstTokenNanos())).toList();
     }
 
-    /// The turn that figures are shown of: the newest of the lane that is selected.
+    /// The turn that figures are shown of: the one that is heard, else the newest of the lane that is selected.
     Optional<TurnLook> shown() {
+        Optional<TurnLook> heard = looks().stream().filter(TurnLook::sounding).findFirst();
         LaneModel lane = selected.get();
         List<TurnLook> looks = lane == null ? List.of() : lane.looks();
-        return looks.isEmpty() ? Optional.empty() : Optional.of(looks.getLast());
+        return heard.or(() -> looks.isEmpty() ? Optional.empty() : Optional.of(looks.getLast()));
     }
 
     int openContexts() {

@@ -1,0 +1,147 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.live.Cut;
+import dev.soundcheck.live.LiveScript;
+import dev.soundcheck.live.LiveScriptException;
+import dev.soundcheck.live.ModelPace;
+import dev.soundcheck.live.ScriptReader;
+import dev.soundcheck.live.TurnPlan;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.Delivery;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.timeline.CaptionFormat;
+import dev.soundcheck.trace.NanoClock;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `soundcheck live`: text that is spoken while it comes. What came before a failure is kept.
+@Command(name = "live", mixinStandardHelpOptions = true, description = "Speaks text while it comes: from standard input, from a simulated model, or from a script.")
+final class LiveCommand implements Callable<Integer> {
+    private static final int MOST_DELAY_MILLIS = 5_000;
+
+    private final Toolbox toolbox;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "A text that a simulated model writes; without it, standard input is read as it comes.")
+    private @Nullable String text;
+    @Mixin
+    private ServiceOptions who = new ServiceOptions();
+    @Option(names = "--by", paramLabel = "UNIT", converter = Names.CutName.class, description = "Cut the text into messages by token, word, clause, sentence or line; default: as it comes.")
+    private Cut.@Nullable By by;
+    @Option(names = "--max-buffer-delay", paramLabel = "MS", description = "How long the service may wait for more text, 0 to 5000; default: the service's own.")
+    private @Nullable Integer maxBufferDelayMillis;
+    @Option(names = "--tokens-per-second", paramLabel = "N", description = "How fast the simulated model writes TEXT, 5 to 300; default: 40.")
+    private @Nullable Double tokensPerSecond;
+    @Option(names = "--unsafe", description = "Send the pieces as they come, even where a word, a number or a tag is split.")
+    private boolean unsafe;
+    @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the service guesses.")
+    private @Nullable String language;
+    @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "0.6 to 1.5.")
+    private double speed = 1;
+    @Option(names = "--volume", paramLabel = "X", defaultValue = "1", description = "0.5 to 2.")
+    private double volume = 1;
+    @Option(names = "--emotion", paramLabel = "NAME", description = "Such as calm.")
+    private @Nullable String emotion;
+    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, defaultValue = "pcm_s16le", description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
+    private PcmEncoding encoding = PcmEncoding.S16LE;
+    @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
+    private int sampleRateHz = 44100;
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
+    private @Nullable Path out;
+    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
+    private @Nullable Path words;
+    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
+    private @Nullable Path trace;
+    @Option(names = "--script", paramLabel = "FILE", description = "Save the messages with their times as JSON lines.")
+    private @Nullable Path script;
+    @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
+    private @Nullable Path replay;
+    @Option(names = "--play", description = "Make it heard.")
+    private boolean play;
+
+    LiveCommand(Toolbox toolbox) {
+        this.toolbox = toolbox;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SpeechException, LiveScriptException {
+        checkUsage();
+        Semaphore changes = new Semaphore(0);
+        try (SpeechService service = toolbox.service(who.choice(toolbox));
+                Studio studio = new Studio(new Mute(), NanoClock.system(), changes::release)) {
+            SpeechRequest request = request(who.voiceId(service));
+            LiveScript messages = replay == null ? null : read(replay, request);
+            LiveRun run = new LiveRun(new LiveRun.Streams(System.in, spec.commandLine().getOut(), spec.commandLine().getErr()),
+                    new LiveRun.Files(out, words, trace, script), new LiveRun.Sound(play, toolbox::playback), changes);
+            return run.run(studio, service, source(request, messages));
+        }
+    }
+
+    private LiveRun.Source source(SpeechRequest request, @Nullable LiveScript messages) {
+        TurnPlan plan = new TurnPlan(request.voiceId(), request,
+                maxBufferDelayMillis == null ? OptionalInt.empty() : OptionalInt.of(maxBufferDelayMillis),
+                by == null ? Cut.AS_TYPED : Cut.by(by), !unsafe);
+        if (messages != null) {
+            return new LiveRun.Source.Script(messages);
+        }
+        return text == null
+                ? new LiveRun.Source.Input(plan)
+                : new LiveRun.Source.Model(plan, text.replace("\r\n", "\n"),
+                        tokensPerSecond == null
+                                ? ModelPace.USUAL
+                                : ModelPace.USUAL.withTokensPerSecond(tokensPerSecond));
+    }
+
+    private void checkUsage() {
+        if (maxBufferDelayMillis != null && (maxBufferDelayMillis < 0 || maxBufferDelayMillis > MOST_DELAY_MILLIS)) {
+            throw usage("--max-buffer-delay must be 0 to " + MOST_DELAY_MILLIS + ".");
+        }
+        if (tokensPerSecond != null && text == null) {
+            throw usage("--tokens-per-second needs TEXT: standard input and scripts come at their own pace.");
+        }
+        if (replay != null && (text != null || by != null)) {
+            throw usage("--replay takes its text from the script; leave TEXT and --by out.");
+        }
+        if (sampleRateHz <= 0) {
+            throw usage("--sample-rate must be above 0.");
+        }
+        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
+            throw usage("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private SpeechRequest request(String voiceId) {
+        return SpeechRequest.of("", voiceId, who.modelId()).withLanguage(language)
+                .withDelivery(new Delivery(speed, volume, emotion))
+                .withFormat(OutputFormat.raw(encoding, sampleRateHz));
+    }
+
+    private static LiveScript read(Path file, SpeechRequest base) throws IOException, LiveScriptException {
+        try (Reader in = Files.newBufferedReader(file)) {
+            return ScriptReader.read(in, base);
+        }
+    }
+}

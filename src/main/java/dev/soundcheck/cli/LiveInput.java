@@ -1,0 +1,80 @@
+package dev.soundcheck.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/// Reads text as it comes: each arrival is handed on at once, never half a character of it. Owns its thread.
+final class LiveInput {
+    /// Far more than one turn can speak.
+    static final int MOST_CHARS = 100_000;
+    private static final int PORTION_BYTES = 8_192;
+
+    private final InputStream in;
+    private final Consumer<String> sink;
+    private final Consumer<String> ended;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private int chars;
+    private boolean afterReturn;
+
+    /// @param ended  told once, with "" or with why not all was read
+    LiveInput(InputStream in, Consumer<String> sink, Consumer<String> ended) {
+        this.in = in;
+        this.sink = sink;
+        this.ended = ended;
+    }
+
+    /// The thread ends with the process at the latest: a read from a pipe cannot be called off.
+    void start() {
+        Thread.ofPlatform().daemon().name("live-input").start(() -> ended.accept(read()));
+    }
+
+    private String read() {
+        byte[] portion = new byte[PORTION_BYTES];
+        ByteBuffer rest = ByteBuffer.allocate(PORTION_BYTES + 8);
+        try {
+            int count = in.read(portion);
+            while (count >= 0) {
+                rest.put(portion, 0, count).flip();
+                hand(decode(rest, false));
+                rest.compact();
+                if (chars > MOST_CHARS) {
+                    return "more than " + MOST_CHARS + " characters came; the rest was not read.";
+                }
+                count = in.read(portion);
+            }
+            rest.flip();
+            hand(decode(rest, true));
+            return "";
+        } catch (IOException broken) {
+            return "standard input could not be read: " + FileProblem.sentence(broken);
+        }
+    }
+
+    private String decode(ByteBuffer bytes, boolean last) {
+        CharBuffer text = CharBuffer.allocate(bytes.remaining() + 2);
+        decoder.decode(bytes, text, last);
+        return text.flip().toString();
+    }
+
+    private void hand(String text) {
+        String clean = clean(text);
+        chars += clean.length();
+        if (!clean.isEmpty()) {
+            sink.accept(clean);
+        }
+    }
+
+    /// Without the byte order mark and the carriage returns of a file; a carriage return and its line feed may come apart.
+    private String clean(String text) {
+        String from = afterReturn && text.startsWith("\n") ? text.substring(1) : text;
+        afterReturn = text.isEmpty() ? afterReturn : text.endsWith("\r");
+        return from.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+    }
+}
