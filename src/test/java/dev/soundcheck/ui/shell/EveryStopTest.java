@@ -3,7 +3,6 @@ package dev.soundcheck.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -53,11 +52,11 @@ final class EveryStopTest {
         rig = new ShellRig();
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(Settings.Theme.LIGHT);
-        StageModel script = new StageModel(rig.playback, () -> {});
+        StageModel script = new StageModel(rig.studio.desk(), () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         rig.model.line().onEdit(script::edit);
         StageView stage = new StageView(script, rig.model.sound());
-        WaveformView waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
+        WaveformView waveform = new WaveformView(new WaveformModel(rig.studio.desk()));
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);

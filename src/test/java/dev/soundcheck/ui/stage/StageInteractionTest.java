@@ -60,7 +60,7 @@ final class StageInteractionTest extends StageViewCase {
             model.scriptProperty().set(LINE);
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(600);
-            view.onFrame(rig.frame());
+            beat();
             view.requestFocus();
         });
         assertFalse(model.editingProperty().get());
