@@ -206,7 +206,7 @@ final class WaveformSurface extends InkRegion {
     }
 
     private int receivedPx() {
-        return (int) Math.clamp(Math.floor(scale.x(model.receivedSeconds())), 0, getWidth());
+        return (int) Math.clamp(Math.floor(scale.x(model.drawableSeconds())), 0, getWidth());
     }
 
     private void paintAnewFor(StyleableProperty<?> property) {

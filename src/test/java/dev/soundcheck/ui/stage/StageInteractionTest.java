@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
-    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) throws IOException {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             beat();
