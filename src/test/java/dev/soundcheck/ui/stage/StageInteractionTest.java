@@ -60,6 +60,8 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             model.scriptProperty().set(LINE);
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            beat();
             rig.hear(600);
             beat();
             view.requestFocus();
