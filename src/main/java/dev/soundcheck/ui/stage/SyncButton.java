@@ -19,7 +19,7 @@ final class SyncButton extends Button {
     private final Lazy<Popover> popover = new Lazy<>(this::popover);
 
     SyncButton(SoundModel model) {
-        super("Adjust timing");
+        super("Delay");
         this.model = model;
         setId("stage-sync");
         getStyleClass().add("small");

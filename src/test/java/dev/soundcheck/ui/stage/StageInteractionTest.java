@@ -60,8 +60,10 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             model.scriptProperty().set(LINE);
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            beat();
             rig.hear(600);
-            view.onFrame(rig.frame());
+            beat();
             view.requestFocus();
         });
         assertFalse(model.editingProperty().get());
