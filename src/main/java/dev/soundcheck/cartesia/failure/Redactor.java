@@ -22,11 +22,17 @@ public final class Redactor {
         secrets.add(secret);
     }
 
-    public String clean(String words) {
+    /// The words as they are, without our secrets.
+    public String blank(String words) {
         String text = words;
         for (String secret : secrets) {
             text = text.replace(secret, HIDDEN);
         }
+        return text;
+    }
+
+    public String clean(String words) {
+        String text = blank(words);
         text = ESCAPES.matcher(text).replaceAll("");
         text = INVISIBLE.matcher(text).replaceAll("");
         text = SPACE.matcher(text).replaceAll(" ").strip();
