@@ -42,6 +42,7 @@ public final class SessionFile {
     private static final int MOST_TEXT_CHARS = 500_000;
     private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
     private static final List<String> TAKE_FILES = List.of(TakeFolder.HEAD, TakeFolder.TIMELINE, TakeFolder.TRACE,
+            TakeFolder.WIRE,
             TakeFolder.SOUND);
 
     private SessionFile() {}
@@ -156,6 +157,7 @@ public final class SessionFile {
                 throw new JsonParseException("take " + folder.id() + " is not over");
             }
             if (named.add(folder.id())) {
+                folder.checkWire();
                 folder.writeSize(folder.load());
                 takes.add(folder);
             }

@@ -31,6 +31,7 @@ record TakeFolder(Path path) {
     static final String SOUND = "sound.wav";
     static final String TIMELINE = "timeline.json";
     static final String TRACE = "trace.json";
+    static final String WIRE = "wire.json";
     /// Of one file of a take, here and in a session.
     static final long MOST_JSON_BYTES = 32L << 20;
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
@@ -56,10 +57,11 @@ record TakeFolder(Path path) {
         WholeFile.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
     }
 
-    /// Words, then trace, then the head: once that says the take is over, the rest is there.
+    /// Words, then trace and wire log, then the head: once that says the take is over, the rest is there.
     void writeEnd(TakeHead head, Take take) throws IOException {
         WholeFile.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
         writeTrace(take);
+        WholeFile.write(path.resolve(WIRE), WireCodec.write(take.wire(), take.trace().pressNanos()).toString());
         writeHead(head, take.request(), take.failure());
     }
 
@@ -101,9 +103,32 @@ record TakeFolder(Path path) {
         TraceRecorder trace = Files.exists(path.resolve(TRACE))
                 ? TraceCodec.read(json(TRACE))
                 : new TraceRecorder(NanoClock.system(), 0);
+        readWire(trace);
         TakeState state = head.state().ended() ? head.state() : TakeState.FAILED;
         return Take.restored(head.number(), head.endpoint(), request, head.offline(), head.madeAt(), trace,
                 new Take.Outcome(state, track, timeline, HeadCodec.failure(json)));
+    }
+
+    /// A log that cannot be read costs the log and not the take.
+    private void readWire(TraceRecorder trace) {
+        try {
+            readWireStrictly(trace);
+        } catch (IOException | JsonParseException unreadable) {
+            LOG.warn("The wire log in {} cannot be read: {}", path, unreadable.toString());
+        }
+    }
+
+    private void readWireStrictly(TraceRecorder trace) throws IOException {
+        if (Files.exists(path.resolve(WIRE))) {
+            WireCodec.read(json(WIRE), trace.pressNanos(), trace.wireLog());
+        }
+    }
+
+    /// For a take from elsewhere, of which nothing is taken where a part makes no sense.
+    ///
+    /// @throws JsonParseException  where the wire log makes no sense
+    void checkWire() throws IOException {
+        readWireStrictly(new TraceRecorder(NanoClock.system(), 0));
     }
 
     /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.
