@@ -54,6 +54,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new ServeCommand(toolbox))
                 .addSubcommand(new SpeakCommand(toolbox))
                 .addSubcommand(new CompareCommand(toolbox))
+                .addSubcommand(new HarCommand())
                 .addSubcommand(new TourCommand(toolbox))
                 .addSubcommand(new RehearseCommand(toolbox))
                 .setOut(out).setErr(err)

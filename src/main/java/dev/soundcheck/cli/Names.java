@@ -2,6 +2,7 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.OutputFormat;
 import java.net.URI;
@@ -38,6 +39,14 @@ final class Names {
         @Override
         public PcmEncoding convert(String value) {
             return pick(value, List.of(PcmEncoding.values()), e -> "pcm_" + e.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// `curl`, `websocat`, `python`, `python-websockets`, `js`, `java`.
+    static final class SnippetName implements ITypeConverter<Snippet> {
+        @Override
+        public Snippet convert(String value) {
+            return pick(value, List.of(Snippet.values()), Snippet::id);
         }
     }
 
