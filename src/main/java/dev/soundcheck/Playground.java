@@ -30,6 +30,8 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.WireModel;
+import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -106,6 +108,7 @@ final class Playground implements AutoCloseable {
         CaretRest.install(scene);
         view.installShortcuts(scene);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
