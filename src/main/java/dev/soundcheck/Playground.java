@@ -3,6 +3,7 @@ package dev.soundcheck;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
@@ -12,6 +13,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
@@ -107,6 +109,7 @@ final class Playground implements AutoCloseable {
         scene.setRoot(view);
         CaretRest.install(scene);
         view.installShortcuts(scene);
+        FileDrops.install(scene, List.of(SessionFile.ENDING, ".har"), file -> model.sessions().open(file));
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
