@@ -141,7 +141,7 @@ final class EntryWriter {
     }
 
     /// Every event with its sound, or the text that came in place of sound.
-    private String text() {
+    private String text() throws IOException {
         StringBuilder text = new StringBuilder();
         for (WireRow row : exchange.rows()) {
             switch (row.entry()) {

@@ -3,6 +3,7 @@ package dev.soundcheck.har;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.wav.WavHead;
 import dev.soundcheck.wire.WireAudio;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ record SoundBytes(@Nullable PcmTrack track) {
     private static final Pattern DATA = Pattern.compile("\"data\"\\s*:\\s*\"");
 
     /// The message with its sound in its place.
-    String message(String text, @Nullable WireAudio audio) {
+    String message(String text, @Nullable WireAudio audio) throws IOException {
         Matcher data = DATA.matcher(text);
         if (audio == null || !audio.kept() || !data.find()) {
             return text;
@@ -26,12 +27,12 @@ record SoundBytes(@Nullable PcmTrack track) {
     }
 
     /// All of it, in its own encoding.
-    byte[] raw() {
+    byte[] raw() throws IOException {
         return track == null ? new byte[0] : slice(0, track.format().bytes(track.frames()));
     }
 
     /// All of it as a WAV file.
-    byte[] wav() {
+    byte[] wav() throws IOException {
         if (track == null) {
             return new byte[0];
         }
@@ -42,7 +43,7 @@ record SoundBytes(@Nullable PcmTrack track) {
         return all;
     }
 
-    private byte[] slice(long offset, long length) {
+    private byte[] slice(long offset, long length) throws IOException {
         PcmTrack sound = track;
         if (sound == null) {
             return new byte[0];

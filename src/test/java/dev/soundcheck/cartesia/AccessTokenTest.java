@@ -11,6 +11,7 @@ import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.request.ApiVersion;
@@ -40,7 +41,8 @@ class AccessTokenTest {
     private final CartesiaServer server = new CartesiaServer();
     private final CartesiaService client = new CartesiaService(
             new CartesiaOptions(server.url(), new ApiKey(ClientFixture.KEY), ApiVersion.DEFAULT, false,
-                    SocketFactory.getDefault(), Timing.DEFAULT, RetryPolicy.NONE, true, null, clock));
+                    SocketFactory.getDefault(), Timing.DEFAULT, RetryPolicy.NONE, true, null, clock,
+                    StreamLimit.ofMinutes(1)));
 
     @AfterEach
     void close() {

@@ -99,11 +99,11 @@ class HarTest {
         return HarReader.read(file, new AtomicInteger()::incrementAndGet);
     }
 
-    private static byte[] pcm(@Nullable PcmTrack track) {
+    private static byte[] pcm(@Nullable PcmTrack track) throws IOException {
         return new SoundBytes(track).raw();
     }
 
-    private static void assertSame(Take before, Take after) {
+    private static void assertSame(Take before, Take after) throws IOException {
         assertEquals(before.state(), after.state());
         assertEquals(before.request(), after.request());
         assertArrayEquals(pcm(before.track()), pcm(after.track()));
