@@ -16,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -33,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 /// The wire log: rows on the left, one of them in full on the right, what can be done with it above. FX thread.
 final class WireView extends BorderPane {
     private static final double ROW_PX = 22;
+    private static final double DETAIL_ROW_PX = 18;
     private static final double LIST_SHARE = 0.62;
 
     private final WireModel model;
     private final ListView<ShownRow> list;
-    private final TextArea detail = new TextArea();
+    /// Line by line: a list has no row that is too long for it to wrap.
+    private final ListView<String> detail = new ListView<>();
     private final TextField search = new TextField();
     private final ComboBox<@Nullable WireKind> kind = new ComboBox<>();
     private final CheckBox following = new CheckBox("Follow");
@@ -64,8 +65,9 @@ final class WireView extends BorderPane {
         list.getStyleClass().addAll("wire-rows", Styles.DENSE);
         VBox.setVgrow(list, Priority.ALWAYS);
         detail.setId("wire-detail");
-        detail.setEditable(false);
-        detail.setPromptText("Choose a row to see all of it.\nCtrl+click a second one to measure between them.");
+        detail.setFixedCellSize(DETAIL_ROW_PX);
+        detail.setPlaceholder(
+                new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
         detail.getStyleClass().add("wire-detail");
         SplitPane halves = new SplitPane(new VBox(head(), list), detail);
         halves.setDividerPositions(LIST_SHARE);
@@ -118,7 +120,7 @@ final class WireView extends BorderPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         following.selectedProperty().bindBidirectional(model.followingProperty());
         status.textProperty().bind(model.statusProperty());
-        model.detailProperty().subscribe(detail::setText);
+        model.detailProperty().subscribe(text -> detail.getItems().setAll(text.isEmpty() ? List.of() : text.lines().toList()));
         list.getSelectionModel().getSelectedIndices().subscribe(this::chosen);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         model.rows().subscribe(this::follow);
