@@ -3,6 +3,7 @@ package dev.soundcheck;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.CatalogCache;
+import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
@@ -15,6 +16,7 @@ import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
@@ -33,6 +35,8 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.WireModel;
+import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -114,7 +118,9 @@ final class Playground implements AutoCloseable {
         CaretRest.install(scene);
         FocusRing.install(scene);
         view.installShortcuts(scene);
+        FileDrops.install(scene, List.of(SessionFile.ENDING, ".har"), file -> model.sessions().open(file));
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);

@@ -34,29 +34,35 @@ class ArchitectureTest {
             Map.entry("text", List.of()),
             Map.entry("json", List.of("files")),
             Map.entry("audio", List.of("trace", "files")),
-            Map.entry("trace", List.of()),
+            Map.entry("wire", List.of()),
+            Map.entry("trace", List.of("wire")),
             Map.entry("settings", List.of("files", "text", "json")),
             Map.entry("network", List.of()),
             Map.entry("speech", List.of("text", "trace", "audio")),
             Map.entry("timeline", List.of("speech")),
-            Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "audio")),
+            Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("live", List.of("text", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "text", "json", "network", "session", "speech", "trace", "audio")),
-            Map.entry("library", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
+            Map.entry("library",
+                    List.of("files", "text", "json", "session", "timeline", "speech", "trace", "wire", "audio")),
+            Map.entry("har",
+                    List.of("files", "text", "json", "cartesia", "session", "timeline", "speech", "trace", "wire",
+                            "audio")),
+            Map.entry("snippet", List.of("cartesia", "speech", "wire", "audio")),
             Map.entry("audition", List.of("text", "session", "timeline", "speech", "trace", "audio")),
-            Map.entry("cartesia", List.of("text", "speech", "trace", "audio")),
+            Map.entry("cartesia", List.of("text", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
                     List.of("files", "text", "library", "audition", "session", "live", "lab", "network", "timeline",
                             "speech",
-                            "trace", "audio", "settings")),
+                            "trace", "wire", "har", "snippet", "audio", "settings")),
             Map.entry("tour",
                     List.of("files", "text", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
                             "settings")),
             Map.entry("cli",
                     List.of("files", "text", "library", "session", "live", "lab", "network", "timeline", "speech",
                             "trace",
-                            "audio", "settings")));
+                            "wire", "har", "snippet", "audio", "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
     private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");
@@ -112,7 +118,7 @@ class ArchitectureTest {
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
         library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "live", "library",
-                "audition");
+                "audition", "har", "snippet");
     }
 
     @Test

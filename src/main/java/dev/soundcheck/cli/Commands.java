@@ -55,6 +55,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand(new SpeakCommand(toolbox))
                 .addSubcommand(new LiveCommand(toolbox))
                 .addSubcommand(new CompareCommand(toolbox))
+                .addSubcommand(new HarCommand())
                 .addSubcommand(new TourCommand(toolbox))
                 .addSubcommand(new RehearseCommand(toolbox))
                 .setOut(out).setErr(err)

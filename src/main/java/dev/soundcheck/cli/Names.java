@@ -3,6 +3,7 @@ package dev.soundcheck.cli;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.OutputFormat;
@@ -49,6 +50,14 @@ final class Names {
         public Cut.By convert(String value) {
             return pick(value, Arrays.stream(Cut.By.values()).filter(by -> by != Cut.By.AS_TYPED).toList(),
                     Cut.By::id);
+        }
+    }
+
+    /// `curl`, `websocat`, `python`, `python-websockets`, `js`, `java`.
+    static final class SnippetName implements ITypeConverter<Snippet> {
+        @Override
+        public Snippet convert(String value) {
+            return pick(value, List.of(Snippet.values()), Snippet::id);
         }
     }
 

@@ -2,10 +2,13 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
+import dev.soundcheck.snippet.Recipe;
+import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
@@ -22,7 +25,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +75,10 @@ final class SpeakCommand implements Callable<Integer> {
     private @Nullable Path words;
     @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
     private @Nullable Path trace;
+    @Option(names = "--har", paramLabel = "FILE", description = "Save what went over the wire, for browsers and proxies.")
+    private @Nullable Path har;
+    @Option(names = "--print-code", paramLabel = "LANGUAGE", converter = Names.SnippetName.class, description = "Speak nothing; print code that makes the same request: curl, websocat, python, python-websockets, js or java.")
+    private @Nullable Snippet code;
     @Option(names = "--play", description = "Make it heard.")
     private boolean play;
 
@@ -86,6 +95,9 @@ final class SpeakCommand implements Callable<Integer> {
                 Studio studio = new Studio(play ? toolbox.playback() : new Mute(), NanoClock.system(),
                         changes::release)) {
             String voiceId = who.voiceId(service);
+            if (code != null) {
+                return print(code, service, request(line, voiceId));
+            }
             Take take = studio.speak(service, endpoint, request(line, voiceId));
             while (!take.state().ended()) {
                 changes.acquire();
@@ -127,6 +139,16 @@ final class SpeakCommand implements Callable<Integer> {
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);
     }
 
+    private int print(Snippet language, SpeechService service, SpeechRequest request) {
+        Optional<String> refusal = language.refusal(endpoint);
+        if (refusal.isPresent()) {
+            throw usage(refusal.get());
+        }
+        spec.commandLine().getOut().print(language.write(new Recipe(endpoint, request, service.baseUrl())));
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
     private static void hear(Studio studio) throws InterruptedException {
         Semaphore never = new Semaphore(0);
         while (studio.desk().observe().active()) {
@@ -136,6 +158,9 @@ final class SpeakCommand implements Callable<Integer> {
 
     private int report(Take take) throws IOException {
         TakeOutputs.save(take, out, words, trace);
+        if (har != null) {
+            HarWriter.write(har, List.of(take));
+        }
         PrintWriter err = spec.commandLine().getErr();
         if (take.state() == TakeState.DONE) {
             spec.commandLine().getOut().println(Summary.of(take));

@@ -43,6 +43,7 @@ public final class SessionFile {
     private static final int MOST_TEXT_CHARS = 500_000;
     private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
     private static final List<String> TAKE_FILES = List.of(TakeFolder.HEAD, TakeFolder.TIMELINE, TakeFolder.TRACE,
+            TakeFolder.WIRE,
             TakeFolder.SOUND);
 
     private SessionFile() {}
@@ -159,6 +160,7 @@ public final class SessionFile {
                 throw new JsonParseException("take " + folder.id() + " is not over");
             }
             if (named.add(folder.id())) {
+                folder.checkWire();
                 folder.writeSize(folder.load(folder::sound, new BlockCache(1)));
                 takes.add(folder);
             }

@@ -19,7 +19,7 @@ final class SessionUnzip {
     static final Pattern TAKE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,79}");
     /// The only names that are ever written. What else a file holds is skipped, unless it tries to climb out.
     private static final Pattern WRITTEN = Pattern.compile("session\\.json|takes/" + TAKE_NAME.pattern()
-            + "/(take\\.json|timeline\\.json|trace\\.json|sound\\.wav)|labs/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\\.json");
+            + "/(take\\.json|timeline\\.json|trace\\.json|wire\\.json|sound\\.wav)|labs/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\\.json");
     private static final Pattern CLIMBING = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)|^[/\\\\].*|^[A-Za-z]:.*");
     private static final int BUFFER_BYTES = 1 << 16;
 

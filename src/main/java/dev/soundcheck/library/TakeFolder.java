@@ -34,6 +34,7 @@ record TakeFolder(Path path, TextWriter disk) {
     static final String SOUND = "sound.wav";
     static final String TIMELINE = "timeline.json";
     static final String TRACE = "trace.json";
+    static final String WIRE = "wire.json";
     /// Of one file of a take, here and in a session.
     static final long MOST_JSON_BYTES = 32L << 20;
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
@@ -59,10 +60,11 @@ record TakeFolder(Path path, TextWriter disk) {
         disk.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
     }
 
-    /// Words, then trace, then the head: once that says the take is over, the rest is there.
+    /// Words, then trace and wire log, then the head: once that says the take is over, the rest is there.
     void writeEnd(TakeHead head, Take take) throws IOException {
         disk.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
         writeTrace(take);
+        disk.write(path.resolve(WIRE), WireCodec.write(take.wire(), take.trace().pressNanos()).toString());
         JsonObject json = HeadCodec.write(head, take.request(), take.failure());
         json.add("pieces", PieceCodec.write(take.utterance().pieces(), take.utterance().pressNanos()));
         disk.write(path.resolve(HEAD), JsonFields.pretty(json));
@@ -108,10 +110,33 @@ record TakeFolder(Path path, TextWriter disk) {
         TraceRecorder trace = Files.exists(path.resolve(TRACE))
                 ? TraceCodec.read(json(TRACE))
                 : new TraceRecorder(NanoClock.system(), 0);
+        readWire(trace);
         TakeState state = head.state().ended() ? head.state() : TakeState.FAILED;
         return Take.restored(head.number(), head.endpoint(), request, head.offline(), head.madeAt(), trace,
                 new Take.Outcome(state, track, timeline, HeadCodec.failure(json),
                         PieceCodec.read(JsonFields.array(json, "pieces"), request.text(), trace.pressNanos())));
+    }
+
+    /// A log that cannot be read costs the log and not the take.
+    private void readWire(TraceRecorder trace) {
+        try {
+            readWireStrictly(trace);
+        } catch (IOException | JsonParseException unreadable) {
+            LOG.warn("The wire log in {} cannot be read: {}", path, unreadable.toString());
+        }
+    }
+
+    private void readWireStrictly(TraceRecorder trace) throws IOException {
+        if (Files.exists(path.resolve(WIRE))) {
+            WireCodec.read(json(WIRE), trace.pressNanos(), trace.wireLog());
+        }
+    }
+
+    /// For a take from elsewhere, of which nothing is taken where a part makes no sense.
+    ///
+    /// @throws JsonParseException  where the wire log makes no sense
+    void checkWire() throws IOException {
+        readWireStrictly(new TraceRecorder(NanoClock.system(), 0));
     }
 
     /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.

@@ -107,6 +107,12 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
+    /// Takes in a take that was made elsewhere.
+    public void adopt(Take take) {
+        takes.add(take);
+        desk.touch();
+    }
+
     /// Stops the streams and the sound; what has arrived stays playable.
     public void stop() {
         silence();

@@ -7,6 +7,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class Take {
 
     public Trace trace() {
         return utterance.trace();
+    }
+
+    /// What went over the wire.
+    public WireLog wire() {
+        return utterance.wire();
     }
 
     public double seconds() {

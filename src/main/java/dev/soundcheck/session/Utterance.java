@@ -12,6 +12,7 @@ import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class Utterance {
 
     public Trace trace() {
         return reception.trace();
+    }
+
+    /// What went over the wire.
+    public WireLog wire() {
+        return reception.recorder().wireLog().snapshot();
     }
 
     public double seconds() {

@@ -1,5 +1,6 @@
 package dev.soundcheck.trace;
 
+import dev.soundcheck.wire.WireRecorder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ public final class TraceRecorder {
 
     private final NanoClock clock;
     private final long pressNanos;
+    private final WireRecorder wireLog = new WireRecorder();
     // All below guarded by this.
     private final List<Span> spans = new ArrayList<>();
     private final List<Object> owners = new ArrayList<>();
@@ -44,6 +46,11 @@ public final class TraceRecorder {
 
     public long pressNanos() {
         return pressNanos;
+    }
+
+    /// Takes down what goes over the wire, of all attempts.
+    public WireRecorder wireLog() {
+        return wireLog;
     }
 
     public void begin(Phase phase, long atNanos) {

@@ -4,6 +4,9 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.Secrets;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireRow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +34,11 @@ public final class ConnectionLog extends EventListener {
     private final List<Step> steps = new ArrayList<>();
     private final List<TraceRecorder> traces = new ArrayList<>();
     private boolean connected;
+    private final List<WireRow> rows = new ArrayList<>();
+    private String address = "";
+    private String version = "HTTP/1.1";
+    private long requestNanos;
+    private @Nullable Request sent;
     // Addresses that are being connected to, and those of which one has got as far as TLS.
     private final Set<InetSocketAddress> inTcp = new LinkedHashSet<>();
     private final Set<InetSocketAddress> inTls = new LinkedHashSet<>();
@@ -50,12 +58,29 @@ public final class ConnectionLog extends EventListener {
 
     public synchronized void join(TraceRecorder trace) {
         traces.add(trace);
+        rows.forEach(row -> trace.wireLog().add(row.atNanos(), row.bytes(), row.entry()));
         for (Step step : steps) {
             boolean over = step.phase != null && !step.begin && step.atNanos <= trace.pressNanos();
             if (!over && !endedBefore(step, trace.pressNanos())) {
                 tell(trace, step);
             }
         }
+    }
+
+    /// Tells a trace that finds the connection open how it was opened.
+    public synchronized void repeat(TraceRecorder trace) {
+        rows.forEach(row -> trace.wireLog().add(row.atNanos(), row.bytes(),
+                row.entry() instanceof WireEntry.Response head ? head.reusedOne() : row.entry()));
+    }
+
+    /// A body that came in place of sound.
+    synchronized void told(String body) {
+        note(new WireRow(clock.nanoTime(), body.length(), new WireEntry.BodyRead(body, null)));
+    }
+
+    private void note(WireRow row) {
+        rows.add(row);
+        traces.forEach(trace -> trace.wireLog().add(row.atNanos(), row.bytes(), row.entry()));
     }
 
     public synchronized void leave(TraceRecorder trace) {
@@ -159,13 +184,16 @@ public final class ConnectionLog extends EventListener {
 
     @Override
     public synchronized void connectionAcquired(Call call, Connection connection) {
+        address = WireHeads.address(connection);
+        version = WireHeads.version(connection.protocol());
         if (!connected) {
             traces.forEach(TraceRecorder::reusedConnection);
         }
     }
 
     @Override
-    public void requestHeadersStart(Call call) {
+    public synchronized void requestHeadersStart(Call call) {
+        requestNanos = clock.nanoTime();
         begin(upgrade ? Phase.UPGRADE : Phase.REQUEST);
     }
 
@@ -175,12 +203,31 @@ public final class ConnectionLog extends EventListener {
             end(Phase.REQUEST);
             mark(Mark.SENT);
         }
+        sent = request;
+        if (request.body() == null) {
+            requestSent(call);
+        }
     }
 
     @Override
     public synchronized void requestBodyEnd(Call call, long byteCount) {
         end(Phase.REQUEST);
         mark(Mark.SENT);
+        requestSent(call);
+    }
+
+    /// The row of the request, once it has left.
+    private void requestSent(Call call) {
+        Request request = sent == null ? call.request() : sent;
+        note(new WireRow(requestNanos, WireHeads.bytes(request), WireHeads.of(request, version)));
+    }
+
+    /// What was called off by ourselves did not break.
+    @Override
+    public synchronized void callFailed(Call call, IOException ioe) {
+        if (!call.isCanceled()) {
+            note(new WireRow(clock.nanoTime(), 0, new WireEntry.Broken(Secrets.blank(String.valueOf(ioe)))));
+        }
     }
 
     @Override
@@ -189,6 +236,8 @@ public final class ConnectionLog extends EventListener {
             end(Phase.UPGRADE);
         }
         mark(Mark.HEADERS);
+        note(new WireRow(clock.nanoTime(), (int) response.headers().byteCount(),
+                WireHeads.of(response, address, !connected)));
     }
 
     /// OkHttp itself follows a 503 that says to come back at once: the stamps start over too.

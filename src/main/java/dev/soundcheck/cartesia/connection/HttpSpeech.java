@@ -6,6 +6,7 @@ import dev.soundcheck.cartesia.wire.ServerError;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.WireEntry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpSpeech {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MAX_ERROR_BYTES = 64 * 1024;
-    private static final List<String> ID_HEADERS = List.of("X-Request-Id", "Cartesia-Request-Id",
-            "X-Cartesia-Request-Id");
 
     private HttpSpeech() {}
 
@@ -65,6 +64,7 @@ public final class HttpSpeech {
     /// Reads text that came with a good status in place of speech.
     public static SpeechFailure textInsteadOfSpeech(CartesiaApi api, Response response, String text,
             SpeechRequest request) {
+        note(api, response, text);
         ServerError error = ErrorFields.ofBody(response.code(), text);
         if (error.known()) {
             return api.refusals().read(withHeaderId(error, response), request);
@@ -77,6 +77,7 @@ public final class HttpSpeech {
     /// Reads an answer that is no speech. Keeps what the service said, drops what a web server said.
     public static SpeechFailure refused(CartesiaApi api, Response response, @Nullable SpeechRequest request) {
         String body = errorBody(response);
+        note(api, response, body);
         int status = response.code();
         if (status >= 300 && status < 400) {
             String target = response.header("Location");
@@ -107,11 +108,20 @@ public final class HttpSpeech {
                 failure.errorCode(), failure.requestId());
     }
 
+    /// Puts a body that is no sound into the wire log of those that wait for it.
+    private static void note(CartesiaApi api, Response response, String body) {
+        ConnectionLog log = response.request().tag(ConnectionLog.class);
+        if (log != null && !body.isEmpty()) {
+            log.told(api.redactor().blank(body));
+        }
+    }
+
     private static ServerError withHeaderId(ServerError error, Response response) {
         if (error.requestId() != null) {
             return error;
         }
-        String id = ID_HEADERS.stream().map(response::header).filter(Objects::nonNull).findFirst().orElse(null);
+        String id = WireEntry.Response.ID_HEADERS.stream().map(response::header).filter(Objects::nonNull).findFirst()
+                .orElse(null);
         return new ServerError(error.status(), error.code(), error.words(), id, error.known());
     }
 

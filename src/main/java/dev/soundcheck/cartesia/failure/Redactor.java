@@ -15,11 +15,16 @@ public final class Redactor {
         secrets.add(secret);
     }
 
-    public String clean(String words) {
+    /// The words as they are, without our secrets.
+    public String blank(String words) {
         String text = words;
         for (String secret : secrets) {
             text = text.replace(secret, HIDDEN);
         }
-        return CleanText.line(text, MAX_CHARS);
+        return text;
+    }
+
+    public String clean(String words) {
+        return CleanText.line(blank(words), MAX_CHARS);
     }
 }

@@ -157,7 +157,11 @@ public final class BytesStream implements SpeechStream, Callback {
 
     private void sound(SoundDecoder decoder, byte[] sound, int wireBytes, long arrived) {
         PcmFormat format = decoder.format();
-        if (sound.length == 0 || format == null) {
+        boolean sounds = sound.length > 0 && format != null;
+        if (wireBytes > 0 || sounds) {
+            intake.trace().wireLog().bodyRead(arrived, wireBytes, sounds ? sound.length : 0);
+        }
+        if (!sounds || format == null) {
             intake.trace().wire(wireBytes);
             return;
         }

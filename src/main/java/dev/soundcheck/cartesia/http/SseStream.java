@@ -3,8 +3,10 @@ package dev.soundcheck.cartesia.http;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.Intake;
+import dev.soundcheck.cartesia.turn.WireTap;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
 import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -34,6 +36,7 @@ public final class SseStream implements SpeechStream, Callback {
     private final SpeechRequest request;
     private final HttpTurn turn;
     private final Intake intake;
+    private final WireTap tap;
     private final String json;
     private volatile @Nullable Call call;
     private boolean done;
@@ -43,6 +46,7 @@ public final class SseStream implements SpeechStream, Callback {
         this.request = request;
         this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
         this.intake = turn.intake();
+        this.tap = new WireTap(api, trace);
         this.json = HttpSpeech.json(api).sse(request);
     }
 
@@ -131,14 +135,16 @@ public final class SseStream implements SpeechStream, Callback {
             intake.trace().wire(wireBytes);
             return;
         }
-        WireFrame frame;
+        WireMessage message;
         try {
-            frame = FrameDecoder.decode(events.data(), events.from(), events.to());
+            message = FrameDecoder.read(events.data(), events.from(), events.to());
         } catch (IOException unreadable) {
+            tap.unreadable(events.data(), events.from(), events.to(), events.arrivalNanos(), wireBytes);
             intake.fail(api.failures().unreadable(intake.seconds(), unreadable));
             return;
         }
-        accept(frame, events.arrivalNanos(), wireBytes);
+        tap.event(message, events.arrivalNanos(), wireBytes);
+        accept(message.frame(), events.arrivalNanos(), wireBytes);
     }
 
     /// Nothing, or the word with which some servers end a stream.

@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia.socket;
 
 import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.cartesia.wire.WireMessage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,11 @@ final class LateContexts {
     }
 
     /// A message of a context that is not live.
-    void receive(String id, WireFrame frame, long arrived) {
+    void receive(String id, WireMessage message, long arrived, int wireBytes) {
+        WireFrame frame = message.frame();
         SocketContext context = take(id, frame instanceof WireFrame.Done || frame instanceof WireFrame.Failure);
-        if (context != null && frame instanceof WireFrame.Chunk chunk && chunk.audio().length > 0) {
-            context.late(chunk.audio().length, arrived);
+        if (context != null && message.soundBytes() > 0) {
+            context.late(message, arrived, wireBytes);
         }
     }
 

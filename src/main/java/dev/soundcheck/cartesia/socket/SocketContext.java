@@ -4,9 +4,11 @@ import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
+import dev.soundcheck.cartesia.turn.WireTap;
 import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SentInput.Kind;
@@ -37,6 +39,7 @@ public final class SocketContext implements SpeechContext {
     private final RequestJson json;
     private final SpeechListener listener;
     private final Intake intake;
+    private final WireTap tap;
     private final StallWatch watch;
     private volatile String contextId = UUID.randomUUID().toString();
     private volatile boolean cancelled;
@@ -64,6 +67,7 @@ public final class SocketContext implements SpeechContext {
         this.maxBufferDelayMillis = maxBufferDelayMillis;
         this.json = new RequestJson(api.options().version());
         this.listener = listener;
+        this.tap = new WireTap(api, trace);
         this.intake = new Intake(listener, trace, api.failures(), api.options().limit(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
@@ -190,8 +194,12 @@ public final class SocketContext implements SpeechContext {
 
     private void tellCancel(SocketLink carrier) {
         String id = contextId;
-        carrier.put(RequestJson.cancel(id),
-                bytes -> listener.onSent(new SentInput(id, Kind.CANCEL, "", 0, trace().now(), bytes)));
+        String message = RequestJson.cancel(id);
+        carrier.put(message, bytes -> {
+            long sent = trace().now();
+            tap.messageOut(message, sent, bytes);
+            listener.onSent(new SentInput(id, Kind.CANCEL, "", 0, sent, bytes));
+        });
         carrier.pump();
     }
 
@@ -201,7 +209,9 @@ public final class SocketContext implements SpeechContext {
     }
 
     /// Sound of this utterance after it was cancelled. On the socket's reader.
-    void late(int bytes, long arrived) {
+    void late(WireMessage message, long arrived, int wireBytes) {
+        tap.late(message, arrived, wireBytes);
+        int bytes = message.soundBytes();
         double seconds = (double) bytes / request.format().pcm().bytes(1) / request.format().pcm().sampleRateHz();
         late = new LateAudio(late.chunks() + 1, late.bytes() + bytes, late.seconds() + seconds, arrived);
         listener.onLate(late);
@@ -235,6 +245,7 @@ public final class SocketContext implements SpeechContext {
             long sent = trace().now();
             trace().end(Phase.REQUEST, input, sent);
             trace().mark(Mark.SENT, sent);
+            tap.messageOut(message, sent, bytes);
             Kind kind = input.flush() ? Kind.FLUSH : input.text().isEmpty() ? Kind.FINISH : Kind.TEXT;
             listener.onSent(new SentInput(id, kind, input.text(), flushId, sent, bytes));
         });
@@ -276,7 +287,9 @@ public final class SocketContext implements SpeechContext {
     }
 
     /// One frame of this context.
-    void receive(WireFrame frame, long arrived, int wireBytes) {
+    void receive(WireMessage message, long arrived, int wireBytes) {
+        WireFrame frame = message.frame();
+        tap.messageIn(message, arrived, wireBytes);
         noteAnswer(frame);
         trace().mark(Mark.FIRST_BYTE, arrived);
         switch (frame) {

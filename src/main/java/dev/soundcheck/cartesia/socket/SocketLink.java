@@ -6,7 +6,9 @@ import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
 import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.wire.WireEntry;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
@@ -100,6 +102,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             }
         }
         if (open) {
+            log.repeat(context.trace());
             context.attached(this, true);
         }
         return true;
@@ -283,22 +286,23 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     @Override
     public void message(byte[] bytes, int length, long arrived, int wireBytes) {
         used();
-        WireFrame frame;
+        WireMessage message;
         try {
-            frame = FrameDecoder.decode(bytes, 0, length);
+            message = FrameDecoder.read(bytes, 0, length);
         } catch (IOException unreadable) {
             live(context -> context.unreadable(unreadable));
             return;
         }
+        WireFrame frame = message.frame();
         String id = frame.contextId();
         SocketContext context = id == null ? null : contexts.get(id);
         if (context != null) {
-            context.receive(frame, arrived, wireBytes);
+            context.receive(message, arrived, wireBytes);
         } else if (id != null) {
-            late.receive(id, frame, arrived);
+            late.receive(id, message, arrived, wireBytes);
         } else if (frame instanceof WireFrame.Failure) {
             // An error that names no context is about the connection.
-            live(one -> one.receive(frame, arrived, wireBytes));
+            live(one -> one.receive(message, arrived, wireBytes));
         } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
         }
@@ -313,14 +317,17 @@ final class SocketLink implements Callback, FrameReader.Visitor {
 
     @Override
     public void ping(byte[] payload) {
+        note(new WireEntry.Ping(false), payload.length + 2);
         WebSocketPipe open = pipe;
         if (open != null && open.writer().put(Opcode.PONG, payload)) {
+            note(new WireEntry.Pong(true), payload.length + 2);
             api.soon(open.writer()::pump);
         }
     }
 
     @Override
     public void closed(int code, String reason) {
+        note(new WireEntry.Close(false, code, api.redactor().clean(reason)), reason.length() + 4);
         WebSocketPipe open = pipe;
         if (open != null && open.writer().putClose(CloseCode.NORMAL, "")) {
             open.writer().pump();
@@ -328,7 +335,14 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         end(seconds -> api.failures().closedSocket(seconds, code, reason), CloseCode.passing(code));
     }
 
+    /// Something about the socket that every utterance on it should know.
+    private void note(WireEntry entry, int bytes) {
+        long now = api.options().clock().nanoTime();
+        contexts.values().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
+    }
+
     private void broke(IOException cause) {
+        note(new WireEntry.Broken(api.redactor().clean(String.valueOf(cause.getMessage()))), 0);
         end(seconds -> api.failures().broken(seconds, cause), true);
         abort();
     }

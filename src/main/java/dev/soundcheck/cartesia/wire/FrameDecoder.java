@@ -27,9 +27,15 @@ public final class FrameDecoder {
     ///
     /// @throws IOException where it is no JSON object, or its audio no base64; its message says which
     public static WireFrame decode(byte[] json, int from, int to) throws IOException {
+        return read(json, from, to).frame();
+    }
+
+    /// As `decode`, with the text the frame was read from.
+    public static WireMessage read(byte[] json, int from, int to) throws IOException {
         DataSlice slice = DataSlice.find(json, from, to);
+        String text = DataSlice.without(slice, json, from, to);
         Fields fields = new Fields();
-        try (JsonReader in = new JsonReader(new StringReader(DataSlice.without(slice, json, from, to)))) {
+        try (JsonReader in = new JsonReader(new StringReader(text))) {
             // NaN and Infinity are written by some encoders; a number that is none counts as absent.
             in.setStrictness(Strictness.LENIENT);
             in.beginObject();
@@ -40,9 +46,9 @@ public final class FrameDecoder {
         } catch (IllegalStateException | NumberFormatException | IOException malformed) {
             throw new IOException("a message that is not a JSON object", malformed);
         }
-        return fields.frame(() -> slice.found()
+        return new WireMessage(fields.frame(() -> slice.found()
                 ? Base64Sound.decode(json, slice.start(), slice.end(), slice.escaped())
-                : Base64Sound.decode(fields.data));
+                : Base64Sound.decode(fields.data)), text);
     }
 
     /// Pulls in the audio of a chunk; no other message pays for it.

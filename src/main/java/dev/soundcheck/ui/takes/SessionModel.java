@@ -1,11 +1,15 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.har.HarContents;
+import dev.soundcheck.har.HarException;
+import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Session;
 import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
@@ -13,11 +17,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +34,7 @@ public final class SessionModel {
     private static final Logger LOG = LoggerFactory.getLogger(SessionModel.class);
     /// A session is to be handed on: the latest labs go with it, not the archive.
     private static final int MOST_LABS = 20;
+    private static final String HAR_ENDING = ".har";
 
     private final TakeLibrary library;
     private final CatalogModel catalog;
@@ -38,6 +45,7 @@ public final class SessionModel {
     private final Consumer<String> say;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
+    private Consumer<Take> adopt = _ -> {};
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
@@ -61,6 +69,13 @@ public final class SessionModel {
     public void carryLabs(LabShelf shelf, Consumer<Path> show) {
         labs = shelf;
         showLab = show;
+    }
+
+    /// From now on the takes of HAR files are opened too.
+    ///
+    /// @param taker  gets each of them on the FX thread
+    public void carryHars(Consumer<Take> taker) {
+        adopt = taker;
     }
 
     /// Writes one file with everything in it.
@@ -94,6 +109,10 @@ public final class SessionModel {
 
     /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(HAR_ENDING)) {
+            openHar(file);
+            return;
+        }
         LabShelf shelf = labs;
         disk.execute(() -> {
             try {
@@ -109,6 +128,27 @@ public final class SessionModel {
                 say("The session's takes are here; its labs could not be written. See whether the disk is full.");
             }
         });
+    }
+
+    private void openHar(Path file) {
+        disk.execute(() -> {
+            try {
+                HarContents contents = HarReader.read(file, library::nextNumber);
+                fx.execute(() -> take(file, contents));
+            } catch (IOException e) {
+                LOG.warn("{} could not be read: {}", file, e.toString());
+                say(e instanceof HarException ? String.valueOf(e.getMessage()) : file.getFileName()
+                        + " could not be read. See whether it is still there and may be read.");
+            }
+        });
+    }
+
+    private void take(Path file, HarContents contents) {
+        contents.takes().forEach(adopt);
+        String found = contents.takes().isEmpty()
+                ? file.getFileName() + " holds no request to Cartesia's text-to-speech."
+                : file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".";
+        say.accept(String.join(" ", Stream.concat(Stream.of(found), contents.notes().stream()).toList()));
     }
 
     private void take(Session session, LabShelf.Adopted adopted) {

@@ -19,7 +19,11 @@ final class TakesDialogs {
     }
 
     static @Nullable Path openSession(Window owner) {
-        return path(session().showOpenDialog(owner));
+        FileChooser chooser = session();
+        chooser.setTitle("Open a session or a HAR");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Sessions and HAR files",
+                "*" + SessionFile.ENDING, "*.har"));
+        return path(chooser.showOpenDialog(owner));
     }
 
     /// @param name  what is offered, without its ending

@@ -105,6 +105,20 @@ final class SessionModelTest {
     }
 
     @Test
+    void aHarIsOpenedAsTakes() throws IOException {
+        Path har = Files.writeString(folder.resolve("A.HAR"), """
+                {"log":{"entries":[{"startedDateTime":"2023-11-14T22:13:20Z",
+                "request":{"url":"https://api.cartesia.ai/tts/bytes"},
+                "response":{"status":200,"content":{"encoding":"base64","text":"AQACAAMABAA="}}}]}}""");
+        elsewhere.ready();
+        elsewhere.model.sessions().open(har);
+        elsewhere.beat();
+
+        assertEquals("A.HAR is open with one take.", said(elsewhere));
+        assertEquals(1, elsewhere.model.takes().rows().size());
+    }
+
+    @Test
     void aLabThatIsNoneIsLeftOutAndSaid() throws IOException {
         save();
         try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + file.toUri()), Map.of())) {

@@ -1,0 +1,92 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.har.HarContents;
+import dev.soundcheck.har.HarReader;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.timeline.CaptionFormat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `soundcheck har`: what somebody else's HAR holds of Cartesia's speech, without a window.
+@Command(name = "har", mixinStandardHelpOptions = true, description = "Lists the generations in a HAR of a browser or a proxy, and saves one.")
+final class HarCommand implements Callable<Integer> {
+    private static final int EXCERPT_CHARS = 60;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+    @Parameters(index = "0", paramLabel = "FILE", description = "The HAR.")
+    private Path file = Path.of("");
+    @Option(names = "--list", description = "List what is in it; so without --take.")
+    private boolean list;
+    @Option(names = "--take", paramLabel = "N", description = "The generation to save, by its number in the list.")
+    private @Nullable Integer number;
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
+    private @Nullable Path out;
+    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
+    private @Nullable Path words;
+    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
+    private @Nullable Path trace;
+
+    @Override
+    public Integer call() throws IOException {
+        checkUsage();
+        HarContents contents = HarReader.read(file, new AtomicInteger()::incrementAndGet);
+        PrintWriter err = spec.commandLine().getErr();
+        contents.notes().forEach(note -> err.println("soundcheck: " + note));
+        List<Take> takes = contents.takes();
+        if (takes.isEmpty()) {
+            err.println("soundcheck: " + file.getFileName() + " holds no request to Cartesia's text-to-speech.");
+            return 1;
+        }
+        if (list || number == null) {
+            takes.forEach(take -> spec.commandLine().getOut().println(line(take)));
+        }
+        return number == null ? 0 : save(takes, number);
+    }
+
+    private void checkUsage() {
+        if (number == null && (out != null || words != null || trace != null)) {
+            throw new ParameterException(spec.commandLine(), "--out, --words and --trace need --take N.");
+        }
+        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
+        }
+    }
+
+    private int save(List<Take> takes, int wanted) throws IOException {
+        if (wanted < 1 || wanted > takes.size()) {
+            throw new ParameterException(spec.commandLine(), "--take " + wanted + " is not there: the HAR holds "
+                    + takes.size() + (takes.size() == 1 ? " generation." : " generations."));
+        }
+        Take take = takes.get(wanted - 1);
+        TakeOutputs.save(take, out, words, trace);
+        SpeechFailure failure = take.failure();
+        if (failure == null) {
+            return 0;
+        }
+        spec.commandLine().getErr().println("soundcheck: " + failure.line() + Summary.kept(take));
+        return 1;
+    }
+
+    private static String line(Take take) {
+        SpeechFailure failure = take.failure();
+        String text = take.request().text().replaceAll("\\s+", " ");
+        String excerpt = text.length() <= EXCERPT_CHARS ? text : text.substring(0, EXCERPT_CHARS) + "…";
+        return String.format(Locale.ROOT, "%3d  %s  \"%s\"%s", take.number(), Summary.of(take), excerpt,
+                failure == null ? "" : "  (" + failure.sentence() + ")");
+    }
+}

@@ -1,0 +1,203 @@
+package dev.soundcheck.har;
+
+import dev.soundcheck.json.JsonFields;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.cartesia.sound.SoundDecoder;
+import dev.soundcheck.cartesia.wire.ErrorFields;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.wire.WireEntry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/// Reads the take of one request over HTTP. One thread.
+final class BodyReader {
+    private static final String SAVE_AGAIN = "Save it again with the contents of the answers in it.";
+
+    private final EntryReader entry;
+    private final TakeBuilder take;
+    private long bodyNanos;
+
+    BodyReader(EntryReader entry) {
+        this.entry = entry;
+        this.take = new TakeBuilder(entry.endpoint(), RequestReader.read(entry.posted()));
+    }
+
+    Take take(int number) {
+        bodyNanos = entry.heads(take);
+        JsonObject content = Json.object(entry.response(), "content");
+        String text = JsonFields.stringOrNull(content, "text");
+        if (text == null || text.isEmpty()) {
+            take.fail(entry.status() == 0
+                    ? "This request got no answer."
+                    : "The HAR holds no body of this answer.", entry.status() == 0 ? "" : SAVE_AGAIN);
+        } else {
+            body(text, "base64".equals(JsonFields.stringOrNull(content, "encoding")));
+        }
+        long end = bodyNanos + entry.receiveNanos();
+        if (entry.status() > 0) {
+            take.trace().mark(Mark.FIRST_BYTE, bodyNanos);
+            take.finished(end);
+        }
+        return take.build(number, entry.start(), entry.offline());
+    }
+
+    private void body(String text, boolean base64) {
+        byte[] bytes;
+        try {
+            bytes = base64 ? Base64.getMimeDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException damaged) {
+            take.fail("The body of this answer is damaged in the HAR.", SAVE_AGAIN);
+            return;
+        }
+        if (entry.status() >= 400 || looksLikeJson(bytes)) {
+            String words = new String(bytes, StandardCharsets.UTF_8);
+            take.log().add(bodyNanos, bytes.length, new WireEntry.BodyRead(words, null));
+            take.refused(ErrorFields.ofBody(entry.status(), words));
+        } else if (entry.endpoint() == Endpoint.SSE) {
+            events(new String(bytes, StandardCharsets.UTF_8));
+        } else if (base64) {
+            sound(bytes);
+        } else {
+            take.fail("The sound in this HAR was saved as text and is lost.", SAVE_AGAIN);
+        }
+    }
+
+    private static boolean looksLikeJson(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == '{' && bytes[1] == '"';
+    }
+
+    /// When each event or read came, where the writer of the file told; as milliseconds and bytes.
+    private List<double[]> arrivals() {
+        List<double[]> arrivals = new ArrayList<>();
+        for (JsonElement element : JsonFields.array(Json.object(entry.entry(), "_soundcheck"), "arrivals")) {
+            if (element instanceof JsonArray pair && pair.size() == 2) {
+                arrivals.add(new double[]{Json.number(pair.get(0), -1), Json.number(pair.get(1), 0)});
+            }
+        }
+        return arrivals.isEmpty() ? browserArrivals() : arrivals;
+    }
+
+    /// As Chrome writes them for an event stream.
+    private List<double[]> browserArrivals() {
+        List<double[]> arrivals = new ArrayList<>();
+        Instant start = entry.start();
+        double startSeconds = start.getEpochSecond() + start.getNano() / 1e9;
+        for (JsonElement element : JsonFields.array(entry.entry(), "_eventSourceMessages")) {
+            if (element instanceof JsonObject message) {
+                double seconds = JsonFields.number(message, "time", Double.NaN);
+                arrivals.add(new double[]{Double.isNaN(seconds) ? -1 : (seconds - startSeconds) * 1e3, 0});
+            }
+        }
+        return arrivals;
+    }
+
+    private void events(String body) {
+        List<String> events = datas(body);
+        List<double[]> arrivals = arrivals();
+        boolean timed = arrivals.size() == events.size();
+        for (int i = 0; i < events.size(); i++) {
+            double millis = timed ? arrivals.get(i)[0] : -1;
+            take.message(events.get(i), millis < 0 ? TakeBuilder.UNKNOWN : Math.round(millis * 1e6));
+        }
+    }
+
+    /// The data of every event that has some.
+    private static List<String> datas(String body) {
+        List<String> events = new ArrayList<>();
+        StringBuilder data = new StringBuilder();
+        boolean any = false;
+        for (String line : body.split("\r\n|\r|\n", -1)) {
+            if (line.startsWith("data:")) {
+                data.append(any ? "\n" : "").append(line.startsWith("data: ") ? line.substring(6) : line.substring(5));
+                any = true;
+            } else if (line.isEmpty() && any) {
+                add(events, data);
+                any = false;
+            }
+        }
+        if (any) {
+            add(events, data);
+        }
+        return events;
+    }
+
+    private static void add(List<String> events, StringBuilder data) {
+        if (!data.toString().isBlank() && !data.toString().strip().equals("[DONE]")) {
+            events.add(data.toString());
+        }
+        data.setLength(0);
+    }
+
+    private void sound(byte[] bytes) {
+        SoundDecoder decoder = SoundDecoder.of(format(bytes));
+        List<double[]> reads = arrivals();
+        double told = reads.stream().mapToDouble(read -> read[1]).sum();
+        boolean timed = !reads.isEmpty() && told > 0;
+        try {
+            if (timed) {
+                timed(decoder, bytes, reads, told);
+            } else {
+                put(decoder, decoder.take(bytes), TakeBuilder.UNKNOWN, bytes.length);
+            }
+            put(decoder, decoder.finish(), timed ? at(reads.getLast()) : TakeBuilder.UNKNOWN, 0);
+            take.complete();
+        } catch (IOException notPlayable) {
+            take.fail("The body of this answer cannot be played.", String.valueOf(notPlayable.getMessage()));
+        }
+    }
+
+    /// In pieces as they came. A body that was written anew has another length, and is cut in proportion.
+    private void timed(SoundDecoder decoder, byte[] bytes, List<double[]> reads, double told) throws IOException {
+        double passed = 0;
+        int from = 0;
+        for (double[] read : reads) {
+            passed += read[1];
+            int to = (int) Math.min(bytes.length, Math.round(passed / told * bytes.length));
+            put(decoder, decoder.take(Arrays.copyOfRange(bytes, from, to)), at(read), (int) read[1]);
+            from = to;
+        }
+    }
+
+    private static long at(double[] read) {
+        return read[0] < 0 ? TakeBuilder.UNKNOWN : Math.round(read[0] * 1e6);
+    }
+
+    private void put(SoundDecoder decoder, byte[] sound, long atNanos, int wireBytes) {
+        PcmFormat format = decoder.format();
+        boolean sounds = sound.length > 0 && format != null;
+        if (wireBytes > 0 || sounds) {
+            take.log().bodyRead(Math.max(bodyNanos, atNanos), wireBytes, sounds ? sound.length : 0);
+        }
+        if (sounds && format != null) {
+            take.audio(format, sound, atNanos, wireBytes, Float.NaN);
+        }
+    }
+
+    /// What the bytes are goes before what was asked for.
+    private OutputFormat format(byte[] bytes) {
+        OutputFormat asked = take.request().format();
+        if (startsWith(bytes, "RIFF")) {
+            return OutputFormat.wav(asked.pcm().encoding(), asked.pcm().sampleRateHz());
+        }
+        return asked.container() == OutputFormat.Container.WAV
+                ? OutputFormat.raw(asked.pcm().encoding(), asked.pcm().sampleRateHz())
+                : asked;
+    }
+
+    private static boolean startsWith(byte[] bytes, String head) {
+        byte[] wanted = head.getBytes(StandardCharsets.US_ASCII);
+        return bytes.length >= wanted.length
+                && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.soundcheck.har;
+
+import dev.soundcheck.json.JsonFields;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Phase;
+import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.Secrets;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireHeader;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/// Reads one entry of a HAR: head, timings, and by its endpoint the rest. One thread.
+final class EntryReader {
+    private final JsonObject entry;
+    private final Endpoint endpoint;
+    private final JsonObject request;
+    private final JsonObject response;
+    private final Instant start;
+
+    private EntryReader(JsonObject entry, Endpoint endpoint) {
+        this.entry = entry;
+        this.endpoint = endpoint;
+        this.request = Json.object(entry, "request");
+        this.response = Json.object(entry, "response");
+        this.start = start(JsonFields.string(entry, "startedDateTime", ""));
+    }
+
+    /// The endpoint of Cartesia's that the address names, at whatever host.
+    static Optional<Endpoint> endpoint(String url) {
+        String path;
+        try {
+            path = String.valueOf(URI.create(url).getPath());
+        } catch (IllegalArgumentException noUrl) {
+            return Optional.empty();
+        }
+        return path.endsWith("/tts/bytes")
+                ? Optional.of(Endpoint.BYTES)
+                : path.endsWith("/tts/sse")
+                        ? Optional.of(Endpoint.SSE)
+                        : path.endsWith("/tts/websocket") ? Optional.of(Endpoint.WEBSOCKET) : Optional.empty();
+    }
+
+    /// The takes of the entry: one, on a socket one for each context.
+    static List<Take> read(JsonObject entry, Endpoint endpoint, IntSupplier numbers) {
+        EntryReader reader = new EntryReader(entry, endpoint);
+        return endpoint == Endpoint.WEBSOCKET
+                ? new SocketReader(reader).takes(numbers)
+                : List.of(new BodyReader(reader).take(numbers.getAsInt()));
+    }
+
+    private static Instant start(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noTime) {
+            return Instant.EPOCH;
+        }
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    JsonObject entry() {
+        return entry;
+    }
+
+    JsonObject response() {
+        return response;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    /// True where the offline voices spoke.
+    boolean offline() {
+        return JsonFields.bool(Json.object(entry, "_soundcheck"), "offline");
+    }
+
+    int status() {
+        return (int) JsonFields.number(response, "status", 0);
+    }
+
+    JsonObject posted() {
+        return RequestReader.parse(JsonFields.stringOrNull(Json.object(request, "postData"), "text"));
+    }
+
+    /// Notes the head of the request, the timings and the head of the answer.
+    ///
+    /// @return when the answer's body began, in nanoseconds since the start of the entry
+    long heads(TakeBuilder take) {
+        JsonObject timings = Json.object(entry, "timings");
+        long at = Math.max(0, nanos(timings, "blocked"));
+        at = span(take.trace(), Phase.DNS, at, nanos(timings, "dns"));
+        long ssl = Math.max(0, nanos(timings, "ssl"));
+        long connect = Math.max(0, nanos(timings, "connect"));
+        at = span(take.trace(), Phase.TCP, at, Math.max(0, connect - ssl));
+        at = span(take.trace(), Phase.TLS, at, ssl);
+        take.log().add(at, (int) JsonFields.number(request, "bodySize", 0), requestHead());
+        at = span(take.trace(), endpoint == Endpoint.WEBSOCKET ? Phase.UPGRADE : Phase.REQUEST, at,
+                nanos(timings, "send"));
+        if (endpoint != Endpoint.WEBSOCKET) {
+            take.trace().mark(Mark.SENT, at);
+        }
+        if (connect == 0) {
+            take.trace().reusedConnection();
+        }
+        at += Math.max(0, nanos(timings, "wait"));
+        if (status() > 0) {
+            take.trace().mark(Mark.HEADERS, at);
+            take.log().add(at, 0, responseHead(connect == 0));
+        }
+        return at;
+    }
+
+    private static long span(TraceRecorder trace, Phase phase, long begin, long length) {
+        if (length <= 0) {
+            return begin;
+        }
+        trace.begin(phase, begin);
+        trace.end(phase, begin + length);
+        return begin + length;
+    }
+
+    private static long nanos(JsonObject timings, String name) {
+        return Math.round(JsonFields.number(timings, name, -1) * 1e6);
+    }
+
+    /// How long the body took.
+    long receiveNanos() {
+        return Math.max(0, nanos(Json.object(entry, "timings"), "receive"));
+    }
+
+    private WireEntry requestHead() {
+        return new WireEntry.Request(JsonFields.string(request, "method", ""),
+                Secrets.blank(JsonFields.string(request, "url", "")), JsonFields.string(request, "httpVersion", ""),
+                headers(request), Secrets.blank(JsonFields.string(Json.object(request, "postData"), "text", "")));
+    }
+
+    private WireEntry responseHead(boolean reused) {
+        return new WireEntry.Response(status(), JsonFields.string(response, "statusText", ""),
+                JsonFields.string(response, "httpVersion", ""), headers(response),
+                JsonFields.string(entry, "serverIPAddress", ""), reused);
+    }
+
+    private static List<WireHeader> headers(JsonObject in) {
+        List<WireHeader> headers = new ArrayList<>();
+        JsonArray array = JsonFields.array(in, "headers");
+        for (JsonElement element : array) {
+            if (element instanceof JsonObject header) {
+                String name = JsonFields.string(header, "name", "");
+                headers.add(new WireHeader(name, Secrets.header(name, JsonFields.string(header, "value", ""))));
+            }
+        }
+        return headers;
+    }
+}

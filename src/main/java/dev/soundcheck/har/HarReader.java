@@ -1,0 +1,146 @@
+package dev.soundcheck.har;
+
+import dev.soundcheck.json.JsonFields;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer. Blocks; one thread.
+public final class HarReader {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String fileName;
+    private final IntSupplier numbers;
+    private final List<Take> takes = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private boolean log;
+    private boolean entries;
+
+    private HarReader(String fileName, IntSupplier numbers) {
+        this.fileName = fileName;
+        this.numbers = numbers;
+    }
+
+    /// Every generation of Cartesia's in the file.
+    ///
+    /// @param numbers  gives each take its number
+    /// @throws HarException  where the file is no HAR
+    public static HarContents read(Path file, IntSupplier numbers) throws IOException {
+        HarReader reader = new HarReader(String.valueOf(file.getFileName()), numbers);
+        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return reader.read(text);
+        } catch (MalformedInputException binary) {
+            throw new HarException(reader.fileName + " is no HAR: it is not text.", binary);
+        }
+    }
+
+    private HarContents read(BufferedReader text) throws IOException {
+        skipMark(text);
+        try {
+            top(new JsonReader(text));
+        } catch (JsonParseException | MalformedJsonException | EOFException | IllegalStateException broken) {
+            breaksOff(broken);
+        }
+        if (!log || !entries) {
+            throw new HarException(fileName + " is no HAR: it holds no list of requests.");
+        }
+        return new HarContents(takes, notes);
+    }
+
+    /// What came before a break is used; where nothing did, it is no HAR.
+    private void breaksOff(Exception broken) throws HarException {
+        if (!entries) {
+            throw new HarException(fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
+                    broken);
+        }
+        notes.add(fileName + " breaks off after " + takes.size()
+                + (takes.size() == 1 ? " generation" : " generations") + "; what comes before is used.");
+    }
+
+    private static void skipMark(Reader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private void top(JsonReader json) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            if (json.nextName().equals("log") && json.peek() == JsonToken.BEGIN_OBJECT) {
+                log = true;
+                log(json);
+            } else {
+                json.skipValue();
+            }
+        }
+        json.endObject();
+    }
+
+    private void log(JsonReader json) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            if (json.nextName().equals("entries") && json.peek() == JsonToken.BEGIN_ARRAY) {
+                entries = true;
+                json.beginArray();
+                while (json.hasNext()) {
+                    entry(json);
+                }
+                json.endArray();
+            } else {
+                json.skipValue();
+            }
+        }
+        json.endObject();
+    }
+
+    private void entry(JsonReader json) throws IOException {
+        if (json.peek() != JsonToken.BEGIN_OBJECT) {
+            json.skipValue();
+            return;
+        }
+        JsonObject entry = new JsonObject();
+        Optional<Endpoint> endpoint = Optional.empty();
+        boolean foreign = false;
+        json.beginObject();
+        while (json.hasNext()) {
+            String name = json.nextName();
+            if (foreign) {
+                json.skipValue(); // an answer of 100 MB that is not ours costs nothing
+                continue;
+            }
+            JsonElement value = JsonParser.parseReader(json);
+            entry.add(name, value);
+            if (name.equals("request") && value instanceof JsonObject request) {
+                endpoint = EntryReader.endpoint(JsonFields.string(request, "url", ""));
+                foreign = endpoint.isEmpty();
+            }
+        }
+        json.endObject();
+        endpoint.filter(_ -> !preflight(entry)).ifPresent(known -> takes.addAll(
+                EntryReader.read(entry, known, numbers)));
+    }
+
+    /// A browser asks whether it may, before it asks.
+    private static boolean preflight(JsonObject entry) {
+        return JsonFields.string(Json.object(entry, "request"), "method", "").equals("OPTIONS");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.soundcheck.session;
+
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.Figures;
+import dev.soundcheck.wire.Secrets;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireLog;
+import dev.soundcheck.wire.WireRow;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// What a support thread asks of a take, as plain text: ids, versions, times, how it ended. Never the key. Stateless.
+public final class SupportNote {
+    private SupportNote() {}
+
+    /// @param withText  false leaves out what was said
+    public static String of(Take take, boolean withText) {
+        WireLog log = take.wire();
+        SpeechRequest request = take.request();
+        Figures figures = Figures.of(take.trace(), take.seconds());
+        StringBuilder note = new StringBuilder();
+        line(note, "endpoint", take.endpoint().route() + (take.offline() ? " (offline voices)" : ""));
+        line(note, "made at", take.madeAt().toString());
+        WireEntry.Request asked = log.request();
+        if (asked != null) {
+            line(note, "address", asked.url());
+        }
+        answer(note, log.answer());
+        line(note, "context id", contextId(log));
+        line(note, "model", request.modelId());
+        line(note, "voice", request.voiceId());
+        line(note, "format", request.format().container() + " " + request.format().pcm().encoding() + " "
+                + request.format().pcm().sampleRateHz() + " Hz");
+        if (withText) {
+            line(note, "text", request.text());
+        } else {
+            line(note, "text", request.text().length() + " characters, left out");
+        }
+        line(note, "first byte", millis(figures.ttfbMillis()));
+        line(note, "first audio", millis(figures.ttfaMillis()));
+        line(note, "done", millis(figures.doneMillis()));
+        line(note, "audio", String.format(Locale.ROOT, "%.2f s in %d pieces", take.seconds(),
+                take.trace().chunks().count()));
+        line(note, "ended", take.state().name().toLowerCase(Locale.ROOT));
+        failure(note, take.failure());
+        close(note, log);
+        return Secrets.blank(note.toString());
+    }
+
+    private static void answer(StringBuilder note, WireEntry.@Nullable Response answer) {
+        if (answer == null) {
+            return;
+        }
+        line(note, "status", answer.status() + " over " + answer.httpVersion()
+                + (answer.reused() ? ", reused connection" : ", new connection"));
+        String id = answer.requestId();
+        line(note, "request id", id == null ? "" : id);
+    }
+
+    private static String contextId(WireLog log) {
+        for (WireRow row : log.rows()) {
+            if (row.entry() instanceof WireEntry.MessageOut(var text)) {
+                int at = text.indexOf("\"context_id\":\"");
+                int from = at + "\"context_id\":\"".length();
+                int to = at < 0 ? -1 : text.indexOf('"', from);
+                return to < 0 ? "" : text.substring(from, to);
+            }
+        }
+        return "";
+    }
+
+    private static void failure(StringBuilder note, @Nullable SpeechFailure failure) {
+        if (failure != null) {
+            line(note, "failure", failure.sentence());
+            line(note, "detail", failure.detail());
+            line(note, "failed request id", failure.requestId() == null ? "" : failure.requestId());
+        }
+    }
+
+    private static void close(StringBuilder note, WireLog log) {
+        for (WireRow row : log.rows()) {
+            if (row.entry() instanceof WireEntry.Close close) {
+                line(note, "socket closed", close.code() + " " + close.text());
+            }
+        }
+    }
+
+    private static void line(StringBuilder note, String name, String value) {
+        if (!value.isBlank()) {
+            note.append(name).append(": ").append(value.strip()).append('\n');
+        }
+    }
+
+    private static String millis(OptionalDouble millis) {
+        return millis.isEmpty() ? "never" : String.format(Locale.ROOT, "%.1f ms", millis.getAsDouble());
+    }
+}

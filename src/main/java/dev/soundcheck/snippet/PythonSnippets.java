@@ -1,0 +1,110 @@
+package dev.soundcheck.snippet;
+
+import dev.soundcheck.speech.Endpoint;
+
+/// Requests as Python programs. Stateless.
+final class PythonSnippets {
+    private static final String WAV = """
+
+            def save_wav(samples, name):
+                head = struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + len(samples), b"WAVE", b"fmt ", 16, {{TAG}}, 1,
+                                   {{RATE}}, {{RATE}} * {{BYTES}}, {{BYTES}}, {{BYTES}} * 8, b"data", len(samples))
+                with open(name, "wb") as file:
+                    file.write(head + samples)
+
+
+            """;
+    private static final String SDK = """
+            # pip install "cartesia[websockets]"
+            import os
+            import struct
+
+            from cartesia import Cartesia
+
+            client = Cartesia(api_key=os.environ["CARTESIA_API_KEY"], base_url="{{BASE}}"%s)
+            request = %s
+
+            """;
+    private static final String GENERATE = """
+            response = client.tts.generate(**request)
+            """;
+    private static final String EVENTS = """
+            samples = b""
+            for event in client.tts.generate_sse(**request):
+                if event.type == "chunk" and event.audio:
+                    samples += event.audio
+                elif event.type == "timestamps":
+                    print(event.word_timestamps)
+                elif event.type == "error":
+                    raise RuntimeError(event)
+            save_wav(samples, "{{FILE}}")
+            """;
+    private static final String SOCKET = """
+            samples = b""
+            with client.tts.websocket_connect() as connection:
+                # A context does not hand its form of sound on to what is sent later: say it both times.
+                context = connection.context(
+                    context_id=request.pop("context_id"), model_id=request["model_id"], voice=request["voice"],
+                    output_format=request["output_format"])
+                request["continue_"] = request.pop("continue")
+                context.send(**request)
+                for event in context.receive():
+                    if event.type == "chunk" and event.audio:
+                        samples += event.audio
+                    elif event.type == "timestamps":
+                        print(event.word_timestamps)
+                    elif event.type == "error":
+                        raise RuntimeError(event)
+            save_wav(samples, "{{FILE}}")
+            """;
+    private static final String WEBSOCKETS = """
+            # pip install websockets
+            import base64
+            import json
+            import os
+            import struct
+
+            from websockets.sync.client import connect
+
+            url = "{{SOCKET}}"
+            headers = {"Authorization": "Bearer " + os.environ["CARTESIA_API_KEY"]}
+            request = %s
+
+            """;
+    private static final String READ_MESSAGES = """
+            samples = b""
+            with connect(url, additional_headers=headers, max_size=None) as socket:
+                socket.send(json.dumps(request))
+                for text in socket:
+                    message = json.loads(text)
+                    if message["type"] == "chunk":
+                        samples += base64.b64decode(message["data"])
+                    elif message["type"] == "timestamps":
+                        print(message["word_timestamps"])
+                    elif message["type"] == "error":
+                        raise RuntimeError(message)
+                    elif message["type"] == "done":
+                        break
+            save_wav(samples, "{{FILE}}")
+            """;
+
+    private PythonSnippets() {}
+
+    static String sdk(Recipe recipe) {
+        String socketBase = recipe.endpoint() == Endpoint.WEBSOCKET
+                ? ", websocket_base_url=\"" + recipe.base().replaceFirst("^http", "ws") + "\""
+                : "";
+        String head = SDK.formatted(socketBase, Literal.python(recipe.json()));
+        return switch (recipe.endpoint()) {
+            case BYTES -> recipe.file()
+                    ? head.replace("import struct\n", "") + GENERATE + "response.write_to_file(\"{{FILE}}\")\n"
+                    : head + WAV + GENERATE + "save_wav(response.read(), \"{{FILE}}\")\n";
+            case SSE -> head + WAV + EVENTS;
+            case WEBSOCKET -> head + WAV + SOCKET;
+        };
+    }
+
+    static String websockets(Recipe recipe) {
+        return WEBSOCKETS.formatted(Literal.python(recipe.json())) + WAV + READ_MESSAGES;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.soundcheck.snippet;
+
+import dev.soundcheck.speech.Endpoint;
+import java.util.Optional;
+
+/// The languages a request can be copied in. The key is read from `CARTESIA_API_KEY` in all of them.
+public enum Snippet {
+    CURL("curl", "cURL") {
+        @Override
+        String code(Recipe recipe) {
+            return ShellSnippets.curl(recipe);
+        }
+
+        @Override
+        public Optional<String> refusal(Endpoint endpoint) {
+            return endpoint == Endpoint.WEBSOCKET
+                    ? Optional.of("cURL does not speak the socket; choose another endpoint, or websocat.")
+                    : Optional.empty();
+        }
+    },
+    WEBSOCAT("websocat", "websocat") {
+        @Override
+        String code(Recipe recipe) {
+            return ShellSnippets.websocat(recipe);
+        }
+
+        @Override
+        public Optional<String> refusal(Endpoint endpoint) {
+            return socketOnly(endpoint, "websocat");
+        }
+    },
+    PYTHON("python", "Python (SDK)") {
+        @Override
+        String code(Recipe recipe) {
+            return PythonSnippets.sdk(recipe);
+        }
+    },
+    PYTHON_WEBSOCKETS("python-websockets", "Python (websockets)") {
+        @Override
+        String code(Recipe recipe) {
+            return PythonSnippets.websockets(recipe);
+        }
+
+        @Override
+        public Optional<String> refusal(Endpoint endpoint) {
+            return socketOnly(endpoint, "The websockets library");
+        }
+    },
+    JAVASCRIPT("js", "JavaScript (SDK)") {
+        @Override
+        String code(Recipe recipe) {
+            return JavaScriptSnippets.write(recipe);
+        }
+    },
+    JAVA("java", "Java (OkHttp)") {
+        @Override
+        String code(Recipe recipe) {
+            return JavaSnippets.write(recipe);
+        }
+    };
+
+    private final String id;
+    private final String title;
+
+    Snippet(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /// Its name on the command line.
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    abstract String code(Recipe recipe);
+
+    /// Why there is no such code for the endpoint, empty where there is.
+    public Optional<String> refusal(Endpoint endpoint) {
+        return Optional.empty();
+    }
+
+    /// The code, ready to be run.
+    ///
+    /// @throws IllegalArgumentException  where there is none for the endpoint
+    public String write(Recipe recipe) {
+        refusal(recipe.endpoint()).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        return recipe.fill(code(recipe));
+    }
+
+    private static Optional<String> socketOnly(Endpoint endpoint, String who) {
+        return endpoint == Endpoint.WEBSOCKET
+                ? Optional.empty()
+                : Optional.of(who + " speaks the socket alone; choose the websocket endpoint.");
+    }
+}

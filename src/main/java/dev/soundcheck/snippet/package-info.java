@@ -1,0 +1,5 @@
+/// A request as code that somebody can copy, run and hear.
+@NullMarked
+package dev.soundcheck.snippet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.soundcheck.ui.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+
+/// Opens files that are dropped anywhere on a window. FX thread.
+public final class FileDrops {
+    private FileDrops() {}
+
+    /// @param endings  in lower case, each with its dot
+    public static void install(Scene scene, List<String> endings, Consumer<Path> opens) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            // What the window itself lets people drag has a source in it.
+            if (event.getGestureSource() == null && !wanted(event.getDragboard(), endings).isEmpty()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<File> files = wanted(event.getDragboard(), endings);
+            files.forEach(file -> opens.accept(file.toPath()));
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+        });
+    }
+
+    private static List<File> wanted(Dragboard board, List<String> endings) {
+        return board.getFiles().stream()
+                .filter(file -> endings.stream().anyMatch(file.getName().toLowerCase(Locale.ROOT)::endsWith))
+                .toList();
+    }
+}

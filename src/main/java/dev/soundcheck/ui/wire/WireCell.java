@@ -1,0 +1,68 @@
+package dev.soundcheck.ui.wire;
+
+import dev.soundcheck.wire.WireKind;
+import dev.soundcheck.wire.WireText;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/// One row of the wire log: direction, time, time since the row before, size, what it is. FX thread.
+final class WireCell extends ListCell<ShownRow> {
+    static final List<Double> WIDTHS_PX = List.of(20.0, 84.0, 84.0, 72.0);
+    private static final int MOST_CHARS = 300;
+    private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    private final WireModel model;
+    private final Label direction = column(0, "wire-arrow");
+    private final Label since = column(1, "wire-figure");
+    private final Label delta = column(2, "wire-figure");
+    private final Label size = column(3, "wire-figure");
+    private final Label title = new Label();
+    private final HBox box = new HBox(direction, since, delta, size, title);
+
+    WireCell(WireModel model) {
+        this.model = model;
+        getStyleClass().add("wire-cell");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("wire-row");
+        title.getStyleClass().add("wire-title");
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        // The list is as wide as its drawer; a long row is cut there.
+        setPrefWidth(0);
+    }
+
+    private static Label column(int index, String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(WIDTHS_PX.get(index));
+        label.setMaxWidth(WIDTHS_PX.get(index));
+        return label;
+    }
+
+    @Override
+    protected void updateItem(@Nullable ShownRow item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        boolean sent = item.row().entry().sent();
+        direction.setText(sent ? "↑" : "↓");
+        since.setText(String.format(Locale.ROOT, "%.2f", item.sinceMillis()));
+        delta.setText(item.index() == 0 ? "" : String.format(Locale.ROOT, "+%.2f", item.deltaMillis()));
+        size.setText(item.row().bytes() == 0 ? "" : WireText.size(item.row().bytes()));
+        String words = model.words().title(item.row().entry());
+        title.setText(words.length() <= MOST_CHARS ? words : words.substring(0, MOST_CHARS) + "…");
+        pseudoClassStateChanged(SENT, sent);
+        pseudoClassStateChanged(ERROR, WireKind.of(item.row().entry()) == WireKind.ERROR);
+        setGraphic(box);
+    }
+}

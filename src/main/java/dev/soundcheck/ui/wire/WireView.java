@@ -1,0 +1,215 @@
+package dev.soundcheck.ui.wire;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.wire.WireKind;
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// The wire log: rows on the left, one of them in full on the right, what can be done with it above. FX thread.
+final class WireView extends BorderPane {
+    private static final double ROW_PX = 22;
+    private static final double DETAIL_ROW_PX = 18;
+    private static final double LIST_SHARE = 0.62;
+
+    private final WireModel model;
+    private final ListView<ShownRow> list;
+    /// Line by line: a list has no row that is too long for it to wrap.
+    private final ListView<String> detail = new ListView<>();
+    private final TextField search = new TextField();
+    private final ComboBox<@Nullable WireKind> kind = new ComboBox<>();
+    private final CheckBox following = new CheckBox("Follow");
+    private final Label status = new Label();
+    private final MenuButton support = new MenuButton("Copy for support");
+    private final MenuButton code = new MenuButton("Copy as code");
+    private final Button har = new Button("Save HAR…");
+
+    WireView(WireModel model) {
+        this.model = model;
+        this.list = new ListView<>(model.rows());
+        createView();
+        init();
+    }
+
+    private void createView() {
+        setId("wire-view");
+        getStyleClass().add("wire-view");
+        list.setId("wire-rows");
+        list.setFixedCellSize(ROW_PX);
+        list.setCellFactory(_ -> new WireCell(model));
+        list.setPlaceholder(new Label("Speak, and what goes over the wire is shown here."));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getStyleClass().addAll("wire-rows", Styles.DENSE);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        detail.setId("wire-detail");
+        detail.setFixedCellSize(DETAIL_ROW_PX);
+        detail.setPlaceholder(
+                new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
+        detail.getStyleClass().add("wire-detail");
+        SplitPane halves = new SplitPane(new VBox(head(), list), detail);
+        halves.setDividerPositions(LIST_SHARE);
+        setTop(tools());
+        setCenter(halves);
+    }
+
+    private HBox tools() {
+        search.setId("wire-search");
+        search.setPromptText("Filter");
+        search.setPrefColumnCount(10);
+        kind.setId("wire-kind");
+        kind.getItems().add(null);
+        kind.getItems().addAll(List.of(WireKind.values()));
+        kind.setConverter(new KindNames());
+        following.setId("wire-follow");
+        status.setId("wire-status");
+        status.getStyleClass().add(Styles.TEXT_MUTED);
+        support.setId("wire-support");
+        code.setId("wire-code");
+        har.setId("wire-har");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(kind, search, following, status, gap, support, code, har);
+        tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
+        tools.getStyleClass().add("wire-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        return tools;
+    }
+
+    private static HBox head() {
+        HBox head = new HBox();
+        List<String> names = List.of("", "ms", "+ ms", "size");
+        for (int i = 0; i < names.size(); i++) {
+            Label label = new Label(names.get(i));
+            label.setMinWidth(WireCell.WIDTHS_PX.get(i));
+            label.setMaxWidth(WireCell.WIDTHS_PX.get(i));
+            label.getStyleClass().add("wire-figure");
+            head.getChildren().add(label);
+        }
+        Label what = new Label("what");
+        what.getStyleClass().add("wire-title");
+        head.getChildren().add(what);
+        head.getStyleClass().addAll("wire-row", "wire-head");
+        return head;
+    }
+
+    private void init() {
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        search.textProperty().bindBidirectional(model.searchProperty());
+        following.selectedProperty().bindBidirectional(model.followingProperty());
+        status.textProperty().bind(model.statusProperty());
+        model.detailProperty().subscribe(text -> detail.getItems().setAll(text.isEmpty() ? List.of() : text.lines().toList()));
+        list.getSelectionModel().getSelectedIndices().subscribe(this::chosen);
+        list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        model.rows().subscribe(this::follow);
+        list.heightProperty().subscribe(this::follow);
+        following.selectedProperty().subscribe(this::follow);
+        model.linkedProperty().subscribe(row -> linked(row.intValue()));
+        support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),
+                item("without-text", "Without the text", () -> copyNote(false)));
+        for (Snippet snippet : Snippet.values()) {
+            code.getItems().add(item(snippet.id(), snippet.title(), () -> copy(model.code(snippet))));
+        }
+        code.setOnShowing(_ -> showPossible());
+        har.setOnAction(_ -> saveHar());
+    }
+
+    private static MenuItem item(String id, String title, Runnable action) {
+        MenuItem item = new MenuItem(title);
+        item.setId("wire-copy-" + id);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void showPossible() {
+        Take take = model.take();
+        for (int i = 0; i < code.getItems().size(); i++) {
+            code.getItems().get(i).setDisable(
+                    take == null || Snippet.values()[i].refusal(take.endpoint()).isPresent());
+        }
+    }
+
+    private void chosen() {
+        model.choose(List.copyOf(list.getSelectionModel().getSelectedItems()));
+    }
+
+    /// Who looks back does not want to be pulled to the end.
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() > 0) {
+            following.setSelected(false);
+        }
+    }
+
+    private void follow() {
+        if (following.isSelected() && !model.rows().isEmpty()) {
+            list.scrollTo(model.rows().size() - 1);
+        }
+    }
+
+    private void linked(int row) {
+        if (row >= 0) {
+            following.setSelected(false);
+            list.getSelectionModel().clearAndSelect(row);
+            list.scrollTo(Math.max(0, row - 2));
+        }
+    }
+
+    private void copyNote(boolean withText) {
+        model.supportNote(withText).ifPresent(WireView::copy);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void saveHar() {
+        Take take = model.take();
+        if (take == null) {
+            return;
+        }
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName("take-" + take.number() + ".har");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("HTTP archive", "*.har"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.saveHar(file.toPath());
+        }
+    }
+
+    /// The names of the kinds; no kind is all of them.
+    private static final class KindNames extends StringConverter<@Nullable WireKind> {
+        @Override
+        public String toString(@Nullable WireKind shown) {
+            return shown == null ? "All" : shown.title();
+        }
+
+        @Override
+        public @Nullable WireKind fromString(String name) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.soundcheck.wire;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Takes down the rows of one take, in the order of their coming, up to a bound. Any thread.
+///
+/// A row costs a lock, an object and no copy of its text. What is recorded was stamped before.
+public final class WireRecorder {
+    /// More than an hour of speech in pieces of 40 ms.
+    public static final int MOST_ROWS = 120_000;
+    static final long MOST_TEXT_CHARS = 32L << 20;
+    private static final int CUT_CHARS = 200;
+
+    // All below guarded by this.
+    private @Nullable WireRow[] rows = new WireRow[64];
+    private int count;
+    private long leftOut;
+    private long textChars;
+    private long soundBytes;
+
+    /// A row without sound in it.
+    public synchronized void add(long atNanos, int bytes, WireEntry entry) {
+        if (count == MOST_ROWS) {
+            leftOut++;
+            return;
+        }
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, Math.min(MOST_ROWS, count * 2));
+        }
+        textChars += entry.text().length();
+        rows[count++] = new WireRow(atNanos, bytes, entry);
+    }
+
+    /// One server-sent event.
+    ///
+    /// @param text        its data without the sound
+    /// @param soundBytes  how much sound it carried, 0 for none
+    public synchronized void event(long atNanos, int bytes, String text, int soundBytes) {
+        add(atNanos, bytes, new WireEntry.Event(bounded(text), next(soundBytes)));
+    }
+
+    /// One message of the socket; as `event`.
+    public synchronized void messageIn(long atNanos, int bytes, String text, int soundBytes) {
+        add(atNanos, bytes, new WireEntry.MessageIn(bounded(text), next(soundBytes)));
+    }
+
+    /// A message whose sound is not kept, because the take had ended.
+    public synchronized void late(long atNanos, int bytes, String text, int soundBytes) {
+        add(atNanos, bytes, new WireEntry.MessageIn(bounded(text), new WireAudio(WireAudio.NOT_KEPT, soundBytes)));
+    }
+
+    public synchronized void messageOut(long atNanos, int bytes, String text) {
+        add(atNanos, bytes, new WireEntry.MessageOut(bounded(text)));
+    }
+
+    /// One read of a body of sound.
+    ///
+    /// @param soundBytes  how much sound the read completed, after decoding
+    public synchronized void bodyRead(long atNanos, int bytes, int soundBytes) {
+        add(atNanos, bytes, new WireEntry.BodyRead("", next(soundBytes)));
+    }
+
+    public synchronized WireLog snapshot() {
+        return new WireLog(rows, count, leftOut);
+    }
+
+    private @Nullable WireAudio next(int length) {
+        if (length == 0) {
+            return null;
+        }
+        WireAudio audio = new WireAudio(soundBytes, length);
+        soundBytes += length;
+        return audio;
+    }
+
+    private String bounded(String text) {
+        if (textChars + text.length() <= MOST_TEXT_CHARS || text.length() <= CUT_CHARS) {
+            return text;
+        }
+        return text.substring(0, CUT_CHARS) + " … (" + (text.length() - CUT_CHARS) + " more characters)";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.soundcheck.wire;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Rows in words, for people.
+///
+/// @param bytesPerFrame  of the take's sound, 0 where its form is not known
+public record WireText(int bytesPerFrame, int sampleRateHz) {
+    /// Where the form of the sound is not known.
+    public static final WireText NO_SOUND = new WireText(0, 0);
+
+    /// What the row is, in a few words.
+    public String title(WireEntry entry) {
+        return switch (entry) {
+            case WireEntry.Request request -> request.method() + " " + path(request.url());
+            case WireEntry.Response response -> response.status() + " " + response.reason() + " · "
+                    + response.httpVersion() + " · " + (response.reused() ? "reused connection" : "new connection");
+            case WireEntry.Event(var text, var audio) -> message(text, audio);
+            case WireEntry.MessageIn(var text, var audio) -> message(text, audio);
+            case WireEntry.BodyRead(var text, var audio) ->
+                audio != null ? audio(audio) : text.isEmpty() ? "head of the file" : "this is text, not sound: " + text;
+            case WireEntry.MessageOut(var text) -> text;
+            case WireEntry.Ping _ -> "ping";
+            case WireEntry.Pong _ -> "pong";
+            case WireEntry.Close close -> "close " + close.code() + (close.text().isEmpty() ? "" : " " + close.text());
+            case WireEntry.Broken(var words) -> words;
+        };
+    }
+
+    /// Sound folded: "audio 9.6 kB · 54 ms · 1.20-1.25 s".
+    public String audio(WireAudio audio) {
+        String size = "audio " + size(audio.lengthBytes());
+        if (bytesPerFrame == 0) {
+            return size;
+        }
+        double length = seconds(audio.lengthBytes());
+        String duration = String.format(Locale.ROOT, " · %.0f ms", length * 1e3);
+        if (!audio.kept()) {
+            return size + duration + " · came too late, dropped";
+        }
+        double start = startSeconds(audio);
+        return size + duration + String.format(Locale.ROOT, " · %.2f-%.2f s", start, start + length);
+    }
+
+    /// Where in the take the sound begins.
+    public double startSeconds(WireAudio audio) {
+        return seconds(audio.offsetBytes());
+    }
+
+    /// How long that much sound lasts; 0 where its form is not known.
+    public double seconds(long bytes) {
+        return bytesPerFrame == 0 ? 0 : (double) bytes / bytesPerFrame / sampleRateHz;
+    }
+
+    public static String size(long bytes) {
+        return bytes < 1000
+                ? bytes + " B"
+                : bytes < 1_000_000
+                        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    private String message(String text, @Nullable WireAudio audio) {
+        return audio != null ? audio(audio) : text;
+    }
+
+    private static String path(String url) {
+        int host = url.indexOf("://");
+        int slash = host < 0 ? -1 : url.indexOf('/', host + 3);
+        return slash < 0 ? url : url.substring(slash);
+    }
+}

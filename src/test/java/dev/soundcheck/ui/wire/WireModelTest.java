@@ -1,0 +1,165 @@
+package dev.soundcheck.ui.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WireModelTest {
+    private static final long PRESS = 1_000_000_000L;
+
+    @TempDir
+    Path folder;
+    private final Desk desk = new Desk(new Mute(), () -> {});
+    private final WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
+    private final TraceRecorder recorder = new TraceRecorder(NanoClock.system(), PRESS);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    /// Two pieces of 100 ms on a socket.
+    private Take take() {
+        PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
+        track.append(new byte[3200], 0, 3200);
+        track.finish();
+        recorder.wireLog().add(PRESS + 1_000_000, 300, new WireEntry.Request("GET",
+                "http://127.0.0.1:1/some/prefix/tts/websocket", "HTTP/1.1", List.of(), ""));
+        recorder.wireLog().messageOut(PRESS + 2_000_000, 90,
+                "{\"context_id\":\"c-1\",\"transcript\":\"Hi there.\"}");
+        recorder.wireLog().messageIn(PRESS + 50_000_000, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
+        recorder.chunk(PRESS + 50_000_000, 800, 2200, Float.NaN);
+        recorder.wireLog().messageIn(PRESS + 52_500_000, 120, "{\"type\":\"timestamps\"}", 0);
+        recorder.wireLog().messageIn(PRESS + 80_000_000, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
+        recorder.chunk(PRESS + 80_000_000, 800, 2200, Float.NaN);
+        return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
+                recorder, new Take.Outcome(TakeState.DONE, track, Timeline.of("Hi there."), null));
+    }
+
+    private void show() {
+        desk.show(take());
+        frame();
+    }
+
+    private void frame() {
+        model.onFrame(new Frame(desk.beat(0), true));
+    }
+
+    @Test
+    void aRowTellsTheTimeSinceThePressAndSinceTheRowBefore() {
+        show();
+        assertEquals(5, model.rows().size());
+        ShownRow stamps = model.rows().get(3);
+        assertEquals(52.5, stamps.sinceMillis(), 1e-9);
+        assertEquals(2.5, stamps.deltaMillis(), 1e-9);
+    }
+
+    @Test
+    void rowsThatComeAreAddedAndNoneIsAddedTwice() {
+        show();
+        frame();
+        recorder.wireLog().messageIn(PRESS + 90_000_000, 80, "{\"type\":\"done\"}", 0);
+        frame();
+        assertEquals(6, model.rows().size());
+        assertEquals("6 rows", model.statusProperty().get());
+    }
+
+    @Test
+    void theFilterGoesByKindAndByText() {
+        show();
+        model.kindProperty().set(WireKind.AUDIO);
+        assertEquals(2, model.rows().size());
+        assertEquals("2 of 5 rows", model.statusProperty().get());
+        model.kindProperty().set(null);
+        model.searchProperty().set("HI THERE");
+        assertEquals(1, model.rows().size());
+    }
+
+    @Test
+    void twoRowsGiveTheTimeTheBytesAndTheSoundBetweenThem() {
+        show();
+        model.choose(List.of(model.rows().get(4), model.rows().get(2)));
+        assertEquals("From row 3 to row 5:\n\nΔ time   30.000 ms\nΔ bytes  2.3 kB\nΔ audio  100 ms (1.6 kB)",
+                model.detailProperty().get());
+    }
+
+    @Test
+    void aRowOfSoundIsTheStretchThatIsChosenOnTheDesk() {
+        show();
+        model.choose(List.of(model.rows().get(4)));
+        assertEquals(0.1, desk.cursor().fromSeconds(), 1e-9);
+        assertEquals(0.2, desk.cursor().toSeconds(), 1e-9);
+        assertEquals(1, desk.cursor().chunk());
+    }
+
+    @Test
+    void aPlaceThatIsChosenElsewhereIsItsRow() {
+        show();
+        desk.chooseInstant(0.15);
+        frame();
+        assertEquals(4, model.linkedProperty().get());
+    }
+
+    @Test
+    void anotherTakeStartsAnotherLog() {
+        show();
+        model.followingProperty().set(false);
+        desk.show(Take.restored(2, Endpoint.SSE, SpeechRequest.of("B.", "v", "m"), true, Instant.EPOCH,
+                new TraceRecorder(NanoClock.system(), 0),
+                new Take.Outcome(TakeState.CANCELLED, null, Timeline.of("B."), null)));
+        frame();
+        assertTrue(model.rows().isEmpty());
+        assertTrue(model.followingProperty().get());
+    }
+
+    @Test
+    void theNoteForSupportHasTheIdsAndMayLeaveTheTextOut() {
+        show();
+        String note = model.supportNote(false).orElseThrow();
+        assertTrue(note.contains("context id: c-1"), note);
+        assertFalse(note.contains("Hi there."), note);
+        assertTrue(model.supportNote(true).orElseThrow().contains("Hi there."));
+    }
+
+    @Test
+    void codeGoesToTheServerThatWasUsed() {
+        show();
+        assertTrue(model.code(Snippet.JAVA).contains("ws://127.0.0.1:1/some/prefix/tts/websocket?"));
+        assertEquals("cURL does not speak the socket; choose another endpoint, or websocat.",
+                model.code(Snippet.CURL));
+    }
+
+    @Test
+    void aHarIsSavedAndSaidToBe() throws IOException {
+        show();
+        Path file = folder.resolve("a.har");
+        model.saveHar(file);
+        assertTrue(Files.size(file) > 0);
+        assertEquals("Saved a.har.", model.statusProperty().get());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.soundcheck.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WireTextTest {
+    private static final WireText WORDS = new WireText(2, 44100);
+
+    @Test
+    void soundIsFoldedToItsSizeItsLengthAndItsPlace() {
+        assertEquals("audio 8.8 kB · 100 ms · 1.20-1.30 s", WORDS.audio(new WireAudio(105_840, 8820)));
+        assertEquals("audio 8.8 kB · 100 ms · came too late, dropped",
+                WORDS.audio(new WireAudio(WireAudio.NOT_KEPT, 8820)));
+        assertEquals("audio 600 B", WireText.NO_SOUND.audio(new WireAudio(0, 600)));
+    }
+
+    @Test
+    void textThatCameAsSoundIsSaidToBeText() {
+        assertEquals("this is text, not sound: {\"error\":1}",
+                WORDS.title(new WireEntry.BodyRead("{\"error\":1}", null)));
+        assertEquals(WireKind.ERROR, WireKind.of(new WireEntry.BodyRead("{}", null)));
+    }
+
+    @Test
+    void theIdOfARequestIsFoundUnderAllItsNames() {
+        for (String name : List.of("X-Request-Id", "Cartesia-Request-Id", "x-cartesia-request-id")) {
+            assertEquals("r", new WireEntry.Response(200, "", "", List.of(new WireHeader(name, "r")), "", false)
+                    .requestId());
+        }
+    }
+
+    @Test
+    void jsonIsShownOnSeveralLinesWithItsListsInOne() {
+        assertEquals("{\n  \"type\": \"x\",\n  \"w\": {\n    \"a\": [1, 2]\n  }\n}",
+                PrettyJson.of("{\"type\":\"x\",\"w\":{\"a\":[1, 2]}}"));
+        assertEquals("{\n  \"t\": \"a,{\\\"b\"\n}", PrettyJson.of("{\"t\":\"a,{\\\"b\"}"));
+        assertEquals("no json", PrettyJson.of("no json"));
+        assertEquals("{\n  \"cut", PrettyJson.of("{\"cut"));
+    }
+
+    @Test
+    void theDetailOfARowOfSoundHasTheFoldInPlaceOfTheSound() {
+        assertEquals("{\n  \"type\": \"chunk\",\n  \"data\": audio 8.8 kB · 100 ms · 0.00-0.10 s\n}",
+                RowDetail.of(new WireEntry.Event("{\"type\":\"chunk\",\"data\":\"\"}", new WireAudio(0, 8820)), WORDS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chunk,AUDIO", "timestamps,STAMPS", "phoneme_timestamps,STAMPS", "error,ERROR", "done,OTHER",
+            "flush_done,OTHER"})
+    void aMessageIsSortedByItsType(String type, WireKind kind) {
+        assertEquals(kind, WireKind.of(new WireEntry.MessageIn("{\"type\": \"" + type + "\"}", null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Bearer sk_car_abcdef'", "'wss://h/tts?api_key=abcdef&x=1'", "'{\"token\":\"abcdef\"}'",
+            "'eyJabcdef.eyJabcdef.abcdef'", "'https://me:abcdef@h/'", "'{\"access_token\" : \"abcdef\"}'"})
+    void secretsAreBlankedWhereverTheyStand(String text) {
+        assertFalse(Secrets.blank(text).contains("abcdef"), Secrets.blank(text));
+    }
+
+    @Test
+    void whatIsNoSecretStays() {
+        String text = "{\"transcript\":\"The key is under the mat.\",\"voice\":\"694f9389-aac1-45b6-b726-9d9369183238\"}";
+        assertEquals(text, Secrets.blank(text));
+        assertTrue(Secrets.secret("COOKIE"));
+    }
+
+    @Test
+    void aFullLogCountsWhatItLeavesOut() {
+        WireRecorder recorder = new WireRecorder();
+        for (int i = 0; i < WireRecorder.MOST_ROWS + 5; i++) {
+            recorder.bodyRead(i, 1, 2);
+        }
+        WireLog log = recorder.snapshot();
+        assertEquals(WireRecorder.MOST_ROWS, log.size());
+        assertEquals(5, log.leftOut());
+        assertEquals(new WireAudio(2L * (WireRecorder.MOST_ROWS - 1), 2), log.row(log.size() - 1).entry().audio());
+    }
+
+    @Test
+    void aLookStaysAsItWasWhileTheLogGrows() {
+        WireRecorder recorder = new WireRecorder();
+        recorder.messageOut(1, 1, "a");
+        WireLog look = recorder.snapshot();
+        for (int i = 0; i < 1000; i++) {
+            recorder.messageOut(i, 1, "b");
+        }
+        assertEquals(1, look.size());
+        assertEquals("a", look.row(0).entry().text());
+    }
+}
