@@ -8,10 +8,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,14 +71,29 @@ final class Shelf implements AutoCloseable {
         return new TakeFolder(path, disk);
     }
 
-    /// A name nobody has yet.
-    TakeFolder unused(int number, Instant madeAt) {
+    /// Makes a folder that nobody has. Another window may write takes of the same number and second: the one that makes
+    /// the folder has it.
+    TakeFolder claim(int number, Instant madeAt) throws IOException {
+        Files.createDirectories(takes);
         String name = String.format(Locale.ROOT, "%05d-%s", number, TIME.format(madeAt));
-        TakeFolder folder = folder(name);
-        for (int i = 2; Files.exists(folder.path()); i++) {
-            folder = folder(name + "-" + i);
+        for (int i = 1;; i++) {
+            TakeFolder folder = folder(i == 1 ? name : name + "-" + i);
+            try {
+                Files.createDirectory(folder.path());
+                return folder;
+            } catch (FileAlreadyExistsException _) {
+                // the next name
+            }
         }
-        return folder;
+    }
+
+    /// Gives up a folder into which nothing could be written.
+    void unclaim(TakeFolder folder) {
+        try {
+            FileTree.delete(folder.path());
+        } catch (IOException problem) {
+            LOG.warn("{} could not be removed: {}", folder.path(), problem.toString());
+        }
     }
 
     /// Number of the last take, 0 without any; reads names alone.
@@ -167,8 +184,13 @@ final class Shelf implements AutoCloseable {
     TakeHead adopt(TakeFolder from, int number) throws IOException {
         TakeHead head = from.head();
         from.writeNumber(number);
-        TakeFolder target = unused(number, head.madeAt());
-        Files.move(from.path(), target.path());
+        TakeFolder target = claim(number, head.madeAt());
+        try {
+            Files.move(from.path(), target.path(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException problem) {
+            unclaim(target);
+            throw problem;
+        }
         return target.head();
     }
 

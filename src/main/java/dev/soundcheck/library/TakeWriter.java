@@ -6,7 +6,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.trace.Mark;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,9 +40,8 @@ final class TakeWriter {
         return done;
     }
 
-    /// Makes the folder's first file, so that nothing of the take can be lost from here on.
+    /// Writes the folder's first file, so that nothing of the take can be lost from here on.
     TakeHead begin() throws IOException {
-        Files.createDirectories(folder.path());
         TakeHead head = head(take.state().ended() ? TakeState.STREAMING : take.state(), Verdict.NONE);
         folder.writeHead(head, take.request(), null);
         return head;

@@ -94,9 +94,14 @@ final class TakesInWriting {
 
     private void begin(Unbegun one) throws IOException {
         open.run();
-        TakeWriter writer = new TakeWriter(one.take(), shelf.unused(one.take().number(), one.take().madeAt()),
-                one.voiceName());
-        index.insert(writer.begin());
+        TakeFolder folder = shelf.claim(one.take().number(), one.take().madeAt());
+        TakeWriter writer = new TakeWriter(one.take(), folder, one.voiceName());
+        try {
+            index.insert(writer.begin());
+        } catch (IOException problem) {
+            shelf.unclaim(folder);
+            throw problem;
+        }
         writers.add(writer);
     }
 

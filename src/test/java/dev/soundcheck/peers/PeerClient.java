@@ -16,11 +16,15 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.trace.TraceRecorder;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -70,7 +74,9 @@ public final class PeerClient {
                 .of("chunks=" + arguments[5] + " bytes=" + arguments[6] + " think=" + arguments[7], "v", "sonic-3.6")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz())).withStamps(StampOptions.NONE);
         try (CartesiaService client = new CartesiaService(options)) {
-            System.out.println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
+            try (PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+                out.println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
+            }
         }
         System.exit(0);
     }

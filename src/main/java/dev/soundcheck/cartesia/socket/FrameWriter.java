@@ -11,12 +11,15 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends the frames of a client (RFC 6455), in the order in which they were put in. Any thread.
 ///
 /// A small frame leaves on the thread that calls `pump`: between a key and the wire stands no other thread. A large one,
 /// and what waits behind another one, leaves on the executor's, so that a slow network blocks nobody for long.
 final class FrameWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
     private static final int SMALL_BYTES = 16 * 1024;
     private static final int MASK_BYTES = 4;
 
@@ -117,7 +120,11 @@ final class FrameWriter {
             broken.accept(gone instanceof IOException io ? io : new IOException(gone));
             return;
         }
-        outgoing.sent.accept(outgoing.bytes);
+        try {
+            outgoing.sent.accept(outgoing.bytes);
+        } catch (RuntimeException failure) {
+            LOG.error("A listener failed on a message that was sent", failure);
+        }
     }
 
     private static byte[] frame(int opcode, byte[] payload) {

@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -65,7 +67,7 @@ public final class EspeakWorker {
     public static void main(String[] args) throws Throwable {
         EspeakWorker worker = new EspeakWorker(Path.of(args[0]));
         DataInputStream in = new DataInputStream(System.in);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         try {
             while (true) {
                 String voice = in.readUTF();
