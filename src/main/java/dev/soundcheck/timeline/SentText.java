@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text cut into atoms, the smallest pieces a stamp can name: a run of letters and digits, or, where words are not
@@ -19,16 +18,17 @@ final class SentText {
     private record Atom(int start, int end, int shownStart, int shownEnd, String key) {}
 
     private final String text;
+    private final List<Markup.Tag> tags;
     private final List<Atom> atoms = new ArrayList<>();
 
     SentText(String text) {
         this.text = text;
-        Matcher tag = Markup.TAG.matcher(text);
+        this.tags = Markup.in(text);
         int from = 0;
         boolean spelled = false;
-        while (tag.find()) {
+        for (Markup.Tag tag : tags) {
             cut(from, tag.start(), spelled);
-            spelled = Markup.SPELL_OPEN.matcher(tag.group()).matches();
+            spelled = tag.kind() == Markup.Kind.SPELL;
             from = tag.end();
         }
         cut(from, text.length(), spelled);
@@ -36,6 +36,11 @@ final class SentText {
 
     String text() {
         return text;
+    }
+
+    /// True where the text holds the tag of this name.
+    boolean hasTag(String name) {
+        return tags.stream().anyMatch(tag -> tag.kind().name().equalsIgnoreCase(name));
     }
 
     int atoms() {
@@ -92,7 +97,7 @@ final class SentText {
                 at += Character.charCount(codePoint);
                 continue;
             }
-            int end = spelled || standsAlone(codePoint) ? withMarks(at, to) : endOfRun(at, to);
+            int end = spelled || UnspacedScripts.standsAlone(codePoint) ? withMarks(at, to) : endOfRun(at, to);
             int shownEnd = endOfTrail(end, to);
             atoms.add(new Atom(at, end, startOfLead(at, done), shownEnd, fold(text.substring(at, end))));
             done = shownEnd;
@@ -105,7 +110,7 @@ final class SentText {
         while (at < to) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            boolean letter = Character.isLetterOrDigit(codePoint) && !standsAlone(codePoint);
+            boolean letter = Character.isLetterOrDigit(codePoint) && !UnspacedScripts.standsAlone(codePoint);
             boolean elision = isApostrophe(codePoint) && next < to && Character.isLetter(text.codePointAt(next));
             boolean inside = letter || elision || isMark(codePoint) || partsNumber(at, to);
             if (!inside) {
@@ -152,17 +157,6 @@ final class SentText {
             at -= Character.charCount(text.codePointBefore(at));
         }
         return at;
-    }
-
-    /// Chinese and Japanese are stamped character by character.
-    private static boolean standsAlone(int codePoint) {
-        if (codePoint < 0x2E80) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
-            default -> codePoint == 0x30FC;
-        };
     }
 
     private static boolean isMark(int codePoint) {
