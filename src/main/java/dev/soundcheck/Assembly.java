@@ -1,10 +1,10 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.Player;
-import dev.soundcheck.cartesia.CartesiaOptions;
+import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cartesia.CartesiaService;
-import dev.soundcheck.cartesia.RetryPolicy;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;

@@ -2,16 +2,16 @@ package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.audio.Player;
-import dev.soundcheck.cartesia.CartesiaOptions;
+import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-/// Sound: PCM formats and tracks, the ring, the playback clock and the line. The only package that knows javax.sound.
+/// Sound as the rest of the program knows it: PCM formats and tracks, and the ports to play and to control them.
 @NullMarked
 package dev.soundcheck.audio;
 

@@ -1,6 +1,6 @@
 package dev.soundcheck.audition;
 
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-/// The Cartesia client: bytes, SSE and WebSocket behind one port. The only package that knows OkHttp.
+/// The Cartesia client as one service: bytes, SSE and WebSocket behind one port. It and its packages alone know OkHttp.
 @NullMarked
 package dev.soundcheck.cartesia;
 

@@ -2,8 +2,8 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.Voice;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import java.util.List;
 
 /// The voice that speaks when none was named.

@@ -3,7 +3,7 @@ package dev.soundcheck.cli;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.request.OutputFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.speech.SpeechModel;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.SpeechModel;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

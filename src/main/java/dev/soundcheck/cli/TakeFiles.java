@@ -1,7 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.WavWriter;
+import dev.soundcheck.audio.wav.WavWriter;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;

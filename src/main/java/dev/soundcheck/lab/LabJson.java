@@ -2,7 +2,7 @@ package dev.soundcheck.lab;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;

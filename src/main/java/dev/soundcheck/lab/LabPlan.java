@@ -1,7 +1,7 @@
 package dev.soundcheck.lab;
 
-import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

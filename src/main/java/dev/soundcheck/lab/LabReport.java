@@ -1,6 +1,6 @@
 package dev.soundcheck.lab;
 
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;

@@ -3,7 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

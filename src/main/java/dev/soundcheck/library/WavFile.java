@@ -3,7 +3,7 @@ package dev.soundcheck.library;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.WavHead;
+import dev.soundcheck.audio.wav.WavHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

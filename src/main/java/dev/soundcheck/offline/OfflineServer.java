@@ -2,7 +2,7 @@ package dev.soundcheck.offline;
 
 import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.wire.WireServer;
-import dev.soundcheck.offline.wire.WireSettings;
+import dev.soundcheck.offline.wire.access.WireSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

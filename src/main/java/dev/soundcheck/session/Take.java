@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;

@@ -1,5 +1,6 @@
 package dev.soundcheck.speech;
 
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.TraceRecorder;
 
 /// The port to a service that speaks Cartesia's protocol. Never blocks; events come on network threads.

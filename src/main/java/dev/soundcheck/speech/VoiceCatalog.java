@@ -1,6 +1,12 @@
 package dev.soundcheck.speech;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.voice.Accent;
+import dev.soundcheck.speech.voice.PronunciationDictionary;
+import dev.soundcheck.speech.voice.SpokenLocale;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.speech.voice.VoicePage;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import java.util.List;
 
 /// The port to the service's voices. Blocks: never call it on the FX thread.

@@ -1,4 +1,4 @@
-/// The vocabulary of speech synthesis and the ports its endpoints implement.
+/// The ports of speech synthesis: services, clients, streams, their events and failures.
 @NullMarked
 package dev.soundcheck.speech;
 

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.gson.JsonParser;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
+import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.ApiKey;
-import dev.soundcheck.speech.ApiVersion;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.request.ApiVersion;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.RecordingListener;

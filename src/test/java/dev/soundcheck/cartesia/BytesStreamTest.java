@@ -10,11 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;

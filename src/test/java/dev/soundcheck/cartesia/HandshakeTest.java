@@ -6,6 +6,7 @@ import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState.Status;
 import dev.soundcheck.speech.SpeechFailure;

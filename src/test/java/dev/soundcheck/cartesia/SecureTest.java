@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.CartesiaServer;

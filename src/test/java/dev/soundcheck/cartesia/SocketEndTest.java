@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;

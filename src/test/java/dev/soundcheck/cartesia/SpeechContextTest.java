@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmEncoding;
-import dev.soundcheck.speech.OutputFormat;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;

@@ -8,7 +8,7 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Report;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Trace;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
-import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

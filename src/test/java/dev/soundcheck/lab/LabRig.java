@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SocketState;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.ScriptedService;

@@ -1,8 +1,8 @@
 package dev.soundcheck.lab;
 
-import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
-import dev.soundcheck.cartesia.RetryPolicy;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Frames;
 import dev.soundcheck.testing.SyntheticSpeech;

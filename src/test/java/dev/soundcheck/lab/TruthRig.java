@@ -4,8 +4,8 @@ import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
 import java.util.Arrays;
 import java.util.List;
 

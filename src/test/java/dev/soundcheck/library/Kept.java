@@ -4,7 +4,7 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.ScriptedService;

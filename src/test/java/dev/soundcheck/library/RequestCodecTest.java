@@ -3,8 +3,8 @@ package dev.soundcheck.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;

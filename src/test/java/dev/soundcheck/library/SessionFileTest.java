@@ -144,7 +144,7 @@ class SessionFileTest {
 
     @Test
     void previewAddressesStayAtHome() throws LibraryException, IOException {
-        var voice = new dev.soundcheck.speech.Voice("v", "V", "", "", "en", null, null, false,
+        var voice = new dev.soundcheck.speech.voice.Voice("v", "V", "", "", "en", null, null, false,
                 "https://files.example/v.wav?signature=s3cr3t");
         SessionFile.save(file, new Session("", null, null, List.of(voice), List.of(), Map.of()), here);
         assertFalse(new String(unzipped().get("session.json"), StandardCharsets.UTF_8).contains("s3cr3t"));

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;

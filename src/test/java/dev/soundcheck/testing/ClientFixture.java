@@ -1,15 +1,15 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.audio.PcmEncoding;
-import dev.soundcheck.cartesia.CartesiaOptions;
 import dev.soundcheck.cartesia.CartesiaService;
-import dev.soundcheck.cartesia.RetryPolicy;
-import dev.soundcheck.cartesia.Timing;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
+import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
-import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
-import dev.soundcheck.speech.Voice;
-import dev.soundcheck.speech.VoicePage;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.PronunciationDictionary;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.speech.voice.VoicePage;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.List;

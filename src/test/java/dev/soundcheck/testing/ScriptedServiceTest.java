@@ -9,9 +9,9 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.VoicePage;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.VoicePage;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.Mark;
 import org.junit.jupiter.api.Test;
 

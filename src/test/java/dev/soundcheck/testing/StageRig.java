@@ -3,7 +3,7 @@ package dev.soundcheck.testing;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Frame;
 
 /// A studio whose stream, playback and clock a test moves by hand, and the frames it would send to a view.

@@ -1,6 +1,6 @@
 package dev.soundcheck.testing;
 
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,14 @@
 package dev.soundcheck.offline.voice;
 
+import dev.soundcheck.offline.voice.engine.MaryEngine;
+import dev.soundcheck.offline.voice.engine.Phrase;
+import dev.soundcheck.offline.voice.engine.Utterance;
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.sound.RadioChannel;
+import dev.soundcheck.offline.voice.sound.Resampler;
+import dev.soundcheck.offline.voice.sound.Vocoder;
+import dev.soundcheck.offline.voice.text.Script;
+import dev.soundcheck.offline.voice.text.Segment;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

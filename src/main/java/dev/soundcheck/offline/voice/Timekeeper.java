@@ -1,5 +1,8 @@
 package dev.soundcheck.offline.voice;
 
+import dev.soundcheck.offline.voice.engine.MaryEngine;
+import dev.soundcheck.offline.voice.engine.Phrase;
+import dev.soundcheck.offline.voice.engine.Utterance;
 import dev.soundcheck.speech.Stamp;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.soundcheck.offline.voice;
 
+import dev.soundcheck.offline.voice.engine.MaryEngine;
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.sound.PolyphaseFilter;
+import dev.soundcheck.offline.voice.sound.Resampler;
+import dev.soundcheck.offline.voice.text.Controls;
+import dev.soundcheck.offline.voice.text.Script;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

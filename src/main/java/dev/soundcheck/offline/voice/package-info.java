@@ -1,4 +1,4 @@
-/// The voices themselves: text in, timed sound out. Knows nothing of HTTP.
+/// The voices themselves: a script in, timed sound out. Knows nothing of HTTP.
 @NullMarked
 package dev.soundcheck.offline.voice;
 

@@ -3,6 +3,27 @@ package dev.soundcheck.offline.wire;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.wire.access.Gate;
+import dev.soundcheck.offline.wire.access.Slots;
+import dev.soundcheck.offline.wire.access.TokenRoute;
+import dev.soundcheck.offline.wire.access.Tokens;
+import dev.soundcheck.offline.wire.access.WireSettings;
+import dev.soundcheck.offline.wire.catalog.Dictionaries;
+import dev.soundcheck.offline.wire.catalog.DictionariesRoute;
+import dev.soundcheck.offline.wire.catalog.Places;
+import dev.soundcheck.offline.wire.catalog.VoicesRoute;
+import dev.soundcheck.offline.wire.http.Exchange;
+import dev.soundcheck.offline.wire.http.Staging;
+import dev.soundcheck.offline.wire.message.ApiVersion;
+import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.render.Generation;
+import dev.soundcheck.offline.wire.render.GenerationReader;
+import dev.soundcheck.offline.wire.render.StagedFault;
+import dev.soundcheck.offline.wire.render.Studio;
+import dev.soundcheck.offline.wire.socket.Socket;
+import dev.soundcheck.offline.wire.stream.BytesRoute;
+import dev.soundcheck.offline.wire.stream.PreviewRoute;
+import dev.soundcheck.offline.wire.stream.SseRoute;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,7 +119,7 @@ final class Routes extends Handler.Abstract {
         }
         boolean speech = path.startsWith("/tts/") || path.equals("/access-token");
         if (speech || !exchange.method().equals("GET")) {
-            throw notOffered(speech || path.startsWith("/voices") ? 405 : 404, exchange);
+            throw exchange.notOffered(speech || path.startsWith("/voices") ? 405 : 404);
         }
         switch (path) {
             case "/voices", "/voices/" -> voices.list(exchange);
@@ -111,7 +132,7 @@ final class Routes extends Handler.Abstract {
                 } else if (path.startsWith("/voices/")) {
                     voices.get(exchange, path.substring("/voices/".length()));
                 } else {
-                    throw Problem.of(404, null, "Not found", "There is no route " + Models.shown(path) + '.');
+                    throw Problem.of(404, null, "Not found", "There is no route " + Problem.shown(path) + '.');
                 }
             }
         }
@@ -173,11 +194,6 @@ final class Routes extends Handler.Abstract {
         health.addProperty("ok", true);
         health.addProperty("version", ApiVersion.NEWEST);
         exchange.answer(health);
-    }
-
-    static Problem notOffered(int status, Exchange exchange) {
-        return Problem.of(status, null, "Not available", exchange.method() + ' ' + Models.shown(exchange.path())
-                + " is not offered here.");
     }
 
     private static void refuse(Exchange exchange, Problem problem, Callback callback) {

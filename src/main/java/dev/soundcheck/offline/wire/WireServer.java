@@ -1,6 +1,7 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.wire.access.WireSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

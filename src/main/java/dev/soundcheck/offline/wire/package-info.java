@@ -1,4 +1,5 @@
-/// The wire protocol of the offline server: routes, JSON shapes, streaming, contexts. Shares nothing with the client.
+/// The HTTP server of the offline voices: its certificate, its port and which path leads where. Shares nothing with the
+/// client.
 @NullMarked
 package dev.soundcheck.offline.wire;
 

@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.compare;
 
-import dev.soundcheck.audio.Loudness;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.measure.Loudness;
 import dev.soundcheck.session.Take;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -4,7 +4,7 @@ import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabProgress;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.Metric;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.RunLimits;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.line;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
-import dev.soundcheck.speech.Emotion;
+import dev.soundcheck.speech.request.Emotion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;

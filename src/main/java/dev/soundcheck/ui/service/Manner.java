@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.service;
 
-import dev.soundcheck.speech.ApiVersion;
+import dev.soundcheck.speech.request.ApiVersion;
 
 /// How a place is spoken to.
 ///

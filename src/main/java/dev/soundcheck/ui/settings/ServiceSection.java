@@ -3,7 +3,7 @@ package dev.soundcheck.ui.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
-import dev.soundcheck.speech.ApiVersion;
+import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.WavWriter;
+import dev.soundcheck.audio.wav.WavWriter;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.CaptionFormat;

@@ -6,7 +6,7 @@ import dev.soundcheck.library.Session;
 import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.Voice;
-import dev.soundcheck.speech.VoicePage;
-import dev.soundcheck.speech.VoiceQuery;
+import dev.soundcheck.speech.voice.PronunciationDictionary;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.speech.voice.VoicePage;
+import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;

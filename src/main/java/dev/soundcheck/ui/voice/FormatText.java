@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audio.PcmEncoding;
-import dev.soundcheck.speech.OutputFormat;
+import dev.soundcheck.speech.request.OutputFormat;
 import java.util.Locale;
 
 /// An audio format in a few words. Stateless.

@@ -4,7 +4,7 @@ import dev.soundcheck.audition.FilterHistory;
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.audition.VoiceSearch;
 import dev.soundcheck.library.VoiceShelf;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

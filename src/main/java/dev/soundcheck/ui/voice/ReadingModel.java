@@ -1,10 +1,10 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.speech.Language;
-import dev.soundcheck.speech.Pronunciation;
-import dev.soundcheck.speech.PronunciationDictionary;
-import dev.soundcheck.speech.SpeechModel;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.Language;
+import dev.soundcheck.speech.request.Pronunciation;
+import dev.soundcheck.speech.request.SpeechModel;
+import dev.soundcheck.speech.voice.PronunciationDictionary;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.voice;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.LinkedHashSet;
 import java.util.List;

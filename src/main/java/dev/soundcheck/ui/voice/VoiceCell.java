@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
 import javafx.css.PseudoClass;

@@ -1,13 +1,13 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audition.Languages;
-import dev.soundcheck.speech.Delivery;
-import dev.soundcheck.speech.Language;
-import dev.soundcheck.speech.OutputFormat;
-import dev.soundcheck.speech.SpeechModel;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.StampOptions;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.Delivery;
+import dev.soundcheck.speech.request.Language;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechModel;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.speech.voice.Voice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

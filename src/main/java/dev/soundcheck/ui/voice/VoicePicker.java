@@ -3,7 +3,7 @@ package dev.soundcheck.ui.voice;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.VoiceFilter;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.voice.PreviewModel.What;

@@ -2,9 +2,9 @@ package dev.soundcheck.ui.voice;
 
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.speech.Emotion;
-import dev.soundcheck.speech.SpeechModel;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.Emotion;
+import dev.soundcheck.speech.request.SpeechModel;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.waveform;
 
-import dev.soundcheck.audio.WaveformPeaks;
+import dev.soundcheck.audio.measure.WaveformPeaks;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Paints any stretch of the wave and its chunk edges, each column anew from the peaks. FX thread.

@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import dev.soundcheck.audio.WaveformPeaks;
+import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;

@@ -6,7 +6,7 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import dev.soundcheck.audio.Player;
+import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.trace.NanoClock;
 import java.io.PrintStream;
 import java.util.Random;

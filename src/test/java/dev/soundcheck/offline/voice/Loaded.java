@@ -1,5 +1,9 @@
 package dev.soundcheck.offline.voice;
 
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.text.Controls;
+import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package dev.soundcheck.offline.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.speech.Stamp;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package dev.soundcheck.offline.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.text.Controls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

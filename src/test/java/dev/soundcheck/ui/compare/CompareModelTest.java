@@ -7,16 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.audio.Loudness;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.measure.Loudness;
 import dev.soundcheck.audition.ResultSheet;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
 import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.SyntheticSpeech;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;

@@ -17,7 +17,7 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
-import dev.soundcheck.speech.ApiVersion;
+import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;

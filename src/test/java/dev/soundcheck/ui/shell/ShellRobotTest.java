@@ -9,7 +9,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.problem.Problem.Remedy;
 import dev.soundcheck.ui.service.Place;

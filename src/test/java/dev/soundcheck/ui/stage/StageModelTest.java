@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.StampOptions;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.testing.StageRig;
 import org.junit.jupiter.api.Test;
 

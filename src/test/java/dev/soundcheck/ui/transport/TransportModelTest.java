@@ -10,7 +10,7 @@ import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.TraceRecorder;

@@ -11,8 +11,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.Report;
@@ -169,7 +169,8 @@ final class AuditionBenchmark {
             for (int i = 0; i < TAKES; i++) {
                 Take take = studio.speak(service, Endpoint.SSE, SpeechRequest.of(text + " " + i, "voice-" + i % 9, "m")
                         .withFormat(
-                                dev.soundcheck.speech.OutputFormat.raw(dev.soundcheck.audio.PcmEncoding.S16LE, 8000)));
+                                dev.soundcheck.speech.request.OutputFormat.raw(dev.soundcheck.audio.PcmEncoding.S16LE,
+                                        8000)));
                 service.lastCall().sayAll();
                 service.calls().clear();
                 library.keep(take, "Voice " + i % 9);

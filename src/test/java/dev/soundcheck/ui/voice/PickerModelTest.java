@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audition.VoiceFilter;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.util.List;

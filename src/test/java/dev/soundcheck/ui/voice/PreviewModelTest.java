@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.shell.ShellRig;

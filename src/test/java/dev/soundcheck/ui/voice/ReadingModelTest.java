@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.speech.Pronunciation;
-import dev.soundcheck.speech.PronunciationDictionary;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.Pronunciation;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.PronunciationDictionary;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;

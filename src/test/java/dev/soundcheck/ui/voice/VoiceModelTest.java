@@ -3,11 +3,11 @@ package dev.soundcheck.ui.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.soundcheck.speech.Delivery;
-import dev.soundcheck.speech.SpeechModel;
-import dev.soundcheck.speech.SpeechRequest;
-import dev.soundcheck.speech.StampOptions;
-import dev.soundcheck.speech.Voice;
+import dev.soundcheck.speech.request.Delivery;
+import dev.soundcheck.speech.request.SpeechModel;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.service.Place;

@@ -1,0 +1,77 @@
+package dev.soundcheck.audio.engine;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A daemon thread that runs one step over and over and sleeps in between, until it is woken or the step's time is up.
+///
+/// Waking and sleeping allocate nothing and hold no lock.
+final class StepThread implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(StepThread.class);
+    private static final long RECOVERY_NANOS = 100_000_000;
+
+    private final Thread thread;
+    private boolean reported;
+    private volatile LongSupplier step = () -> Long.MAX_VALUE;
+    private volatile boolean woken;
+    private volatile boolean closed;
+
+    @SuppressWarnings("ThreadPriorityCheck") // the audio thread must run before everything else that wants to
+    StepThread(String name, int priority) {
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        thread.setPriority(priority);
+    }
+
+    /// Begins.
+    ///
+    /// @param work  does what is due and says for how many nanoseconds nothing will be; `Long.MAX_VALUE` until woken
+    void start(LongSupplier work) {
+        step = work;
+        thread.start();
+    }
+
+    /// Any thread.
+    void wake() {
+        if (!woken) {
+            woken = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /// Ends the thread behind the step it is in; does not wait for it.
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    /// A broken step must not take the thread with it: what it was about is tried again a little later.
+    private long stepped() {
+        try {
+            return step.getAsLong();
+        } catch (RuntimeException broken) {
+            if (!reported) {
+                reported = true;
+                log.error("{} failed and goes on", thread.getName(), broken);
+            }
+            return RECOVERY_NANOS;
+        }
+    }
+
+    private void run() {
+        while (!closed) {
+            woken = false;
+            long nanos = stepped();
+            if (!woken && !closed && nanos > 0) {
+                if (nanos == Long.MAX_VALUE) {
+                    LockSupport.park(this);
+                } else {
+                    LockSupport.parkNanos(this, nanos);
+                }
+            }
+        }
+    }
+}

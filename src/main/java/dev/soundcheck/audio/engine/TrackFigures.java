@@ -1,0 +1,76 @@
+package dev.soundcheck.audio.engine;
+
+import dev.soundcheck.audio.line.Hiccups;
+
+/// When a track was first heard, and how often and how long its sound was missing since. Feeder's thread only.
+///
+/// A silence is counted when sound comes back: a stream that turns out to have been at its end missed nothing.
+final class TrackFigures {
+    private final Hiccups hiccups;
+    private int hiccupsBefore;
+    private long hiccupNanosBefore;
+    private long askedNanos;
+    private long firstOutNanos;
+    private long startDelayNanos;
+    private int underruns;
+    private long underrunNanos;
+    private long drySinceNanos;
+    private boolean dry;
+
+    TrackFigures(Hiccups hiccups) {
+        this.hiccups = hiccups;
+    }
+
+    /// Another track.
+    void reset() {
+        hiccupsBefore = hiccups.count();
+        hiccupNanosBefore = hiccups.nanos();
+        firstOutNanos = 0;
+        startDelayNanos = 0;
+        underruns = 0;
+        underrunNanos = 0;
+        dry = false;
+    }
+
+    /// Somebody wants to hear it.
+    void asked(long nanos) {
+        askedNanos = nanos;
+    }
+
+    /// More will be heard after a silence that began then.
+    void drySince(long nanos) {
+        drySinceNanos = nanos;
+        dry = true;
+    }
+
+    /// The line sounds, since then; the track's first sound had come at `firstSoundNanos`.
+    void soundsSince(long nanos, long firstSoundNanos) {
+        if (dry && nanos >= drySinceNanos) {
+            underruns++;
+            underrunNanos += nanos - drySinceNanos;
+            dry = false;
+        }
+        if (firstOutNanos == 0) {
+            firstOutNanos = nanos;
+            startDelayNanos = nanos - Math.max(askedNanos, firstSoundNanos);
+        }
+    }
+
+    /// 0 before it was heard.
+    long firstOutNanos() {
+        return firstOutNanos;
+    }
+
+    /// From when there were both sound and somebody to hear it, to the first frame out.
+    long startDelayNanos() {
+        return startDelayNanos;
+    }
+
+    int underruns() {
+        return underruns + hiccups.count() - hiccupsBefore;
+    }
+
+    long underrunNanos() {
+        return underrunNanos + hiccups.nanos() - hiccupNanosBefore;
+    }
+}

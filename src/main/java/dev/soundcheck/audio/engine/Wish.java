@@ -1,0 +1,138 @@
+package dev.soundcheck.audio.engine;
+
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.pcm.LoopRange;
+import org.jspecify.annotations.Nullable;
+
+/// What the commands since the last look add up to. Feeder's thread only.
+final class Wish {
+    private @Nullable PcmTrack track;
+    private long frame = -1;
+    private boolean play;
+    private double rate = 1;
+    private LoopRange loop = LoopRange.NONE;
+    private boolean otherWay;
+    private boolean playWhenBack;
+    private @Nullable Runnable whenClosed;
+
+    /// Takes in one command that is about playing.
+    ///
+    /// @param ended  the track was heard to its end, so that playing it means from the start
+    void add(Command command, boolean ended) {
+        switch (command) {
+            case Command.Load(PcmTrack loaded) -> {
+                track = loaded;
+                moveTo(0);
+                loop = LoopRange.NONE;
+                setPlay(false);
+            }
+            case Command.Play() -> {
+                if (ended && frame < 0) {
+                    moveTo(loop.set() ? loop.from() : 0);
+                }
+                setPlay(true);
+            }
+            case Command.Pause() -> setPlay(false);
+            case Command.Stop() -> {
+                moveTo(0);
+                setPlay(false);
+            }
+            case Command.Seek(long to) -> moveTo(Math.max(0, to));
+            case Command.Rate(double asked) -> {
+                otherWay |= rate != asked;
+                rate = asked;
+            }
+            case Command.Loop(LoopRange range) -> {
+                otherWay |= !loop.equals(range);
+                loop = range;
+            }
+            case Command.Close(Runnable ending) -> {
+                setPlay(false);
+                whenClosed = ending;
+            }
+            case Command.UseOutput _,Command.Opened _ -> {
+            }
+        }
+    }
+
+    private void moveTo(long to) {
+        frame = to;
+    }
+
+    private void setPlay(boolean wanted) {
+        play = wanted;
+        playWhenBack = false;
+    }
+
+    /// Stand still until there is a device again.
+    void waitForDevice() {
+        playWhenBack = play;
+        play = false;
+    }
+
+    void deviceIsBack() {
+        play |= playWhenBack;
+        playWhenBack = false;
+    }
+
+    boolean waitsForDevice() {
+        return playWhenBack;
+    }
+
+    boolean play() {
+        return play;
+    }
+
+    void heardToTheEnd() {
+        play = false;
+    }
+
+    double rate() {
+        return rate;
+    }
+
+    /// How long so many frames play at the rate that is wanted.
+    long playingNanos(PcmFormat format, long frames) {
+        return Math.round(frames * 1e9 / format.sampleRateHz() / rate);
+    }
+
+    /// The loop as far as it lies in what a complete track has.
+    LoopRange loopIn(PcmTrack playing) {
+        long end = playing.complete() ? Math.min(loop.end(), playing.frames()) : loop.end();
+        return !loop.set() || end <= loop.from() ? LoopRange.NONE : new LoopRange(loop.from(), end);
+    }
+
+    /// Another place or another track.
+    boolean elsewhere() {
+        return track != null || frame >= 0;
+    }
+
+    /// Rate or loop have changed since `takeOtherWay`.
+    boolean otherWay() {
+        return otherWay;
+    }
+
+    void takeOtherWay() {
+        otherWay = false;
+    }
+
+    @Nullable
+    PcmTrack takeTrack() {
+        PcmTrack taken = track;
+        track = null;
+        return taken;
+    }
+
+    /// The place to go to, -1 where none was named.
+    long takeFrame() {
+        long taken = frame;
+        frame = -1;
+        return taken;
+    }
+
+    @Nullable
+    Runnable whenClosed() {
+        return whenClosed;
+    }
+}

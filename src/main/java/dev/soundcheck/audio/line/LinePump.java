@@ -1,0 +1,275 @@
+package dev.soundcheck.audio.line;
+
+import dev.soundcheck.audio.device.AudioOutput;
+import dev.soundcheck.trace.NanoClock;
+import org.jspecify.annotations.Nullable;
+
+/// Carries samples from the ring to the line and keeps the playback clock. The audio thread's whole work.
+///
+/// `step` is called by the audio thread and neither allocates, logs nor blocks. One other thread, the feeder's, gives
+/// orders; it feeds the ring only while no order is under way. Everything published is for any thread.
+public final class LinePump {
+    /// `step` returns this where there is nothing to do before the next order.
+    public static final long UNTIL_WOKEN = Long.MAX_VALUE;
+
+    /// What the pump is about.
+    public enum Phase {
+        /// Nothing in the line.
+        IDLE,
+        /// Told to go; the line does not sound yet.
+        PRIMING, RUNNING,
+        /// The ring was empty for longer than the line could last; what is left in the device is dying away.
+        DRYING,
+        /// Stands still in the middle of a stream until it is told to go again.
+        DRY,
+        /// Heard up to the end.
+        ENDED,
+        /// The device takes nothing any more.
+        LOST
+    }
+
+    private static final long WORKING_NANOS = 10_000_000;
+    private static final long LOST_NANOS = 500_000_000;
+    /// A device may hold a block or two beyond what it admits to: cut nothing off before that has sounded.
+    private static final long DEVICE_TAIL_NANOS = 60_000_000;
+
+    private final PcmRing ring;
+    private final PlaybackClock clock;
+    private final ClockCorrection correction;
+    private final NanoClock time;
+    private final Runnable wakeFeeder;
+    private final LinePour pour;
+    private final Hiccups hiccups = new Hiccups();
+
+    private final PumpOrders orders = new PumpOrders();
+    // Written by the feeder.
+    private volatile long endFrame = Long.MAX_VALUE;
+    private volatile @Nullable AudioOutput output;
+
+    // Published by the audio thread.
+    private volatile Phase phase = Phase.IDLE;
+    private volatile long stoppedAt;
+    private volatile long startedNanos;
+    private volatile long drySinceNanos;
+    private long lastProgressNanos;
+
+    public LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
+        this.ring = ring;
+        this.pour = new LinePour(ring);
+        this.clock = clock;
+        this.correction = new ClockCorrection(clock);
+        this.time = time;
+        this.wakeFeeder = wakeFeeder;
+    }
+
+    /// Feeder, while the pump stands still: the line to use from now on.
+    public void use(AudioOutput line) {
+        output = line;
+    }
+
+    @Nullable
+    public AudioOutput output() {
+        return output;
+    }
+
+    public PumpOrders orders() {
+        return orders;
+    }
+
+    /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where that is not known.
+    public void endsBefore(long frame) {
+        endFrame = frame;
+    }
+
+    /// Gaps that are nobody's but this machine's fault.
+    public Hiccups hiccups() {
+        return hiccups;
+    }
+
+    public Gain gain() {
+        return pour.gain();
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /// The frame that was heard when it last stood still.
+    public long stoppedAt() {
+        return stoppedAt;
+    }
+
+    /// When the line was last made to sound.
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    /// When the line ran out of sound; only of use in `DRYING` and `DRY`.
+    public long drySinceNanos() {
+        return drySinceNanos;
+    }
+
+    /// Audio thread: does what is due and says how long nothing will be.
+    public long step() {
+        long now = time.nanoTime();
+        if (orders.haltPending()) {
+            silence();
+        }
+        if (orders.holdPending()) {
+            ring.refresh();
+            orders.grantHold();
+            wakeFeeder.run();
+        }
+        AudioOutput line = output;
+        if (line == null) {
+            return UNTIL_WOKEN;
+        }
+        try {
+            work(line, now);
+        } catch (IllegalStateException | IllegalArgumentException broken) {
+            lose(now);
+        }
+        return switch (phase) {
+            case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
+            case PRIMING, RUNNING, DRYING -> WORKING_NANOS;
+        };
+    }
+
+    private void silence() {
+        AudioOutput line = output;
+        if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
+            long now = time.nanoTime();
+            hiccups.over(now);
+            stoppedAt = clock.freeze(now);
+            line.stop();
+            line.flush();
+        }
+        ring.discard();
+        phase = Phase.IDLE;
+        orders.haltCarriedOut();
+        wakeFeeder.run();
+    }
+
+    private void work(AudioOutput line, long now) {
+        switch (phase) {
+            case IDLE, DRY, ENDED -> awaitGo(line, now);
+            case PRIMING -> prime(line, now);
+            case RUNNING -> run(line, now);
+            case DRYING -> dry(line, now);
+            case LOST -> {
+            }
+        }
+    }
+
+    private void awaitGo(AudioOutput line, long now) {
+        if (!orders.goPending()) {
+            return;
+        }
+        phase = Phase.PRIMING;
+        lastProgressNanos = now;
+        pour.begin();
+        prime(line, now);
+        orders.goCarriedOut();
+        wakeFeeder.run();
+    }
+
+    /// Fills first and starts then: a line that is started empty sounds with nothing in reserve.
+    private void prime(AudioOutput line, long now) {
+        long first = ring.read();
+        pour(line, now);
+        long written = ring.read();
+        if (written == first) {
+            if (written >= endFrame) {
+                end(now);
+            } else {
+                watch(now);
+            }
+            return;
+        }
+        line.start();
+        long started = time.nanoTime();
+        clock.start(first, started, written, line.format().rateHz());
+        correction.started(started, line.format().rateHz());
+        startedNanos = started;
+        phase = Phase.RUNNING;
+        wakeFeeder.run();
+    }
+
+    private void run(AudioOutput line, long now) {
+        int queued = line.queuedFrames();
+        boolean plausible = queued > 0 && queued <= line.bufferFrames();
+        correction.look(now, ring.read() + pour.padded() - queued, plausible);
+        holdBack(now);
+        long before = ring.read();
+        pour(line, now);
+        clock.written(ring.read());
+        if (ring.read() > before) {
+            hiccups.over(now);
+        }
+        if (ring.read() >= endFrame) {
+            pour.padEnd(line);
+            if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
+                line.stop();
+                line.flush();
+                end(now);
+            }
+        } else if (ring.size() == 0 && clock.unlimited(now) >= ring.read()) {
+            drySinceNanos = Math.min(now, clock.nanosOf(ring.read()));
+            phase = Phase.DRYING;
+            wakeFeeder.run();
+        } else {
+            watch(now);
+        }
+    }
+
+    /// The clock has reached what was written although there is more: this thread came late, or the device stood still.
+    private void holdBack(long now) {
+        long written = ring.read();
+        if (ring.size() > 0 && written < endFrame && clock.unlimited(now) >= written) {
+            hiccups.since(clock.nanosOf(written));
+            clock.set(now, written);
+        }
+    }
+
+    /// Dry by the clock: where the line still has something after all, and more came in time, nothing was missed.
+    private void dry(AudioOutput line, long now) {
+        if (ring.size() > 0 && line.queuedFrames() > 0) {
+            phase = Phase.RUNNING;
+            run(line, now);
+            wakeFeeder.run(); // it waits for what comes of the dryness
+        } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
+            line.stop();
+            line.flush();
+            stoppedAt = clock.freeze(now);
+            phase = Phase.DRY;
+            wakeFeeder.run();
+        }
+    }
+
+    private void end(long now) {
+        stoppedAt = clock.freeze(now);
+        phase = Phase.ENDED;
+        wakeFeeder.run();
+    }
+
+    private void pour(AudioOutput line, long now) {
+        if (!orders.holding() && pour.pour(line)) {
+            lastProgressNanos = now;
+        }
+    }
+
+    /// Java Sound never says that a device has gone: it only takes nothing any more.
+    private void watch(long now) {
+        if (ring.size() > 0 && now - lastProgressNanos > LOST_NANOS) {
+            lose(now);
+        }
+    }
+
+    private void lose(long now) {
+        hiccups.over(now);
+        stoppedAt = clock.freeze(now);
+        phase = Phase.LOST;
+        orders.goCarriedOut();
+        wakeFeeder.run();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.soundcheck.cartesia.connection;
+
+import dev.soundcheck.cartesia.failure.Failures;
+import dev.soundcheck.cartesia.failure.Redactor;
+import dev.soundcheck.cartesia.failure.Refusals;
+import dev.soundcheck.cartesia.wire.BaseUrl;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechStream;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
+
+/// One service's `OkHttpClient`, its threads, and the requests that carry its credentials. Any thread.
+public final class CartesiaApi implements AutoCloseable {
+    /// Every turn may run beside every other: the plan's limit is the service's to hold, not ours to queue for.
+    private static final int MAX_REQUESTS = 64;
+    private static final Duration PING = Duration.ofSeconds(30);
+
+    private final CartesiaOptions options;
+    private final BaseUrl base;
+    private final Redactor redactor = new Redactor();
+    private final Failures failures;
+    private final Refusals refusals;
+    private final Credentials credentials;
+    private final ThreadPoolExecutor io;
+    private final ScheduledThreadPoolExecutor timer;
+    private volatile OkHttpClient client;
+    private volatile boolean closed;
+    private final Set<SpeechStream> running = ConcurrentHashMap.newKeySet();
+    // Guarded by itself: pools of former clients that may still hold a connection.
+    private final Queue<ConnectionPool> pools = new ArrayDeque<>();
+
+    public CartesiaApi(CartesiaOptions options) {
+        this.options = options;
+        this.base = BaseUrl.of(options.baseUrl());
+        if (options.key() != null) {
+            redactor.hide(options.key().reveal());
+        }
+        this.failures = new Failures(base, redactor);
+        this.refusals = new Refusals(base, redactor, options.key() != null);
+        this.io = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                threads("cartesia-io"));
+        this.timer = new ScheduledThreadPoolExecutor(1, threads("cartesia-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+        this.client = withOwnPool(newClient());
+        this.credentials = options.accessTokens() && options.key() != null
+                ? new AccessTokens(this)
+                : new Credentials.Fixed(bearer(options.key()));
+    }
+
+    private OkHttpClient newClient() {
+        Dispatcher dispatcher = new Dispatcher(io);
+        dispatcher.setMaxRequests(MAX_REQUESTS);
+        dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher)
+                .socketFactory(options.sockets())
+                .connectTimeout(options.timing().connect())
+                // A stream's silence is the StallWatch's business: it knows when something is owed.
+                .readTimeout(Duration.ZERO)
+                // The reader of an idle socket would never notice a dead peer.
+                .pingInterval(PING)
+                // Who goes again, and when, is decided in one place, and that is not here.
+                .retryOnConnectionFailure(false)
+                // A redirected POST would be spoken somewhere the user did not choose.
+                .followRedirects(false).addInterceptor(CartesiaApi::attach);
+        X509Certificate trusted = options.trusted();
+        if (trusted != null) {
+            HandshakeCertificates certificates = new HandshakeCertificates.Builder().addPlatformTrustedCertificates()
+                    .addTrustedCertificate(trusted).build();
+            builder.sslSocketFactory(certificates.sslSocketFactory(), certificates.trustManager());
+        }
+        return builder.build();
+    }
+
+    /// Sockets take no listener from the client, so every call gets its own here; event streams get their tap.
+    private static Response attach(Interceptor.Chain chain) throws java.io.IOException {
+        ConnectionLog log = chain.request().tag(ConnectionLog.class);
+        if (log != null) {
+            chain.call().addEventListener(log);
+        }
+        // A compressed socket would hide how many bytes its messages take, and cost time on both sides.
+        Response response = chain
+                .proceed(chain.request().newBuilder().removeHeader("Sec-WebSocket-Extensions").build());
+        SocketTap upgraded = chain.request().tag(SocketTap.class);
+        okio.Socket socket = response.socket();
+        if (upgraded != null && socket != null) {
+            return response.newBuilder().socket(upgraded.wrap(socket)).build();
+        }
+        BodyTap tap = chain.request().tag(BodyTap.class);
+        return tap == null || !response.isSuccessful()
+                ? response
+                : response.newBuilder().body(tap.wrap(response.body())).build();
+    }
+
+    private static ThreadFactory threads(String name) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private OkHttpClient withOwnPool(OkHttpClient other) {
+        ConnectionPool pool = new ConnectionPool();
+        synchronized (pools) {
+            pools.add(pool);
+        }
+        return other.newBuilder().connectionPool(pool).build();
+    }
+
+    public CartesiaOptions options() {
+        return options;
+    }
+
+    public BaseUrl base() {
+        return base;
+    }
+
+    public OkHttpClient client() {
+        return client;
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /// The streams that have not ended.
+    public Set<SpeechStream> running() {
+        return running;
+    }
+
+    public ScheduledExecutorService timer() {
+        return timer;
+    }
+
+    /// Why nothing may be sent at all, null where it may.
+    @Nullable
+    public SpeechFailure refusal() {
+        ApiKey key = options.key();
+        if (closed) {
+            return Failures.closed();
+        }
+        if (key == null) {
+            return null;
+        }
+        if (!key.reveal().chars().allMatch(c -> c > ' ' && c < 127)) {
+            return Failures.unusableKey();
+        }
+        return base.encrypted() || base.loopback() ? null : failures.keyInClear();
+    }
+
+    public HttpUrl route(String path) {
+        return base.route(path);
+    }
+
+    /// What speech requests carry.
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /// A request that carries the key itself; ask `refusal` first.
+    public Request.Builder keyed(HttpUrl url) {
+        return request(url, bearer(options.key()));
+    }
+
+    private static @Nullable String bearer(@Nullable ApiKey key) {
+        return key == null ? null : "Bearer " + key.reveal();
+    }
+
+    /// A request with version and credentials.
+    public Request.Builder request(HttpUrl url, @Nullable String authorization) {
+        Request.Builder builder = new Request.Builder().url(url).header("Cartesia-Version", options.version().date())
+                .header("User-Agent", "soundcheck");
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
+        }
+        return builder;
+    }
+
+    /// Runs it soon on a network thread; where those are gone, now.
+    public void soon(Runnable task) {
+        try {
+            io.execute(task);
+        } catch (RejectedExecutionException alreadyClosed) {
+            task.run();
+        }
+    }
+
+    public void later(Duration delay, Runnable task) {
+        try {
+            var _ = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException alreadyClosed) {
+            task.run();
+        }
+    }
+
+    /// The next request finds no open connection. Running ones end on theirs.
+    public void cool() {
+        OkHttpClient fresh = withOwnPool(client);
+        client = fresh;
+        evictIdle(fresh.connectionPool());
+    }
+
+    private void evictIdle(@Nullable ConnectionPool kept) {
+        synchronized (pools) {
+            pools.forEach(pool -> {
+                if (pool != kept) {
+                    pool.evictAll();
+                }
+            });
+            pools.removeIf(pool -> pool != kept && pool.connectionCount() == 0);
+        }
+    }
+
+    /// Nothing new starts; what runs is cancelled.
+    public void stop() {
+        closed = true;
+        Set.copyOf(running).forEach(SpeechStream::cancel);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        client.dispatcher().cancelAll();
+        evictIdle(null);
+        timer.shutdownNow();
+        io.shutdown();
+    }
+}

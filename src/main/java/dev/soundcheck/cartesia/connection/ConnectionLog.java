@@ -1,0 +1,180 @@
+package dev.soundcheck.cartesia.connection;
+
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.Phase;
+import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the connection events of one call into spans of the traces that wait for it. Any thread.
+///
+/// A trace that joins late gets what has happened so far, cut at its press: it shows what *it* waited for.
+public final class ConnectionLog extends EventListener {
+    private final NanoClock clock;
+    private final boolean upgrade;
+    // All below guarded by this.
+    private final List<Step> steps = new ArrayList<>();
+    private final List<TraceRecorder> traces = new ArrayList<>();
+    private boolean connected;
+    private boolean inTcp;
+
+    /// One begin or end, or a mark.
+    private record Step(@Nullable Phase phase, @Nullable Mark mark, boolean begin, long atNanos) {}
+
+    /// A log that nobody has joined yet.
+    ///
+    /// @param upgrade  true for the handshake of a socket, which is a span of its own
+    public ConnectionLog(NanoClock clock, boolean upgrade) {
+        this.clock = clock;
+        this.upgrade = upgrade;
+    }
+
+    public synchronized void join(TraceRecorder trace) {
+        traces.add(trace);
+        for (Step step : steps) {
+            boolean over = step.phase != null && !step.begin && step.atNanos <= trace.pressNanos();
+            if (!over && !endedBefore(step, trace.pressNanos())) {
+                tell(trace, step);
+            }
+        }
+    }
+
+    public synchronized void leave(TraceRecorder trace) {
+        traces.remove(trace);
+    }
+
+    private boolean endedBefore(Step begun, long pressNanos) {
+        return begun.begin && steps.stream()
+                .anyMatch(step -> step.phase == begun.phase && !step.begin && step.atNanos <= pressNanos);
+    }
+
+    private static void tell(TraceRecorder trace, Step step) {
+        long at = Math.max(step.atNanos, trace.pressNanos());
+        if (step.mark != null) {
+            trace.mark(step.mark, at);
+        } else if (step.phase != null && step.begin) {
+            trace.begin(step.phase, at);
+        } else if (step.phase != null) {
+            trace.end(step.phase, at);
+        }
+    }
+
+    private void add(Step step) {
+        steps.add(step);
+        traces.forEach(trace -> tell(trace, step));
+    }
+
+    private synchronized void begin(Phase phase) {
+        add(new Step(phase, null, true, clock.nanoTime()));
+    }
+
+    private synchronized void end(Phase phase) {
+        add(new Step(phase, null, false, clock.nanoTime()));
+    }
+
+    private synchronized void mark(Mark mark) {
+        add(new Step(null, mark, false, clock.nanoTime()));
+    }
+
+    @Override
+    public void dnsStart(Call call, String domainName) {
+        begin(Phase.DNS);
+    }
+
+    @Override
+    public void dnsEnd(Call call, String domainName, List<InetAddress> inetAddressList) {
+        end(Phase.DNS);
+    }
+
+    @Override
+    public synchronized void connectStart(Call call, InetSocketAddress inetSocketAddress, Proxy proxy) {
+        connected = true;
+        inTcp = true;
+        begin(Phase.TCP);
+    }
+
+    @Override
+    public synchronized void secureConnectStart(Call call) {
+        inTcp = false;
+        end(Phase.TCP);
+        begin(Phase.TLS);
+    }
+
+    @Override
+    public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+        end(Phase.TLS);
+    }
+
+    @Override
+    public synchronized void connectEnd(Call call, InetSocketAddress inetSocketAddress, Proxy proxy,
+            @Nullable Protocol protocol) {
+        if (inTcp) {
+            inTcp = false;
+            end(Phase.TCP);
+        }
+    }
+
+    @Override
+    public synchronized void connectFailed(Call call, InetSocketAddress inetSocketAddress, Proxy proxy,
+            @Nullable Protocol protocol, IOException ioe) {
+        end(inTcp ? Phase.TCP : Phase.TLS);
+        inTcp = false;
+    }
+
+    @Override
+    public synchronized void connectionAcquired(Call call, Connection connection) {
+        if (!connected) {
+            traces.forEach(TraceRecorder::reusedConnection);
+        }
+    }
+
+    @Override
+    public void requestHeadersStart(Call call) {
+        begin(upgrade ? Phase.UPGRADE : Phase.REQUEST);
+    }
+
+    @Override
+    public synchronized void requestHeadersEnd(Call call, Request request) {
+        if (!upgrade && request.body() == null) {
+            end(Phase.REQUEST);
+            mark(Mark.SENT);
+        }
+    }
+
+    @Override
+    public synchronized void requestBodyEnd(Call call, long byteCount) {
+        end(Phase.REQUEST);
+        mark(Mark.SENT);
+    }
+
+    @Override
+    public synchronized void responseHeadersEnd(Call call, Response response) {
+        if (upgrade) {
+            end(Phase.UPGRADE);
+        }
+        mark(Mark.HEADERS);
+    }
+
+    /// OkHttp itself follows a 503 that says to come back at once: the stamps start over too.
+    @Override
+    public synchronized void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
+        if (nextRequest != null) {
+            steps.clear();
+            connected = false;
+            traces.forEach(TraceRecorder::restart);
+        }
+    }
+}

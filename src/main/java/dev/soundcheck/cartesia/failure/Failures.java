@@ -1,0 +1,151 @@
+package dev.soundcheck.cartesia.failure;
+
+import dev.soundcheck.cartesia.wire.BaseUrl;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechFailure.Kind;
+import dev.soundcheck.speech.request.OutputFormat;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/// The failures that are no answer of the service: what never left, never arrived or broke off. Stateless; any thread.
+public final class Failures {
+    private static final String TRY_AGAIN = "Try again.";
+
+    private final String place;
+    private final Redactor redactor;
+
+    public Failures(BaseUrl base, Redactor redactor) {
+        this.place = base.place();
+        this.redactor = redactor;
+    }
+
+    public static SpeechFailure nothingToSay() {
+        return SpeechFailure.of(Kind.NOTHING_TO_SAY, "There is nothing to say: the text has no letter and no digit.",
+                "Type a few words.", "refused before sending");
+    }
+
+    public static SpeechFailure onlyRaw(Endpoint endpoint, OutputFormat.Container container) {
+        return SpeechFailure.of(Kind.REJECTED,
+                endpoint.title() + " carries raw PCM only, not " + container.name().toLowerCase(Locale.ROOT) + ".",
+                "Choose raw, or the Bytes endpoint.", "refused before sending");
+    }
+
+    public SpeechFailure keyInClear() {
+        return SpeechFailure.of(Kind.REJECTED,
+                "The key was not sent: " + place + " is reached over plain http, where anyone could read it.",
+                "Use an https address.", "refused before sending");
+    }
+
+    public static SpeechFailure unusableKey() {
+        return SpeechFailure.of(Kind.UNAUTHORIZED, "The API key holds characters that no key has.",
+                "Copy it again from the Cartesia console.", "refused before sending");
+    }
+
+    public static SpeechFailure closed() {
+        return SpeechFailure.of(Kind.REJECTED, "This service has been closed.", "Connect to it again.",
+                "refused before sending");
+    }
+
+    /// No answer at all.
+    public SpeechFailure noAnswer(IOException cause) {
+        String detail = detail(cause);
+        if (cause instanceof ProtocolException || detail.contains("Unexpected status line")) {
+            return notCartesia("What answers at " + place + " does not speak HTTP.", detail);
+        }
+        String why = switch (cause) {
+            case UnknownHostException _ -> place + " cannot be found: there is no such host.";
+            case SSLException tls -> tls(tls);
+            case InterruptedIOException _ -> place + " did not answer in time.";
+            default -> detail.contains("unexpected end of stream") || detail.contains("Connection reset")
+                    || detail.contains("stream was reset")
+                            ? place + " closed the connection without an answer."
+                            : "No connection to " + place + ".";
+        };
+        return SpeechFailure.of(Kind.UNREACHABLE, why, "Check the address and the network.", detail);
+    }
+
+    private String tls(SSLException cause) {
+        String words = String.valueOf(cause.getMessage());
+        if (words.contains("Unsupported or unrecognized SSL message") || words.contains("plaintext connection")) {
+            return place + " does not speak https.";
+        }
+        for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
+            if (reason instanceof CertificateException || reason instanceof SSLPeerUnverifiedException) {
+                return place + " could not prove who it is: its certificate is not trusted.";
+            }
+        }
+        return "No secure connection to " + place + ".";
+    }
+
+    /// The answer broke off, or an end is missing. What came before stays.
+    public SpeechFailure broken(double seconds, String detail) {
+        return SpeechFailure.of(Kind.BROKEN_STREAM, "The stream broke off " + when(seconds) + '.', TRY_AGAIN,
+                redactor.clean(detail));
+    }
+
+    public SpeechFailure broken(double seconds, Throwable cause) {
+        return broken(seconds, detail(cause));
+    }
+
+    public SpeechFailure unreadable(double seconds, Throwable cause) {
+        return SpeechFailure.of(Kind.BROKEN_STREAM,
+                place + " sent something that cannot be read, " + when(seconds) + '.', TRY_AGAIN, detail(cause));
+    }
+
+    private static String when(double seconds) {
+        return seconds > 0 ? String.format(Locale.ROOT, "after %.1f s of speech", seconds) : "before any speech came";
+    }
+
+    public static SpeechFailure halfSample(int bytes) {
+        return SpeechFailure.of(Kind.BROKEN_STREAM, "The sound ended in the middle of a sample.", TRY_AGAIN,
+                bytes + " bytes were left over");
+    }
+
+    public SpeechFailure noSound() {
+        return SpeechFailure.of(Kind.BROKEN_STREAM, place + " answered without any sound.", TRY_AGAIN,
+                "the answer ended well and held no sample");
+    }
+
+    public SpeechFailure stalled(double seconds, Duration silence) {
+        return SpeechFailure.of(Kind.STALLED,
+                place + " went silent " + when(seconds) + ": nothing came for " + silence.toMillis() / 1000.0 + " s.",
+                TRY_AGAIN, "no progress");
+    }
+
+    public SpeechFailure webPage(int status, String body) {
+        return notCartesia("A web page answered at " + place + ", not a voice service.",
+                "status " + status + ": " + redactor.clean(body));
+    }
+
+    public SpeechFailure moved(int status, @Nullable HttpUrl target) {
+        return notCartesia(
+                place + " points elsewhere" + (target == null
+                        ? "."
+                        : ": to " + target.host() + ":" + target.port()
+                                + "."),
+                "status " + status);
+    }
+
+    public SpeechFailure notPlayable(IOException cause) {
+        return notCartesia(place + " sent sound that cannot be played.", detail(cause));
+    }
+
+    public SpeechFailure notCartesia(String sentence, String detail) {
+        return SpeechFailure.of(Kind.NOT_CARTESIA, sentence, "Check the base URL.", detail);
+    }
+
+    public String detail(Throwable cause) {
+        String words = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        return redactor.clean(cause.getClass().getSimpleName() + words);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.soundcheck.cartesia.sound;
+
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.speech.request.OutputFormat;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Gets the PCM out of a body, piece by piece. One thread.
+public interface SoundDecoder {
+    /// The PCM that these bytes complete, which may be none and may end within a sample.
+    ///
+    /// @throws IOException where the body cannot be played
+    byte[] take(byte[] bytes) throws IOException;
+
+    /// Known before the first PCM.
+    @Nullable
+    PcmFormat format();
+
+    /// True where the body itself says that more would follow.
+    boolean incomplete();
+
+    static SoundDecoder of(OutputFormat format) {
+        return switch (format.container()) {
+            case RAW -> new Raw(format.pcm());
+            case MP3 -> new Mp3Decoder();
+            case WAV -> new WavDecoder();
+        };
+    }
+
+    /// The bytes are the sound.
+    record Raw(PcmFormat format) implements SoundDecoder {
+        @Override
+        public byte[] take(byte[] bytes) {
+            return bytes;
+        }
+
+        @Override
+        public boolean incomplete() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.soundcheck.cartesia.turn;
+
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechListener;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands a listener its events one at a time, with exactly one end. Any thread; never blocks on the listener.
+///
+/// Whoever finds the gate idle delivers; who finds it busy leaves the event to the one that is at it.
+final class EventGate {
+    private static final Logger LOG = LoggerFactory.getLogger(EventGate.class);
+
+    private final SpeechListener listener;
+    // Guarded by this.
+    private final Queue<SpeechEvent> queue = new ArrayDeque<>();
+    private boolean delivering;
+    private boolean ended;
+
+    EventGate(SpeechListener listener) {
+        this.listener = listener;
+    }
+
+    /// Delivers the event, or leaves it to whoever is delivering.
+    ///
+    /// @return false where the stream had ended already and the event was dropped
+    boolean emit(SpeechEvent event) {
+        synchronized (this) {
+            if (ended) {
+                return false;
+            }
+            ended = event instanceof SpeechEvent.Ended;
+            queue.add(event);
+            if (delivering) {
+                return true;
+            }
+            delivering = true;
+        }
+        deliver();
+        return true;
+    }
+
+    synchronized boolean ended() {
+        return ended;
+    }
+
+    private void deliver() {
+        for (SpeechEvent event = next(); event != null; event = next()) {
+            try {
+                listener.onEvent(event);
+            } catch (RuntimeException broken) {
+                LOG.error("A listener failed on {}", event.getClass().getSimpleName(), broken);
+            }
+        }
+    }
+
+    private synchronized @Nullable SpeechEvent next() {
+        SpeechEvent event = queue.poll();
+        delivering = event != null;
+        return event;
+    }
+}

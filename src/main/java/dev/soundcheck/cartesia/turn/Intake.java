@@ -1,0 +1,126 @@
+package dev.soundcheck.cartesia.turn;
+
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.cartesia.failure.Failures;
+import dev.soundcheck.cartesia.sound.WholeFrames;
+import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// What every endpoint does with what arrives: whole frames, events in order, stamps in the trace, one end.
+///
+/// Sound and stamps come from the one thread that reads the stream; an end may come from any.
+public final class Intake {
+    private final EventGate gate;
+    private final TraceRecorder trace;
+    private final Failures failures;
+    private final Runnable released;
+    private @Nullable PcmFormat format;
+    private @Nullable WholeFrames carrier;
+    // Written by the reading thread; read by the one that ends.
+    private final AtomicLong frames = new AtomicLong();
+    private volatile int sampleRateHz;
+
+    /// An intake for one stream.
+    ///
+    /// @param released  called once, after the end
+    public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, Runnable released) {
+        this.gate = new EventGate(listener);
+        this.trace = trace;
+        this.failures = failures;
+        this.released = released;
+    }
+
+    public TraceRecorder trace() {
+        return trace;
+    }
+
+    public boolean ended() {
+        return gate.ended();
+    }
+
+    /// Sound received so far.
+    public double seconds() {
+        return frames.get() == 0 ? 0 : (double) frames.get() / sampleRateHz;
+    }
+
+    /// Sound that came.
+    ///
+    /// @param arrived  the instant at which the bytes came, taken before they were looked at
+    public void audio(PcmFormat form, byte[] bytes, long arrived, int wireBytes, float stepMillis) {
+        WholeFrames carry = carrier;
+        if (carry == null) {
+            carry = new WholeFrames(form.bytesPerFrame());
+            carrier = carry;
+        }
+        byte[] pcm = carry.take(bytes);
+        int count = pcm.length / form.bytesPerFrame();
+        if (gate.ended()) {
+            return;
+        }
+        trace.chunk(arrived, count, wireBytes, stepMillis);
+        if (count == 0) {
+            return;
+        }
+        if (format == null) {
+            format = form;
+            sampleRateHz = form.sampleRateHz();
+            gate.emit(new SpeechEvent.Opened(form));
+        }
+        frames.addAndGet(count);
+        gate.emit(new SpeechEvent.Audio(pcm));
+    }
+
+    public void stamps(Frame.Stamps stamps, long arrived, int wireBytes) {
+        trace.wire(wireBytes);
+        if (gate.ended()) {
+            return;
+        }
+        if (!stamps.words().isEmpty()) {
+            trace.words(arrived);
+            gate.emit(new SpeechEvent.Words(stamps.words()));
+        }
+        if (!stamps.phonemes().isEmpty()) {
+            gate.emit(new SpeechEvent.Phonemes(stamps.phonemes()));
+        }
+    }
+
+    public void flushed(int flushId) {
+        gate.emit(new SpeechEvent.Flushed(flushId));
+    }
+
+    /// The service says that it is done. Silence and half a sample are failures all the same.
+    public void complete(long arrived) {
+        int leftOver = carrier == null ? 0 : carrier.leftOver();
+        if (leftOver > 0) {
+            end(new SpeechEvent.Failed(Failures.halfSample(leftOver)), arrived);
+        } else if (frames.get() == 0) {
+            end(new SpeechEvent.Failed(failures.noSound()), arrived);
+        } else {
+            end(new SpeechEvent.Completed(), arrived);
+        }
+    }
+
+    public void fail(SpeechFailure failure) {
+        end(new SpeechEvent.Failed(failure), trace.now());
+    }
+
+    public void cancel() {
+        end(new SpeechEvent.Cancelled(), trace.now());
+    }
+
+    private void end(SpeechEvent.Ended ended, long atNanos) {
+        if (gate.ended()) {
+            return;
+        }
+        trace.mark(Mark.DONE, atNanos);
+        if (gate.emit(ended)) {
+            released.run();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.soundcheck.cartesia.voices;
+
+import dev.soundcheck.cartesia.connection.CartesiaApi;
+import dev.soundcheck.cartesia.connection.HttpSpeech;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechFailure;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/// One request that is answered at once: the catalogue's and the samples'. Blocks for as long as an answer may take;
+/// stateless.
+final class Enquiry {
+    private Enquiry() {}
+
+    /// Reads an answer that is no refusal.
+    @FunctionalInterface
+    interface Reader<T extends @Nullable Object> {
+        T read(Response response) throws IOException, SpeechException;
+    }
+
+    static <T extends @Nullable Object> T ask(CartesiaApi api, Request.Builder request, Reader<T> reader)
+            throws SpeechException {
+        SpeechFailure refusal = api.refusal();
+        if (refusal != null) {
+            throw new SpeechException(refusal);
+        }
+        Call call = api.client().newCall(request.build());
+        call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
+        try (Response response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw new SpeechException(HttpSpeech.refused(api, response, null));
+            }
+            return reader.read(response);
+        } catch (IOException cause) {
+            throw new SpeechException(api.failures().noAnswer(cause));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.soundcheck.offline.voice.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import marytts.datatypes.MaryData;
+import marytts.datatypes.MaryDataType;
+import marytts.datatypes.MaryXML;
+import marytts.features.FeatureProcessorManager;
+import marytts.features.FeatureRegistry;
+import marytts.features.TargetFeatureComputer;
+import marytts.htsengine.HMMData;
+import marytts.htsengine.HMMVoice;
+import marytts.htsengine.HTSParameterGeneration;
+import marytts.htsengine.HTSUttModel;
+import marytts.modules.HTSEngine;
+import marytts.modules.MaryModule;
+import marytts.modules.ModuleRegistry;
+import marytts.modules.TargetFeatureLister;
+import marytts.modules.synthesis.HMMSynthesizer;
+import marytts.modules.synthesis.Voice;
+import marytts.unitselection.select.Target;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/// The parts of MaryTTS that turn US English text into acoustic parameters, and the CMU SLT voice model.
+///
+/// MaryTTS keeps its registries in statics, so there is one engine per process. Only the modules on the way from text
+/// to parameters are started; the vocoder is our own. Any thread may plan: the text analysis, which MaryTTS does not
+/// make safe for threads, takes turns; the expensive parameter generation runs in parallel.
+public final class MaryEngine {
+    public static final int SAMPLE_RATE_HZ = 48000;
+    public static final int FRAME_SAMPLES = 240;
+    public static final double FRAME_SECONDS = (double) FRAME_SAMPLES / SAMPLE_RATE_HZ;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MaryEngine.class);
+    private static final String VOICE = "cmu-slt-hsmm";
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final List<MaryModule> analysis;
+    private final HMMVoice voice;
+    private final TargetFeatureComputer features;
+
+    private MaryEngine(List<MaryModule> analysis, HMMVoice voice) {
+        this.analysis = analysis;
+        this.voice = voice;
+        this.features = FeatureRegistry.getTargetFeatureComputer(voice, voice.getHMMData().getFeatureDefinition()
+                .getFeatureNames());
+    }
+
+    /// The engine; the first call loads it, which takes a second or two.
+    public static MaryEngine get() {
+        return Holder.ENGINE;
+    }
+
+    public HMMData model() {
+        return voice.getHMMData();
+    }
+
+    /// Plans one phrase. Blocks while another phrase is being analysed.
+    ///
+    /// What MaryTTS stumbles over is tried again in plain letters and digits; what it cannot read even then is silent.
+    ///
+    /// @throws InterruptedException where the thread is interrupted while it waits its turn
+    public Utterance plan(Phrase phrase) throws InterruptedException {
+        Plan plan;
+        turn.lockInterruptibly();
+        try {
+            plan = select(phrase);
+        } catch (Exception e) {
+            LOG.debug("A phrase is tried again in plain letters", e);
+            plan = selectPlain(phrase.plain());
+        } finally {
+            turn.unlock();
+        }
+        return plan.silent() ? Utterance.SILENT : generate(plan.segments(), plan.reader(), plan.model());
+    }
+
+    private Plan selectPlain(Phrase phrase) {
+        try {
+            return select(phrase);
+        } catch (Exception e) {
+            LOG.warn("A phrase could not be read and stays silent", e);
+            return new Plan(List.of(), new PhoneReader(List.of("")), new HTSUttModel());
+        }
+    }
+
+    private Plan select(Phrase phrase) throws Exception {
+        Transcription transcription = new Transcription(voice.getAllophoneSet());
+        List<String> tokens = phrase.spokenTokens().stream().map(transcription::readable).toList();
+        PhoneReader reader = new PhoneReader(tokens);
+        List<Element> segments = reader.read(analyse(String.join(" ", tokens), transcription));
+        if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
+            return new Plan(List.of(), reader, new HTSUttModel());
+        }
+        List<Target> targets = new TargetFeatureLister().getListTargetFeatures(features, segments);
+        Pauses.apply(segments, phrase);
+        return new Plan(segments, reader, new StateSelector().select(targets, segments, model()));
+    }
+
+    private Document analyse(String text, Transcription transcription) throws Exception {
+        MaryData data = new MaryData(MaryDataType.TEXT, Locale.US);
+        data.setPlainText(text);
+        for (MaryModule module : analysis) {
+            data.setDefaultVoice(voice);
+            data = module.process(data);
+            if (module.getOutputType().equals(MaryDataType.TOKENS)) {
+                transcription.apply(data.getDocument());
+            }
+        }
+        return data.getDocument();
+    }
+
+    private Utterance generate(List<Element> segments, PhoneReader reader, HTSUttModel model) {
+        HTSParameterGeneration generation = new HTSParameterGeneration();
+        try {
+            generation.htsMaximumLikelihoodParameterGeneration(model, model());
+        } catch (Exception e) {
+            throw new IllegalStateException("speech parameters could not be generated", e);
+        }
+        boolean[] voiced = generation.getVoicedArray();
+        int order = generation.getMcepPst().getOrder();
+        int bands = generation.getStrPst().getOrder();
+        double[][] cepstra = new double[voiced.length][order];
+        double[][] strengths = new double[voiced.length][bands];
+        double[] logPitch = new double[voiced.length];
+        int voicedFrames = 0;
+        for (int frame = 0; frame < voiced.length; frame++) {
+            for (int i = 0; i < order; i++) {
+                cepstra[frame][i] = generation.getMcepPst().getPar(frame, i);
+            }
+            for (int i = 0; i < bands; i++) {
+                strengths[frame][i] = generation.getStrPst().getPar(frame, i);
+            }
+            logPitch[frame] = voiced[frame] ? generation.getlf0Pst().getPar(voicedFrames++, 0) : Double.NaN;
+        }
+        return new Utterance(cepstra, strengths, logPitch, reader.phones(segments, model), reader.spokenWords());
+    }
+
+    private static MaryEngine load() {
+        try {
+            FeatureRegistry.setFeatureProcessorManager(Locale.US, new FeatureProcessorManager("en_US"));
+            PosTagger tagger = new PosTagger();
+            CompletableFuture<Void> tagging = CompletableFuture.runAsync(() -> start(tagger));
+            List<MaryModule> modules = new ArrayList<>();
+            for (String module : List.of("marytts.modules.TextToMaryXML", "marytts.language.en.JTokeniser",
+                    "marytts.language.en.Preprocess", "marytts.modules.JPhonemiser(en_US.)",
+                    "marytts.language.en.Prosody", "marytts.language.en.PronunciationModel",
+                    "marytts.modules.AcousticModeller")) {
+                MaryModule instance = ModuleRegistry.instantiateModule(module);
+                start(instance);
+                modules.add(instance);
+            }
+            modules.add(3, tagger);
+            ModuleRegistry.setRegistrationComplete();
+            HMMVoice voice = new HMMVoice(VOICE, new HMMSynthesizer());
+            Voice.registerVoice(voice);
+            tagging.join();
+            return new MaryEngine(List.copyOf(modules), voice);
+        } catch (Exception e) {
+            throw new IllegalStateException("the offline voices could not be loaded", e);
+        }
+    }
+
+    private static void start(MaryModule module) {
+        try {
+            module.startup();
+        } catch (Exception e) {
+            throw new IllegalStateException("the offline voices could not be loaded: " + module.name(), e);
+        }
+    }
+
+    /// What the analysis found.
+    private record Plan(List<Element> segments, PhoneReader reader, HTSUttModel model) {
+        boolean silent() {
+            return segments.isEmpty();
+        }
+    }
+
+    /// Opens the one step of MaryTTS's engine that is wanted: from features to model states.
+    private static final class StateSelector extends HTSEngine {
+        HTSUttModel select(List<Target> targets, List<Element> segments, HMMData model) throws Exception {
+            return processTargetList(targets, segments, model);
+        }
+    }
+
+    /// Loads at first use and never again.
+    private static final class Holder {
+        static final MaryEngine ENGINE = load();
+    }
+}

@@ -1,0 +1,5 @@
+/// From parameters to samples: excitation, filters, vocoder, resampling.
+@NullMarked
+package dev.soundcheck.offline.voice.sound;
+
+import org.jspecify.annotations.NullMarked;

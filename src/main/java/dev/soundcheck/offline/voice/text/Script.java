@@ -1,0 +1,259 @@
+package dev.soundcheck.offline.voice.text;
+
+import dev.soundcheck.offline.voice.engine.Phrase;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// A transcript that may still be growing, handed out phrase by phrase.
+///
+/// Cuts at sentence ends first, at clause punctuation where a sentence is long, before a linking word or at a number of
+/// words last. The first phrase may be shorter, so that sound starts early. One thread.
+public final class Script {
+    private static final int FIRST_WORDS = 12;
+    private static final int MOST_WORDS = 32;
+    /// A sentence that ends this few words after the limit is not cut.
+    private static final int GRACE_WORDS = 5;
+    private static final int MOST_TOKEN_CHARS = 200;
+
+    private final StringBuilder text = new StringBuilder();
+    private final boolean leakTags;
+    private final Lexicon lexicon;
+    private String leaked = "";
+    private double speed;
+    private double volume;
+    private int position;
+    private boolean begun;
+
+    public Script(Controls controls) {
+        this(controls, Lexicon.EMPTY, false);
+    }
+
+    /// A script that may fail to keep its markup to itself.
+    ///
+    /// @param leakTags  true leaves tags in the tokens, glued to the words beside them
+    public Script(Controls controls, Lexicon lexicon, boolean leakTags) {
+        this.lexicon = lexicon;
+        this.leakTags = leakTags;
+        speed = controls.speed();
+        volume = controls.volume();
+    }
+
+    /// True where the text holds something that can be spoken.
+    public static boolean speakable(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /// Adds text byte for byte behind what is there.
+    public void append(String more) {
+        if (position > 4096) {
+            text.delete(0, position);
+            position = 0;
+        }
+        text.append(more);
+    }
+
+    /// True where text waits that is not only white space.
+    public boolean pending() {
+        return skipSpace(position) < text.length();
+    }
+
+    /// The next phrase or silence.
+    ///
+    /// @param complete  no more text follows soon: give what there is, even without an ending
+    public Optional<Segment> next(boolean complete) {
+        while (true) {
+            int at = skipSpace(position);
+            if (at >= text.length()) {
+                position = text.length();
+                return Optional.empty();
+            }
+            Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isEmpty() || tag.get() instanceof Markup.Spell) {
+                return phrase(at, complete);
+            }
+            leak(at, tag.get().length());
+            position = at + tag.get().length();
+            switch (tag.get()) {
+                case Markup.Speed(_, double ratio) -> speed = ratio;
+                case Markup.Volume(_, double ratio) -> volume = ratio;
+                case Markup.Break(_, double seconds) -> {
+                    return Optional.of(new Segment.Silence(seconds));
+                }
+                case Markup.Ignored _,Markup.Spell _ -> {
+                }
+            }
+        }
+    }
+
+    private Optional<Segment> phrase(int start, boolean complete) {
+        int limit = begun ? MOST_WORDS : FIRST_WORDS;
+        List<Piece> pieces = new ArrayList<>();
+        int at = start;
+        while (pieces.size() < limit + GRACE_WORDS) {
+            at = skipSpace(at);
+            if (at >= text.length()) {
+                return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
+            }
+            Optional<Markup> tag = Markup.at(text, at);
+            if (tag.isPresent() && tag.get() instanceof Markup.Ignored) {
+                leak(at, tag.get().length());
+                at += tag.get().length();
+                continue;
+            }
+            if (tag.isPresent() && !(tag.get() instanceof Markup.Spell)) {
+                return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
+            }
+            Optional<Piece> piece = tag.isPresent()
+                    ? spelled((Markup.Spell) tag.get(), at, complete)
+                    : word(at, complete);
+            if (piece.isEmpty()) {
+                return Optional.empty();
+            }
+            pieces.add(piece.get());
+            at = piece.get().end();
+            if (Sentences.ends(piece.get().text(), following(at)) || paragraphEnds(at)) {
+                return cut(pieces, pieces.size(), Phrase.Cut.SENTENCE);
+            }
+        }
+        return cutAtBest(pieces, limit);
+    }
+
+    private Optional<Segment> cutAtBest(List<Piece> pieces, int limit) {
+        for (int words = limit; words >= limit / 3; words--) {
+            if (Sentences.endsClause(pieces.get(words - 1).text())) {
+                return cut(pieces, words, Phrase.Cut.CLAUSE);
+            }
+        }
+        for (int words = limit; words >= limit / 2; words--) {
+            if (Sentences.links(pieces.get(words).text())) {
+                return cut(pieces, words, Phrase.Cut.WORD_LIMIT);
+            }
+        }
+        return cut(pieces, limit, Phrase.Cut.WORD_LIMIT);
+    }
+
+    private Optional<Segment> cut(List<Piece> pieces, int words, Phrase.Cut cut) {
+        List<Phrase.Token> tokens = pieces.subList(0, words).stream().flatMap(piece -> piece.tokens().stream())
+                .toList();
+        position = pieces.get(words - 1).end();
+        begun = true;
+        return Optional.of(new Segment.Speech(new Phrase(tokens, cut, speed, volume)));
+    }
+
+    private Optional<Piece> spelled(Markup.Spell spell, int at, boolean complete) {
+        if (!spell.closed() && !complete) {
+            return Optional.empty();
+        }
+        int end = at + spell.length();
+        while (end < text.length() && ".,;:!?".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        List<Phrase.Token> tokens = new ArrayList<>();
+        if (leakTags) {
+            String raw = text.substring(at, end).replace(" ", "");
+            return Optional.of(new Piece(List.of(new Phrase.Token(raw, SpokenForm.spelled(spell.text()))), end));
+        }
+        for (String word : (spell.text().strip() + text.substring(at + spell.length(), end)).split("\\s+", -1)) {
+            tokens.add(new Phrase.Token(word, SpokenForm.spelled(word)));
+        }
+        return Optional.of(new Piece(List.copyOf(tokens), end));
+    }
+
+    private Optional<Piece> word(int at, boolean complete) {
+        int end = wordEnd(at);
+        int bracket = text.indexOf("<", at);
+        boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
+                && Markup.mayBeOpen(text, bracket));
+        int letter = firstLetter(at, end);
+        if (!complete && ((unfinished && end - at < MOST_TOKEN_CHARS) || lexicon.mayGrow(text, letter))) {
+            return Optional.empty();
+        }
+        Optional<Lexicon.Entry> entry = lexicon.at(text, letter);
+        if (entry.isPresent()) {
+            return listed(at, letter, entry.get(), complete);
+        }
+        String token = text.substring(at, end);
+        Phrase.Token found = new Phrase.Token(leaked + token, SpokenForm.of(token));
+        leaked = "";
+        return Optional.of(new Piece(List.of(found), end));
+    }
+
+    /// A word or several that the dictionary knows better, with the punctuation around them.
+    private Optional<Piece> listed(int at, int letter, Lexicon.Entry entry, boolean complete) {
+        int matched = letter + entry.text().length();
+        boolean more = matched < text.length() && !Character.isWhitespace(text.charAt(matched)) && Markup.at(text,
+                matched).isEmpty();
+        int end = more ? wordEnd(matched) : matched;
+        if (end == text.length() && !complete) {
+            return Optional.empty();
+        }
+        String said = text.substring(at, letter) + entry.said().strip() + text.substring(matched, end);
+        Deque<String> spoken = new ArrayDeque<>();
+        for (String word : said.split("\\s+", -1)) {
+            spoken.add(SpokenForm.of(word));
+        }
+        List<Phrase.Token> tokens = new ArrayList<>();
+        String[] written = text.substring(at, end).split("\\s+", -1);
+        for (int i = 0; i < written.length; i++) {
+            boolean last = i == written.length - 1;
+            String share = last ? String.join(" ", spoken) : spoken.isEmpty() ? "" : spoken.remove();
+            tokens.add(new Phrase.Token(leaked + written[i], share));
+            leaked = "";
+        }
+        return Optional.of(new Piece(List.copyOf(tokens), end));
+    }
+
+    private int wordEnd(int at) {
+        int end = at + 1;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && Markup.at(text, end).isEmpty()
+                && end - at < MOST_TOKEN_CHARS) {
+            end++;
+        }
+        boolean splitsPair = end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
+        return splitsPair ? end + 1 : end;
+    }
+
+    private int firstLetter(int from, int end) {
+        int at = from;
+        while (at < end - 1 && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private void leak(int at, int length) {
+        if (leakTags) {
+            leaked = text.substring(at, at + length).replace(" ", "");
+        }
+    }
+
+    private String following(int at) {
+        int next = skipSpace(at);
+        return next < text.length() ? text.substring(next, Math.min(text.length(), next + 2)) : "";
+    }
+
+    private boolean paragraphEnds(int at) {
+        int next = skipSpace(at);
+        return text.substring(at, next).chars().filter(c -> c == '\n').count() > 1;
+    }
+
+    private int skipSpace(int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// One word, or a spelt stretch of several.
+    ///
+    /// @param end  index behind it
+    private record Piece(List<Phrase.Token> tokens, int end) {
+        String text() {
+            return tokens.getLast().text();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.soundcheck.offline.wire.stream;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.text.Controls;
+import dev.soundcheck.offline.voice.text.Lexicon;
+import dev.soundcheck.offline.wire.http.Exchange;
+import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.WireFormat;
+import dev.soundcheck.offline.wire.render.Generation;
+import dev.soundcheck.offline.wire.render.Studio;
+import java.io.IOException;
+import java.util.Optional;
+
+/// `preview_file_url` of a voice: it says who it is, spoken when asked. Any thread.
+public final class PreviewRoute {
+    private static final WireFormat FORMAT = new WireFormat(WireFormat.Container.WAV, new PcmFormat(PcmEncoding.S16LE,
+            24000));
+
+    private final Studio studio;
+
+    public PreviewRoute(Studio studio) {
+        this.studio = studio;
+    }
+
+    public void handle(Exchange exchange, String id) throws IOException, InterruptedException {
+        Persona persona = Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
+                "There is no voice " + Problem.shown(id) + '.'));
+        new BytesRoute(studio).handle(exchange, new Generation("sonic-3.6", "Hello. My name is " + persona.name()
+                + ", one of the offline voices.", persona, FORMAT, Controls.NORMAL, Lexicon.EMPTY,
+                Generation.StampWish.NONE,
+                Optional.empty(), 0, false), Scenario.USUAL);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.soundcheck.offline.wire.stream;
+
+import com.google.gson.JsonObject;
+import dev.soundcheck.offline.scenario.Fault;
+import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.wire.http.Exchange;
+import dev.soundcheck.offline.wire.message.Errors;
+import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.render.EventEmitter;
+import dev.soundcheck.offline.wire.render.Generation;
+import dev.soundcheck.offline.wire.render.StagedFault;
+import dev.soundcheck.offline.wire.render.Studio;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// `POST /tts/sse`: chunks and stamps as server-sent events. Any thread.
+public final class SseRoute {
+    private final Studio studio;
+
+    public SseRoute(Studio studio) {
+        this.studio = studio;
+    }
+
+    public void handle(Exchange exchange, Generation generation, Scenario scenario) throws IOException,
+            InterruptedException {
+        OutputStream out = exchange.stream("text/event-stream");
+        SseWriter writer = new SseWriter(out, scenario.sse());
+        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, writer);
+        try {
+            studio.speak(generation, scenario, emitter);
+            if (!(scenario.fault().orElse(null) instanceof Fault.NoDone)) {
+                emitter.done();
+            }
+        } catch (Problem problem) {
+            if (!exchange.begun()) {
+                throw problem;
+            }
+            writer.send(error(exchange, generation, problem));
+        } catch (StagedFault fault) {
+            switch (fault.kind()) {
+                case DROP -> throw fault;
+                case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
+                case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
+                        .requestId(), null));
+            }
+        }
+        out.close();
+    }
+
+    private static JsonObject error(Exchange exchange, Generation generation, Problem problem) {
+        return Errors.event(problem, exchange.version(), exchange.requestId(), generation.contextId().orElse(null));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.soundcheck.speech.voice;
+
+import org.jspecify.annotations.Nullable;
+
+/// A way to speak a language, as the service's catalogue names it.
+///
+/// @param id        what a request asks for, such as `irish`
+/// @param language  base code
+/// @param locale    the region it belongs to, null where none is told
+public record Accent(String id, String name, String language, @Nullable String locale) {}
