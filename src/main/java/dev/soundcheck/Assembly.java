@@ -4,12 +4,15 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
 import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.network.Proxies;
+import dev.soundcheck.network.ProxyAddress;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.offline.scenario.Scenario;
@@ -41,6 +44,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final Display display = new Display();
+    private final Proxies proxies = Proxies.system();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
@@ -97,8 +101,12 @@ final class Assembly implements Toolbox, AutoCloseable {
             case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
-        CartesiaOptions options = plain.withVersion(place.manner().version());
+        CartesiaOptions options = plain.withVersion(place.manner().version()).withProxies(proxies(plain.baseUrl()));
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
+    }
+
+    private ProxyUse proxies(URI baseUrl) {
+        return new ProxyUse(proxies, proxies.named(baseUrl).map(ProxyAddress::login).orElse(null));
     }
 
     @Override

@@ -98,7 +98,7 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition");
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition", "cli");
     }
 
     @Test

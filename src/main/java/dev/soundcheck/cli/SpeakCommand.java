@@ -15,19 +15,13 @@ import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
-import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.trace.NanoClock;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "speak", mixinStandardHelpOptions = true, description = "Speaks one line and keeps it.")
 final class SpeakCommand implements Callable<Integer> {
     private final Toolbox toolbox;
+    private final Streams streams;
     private final Semaphore changes = new Semaphore(0);
 
     @Spec
@@ -65,36 +60,45 @@ final class SpeakCommand implements Callable<Integer> {
     private PcmEncoding encoding = PcmEncoding.S16LE;
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
     private int sampleRateHz = 44100;
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
-    private @Nullable Path out;
-    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
-    private @Nullable Path words;
-    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
-    private @Nullable Path trace;
+    @Mixin
+    private TakeFiles files = new TakeFiles();
     @Option(names = "--play", description = "Make it heard.")
     private boolean play;
 
-    SpeakCommand(Toolbox toolbox) {
+    SpeakCommand(Toolbox toolbox, Streams streams) {
         this.toolbox = toolbox;
+        this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SpeechException {
         checkUsage();
-        String line = "-".equals(text) ? standardInput() : text;
+        String line = LineText.of(text, streams.in());
         ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.service(choice);
                 Studio studio = new Studio(play ? toolbox.playback() : new Mute(), NanoClock.system(),
                         changes::release)) {
-            String voiceId = who.voiceId(service);
-            Take take = studio.speak(service, endpoint, request(line, voiceId));
-            while (!take.state().ended()) {
-                changes.acquire();
+            SpeechRequest request = request(line, who.voiceId(toolbox, service));
+            try (AtInterrupt interrupt = AtInterrupt.then(changes::release)) {
+                Take take = studio.speak(service, endpoint, request);
+                await(take, studio, interrupt);
+                return report(take, interrupt.asked());
             }
-            if (play && take.track() != null) {
-                hear(studio);
-            }
-            return report(take);
+        }
+    }
+
+    /// Until the take has ended and, where it is to be heard, is heard. An interrupt ends both.
+    private void await(Take take, Studio studio, AtInterrupt interrupt) throws InterruptedException {
+        while (!take.state().ended() && !interrupt.asked()) {
+            changes.acquire();
+        }
+        Playback playback = studio.playback();
+        while (play && playback.state().active() && !interrupt.asked()) {
+            boolean _ = changes.tryAcquire(20, TimeUnit.MILLISECONDS);
+            studio.observe();
+        }
+        if (interrupt.asked()) {
+            studio.stop();
         }
     }
 
@@ -105,18 +109,13 @@ final class SpeakCommand implements Callable<Integer> {
         if (sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }
-        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
-            throw usage("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
-        }
+        files.problem().ifPresent(sentence -> {
+            throw usage(sentence);
+        });
     }
 
     private ParameterException usage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private static String standardInput() throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return reader.lines().collect(Collectors.joining("\n"));
     }
 
     private SpeechRequest request(String line, String voiceId) {
@@ -128,25 +127,19 @@ final class SpeakCommand implements Callable<Integer> {
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);
     }
 
-    private static void hear(Studio studio) throws InterruptedException {
-        Playback playback = studio.playback();
-        Semaphore never = new Semaphore(0);
-        while (playback.state().active()) {
-            never.tryAcquire(20, TimeUnit.MILLISECONDS);
-            studio.observe();
-        }
-    }
-
-    private int report(Take take) throws IOException {
-        TakeFiles.save(take, out, words, trace);
-        PrintWriter err = spec.commandLine().getErr();
+    /// What became of the take, then of each file: none hides another.
+    private int report(Take take, boolean interrupted) {
+        PrintWriter err = streams.err();
+        List<String> unwritten = files.save(take, streams);
         if (take.state() == TakeState.DONE) {
-            spec.commandLine().getOut().println(Summary.of(take));
-            return 0;
+            (files.useStandardOutput() ? err : streams.out()).println(Summary.of(take));
+        } else {
+            SpeechFailure failure = take.failure();
+            err.println("soundcheck: "
+                    + (failure != null ? Advice.line(failure) : interrupted ? "interrupted." : "cancelled.")
+                    + Summary.came(take, files.keepSound()));
         }
-        SpeechFailure failure = take.failure();
-        err.println("soundcheck: " + (failure == null ? "cancelled." : Objects.requireNonNull(failure).line())
-                + Summary.kept(take));
-        return 1;
+        unwritten.forEach(sentence -> err.println("soundcheck: " + sentence));
+        return take.state() == TakeState.DONE && unwritten.isEmpty() ? 0 : 1;
     }
 }

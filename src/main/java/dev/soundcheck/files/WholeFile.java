@@ -57,7 +57,8 @@ public final class WholeFile {
 
     private static void replace(Path file, Content content) throws IOException {
         // Not `createTempFile`: what that makes is for its owner alone, and stays so when it is moved.
-        Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        // Not the file's own name and more: that may be longer than a name can be.
+        Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
