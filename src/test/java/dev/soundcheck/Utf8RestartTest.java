@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +57,16 @@ class Utf8RestartTest {
                 + "\"$(printf 'Gr\\303\\274\\303\\237e.txt')\" \"$(printf 'Gr\\303\\274\\303\\237e, \\343\\201\\223')\"";
         Process process = new ProcessBuilder("env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG", locale, "sh", "-c",
                 script, "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                System.getProperty("java.class.path"), Echo.class.getName()).directory(folder.toFile())
+                absolute(System.getProperty("java.class.path")), Echo.class.getName()).directory(folder.toFile())
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor(), said);
         assertEquals("Grüße, こ", said);
         assertEquals("Grüße, こ", Files.readString(folder.resolve("Grüße.txt")));
+    }
+
+    private static String absolute(String classPath) {
+        return Pattern.compile(File.pathSeparator).splitAsStream(classPath).map(entry -> new File(entry).getAbsolutePath())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
+    private static final String BEHIND_DASHES = "Text that begins with a minus goes behind --.";
+
     private final Toolbox toolbox;
 
     @Spec
@@ -98,16 +101,20 @@ public final class Commands implements Callable<Integer> {
         CommandLine where = problem.getCommandLine();
         CommandSpec command = where.getCommandSpec();
         List<String> own = arguments.subList(arguments.indexOf(command.name()) + 1, arguments.size());
-        String sentence = problem instanceof UnmatchedArgumentException
-                ? UnknownOption.in(own, command).map(Commands::unknownOption).orElse(problem.getMessage())
-                : problem.getMessage();
+        String sentence = switch (problem) {
+            case UnmatchedArgumentException _ ->
+                UnknownOption.in(own, command).map(Commands::unknownOption).orElse(problem.getMessage());
+            case MissingParameterException _ when problem.getMessage().contains("found '-") ->
+                problem.getMessage() + ". " + BEHIND_DASHES;
+            default -> problem.getMessage();
+        };
         where.getErr().println("soundcheck: " + sentence);
         where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");
         return CommandLine.ExitCode.USAGE;
     }
 
     private static String unknownOption(String option) {
-        return "Unknown option: '" + option + "'. Text that begins with a minus goes behind --.";
+        return "Unknown option: '" + option + "'. " + BEHIND_DASHES;
     }
 
     /// The way most windows open: reading no arguments would cost a quarter of a second.

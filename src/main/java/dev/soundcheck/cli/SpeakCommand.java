@@ -18,7 +18,6 @@ import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -130,16 +129,16 @@ final class SpeakCommand implements Callable<Integer> {
     /// What became of the take, then of each file: none hides another.
     private int report(Take take, boolean interrupted) {
         PrintWriter err = streams.err();
-        List<String> unwritten = files.save(take, streams);
+        TakeFiles.Saved saved = files.save(take, streams);
         if (take.state() == TakeState.DONE) {
             (files.useStandardOutput() ? err : streams.out()).println(Summary.of(take));
         } else {
             SpeechFailure failure = take.failure();
             err.println("soundcheck: "
                     + (failure != null ? Advice.line(failure) : interrupted ? "interrupted." : "cancelled.")
-                    + Summary.came(take, files.keepSound()));
+                    + Summary.came(take, saved.sound()));
         }
-        unwritten.forEach(sentence -> err.println("soundcheck: " + sentence));
-        return take.state() == TakeState.DONE && unwritten.isEmpty() ? 0 : 1;
+        saved.problems().forEach(sentence -> err.println("soundcheck: " + sentence));
+        return take.state() == TakeState.DONE && saved.problems().isEmpty() ? 0 : 1;
     }
 }

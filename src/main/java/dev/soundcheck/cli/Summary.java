@@ -18,7 +18,7 @@ final class Summary {
 
     /// What came of a take that did not end well; empty where nothing came.
     ///
-    /// @param kept  true where the sound was asked to be saved
+    /// @param kept  true where they are in a file
     static String came(Take take, boolean kept) {
         return take.seconds() > 0
                 ? String.format(Locale.ROOT, kept ? " (%.2f s came before and are kept)" : " (%.2f s came before)",

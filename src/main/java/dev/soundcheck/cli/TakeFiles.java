@@ -36,16 +36,18 @@ final class TakeFiles {
         return standardOutputs() > 0;
     }
 
-    boolean keepSound() {
-        return sound != null;
-    }
+    /// What became of the files.
+    ///
+    /// @param sound     true where the sound is in its file
+    /// @param problems  a sentence for each file that could not be written
+    record Saved(boolean sound, List<String> problems) {}
 
     /// Writes all that was asked for.
-    ///
-    /// @return a sentence for each file that could not be written
-    List<String> save(Take take, Streams streams) {
-        return Stream.of(saveSound(take, streams), saveWords(take, streams), saveTrace(take, streams))
+    Saved save(Take take, Streams streams) {
+        Optional<String> noSound = saveSound(take, streams);
+        List<String> problems = Stream.of(noSound, saveWords(take, streams), saveTrace(take, streams))
                 .flatMap(Optional::stream).toList();
+        return new Saved(sound != null && noSound.isEmpty(), problems);
     }
 
     private Optional<String> saveSound(Take take, Streams streams) {

@@ -44,7 +44,7 @@ class TextAsWrittenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"@alice is here", "@@home sweet home", "# heading one", "-5 degrees outside", "-5", "--- cut",
-            "-hello there", "- first point", "--5", "a=b", "'quoted'", "\"quoted\"", "${user.home}", "100%"})
+            "- first point", "--5", "a=b", "'quoted'", "\"quoted\"", "${user.home}", "100%"})
     void aTextIsSentAsItStands(String text) {
         assertEquals(0, run(new byte[0], "speak", text, "--endpoint", "sse"), errors());
         assertEquals(text, sent());
@@ -71,6 +71,14 @@ class TextAsWrittenTest {
             assertTrue(errors().startsWith("soundcheck: Unknown option: '" + option + "'."), errors());
         }
         assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @Test
+    void aTextThatBeginsLikeAShortOptionIsToldWhereToGo() {
+        assertEquals(2, run(new byte[0], "speak", "-hello there"));
+        assertTrue(errors().contains("Text that begins with a minus goes behind --."), errors());
+        assertEquals(0, run(new byte[0], "speak", "--endpoint", "sse", "--", "-hello there"));
+        assertEquals("-hello there", sent());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeFileTest {
     @TempDir
@@ -63,5 +65,13 @@ class WholeFileTest {
         WholeFile.write(link, "new");
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("new", Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {212, 213, 238, 255})
+    void aNameAsLongAsTheDiskTakesIsWritten(int length) throws IOException {
+        Path file = folder.resolve("a".repeat(length - 4) + ".wav");
+        WholeFile.write(file, "x");
+        assertEquals(List.of(file.getFileName().toString()), names());
     }
 }

@@ -57,10 +57,11 @@ public final class CartesiaApi implements AutoCloseable {
         if (options.key() != null) {
             redactor.hide(options.key().reveal());
         }
-        if (options.proxies().login() != null) {
-            redactor.hide(options.proxies().login());
+        String proxyLogin = options.proxies().login();
+        if (proxyLogin != null) {
+            redactor.hide(proxyLogin);
         }
-        this.failures = new Failures(base, redactor, proxy());
+        this.failures = new Failures(base, redactor, proxy(), proxyLogin != null);
         this.refusals = new Refusals(base, redactor, options.key() != null);
         this.io = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 threads("cartesia-io"));

@@ -27,10 +27,11 @@ public final class Failures {
     private final @Nullable ProxyFailures proxy;
 
     /// @param proxy  what stands between here and the service as `host:port`, null for nothing
-    public Failures(BaseUrl base, Redactor redactor, @Nullable String proxy) {
+    /// @param proxyLogin  true where a name and a password for the proxy are known
+    public Failures(BaseUrl base, Redactor redactor, @Nullable String proxy, boolean proxyLogin) {
         this.place = base.place();
         this.redactor = redactor;
-        this.proxy = proxy == null ? null : new ProxyFailures(proxy, place);
+        this.proxy = proxy == null ? null : new ProxyFailures(proxy, proxyLogin, place);
     }
 
     public static SpeechFailure nothingToSay() {

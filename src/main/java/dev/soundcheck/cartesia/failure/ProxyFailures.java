@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /// What a proxy did instead of letting the request through. Stateless; any thread.
 ///
 /// @param proxy  as `host:port`
+/// @param login  true where a name and a password are known
 /// @param place  the service behind it
-record ProxyFailures(String proxy, String place) {
+record ProxyFailures(String proxy, boolean login, String place) {
     private static final Pattern REFUSED = Pattern.compile("Unexpected response code for CONNECT: (\\d+)");
 
     /// Empty where the failure is none of the proxy's.
@@ -24,7 +25,9 @@ record ProxyFailures(String proxy, String place) {
                     + refused.group(1) + ".", "Ask the people who run it, or add the host to NO_PROXY.", detail);
         }
         if (detail.contains("authenticate with proxy")) {
-            return failure("The proxy " + proxy + " asks for a name and a password.",
+            return failure("The proxy " + proxy + (login
+                    ? " does not accept the name and the password."
+                    : " asks for a name and a password."),
                     "Set HTTPS_PROXY to http://NAME:PASSWORD@" + proxy + ".", detail);
         }
         return switch (cause) {
