@@ -7,6 +7,7 @@ import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cli.ServiceChoice;
+import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
 import dev.soundcheck.network.ConditionedSockets;
@@ -43,7 +44,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
-    private final Display display = new Display();
+    private final DisplayCheck display = new DisplayCheck();
     private final Proxies proxies = Proxies.system();
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -182,6 +183,12 @@ final class Assembly implements Toolbox, AutoCloseable {
     @Override
     public boolean tour(Path out) throws IOException, InterruptedException {
         return new TourRun(this).run(out).good();
+    }
+
+    @Override
+    public boolean rehearse(Streams streams)
+            throws IOException, InterruptedException, SpeechException {
+        return new Rehearsal(this, streams).run();
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Playground implements AutoCloseable {
     private @Nullable Lazy<LabRoom> lab;
 
     /// @param io    for work that blocks, several at a time
-    /// @param data  where takes, favourites and lists of voices are kept
+    /// @param data  where takes, favorites and lists of voices are kept
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data) {
         FxThread fx = new FxThread();
         // A look at the takes that is due after the last one would keep the window open for nothing.

@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javafx.scene.control.Alert;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,19 +37,21 @@ class ArchitectureTest {
             Map.entry("speech", List.of("trace", "audio")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "audio")),
+            Map.entry("live", List.of("session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("files", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("audition", List.of("timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "library", "audition", "session", "lab", "network", "timeline", "speech", "trace",
-                            "audio", "settings")),
+                    List.of("files", "library", "audition", "session", "live", "lab", "network", "timeline", "speech",
+                            "trace", "audio", "settings")),
             Map.entry("tour",
-                    List.of("files", "ui", "library", "session", "timeline", "speech", "trace", "audio", "settings")),
+                    List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
+                            "settings")),
             Map.entry("cli",
-                    List.of("files", "library", "session", "lab", "network", "timeline", "speech", "trace", "audio",
-                            "settings")));
+                    List.of("files", "library", "session", "live", "lab", "network", "timeline", "speech", "trace",
+                            "audio", "settings")));
 
     /// Tests lie in a folder of their own, whatever builds them.
     private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");
@@ -98,7 +106,8 @@ class ArchitectureTest {
 
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
-        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "library", "audition", "cli");
+        library("com.google.gson..", "cartesia", "offline", "settings", "session", "lab", "live", "library",
+                "audition", "cli");
     }
 
     @Test
@@ -120,6 +129,16 @@ class ArchitectureTest {
         noClasses().that().haveSimpleNameEndingWith("Model").and().resideInAPackage(ROOT + "ui..")
                 .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .allowEmptyShould(true).check(product);
+    }
+
+    /// The toolkit throws where a right-to-left run wraps (docs/decisions/0013-our-own-line-breaks.md).
+    @Test
+    void nobodyLetsTheToolkitWrapText() {
+        noClasses().should().callMethod(Labeled.class, "setWrapText", boolean.class)
+                .orShould().callMethod(TextArea.class, "setWrapText", boolean.class)
+                .orShould().callMethod(Text.class, "setWrappingWidth", double.class)
+                .orShould().callMethod(DialogPane.class, "setContentText", String.class)
+                .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, Alert.class).check(product);
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class BlindTest<T> {
     private final List<T> behind;
     private final int[] plays;
     private final Map<Integer, Integer> ratings = new TreeMap<>();
-    private @Nullable Integer favourite;
+    private @Nullable Integer favorite;
     private boolean revealed;
 
     /// What a listener thought of one of them.
@@ -24,8 +24,8 @@ public final class BlindTest<T> {
     /// @param label      the letter it was heard under
     /// @param plays      how often it was listened to
     /// @param rating     1 to 5, 0 for none
-    /// @param favourite  true for the one that was liked best
-    public record Line<T>(String label, T item, int plays, int rating, boolean favourite) {}
+    /// @param favorite  true for the one that was liked best
+    public record Line<T>(String label, T item, int plays, int rating, boolean favorite) {}
 
     /// @param items  two to four of them
     /// @param seed   decides which letter hides which; the same seed hides them the same way
@@ -76,18 +76,18 @@ public final class BlindTest<T> {
 
     public void prefer(int index) {
         if (!revealed) {
-            favourite = index;
+            favorite = index;
         }
     }
 
     /// Index of the one that is liked best, null before that vote.
-    public @Nullable Integer favourite() {
-        return favourite;
+    public @Nullable Integer favorite() {
+        return favorite;
     }
 
     /// True once there is a vote to reveal.
     public boolean mayReveal() {
-        return favourite != null;
+        return favorite != null;
     }
 
     public boolean revealed() {
@@ -98,7 +98,7 @@ public final class BlindTest<T> {
     ///
     /// @throws IllegalStateException before the vote
     public List<Line<T>> reveal() {
-        Integer liked = favourite;
+        Integer liked = favorite;
         if (liked == null) {
             throw new IllegalStateException("nobody has voted yet");
         }

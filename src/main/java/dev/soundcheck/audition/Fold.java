@@ -31,7 +31,7 @@ final class Fold {
     }
 
     /// True where one word becomes the other, or a beginning of it as long as the word, by at most `most` letters
-    /// added, dropped, changed or swapped with their neighbour.
+    /// added, dropped, changed or swapped with their neighbor.
     static boolean near(String typed, String word, int most) {
         int columns = word.length() + 1;
         int[] before = new int[columns];

@@ -12,7 +12,7 @@ public final class Languages {
             return "";
         }
         String tag = code.replace('_', '-');
-        // The catalogue says `tl` where the JDK's list says `fil`.
+        // The catalog says `tl` where the JDK's list says `fil`.
         Locale locale = Locale.forLanguageTag(tag.equals("tl") ? "fil" : tag);
         String language = locale.getDisplayLanguage(Locale.ENGLISH);
         if (language.isEmpty()) {

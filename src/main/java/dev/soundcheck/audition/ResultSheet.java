@@ -24,7 +24,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
     /// @param take   what it is called outside
     /// @param lufs   its loudness before matching
     public record Entry(String label, String take, String voiceId, String modelId, double lufs, int plays, int rating,
-            boolean favourite) {}
+            boolean favorite) {}
 
     /// Outcome of the ABX trials.
     public record Abx(int right, int trials, double chanceOfGuessing) {}
@@ -82,7 +82,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
         if (entry.rating() > 0) {
             json.addProperty("rating", entry.rating());
         }
-        json.addProperty("favourite", entry.favourite());
+        json.addProperty("favourite", entry.favorite());
         return json;
     }
 
@@ -97,7 +97,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
                     entry.take().replace("|", "\\|"), entry.voiceId(), entry.modelId(),
                     Double.isInfinite(entry.lufs()) ? "silent" : String.format(Locale.ROOT, "%.1f LUFS", entry.lufs()),
                     entry.plays(), entry.rating() == 0 ? "–" : String.valueOf(entry.rating()),
-                    entry.favourite() ? "yes" : ""));
+                    entry.favorite() ? "yes" : ""));
         }
     }
 }

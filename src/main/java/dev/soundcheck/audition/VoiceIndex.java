@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// The words of a list of voices, so that thousands are searched within a frame. Immutable; any thread.
 ///
-/// A word that is typed is compared with each different word of the catalogue once, not with each voice.
+/// A word that is typed is compared with each different word of the catalog once, not with each voice.
 final class VoiceIndex {
     private static final int NAME = 40;
     private static final int TAGLINE = 20;
@@ -19,7 +19,7 @@ final class VoiceIndex {
     private static final int ID = 4;
     private static final int SHORTEST_FOR_ONE_TYPO = 4;
     private static final int SHORTEST_FOR_TWO_TYPOS = 8;
-    /// What people type for what catalogues write.
+    /// What people type for what catalogs write.
     private static final Map<String, String> ALSO = Map.of("masculine", "male man", "feminine", "female woman",
             "gender_neutral", "neutral nonbinary");
 

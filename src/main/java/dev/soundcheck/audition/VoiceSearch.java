@@ -23,10 +23,10 @@ public final class VoiceSearch {
     /// @param languages   how many voices each language would leave, were it chosen, all else equal
     /// @param genders     the same for genders
     /// @param accents     the same for accents
-    /// @param favourites  how many would be left by favourites only
+    /// @param favorites  how many would be left by favorites only
     /// @param recents     how many would be left by recents only
     public record Result(List<Voice> voices, Map<String, Integer> languages, Map<String, Integer> genders,
-            Map<String, Integer> accents, int favourites, int recents) {}
+            Map<String, Integer> accents, int favorites, int recents) {}
 
     public VoiceSearch(List<Voice> voices) {
         this.voices = List.copyOf(voices);
@@ -35,9 +35,9 @@ public final class VoiceSearch {
 
     /// What the filter leaves, with the counts of the chips.
     ///
-    /// @param favourites  ids of the voices with a star
+    /// @param favorites  ids of the voices with a star
     /// @param recents     ids of the voices used lately
-    public Result find(VoiceFilter filter, Set<String> favourites, Collection<String> recents) {
+    public Result find(VoiceFilter filter, Set<String> favorites, Collection<String> recents) {
         int[] scores = index.scores(filter.text());
         Set<String> lately = new HashSet<>(recents);
         List<Integer> found = new ArrayList<>();
@@ -54,15 +54,15 @@ public final class VoiceSearch {
             boolean language = fits(filter.language(), voice.language());
             boolean gender = fits(filter.gender(), voice.gender());
             boolean accent = fits(filter.accent(), voice.accent());
-            boolean star = favourites.contains(voice.id());
+            boolean star = favorites.contains(voice.id());
             boolean recent = lately.contains(voice.id());
-            boolean kept = (!filter.favourites() || star) && (!filter.recents() || recent);
+            boolean kept = (!filter.favorites() || star) && (!filter.recents() || recent);
             count(languages, voice.language(), gender && accent && kept);
             count(genders, voice.gender(), language && accent && kept);
             count(accents, voice.accent(), language && gender && kept);
             boolean traits = language && gender && accent;
             starred += traits && star && (!filter.recents() || recent) ? 1 : 0;
-            used += traits && recent && (!filter.favourites() || star) ? 1 : 0;
+            used += traits && recent && (!filter.favorites() || star) ? 1 : 0;
             if (traits && kept) {
                 found.add(i);
             }

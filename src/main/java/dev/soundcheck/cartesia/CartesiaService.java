@@ -29,6 +29,7 @@ import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A service that speaks Cartesia's protocol: one HTTP client and one shared socket for as long as it is open.
@@ -81,7 +82,7 @@ public final class CartesiaService implements SpeechService {
                 yield stream;
             }
             case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, request, SocketContext.SERVER_DEFAULT, trace,
+                SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
                         listener);
                 context.speakWhole();
                 yield context;
@@ -90,15 +91,15 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, int maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
             SpeechListener listener) {
-        SocketContext context = new SocketContext(api, socket, request, Math.max(0, maxBufferDelayMillis), trace,
+        SocketContext context = new SocketContext(api, socket, request, maxBufferDelayMillis, trace,
                 listener);
         SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
         if (refusal == null) {
             context.speakInPieces();
         } else {
-            api.soon(() -> context.refused(refusal, null));
+            api.soon(() -> context.refused(refusal));
         }
         return context;
     }

@@ -67,7 +67,7 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new CompareCommand(toolbox, streams),
-                new VoicesCommand(toolbox, streams), new TourCommand(toolbox)).forEach(line::addSubcommand);
+                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox)).forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
                 .setExecutionStrategy(Commands::execute)
                 .setParameterExceptionHandler((problem, arguments) -> usage(problem, List.of(arguments)))
@@ -176,6 +176,25 @@ public final class Commands implements Callable<Integer> {
         @Override
         public Integer call() throws IOException, InterruptedException {
             return tour(toolbox, spec, out);
+        }
+    }
+
+    /// `soundcheck rehearse`, which only the build of the image calls.
+    @Command(name = "rehearse", hidden = true, description = "Uses every part of the program once.")
+    static final class RehearseCommand implements Callable<Integer> {
+        private final Toolbox toolbox;
+        private final Streams streams;
+
+        RehearseCommand(Toolbox toolbox, Streams streams) {
+            this.toolbox = toolbox;
+            this.streams = streams;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException, SpeechException {
+            return toolbox.rehearse(streams)
+                    ? CommandLine.ExitCode.OK
+                    : CommandLine.ExitCode.SOFTWARE;
         }
     }
 

@@ -60,7 +60,7 @@ final class SpeakCommand implements Callable<Integer> {
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
     private int sampleRateHz = 44100;
     @Mixin
-    private TakeFiles files = new TakeFiles();
+    private TakeOutputs files = new TakeOutputs();
     @Option(names = "--play", description = "Make it heard.")
     private boolean play;
 
@@ -129,7 +129,7 @@ final class SpeakCommand implements Callable<Integer> {
     /// What became of the take, then of each file: none hides another.
     private int report(Take take, boolean interrupted) {
         PrintWriter err = streams.err();
-        TakeFiles.Saved saved = files.save(take, streams);
+        TakeOutputs.Saved saved = files.save(take, streams);
         if (take.state() == TakeState.DONE) {
             (files.useStandardOutput() ? err : streams.out()).println(Summary.of(take));
         } else {

@@ -34,6 +34,11 @@ public interface Toolbox {
     /// @return true where every endpoint spoke
     boolean tour(Path out) throws IOException, InterruptedException;
 
+    /// Uses every part of the program once, for the build of the image.
+    ///
+    /// @return true where every part did its job
+    boolean rehearse(Streams streams) throws IOException, InterruptedException, SpeechException;
+
     /// True where the environment holds a Cartesia key.
     boolean hasKey();
 

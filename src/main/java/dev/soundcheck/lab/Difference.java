@@ -13,7 +13,7 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 /// @param interval  of that difference
 /// @param pValue    of the Mann-Whitney U test, adjusted (Holm) where several pairs were looked at
 public record Difference(Metric metric, String first, String second, int firstRuns, int secondRuns, double median,
-        Bootstrap.Interval interval, double pValue, Verdict verdict) {
+        Bootstrap.Interval interval, double pValue, Conclusion verdict) {
     public static final int FEWEST_RUNS = 5;
     public static final double SIGNIFICANT = 0.05;
 
@@ -29,7 +29,7 @@ public record Difference(Metric metric, String first, String second, int firstRu
         Bootstrap.Interval interval = Bootstrap.ofMedianDifference(a, b, seed);
         double pValue = MannWhitneyUTest.withDefaults().test(a, b).getPValue();
         Difference raw = new Difference(metric, first.name(), second.name(), a.length, b.length,
-                Spread.of(a).median() - Spread.of(b).median(), interval, pValue, Verdict.NO_WINNER);
+                Spread.of(a).median() - Spread.of(b).median(), interval, pValue, Conclusion.NO_WINNER);
         return raw.judged(pValue);
     }
 
@@ -39,17 +39,17 @@ public record Difference(Metric metric, String first, String second, int firstRu
                 verdict(adjusted));
     }
 
-    private Verdict verdict(double adjusted) {
+    private Conclusion verdict(double adjusted) {
         if (Math.min(firstRuns, secondRuns) < FEWEST_RUNS) {
-            return Verdict.TOO_FEW_RUNS;
+            return Conclusion.TOO_FEW_RUNS;
         }
         if (interval.holdsZero() || adjusted >= SIGNIFICANT) {
-            return Verdict.NO_WINNER;
+            return Conclusion.NO_WINNER;
         }
         if (Math.abs(median) < metric.resolution()) {
-            return Verdict.BELOW_RESOLUTION;
+            return Conclusion.BELOW_RESOLUTION;
         }
-        return median < 0 ? Verdict.FIRST_IS_LESS : Verdict.SECOND_IS_LESS;
+        return median < 0 ? Conclusion.FIRST_IS_LESS : Conclusion.SECOND_IS_LESS;
     }
 
     public String sentence() {

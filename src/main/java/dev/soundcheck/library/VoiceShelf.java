@@ -20,9 +20,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Favourite voices with a note each, and the voices used last. Any thread; written on `io`.
+/// Favorite voices with a note each, and the voices used last. Any thread; written on `io`.
 ///
-/// Names are kept beside the ids, so that a voice that has gone from the catalogue can still be called by its name.
+/// Names are kept beside the ids, so that a voice that has gone from the catalog can still be called by its name.
 public final class VoiceShelf {
     public static final int MOST_RECENTS = 12;
     private static final Logger LOG = LoggerFactory.getLogger(VoiceShelf.class);
@@ -30,11 +30,11 @@ public final class VoiceShelf {
     private final Path file;
     private final Executor io;
     // Guarded by this.
-    private final Map<String, Favourite> favourites = new LinkedHashMap<>();
+    private final Map<String, Favorite> favorites = new LinkedHashMap<>();
     private final List<String> recents = new ArrayList<>();
 
     /// A voice with a star.
-    public record Favourite(String name, String note) {}
+    public record Favorite(String name, String note) {}
 
     /// Reads the file; a broken one is set aside.
     public VoiceShelf(Path folder, Executor io) {
@@ -44,16 +44,16 @@ public final class VoiceShelf {
     }
 
     /// By id, in the order they were starred.
-    public synchronized Map<String, Favourite> favourites() {
-        return new LinkedHashMap<>(favourites);
+    public synchronized Map<String, Favorite> favorites() {
+        return new LinkedHashMap<>(favorites);
     }
 
-    public synchronized Set<String> favouriteIds() {
-        return Set.copyOf(favourites.keySet());
+    public synchronized Set<String> favoriteIds() {
+        return Set.copyOf(favorites.keySet());
     }
 
-    public synchronized boolean isFavourite(String id) {
-        return favourites.containsKey(id);
+    public synchronized boolean isFavorite(String id) {
+        return favorites.containsKey(id);
     }
 
     /// The last used first.
@@ -62,18 +62,18 @@ public final class VoiceShelf {
     }
 
     public synchronized void star(String id, String name) {
-        favourites.putIfAbsent(id, new Favourite(name, ""));
+        favorites.putIfAbsent(id, new Favorite(name, ""));
         save();
     }
 
     public synchronized void unstar(String id) {
-        favourites.remove(id);
+        favorites.remove(id);
         save();
     }
 
-    /// The note of a favourite; of any other voice it is dropped.
+    /// The note of a favorite; of any other voice it is dropped.
     public synchronized void note(String id, String note) {
-        favourites.computeIfPresent(id, (_, favourite) -> new Favourite(favourite.name(), note));
+        favorites.computeIfPresent(id, (_, favorite) -> new Favorite(favorite.name(), note));
         save();
     }
 
@@ -95,8 +95,8 @@ public final class VoiceShelf {
             for (JsonElement element : JsonFields.array(json, "favourites")) {
                 JsonObject one = JsonFields.object(element);
                 String id = JsonFields.string(one, "id");
-                favourites.put(id,
-                        new Favourite(JsonFields.string(one, "name", id), JsonFields.string(one, "note", "")));
+                favorites.put(id,
+                        new Favorite(JsonFields.string(one, "name", id), JsonFields.string(one, "note", "")));
             }
             for (JsonElement element : JsonFields.array(json, "recents")) {
                 recents.add(element.getAsString());
@@ -104,7 +104,7 @@ public final class VoiceShelf {
         } catch (NoSuchFileException _) {
             // the first start
         } catch (IOException | JsonParseException | IllegalStateException | UnsupportedOperationException problem) {
-            LOG.warn("Favourites in {} could not be read: {}", file, problem.toString());
+            LOG.warn("Favorites in {} could not be read: {}", file, problem.toString());
             setAside();
         }
     }
@@ -113,18 +113,18 @@ public final class VoiceShelf {
         try {
             Files.move(file, file.resolveSibling("favourites.broken.json"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException problem) {
-            LOG.warn("The broken favourites could not be set aside: {}", problem.toString());
+            LOG.warn("The broken favorites could not be set aside: {}", problem.toString());
         }
     }
 
     private void save() {
         JsonObject json = new JsonObject();
         JsonArray starred = new JsonArray();
-        favourites.forEach((id, favourite) -> {
+        favorites.forEach((id, favorite) -> {
             JsonObject one = new JsonObject();
             one.addProperty("id", id);
-            one.addProperty("name", favourite.name());
-            one.addProperty("note", favourite.note());
+            one.addProperty("name", favorite.name());
+            one.addProperty("note", favorite.note());
             starred.add(one);
         });
         json.add("favourites", starred);
@@ -135,7 +135,7 @@ public final class VoiceShelf {
         try {
             io.execute(() -> write(text));
         } catch (RejectedExecutionException e) {
-            LOG.warn("Favourites could not be saved: the application is closing.");
+            LOG.warn("Favorites could not be saved: the application is closing.");
         }
     }
 
@@ -144,7 +144,7 @@ public final class VoiceShelf {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.write(file, text);
         } catch (IOException problem) {
-            LOG.warn("Favourites could not be saved to {}: {}", file, problem.toString());
+            LOG.warn("Favorites could not be saved to {}: {}", file, problem.toString());
         }
     }
 }

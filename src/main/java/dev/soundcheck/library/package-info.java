@@ -1,4 +1,4 @@
-/// What is kept on disk: takes, sessions that can be handed on, the catalogue, favourites.
+/// What is kept on disk: takes, sessions that can be handed on, the catalog, favorites.
 ///
 /// All files are open: WAV for sound, JSON for everything else.
 @NullMarked

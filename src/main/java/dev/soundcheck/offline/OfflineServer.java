@@ -2,7 +2,7 @@ package dev.soundcheck.offline;
 
 import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.wire.WireServer;
-import dev.soundcheck.offline.wire.access.WireSettings;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class OfflineServer implements AutoCloseable {
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
         CompletableFuture<Voices> voices = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
-        WireServer wire = WireServer.start(new WireSettings(options.port(), options.requireKey(), options
+        WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
                 .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario()),
                 voices, witness);
         return new OfflineServer(wire, voices);

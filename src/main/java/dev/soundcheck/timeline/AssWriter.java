@@ -2,7 +2,7 @@ package dev.soundcheck.timeline;
 
 import java.util.List;
 
-/// Advanced SubStation with `\k`: what was sung turns from the secondary to the primary colour.
+/// Advanced SubStation with `\k`: what was sung turns from the secondary to the primary color.
 final class AssWriter {
     private static final String HEAD = """
             [Script Info]

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// The onsets are the non-decreasing times nearest to the stamps (least absolute deviations, by pooling adjacent
 /// violators): stamps in order are taken as they are, and one that jumps out of order, back or far ahead, cannot hold
-/// up its neighbours. So a look-up by time is always defined and never goes back while time goes on.
+/// up its neighbors. So a look-up by time is always defined and never goes back while time goes on.
 final class WordTrack {
     /// Words nearer than this light up together: one alone would be no more than a flicker.
     static final double TOGETHER_SECONDS = 0.05;

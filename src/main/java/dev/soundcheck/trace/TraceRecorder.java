@@ -14,6 +14,7 @@ public final class TraceRecorder {
     private final long pressNanos;
     // All below guarded by this.
     private final List<Span> spans = new ArrayList<>();
+    private final List<Object> owners = new ArrayList<>();
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
     private boolean reused;
     private long wireBytes;
@@ -43,15 +44,25 @@ public final class TraceRecorder {
         return pressNanos;
     }
 
-    public synchronized void begin(Phase phase, long atNanos) {
-        spans.add(new Span(phase, atNanos, Span.OPEN));
+    public void begin(Phase phase, long atNanos) {
+        begin(phase, this, atNanos);
     }
 
-    /// Ends the latest open span of the phase; without one it does nothing.
-    public synchronized void end(Phase phase, long atNanos) {
+    /// Begins a span that only its owner can end: several attempts to connect may run at the same time.
+    public synchronized void begin(Phase phase, Object owner, long atNanos) {
+        spans.add(new Span(phase, atNanos, Span.OPEN));
+        owners.add(owner);
+    }
+
+    public void end(Phase phase, long atNanos) {
+        end(phase, this, atNanos);
+    }
+
+    /// Ends the latest open span of the phase and owner; without one it does nothing.
+    public synchronized void end(Phase phase, Object owner, long atNanos) {
         for (int i = spans.size() - 1; i >= 0; i--) {
             Span span = spans.get(i);
-            if (span.phase() == phase && span.open()) {
+            if (span.phase() == phase && span.open() && owners.get(i).equals(owner)) {
                 spans.set(i, new Span(phase, span.beginNanos(), atNanos));
                 return;
             }
@@ -69,6 +80,7 @@ public final class TraceRecorder {
     /// Forgets what an attempt stamped that is about to be made again; the press stays.
     public synchronized void restart() {
         spans.clear();
+        owners.clear();
         marks.clear();
         reused = false;
     }
@@ -96,6 +108,21 @@ public final class TraceRecorder {
         chunkBytes[chunks] = bytes;
         stepMillis[chunks] = serverMillis;
         chunks++;
+        wireBytes += bytes;
+        if (audioFrames > 0) {
+            marks.putIfAbsent(Mark.FIRST_AUDIO, nanos);
+            marks.put(Mark.LAST_AUDIO, nanos);
+        }
+    }
+
+    /// More of the last arrival: what was sent as one piece came in two reads.
+    public synchronized void moreOfChunk(long nanos, int audioFrames, int bytes) {
+        if (chunks == 0) {
+            chunk(nanos, audioFrames, bytes, Float.NaN);
+            return;
+        }
+        frames[chunks - 1] += audioFrames;
+        chunkBytes[chunks - 1] += bytes;
         wireBytes += bytes;
         if (audioFrames > 0) {
             marks.putIfAbsent(Mark.FIRST_AUDIO, nanos);

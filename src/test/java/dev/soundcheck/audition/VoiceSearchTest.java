@@ -92,7 +92,7 @@ class VoiceSearchTest {
                 find(VoiceFilter.ALL.withAccent("british").withGender("feminine")).voices().stream()
                         .map(Voice::name).toList());
         assertEquals(List.of("Gemma"),
-                find(VoiceFilter.ALL.withFavourites(true)).voices().stream().map(Voice::name).toList());
+                find(VoiceFilter.ALL.withFavorites(true)).voices().stream().map(Voice::name).toList());
         assertEquals(2, find(VoiceFilter.ALL.withRecents(true)).voices().size());
     }
 
@@ -102,7 +102,7 @@ class VoiceSearchTest {
         assertEquals(Map.of("feminine", 1, "masculine", 1), british.genders());
         assertEquals(Map.of("british", 2, "american", 1, "brazilian", 1), british.accents());
         assertEquals(Map.of("en", 2), british.languages());
-        assertEquals(1, british.favourites());
+        assertEquals(1, british.favorites());
         assertEquals(1, british.recents());
         VoiceSearch.Result feminine = find(VoiceFilter.ALL.withGender("feminine"));
         assertEquals(feminine.accents().get("british"),

@@ -81,6 +81,33 @@ class AccessTokenTest {
     }
 
     @Test
+    void aTokenThatTheSocketRefusesIsRenewedOnceAsOverHttp() {
+        token("t1");
+        server.refuse(401, "{}");
+        token("t2");
+        ServerSocketScript socket = server.socket();
+        RecordingListener heard = new RecordingListener();
+        client.speak(Endpoint.WEBSOCKET, ClientFixture.line(), TraceRecorder.pressed(clock), heard);
+        String id = socket.contextId();
+        socket.send(chunk(id, pattern(2)), done(id));
+
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+    }
+
+    @Test
+    void aSecondRefusalOfTheSocketIsFinal() {
+        token("t1");
+        server.refuse(401, "{}");
+        token("t2");
+        server.refuse(401, "{}");
+        RecordingListener heard = new RecordingListener();
+
+        client.speak(Endpoint.WEBSOCKET, ClientFixture.line(), TraceRecorder.pressed(clock), heard);
+
+        heard.assertTranscript("failed UNAUTHORIZED");
+    }
+
+    @Test
     void aSocketThatGaveUpWaitingForTheTokenIsNotOpenedAnyMore() throws Exception {
         Timing impatient = ClientFixture.IMPATIENT;
         try (CartesiaService brisk = new CartesiaService(CartesiaOptions.of(server.url(), new ApiKey(ClientFixture.KEY))
@@ -99,7 +126,7 @@ class AccessTokenTest {
     }
 
     @Test
-    void theCatalogueNeedsTheKeyItself() throws SpeechException {
+    void theCatalogNeedsTheKeyItself() throws SpeechException {
         server.refuse(200, "{\"data\":[],\"has_more\":false}");
 
         client.page(VoiceQuery.FIRST);

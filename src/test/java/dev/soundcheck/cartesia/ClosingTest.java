@@ -19,6 +19,7 @@ import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ class ClosingTest {
         Turn ws = fixture.speak(Endpoint.WEBSOCKET);
         socket.send(chunk(socket.contextId(), pattern(2)));
         ws.heard().heard(2);
-        SpeechContext open = fixture.client().open(line(), 0, TraceRecorder.pressed(System::nanoTime),
+        SpeechContext open = fixture.client().open(line(), OptionalInt.of(0), TraceRecorder.pressed(System::nanoTime),
                 new RecordingListener());
         socket.message();
         fixture.server().answer(CartesiaServer.soundResponse(pattern(6400), 640).throttleBody(3200, 1, TimeUnit.HOURS));

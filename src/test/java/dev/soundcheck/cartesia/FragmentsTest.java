@@ -1,11 +1,12 @@
 package dev.soundcheck.cartesia;
 
+import static dev.soundcheck.testing.FrameServer.answering;
+import static dev.soundcheck.testing.FrameServer.frame;
 import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import com.google.gson.JsonParser;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.testing.ClientFixture;
@@ -14,14 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 import okio.BufferedSink;
-import okio.BufferedSource;
-import okio.ByteString;
-import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,49 +129,6 @@ class FragmentsTest {
         }
     }
 
-    /// What the server says once it knows the context.
-    @FunctionalInterface
-    private interface Script {
-        void play(String contextId, BufferedSink out) throws IOException;
-    }
-
-    private static Dispatcher answering(Script script) {
-        return new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                String accept = ByteString.encodeUtf8(
-                        request.getHeaders().get("Sec-WebSocket-Key") + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").sha1()
-                        .base64();
-                return new MockResponse.Builder().code(101).clearHeaders().setHeader("Connection", "Upgrade")
-                        .setHeader("Upgrade", "websocket").setHeader("Sec-WebSocket-Accept", accept)
-                        .socketHandler(socket -> {
-                            try (BufferedSource in = Okio.buffer(socket.getSource());
-                                    BufferedSink out = Okio.buffer(socket.getSink())) {
-                                out.flush();
-                                script.play(contextId(in), out);
-                                in.skip(Long.MAX_VALUE);
-                            } catch (IOException over) {
-                                // the client hung up, as it may
-                            }
-                        }).build();
-            }
-        };
-    }
-
-    /// Reads the one masked frame of the client.
-    private static String contextId(BufferedSource in) throws IOException {
-        in.skip(1);
-        int length = in.readByte() & 0x7F;
-        int bytes = length == 126 ? in.readShort() & 0xFFFF : length;
-        byte[] mask = in.readByteArray(4);
-        byte[] payload = in.readByteArray(bytes);
-        for (int i = 0; i < payload.length; i++) {
-            payload[i] ^= mask[i % 4];
-        }
-        return JsonParser.parseString(new String(payload, StandardCharsets.UTF_8)).getAsJsonObject().get("context_id")
-                .getAsString();
-    }
-
     private static void fragments(BufferedSink out, byte[] payload, int fragmentBytes, int writeBytes)
             throws IOException {
         Buffer wire = new Buffer();
@@ -189,17 +141,5 @@ class FragmentsTest {
             out.write(wire, writeBytes == 0 ? wire.size() : Math.min(writeBytes, wire.size()));
             out.flush();
         }
-    }
-
-    private static void frame(BufferedSink out, int head, byte[] payload) throws IOException {
-        out.writeByte(head);
-        if (payload.length < 126) {
-            out.writeByte(payload.length);
-        } else if (payload.length < 65536) {
-            out.writeByte(126).writeShort(payload.length);
-        } else {
-            out.writeByte(127).writeLong(payload.length);
-        }
-        out.write(payload);
     }
 }

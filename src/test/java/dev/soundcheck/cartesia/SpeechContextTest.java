@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
+import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ClientFixture;
@@ -19,6 +23,9 @@ import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +214,161 @@ class SpeechContextTest {
                 "words Second.@1.2-1.1", "completed");
     }
 
+    @Test
+    void everyMessageThatLeftIsToldWithItsTime() {
+        SpeechContext context = open("One. ", 0);
+        String id = expect("One. ", true, 0);
+        context.flush();
+        context.finish();
+        server.message();
+        server.message();
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.ended();
+
+        List<SentInput> sent = heard.sent();
+        assertEquals(List.of(SentInput.Kind.TEXT, SentInput.Kind.FLUSH, SentInput.Kind.FINISH),
+                sent.stream().map(SentInput::kind).toList());
+        assertEquals(List.of(0, 1, 0), sent.stream().map(SentInput::flushId).toList());
+        assertEquals("One. ", sent.getFirst().text());
+        assertTrue(sent.stream().allMatch(one -> one.contextId().equals(id) && one.bytes() > 100));
+        assertTrue(sent.get(0).sentNanos() <= sent.get(1).sentNanos());
+    }
+
+    @Test
+    void onAnOpenSocketAPieceLeavesOnTheThreadThatAppendsIt() {
+        open("One. ", 0);
+        expect("One. ", true, 0);
+        List<Thread> senders = new CopyOnWriteArrayList<>();
+        SpeechContext second = fixture.client().open(line(""), OptionalInt.of(0),
+                TraceRecorder.pressed(System::nanoTime), new SpeechListener() {
+                    @Override
+                    public void onEvent(SpeechEvent event) {}
+
+                    @Override
+                    public void onSent(SentInput sent) {
+                        senders.add(Thread.currentThread());
+                    }
+                });
+
+        second.append("Two. ");
+
+        assertEquals(List.of(Thread.currentThread()), senders);
+        expect("Two. ", true, 0);
+    }
+
+    @Test
+    void aFlushBeforeTheFirstTextIsKept() {
+        SpeechContext context = open("", 0);
+        assertTrue(context.flush());
+        context.append("- ");
+        context.append("Yes.");
+
+        expect("- Yes.", true, 0);
+        assertTrue(server.message().get("flush").getAsBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ", ", "!", "<emotion value=\"happy\"/>", "<speed ratio=\"1.2\"/> "})
+    void aPieceThatOwesNoSoundIsNoReasonToGiveUp(String piece) {
+        SpeechContext context = open("Hello. ", 0);
+        String id = expect("Hello. ", true, 0);
+        server.send(chunk(id, pattern(2)));
+        heard.heard(2);
+        context.append(piece);
+
+        stayQuietFor(Duration.ofMillis(900));
+    }
+
+    @Test
+    void aDelayThatTheServiceMayTakeIsNoSilence() {
+        open("Hello. ", 800);
+        expect("Hello. ", true, 800);
+
+        stayQuietFor(Duration.ofMillis(900));
+        heard.assertTranscript("failed STALLED");
+    }
+
+    @Test
+    void theDelayMayBeLeftToTheService() {
+        fixture.client().open(line("One."), OptionalInt.empty(), TraceRecorder.pressed(System::nanoTime), heard);
+
+        assertFalse(server.message().has("max_buffer_delay_ms"));
+    }
+
+    @Test
+    void textAfterTheServiceHasEndedTheContextIsRefusedAndSaidSo() {
+        SpeechContext context = open("One.", 0);
+        String id = expect("One.", true, 0);
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.ended();
+
+        assertFalse(context.append("Two."));
+        assertFalse(context.flush());
+        assertFalse(context.finish());
+        assertEquals(List.of("Two."), heard.refused());
+    }
+
+    @Test
+    void whatComesAfterACancelIsCountedAndNeverMixedIn() {
+        SpeechContext context = open("A long tale. ", 0);
+        String id = expect("A long tale. ", true, 0);
+        server.send(chunk(id, pattern(2)));
+        heard.heard(2);
+
+        context.cancel();
+        server.message();
+        server.send(chunk(id, pattern(3200)), chunk(id, pattern(1600)));
+
+        LateAudio late = heard.late(2);
+        assertEquals(4800, late.bytes());
+        assertEquals(0.15, late.seconds(), 1e-9);
+        server.send(done(id), chunk(id, pattern(1600)));
+        heard.assertTranscript("opened S16LE 16000", "audio 2", "cancelled");
+        assertEquals(SentInput.Kind.CANCEL, heard.sent().getLast().kind());
+    }
+
+    @Test
+    void severalContextsAreOpenAtATimeOnOneSocket() {
+        try (ClientFixture patient = new ClientFixture()) {
+            ServerSocketScript service = patient.server().socket();
+            RecordingListener one = new RecordingListener();
+            RecordingListener two = new RecordingListener();
+            SpeechContext first = open(patient, "One. ", one);
+            String firstId = service.contextId();
+            SpeechContext second = open(patient, "Two. ", two);
+            String secondId = service.contextId();
+            first.cancel();
+            service.message();
+            service.send(chunk(firstId, pattern(10)), chunk(secondId, pattern(4)));
+            second.finish();
+            service.message();
+            service.send(chunk(firstId, pattern(10)), chunk(secondId, pattern(4)), done(firstId), done(secondId));
+
+            two.assertTranscript("opened S16LE 16000", "audio 8", "completed");
+            one.assertTranscript("cancelled");
+            assertEquals(20, one.late(2).bytes());
+            assertEquals(1, patient.server().requests());
+        }
+    }
+
+    private static SpeechContext open(ClientFixture fixture, String text, RecordingListener listener) {
+        return fixture.client().open(line(text), OptionalInt.of(0), TraceRecorder.pressed(System::nanoTime), listener);
+    }
+
+    @Test
+    void theSocketsAgeAndIdleTimeCanBeRead() {
+        open("One. ", 0);
+        expect("One. ", true, 0);
+
+        SocketState state = fixture.client().socket();
+
+        assertEquals(SocketState.Status.OPEN, state.status());
+        long later = System.nanoTime() + Duration.ofSeconds(100).toNanos();
+        assertEquals(100, state.age(later).toSeconds(), 20);
+        assertTrue(state.idle(later).compareTo(state.age(later)) <= 0);
+        assertTrue(state.idle(later).toSeconds() >= 100);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-5, 0})
     void aDelayBelowZeroIsNone(int delay) {
@@ -216,14 +378,14 @@ class SpeechContextTest {
 
     @Test
     void anOpenContextOfAnotherContainerIsRefused() {
-        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), 0,
+        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), OptionalInt.of(0),
                 TraceRecorder.pressed(System::nanoTime), heard);
 
         heard.assertTranscript("failed REJECTED");
     }
 
     private SpeechContext open(String text, int delay) {
-        return fixture.client().open(line(text), delay, TraceRecorder.pressed(System::nanoTime), heard);
+        return fixture.client().open(line(text), OptionalInt.of(delay), TraceRecorder.pressed(System::nanoTime), heard);
     }
 
     private static SpeechRequest line(String text) {

@@ -60,6 +60,11 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
+    public boolean rehearse(Streams streams) {
+        return true;
+    }
+
+    @Override
     public boolean hasKey() {
         return false;
     }

@@ -84,7 +84,8 @@ class LabTruthBenchmark {
                 assertEquals(involved, difference.verdict().namesAWinner(), difference.sentence());
                 if (involved) {
                     boolean firstIsSlower = difference.first().startsWith(slower.title());
-                    assertEquals(firstIsSlower ? Verdict.SECOND_IS_LESS : Verdict.FIRST_IS_LESS, difference.verdict());
+                    assertEquals(firstIsSlower ? Conclusion.SECOND_IS_LESS : Conclusion.FIRST_IS_LESS,
+                            difference.verdict());
                 }
             }
         }

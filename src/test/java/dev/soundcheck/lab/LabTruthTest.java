@@ -79,7 +79,7 @@ class LabTruthTest {
         rig.server.waits(Endpoint.SSE, 210);
         Lab lab = rig.run(List.of(LabLane.BYTES_WARM, LabLane.SSE_WARM), 6, 1, NetworkProfile.NONE);
         Difference difference = lab.differences(Metric.TTFA).getFirst();
-        assertEquals(Verdict.FIRST_IS_LESS, difference.verdict(), difference::sentence);
+        assertEquals(Conclusion.FIRST_IS_LESS, difference.verdict(), difference::sentence);
     }
 
     private static double least(Lab lab, LabLane lane) {

@@ -13,6 +13,7 @@ import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A service that does nothing but hand out the listener it was given.
@@ -30,7 +31,7 @@ final class ListenerTap implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, int maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
             SpeechListener heard) {
         throw new UnsupportedOperationException("not measured");
     }

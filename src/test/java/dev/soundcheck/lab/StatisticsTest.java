@@ -77,7 +77,7 @@ class StatisticsTest {
     void aClearDifferenceIsNamedAndItsSizeTold() {
         Random random = new Random(6);
         Difference difference = difference(normal(random, 180, 2, 20), normal(random, 190, 2, 20));
-        assertEquals(Verdict.FIRST_IS_LESS, difference.verdict());
+        assertEquals(Conclusion.FIRST_IS_LESS, difference.verdict());
         assertEquals(-10, difference.median(), 3);
         assertTrue(difference.sentence().startsWith("a is "), difference.sentence());
     }
@@ -98,7 +98,7 @@ class StatisticsTest {
     void noWinnerIsNamedWhereTheIntervalHoldsZero() {
         Difference difference = difference(new double[]{1, 50, 60, 70, 200}, new double[]{2, 40, 65, 90, 180});
         assertTrue(difference.interval().holdsZero());
-        assertEquals(Verdict.NO_WINNER, difference.verdict());
+        assertEquals(Conclusion.NO_WINNER, difference.verdict());
     }
 
     @Test
@@ -106,12 +106,12 @@ class StatisticsTest {
         Random random = new Random(7);
         Difference difference = difference(normal(random, 20, 0.1, 20), normal(random, 21, 0.1, 20));
         assertFalse(difference.interval().holdsZero());
-        assertEquals(Verdict.BELOW_RESOLUTION, difference.verdict());
+        assertEquals(Conclusion.BELOW_RESOLUTION, difference.verdict());
     }
 
     @Test
     void fourRunsNameNobody() {
-        assertEquals(Verdict.TOO_FEW_RUNS, difference(new double[]{1, 2, 3, 4}, new double[]{91, 92, 93, 94})
+        assertEquals(Conclusion.TOO_FEW_RUNS, difference(new double[]{1, 2, 3, 4}, new double[]{91, 92, 93, 94})
                 .verdict());
     }
 

@@ -28,16 +28,16 @@ class VoiceShelfTest {
     }
 
     @Test
-    void favouritesKeepNameAndNoteForVoicesThatMayGo() {
+    void favoritesKeepNameAndNoteForVoicesThatMayGo() {
         VoiceShelf shelf = shelf();
         shelf.star("v1", "Ada");
         shelf.star("v2", "Basalt");
         shelf.note("v1", "for support calls");
         shelf.unstar("v2");
         shelf.note("v2", "nobody listens");
-        assertEquals(Map.of("v1", new VoiceShelf.Favourite("Ada", "for support calls")), shelf().favourites());
-        assertTrue(shelf().isFavourite("v1"));
-        assertFalse(shelf().isFavourite("v2"));
+        assertEquals(Map.of("v1", new VoiceShelf.Favorite("Ada", "for support calls")), shelf().favorites());
+        assertTrue(shelf().isFavorite("v1"));
+        assertFalse(shelf().isFavorite("v2"));
     }
 
     @Test
@@ -56,12 +56,12 @@ class VoiceShelfTest {
     @ValueSource(strings = {"", "{", "[]", "{\"favourites\":[1]}", "{\"recents\":[{}]}"})
     void aBrokenFileIsSetAside(String broken) throws IOException {
         Files.writeString(folder.resolve("favourites.json"), broken);
-        assertEquals(Map.of(), shelf().favourites());
+        assertEquals(Map.of(), shelf().favorites());
         assertEquals(broken, Files.readString(folder.resolve("favourites.broken.json")));
     }
 
     @Test
-    void theCatalogueIsKeptByPlaceWithItsDateAndWithoutPreviewAddresses() throws IOException {
+    void theCatalogIsKeptByPlaceWithItsDateAndWithoutPreviewAddresses() throws IOException {
         CatalogCache cache = new CatalogCache(folder);
         Instant at = Instant.parse("2026-11-20T10:00:00Z");
         Voice signed = new Voice("v", "Võro", "d", "t", "en", "feminine", "irish", true, "https://x/?sig=s3cr3t");
@@ -79,7 +79,7 @@ class VoiceShelfTest {
     }
 
     @Test
-    void aBrokenCatalogueIsNoCatalogue() throws IOException {
+    void aBrokenCatalogIsNoCatalog() throws IOException {
         CatalogCache cache = new CatalogCache(folder);
         cache.save("offline", Voices.EIGHT, Instant.EPOCH);
         try (Stream<Path> files = Files.list(folder)) {

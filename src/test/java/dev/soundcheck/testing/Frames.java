@@ -9,7 +9,7 @@ import java.util.Base64;
 public final class Frames {
     private Frames() {}
 
-    /// Bytes of which no two neighbours are alike: a shift of one byte shows.
+    /// Bytes of which no two neighbors are alike: a shift of one byte shows.
     public static byte[] pattern(int bytes) {
         byte[] pattern = new byte[bytes];
         for (int i = 0; i < bytes; i++) {

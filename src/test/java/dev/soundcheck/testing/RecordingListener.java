@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -11,10 +13,12 @@ import dev.soundcheck.speech.Stamp;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the events of one stream and reads them back as a transcript. Any thread.
 public final class RecordingListener implements SpeechListener {
@@ -22,6 +26,9 @@ public final class RecordingListener implements SpeechListener {
 
     private final List<SpeechEvent> events = new ArrayList<>();
     private final AtomicBoolean inside = new AtomicBoolean();
+    private final List<SentInput> sent = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private @Nullable LateAudio late;
     private boolean overlapped;
 
     @Override
@@ -33,6 +40,41 @@ public final class RecordingListener implements SpeechListener {
             notifyAll();
         }
         inside.set(false);
+    }
+
+    @Override
+    public synchronized void onSent(SentInput input) {
+        sent.add(input);
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void onLate(LateAudio audio) {
+        late = audio;
+        notifyAll();
+    }
+
+    @Override
+    public synchronized void onRefused(String text) {
+        refused.add(text);
+    }
+
+    public synchronized List<SentInput> sent() {
+        return List.copyOf(sent);
+    }
+
+    public synchronized List<String> refused() {
+        return List.copyOf(refused);
+    }
+
+    /// Waits until that many messages of sound have come too late.
+    public LateAudio late(int chunks) {
+        await(chunks + " late messages", _ -> late != null && late.chunks() >= chunks);
+        return Objects.requireNonNull(late);
+    }
+
+    public synchronized boolean hasEnded() {
+        return !events.isEmpty() && events.getLast() instanceof SpeechEvent.Ended;
     }
 
     public synchronized List<SpeechEvent> events() {

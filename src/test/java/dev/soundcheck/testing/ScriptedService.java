@@ -17,6 +17,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class ScriptedService implements SpeechService {
         this.pageSize = most;
     }
 
-    /// Null lets the catalogue answer again.
+    /// Null lets the catalog answer again.
     public void failCatalog(@Nullable SpeechFailure failure) {
         this.catalogFailure = failure;
     }
@@ -107,7 +108,7 @@ public final class ScriptedService implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, int maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
             SpeechListener listener) {
         throw new UnsupportedOperationException("no test needs pieces yet");
     }

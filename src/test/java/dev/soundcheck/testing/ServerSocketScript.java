@@ -103,6 +103,11 @@ public final class ServerSocketScript extends WebSocketListener {
         return this;
     }
 
+    /// As `send`, where the client may have hung up.
+    public void tell(String json) {
+        open().send(json);
+    }
+
     public void close(int code, String reason) {
         assertTrue(open().close(code, reason));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Voices for tests: eight with the shape of a real catalogue, or as many as are wanted.
+/// Voices for tests: eight with the shape of a real catalog, or as many as are wanted.
 public final class Voices {
     public static final List<Voice> EIGHT = List.of(
             voice("5c7f1a2e-0001-4d3a-9b1e-000000000001", "Slate", "Even and clear", "feminine", "american"),

@@ -61,7 +61,7 @@ final class TimelineHealthTest {
 
     @Test
     void anEstimateFillsTheAudioInOrder() {
-        Timeline guess = Estimate.of("Hello there, you. 你好", 4);
+        Timeline guess = StampGuess.of("Hello there, you. 你好", 4);
         assertEquals(5, guess.words().size());
         assertEquals(List.of(), TimelineHealth.check(guess, 4, true, false));
         assertTrue(guess.knownUntilSeconds() > 3 && guess.knownUntilSeconds() <= 4);

@@ -9,7 +9,7 @@ import java.lang.invoke.VarHandle;
 /// its own side alone, with release, after the samples it speaks of; the other side reads it with acquire, and only
 /// when its cached copy says that there is nothing to do.
 public final class PcmRing {
-    // A cache line and its neighbour apart, so that the two threads do not fight over one.
+    // A cache line and its neighbor apart, so that the two threads do not fight over one.
     private static final int WRITTEN = 16;
     private static final int READ = 48;
     private static final int CURSORS = 64;

@@ -65,7 +65,7 @@ public final class WaveformPeaks {
         return grains.getFirst().highest[column];
     }
 
-    /// Fills in the extent of `count` neighbouring pixels of `framesPerPixel` frames each; a pixel without sound has
+    /// Fills in the extent of `count` neighboring pixels of `framesPerPixel` frames each; a pixel without sound has
     /// 0 and 0.
     ///
     /// @return pixels that have sound

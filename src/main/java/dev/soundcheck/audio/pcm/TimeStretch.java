@@ -148,7 +148,7 @@ public final class TimeStretch implements SampleSource {
         return best;
     }
 
-    /// Normalised cross-correlation with what would follow naturally, over every `stride`th sample.
+    /// Normalized cross-correlation with what would follow naturally, over every `stride`th sample.
     private double likeness(long candidate, int stride) {
         int natural = (int) (continuation - windowStart);
         int tried = (int) (candidate - windowStart);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Short-lived tokens in place of the key, fetched when first needed and renewed early. Any thread.
 ///
-/// The key itself goes to `/access-token` and to the catalogue only.
+/// The key itself goes to `/access-token` and to the catalog only.
 final class AccessTokens implements Credentials {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration EARLY = Duration.ofMinutes(2);

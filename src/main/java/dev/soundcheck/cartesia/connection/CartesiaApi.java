@@ -10,6 +10,7 @@ import dev.soundcheck.speech.SpeechStream;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.tls.HandshakeCertificates;
@@ -35,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class CartesiaApi implements AutoCloseable {
     /// Every turn may run beside every other: the plan's limit is the service's to hold, not ours to queue for.
     private static final int MAX_REQUESTS = 64;
-    private static final Duration PING = Duration.ofSeconds(30);
 
     private final CartesiaOptions options;
     private final BaseUrl base;
@@ -83,9 +84,7 @@ public final class CartesiaApi implements AutoCloseable {
                 .connectTimeout(options.timing().connect())
                 // A stream's silence is the StallWatch's business: it knows when something is owed.
                 .readTimeout(Duration.ZERO)
-                // The reader of an idle socket would never notice a dead peer.
-                .pingInterval(PING)
-                // Who goes again, and when, is decided in one place, and that is not here.
+                // `Attempts` decides whether and when a request is made again.
                 .retryOnConnectionFailure(false)
                 // A redirected POST would be spoken somewhere the user did not choose.
                 .followRedirects(false).addInterceptor(CartesiaApi::attach);
@@ -98,24 +97,13 @@ public final class CartesiaApi implements AutoCloseable {
         return builder.build();
     }
 
-    /// Sockets take no listener from the client, so every call gets its own here; event streams get their tap.
+    /// Every call has a log of its own, if any.
     private static Response attach(Interceptor.Chain chain) throws java.io.IOException {
         ConnectionLog log = chain.request().tag(ConnectionLog.class);
         if (log != null) {
             chain.call().addEventListener(log);
         }
-        // A compressed socket would hide how many bytes its messages take, and cost time on both sides.
-        Response response = chain
-                .proceed(chain.request().newBuilder().removeHeader("Sec-WebSocket-Extensions").build());
-        SocketTap upgraded = chain.request().tag(SocketTap.class);
-        okio.Socket socket = response.socket();
-        if (upgraded != null && socket != null) {
-            return response.newBuilder().socket(upgraded.wrap(socket)).build();
-        }
-        BodyTap tap = chain.request().tag(BodyTap.class);
-        return tap == null || !response.isSuccessful()
-                ? response
-                : response.newBuilder().body(tap.wrap(response.body())).build();
+        return chain.proceed(chain.request());
     }
 
     private static ThreadFactory threads(String name) {
@@ -145,6 +133,11 @@ public final class CartesiaApi implements AutoCloseable {
 
     public OkHttpClient client() {
         return client;
+    }
+
+    /// For requests that change the protocol, which HTTP/2 cannot.
+    public OkHttpClient upgradingClient() {
+        return client.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     }
 
     public Failures failures() {

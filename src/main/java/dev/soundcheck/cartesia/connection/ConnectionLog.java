@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.EventListener;
@@ -29,10 +31,14 @@ public final class ConnectionLog extends EventListener {
     private final List<Step> steps = new ArrayList<>();
     private final List<TraceRecorder> traces = new ArrayList<>();
     private boolean connected;
-    private boolean inTcp;
+    // Addresses that are being connected to, and those of which one has got as far as TLS.
+    private final Set<InetSocketAddress> inTcp = new LinkedHashSet<>();
+    private final Set<InetSocketAddress> inTls = new LinkedHashSet<>();
 
     /// One begin or end, or a mark.
-    private record Step(@Nullable Phase phase, @Nullable Mark mark, boolean begin, long atNanos) {}
+    ///
+    /// @param owner  the address of an attempt to connect, the log itself for all else
+    private record Step(@Nullable Phase phase, Object owner, @Nullable Mark mark, boolean begin, long atNanos) {}
 
     /// A log that nobody has joined yet.
     ///
@@ -58,7 +64,8 @@ public final class ConnectionLog extends EventListener {
 
     private boolean endedBefore(Step begun, long pressNanos) {
         return begun.begin && steps.stream()
-                .anyMatch(step -> step.phase == begun.phase && !step.begin && step.atNanos <= pressNanos);
+                .anyMatch(step -> step.phase == begun.phase && step.owner.equals(begun.owner) && !step.begin
+                        && step.atNanos <= pressNanos);
     }
 
     private static void tell(TraceRecorder trace, Step step) {
@@ -66,9 +73,9 @@ public final class ConnectionLog extends EventListener {
         if (step.mark != null) {
             trace.mark(step.mark, at);
         } else if (step.phase != null && step.begin) {
-            trace.begin(step.phase, at);
+            trace.begin(step.phase, step.owner, at);
         } else if (step.phase != null) {
-            trace.end(step.phase, at);
+            trace.end(step.phase, step.owner, at);
         }
     }
 
@@ -77,16 +84,24 @@ public final class ConnectionLog extends EventListener {
         traces.forEach(trace -> tell(trace, step));
     }
 
-    private synchronized void begin(Phase phase) {
-        add(new Step(phase, null, true, clock.nanoTime()));
+    private void begin(Phase phase) {
+        begin(phase, this);
     }
 
-    private synchronized void end(Phase phase) {
-        add(new Step(phase, null, false, clock.nanoTime()));
+    private synchronized void begin(Phase phase, Object owner) {
+        add(new Step(phase, owner, null, true, clock.nanoTime()));
+    }
+
+    private void end(Phase phase) {
+        end(phase, this);
+    }
+
+    private synchronized void end(Phase phase, Object owner) {
+        add(new Step(phase, owner, null, false, clock.nanoTime()));
     }
 
     private synchronized void mark(Mark mark) {
-        add(new Step(null, mark, false, clock.nanoTime()));
+        add(new Step(null, this, mark, false, clock.nanoTime()));
     }
 
     @Override
@@ -99,39 +114,47 @@ public final class ConnectionLog extends EventListener {
         end(Phase.DNS);
     }
 
+    /// Several addresses may be tried at the same time; the first one that answers wins.
     @Override
     public synchronized void connectStart(Call call, InetSocketAddress inetSocketAddress, Proxy proxy) {
         connected = true;
-        inTcp = true;
-        begin(Phase.TCP);
+        inTcp.add(inetSocketAddress);
+        begin(Phase.TCP, inetSocketAddress);
     }
 
+    /// The race is over, and the event does not tell who has won it.
     @Override
     public synchronized void secureConnectStart(Call call) {
-        inTcp = false;
-        end(Phase.TCP);
+        inTcp.forEach(address -> end(Phase.TCP, address));
+        inTls.clear();
+        inTls.addAll(inTcp);
+        inTcp.clear();
         begin(Phase.TLS);
     }
 
     @Override
-    public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+    public synchronized void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+        inTls.clear();
         end(Phase.TLS);
     }
 
     @Override
     public synchronized void connectEnd(Call call, InetSocketAddress inetSocketAddress, Proxy proxy,
             @Nullable Protocol protocol) {
-        if (inTcp) {
-            inTcp = false;
-            end(Phase.TCP);
+        if (inTcp.remove(inetSocketAddress)) {
+            end(Phase.TCP, inetSocketAddress);
         }
     }
 
+    /// Also told of those that lost the race, at any time: they end nothing but their own.
     @Override
     public synchronized void connectFailed(Call call, InetSocketAddress inetSocketAddress, Proxy proxy,
             @Nullable Protocol protocol, IOException ioe) {
-        end(inTcp ? Phase.TCP : Phase.TLS);
-        inTcp = false;
+        if (inTcp.remove(inetSocketAddress)) {
+            end(Phase.TCP, inetSocketAddress);
+        } else if (inTls.remove(inetSocketAddress) && inTls.isEmpty()) {
+            end(Phase.TLS);
+        }
     }
 
     @Override

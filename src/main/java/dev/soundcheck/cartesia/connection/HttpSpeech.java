@@ -9,17 +9,25 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /// What the two HTTP endpoints have in common, and reading any answer that is no sound. Stateless; any thread.
 public final class HttpSpeech {
     private static final MediaType JSON = MediaType.get("application/json");
-    private static final long MAX_ERROR_BYTES = 16 * 1024;
+    private static final long MAX_ERROR_BYTES = 64 * 1024;
+    private static final List<String> ID_HEADERS = List.of("X-Request-Id", "Cartesia-Request-Id",
+            "X-Cartesia-Request-Id");
 
     private HttpSpeech() {}
 
@@ -28,17 +36,14 @@ public final class HttpSpeech {
     }
 
     /// The request of one utterance.
-    ///
-    /// @param tap  null where the body is read by ourselves
-    public static Request request(CartesiaApi api, String route, String json, TraceRecorder trace,
-            @Nullable String authorization, @Nullable BodyTap tap) {
+    public static Request request(CartesiaApi api, String route, String accept, String json, TraceRecorder trace,
+            @Nullable String authorization) {
         ConnectionLog log = new ConnectionLog(api.options().clock(), false);
         log.join(trace);
-        Request.Builder builder = api.request(api.route(route), authorization).post(RequestBody.create(json, JSON))
+        return api.request(api.route(route), authorization).post(RequestBody.create(json, JSON))
                 .tag(ConnectionLog.class, log)
                 // Compressed sound would falsify the bytes on the wire and hold the first of them back.
-                .header("Accept-Encoding", "identity");
-        return tap == null ? builder.header("Accept", "*/*").build() : builder.tag(BodyTap.class, tap).build();
+                .header("Accept-Encoding", "identity").header("Accept", accept).build();
     }
 
     /// True for a page or a JSON text: whatever else it is called, a body is what was asked for.
@@ -55,6 +60,18 @@ public final class HttpSpeech {
     public static SpeechFailure compressedFailure(CartesiaApi api, Response response) {
         return api.failures().notCartesia(api.base().place() + " compressed the sound although it was told not to.",
                 "Content-Encoding: " + api.redactor().clean(String.valueOf(response.header("Content-Encoding"))));
+    }
+
+    /// Reads text that came with a good status in place of speech.
+    public static SpeechFailure textInsteadOfSpeech(CartesiaApi api, Response response, String text,
+            SpeechRequest request) {
+        ServerError error = ErrorFields.ofBody(response.code(), text);
+        if (error.known()) {
+            return api.refusals().read(withHeaderId(error, response), request);
+        }
+        return isPage(response, text)
+                ? api.failures().webPage(response.code(), text)
+                : api.failures().textInsteadOfSound(text);
     }
 
     /// Reads an answer that is no speech. Keeps what the service said, drops what a web server said.
@@ -91,10 +108,11 @@ public final class HttpSpeech {
     }
 
     private static ServerError withHeaderId(ServerError error, Response response) {
-        return error.requestId() != null
-                ? error
-                : new ServerError(error.status(), error.code(), error.words(), response.header("X-Request-Id"),
-                        error.known());
+        if (error.requestId() != null) {
+            return error;
+        }
+        String id = ID_HEADERS.stream().map(response::header).filter(Objects::nonNull).findFirst().orElse(null);
+        return new ServerError(error.status(), error.code(), error.words(), id, error.known());
     }
 
     private static boolean isPage(Response response, String body) {
@@ -107,9 +125,21 @@ public final class HttpSpeech {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
+    /// "" where it cannot be read: its bytes are no words.
+    private static String uncompressed(Response response, ResponseBody start) throws IOException {
+        if (!"gzip".equalsIgnoreCase(response.header("Content-Encoding"))) {
+            return "";
+        }
+        try (BufferedSource plain = Okio.buffer(new GzipSource(start.source()))) {
+            plain.request(MAX_ERROR_BYTES);
+            return plain.readUtf8(Math.min(MAX_ERROR_BYTES, plain.getBuffer().size()));
+        }
+    }
+
     private static String errorBody(Response response) {
         try {
-            return response.peekBody(MAX_ERROR_BYTES).string();
+            ResponseBody start = response.peekBody(MAX_ERROR_BYTES);
+            return compressed(response) ? uncompressed(response, start) : start.string();
         } catch (IOException | IllegalStateException unreadable) {
             return "";
         }

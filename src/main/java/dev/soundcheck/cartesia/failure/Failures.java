@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The failures that are no answer of the service: what never left, never arrived or broke off. Stateless; any thread.
 public final class Failures {
     private static final String TRY_AGAIN = "Try again.";
+    private static final int SHOWN_CHARS = 160;
 
     private final String place;
     private final Redactor redactor;
@@ -108,7 +109,65 @@ public final class Failures {
 
     public SpeechFailure unreadable(double seconds, Throwable cause) {
         return SpeechFailure.of(Kind.BROKEN_STREAM,
-                place + " sent something that cannot be read, " + when(seconds) + '.', TRY_AGAIN, detail(cause));
+                place + " sent something that cannot be read, " + when(seconds) + reason(cause) + '.', TRY_AGAIN,
+                detail(cause));
+    }
+
+    /// What we say ourselves about it: our own exceptions are written as half sentences.
+    private String reason(Throwable cause) {
+        String words = PlainWords.of(redactor.clean(String.valueOf(cause.getMessage())));
+        return cause.getMessage() == null || words.isEmpty() ? "" : ": " + words;
+    }
+
+    /// The service closed the socket while it owed speech.
+    public SpeechFailure closedSocket(double seconds, int code, String reason) {
+        return ClosedSocket.read(place + " closed the socket " + when(seconds), code, redactor.clean(reason));
+    }
+
+    /// The service broke a rule of the WebSocket protocol.
+    ///
+    /// @param whatItDid  in the past tense, without a subject
+    public SpeechFailure protocolFault(double seconds, String whatItDid) {
+        return SpeechFailure.of(Kind.BROKEN_STREAM,
+                "The socket broke off " + when(seconds) + ": " + place + " " + redactor.clean(whatItDid) + '.',
+                "Tell the operator of the server.", "WebSocket protocol error");
+    }
+
+    /// What answered the handshake speaks HTTP but opened no WebSocket.
+    public SpeechFailure wrongUpgrade(String whatItDid) {
+        return notCartesia(place + " " + redactor.clean(whatItDid) + '.', "status 101");
+    }
+
+    /// Text came where sound should have come.
+    public SpeechFailure textInsteadOfSound(String text) {
+        String shown = redactor.clean(text);
+        return notCartesia(place + " answered with text instead of sound: “"
+                + (shown.length() > SHOWN_CHARS ? shown.substring(0, SHOWN_CHARS) + " …" : shown) + "”", shown);
+    }
+
+    /// All samples are zero.
+    public SpeechFailure silence(double seconds) {
+        return SpeechFailure.of(Kind.SERVER,
+                String.format(Locale.ROOT, "The sound is silence: all samples of the %.1f s that %s sent are zero.",
+                        seconds, place),
+                "Try another voice or model.", "the answer ended well");
+    }
+
+    /// More came than is ever kept.
+    public SpeechFailure tooMuch(double seconds, String ofWhat) {
+        return SpeechFailure.of(Kind.BROKEN_STREAM,
+                "The stream was ended " + when(seconds) + ": " + place + " sent " + ofWhat + '.',
+                "Tell the operator of the server.", "a limit of this program");
+    }
+
+    /// We failed ourselves.
+    public SpeechFailure internal(double seconds, Throwable cause) {
+        String why = cause instanceof OutOfMemoryError
+                ? "there is not enough memory"
+                : "a fault in this program";
+        return SpeechFailure.of(Kind.BROKEN_STREAM, "The speech was ended " + when(seconds) + ": " + why + '.',
+                cause instanceof OutOfMemoryError ? "Close other takes or speak a shorter text." : "See the log.",
+                detail(cause));
     }
 
     private static String when(double seconds) {
@@ -146,7 +205,8 @@ public final class Failures {
     }
 
     public SpeechFailure notPlayable(IOException cause) {
-        return notCartesia(place + " sent sound that cannot be played.", detail(cause));
+        return SpeechFailure.of(Kind.NOT_CARTESIA, place + " sent sound that cannot be played" + reason(cause) + '.',
+                "Choose another format.", detail(cause));
     }
 
     public SpeechFailure notCartesia(String sentence, String detail) {

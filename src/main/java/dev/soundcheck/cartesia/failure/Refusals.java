@@ -137,10 +137,7 @@ public final class Refusals {
 
     /// The server's own words where it has some: nobody explains its rule better.
     private String said(ServerError error, String otherwise) {
-        String words = redactor.clean(error.words());
-        if (words.isEmpty()) {
-            return otherwise;
-        }
-        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
+        String words = PlainWords.of(redactor.clean(error.words()));
+        return words.isEmpty() ? otherwise : PlainWords.sentence(words);
     }
 }

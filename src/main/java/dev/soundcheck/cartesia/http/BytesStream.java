@@ -15,12 +15,22 @@ import java.util.Arrays;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
+import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// One `POST /tts/bytes`: a body of sound, read as it comes. A chunk is what one read gives; its edges mean nothing.
+/// One `POST /tts/bytes`: a body of sound, read as it comes.
+///
+/// Reads are cut where a buffer of the library or a record of TLS ends. What comes within 2 ms is one arrival in the
+/// trace, so that one piece of the server's is drawn as one; the listener gets each read at once all the same.
 public final class BytesStream implements SpeechStream, Callback {
+    private static final Logger LOG = LoggerFactory.getLogger(BytesStream.class);
     private static final int READ_BYTES = 16 * 1024;
+    private static final int MAX_TEXT_BYTES = 64 * 1024;
+    private static final int PROGRESS_BYTES = 256;
+    private static final long ONE_ARRIVAL_NANOS = 2_000_000;
 
     private final CartesiaApi api;
     private final SpeechRequest request;
@@ -28,6 +38,9 @@ public final class BytesStream implements SpeechStream, Callback {
     private final Intake intake;
     private final String json;
     private volatile @Nullable Call call;
+    // All below belong to the reading thread.
+    private long chunkNanos = Long.MIN_VALUE / 2;
+    private int fresh;
 
     public BytesStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
@@ -43,7 +56,7 @@ public final class BytesStream implements SpeechStream, Callback {
 
     private void attempt(@Nullable String authorization) {
         Call made = api.client()
-                .newCall(HttpSpeech.request(api, "tts/bytes", json, intake.trace(), authorization, null));
+                .newCall(HttpSpeech.request(api, "tts/bytes", "*/*", json, intake.trace(), authorization));
         call = made;
         if (!intake.ended()) {
             made.enqueue(this);
@@ -64,7 +77,7 @@ public final class BytesStream implements SpeechStream, Callback {
 
     @Override
     public void onFailure(Call failed, IOException cause) {
-        turn.attempts().noAnswer(cause);
+        turn.noAnswer(cause);
     }
 
     @Override
@@ -72,52 +85,90 @@ public final class BytesStream implements SpeechStream, Callback {
         turn.watch().progress();
         try (response) {
             if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                turn.attempts().refused(response, HttpSpeech.refused(api, response, request));
+                turn.refused(response, HttpSpeech.refused(api, response, request));
             } else if (HttpSpeech.compressed(response)) {
                 intake.fail(HttpSpeech.compressedFailure(api, response));
             } else {
-                read(response.body().source());
+                read(response);
             }
         } catch (IOException cause) {
             intake.fail(api.failures().broken(intake.seconds(), cause));
+        } catch (RuntimeException | Error ours) {
+            LOG.error("Reading a body failed", ours);
+            intake.fail(api.failures().internal(intake.seconds(), ours));
         }
     }
 
-    private void read(BufferedSource source) throws IOException {
+    private void read(Response response) throws IOException {
+        BufferedSource source = response.body().source();
         SoundDecoder decoder = SoundDecoder.of(request.format());
+        TextSniff sniff = new TextSniff();
         byte[] buffer = new byte[READ_BYTES];
         while (!intake.ended()) {
             int count = source.read(buffer, 0, buffer.length);
             long arrived = intake.trace().now();
-            turn.watch().progress();
+            byte[] sound = count < 0 ? buffer : sniff.take(Arrays.copyOf(buffer, count));
+            if (sniff.isText(count < 0)) {
+                turn.refused(response, HttpSpeech.textInsteadOfSpeech(api, response, rest(sniff, source), request));
+                return;
+            }
             if (count < 0) {
                 finish(decoder, arrived);
                 return;
             }
             intake.trace().mark(Mark.FIRST_BYTE, arrived);
-            deliver(decoder, Arrays.copyOf(buffer, count), arrived);
+            deliver(decoder, sound, count, arrived);
         }
     }
 
-    private void deliver(SoundDecoder decoder, byte[] bytes, long arrived) {
+    /// The text that stands in place of sound, as far as it is shown.
+    private static String rest(TextSniff sniff, BufferedSource source) {
         try {
-            byte[] sound = decoder.take(bytes);
-            PcmFormat format = decoder.format();
-            if (sound.length == 0 || format == null) {
-                intake.trace().wire(bytes.length);
-            } else {
-                intake.audio(format, sound, arrived, bytes.length, Float.NaN);
-            }
+            source.request(MAX_TEXT_BYTES);
+        } catch (IOException brokenOff) {
+            // what came is enough to be shown
+        }
+        Buffer more = source.getBuffer();
+        return sniff.text() + more.snapshot((int) Math.min(MAX_TEXT_BYTES, more.size())).utf8();
+    }
+
+    private void deliver(SoundDecoder decoder, byte[] bytes, int wireBytes, long arrived) {
+        try {
+            sound(decoder, bytes.length == 0 ? bytes : decoder.take(bytes), wireBytes, arrived);
         } catch (IOException notPlayable) {
             double heard = intake.seconds();
             intake.fail(heard > 0
                     ? api.failures().unreadable(heard, notPlayable)
                     : api.failures().notPlayable(notPlayable));
-            hangUp();
+        }
+    }
+
+    private void sound(SoundDecoder decoder, byte[] sound, int wireBytes, long arrived) {
+        PcmFormat format = decoder.format();
+        if (sound.length == 0 || format == null) {
+            intake.trace().wire(wireBytes);
+            return;
+        }
+        noteProgress(sound.length);
+        if (arrived - chunkNanos < ONE_ARRIVAL_NANOS) {
+            intake.moreAudio(format, sound, arrived, wireBytes);
+        } else {
+            chunkNanos = arrived;
+            intake.audio(format, sound, arrived, wireBytes, Float.NaN);
+        }
+    }
+
+    /// Single bytes that drip in are no progress.
+    private void noteProgress(int bytes) {
+        fresh += bytes;
+        if (fresh >= PROGRESS_BYTES) {
+            fresh = 0;
+            turn.watch().progress();
         }
     }
 
     private void finish(SoundDecoder decoder, long arrived) {
+        sound(decoder, decoder.finish(), 0, arrived);
         if (decoder.incomplete() && intake.seconds() > 0) {
             intake.fail(api.failures().broken(intake.seconds(), "the file says that more sound would follow"));
         } else {

@@ -4,16 +4,21 @@ import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.turn.Attempts;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Consumer;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// The life of one HTTP turn, whatever its body holds: its attempts, its watch, its one end. Any thread.
 final class HttpTurn {
     private final CartesiaApi api;
     private final SpeechStream stream;
+    private final Consumer<@Nullable String> attempt;
     private final Runnable hangUp;
     private final Intake intake;
     private final StallWatch watch;
@@ -27,15 +32,47 @@ final class HttpTurn {
             Consumer<@Nullable String> attempt, Runnable hangUp) {
         this.api = api;
         this.stream = stream;
+        this.attempt = attempt;
         this.hangUp = hangUp;
         this.intake = new Intake(listener, trace, api.failures(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
-        this.attempts = new Attempts(api, intake, watch, attempt);
+        this.attempts = new Attempts(api.options().retries(), api.credentials());
     }
 
     void start() {
         api.running().add(stream);
-        attempts.start();
+        go();
+    }
+
+    private void go() {
+        if (!intake.ended()) {
+            watch.arm();
+            api.credentials().use(attempt, intake::fail);
+        }
+    }
+
+    /// Goes again after a refusal, or ends the stream with it.
+    void refused(Response response, SpeechFailure failure) {
+        settle(attempts.afterRefusal(response), failure);
+    }
+
+    /// Goes again after no answer, or ends the stream with it.
+    void noAnswer(IOException cause) {
+        settle(attempts.afterNoAnswer(cause), api.failures().noAnswer(cause));
+    }
+
+    private void settle(@Nullable Duration pause, SpeechFailure failure) {
+        if (pause == null || intake.ended()) {
+            intake.fail(failure);
+            return;
+        }
+        watch.disarm();
+        api.later(pause, () -> {
+            if (!intake.ended()) {
+                intake.trace().restart();
+                go();
+            }
+        });
     }
 
     void cancel() {
@@ -49,10 +86,6 @@ final class HttpTurn {
 
     StallWatch watch() {
         return watch;
-    }
-
-    Attempts attempts() {
-        return attempts;
     }
 
     private void stalled() {

@@ -1,40 +1,42 @@
 package dev.soundcheck.cartesia.http;
 
-import dev.soundcheck.cartesia.connection.BodyTap;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.Intake;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.Inflater;
 import okhttp3.Call;
-import okhttp3.Request;
+import okhttp3.Callback;
 import okhttp3.Response;
-import okhttp3.sse.EventSource;
-import okhttp3.sse.EventSourceListener;
-import okhttp3.sse.EventSources;
+import okio.BufferedSource;
+import okio.GzipSource;
+import okio.InflaterSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One `POST /tts/sse`. Goes by the `type` inside each message; the event's name is decoration.
-public final class SseStream extends EventSourceListener implements SpeechStream {
+public final class SseStream implements SpeechStream, Callback {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
+    private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
     private final CartesiaApi api;
     private final SpeechRequest request;
     private final HttpTurn turn;
     private final Intake intake;
     private final String json;
-    private volatile BodyTap tap;
-    private final FrameDecoder decoder = new FrameDecoder();
-    private volatile @Nullable EventSource source;
-    private boolean opened;
+    private volatile @Nullable Call call;
+    private boolean done;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
@@ -42,7 +44,6 @@ public final class SseStream extends EventSourceListener implements SpeechStream
         this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
         this.intake = turn.intake();
         this.json = HttpSpeech.json(api).sse(request);
-        this.tap = new BodyTap(api.options().clock(), turn.watch()::progress);
     }
 
     public void start() {
@@ -50,13 +51,11 @@ public final class SseStream extends EventSourceListener implements SpeechStream
     }
 
     private void attempt(@Nullable String authorization) {
-        BodyTap fresh = new BodyTap(api.options().clock(), turn.watch()::progress);
-        tap = fresh;
-        Request post = HttpSpeech.request(api, "tts/sse", json, intake.trace(), authorization, fresh);
-        EventSource created = EventSources.createFactory((Call.Factory) api.client()).newEventSource(post, this);
-        source = created;
-        if (intake.ended()) {
-            created.cancel();
+        Call made = api.client().newCall(
+                HttpSpeech.request(api, "tts/sse", "text/event-stream", json, intake.trace(), authorization));
+        call = made;
+        if (!intake.ended()) {
+            made.enqueue(this);
         }
     }
 
@@ -66,82 +65,126 @@ public final class SseStream extends EventSourceListener implements SpeechStream
     }
 
     private void hangUp() {
-        EventSource running = source;
+        Call running = call;
         if (running != null) {
             running.cancel();
         }
     }
 
     @Override
-    public void onOpen(EventSource opening, Response response) {
-        opened = true;
-        turn.watch().progress();
+    public void onFailure(Call failed, IOException cause) {
+        turn.noAnswer(cause);
     }
 
     @Override
-    public void onEvent(EventSource from, @Nullable String id, @Nullable String type, String data) {
-        long arrived = tap.arrivalNanos();
-        int wireBytes = tap.bytesSince();
-        intake.trace().mark(Mark.FIRST_BYTE, tap.firstReadNanos());
-        if (data.isBlank() || data.strip().equals("[DONE]") || intake.ended()) {
+    public void onResponse(Call answered, Response response) {
+        turn.watch().progress();
+        try (response) {
+            if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
+                turn.refused(response, HttpSpeech.refused(api, response, request));
+            } else {
+                read(response);
+            }
+        } catch (IOException cause) {
+            intake.fail(api.failures().broken(intake.seconds(), cause));
+        } catch (RuntimeException | Error ours) {
+            LOG.error("Reading an event stream failed", ours);
+            intake.fail(api.failures().internal(intake.seconds(), ours));
+        }
+    }
+
+    private void read(Response response) throws IOException {
+        BufferedSource body = plain(response);
+        if (body == null) {
+            intake.fail(HttpSpeech.compressedFailure(api, response));
+            return;
+        }
+        EventReader events = new EventReader(body, api.options().clock(), turn.watch()::progress);
+        // What follows `done` is read on and left out: the body's end brings the connection back to the pool.
+        while ((!intake.ended() || done) && events.next()) {
+            event(events);
+        }
+        if (!intake.ended()) {
+            String text = events.text();
+            intake.fail(text.isBlank()
+                    ? api.failures().broken(intake.seconds(), "the event stream ended without done")
+                    : HttpSpeech.textInsteadOfSpeech(api, response, text, request));
+        }
+    }
+
+    /// The body as it was before it was compressed, null where that cannot be undone.
+    private static @Nullable BufferedSource plain(Response response) {
+        String encoding = response.header("Content-Encoding", "identity");
+        BufferedSource body = response.body().source();
+        return switch (String.valueOf(encoding).toLowerCase(Locale.ROOT)) {
+            case "identity" -> body;
+            case "gzip", "x-gzip" -> Okio.buffer(new GzipSource(body));
+            case "deflate" -> Okio.buffer(new InflaterSource(body, new Inflater()));
+            default -> null;
+        };
+    }
+
+    private void event(EventReader events) {
+        int wireBytes = events.bytesSince();
+        intake.trace().mark(Mark.FIRST_BYTE, events.firstReadNanos());
+        if (intake.ended() || decoration(events)) {
             intake.trace().wire(wireBytes);
             return;
         }
+        WireFrame frame;
         try {
-            accept(decoder.decode(data), arrived, wireBytes);
+            frame = FrameDecoder.decode(events.data(), events.from(), events.to());
         } catch (IOException unreadable) {
             intake.fail(api.failures().unreadable(intake.seconds(), unreadable));
-            hangUp();
+            return;
         }
+        accept(frame, events.arrivalNanos(), wireBytes);
     }
 
-    private void accept(Frame frame, long arrived, int wireBytes) {
+    /// Nothing, or the word with which some servers end a stream.
+    private static boolean decoration(EventReader events) {
+        byte[] data = events.data();
+        int from = events.from();
+        int to = events.to();
+        while (from < to && data[from] == ' ') {
+            from++;
+        }
+        while (from < to && data[to - 1] == ' ') {
+            to--;
+        }
+        return from == to || Arrays.equals(data, from, to, DONE, 0, DONE.length);
+    }
+
+    private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
-            case Frame.Chunk chunk ->
+            case WireFrame.Chunk chunk -> {
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
-            case Frame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
-            case Frame.FlushDone _ -> intake.trace().wire(wireBytes);
-            case Frame.Done _ -> {
+                if (chunk.audio().length > 0) {
+                    turn.watch().progress();
+                }
+            }
+            case WireFrame.Stamps stamps -> {
+                intake.stamps(stamps, arrived, wireBytes);
+                if (!stamps.empty()) {
+                    turn.watch().progress();
+                }
+            }
+            case WireFrame.FlushDone _ -> intake.trace().wire(wireBytes);
+            case WireFrame.Done _ -> {
                 intake.trace().wire(wireBytes);
+                done = true;
                 intake.complete(arrived);
-                // The body's end brings the connection back to the pool; a server that never ends it loses it.
+                // A server that never ends its body loses the connection.
                 api.later(api.options().timing().linger(), this::hangUp);
             }
-            case Frame.Failure failure -> {
+            case WireFrame.Failure failure -> {
                 intake.trace().wire(wireBytes);
                 intake.fail(api.refusals().read(failure.error(), request));
-                hangUp();
             }
-            case Frame.Unknown unknown -> {
+            case WireFrame.Unknown unknown -> {
                 intake.trace().wire(wireBytes);
                 LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
             }
-        }
-    }
-
-    @Override
-    public void onClosed(EventSource closed) {
-        intake.fail(api.failures().broken(intake.seconds(), "the event stream ended without done"));
-    }
-
-    @Override
-    public void onFailure(EventSource failed, @Nullable Throwable cause, @Nullable Response response) {
-        if (intake.ended()) {
-            return;
-        }
-        if (opened || response == null) {
-            broke(cause);
-        } else {
-            turn.attempts().refused(response, HttpSpeech.refused(api, response, request));
-        }
-    }
-
-    private void broke(@Nullable Throwable cause) {
-        Throwable known = cause == null ? new IOException("no reason was given") : cause;
-        if (opened || !(known instanceof IOException io)) {
-            intake.fail(api.failures().broken(intake.seconds(), known));
-        } else {
-            turn.attempts().noAnswer(io);
         }
     }
 }

@@ -1,16 +1,14 @@
 package dev.soundcheck.cartesia.socket;
 
 import dev.soundcheck.cartesia.connection.CartesiaApi;
+import dev.soundcheck.cartesia.turn.Attempts;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SocketState.Status;
 import dev.soundcheck.speech.SpeechFailure;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// The one socket that all turns share: opened on need, kept, replaced when it is gone. Any thread.
@@ -18,18 +16,25 @@ public final class SharedSocket {
     private static final Duration GOODBYE = Duration.ofMillis(300);
 
     private final CartesiaApi api;
+    private final Attempts attempts;
     private volatile SocketState state = new SocketState(Status.CLOSED, System.nanoTime());
+    private volatile @Nullable SocketLink open;
     // All below guarded by this.
     private @Nullable SocketLink current;
-    private int failures;
     private final Set<SocketLink> all = new HashSet<>();
 
     public SharedSocket(CartesiaApi api) {
         this.api = api;
+        this.attempts = new Attempts(api.options().retries(), api.credentials());
     }
 
     public SocketState state() {
-        return state;
+        SocketState told = state;
+        SocketLink link = open;
+        return link == null
+                ? told
+                : new SocketState(told.status(), told.sinceNanos(),
+                        Math.max(told.sinceNanos(), link.lastUsedNanos()));
     }
 
     /// Takes the context to the socket, opening one where there is none.
@@ -75,38 +80,23 @@ public final class SharedSocket {
         links.forEach(link -> link.leave(context));
     }
 
-    /// How long to wait before the socket is tried again; each failure in a row doubles it. Null where it is final.
-    synchronized @Nullable Duration pauseAfter(Response refusal) {
-        if (refusal.code() == 401 && failures == 0 && api.credentials().renewable()) {
-            failures++;
-            return Duration.ZERO;
-        }
-        return counted(api.options().retries().afterStatus(failures, refusal.code(), refusal.headers(), random()));
-    }
-
-    synchronized @Nullable Duration pauseAfter(IOException noAnswer) {
-        return counted(api.options().retries().afterNoAnswer(failures, noAnswer, random()));
-    }
-
-    private @Nullable Duration counted(@Nullable Duration pause) {
-        failures = pause == null ? 0 : failures + 1;
-        return pause;
-    }
-
-    private static double random() {
-        return ThreadLocalRandom.current().nextDouble();
+    /// Counts the attempts to open it, whoever waits for it.
+    Attempts attempts() {
+        return attempts;
     }
 
     synchronized void opened(SocketLink link) {
-        failures = 0;
+        attempts.reset();
         if (current == link) {
             state = new SocketState(Status.OPEN, System.nanoTime());
+            open = link;
         }
     }
 
     synchronized void replaced(SocketLink link) {
         if (current == link) {
             current = null;
+            open = null;
             state = new SocketState(Status.CLOSED, System.nanoTime());
         }
     }

@@ -4,9 +4,12 @@ import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
+import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
+import dev.soundcheck.speech.SentInput.Kind;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -17,7 +20,9 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// One utterance on the shared socket. Inputs come from any thread, frames from the socket's reader.
@@ -25,36 +30,42 @@ import org.jspecify.annotations.Nullable;
 /// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more
 /// over a new one, under a new id.
 public final class SocketContext implements SpeechContext {
-    public static final int SERVER_DEFAULT = -1;
-
     private final CartesiaApi api;
     private final SharedSocket socket;
     private final SpeechRequest request;
-    private final int maxBufferDelayMillis;
+    private final OptionalInt maxBufferDelayMillis;
     private final RequestJson json;
+    private final SpeechListener listener;
     private final Intake intake;
     private final StallWatch watch;
     private volatile String contextId = UUID.randomUUID().toString();
+    private volatile boolean cancelled;
+    // Belongs to the socket's reader.
+    private LateAudio late = new LateAudio(0, 0, 0, 0);
     // All below guarded by this.
+    private final TextGate text = new TextGate();
     private final List<Input> unanswered = new ArrayList<>();
-    private final StringBuilder heldBack = new StringBuilder();
     private volatile @Nullable SocketLink link;
     private boolean warm;
     private boolean answered;
     private boolean triedAgain;
-    private int attempts;
-    private boolean started;
     private boolean finished;
+    private boolean flushOwes;
+    private int flushes;
 
-    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, int maxBufferDelayMillis,
+    /// A context that is not on a socket yet.
+    ///
+    /// @param maxBufferDelayMillis  empty to leave it to the service
+    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, OptionalInt maxBufferDelayMillis,
             TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.socket = socket;
         this.request = request;
         this.maxBufferDelayMillis = maxBufferDelayMillis;
         this.json = new RequestJson(api.options().version());
+        this.listener = listener;
         this.intake = new Intake(listener, trace, api.failures(), this::released);
-        this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled,
+        this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
     }
 
@@ -67,7 +78,7 @@ public final class SocketContext implements SpeechContext {
     /// The whole text in one message.
     public void speakWhole() {
         synchronized (this) {
-            started = true;
+            text.take(request.text());
             finished = true;
             unanswered.add(Input.whole(request.text()));
         }
@@ -96,44 +107,64 @@ public final class SocketContext implements SpeechContext {
     }
 
     @Override
-    public synchronized void append(String text) {
-        if (over() || text.isEmpty()) {
-            return;
+    public boolean append(String more) {
+        if (!take(more)) {
+            listener.onRefused(more);
+            return false;
         }
-        heldBack.append(text);
-        int ready = heldBack.length();
-        if (Character.isHighSurrogate(heldBack.charAt(ready - 1))) {
-            ready--; // half a character waits for its other half
+        pump();
+        return true;
+    }
+
+    private synchronized boolean take(String more) {
+        if (over()) {
+            return false;
         }
-        String piece = heldBack.substring(0, ready);
-        // A first input without a letter or digit would be refused, and end the context.
-        if (!piece.isEmpty() && (started || request.withText(piece).speakable())) {
-            started = true;
-            heldBack.delete(0, ready);
-            send(new Input(piece, true, false));
+        String piece = text.take(more);
+        if (!piece.isEmpty()) {
+            put(new Input(piece, true, false));
+            if (text.takeKeptFlush()) {
+                put(new Input("", true, true));
+            }
         }
+        return true;
     }
 
     @Override
-    public synchronized void flush() {
-        if (started && !over()) {
-            send(new Input("", true, true));
-        }
-    }
-
-    @Override
-    public void finish() {
+    public boolean flush() {
         synchronized (this) {
             if (over()) {
-                return;
+                return false;
             }
-            finished = true;
-            if (started) {
-                send(new Input("", false, false));
-                return;
+            if (text.started()) {
+                put(new Input("", true, true));
+            } else {
+                text.keepFlush();
             }
         }
-        intake.fail(Failures.nothingToSay());
+        pump();
+        return true;
+    }
+
+    @Override
+    public boolean finish() {
+        boolean said;
+        synchronized (this) {
+            if (over()) {
+                return false;
+            }
+            finished = true;
+            said = text.started();
+            if (said) {
+                put(new Input("", false, false));
+            }
+        }
+        if (said) {
+            pump();
+        } else {
+            intake.fail(Failures.nothingToSay());
+        }
+        return true;
     }
 
     /// Nothing more is to be said: it was finished, or the service has ended it.
@@ -146,17 +177,37 @@ public final class SocketContext implements SpeechContext {
         SocketLink carrier;
         synchronized (this) {
             finished = true;
-            carrier = started ? link : null;
+            carrier = text.started() ? link : null;
+            cancelled = !intake.ended();
         }
-        if (!intake.ended()) {
+        if (cancelled) {
             intake.cancel();
             if (carrier != null) {
-                carrier.send(RequestJson.cancel(contextId));
+                tellCancel(carrier);
             }
         }
     }
 
-    private void send(Input input) {
+    private void tellCancel(SocketLink carrier) {
+        String id = contextId;
+        carrier.put(RequestJson.cancel(id),
+                bytes -> listener.onSent(new SentInput(id, Kind.CANCEL, "", 0, trace().now(), bytes)));
+        carrier.pump();
+    }
+
+    /// True where the service may go on speaking although nobody listens any more.
+    boolean mayStillSpeak() {
+        return cancelled && link != null;
+    }
+
+    /// Sound of this utterance after it was cancelled. On the socket's reader.
+    void late(int bytes, long arrived) {
+        double seconds = (double) bytes / request.format().pcm().bytes(1) / request.format().pcm().sampleRateHz();
+        late = new LateAudio(late.chunks() + 1, late.bytes() + bytes, late.seconds() + seconds, arrived);
+        listener.onLate(late);
+    }
+
+    private void put(Input input) {
         if (!answered) {
             unanswered.add(input);
         }
@@ -166,67 +217,104 @@ public final class SocketContext implements SpeechContext {
         }
     }
 
+    private void pump() {
+        SocketLink carrier = link;
+        if (carrier != null) {
+            carrier.pump();
+        }
+    }
+
+    /// Puts the message in; it leaves when the locks are free again.
     private void transmit(SocketLink carrier, Input input) {
-        String message = json.input(request, contextId, input, maxBufferDelayMillis);
-        watch.arm();
-        long before = trace().now();
-        trace().begin(Phase.REQUEST, before);
-        boolean sent = carrier.send(message);
-        long after = trace().now();
-        trace().end(Phase.REQUEST, after);
-        if (sent) {
-            trace().mark(Mark.SENT, after);
+        String id = contextId;
+        int flushId = input.flush() ? ++flushes : 0;
+        String message = json.input(request, id, input, maxBufferDelayMillis);
+        expect(input);
+        trace().begin(Phase.REQUEST, input, trace().now());
+        carrier.put(message, bytes -> {
+            long sent = trace().now();
+            trace().end(Phase.REQUEST, input, sent);
+            trace().mark(Mark.SENT, sent);
+            Kind kind = input.flush() ? Kind.FLUSH : input.text().isEmpty() ? Kind.FINISH : Kind.TEXT;
+            listener.onSent(new SentInput(id, kind, input.text(), flushId, sent, bytes));
+        });
+    }
+
+    /// Arms the watch where the service owes an answer to this.
+    private void expect(Input input) {
+        boolean speaks = TextGate.speaks(input.text());
+        if (!input.more()) {
+            watch.arm();
+        } else if (input.flush() && flushOwes) {
+            flushOwes = false;
+            watch.arm();
+        } else if (speaks) {
+            flushOwes = true;
+            watch.arm(Duration.ofMillis(maxBufferDelayMillis.orElse(api.options().version().maxBufferDelayMillis())));
         }
     }
 
     /// The socket is open and knows this context: everything said so far goes out.
     ///
     /// @param open  true where it had been open before this context came
-    synchronized void attached(SocketLink carrier, boolean open) {
-        if (intake.ended() || !carrier.carries(this)) {
-            return; // it may have been lost between joining and now
+    void attached(SocketLink carrier, boolean open) {
+        synchronized (this) {
+            if (intake.ended() || !carrier.carries(this)) {
+                return; // it may have been lost between joining and now
+            }
+            link = carrier;
+            warm = open;
+            if (open) {
+                trace().reusedConnection();
+            }
+            flushes = 0;
+            for (Input input : List.copyOf(unanswered)) {
+                transmit(carrier, input);
+            }
         }
-        link = carrier;
-        warm = open;
-        if (open) {
-            trace().reusedConnection();
-        }
-        for (Input input : List.copyOf(unanswered)) {
-            transmit(carrier, input);
-        }
+        carrier.pump();
     }
 
     /// One frame of this context.
-    void receive(Frame frame, long arrived, int wireBytes) {
-        noteAnswer();
+    void receive(WireFrame frame, long arrived, int wireBytes) {
+        noteAnswer(frame);
         trace().mark(Mark.FIRST_BYTE, arrived);
         switch (frame) {
-            case Frame.Chunk chunk ->
+            case WireFrame.Chunk chunk ->
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
-            case Frame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
-            case Frame.FlushDone flush -> {
+            case WireFrame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
+            case WireFrame.FlushDone flush -> {
                 trace().wire(wireBytes);
                 intake.flushed(flush.flushId());
             }
-            case Frame.Done _ -> {
+            case WireFrame.Done _ -> {
                 trace().wire(wireBytes);
                 intake.complete(arrived);
             }
-            case Frame.Failure failure -> {
+            case WireFrame.Failure failure -> {
                 trace().wire(wireBytes);
                 intake.fail(api.refusals().read(failure.error(), request));
             }
-            case Frame.Unknown _ -> trace().wire(wireBytes);
+            case WireFrame.Unknown _ -> trace().wire(wireBytes);
         }
     }
 
     /// Nothing more is owed to an open utterance once something has answered its last input.
-    private synchronized void noteAnswer() {
-        watch.progress();
+    private synchronized void noteAnswer(WireFrame frame) {
         if (!answered) {
             answered = true;
             unanswered.clear();
         }
+        boolean empty = switch (frame) {
+            case WireFrame.Chunk chunk -> chunk.audio().length == 0;
+            case WireFrame.Stamps stamps -> stamps.empty();
+            case WireFrame.Unknown _ -> true;
+            case WireFrame.FlushDone _,WireFrame.Done _,WireFrame.Failure _ -> false;
+        };
+        if (empty) {
+            return;
+        }
+        watch.progress();
         if (!finished) {
             watch.disarm();
         }
@@ -239,24 +327,29 @@ public final class SocketContext implements SpeechContext {
     /// The socket never opened.
     ///
     /// @param pause  after which another attempt is worth while, null where none is
-    public void refused(SpeechFailure failure, @Nullable Duration pause) {
-        synchronized (this) {
-            if (pause != null && attempts < api.options().retries().retries() && !intake.ended()) {
-                attempts++;
-                trace().restart();
-                api.later(pause, () -> socket.carry(this));
-                return;
-            }
+    void refused(SpeechFailure failure, @Nullable Duration pause) {
+        if (pause == null || intake.ended()) {
+            intake.fail(failure);
+            return;
         }
+        trace().restart();
+        api.later(pause, () -> socket.carry(this));
+    }
+
+    /// For a context that was never let onto the socket.
+    public void refused(SpeechFailure failure) {
         intake.fail(failure);
     }
 
     /// The socket is gone. A kept one that never answered had died before: that costs one more try, not the turn.
-    void lost(Throwable cause) {
+    ///
+    /// @param failure  from the seconds of speech that came
+    /// @param passing  true where another socket may do better
+    void lost(DoubleFunction<SpeechFailure> failure, boolean passing) {
         synchronized (this) {
             boolean neverSent = link == null;
             link = null;
-            if ((warm || neverSent) && !answered && !triedAgain && !intake.ended()) {
+            if (passing && (warm || neverSent) && !answered && !triedAgain && !intake.ended()) {
                 triedAgain = true;
                 contextId = UUID.randomUUID().toString();
                 trace().restart();
@@ -264,7 +357,7 @@ public final class SocketContext implements SpeechContext {
                 return;
             }
         }
-        intake.fail(api.failures().broken(intake.seconds(), cause));
+        intake.fail(failure.apply(intake.seconds()));
     }
 
     private void stalled() {
@@ -275,7 +368,7 @@ public final class SocketContext implements SpeechContext {
         }
         intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
         if (carrier != null) {
-            carrier.send(RequestJson.cancel(contextId));
+            tellCancel(carrier);
             carrier.retire();
         }
     }

@@ -3,10 +3,9 @@ package dev.soundcheck.cartesia.socket;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.ConnectionLog;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
-import dev.soundcheck.cartesia.connection.SocketTap;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.Frame;
 import dev.soundcheck.cartesia.wire.FrameDecoder;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -17,12 +16,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
+import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
-import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
-import okio.ByteString;
-import okio.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
 /// One TCP connection of the shared socket, from its handshake to its end. Never reopened: the next one is new.
 ///
 /// Frames come on its reader thread; contexts join and leave on any.
-final class SocketLink extends WebSocketListener {
+final class SocketLink implements Callback, FrameReader.Visitor {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
-    private static final int NORMAL_CLOSURE = 1000;
+    private static final int SWITCHING = 101;
 
     /// Opens, carries, takes nobody new but lets its own finish, is gone.
     enum State {
@@ -42,16 +42,18 @@ final class SocketLink extends WebSocketListener {
     private final CartesiaApi api;
     private final SharedSocket owner;
     private final ConnectionLog log;
-    private final SocketTap tap = new SocketTap();
-    private final FrameDecoder decoder = new FrameDecoder();
     private final StallWatch handshake;
     private final StallWatch idle;
-    // A context is in here before its first message leaves and not after its end: whoever is not in here is dead.
+    private final KeepAlive keepAlive;
+    private final LateContexts late = new LateContexts();
+    // A context is in here before its first message leaves and not after its end.
     private final Map<String, SocketContext> contexts = new ConcurrentHashMap<>();
-    // Guarded by this.
+    private volatile @Nullable WebSocketPipe pipe;
+    private volatile long lastUsedNanos;
+    // All below guarded by this.
     private State state = State.OPENING;
     private final List<SocketContext> waiting = new ArrayList<>();
-    private @Nullable WebSocket socket;
+    private @Nullable Call call;
 
     SocketLink(CartesiaApi api, SharedSocket owner) {
         this.api = api;
@@ -59,11 +61,13 @@ final class SocketLink extends WebSocketListener {
         this.log = new ConnectionLog(api.options().clock(), true);
         this.handshake = new StallWatch(api.timer(), api.options().timing().stall(), this::handshakeStalled);
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
+        this.keepAlive = new KeepAlive(api, this::broke);
+        this.lastUsedNanos = System.nanoTime();
     }
 
     void connect() {
         handshake.arm();
-        api.credentials().use(this::connect, failure -> fail(null, failure, null));
+        api.credentials().use(this::connect, failure -> refuse(failure, null));
     }
 
     /// The token may come later than patience lasts: what is gone stays gone.
@@ -73,8 +77,10 @@ final class SocketLink extends WebSocketListener {
         }
         HttpUrl url = api.route("tts/websocket").newBuilder()
                 .addQueryParameter("cartesia_version", api.options().version().date()).build();
-        socket = api.client().newWebSocket(api.request(url, authorization).tag(ConnectionLog.class, log)
-                .tag(SocketTap.class, tap).build(), this);
+        Call made = api.upgradingClient().newCall(
+                WebSocketPipe.upgrade(api.request(url, authorization).tag(ConnectionLog.class, log)));
+        call = made;
+        made.enqueue(this);
     }
 
     /// Takes a context along: its messages go out now or as soon as the socket is open.
@@ -99,9 +105,15 @@ final class SocketLink extends WebSocketListener {
         return true;
     }
 
-    /// How long ago a byte of an unfinished message came; `Long.MAX_VALUE` where none is unfinished.
+    /// `System.nanoTime` of the last message in either direction.
+    long lastUsedNanos() {
+        return lastUsedNanos;
+    }
+
+    /// How long ago a good part of an unfinished message came; `Long.MAX_VALUE` where none is unfinished.
     long messageUnderWayFor(long nowNanos) {
-        return tap.unfinishedFor(nowNanos);
+        WebSocketPipe open = pipe;
+        return open == null ? Long.MAX_VALUE : open.unfinishedFor(nowNanos);
     }
 
     boolean carries(SocketContext context) {
@@ -110,6 +122,9 @@ final class SocketLink extends WebSocketListener {
 
     void leave(SocketContext context) {
         if (contexts.remove(context.contextId(), context)) {
+            if (context.mayStillSpeak()) {
+                late.add(context);
+            }
             log.leave(context.trace());
             synchronized (this) {
                 waiting.remove(context);
@@ -119,11 +134,29 @@ final class SocketLink extends WebSocketListener {
         }
     }
 
-    /// False where the message cannot leave any more; the end of the socket tells the contexts.
-    boolean send(String message) {
-        WebSocket open = current();
+    /// Puts a message in; `pump` sends it.
+    ///
+    /// @param sent  told on the sending thread as soon as it has left, with its length in bytes
+    /// @return false where it cannot leave any more; the end of the socket tells the contexts
+    boolean put(String message, IntConsumer sent) {
+        WebSocketPipe open = pipe;
+        return open != null && open.writer().put(message, bytes -> {
+            used();
+            sent.accept(bytes);
+        });
+    }
+
+    /// Sends what was put in. Call it outside of any lock.
+    void pump() {
+        WebSocketPipe open = pipe;
+        if (open != null) {
+            open.writer().pump();
+        }
+    }
+
+    private void used() {
+        lastUsedNanos = System.nanoTime();
         idle.progress();
-        return open != null && open.send(message);
     }
 
     /// No new contexts; closes as soon as the last has ended.
@@ -140,14 +173,21 @@ final class SocketLink extends WebSocketListener {
 
     /// At once, whatever runs.
     void abort() {
-        WebSocket open = current();
+        Call running;
+        synchronized (this) {
+            running = call;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+        WebSocketPipe open = pipe;
         if (open != null) {
             open.cancel();
         }
     }
 
     private void closeIfUnused() {
-        WebSocket open = current();
+        WebSocketPipe open = pipe;
         synchronized (this) {
             if (state != State.RETIRED || !contexts.isEmpty() || open == null) {
                 return;
@@ -155,12 +195,10 @@ final class SocketLink extends WebSocketListener {
         }
         idle.stop();
         handshake.stop();
-        open.close(NORMAL_CLOSURE, "OK");
-        api.later(api.options().timing().linger(), open::cancel);
-    }
-
-    private synchronized @Nullable WebSocket current() {
-        return socket;
+        if (open.writer().putClose(CloseCode.NORMAL, "OK")) {
+            api.soon(open.writer()::pump);
+            api.later(api.options().timing().linger(), open::cancel);
+        }
     }
 
     private void idledOut() {
@@ -172,95 +210,26 @@ final class SocketLink extends WebSocketListener {
     }
 
     private void handshakeStalled() {
-        fail(null, api.failures().noAnswer(new InterruptedIOException("no answer to the handshake")), null);
+        refuse(api.failures().noAnswer(new InterruptedIOException("no answer to the handshake")), null);
         abort();
     }
 
     @Override
-    public void onOpen(WebSocket opened, Response response) {
-        handshake.stop();
-        List<SocketContext> ready;
-        synchronized (this) {
-            if (state == State.OPENING) {
-                state = State.OPEN;
+    public void onFailure(Call failed, IOException cause) {
+        refuse(api.failures().noAnswer(cause), owner.attempts().afterNoAnswer(cause));
+    }
+
+    @Override
+    public void onResponse(Call answered, Response response) {
+        try (response) {
+            if (response.code() == SWITCHING) {
+                carry(response);
+            } else {
+                refuse(refusal(response), owner.attempts().afterRefusal(response));
             }
-            ready = List.copyOf(waiting);
-            waiting.clear();
-        }
-        idle.arm();
-        owner.opened(this);
-        ready.forEach(context -> context.attached(this, false));
-        closeIfUnused();
-    }
-
-    @Override
-    public void onMessage(WebSocket from, String text) {
-        read(text);
-        tap.message();
-    }
-
-    private void read(String text) {
-        long arrived = api.options().clock().nanoTime();
-        idle.progress();
-        Frame frame;
-        try {
-            frame = decoder.decode(text);
-        } catch (IOException unreadable) {
-            Collection<SocketContext> live = List.copyOf(contexts.values());
-            retire();
-            live.forEach(context -> context.unreadable(unreadable));
-            return;
-        }
-        String id = frame.contextId();
-        SocketContext context = id == null ? null : contexts.get(id);
-        if (context != null) {
-            context.receive(frame, arrived, frameBytes(text));
-        } else if (id == null && frame instanceof Frame.Failure) {
-            // An error that names no context is about the connection.
-            Collection<SocketContext> live = List.copyOf(contexts.values());
-            retire();
-            live.forEach(one -> one.receive(frame, arrived, frameBytes(text)));
-        } else if (frame instanceof Frame.Unknown unknown) {
-            LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
-        }
-    }
-
-    /// All frames are text; one that is not is read as if it were.
-    @Override
-    public void onMessage(WebSocket from, ByteString bytes) {
-        onMessage(from, bytes.utf8());
-    }
-
-    /// Payload and head of a frame that was not fragmented.
-    private static int frameBytes(String text) {
-        long payload = Utf8.size(text);
-        return (int) (payload + (payload < 126 ? 2 : payload < 65536 ? 4 : 10));
-    }
-
-    @Override
-    public void onClosing(WebSocket closing, int code, String reason) {
-        closing.close(NORMAL_CLOSURE, null);
-        fail(new IOException("the service closed the socket: " + code + " " + reason), null, null);
-    }
-
-    @Override
-    public void onClosed(WebSocket closed, int code, String reason) {
-        fail(new IOException("the socket was closed: " + code + " " + reason), null, null);
-    }
-
-    @Override
-    public void onFailure(WebSocket failed, Throwable cause, @Nullable Response response) {
-        boolean neverOpened;
-        synchronized (this) {
-            neverOpened = state == State.OPENING || (state == State.RETIRED && !waiting.isEmpty());
-        }
-        if (!neverOpened) {
-            fail(cause, null, null);
-        } else if (response != null && response.code() != 101) {
-            fail(cause, refusal(response), owner.pauseAfter(response));
-        } else {
-            IOException io = cause instanceof IOException known ? known : new IOException(cause);
-            fail(cause, api.failures().noAnswer(io), owner.pauseAfter(io));
+        } catch (ProtocolException wrong) {
+            refuse(api.failures().wrongUpgrade(String.valueOf(wrong.getMessage())), null);
+            answered.cancel();
         }
     }
 
@@ -271,15 +240,120 @@ final class SocketLink extends WebSocketListener {
                 : HttpSpeech.refused(api, response, null);
     }
 
-    /// The end of this socket, whatever the reason.
+    /// Reads the socket until its end, on the calling thread.
+    private void carry(Response response) throws ProtocolException {
+        WebSocketPipe open = new WebSocketPipe(WebSocketPipe.opened(response), api.options().clock(), this, api::soon,
+                this::broke);
+        pipe = open;
+        opened(open);
+        try {
+            open.run();
+            end(seconds -> api.failures().broken(seconds, "the socket was closed"), true);
+        } catch (ProtocolFault fault) {
+            open.writer().putClose(CloseCode.PROTOCOL_ERROR, "");
+            open.writer().pump();
+            end(seconds -> api.failures().protocolFault(seconds, String.valueOf(fault.getMessage())), false);
+        } catch (IOException cause) {
+            broke(cause);
+        } catch (RuntimeException | Error ours) {
+            LOG.error("Reading the socket failed", ours);
+            end(seconds -> api.failures().internal(seconds, ours), false);
+        } finally {
+            open.release();
+        }
+    }
+
+    private void opened(WebSocketPipe open) {
+        handshake.stop();
+        List<SocketContext> ready;
+        synchronized (this) {
+            if (state == State.OPENING) {
+                state = State.OPEN;
+            }
+            ready = List.copyOf(waiting);
+            waiting.clear();
+        }
+        idle.arm();
+        keepAlive.start(open);
+        owner.opened(this);
+        ready.forEach(context -> context.attached(this, false));
+        closeIfUnused();
+    }
+
+    @Override
+    public void message(byte[] bytes, int length, long arrived, int wireBytes) {
+        used();
+        WireFrame frame;
+        try {
+            frame = FrameDecoder.decode(bytes, 0, length);
+        } catch (IOException unreadable) {
+            live(context -> context.unreadable(unreadable));
+            return;
+        }
+        String id = frame.contextId();
+        SocketContext context = id == null ? null : contexts.get(id);
+        if (context != null) {
+            context.receive(frame, arrived, wireBytes);
+        } else if (id != null) {
+            late.receive(id, frame, arrived);
+        } else if (frame instanceof WireFrame.Failure) {
+            // An error that names no context is about the connection.
+            live(one -> one.receive(frame, arrived, wireBytes));
+        } else if (frame instanceof WireFrame.Unknown unknown) {
+            LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
+        }
+    }
+
+    /// Something has happened to all contexts; no new one may come.
+    private void live(Consumer<SocketContext> happened) {
+        Collection<SocketContext> all = List.copyOf(contexts.values());
+        retire();
+        all.forEach(happened);
+    }
+
+    @Override
+    public void ping(byte[] payload) {
+        WebSocketPipe open = pipe;
+        if (open != null && open.writer().put(Opcode.PONG, payload)) {
+            api.soon(open.writer()::pump);
+        }
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        WebSocketPipe open = pipe;
+        if (open != null && open.writer().putClose(CloseCode.NORMAL, "")) {
+            open.writer().pump();
+        }
+        end(seconds -> api.failures().closedSocket(seconds, code, reason), CloseCode.passing(code));
+    }
+
+    private void broke(IOException cause) {
+        end(seconds -> api.failures().broken(seconds, cause), true);
+        abort();
+    }
+
+    /// The socket never opened.
     ///
-    /// @param refusal  why it never opened, null where it had been open
-    /// @param pause    after which another attempt is worth while, null where none is
-    private void fail(@Nullable Throwable cause, @Nullable SpeechFailure refusal, @Nullable Duration pause) {
+    /// @param pause  after which another attempt is worth while, null where none is
+    private void refuse(SpeechFailure failure, @Nullable Duration pause) {
+        gone().forEach(context -> context.refused(failure, pause));
+    }
+
+    /// The end of the open socket.
+    ///
+    /// @param failure  from the seconds of speech a context had got
+    /// @param passing  true where another socket may do better
+    private void end(DoubleFunction<SpeechFailure> failure, boolean passing) {
+        gone().forEach(context -> context.lost(failure, passing));
+    }
+
+    /// The contexts that were on the socket; none where it was gone already.
+    private Collection<SocketContext> gone() {
         Collection<SocketContext> live;
         synchronized (this) {
             if (state == State.GONE) {
-                return;
+                return List.of();
             }
             state = State.GONE;
             waiting.clear();
@@ -288,13 +362,8 @@ final class SocketLink extends WebSocketListener {
         }
         handshake.stop();
         idle.stop();
+        keepAlive.stop();
         owner.gone(this);
-        for (SocketContext context : live) {
-            if (refusal != null) {
-                context.refused(refusal, pause);
-            } else {
-                context.lost(cause == null ? new IOException("the socket is gone") : cause);
-            }
-        }
+        return live;
     }
 }

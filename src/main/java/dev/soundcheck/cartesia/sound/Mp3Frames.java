@@ -76,6 +76,15 @@ final class Mp3Frames {
         return synced || (pending.length - next >= HEAD_BYTES && frameBytes(next) > 0);
     }
 
+    /// Of a frame that `next` gave.
+    static int sampleRateHz(byte[] frame) {
+        return sampleRateHz((frame[1] & 0xFF) >> 3 & 3, (frame[2] & 0xFF) >> 2 & 3);
+    }
+
+    private static int sampleRateHz(int version, int rateIndex) {
+        return RATES[rateIndex] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+    }
+
     /// Length of the layer III frame whose head is there, 0 where there is none.
     private int frameBytes(int from) {
         int second = pending[from + 1] & 0xFF;
@@ -87,7 +96,7 @@ final class Mp3Frames {
                 || rateIndex == 3 || bitRateIndex == 0 || bitRateIndex == 15) {
             return 0;
         }
-        int rate = RATES[rateIndex] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+        int rate = sampleRateHz(version, rateIndex);
         int kilobits = (version == 3 ? LAYER_3_OF_MPEG_1 : LAYER_3_OF_MPEG_2)[bitRateIndex];
         return (version == 3 ? 144_000 : 72_000) * kilobits / rate + (third >> 1 & 1);
     }

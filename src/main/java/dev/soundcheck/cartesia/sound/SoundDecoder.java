@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Gets the PCM out of a body, piece by piece. One thread.
 public interface SoundDecoder {
+    byte[] NOTHING = {};
+
     /// The PCM that these bytes complete, which may be none and may end within a sample.
     ///
-    /// @throws IOException where the body cannot be played
+    /// @throws IOException where the body cannot be played; its message says why
     byte[] take(byte[] bytes) throws IOException;
+
+    /// The body has ended: what was held back until now.
+    default byte[] finish() {
+        return NOTHING;
+    }
 
     /// Known before the first PCM.
     @Nullable
@@ -23,7 +30,7 @@ public interface SoundDecoder {
         return switch (format.container()) {
             case RAW -> new Raw(format.pcm());
             case MP3 -> new Mp3Decoder();
-            case WAV -> new WavDecoder();
+            case WAV -> new WavDecoder(format.pcm().encoding());
         };
     }
 

@@ -1,74 +1,59 @@
 package dev.soundcheck.cartesia.turn;
 
-import dev.soundcheck.cartesia.connection.CartesiaApi;
-import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.cartesia.connection.Credentials;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a request, and makes it again where that is allowed: before anything was told, as often as the policy says.
+/// Counts the attempts at one thing and says whether another follows: a request, or the opening of the socket.
 ///
-/// Any thread, but one attempt at a time.
+/// Any thread. A refused access token is renewed once, whatever the policy says: that is no repetition.
 public final class Attempts {
-    private final CartesiaApi api;
-    private final Intake intake;
-    private final StallWatch watch;
-    private final Consumer<@Nullable String> go;
+    private static final int UNAUTHORIZED = 401;
+
+    private final RetryPolicy policy;
+    private final Credentials credentials;
+    // All below guarded by this.
     private int made;
     private boolean renewed;
 
-    /// The attempts of one stream.
+    public Attempts(RetryPolicy policy, Credentials credentials) {
+        this.policy = policy;
+        this.credentials = credentials;
+    }
+
+    /// After a refusal.
     ///
-    /// @param go  starts one with this `Authorization`
-    public Attempts(CartesiaApi api, Intake intake, StallWatch watch, Consumer<@Nullable String> go) {
-        this.api = api;
-        this.intake = intake;
-        this.watch = watch;
-        this.go = go;
-    }
-
-    public void start() {
-        if (!intake.ended()) {
-            watch.arm();
-            api.credentials().use(go, intake::fail);
-        }
-    }
-
-    /// Goes again after a refusal, or ends the stream with it.
-    public void refused(Response response, SpeechFailure failure) {
-        if (response.code() == 401 && !renewed && api.credentials().renewable()) {
+    /// @return how long to wait before the next attempt, null where the refusal is final
+    public synchronized @Nullable Duration afterRefusal(Response response) {
+        if (response.code() == UNAUTHORIZED && !renewed && credentials.renewable()) {
             renewed = true;
-            later(Duration.ZERO);
-            return;
+            return Duration.ZERO;
         }
-        settle(api.options().retries().afterStatus(made, response.code(), response.headers(), random()), failure);
+        return counted(policy.afterStatus(made, response.code(), response.headers(), random()));
     }
 
-    /// Goes again after no answer, or ends the stream with it.
-    public void noAnswer(IOException cause) {
-        settle(api.options().retries().afterNoAnswer(made, cause, random()), api.failures().noAnswer(cause));
+    /// After no answer at all.
+    public synchronized @Nullable Duration afterNoAnswer(IOException cause) {
+        return counted(policy.afterNoAnswer(made, cause, random()));
     }
 
-    private void settle(@Nullable Duration pause, SpeechFailure failure) {
-        if (pause == null || intake.ended()) {
-            intake.fail(failure);
+    /// It worked, or it is over: the next attempt is a first one again.
+    public synchronized void reset() {
+        made = 0;
+        renewed = false;
+    }
+
+    private @Nullable Duration counted(@Nullable Duration pause) {
+        if (pause == null) {
+            reset();
         } else {
             made++;
-            later(pause);
         }
-    }
-
-    private void later(Duration pause) {
-        watch.disarm();
-        api.later(pause, () -> {
-            if (!intake.ended()) {
-                intake.trace().restart();
-                start();
-            }
-        });
+        return pause;
     }
 
     private static double random() {

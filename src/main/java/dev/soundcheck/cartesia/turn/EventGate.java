@@ -4,24 +4,28 @@ import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands a listener its events one at a time, with exactly one end. Any thread; never blocks on the listener.
 ///
-/// Whoever finds the gate idle delivers; who finds it busy leaves the event to the one that is at it.
+/// The thread that finds the gate idle delivers. A thread that finds it busy leaves its event to the delivering one.
 final class EventGate {
     private static final Logger LOG = LoggerFactory.getLogger(EventGate.class);
 
     private final SpeechListener listener;
+    private final Consumer<Throwable> broken;
     // Guarded by this.
     private final Queue<SpeechEvent> queue = new ArrayDeque<>();
     private boolean delivering;
     private boolean ended;
 
-    EventGate(SpeechListener listener) {
+    /// @param broken  told when the listener fails; the stream is of no use then
+    EventGate(SpeechListener listener, Consumer<Throwable> broken) {
         this.listener = listener;
+        this.broken = broken;
     }
 
     /// Delivers the event, or leaves it to whoever is delivering.
@@ -51,8 +55,9 @@ final class EventGate {
         for (SpeechEvent event = next(); event != null; event = next()) {
             try {
                 listener.onEvent(event);
-            } catch (RuntimeException broken) {
-                LOG.error("A listener failed on {}", event.getClass().getSimpleName(), broken);
+            } catch (RuntimeException | Error failure) {
+                LOG.error("A listener failed on {}", event.getClass().getSimpleName(), failure);
+                broken.accept(failure);
             }
         }
     }

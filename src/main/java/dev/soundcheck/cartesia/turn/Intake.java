@@ -3,7 +3,7 @@ package dev.soundcheck.cartesia.turn;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.sound.WholeFrames;
-import dev.soundcheck.cartesia.wire.Frame;
+import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sound and stamps come from the one thread that reads the stream; an end may come from any.
 public final class Intake {
+    /// Hours of speech have fewer; a stream that goes on for ever must not fill the memory.
+    private static final long MAX_STAMPS = 1_000_000;
+
     private final EventGate gate;
     private final TraceRecorder trace;
     private final Failures failures;
     private final Runnable released;
     private @Nullable PcmFormat format;
     private @Nullable WholeFrames carrier;
+    private boolean silent = true;
+    private long stampCount;
     // Written by the reading thread; read by the one that ends.
     private final AtomicLong frames = new AtomicLong();
     private volatile int sampleRateHz;
@@ -30,7 +35,7 @@ public final class Intake {
     ///
     /// @param released  called once, after the end
     public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, Runnable released) {
-        this.gate = new EventGate(listener);
+        this.gate = new EventGate(listener, broken -> fail(failures.internal(seconds(), broken)));
         this.trace = trace;
         this.failures = failures;
         this.released = released;
@@ -53,18 +58,33 @@ public final class Intake {
     ///
     /// @param arrived  the instant at which the bytes came, taken before they were looked at
     public void audio(PcmFormat form, byte[] bytes, long arrived, int wireBytes, float stepMillis) {
+        byte[] pcm = whole(form, bytes);
+        if (!gate.ended()) {
+            trace.chunk(arrived, pcm.length / form.bytesPerFrame(), wireBytes, stepMillis);
+            emit(form, pcm);
+        }
+    }
+
+    /// Sound that belongs to the last arrival: the server's piece was cut on its way.
+    public void moreAudio(PcmFormat form, byte[] bytes, long arrived, int wireBytes) {
+        byte[] pcm = whole(form, bytes);
+        if (!gate.ended()) {
+            trace.moreOfChunk(arrived, pcm.length / form.bytesPerFrame(), wireBytes);
+            emit(form, pcm);
+        }
+    }
+
+    private byte[] whole(PcmFormat form, byte[] bytes) {
         WholeFrames carry = carrier;
         if (carry == null) {
             carry = new WholeFrames(form.bytesPerFrame());
             carrier = carry;
         }
-        byte[] pcm = carry.take(bytes);
-        int count = pcm.length / form.bytesPerFrame();
-        if (gate.ended()) {
-            return;
-        }
-        trace.chunk(arrived, count, wireBytes, stepMillis);
-        if (count == 0) {
+        return carry.take(bytes);
+    }
+
+    private void emit(PcmFormat form, byte[] pcm) {
+        if (pcm.length == 0) {
             return;
         }
         if (format == null) {
@@ -72,13 +92,19 @@ public final class Intake {
             sampleRateHz = form.sampleRateHz();
             gate.emit(new SpeechEvent.Opened(form));
         }
-        frames.addAndGet(count);
+        silent = silent && Silence.in(form.encoding(), pcm);
+        frames.addAndGet(pcm.length / form.bytesPerFrame());
         gate.emit(new SpeechEvent.Audio(pcm));
     }
 
-    public void stamps(Frame.Stamps stamps, long arrived, int wireBytes) {
+    public void stamps(WireFrame.Stamps stamps, long arrived, int wireBytes) {
         trace.wire(wireBytes);
         if (gate.ended()) {
+            return;
+        }
+        stampCount += stamps.words().size() + stamps.phonemes().size();
+        if (stampCount > MAX_STAMPS) {
+            fail(failures.tooMuch(seconds(), "more than " + MAX_STAMPS + " time stamps"));
             return;
         }
         if (!stamps.words().isEmpty()) {
@@ -101,6 +127,8 @@ public final class Intake {
             end(new SpeechEvent.Failed(Failures.halfSample(leftOver)), arrived);
         } else if (frames.get() == 0) {
             end(new SpeechEvent.Failed(failures.noSound()), arrived);
+        } else if (silent) {
+            end(new SpeechEvent.Failed(failures.silence(seconds())), arrived);
         } else {
             end(new SpeechEvent.Completed(), arrived);
         }

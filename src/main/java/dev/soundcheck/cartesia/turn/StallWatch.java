@@ -1,5 +1,6 @@
 package dev.soundcheck.cartesia.turn;
 
+import dev.soundcheck.trace.NanoClock;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,41 +11,55 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls out when nothing has moved for a while. Any thread; the alarm sounds on the timer's.
 ///
-/// Progress costs one volatile write: the timer looks back when it wakes instead of being moved each time.
+/// Progress costs one volatile write: the timer looks back when it wakes. It wakes often, because a look that comes much
+/// too late tells that this process itself stood still (Ctrl+Z, a sleeping laptop). That pause is not the server's.
 public final class StallWatch {
+    private static final long LONGEST_TICK_NANOS = 1_000_000_000L;
+    private static final long TOLERATED_NANOS = 500_000_000L;
+
     private final ScheduledExecutorService timer;
+    private final NanoClock clock;
     private final long limitNanos;
     private final Runnable alarm;
     private final LongUnaryOperator alsoIdleFor;
     private volatile long lastNanos;
-    // Guarded by this.
+    // All below guarded by this.
     private @Nullable ScheduledFuture<?> waiting;
+    private long dueNanos;
     private boolean stopped;
 
     public StallWatch(ScheduledExecutorService timer, Duration limit, Runnable alarm) {
-        this(timer, limit, alarm, _ -> Long.MAX_VALUE);
+        this(timer, NanoClock.system(), limit, alarm, _ -> Long.MAX_VALUE);
     }
 
     /// A watch that also looks elsewhere for progress before it calls.
     ///
     /// @param alsoIdleFor  from now to how long ago something moved there
-    public StallWatch(ScheduledExecutorService timer, Duration limit, Runnable alarm, LongUnaryOperator alsoIdleFor) {
-        this.alsoIdleFor = alsoIdleFor;
+    public StallWatch(ScheduledExecutorService timer, NanoClock clock, Duration limit, Runnable alarm,
+            LongUnaryOperator alsoIdleFor) {
         this.timer = timer;
+        this.clock = clock;
         this.limitNanos = limit.toNanos();
         this.alarm = alarm;
+        this.alsoIdleFor = alsoIdleFor;
     }
 
     /// Something is owed from now on.
-    public synchronized void arm() {
-        lastNanos = System.nanoTime();
+    public void arm() {
+        arm(Duration.ZERO);
+    }
+
+    /// Something is owed, but not before a while has passed.
+    public synchronized void arm(Duration grace) {
+        lastNanos = clock.nanoTime() + grace.toNanos();
         if (waiting == null && !stopped) {
             schedule(limitNanos);
         }
     }
 
+    /// What is owed is on its way.
     public void progress() {
-        lastNanos = System.nanoTime();
+        lastNanos = clock.nanoTime();
     }
 
     /// Nothing is owed until the next `arm`.
@@ -62,8 +77,10 @@ public final class StallWatch {
     }
 
     private void schedule(long nanos) {
+        long tick = Math.min(nanos, Math.min(LONGEST_TICK_NANOS, limitNanos / 4));
+        dueNanos = clock.nanoTime() + tick;
         try {
-            waiting = timer.schedule(this::look, nanos, TimeUnit.NANOSECONDS);
+            waiting = timer.schedule(this::look, tick, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             stopped = true;
         }
@@ -74,7 +91,12 @@ public final class StallWatch {
             if (stopped || waiting == null) {
                 return;
             }
-            long now = System.nanoTime();
+            long now = clock.nanoTime();
+            long late = now - dueNanos;
+            if (late > TOLERATED_NANOS) {
+                // We stood still, and so did those who read: they get time to find what has come.
+                lastNanos = Math.max(lastNanos + late, now - limitNanos / 2);
+            }
             long idle = Math.min(now - lastNanos, alsoIdleFor.applyAsLong(now));
             if (idle < limitNanos) {
                 schedule(limitNanos - idle);

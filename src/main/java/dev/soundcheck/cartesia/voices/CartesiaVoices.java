@@ -2,7 +2,7 @@ package dev.soundcheck.cartesia.voices;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
-import dev.soundcheck.cartesia.wire.CatalogueJson;
+import dev.soundcheck.cartesia.wire.CatalogJson;
 import dev.soundcheck.cartesia.wire.VoiceJson;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
@@ -21,7 +21,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// The catalogue over HTTP. Blocks the caller's thread; any thread but the window's.
+/// The catalog over HTTP. Blocks the caller's thread; any thread but the window's.
 public final class CartesiaVoices implements VoiceCatalog {
     /// A server that always promises one more page must not keep us for ever.
     private static final int MOST_PAGES = 50;
@@ -63,8 +63,8 @@ public final class CartesiaVoices implements VoiceCatalog {
             HttpUrl.Builder url = api.route("pronunciation-dicts").newBuilder();
             add(url, "limit", "100");
             add(url, "starting_after", after);
-            CatalogueJson.Dictionaries some = readIfThere(url.build(), CatalogueJson::dictionaries,
-                    new CatalogueJson.Dictionaries(List.of(), false));
+            CatalogJson.Dictionaries some = readIfThere(url.build(), CatalogJson::dictionaries,
+                    new CatalogJson.Dictionaries(List.of(), false));
             all.addAll(some.dictionaries());
             if (!some.hasMore()) {
                 break;
@@ -76,12 +76,12 @@ public final class CartesiaVoices implements VoiceCatalog {
 
     @Override
     public List<Accent> accents() throws SpeechException {
-        return readIfThere(api.route("accents"), CatalogueJson::accents, List.of());
+        return readIfThere(api.route("accents"), CatalogJson::accents, List.of());
     }
 
     @Override
     public List<SpokenLocale> locales() throws SpeechException {
-        return readIfThere(api.route("locales"), CatalogueJson::locales, List.of());
+        return readIfThere(api.route("locales"), CatalogJson::locales, List.of());
     }
 
     /// Older services lack these routes, and that is no failure.
@@ -102,7 +102,7 @@ public final class CartesiaVoices implements VoiceCatalog {
         if (url == null) {
             return VoiceCatalog.super.preview(voice);
         }
-        return Previews.fetch(api, url);
+        return PreviewDownload.fetch(api, url);
     }
 
     private static void add(HttpUrl.Builder url, String name, @Nullable String value) {
@@ -133,7 +133,7 @@ public final class CartesiaVoices implements VoiceCatalog {
             return reader.read(json);
         } catch (IOException | IllegalStateException noVoices) {
             throw new SpeechException(api.failures().notCartesia(
-                    "What answers at " + api.base().place() + " sends no catalogue.",
+                    "What answers at " + api.base().place() + " sends no catalog.",
                     api.redactor().clean(json)));
         }
     }

@@ -11,7 +11,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// One request that is answered at once: the catalogue's and the samples'. Blocks for as long as an answer may take;
+/// One request that is answered at once: the catalog's and the samples'. Blocks for as long as an answer may take;
 /// stateless.
 final class Enquiry {
     private Enquiry() {}

@@ -1,31 +1,36 @@
 package dev.soundcheck.cartesia.wire;
 
-import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Where the audio sits in a message: the range of the top-level string `data`, found without reading it.
 ///
-/// A message is one giant base64 string and a handful of small fields. Hopping from quote to quote finds the giant
-/// one at memory speed; the rest is left to the JSON reader, which never sees it.
+/// A message is one giant base64 string and a handful of small fields. Hopping from quote to quote finds the giant one;
+/// the rest is left to the JSON reader, which never sees it.
 ///
-/// @param start  index of the first char inside the quotes, -1 where there is no such plain string
-record DataSlice(int start, int end) {
-    private static final DataSlice NONE = new DataSlice(-1, -1);
+/// @param start    index of the first byte inside the quotes, -1 where there is no such string
+/// @param escaped  true where the range holds JSON escapes
+record DataSlice(int start, int end, boolean escaped) {
+    private static final DataSlice NONE = new DataSlice(-1, -1, false);
+    private static final byte[] NAME = "data".getBytes(StandardCharsets.US_ASCII);
 
-    static DataSlice find(String json) {
+    /// Looks through the bytes `from` to `to` of a message.
+    static DataSlice find(byte[] json, int from, int to) {
         int depth = 0;
-        for (int at = 0; at < json.length(); at++) {
-            switch (json.charAt(at)) {
+        for (int at = from; at < to; at++) {
+            switch (json[at]) {
                 case '{', '[' -> depth++;
                 case '}', ']' -> depth--;
                 case '"' -> {
-                    int close = closingQuote(json, at);
+                    int close = closingQuote(json, at, to);
                     if (close < 0) {
                         return NONE;
                     }
-                    if (depth == 1 && json.startsWith("data", at + 1) && close == at + 5) {
-                        int colon = skipSpace(json, close + 1);
-                        if (colon < json.length() && json.charAt(colon) == ':') {
-                            return value(json, skipSpace(json, colon + 1));
+                    if (depth == 1 && close == at + 1 + NAME.length
+                            && Arrays.equals(json, at + 1, close, NAME, 0, NAME.length)) {
+                        int colon = skipSpace(json, close + 1, to);
+                        if (colon < to && json[colon] == ':') {
+                            return value(json, skipSpace(json, colon + 1, to), to);
                         }
                     }
                     at = close;
@@ -46,73 +51,44 @@ record DataSlice(int start, int end) {
     }
 
     /// The message with the range left out, so that the string reads as "".
-    Reader around(String json) {
-        return new Around(json, start, end);
+    static String without(DataSlice slice, byte[] json, int from, int to) {
+        if (!slice.found() || slice.length() == 0) {
+            return new String(json, from, to - from, StandardCharsets.UTF_8);
+        }
+        byte[] rest = Arrays.copyOfRange(json, from, to - slice.length());
+        System.arraycopy(json, slice.end, rest, slice.start - from, to - slice.end);
+        return new String(rest, StandardCharsets.UTF_8);
     }
 
-    private static DataSlice value(String json, int at) {
-        if (at >= json.length() || json.charAt(at) != '"') {
+    private static DataSlice value(byte[] json, int at, int to) {
+        if (at >= to || json[at] != '"') {
             return NONE;
         }
-        int close = json.indexOf('"', at + 1);
-        int escape = json.indexOf('\\', at + 1);
-        // An escape is legal JSON but rare enough to leave the whole message to the reader.
-        return close < 0 || (escape >= 0 && escape < close) ? NONE : new DataSlice(at + 1, close);
+        int close = closingQuote(json, at, to);
+        return close < 0 ? NONE : new DataSlice(at + 1, close, Bytes.indexOf(json, at + 1, close, (byte) '\\') >= 0);
     }
 
-    private static int closingQuote(String json, int open) {
-        int close = json.indexOf('"', open + 1);
-        while (close > 0 && escaped(json, close)) {
-            close = json.indexOf('"', close + 1);
+    private static int closingQuote(byte[] json, int open, int to) {
+        int close = Bytes.indexOf(json, open + 1, to, (byte) '"');
+        while (close > 0 && isEscaped(json, close)) {
+            close = Bytes.indexOf(json, close + 1, to, (byte) '"');
         }
         return close;
     }
 
-    private static boolean escaped(String json, int at) {
+    private static boolean isEscaped(byte[] json, int at) {
         int slashes = 0;
-        while (json.charAt(at - 1 - slashes) == '\\') {
+        while (json[at - 1 - slashes] == '\\') {
             slashes++;
         }
         return slashes % 2 == 1;
     }
 
-    private static int skipSpace(String json, int from) {
+    private static int skipSpace(byte[] json, int from, int to) {
         int at = from;
-        while (at < json.length() && json.charAt(at) <= ' ') {
+        while (at < to && json[at] >= 0 && json[at] <= ' ') {
             at++;
         }
         return at;
-    }
-
-    /// Reads what lies before and behind the range.
-    private static final class Around extends Reader {
-        private final String json;
-        private final int gapStart;
-        private final int gapEnd;
-        private int at;
-
-        Around(String json, int gapStart, int gapEnd) {
-            this.json = json;
-            this.gapStart = gapStart;
-            this.gapEnd = gapEnd;
-        }
-
-        @Override
-        public int read(char[] target, int offset, int length) {
-            if (at == gapStart) {
-                at = gapEnd;
-            }
-            int limit = at < gapStart ? gapStart : json.length();
-            int count = Math.min(length, limit - at);
-            if (count <= 0) {
-                return -1;
-            }
-            json.getChars(at, at + count, target, offset);
-            at += count;
-            return count;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -1,95 +1,48 @@
 package dev.soundcheck.cartesia.wire;
 
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the JSON messages of one stream or socket. One thread: it keeps a buffer from message to message.
+/// Reads the JSON messages of a stream or socket from their bytes. Stateless; any thread.
 public final class FrameDecoder {
-    /// Whole groups of four letters, and more than a usual chunk takes.
-    private static final int BLOCK_BYTES = 32 * 1024;
-    private static final byte[] NO_AUDIO = {};
+    private FrameDecoder() {}
 
-    private final byte[] base64 = new byte[BLOCK_BYTES];
-
-    /// Reads one message.
+    /// Reads a whole text.
     ///
-    /// @throws IOException where the text is no JSON object, or its audio no base64
-    public Frame decode(String json) throws IOException {
-        DataSlice slice = DataSlice.find(json);
+    /// @throws IOException as below
+    public static WireFrame decode(String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return decode(bytes, 0, bytes.length);
+    }
+
+    /// Reads one message in UTF-8. The range is not kept.
+    ///
+    /// @throws IOException where it is no JSON object, or its audio no base64; its message says which
+    public static WireFrame decode(byte[] json, int from, int to) throws IOException {
+        DataSlice slice = DataSlice.find(json, from, to);
         Fields fields = new Fields();
-        try (JsonReader in = new JsonReader(slice.found() ? slice.around(json) : new StringReader(json))) {
+        try (JsonReader in = new JsonReader(new StringReader(DataSlice.without(slice, json, from, to)))) {
+            // NaN and Infinity are written by some encoders; a number that is none counts as absent.
+            in.setStrictness(Strictness.LENIENT);
             in.beginObject();
             while (in.hasNext()) {
                 fields.read(in.nextName(), in);
             }
             in.endObject();
-        } catch (IllegalStateException | NumberFormatException malformed) {
-            throw new IOException("a message that is no JSON object", malformed);
+        } catch (IllegalStateException | NumberFormatException | IOException malformed) {
+            throw new IOException("a message that is not a JSON object", malformed);
         }
-        return fields.frame(() -> audio(json, slice, fields.data));
-    }
-
-    private byte[] audio(String json, DataSlice slice, @Nullable String data) throws IOException {
-        try {
-            if (slice.found()) {
-                return slice.length() == 0 ? NO_AUDIO : decodeSlice(json, slice);
-            }
-            return data == null ? NO_AUDIO : Base64.getDecoder().decode(data);
-        } catch (IllegalArgumentException malformed) {
-            throw new IOException("audio that is no base64", malformed);
-        }
-    }
-
-    // The deprecated copy keeps the low byte of each char: exact for ASCII, and the only one without a string between.
-    @SuppressWarnings("deprecation")
-    private byte[] decodeSlice(String json, DataSlice slice) {
-        if (slice.length() > BLOCK_BYTES) {
-            return decodeGiant(json, slice);
-        }
-        json.getBytes(slice.start(), slice.end(), base64, 0);
-        ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(base64, 0, slice.length()));
-        return decoded.remaining() == decoded.array().length
-                ? decoded.array()
-                : Arrays.copyOf(decoded.array(), decoded.remaining());
-    }
-
-    /// Block by block: a giant message costs its sound and nothing beside.
-    @SuppressWarnings("deprecation")
-    private byte[] decodeGiant(String json, DataSlice slice) {
-        byte[] audio = new byte[decodedBytes(json, slice)];
-        byte[] block = new byte[BLOCK_BYTES / 4 * 3];
-        int filled = 0;
-        for (int from = slice.start(); from < slice.end(); from += BLOCK_BYTES) {
-            int letters = Math.min(BLOCK_BYTES, slice.end() - from);
-            json.getBytes(from, from + letters, base64, 0);
-            byte[] source = letters == BLOCK_BYTES ? base64 : Arrays.copyOf(base64, letters);
-            int bytes = Base64.getDecoder().decode(source, block);
-            if (filled + bytes > audio.length) {
-                throw new IllegalArgumentException("more audio than letters");
-            }
-            System.arraycopy(block, 0, audio, filled, bytes);
-            filled += bytes;
-        }
-        if (filled < audio.length) {
-            throw new IllegalArgumentException("padding in the middle");
-        }
-        return audio;
-    }
-
-    private static int decodedBytes(String json, DataSlice slice) {
-        int letters = slice.length();
-        while (letters > 0 && json.charAt(slice.start() + letters - 1) == '=') {
-            letters--;
-        }
-        return (int) (letters * 3L / 4);
+        return fields.frame(() -> slice.found()
+                ? Base64Sound.decode(json, slice.start(), slice.end(), slice.escaped())
+                : Base64Sound.decode(fields.data));
     }
 
     /// Pulls in the audio of a chunk; no other message pays for it.
@@ -102,7 +55,7 @@ public final class FrameDecoder {
     private static final class Fields {
         private @Nullable String type;
         private @Nullable String contextId;
-        private @Nullable String data;
+        private String data = "";
         private boolean done;
         private float stepMillis = Float.NaN;
         private int flushId = -1;
@@ -114,7 +67,7 @@ public final class FrameDecoder {
             switch (name) {
                 case "type" -> type = Json.string(in);
                 case "context_id" -> contextId = Json.string(in);
-                case "data" -> data = Json.string(in);
+                case "data" -> data = Objects.requireNonNullElse(Json.string(in), "");
                 case "done" -> done = Json.bool(in);
                 case "step_time" -> stepMillis = (float) Json.number(in);
                 case "flush_id" -> flushId = Json.integer(in, -1);
@@ -124,24 +77,24 @@ public final class FrameDecoder {
             }
         }
 
-        Frame frame(AudioSource audio) throws IOException {
+        WireFrame frame(AudioSource audio) throws IOException {
             String known = type == null ? "" : type;
             return switch (known) {
-                case "chunk" -> new Frame.Chunk(contextId, audio.get(), stepMillis);
-                case "timestamps", "phoneme_timestamps" -> new Frame.Stamps(contextId, words, phonemes);
-                case "flush_done" -> new Frame.FlushDone(contextId, flushId);
-                case "done" -> new Frame.Done(contextId);
-                case "error" -> new Frame.Failure(contextId, error.toError(0));
+                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+                case "timestamps", "phoneme_timestamps" -> new WireFrame.Stamps(contextId, words, phonemes);
+                case "flush_done" -> new WireFrame.FlushDone(contextId, flushId);
+                case "done" -> new WireFrame.Done(contextId);
+                case "error" -> new WireFrame.Failure(contextId, error.toError(0));
                 case "" -> untyped();
-                default -> new Frame.Unknown(contextId, known);
+                default -> new WireFrame.Unknown(contextId, known);
             };
         }
 
-        private Frame untyped() {
+        private WireFrame untyped() {
             if (error.known()) {
-                return new Frame.Failure(contextId, error.toError(0));
+                return new WireFrame.Failure(contextId, error.toError(0));
             }
-            return done ? new Frame.Done(contextId) : new Frame.Unknown(contextId, "");
+            return done ? new WireFrame.Done(contextId) : new WireFrame.Unknown(contextId, "");
         }
 
         private static List<Stamp> stamps(JsonReader in, String names) throws IOException {
@@ -166,7 +119,7 @@ public final class FrameDecoder {
         private static List<Stamp> pair(List<String> texts, List<Double> starts, List<Double> ends) {
             List<Stamp> stamps = new ArrayList<>();
             for (int i = 0; i < Math.min(texts.size(), Math.min(starts.size(), ends.size())); i++) {
-                if (!starts.get(i).isNaN() && !ends.get(i).isNaN()) {
+                if (Double.isFinite(starts.get(i)) && Double.isFinite(ends.get(i))) {
                     stamps.add(new Stamp(texts.get(i), starts.get(i), ends.get(i)));
                 }
             }

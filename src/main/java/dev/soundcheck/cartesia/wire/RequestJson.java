@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Writes requests as one version of the API wants them; what is unset is left out. Stateless; any thread.
@@ -45,8 +46,8 @@ public final class RequestJson {
 
     /// One message of a context.
     ///
-    /// @param maxBufferDelayMillis  negative to leave it to the server
-    public String input(SpeechRequest request, String contextId, Input input, int maxBufferDelayMillis) {
+    /// @param maxBufferDelayMillis  empty to leave it to the service
+    public String input(SpeechRequest request, String contextId, Input input, OptionalInt maxBufferDelayMillis) {
         return write(out -> {
             out.name("context_id").value(contextId);
             common(out, request, input.text());
@@ -55,8 +56,9 @@ public final class RequestJson {
             if (input.flush()) {
                 out.name("flush").value(true);
             }
-            if (maxBufferDelayMillis >= 0) {
-                out.name("max_buffer_delay_ms").value(Math.min(maxBufferDelayMillis, version.maxBufferDelayMillis()));
+            if (maxBufferDelayMillis.isPresent()) {
+                out.name("max_buffer_delay_ms")
+                        .value(Math.clamp(maxBufferDelayMillis.getAsInt(), 0, version.maxBufferDelayMillis()));
             }
         });
     }

@@ -27,7 +27,7 @@ import java.util.Optional;
 ///
 /// Example: `first=200ms pace=1.5 chunk=20ms fault=drop@3`. Immutable.
 ///
-/// @param text    as it was written; "" for the usual behaviour
+/// @param text    as it was written; "" for the usual behavior
 /// @param pace    multiple of real time, 0 for as fast as possible
 public record Scenario(String text, Duration first, double pace, Duration jitter, Duration chunk,
         Optional<Duration> retryAfter, Stamps stamps, SseFraming sse, boolean leakTags, int doneStatus, boolean extras,

@@ -5,7 +5,7 @@ import dev.soundcheck.offline.voice.engine.Phrase;
 import dev.soundcheck.offline.voice.engine.Utterance;
 import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.sound.RadioChannel;
-import dev.soundcheck.offline.voice.sound.Resampler;
+import dev.soundcheck.offline.voice.sound.StreamResampler;
 import dev.soundcheck.offline.voice.sound.Vocoder;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.voice.text.Segment;
@@ -25,12 +25,12 @@ public final class Narrator {
 
     private final MaryEngine engine;
     private final Persona.Shape shape;
-    private final Resampler resampler;
+    private final StreamResampler resampler;
     private final RadioChannel radio = new RadioChannel();
     private final float[] block = new float[BLOCK];
     private long samples;
 
-    Narrator(MaryEngine engine, Persona.Shape shape, Resampler resampler) {
+    Narrator(MaryEngine engine, Persona.Shape shape, StreamResampler resampler) {
         this.engine = engine;
         this.shape = shape;
         this.resampler = resampler;

@@ -37,7 +37,7 @@ final class Timekeeper {
         ends[index] = end;
     }
 
-    /// A token without sound, such as a dash, stands in the pause between its neighbours.
+    /// A token without sound, such as a dash, stands in the pause between its neighbors.
     private static List<Stamp> words(Phrase phrase, double[] starts, double[] ends, double startSeconds) {
         double last = startSeconds;
         for (int i = 0; i < starts.length; i++) {

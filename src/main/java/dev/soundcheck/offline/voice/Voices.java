@@ -4,7 +4,7 @@ import dev.soundcheck.offline.voice.engine.MaryEngine;
 import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.persona.Personas;
 import dev.soundcheck.offline.voice.sound.PolyphaseFilter;
-import dev.soundcheck.offline.voice.sound.Resampler;
+import dev.soundcheck.offline.voice.sound.StreamResampler;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Script;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class Voices {
     public Narrator narrator(Persona persona, int sampleRateHz) {
         PolyphaseFilter filter = filters.computeIfAbsent(sampleRateHz, rate -> new PolyphaseFilter(
                 MaryEngine.SAMPLE_RATE_HZ, rate));
-        return new Narrator(engine, persona.shape(), new Resampler(filter));
+        return new Narrator(engine, persona.shape(), new StreamResampler(filter));
     }
 
     private static final class Nobody implements SoundSink {

@@ -4,22 +4,22 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.wire.access.Gate;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
 import dev.soundcheck.offline.wire.access.TokenRoute;
 import dev.soundcheck.offline.wire.access.Tokens;
-import dev.soundcheck.offline.wire.access.WireSettings;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.catalog.DictionariesRoute;
 import dev.soundcheck.offline.wire.catalog.Places;
 import dev.soundcheck.offline.wire.catalog.VoicesRoute;
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.http.Staging;
-import dev.soundcheck.offline.wire.message.ApiVersion;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.render.Generation;
 import dev.soundcheck.offline.wire.render.GenerationReader;
+import dev.soundcheck.offline.wire.render.Renderer;
 import dev.soundcheck.offline.wire.render.StagedFault;
-import dev.soundcheck.offline.wire.render.Studio;
 import dev.soundcheck.offline.wire.socket.Socket;
 import dev.soundcheck.offline.wire.stream.BytesRoute;
 import dev.soundcheck.offline.wire.stream.PreviewRoute;
@@ -42,9 +42,9 @@ import org.slf4j.LoggerFactory;
 final class Routes extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
-    private final WireSettings settings;
+    private final ServerSettings settings;
     private final Clock clock;
-    private final Studio studio;
+    private final Renderer studio;
     private final Slots slots;
     private final Gate gate;
     private final VoicesRoute voices = new VoicesRoute();
@@ -53,10 +53,10 @@ final class Routes extends Handler.Abstract {
     private final Dictionaries dictionaries;
     private @Nullable ServerWebSocketContainer sockets;
 
-    Routes(WireSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness) {
+    Routes(ServerSettings settings, Clock clock, CompletableFuture<Voices> loading, LongConsumer witness) {
         this.settings = settings;
         this.clock = clock;
-        this.studio = new Studio(loading, witness);
+        this.studio = new Renderer(loading, witness);
         this.slots = new Slots(settings.concurrencyLimit());
         Tokens keys = new Tokens(clock);
         this.gate = new Gate(settings.requireKey(), keys);
@@ -106,12 +106,12 @@ final class Routes extends Handler.Abstract {
                 gate.check(exchange, Gate.Area.KEY_ONLY);
                 tokens.handle(exchange);
             }
-            default -> catalogue(exchange);
+            default -> catalog(exchange);
         }
     }
 
-    private void catalogue(Exchange exchange) throws IOException, InterruptedException {
-        gate.check(exchange, Gate.Area.CATALOGUE);
+    private void catalog(Exchange exchange) throws IOException, InterruptedException {
+        gate.check(exchange, Gate.Area.CATALOG);
         String path = exchange.path();
         if (path.equals(DictionariesRoute.PATH) || path.startsWith(DictionariesRoute.PATH + '/')) {
             new DictionariesRoute(dictionaries).handle(exchange);
@@ -149,7 +149,7 @@ final class Routes extends Handler.Abstract {
         }
         Generation generation = new GenerationReader(exchange.version(), endpoint, LocalDate.now(clock), dictionaries)
                 .read(exchange.json());
-        Studio.requireSpeakable(generation.transcript());
+        Renderer.requireSpeakable(generation.transcript());
         try (Slots.Slot _ = slots.generation()) {
             if (endpoint == GenerationReader.Endpoint.SSE) {
                 new SseRoute(studio).handle(exchange, generation, scenario);
@@ -192,7 +192,7 @@ final class Routes extends Handler.Abstract {
     private static void health(Exchange exchange) throws IOException {
         JsonObject health = new JsonObject();
         health.addProperty("ok", true);
-        health.addProperty("version", ApiVersion.NEWEST);
+        health.addProperty("version", WireVersion.NEWEST);
         exchange.answer(health);
     }
 

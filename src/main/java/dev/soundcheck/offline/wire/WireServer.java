@@ -1,7 +1,7 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
-import dev.soundcheck.offline.wire.access.WireSettings;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -39,7 +39,7 @@ public final class WireServer implements AutoCloseable {
     /// Listens when it returns. Requests that need voices wait for `voices`.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
-    public static WireServer start(WireSettings settings, CompletableFuture<Voices> voices, LongConsumer witness)
+    public static WireServer start(ServerSettings settings, CompletableFuture<Voices> voices, LongConsumer witness)
             throws IOException {
         // Platform threads: speech is made on them, and a thread that computes must not keep others from answering.
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);

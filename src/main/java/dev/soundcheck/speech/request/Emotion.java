@@ -3,7 +3,7 @@ package dev.soundcheck.speech.request;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A colour of voice the service takes by name: `generation_config.emotion`. A hint, and beta there.
+/// A color of voice the service takes by name: `generation_config.emotion`. A hint, and beta there.
 ///
 /// @param name     lower case, as it is sent
 /// @param group    a word to sort it under; ours, not the service's

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the text is to be read: each null leaves it to the service.
 ///
-/// @param accent         catalogue id such as `irish`; only for voices that list it
+/// @param accent         catalog id such as `irish`; only for voices that list it
 /// @param normalization  `auto`, `off` or a locale code: who turns "42" into words, and in which language
 /// @param dictionaryId   a pronunciation dictionary of the account
 public record Pronunciation(@Nullable String accent, @Nullable String normalization, @Nullable String dictionaryId) {

@@ -2,7 +2,7 @@ package dev.soundcheck.speech.voice;
 
 import org.jspecify.annotations.Nullable;
 
-/// A way to speak a language, as the service's catalogue names it.
+/// A way to speak a language, as the service's catalog names it.
 ///
 /// @param id        what a request asks for, such as `irish`
 /// @param language  base code

@@ -2,7 +2,7 @@ package dev.soundcheck.speech.voice;
 
 import org.jspecify.annotations.Nullable;
 
-/// One page of the catalogue.
+/// One page of the catalog.
 ///
 /// @param limit          1 to 100
 /// @param startingAfter  id of the last voice of the page before, null for the first page

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.compare;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.DigitKeys;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,9 +66,8 @@ public final class CompareView extends VBox {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label keys = new Label("1–4 switch at the same word · Space plays and pauses");
+        Label keys = new WrappedLabel("1–4 switch at the same word · Space plays and pauses");
         keys.getStyleClass().add("form-hint");
-        keys.setWrapText(true);
         keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(modes, match, scroll, test, play, keys);
     }

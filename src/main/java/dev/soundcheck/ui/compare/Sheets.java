@@ -37,6 +37,6 @@ record Sheets(List<Side> sides, boolean matched) {
         Take take = line.item().take();
         return new ResultSheet.Entry(line.label(), "Take " + take.number() + ", " + line.item().name(),
                 take.request().voiceId(), take.request().modelId(), line.item().lufs(), line.plays(), line.rating(),
-                line.favourite());
+                line.favorite());
     }
 }

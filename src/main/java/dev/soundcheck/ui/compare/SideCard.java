@@ -95,8 +95,8 @@ final class SideCard extends VBox {
                     vote.setSelected(blind.rating(place) == rating);
                 }
             });
-            Integer favourite = blind.favourite();
-            best.setSelected(favourite != null && favourite == place);
+            Integer favorite = blind.favorite();
+            best.setSelected(favorite != null && favorite == place);
             votes.setDisable(blind.revealed());
         }
     }

@@ -6,6 +6,7 @@ import dev.soundcheck.audition.ResultSheet;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class TestPane extends VBox {
     void show() {
         Display.show(answers, model.abx() != null);
         Display.show(reveal, model.blind() != null && !model.revealed());
-        reveal.setDisable(model.blind() == null || model.blind().favourite() == null);
+        reveal.setDisable(model.blind() == null || model.blind().favorite() == null);
         ResultSheet result = model.sheet();
         Display.show(sheet, result != null);
         Display.show(again, model.revealed());
@@ -121,9 +122,8 @@ final class TestPane extends VBox {
     }
 
     private static Label hint() {
-        Label hint = new Label();
+        Label hint = new WrappedLabel();
         hint.getStyleClass().add("form-hint");
-        hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         return hint;
     }

@@ -14,7 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// A drawing that fills its region, painted on demand and at most once a pulse, in colours that CSS decides. FX thread.
+/// A drawing that fills its region, painted on demand and at most once a pulse, in colors that CSS decides. FX thread.
 public abstract class CanvasPane extends Region {
     private final Canvas canvas = new Canvas();
     private final List<CssMetaData<? extends Styleable, ?>> styleables = new ArrayList<>(getClassCssMetaData());
@@ -35,9 +35,9 @@ public abstract class CanvasPane extends Region {
         setNeedsLayout(true); // its size does not follow its content: what lies around it stays as it is
     }
 
-    /// A colour that a style sheet sets under this name, such as `-sc-playhead`; painting anew follows each change.
+    /// A color that a style sheet sets under this name, such as `-sc-playhead`; painting anew follows each change.
     ///
-    /// To be called by field initialisers of the subclass, before CSS is applied.
+    /// To be called by field initializers of the subclass, before CSS is applied.
     protected final ObservableValue<Color> color(String cssName) {
         ColorMetaData metaData = new ColorMetaData(cssName);
         StyleableObjectProperty<Color> property = new SimpleStyleableObjectProperty<>(metaData, this, cssName,
@@ -70,7 +70,7 @@ public abstract class CanvasPane extends Region {
         }
     }
 
-    /// One colour of one pane: instances differ in what they draw, so the list is the instance's own.
+    /// One color of one pane: instances differ in what they draw, so the list is the instance's own.
     private static final class ColorMetaData extends CssMetaData<CanvasPane, Color> {
         private StyleableObjectProperty<Color> property;
 

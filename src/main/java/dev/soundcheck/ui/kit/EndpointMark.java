@@ -3,7 +3,7 @@ package dev.soundcheck.ui.kit;
 import dev.soundcheck.speech.Endpoint;
 import javafx.scene.layout.Region;
 
-/// The small sign of an endpoint: its colour everywhere, and a shape of its own for who cannot tell the colours.
+/// The small sign of an endpoint: its color everywhere, and a shape of its own for who cannot tell the colors.
 public final class EndpointMark extends Region {
     public static final String STYLE_CLASS = "endpoint-mark";
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/// A region that paints sound or text in the colours of what was heard, is heard, and is known, as the style sheet has
+/// A region that paints sound or text in the colors of what was heard, is heard, and is known, as the style sheet has
 /// them. FX thread.
 public abstract class InkRegion extends Region {
     private static final StyleablePropertyFactory<InkRegion> FACTORY = new StyleablePropertyFactory<>(

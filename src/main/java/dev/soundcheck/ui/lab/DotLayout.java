@@ -62,7 +62,7 @@ record DotLayout(Metric metric, List<Row> lanes, List<Row> before, double most) 
         return Optional.ofNullable(best);
     }
 
-    /// Golden-ratio steps spread neighbours far apart.
+    /// Golden-ratio steps spread neighbors far apart.
     private static double jitter(int number) {
         double turn = number * 0.6180339887;
         return (turn - Math.floor(turn)) * 2 - 1;

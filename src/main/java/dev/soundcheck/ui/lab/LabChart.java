@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// What the lab's charts have in common: colours from the sheet, and a time axis at the bottom. FX thread.
+/// What the lab's charts have in common: colors from the sheet, and a time axis at the bottom. FX thread.
 abstract class LabChart extends CanvasPane {
     static final double AXIS_PX = 22;
     private static final double EDGE_PX = 18;

@@ -7,10 +7,12 @@ import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +38,7 @@ public final class LabView extends BorderPane implements FrameListener {
     private final RunRows rows;
     private final DetailChart detail;
     private final RaceChart race;
-    private final Label readout = new Label();
+    private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
     private final ListView<String> verdicts = new ListView<>();
     private final AnimationTimer racing = new AnimationTimer() {
@@ -139,7 +141,6 @@ public final class LabView extends BorderPane implements FrameListener {
         setup.setPrefWidth(270);
         setLeft(setup);
         readout.setId("lab-readout");
-        readout.setWrapText(true);
         readout.getStyleClass().add("lab-readout");
         verdicts.setId("lab-verdicts");
         verdicts.setPrefHeight(120);
@@ -276,16 +277,28 @@ public final class LabView extends BorderPane implements FrameListener {
 
     /// One sentence, on as many lines as it needs.
     private static final class VerdictCell extends ListCell<String> {
+        private final Label words = new WrappedLabel();
+
         VerdictCell() {
             getStyleClass().add("verdict-cell");
-            setWrapText(true);
             setPrefWidth(0);
+            words.textFillProperty().bind(textFillProperty());
+            words.fontProperty().bind(fontProperty());
         }
 
         @Override
         protected void updateItem(@Nullable String sentence, boolean empty) {
             super.updateItem(sentence, empty);
-            setText(empty ? null : sentence);
+            words.setText(sentence);
+            setGraphic(empty ? null : words);
+            setAccessibleText(sentence);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            Insets around = getInsets();
+            return around.getTop() + words.prefHeight(width - around.getLeft() - around.getRight())
+                    + around.getBottom();
         }
     }
 

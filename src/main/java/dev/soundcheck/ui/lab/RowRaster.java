@@ -14,7 +14,7 @@ final class RowRaster {
     private final int width;
     private final int height;
 
-    /// Premultiplied colours of one row.
+    /// Premultiplied colors of one row.
     ///
     /// @param dry  where the player had run dry
     record Ink(int lane, int strong, int dry) {
@@ -123,7 +123,7 @@ final class RowRaster {
         return (int) Math.floor(Math.clamp(viewport.x(millis), -10.0, 1e6));
     }
 
-    /// The colour with a share of its opacity; all four parts shrink alike because they are premultiplied.
+    /// The color with a share of its opacity; all four parts shrink alike because they are premultiplied.
     static int scaled(int color, double share) {
         int scaled = 0;
         for (int shift = 0; shift < 32; shift += 8) {

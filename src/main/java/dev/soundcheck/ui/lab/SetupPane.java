@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,9 +89,8 @@ final class SetupPane extends VBox {
     }
 
     private Node cost() {
-        Label cost = new Label();
+        Label cost = new WrappedLabel();
         cost.setId("lab-cost");
-        cost.setWrapText(true);
         cost.getStyleClass().add("lab-cost");
         cost.textProperty().bind(setup.costProperty());
         return cost;

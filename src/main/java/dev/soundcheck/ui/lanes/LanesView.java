@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class LanesView extends VBox implements FrameListener {
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
     private final Choice<Reach> reach;
-    private final Label readout = new Label();
+    private final Label readout = new WrappedLabel();
 
     public LanesView(LanesModel model) {
         this.model = model;
@@ -60,7 +61,6 @@ public final class LanesView extends VBox implements FrameListener {
         chart.setMinWidth(0);
         readout.setId("lanes-readout");
         readout.getStyleClass().add("lanes-readout");
-        readout.setWrapText(true);
         readout.setMouseTransparent(true);
         readout.setVisible(false);
         StackPane room = new StackPane(chart, readout);

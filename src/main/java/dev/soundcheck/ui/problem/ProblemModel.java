@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The one problem on show, if any; a newer one takes its place. FX thread.
 public final class ProblemModel {
-    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<@Nullable ShownProblem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
 
     // == PROPERTIES ==
 
     /// Null while all is well.
-    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    public ReadOnlyObjectProperty<@Nullable ShownProblem> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     // == COMMANDS ==
 
     public void show(SpeechFailure failure) {
-        problem.set(Problem.of(failure));
+        problem.set(ShownProblem.of(failure));
     }
 
     public void dismiss() {

@@ -2,7 +2,7 @@ package dev.soundcheck.ui.problem;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.Icons;
-import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -75,7 +75,7 @@ public final class StatusLine extends HBox {
         copy.setOnAction(_ -> copyReport());
     }
 
-    private void show(@Nullable Problem problem) {
+    private void show(@Nullable ShownProblem problem) {
         boolean failed = problem != null;
         pseudoClassStateChanged(FAILED, failed);
         for (Node extra : new Node[]{second, action, copy, dismiss}) {
@@ -96,7 +96,7 @@ public final class StatusLine extends HBox {
     }
 
     private void act() {
-        Problem problem = model.problemProperty().get();
+        ShownProblem problem = model.problemProperty().get();
         if (problem != null) {
             model.dismiss();
             remedies.accept(problem.remedy());
@@ -104,7 +104,7 @@ public final class StatusLine extends HBox {
     }
 
     private void copyReport() {
-        Problem problem = model.problemProperty().get();
+        ShownProblem problem = model.problemProperty().get();
         if (problem != null) {
             ClipboardContent content = new ClipboardContent();
             content.putString(problem.report());

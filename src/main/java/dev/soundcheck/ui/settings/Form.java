@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.settings;
 
+import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -52,9 +53,8 @@ class Form extends VBox {
     }
 
     static Label note(String text) {
-        Label note = new Label(text);
+        Label note = new WrappedLabel(text);
         note.getStyleClass().add("form-hint");
-        note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
         note.setAlignment(Pos.TOP_LEFT);
         return note;

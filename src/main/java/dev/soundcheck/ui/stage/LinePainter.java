@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.ui.text.TextRow;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,7 +15,7 @@ import javafx.scene.paint.Color;
 /// @param left        of the text
 /// @param pitchPx     from line to line
 /// @param baselinePx  from the top of a line
-record LinePainter(GraphicsContext g, StagePalette colours, double left, double pitchPx, double baselinePx,
+record LinePainter(GraphicsContext g, StagePalette colors, double left, double pitchPx, double baselinePx,
         double fontPx) {
     private static final double HALO_OPACITY = 0.14;
     private static final double HALO_PX = 4;
@@ -23,32 +24,32 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     static final double HALO_HEIGHT = 1.3;
     private static final double EDGE_PX = 2;
 
-    void paint(StageLines.Line line, double top, Spotlight light) {
+    void paint(TextRow line, double top, Spotlight light) {
         int start = line.start();
         int end = start + line.length();
         int litStart = Math.clamp(light.litStart(), start, end);
         int litEnd = Math.clamp(light.litEnd(), litStart, end);
         int knownEnd = Math.clamp(light.knownEnd(), litEnd, end);
-        stretch(line, start, litStart, top, colours.heard());
+        stretch(line, start, litStart, top, colors.heard());
         if (litEnd > litStart) {
             lit(line, litStart, litEnd, top, light);
         }
-        stretch(line, litEnd, knownEnd, top, colours.known());
-        stretch(line, knownEnd, end, top, colours.pending());
+        stretch(line, litEnd, knownEnd, top, colors.known());
+        stretch(line, knownEnd, end, top, colors.pending());
     }
 
     /// Markup is there to be read, not heard: it stays as quiet as what is waited for.
-    void markup(StageLines.Line line, double top, int from, int to) {
+    void markup(TextRow line, double top, int from, int to) {
         for (Rectangle2D place : line.places(from, to)) {
             double x = Math.rint(left + place.getMinX());
             g.clearRect(x, top, Math.rint(left + place.getMaxX()) - x, pitchPx);
-            clipped(line, place.getMinX(), place.getMaxX(), top, colours.pending());
+            clipped(line, place.getMinX(), place.getMaxX(), top, colors.pending());
         }
     }
 
     /// A frame around what was chosen by hand.
-    void frame(StageLines.Line line, double top, Lit chosen) {
-        g.setStroke(colours.lit());
+    void frame(TextRow line, double top, Lit chosen) {
+        g.setStroke(colors.lit());
         g.setLineWidth(1.5);
         for (Rectangle2D place : line.places(chosen.textStart(), chosen.textEnd())) {
             g.strokeRoundRect(haloX(place) + 0.5, haloTop(top) + 0.5, haloWidth(place) - 1, haloHeight() - 1,
@@ -57,37 +58,37 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     /// The end of what is known, in the line that holds it.
-    void edge(StageLines.Line line, double top, int knownEnd) {
+    void edge(TextRow line, double top, int knownEnd) {
         List<Rectangle2D> last = line.places(knownEnd - 1, knownEnd);
         if (last.isEmpty()) {
             return;
         }
         Rectangle2D place = last.getLast();
         double x = line.rightToLeft(knownEnd - 1) ? place.getMinX() - EDGE_PX - 2 : place.getMaxX() + 2;
-        g.setFill(colours.lit());
+        g.setFill(colors.lit());
         g.fillRoundRect(Math.rint(left + x), haloTop(top) + haloHeight() * 0.2, EDGE_PX, haloHeight() * 0.6, EDGE_PX,
                 EDGE_PX);
     }
 
-    private void stretch(StageLines.Line line, int from, int to, double top, Color colour) {
+    private void stretch(TextRow line, int from, int to, double top, Color color) {
         if (from == line.start() && to == from + line.length() && line.lead() == 0) {
-            text(line, top, colour);
+            text(line, top, color);
             return;
         }
         for (Rectangle2D place : line.places(from, to)) {
-            clipped(line, place.getMinX(), place.getMaxX(), top, colour);
+            clipped(line, place.getMinX(), place.getMaxX(), top, color);
         }
     }
 
-    private void lit(StageLines.Line line, int from, int to, double top, Spotlight light) {
+    private void lit(TextRow line, int from, int to, double top, Spotlight light) {
         List<Rectangle2D> places = line.places(from, to);
         double width = 0;
         for (Rectangle2D place : places) {
             halo(place, top);
             width += place.getWidth();
         }
-        if (colours.strong()) {
-            places.forEach(place -> clipped(line, place.getMinX(), place.getMaxX(), top, colours.litText()));
+        if (colors.strong()) {
+            places.forEach(place -> clipped(line, place.getMinX(), place.getMaxX(), top, colors.litText()));
             return;
         }
         double swept = width * sweptPart(from, to, light);
@@ -95,8 +96,8 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         for (Rectangle2D place : places) {
             double part = Math.clamp(swept, 0, place.getWidth());
             double edge = rightToLeft ? place.getMaxX() - part : place.getMinX() + part;
-            clipped(line, place.getMinX(), edge, top, rightToLeft ? colours.known() : colours.lit());
-            clipped(line, edge, place.getMaxX(), top, rightToLeft ? colours.lit() : colours.known());
+            clipped(line, place.getMinX(), edge, top, rightToLeft ? colors.known() : colors.lit());
+            clipped(line, edge, place.getMaxX(), top, rightToLeft ? colors.lit() : colors.known());
             swept -= part;
         }
     }
@@ -108,7 +109,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
     }
 
     private void halo(Rectangle2D place, double top) {
-        g.setFill(colours.strong() ? colours.lit() : colours.lit().deriveColor(0, 1, 1, HALO_OPACITY));
+        g.setFill(colors.strong() ? colors.lit() : colors.lit().deriveColor(0, 1, 1, HALO_OPACITY));
         g.fillRoundRect(haloX(place), haloTop(top), haloWidth(place), haloHeight(), HALO_ROUND_PX, HALO_ROUND_PX);
     }
 
@@ -128,7 +129,7 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         return Math.rint(HALO_HEIGHT * fontPx);
     }
 
-    private void clipped(StageLines.Line line, double fromX, double toX, double top, Color colour) {
+    private void clipped(TextRow line, double fromX, double toX, double top, Color color) {
         double x = Math.rint(left + fromX);
         double width = Math.rint(left + toX) - x;
         if (width <= 0) {
@@ -138,12 +139,12 @@ record LinePainter(GraphicsContext g, StagePalette colours, double left, double 
         g.beginPath();
         g.rect(x, top, width, pitchPx);
         g.clip();
-        text(line, top, colour);
+        text(line, top, color);
         g.restore();
     }
 
-    private void text(StageLines.Line line, double top, Color colour) {
-        g.setFill(colour);
+    private void text(TextRow line, double top, Color color) {
+        g.setFill(color);
         g.fillText(line.painted(), left + line.x(), Math.rint(top + baselinePx));
     }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.text.TextRow;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,12 +14,12 @@ import javafx.scene.text.TextAlignment;
 ///
 /// @param font     of the small line
 /// @param largePx  size of the large text below
-record SpokenLine(GraphicsContext g, Font font, Color colour, double left, double largePx) {
+record SpokenLine(GraphicsContext g, Font font, Color color, double left, double largePx) {
     private static final double ROOM_BESIDE = 1.2;
     /// A guess that need not be right: it only keeps the line off the left edge.
     private static final double LETTER_WIDTH = 0.55;
 
-    void paint(StageLines.Line line, double baselineY, Timeline timeline) {
+    void paint(TextRow line, double baselineY, Timeline timeline) {
         List<TimedWord> words = timeline.words();
         int end = line.start() + line.length();
         int word = timeline.firstWordFromChar(line.start());
@@ -37,7 +38,7 @@ record SpokenLine(GraphicsContext g, Font font, Color colour, double left, doubl
         }
     }
 
-    private void above(StageLines.Line line, double baselineY, TimedWord word, String spoken) {
+    private void above(TextRow line, double baselineY, TimedWord word, String spoken) {
         int to = Math.max(word.textEnd(), word.textStart() + 1);
         List<Rectangle2D> places = line.places(word.textStart(), to);
         if (places.isEmpty()) {
@@ -47,7 +48,7 @@ record SpokenLine(GraphicsContext g, Font font, Color colour, double left, doubl
         double until = places.stream().mapToDouble(Rectangle2D::getMaxX).max().orElse(0);
         g.save();
         g.setFont(font);
-        g.setFill(colour);
+        g.setFill(color);
         g.setTextAlign(TextAlignment.CENTER);
         double widest = until - from + ROOM_BESIDE * largePx * 2;
         double half = Math.min(widest, spoken.length() * font.getSize() * LETTER_WIDTH) / 2;

@@ -4,8 +4,8 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.session.Take;
-import dev.soundcheck.timeline.Estimate;
 import dev.soundcheck.timeline.Finding;
+import dev.soundcheck.timeline.StampGuess;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -205,11 +205,11 @@ public final class StageModel implements FrameListener {
         }
         double seconds = current.state().ended()
                 ? current.seconds()
-                : Math.max(current.seconds(), Estimate.seconds(current.request().text()));
+                : Math.max(current.seconds(), StampGuess.seconds(current.request().text()));
         if (!estimated || seconds != estimatedSeconds) {
             estimated = true;
             estimatedSeconds = seconds;
-            return Estimate.of(current.request().text(), seconds);
+            return StampGuess.of(current.request().text(), seconds);
         }
         return shown;
     }

@@ -3,6 +3,8 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.InkRegion;
+import dev.soundcheck.ui.text.TextRow;
+import dev.soundcheck.ui.text.TextRows;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -48,7 +50,7 @@ final class StageSurface extends InkRegion {
     private Spotlight spotlight = Spotlight.PLAIN;
     private StageMarks marks = StageMarks.NONE;
     private boolean still;
-    private @Nullable StageLines lines;
+    private @Nullable TextRows lines;
     private boolean barMoves;
     private boolean focusChosen;
 
@@ -118,11 +120,11 @@ final class StageSurface extends InkRegion {
 
     /// What was just chosen, else what is lit.
     private void keepInSight() {
-        StageLines current = lines;
+        TextRows current = lines;
         Lit chosen = marks.chosen();
         int index = focusChosen && chosen != null ? chosen.textStart() : spotlight.litStart();
         if (current != null && index < text.length()) {
-            scroll.focus(topOf(current.lineOf(index)), pitchPx());
+            scroll.focus(topOf(current.rowOf(index)), pitchPx());
         }
     }
 
@@ -133,23 +135,23 @@ final class StageSurface extends InkRegion {
 
     /// The char at a place, -1 where there is none.
     int charAt(double x, double y) {
-        StageLines current = lines;
+        TextRows current = lines;
         if (current == null) {
             return -1;
         }
         int line = (int) Math.floor((y + scroll.offsetPx() - PADDING_PX) / pitchPx());
-        return line < 0 || line >= current.count() ? -1 : current.line(line).charAt(x - PADDING_PX);
+        return line < 0 || line >= current.count() ? -1 : current.row(line).charAt(x - PADDING_PX);
     }
 
     /// Where chars that stand in one line are lit, in this node's own coordinates; null where they are not laid out.
     @Nullable
     Bounds boxOf(int from, int to) {
-        StageLines current = lines;
+        TextRows current = lines;
         if (current == null) {
             return null;
         }
-        int index = current.lineOf(from);
-        List<Rectangle2D> places = current.line(index).places(from, to);
+        int index = current.rowOf(from);
+        List<Rectangle2D> places = current.row(index).places(from, to);
         if (places.isEmpty()) {
             return null;
         }
@@ -170,10 +172,10 @@ final class StageSurface extends InkRegion {
             canvas.setHeight(getHeight());
             bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
         }
-        StageLines current = lines;
+        TextRows current = lines;
         boolean fits = current != null && current.fits(text, font.getValue(), textWidthPx());
         if (!fits && isVisible() && textWidthPx() > 0) {
-            lines = new StageLines(text, font.getValue(), textWidthPx());
+            lines = new TextRows(text, font.getValue(), textWidthPx());
         }
         fit();
         keepInSight();
@@ -187,7 +189,7 @@ final class StageSurface extends InkRegion {
     }
 
     private void fit() {
-        StageLines current = lines;
+        TextRows current = lines;
         if (current != null) {
             scroll.size(topOf(current.count()) + PADDING_PX, getHeight());
             bar.setVisible(scroll.mostPx() > 0);
@@ -195,7 +197,7 @@ final class StageSurface extends InkRegion {
     }
 
     private void paint() {
-        StageLines current = lines;
+        TextRows current = lines;
         if (current == null || !isVisible()) {
             return;
         }
@@ -211,11 +213,11 @@ final class StageSurface extends InkRegion {
         LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), fontPx());
         int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
         for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
-            paintLine(g, painter, current.line(i), Math.rint(topOf(i) - scroll.offsetPx()));
+            paintLine(g, painter, current.row(i), Math.rint(topOf(i) - scroll.offsetPx()));
         }
     }
 
-    private void paintLine(GraphicsContext g, LinePainter painter, StageLines.Line line, double top) {
+    private void paintLine(GraphicsContext g, LinePainter painter, TextRow line, double top) {
         painter.paint(line, top, spotlight);
         for (int i = 0; i < markup.length; i += 2) {
             if (markup[i] < line.start() + line.length() && markup[i + 1] > line.start()) {

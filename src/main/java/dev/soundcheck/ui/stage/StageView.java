@@ -3,6 +3,7 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.sound.SoundModel;
+import java.text.Bidi;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -82,7 +83,6 @@ public final class StageView extends VBox implements FrameListener {
         getStyleClass().add("stage");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource(SHEET)).toExternalForm());
         editor.setId("script");
-        editor.setWrapText(true);
         editor.setPromptText("Write something to say");
         editor.setAccessibleText("Script");
         editor.getStyleClass().add("stage-editor");
@@ -99,6 +99,8 @@ public final class StageView extends VBox implements FrameListener {
     }
 
     private void init() {
+        // The toolkit throws where a right-to-left run wraps.
+        editor.wrapTextProperty().bind(model.scriptProperty().map(script -> !needsBidi(script)));
         editor.textProperty().bindBidirectional(model.scriptProperty());
         model.editingProperty().subscribe(this::showEditor);
         surface.followingProperty().subscribe(on -> footer.showFollow(!on));
@@ -113,6 +115,10 @@ public final class StageView extends VBox implements FrameListener {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.reducedMotionProperty().subscribe(model.reducedMotionProperty()::set);
         HighContrast.follow(this, preferences);
+    }
+
+    private static boolean needsBidi(String script) {
+        return Bidi.requiresBidi(script.toCharArray(), 0, script.length());
     }
 
     private void showEditor(boolean editing) {

@@ -143,7 +143,7 @@ public final class SessionModel {
         }
         String name = session.voices().stream().filter(voice -> voice.id().equals(id)).map(Voice::name).findFirst()
                 .orElse(id);
-        return " Its voice, " + name + ", is not in this catalogue: the takes still play.";
+        return " Its voice, " + name + ", is not in this catalog: the takes still play.";
     }
 
     private static String and(int labs) {

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.takes;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,10 +12,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// The last thing there was to say about takes and sessions, until it is dismissed. FX thread.
 final class TakesMessage extends HBox {
     TakesMessage(TakesModel model) {
-        Label message = new Label();
+        Label message = new WrappedLabel();
         message.setId("takes-message");
         message.getStyleClass().add("form-hint");
-        message.setWrapText(true);
         message.setMaxWidth(Double.MAX_VALUE);
         message.textProperty().bind(model.messageProperty());
         HBox.setHgrow(message, Priority.ALWAYS);

@@ -180,7 +180,7 @@ public final class TransportModel implements FrameListener {
             case CatalogState.Empty _ -> {
                 phase.set(Phase.IDLE);
                 problems.show(SpeechFailure.of(SpeechFailure.Kind.VOICE_UNKNOWN, "This service offers no voices.",
-                        "Choose another place in the settings.", "the catalogue is empty"));
+                        "Choose another place in the settings.", "the catalog is empty"));
             }
             case CatalogState.Failed(SpeechFailure failure) -> {
                 phase.set(Phase.IDLE);

@@ -94,7 +94,7 @@ public final class CatalogModel {
 
     // == COMMANDS ==
 
-    /// Loads anew: the catalogue where the service is there, the service where it is not.
+    /// Loads anew: the catalog where the service is there, the service where it is not.
     public void retry() {
         SpeechService service = services.service();
         if (service == null) {

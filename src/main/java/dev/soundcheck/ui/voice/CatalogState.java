@@ -2,7 +2,7 @@ package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.speech.SpeechFailure;
 
-/// How far the catalogue is. What has been loaded stays usable in each.
+/// How far the catalog is. What has been loaded stays usable in each.
 public sealed interface CatalogState {
     record Loading() implements CatalogState {}
 

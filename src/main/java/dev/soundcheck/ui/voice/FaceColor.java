@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.voice;
 
-/// The colour of a voice's face: one of a fixed set, always the same for the same id. Stateless.
+/// The color of a voice's face: one of a fixed set, always the same for the same id. Stateless.
 final class FaceColor {
-    /// As many as the colour sheets define, `-sc-face-0` and up.
+    /// As many as the color sheets define, `-sc-face-0` and up.
     static final int COUNT = 12;
 
     private FaceColor() {}

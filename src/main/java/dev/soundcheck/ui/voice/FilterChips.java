@@ -26,7 +26,7 @@ final class FilterChips extends FlowPane {
     private static final int MOST_VALUES = 60;
 
     private final PickerModel model;
-    private final ToggleButton favourites = chip("favourites", "Favourites");
+    private final ToggleButton favorites = chip("favourites", "Favorites");
     private final ToggleButton recents = chip("recents", "Recent");
     private final Map<String, ToggleButton> genders = new HashMap<>();
     private final MenuButton language = menu("language");
@@ -35,16 +35,16 @@ final class FilterChips extends FlowPane {
     FilterChips(PickerModel model) {
         this.model = model;
         getStyleClass().add("filter-chips");
-        favourites.setGraphic(Icons.of(Feather.STAR));
-        favourites.setOnAction(_ -> change(filter -> filter.withFavourites(favourites.isSelected())));
+        favorites.setGraphic(Icons.of(Feather.STAR));
+        favorites.setOnAction(_ -> change(filter -> filter.withFavorites(favorites.isSelected())));
         recents.setOnAction(_ -> change(filter -> filter.withRecents(recents.isSelected())));
         model.resultProperty().subscribe(this::show);
     }
 
     private void show(VoiceSearch.Result result) {
         VoiceFilter filter = model.filterProperty().get();
-        List<Node> wanted = new ArrayList<>(List.of(favourites, recents));
-        toggle(favourites, "Favourites", filter.favourites(), result.favourites());
+        List<Node> wanted = new ArrayList<>(List.of(favorites, recents));
+        toggle(favorites, "Favorites", filter.favorites(), result.favorites());
         toggle(recents, "Recent", filter.recents(), result.recents());
         for (String gender : model.genders()) {
             ToggleButton chip = genders.computeIfAbsent(gender, this::genderChip);

@@ -18,7 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Which voices of the catalogue are shown, and the way back where none are. FX thread.
+/// Which voices of the catalog are shown, and the way back where none are. FX thread.
 public final class PickerModel {
     private static final VoiceSearch.Result NOTHING = new VoiceSearch.Result(List.of(), Map.of(), Map.of(), Map.of(), 0,
             0);
@@ -77,18 +77,18 @@ public final class PickerModel {
         return search.values(Voice::accent);
     }
 
-    public boolean isFavourite(Voice voice) {
-        return shelf.isFavourite(voice.id());
+    public boolean isFavorite(Voice voice) {
+        return shelf.isFavorite(voice.id());
     }
 
-    /// Favourites that the catalogue has no longer, by name; empty while it is still loading.
+    /// Favorites that the catalog has no longer, by name; empty while it is still loading.
     public List<String> gone() {
         if (!(catalog.stateProperty().get() instanceof CatalogState.Ready) || catalog.keptAtProperty().get() != null) {
             return List.of();
         }
         Set<String> known = new java.util.HashSet<>();
         catalog.voices().forEach(voice -> known.add(voice.id()));
-        return shelf.favourites().entrySet().stream().filter(entry -> !known.contains(entry.getKey()))
+        return shelf.favorites().entrySet().stream().filter(entry -> !known.contains(entry.getKey()))
                 .map(entry -> entry.getValue().name()).toList();
     }
 
@@ -106,8 +106,8 @@ public final class PickerModel {
         filter.set(VoiceFilter.ALL);
     }
 
-    public void toggleFavourite(Voice voice) {
-        if (shelf.isFavourite(voice.id())) {
+    public void toggleFavorite(Voice voice) {
+        if (shelf.isFavorite(voice.id())) {
             shelf.unstar(voice.id());
         } else {
             shelf.star(voice.id(), voice.name());
@@ -136,7 +136,7 @@ public final class PickerModel {
     }
 
     private void find() {
-        VoiceSearch.Result found = search.find(filter.get(), shelf.favouriteIds(), shelf.recents());
+        VoiceSearch.Result found = search.find(filter.get(), shelf.favoriteIds(), shelf.recents());
         List<Voice> ordered = ordered(found.voices());
         if (!shown.equals(ordered)) {
             shown.setAll(ordered);

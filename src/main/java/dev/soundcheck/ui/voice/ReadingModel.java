@@ -39,7 +39,7 @@ public final class ReadingModel {
 
     // == PROPERTIES ==
 
-    /// A catalogue id, null leaves it to the voice.
+    /// A catalog id, null leaves it to the voice.
     public ObjectProperty<@Nullable String> accentProperty() {
         return accent;
     }
@@ -59,7 +59,7 @@ public final class ReadingModel {
         return spokenStamps;
     }
 
-    /// The accents that the catalogue's voices name.
+    /// The accents that the catalog's voices name.
     public List<String> accents() {
         return catalog.voices().stream().map(Voice::accent).filter(Objects::nonNull).distinct().sorted().toList();
     }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class ReadingPane extends VBox {
     private final ComboBox<String> numbers = new ComboBox<>();
     private final ComboBox<String> dictionaries = new ComboBox<>();
     private final ToggleSwitch spoken = new ToggleSwitch();
-    private final Label reasons = new Label();
+    private final Label reasons = new WrappedLabel();
     /// True while the lists are filled: what a list loses must not be taken for a choice.
     private boolean filling;
 
@@ -66,7 +67,6 @@ final class ReadingPane extends VBox {
         form.addRow(3, spokenLabel(), spokenRow());
         reasons.setId("reading-reason");
         reasons.getStyleClass().add("form-hint");
-        reasons.setWrapText(true);
         reasons.setMinHeight(USE_PREF_SIZE);
         for (Node part : List.of(form, reasons)) {
             part.managedProperty().bind(part.visibleProperty());
@@ -144,7 +144,7 @@ final class ReadingPane extends VBox {
         fold.setText(form.isVisible() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
     }
 
-    /// What the model ignores is greyed, and the reason is said.
+    /// What the model ignores is grayed, and the reason is said.
     private void fill() {
         filling = true;
         fill(accents, model.accents(), model.accentProperty().get(), model.accentReason());

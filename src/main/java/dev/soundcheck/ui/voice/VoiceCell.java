@@ -29,7 +29,7 @@ final class VoiceCell extends ListCell<Voice> {
     private final Label name = new Label();
     private final Label tagline = new Label();
     private final Label[] chips = new Label[MOST_CHIPS];
-    private final Button star = Icons.button("star", Feather.STAR, "Favourite");
+    private final Button star = Icons.button("star", Feather.STAR, "Favorite");
     private final HBox box;
 
     VoiceCell(VoiceModel model, PickerModel picker, PreviewModel previews) {
@@ -71,7 +71,7 @@ final class VoiceCell extends ListCell<Voice> {
         });
         star.setOnAction(_ -> {
             if (getItem() != null) {
-                picker.toggleFavourite(getItem());
+                picker.toggleFavorite(getItem());
                 show(getItem());
             }
         });
@@ -98,7 +98,7 @@ final class VoiceCell extends ListCell<Voice> {
     private void show(Voice voice) {
         Voice chosen = model.voiceProperty().get();
         pseudoClassStateChanged(CHOSEN, chosen != null && voice.id().equals(chosen.id()));
-        star.pseudoClassStateChanged(STARRED, picker.isFavourite(voice));
+        star.pseudoClassStateChanged(STARRED, picker.isFavorite(voice));
         face.show(voice);
         face.sounding(voice.id().equals(previews.voiceIdProperty().get()));
         name.setText(voice.name());
@@ -110,6 +110,6 @@ final class VoiceCell extends ListCell<Voice> {
         }
         setAccessibleText(voice.name() + ", " + VoiceText.line(voice) + ", "
                 + String.join(", ", texts).toLowerCase(Locale.ROOT)
-                + (picker.isFavourite(voice) ? ", favourite" : ""));
+                + (picker.isFavorite(voice) ? ", favorite" : ""));
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The face of a voice: its initial on a disc whose colour comes from the id. Under the pointer, and while the voice is
+/// The face of a voice: its initial on a disc whose color comes from the id. Under the pointer, and while the voice is
 /// heard, it is the button that plays and stops. FX thread.
 final class VoiceFace extends StackPane {
     private static final PseudoClass SOUNDING = PseudoClass.getPseudoClass("sounding");

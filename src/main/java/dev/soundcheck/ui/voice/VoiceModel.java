@@ -45,7 +45,7 @@ public final class VoiceModel {
     private final ReadingModel reading;
     private @Nullable String wantedId;
 
-    /// @param wantedId  the voice to come back to once the catalogue has it, null for the first one
+    /// @param wantedId  the voice to come back to once the catalog has it, null for the first one
     /// @param today     models that have stopped answering by then are not offered
     public VoiceModel(CatalogModel catalog, @Nullable String wantedId, String modelId, boolean phonemes,
             LocalDate today) {
@@ -65,7 +65,7 @@ public final class VoiceModel {
 
     // == PROPERTIES ==
 
-    /// Null until the catalogue has one.
+    /// Null until the catalog has one.
     public ReadOnlyObjectProperty<@Nullable Voice> voiceProperty() {
         return voice.getReadOnlyProperty();
     }
@@ -105,7 +105,7 @@ public final class VoiceModel {
         return catalog;
     }
 
-    /// How far the catalogue is that the voice comes from.
+    /// How far the catalog is that the voice comes from.
     public ReadOnlyObjectProperty<CatalogState> catalogStateProperty() {
         return catalog.stateProperty();
     }
@@ -114,7 +114,7 @@ public final class VoiceModel {
         return models;
     }
 
-    /// The languages that the catalogue's voices speak, each with its regions where the model can be told one.
+    /// The languages that the catalog's voices speak, each with its regions where the model can be told one.
     public List<String> languages() {
         List<String> bases = catalog.voices().stream().map(voice -> Language.base(voice.language()))
                 .filter(code -> !code.isEmpty()).distinct().sorted().toList();
@@ -218,7 +218,7 @@ public final class VoiceModel {
         voice.set(chosen);
     }
 
-    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalogue lacks it.
+    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalog lacks it.
     private void settle() {
         List<Voice> known = catalog.voices();
         Voice chosen = voice.get();

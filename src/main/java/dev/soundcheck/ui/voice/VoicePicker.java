@@ -6,6 +6,7 @@ import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
 import dev.soundcheck.ui.voice.PreviewModel.What;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ public final class VoicePicker extends VBox {
     private final PreviewModel previews;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Voice> list = new ListView<>();
-    private final Label note = new Label();
+    private final Label note = new WrappedLabel();
     /// True while a key moves the selection: a click chooses and stays silent.
     private boolean walking;
 
@@ -76,7 +77,6 @@ public final class VoicePicker extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         note.getStyleClass().addAll("form-hint", "picker-note");
         note.setId("picker-note");
-        note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         VBox head = new VBox(search, new FilterChips(model), whatRow());
         head.getStyleClass().add("picker-head");
@@ -145,7 +145,7 @@ public final class VoicePicker extends VBox {
             case SPACE -> previews.toggle(voice);
             case C -> copy(voice);
             case F -> {
-                model.toggleFavourite(voice);
+                model.toggleFavorite(voice);
                 list.refresh();
             }
             default -> taken = false;
@@ -193,7 +193,7 @@ public final class VoicePicker extends VBox {
             show((state instanceof CatalogState.Failed ? "The service cannot be reached. " : "")
                     + "These are its voices of " + DATE.format(keptAt.atZone(ZoneId.systemDefault())) + ".");
         } else if (!gone.isEmpty()) {
-            show("No longer in the catalogue: " + String.join(", ", gone) + ".");
+            show("No longer in the catalog: " + String.join(", ", gone) + ".");
         } else {
             show(state instanceof CatalogState.Failed(var failure) && !model.shown().isEmpty()
                     ? "The list is not whole: " + failure.sentence()
@@ -219,9 +219,8 @@ public final class VoicePicker extends VBox {
     }
 
     private static Node box(String text, Node below) {
-        Label words = new Label(text);
+        Label words = new WrappedLabel(text);
         words.getStyleClass().add("empty-note");
-        words.setWrapText(true);
         VBox note = new VBox(words, below);
         note.getStyleClass().add("note-box");
         return note;

@@ -6,6 +6,7 @@ import dev.soundcheck.speech.request.Emotion;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class VoiceRail extends VBox {
     private final Slider speed = new Slider(VoiceModel.SLOWEST, VoiceModel.FASTEST, 1);
     private final Slider volume = new Slider(VoiceModel.SOFTEST, VoiceModel.LOUDEST, 1);
     private final ComboBox<String> emotions = new ComboBox<>();
-    private final Label reason = new Label();
+    private final Label reason = new WrappedLabel();
     private final ToggleSwitch phonemes = new ToggleSwitch();
     /// True while the languages are filled: what the list loses must not be taken for a choice.
     private boolean filling;
@@ -91,7 +92,6 @@ public final class VoiceRail extends VBox {
         row(form, 6, "Format", format());
         reason.setId("model-reason");
         reason.getStyleClass().add("form-hint");
-        reason.setWrapText(true);
         reason.managedProperty().bind(reason.visibleProperty());
         form.setMinHeight(Region.USE_PREF_SIZE);
         VBox settings = new VBox(form, reason, new ReadingPane(model));
@@ -177,7 +177,7 @@ public final class VoiceRail extends VBox {
         card.setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
     }
 
-    /// What the model ignores is greyed, and the reason is said.
+    /// What the model ignores is grayed, and the reason is said.
     private void showReason() {
         boolean ignored = !model.deliveryReason().isEmpty();
         speed.getParent().setDisable(ignored);

@@ -32,7 +32,7 @@ final class VoiceText {
         return chips;
     }
 
-    /// A catalogue id such as `gender_neutral`, as people write it.
+    /// A catalog id such as `gender_neutral`, as people write it.
     static String trait(String id) {
         String words = id.replace("gender_", "").replace('_', ' ').replace('-', ' ');
         return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -8,9 +8,11 @@ final class ChunkEdges {
     private long[] endFrames = new long[64];
     private int count;
 
-    /// True where chunks have come since the last time.
+    /// True where chunks have come since the last time, or the last one has grown.
     boolean update(ChunkStamps chunks) {
         int before = count;
+        long lastEnd = before == 0 ? 0 : endFrames[before - 1];
+        count = Math.max(0, before - 1);
         if (chunks.count() > endFrames.length) {
             endFrames = Arrays.copyOf(endFrames, Math.max(chunks.count(), 2 * endFrames.length));
         }
@@ -18,7 +20,7 @@ final class ChunkEdges {
             endFrames[count] = (count == 0 ? 0 : endFrames[count - 1]) + chunks.frames(count);
             count++;
         }
-        return count > before;
+        return count > before || (before > 0 && endFrames[before - 1] != lastEnd);
     }
 
     int count() {

@@ -15,7 +15,7 @@ final class PhonemeLane {
 
     private PhonemeLane() {}
 
-    static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colours, double top,
+    static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colors, double top,
             double height) {
         g.clearRect(0, top, scale.widthPx(), height);
         boolean legible = scale.secondsPerPx() * LEAST_LABEL_PX < TYPICAL_SECONDS;
@@ -24,23 +24,23 @@ final class PhonemeLane {
         g.setTextAlign(TextAlignment.CENTER);
         int at = Math.max(0, timeline.phonemeFrom(scale.fromSeconds()) - 1);
         while (at < phonemes.size() && phonemes.get(at).startSeconds() < scale.toSeconds()) {
-            paint(g, phonemes.get(at), legible, scale, colours, top, height);
+            paint(g, phonemes.get(at), legible, scale, colors, top, height);
             at++;
         }
         g.restore();
     }
 
-    private static void paint(GraphicsContext g, Stamp phoneme, boolean legible, TimeScale scale, WavePalette colours,
+    private static void paint(GraphicsContext g, Stamp phoneme, boolean legible, TimeScale scale, WavePalette colors,
             double top, double height) {
         double x = Math.rint(scale.x(phoneme.startSeconds()));
         double width = Math.rint(scale.x(phoneme.endSeconds())) - x - 1;
         if (width < LEAST_BOX_PX) {
             return;
         }
-        g.setFill(colours.phoneme());
+        g.setFill(colors.phoneme());
         g.fillRect(x, top + height - 2, width, 2);
         if (legible && width >= LEAST_LABEL_PX) {
-            g.setFill(colours.wordText());
+            g.setFill(colors.wordText());
             g.fillText(phoneme.text(), x + width / 2, top + height - 5);
         }
     }

@@ -13,8 +13,8 @@ final class WavePainter {
     private final short[] lowest = new short[8192];
     private final short[] highest = new short[8192];
 
-    /// Columns from `fromPx` to `toPx`; those left of the playhead in the colour of what was heard.
-    void paint(GraphicsContext g, WaveformModel model, TimeScale scale, WavePalette colours, double top,
+    /// Columns from `fromPx` to `toPx`; those left of the playhead in the color of what was heard.
+    void paint(GraphicsContext g, WaveformModel model, TimeScale scale, WavePalette colors, double top,
             double height, int fromPx, int toPx, double playheadPx) {
         g.clearRect(fromPx, top, (double) toPx - fromPx, height);
         WaveformPeaks peaks = model.peaks();
@@ -30,10 +30,10 @@ final class WavePainter {
         for (int i = 0; i < filled; i++) {
             double up = Math.max(QUIETEST_PX / 2, extent(highest[i]) * half);
             double down = Math.max(QUIETEST_PX / 2, extent(-lowest[i]) * half);
-            g.setFill(fromPx + i < playheadPx ? colours.heard() : colours.known());
+            g.setFill(fromPx + i < playheadPx ? colors.heard() : colors.known());
             g.fillRect(fromPx + i, middle - up, 1, up + down);
         }
-        chunkEdges(g, model.chunks(), scale, colours, top, fromPx, toPx, rate);
+        chunkEdges(g, model.chunks(), scale, colors, top, fromPx, toPx, rate);
     }
 
     /// Quiet speech is drawn larger than it is: what is heard goes by loudness, not by amplitude.
@@ -41,9 +41,9 @@ final class WavePainter {
         return Math.pow(Math.max(0, sample) / 32768.0, LOUDNESS_EXPONENT);
     }
 
-    private static void chunkEdges(GraphicsContext g, ChunkEdges chunks, TimeScale scale, WavePalette colours,
+    private static void chunkEdges(GraphicsContext g, ChunkEdges chunks, TimeScale scale, WavePalette colors,
             double top, int fromPx, int toPx, int rate) {
-        g.setFill(colours.chunk());
+        g.setFill(colors.chunk());
         double last = Double.NEGATIVE_INFINITY;
         int chunk = chunks.firstFrom((long) Math.ceil(scale.seconds(fromPx) * rate));
         while (chunk < chunks.count()) {

@@ -22,21 +22,21 @@ final class WordLane {
     private final Map<String, Double> widths = new HashMap<>();
     private @Nullable Font font;
 
-    void paint(GraphicsContext g, Timeline timeline, @Nullable Lit lit, TimeScale scale, WavePalette colours,
+    void paint(GraphicsContext g, Timeline timeline, @Nullable Lit lit, TimeScale scale, WavePalette colors,
             double top, double height) {
         measureIn(g.getFont());
         g.clearRect(0, top, scale.widthPx(), height);
         int word = Math.max(0, timeline.wordAt(scale.fromSeconds()));
         while (word < timeline.words().size() && timeline.onsetSeconds(word) < scale.toSeconds()) {
             double x = scale.x(timeline.onsetSeconds(word));
-            box(g, timeline, word, lit, scale, colours, top, height);
+            box(g, timeline, word, lit, scale, colors, top, height);
             int next = timeline.wordAt(scale.seconds(x + LEAST_BOX_PX));
             word = Math.max(word + 1, next);
         }
     }
 
     private void box(GraphicsContext g, Timeline timeline, int index, @Nullable Lit lit, TimeScale scale,
-            WavePalette colours, double top, double height) {
+            WavePalette colors, double top, double height) {
         TimedWord word = timeline.words().get(index);
         double start = timeline.onsetSeconds(index);
         double next = index + 1 < timeline.words().size() ? timeline.onsetSeconds(index + 1) : Double.MAX_VALUE;
@@ -44,14 +44,14 @@ final class WordLane {
         double x = Math.rint(scale.x(start));
         double width = Math.max(LEAST_BOX_PX - 1, Math.rint(scale.x(end)) - x - 1);
         boolean now = lit != null && index >= lit.first() && index <= lit.last();
-        g.setFill(now ? colours.lit() : colours.word());
+        g.setFill(now ? colors.lit() : colors.word());
         double round = Math.min(6, width);
         g.fillRoundRect(x, top, width, height, round, round);
         double room = width - 2 * LEAST_PADDING_PX;
         double label = widthOf(word.text());
         if (label * NARROWEST <= room) {
             double padding = Math.clamp((width - label) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
-            g.setFill(now ? colours.litText() : colours.wordText());
+            g.setFill(now ? colors.litText() : colors.wordText());
             g.fillText(word.text(), x + padding, top + height * 0.7, room);
         }
     }

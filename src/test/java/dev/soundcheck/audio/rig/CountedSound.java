@@ -1,6 +1,6 @@
 package dev.soundcheck.audio.rig;
 
-/// Sound of which any four neighbouring samples tell where they come from, and none is silence.
+/// Sound of which any four neighboring samples tell where they come from, and none is silence.
 public final class CountedSound {
     static final int PERIOD = 4;
     private static final int LOW = 0x4000;

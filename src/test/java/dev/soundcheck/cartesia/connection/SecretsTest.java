@@ -142,7 +142,7 @@ class SecretsTest {
             socket.send(chunk(socket.contextId(), pattern(2)));
             closed.heard().heard(2);
             socket.close(1008, KEY);
-            read(SpeechFailure.Kind.BROKEN_STREAM, closed.heard().failure());
+            read(SpeechFailure.Kind.REJECTED, closed.heard().failure());
         }
     }
 

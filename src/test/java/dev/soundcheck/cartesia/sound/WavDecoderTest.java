@@ -46,6 +46,7 @@ class WavDecoderTest {
             ByteArrayOutputStream sound = new ByteArrayOutputStream();
             sound.writeBytes(decoder.take(slice(file, 0, cut)));
             sound.writeBytes(decoder.take(slice(file, cut, file.length)));
+            sound.writeBytes(decoder.finish());
             assertArrayEquals(PCM, sound.toByteArray(), "cut at " + cut);
         }
     }
@@ -106,12 +107,90 @@ class WavDecoderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2, 44100, 16, 2 channels", "1, 1, 0, 16, sample rate of 0", "1, 1, 8000, 24, 24 bits",
-            "85, 1, 8000, 16, format 85"})
+    @CsvSource({"1, 0, 44100, 16, 0 channels", "1, 9, 44100, 16, 9 channels", "1, 1, 0, 16, sample rate of 0",
+            "1, 1, 8000, 12, 12 bits", "3, 1, 8000, 16, 16 bits", "85, 1, 8000, 16, format 85"})
     void whatCannotBePlayedIsSaid(int tag, int channels, int rate, int bits, String words) {
         IOException failure = assertThrows(IOException.class,
                 () -> new WavDecoder().take(file(tag, channels, rate, bits, 16)));
         assertTrue(String.valueOf(failure.getMessage()).contains(words), failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 8", "1, 1, 24", "1, 1, 32", "1, 2, 8", "1, 2, 16", "1, 2, 24", "1, 6, 16", "3, 1, 64",
+            "3, 2, 32"})
+    void otherLayoutsBecomeMonoOfTheEncodingThatWasAskedFor(int tag, int channels, int bits) throws IOException {
+        double[] wave = {0, 0.25, -0.25, 0.5, -0.5, 0.75};
+        byte[] file = wav(tag, channels, 8000, bits, samples(tag, channels, bits, wave));
+        for (int piece : new int[]{1, 5, 4096}) {
+            WavDecoder decoder = new WavDecoder(PcmEncoding.S16LE);
+            byte[] pcm = decodeIn(decoder, file, piece);
+            assertEquals(new PcmFormat(PcmEncoding.S16LE, 8000), decoder.format());
+            assertEquals(wave.length * 2, pcm.length);
+            for (int i = 0; i < wave.length; i++) {
+                assertEquals(Math.round(wave[i] * 32768), shortAt(pcm, i), "sample " + i);
+            }
+        }
+        WavDecoder floats = new WavDecoder(PcmEncoding.F32LE);
+        boolean asItIs = tag == 1 && channels == 1 && bits == 16;
+        assertEquals(asItIs ? 2 : 4 * wave.length, decodeIn(floats, file, 7).length);
+    }
+
+    @Test
+    void aChunkOfOddLengthMayLackItsPadding() throws IOException {
+        ByteArrayOutputStream extra = new ByteArrayOutputStream();
+        extra.writeBytes("junk".getBytes(StandardCharsets.US_ASCII));
+        little(extra, 5, 4);
+        extra.writeBytes("iXML!".getBytes(StandardCharsets.US_ASCII));
+
+        for (int piece : new int[]{1, 3, 1000}) {
+            assertArrayEquals(PCM, decodeIn(Frames.wav(PCM, 8000, 200, 64, extra.toByteArray()), piece));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0xFFFFFFFFL, 64})
+    void aHeadInFrontOfEverySentenceIsNotHeard(long size) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ByteArrayOutputStream sound = new ByteArrayOutputStream();
+        for (int sentence = 0; sentence < 3; sentence++) {
+            file.writeBytes(Frames.wav(PCM, 8000, size, size, chunk("LIST", pattern(9))));
+            sound.writeBytes(PCM);
+        }
+        for (int piece = 1; piece < 60; piece++) {
+            assertArrayEquals(sound.toByteArray(), decodeIn(file.toByteArray(), piece), "pieces of " + piece);
+        }
+    }
+
+    @Test
+    void soundThatLooksLikeTheBeginningOfAHeadIsSound() throws IOException {
+        byte[] pcm = "..RIFFRIFF....WAVR..RIFF....WAV".getBytes(StandardCharsets.US_ASCII);
+        for (int piece : new int[]{1, 2, 7, 1000}) {
+            WavDecoder decoder = new WavDecoder();
+            assertArrayEquals(pcm, decodeIn(decoder, Frames.streamedWav(pcm, 8000), piece));
+        }
+    }
+
+    @Test
+    void aSecondHeadOfAnotherRateIsBroughtToTheFirst() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(Frames.wav(new byte[2 * 8000], 8000, 0, 2 * 8000, new byte[0]));
+        file.writeBytes(Frames.wav(new byte[2 * 24000], 24000, 0, 2 * 24000, new byte[0]));
+        WavDecoder decoder = new WavDecoder();
+
+        byte[] pcm = decodeIn(decoder, file.toByteArray(), 999);
+
+        assertEquals(new PcmFormat(PcmEncoding.S16LE, 8000), decoder.format());
+        assertEquals(16000, pcm.length / 2, 2, "two seconds");
+    }
+
+    @Test
+    void aSecondDataChunkBehindAListIsHeard() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(Frames.wav(slice(PCM, 0, 30), 8000, 0, 30, new byte[0]));
+        file.writeBytes(chunk("LIST", pattern(7)));
+        file.writeBytes(chunk("data", slice(PCM, 30, 64)));
+
+        assertArrayEquals(PCM, decodeIn(file.toByteArray(), 13));
     }
 
     @Test
@@ -157,11 +236,45 @@ class WavDecoderTest {
     }
 
     private static byte[] decodeIn(byte[] file, int pieceBytes) throws IOException {
-        WavDecoder decoder = new WavDecoder();
+        return decodeIn(new WavDecoder(), file, pieceBytes);
+    }
+
+    private static byte[] decodeIn(WavDecoder decoder, byte[] file, int pieceBytes) throws IOException {
         ByteArrayOutputStream sound = new ByteArrayOutputStream();
         for (int at = 0; at < file.length; at += pieceBytes) {
             sound.writeBytes(decoder.take(slice(file, at, Math.min(file.length, at + pieceBytes))));
         }
+        sound.writeBytes(decoder.finish());
         return sound.toByteArray();
+    }
+
+    private static int shortAt(byte[] pcm, int sample) {
+        return (short) ((pcm[2 * sample] & 0xFF) | pcm[2 * sample + 1] << 8);
+    }
+
+    /// The wave in all channels, so that their mean is the wave.
+    private static byte[] samples(int tag, int channels, int bits, double[] wave) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (double value : wave) {
+            for (int channel = 0; channel < channels; channel++) {
+                if (tag == 3) {
+                    little(out, bits == 32
+                            ? Float.floatToIntBits((float) value)
+                            : Double.doubleToLongBits(value), bits / 8);
+                } else {
+                    long full = 1L << (bits - 1);
+                    little(out, Math.round(value * full) + (bits == 8 ? full : 0), bits / 8);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] wav(int tag, int channels, int rate, int bits, byte[] samples) {
+        byte[] head = file(tag, channels, rate, bits, 16);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(slice(head, 0, head.length - PCM.length));
+        out.writeBytes(samples);
+        return out.toByteArray();
     }
 }

@@ -166,7 +166,7 @@ class VoicesTest {
             "https://api.cartesia.ai, https://cartesia.ai.evil.example/a, false",
             "https://api.cartesia.ai, https://bucket.s3.amazonaws.com/a, false"})
     void onlyTheServicesOwnHostsMayKnowTheKey(String base, String url, boolean may) {
-        assertEquals(may, Previews.mayKnowTheKey(HttpUrl.get(base), HttpUrl.get(url)));
+        assertEquals(may, PreviewDownload.mayKnowTheKey(HttpUrl.get(base), HttpUrl.get(url)));
     }
 
     @Test

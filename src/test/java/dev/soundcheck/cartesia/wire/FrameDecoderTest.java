@@ -9,17 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.testing.Frames;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameDecoderTest {
-    private final FrameDecoder decoder = new FrameDecoder();
-
     @Test
     void aChunkGivesItsSoundItsContextAndTheServersWork() throws IOException {
-        Frame.Chunk chunk = assertInstanceOf(Frame.Chunk.class, decoder.decode(
+        WireFrame.Chunk chunk = assertInstanceOf(WireFrame.Chunk.class, FrameDecoder.decode(
                 "{\"type\":\"chunk\",\"context_id\":\"c1\",\"data\":\"AABQA68EUQM=\",\"step_time\":67.5,\"done\":false}"));
 
         assertEquals("c1", chunk.contextId());
@@ -68,10 +67,42 @@ class FrameDecoderTest {
         assertEquals(7f, chunk("{\"type\":\"chunk\",\"step_time\":\"7\"}").stepMillis());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 56, 57, 58, 1000, 100_000})
+    void everyWayToWriteBase64IsRead(int bytes) throws IOException {
+        byte[] pcm = Frames.pattern(bytes);
+        String usual = Base64.getEncoder().encodeToString(pcm);
+        String mime = Base64.getMimeEncoder().encodeToString(pcm);
+        for (String data : new String[]{usual, usual.replace("=", ""), usual.replace("/", "\\/"),
+                usual.replace("+", "\\u002b").replace("=", "\\u003D"), mime.replace("\r\n", "\\r\\n"),
+                mime.replace("\r\n", "\\n"), mime.replace("\r\n", " "), " " + usual + " ",
+                Base64.getUrlEncoder().encodeToString(pcm),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(pcm)}) {
+            assertArrayEquals(pcm, chunk("{\"type\":\"chunk\",\"data\":\"" + data + "\",\"done\":false}").audio());
+        }
+    }
+
+    @Test
+    void damagedBase64IsSaidToBeThat() {
+        IOException failure = assertThrows(IOException.class,
+                () -> FrameDecoder.decode("{\"type\":\"chunk\",\"data\":\"AB!C\"}"));
+        assertEquals("audio that is not base64", failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-Infinity", "Infinity", "null", "\"x\"", "{}", "[1]", "true"})
+    void aTimeThatIsNoNumberCostsItsOwnWordOnly(String time) throws IOException {
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class, FrameDecoder.decode(
+                "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"a\",\"b\",\"c\"],\"start\":[0," + time
+                        + ",2],\"end\":[1,2,3]}}"));
+
+        assertEquals(List.of(new Stamp("a", 0, 1), new Stamp("c", 2, 3)), stamps.words());
+    }
+
     @Test
     void wordsKeepTheirTimesAsTheyWereSent() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class,
-                decoder.decode("{\"type\":\"timestamps\",\"context_id\":\"c\",\"word_timestamps\":"
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class,
+                FrameDecoder.decode("{\"type\":\"timestamps\",\"context_id\":\"c\",\"word_timestamps\":"
                         + "{\"words\":[\"Rain\",\"today.\"],\"start\":[0.5,0.12],\"end\":[0.4,-1]}}"));
 
         assertEquals(List.of(new Stamp("Rain", 0.5, 0.4), new Stamp("today.", 0.12, -1)), stamps.words());
@@ -79,7 +110,7 @@ class FrameDecoderTest {
 
     @Test
     void listsOfUnequalLengthGiveWhatCanBePaired() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class, decoder.decode(
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class, FrameDecoder.decode(
                 "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"a\",\"b\",\"c\"],\"start\":[0,1],\"end\":[1,null]}}"));
 
         assertEquals(List.of(new Stamp("a", 0, 1)), stamps.words());
@@ -87,7 +118,7 @@ class FrameDecoderTest {
 
     @Test
     void phonemesAreReadLikeWords() throws IOException {
-        Frame.Stamps stamps = assertInstanceOf(Frame.Stamps.class, decoder.decode(
+        WireFrame.Stamps stamps = assertInstanceOf(WireFrame.Stamps.class, FrameDecoder.decode(
                 "{\"type\":\"phoneme_timestamps\",\"phoneme_timestamps\":{\"phonemes\":[\"ɹ\"],\"start\":[0.1],\"end\":[0.2]}}"));
 
         assertEquals(List.of(new Stamp("ɹ", 0.1, 0.2)), stamps.phonemes());
@@ -98,7 +129,7 @@ class FrameDecoderTest {
             "{\"type\":\"timestamps\",\"word_timestamps\":{}}", "{\"type\":\"timestamps\",\"word_timestamps\":[]}",
             "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":null,\"start\":\"x\",\"end\":{}}}"})
     void stampsThatTellNothingAreNone(String json) throws IOException {
-        assertEquals(List.of(), assertInstanceOf(Frame.Stamps.class, decoder.decode(json)).words());
+        assertEquals(List.of(), assertInstanceOf(WireFrame.Stamps.class, FrameDecoder.decode(json)).words());
     }
 
     @Test
@@ -120,26 +151,26 @@ class FrameDecoderTest {
 
     @Test
     void flushAndDoneAndUnknownAreToldApart() throws IOException {
-        assertEquals(new Frame.FlushDone("c", 2), decoder.decode(
+        assertEquals(new WireFrame.FlushDone("c", 2), FrameDecoder.decode(
                 "{\"type\":\"flush_done\",\"context_id\":\"c\",\"flush_id\":2,\"flush_done\":true,\"done\":false,\"data\":\"\"}"));
-        assertEquals(new Frame.Done("c"),
-                decoder.decode("{\"type\":\"done\",\"context_id\":\"c\",\"done\":true,\"status_code\":200}"));
-        assertEquals(new Frame.Unknown("c", "weather"),
-                decoder.decode("{\"type\":\"weather\",\"context_id\":\"c\",\"data\":\"%%%\",\"x\":[{}]}"));
+        assertEquals(new WireFrame.Done("c"),
+                FrameDecoder.decode("{\"type\":\"done\",\"context_id\":\"c\",\"done\":true,\"status_code\":200}"));
+        assertEquals(new WireFrame.Unknown("c", "weather"),
+                FrameDecoder.decode("{\"type\":\"weather\",\"context_id\":\"c\",\"data\":\"%%%\",\"x\":[{}]}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "[]", "{", "{\"type\":\"chunk\",\"data\":\"AQ", "null", "{\"type\"}",
             "{\"type\":\"chunk\",\"data\":\"****\"}", "{\"type\":\"chunk\",\"data\":\"A\"}", "\"data\""})
     void whatIsNoMessageIsRefused(String json) {
-        assertThrows(IOException.class, () -> decoder.decode(json));
+        assertThrows(IOException.class, () -> FrameDecoder.decode(json));
     }
 
-    private Frame.Chunk chunk(String json) throws IOException {
-        return assertInstanceOf(Frame.Chunk.class, decoder.decode(json));
+    private WireFrame.Chunk chunk(String json) throws IOException {
+        return assertInstanceOf(WireFrame.Chunk.class, FrameDecoder.decode(json));
     }
 
     private ServerError error(String json) throws IOException {
-        return assertInstanceOf(Frame.Failure.class, decoder.decode(json)).error();
+        return assertInstanceOf(WireFrame.Failure.class, FrameDecoder.decode(json)).error();
     }
 }

@@ -12,6 +12,7 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.Pronunciation;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +72,8 @@ class RequestJsonTest {
     @CsvSource({"V2026_08_14, 9000, 5000", "V2026_03_01, 9000, 5000", "V2025_04_16, 9000, 1000",
             "V2026_08_14, 0, 0", "V2025_04_16, 600, 600"})
     void theBufferDelayStaysWithinTheLimitOfItsVersion(ApiVersion version, int asked, int sent) {
-        JsonElement message = json(new RequestJson(version).input(LINE, "c", new Input("Hi ", true, false), asked));
+        JsonElement message = json(
+                new RequestJson(version).input(LINE, "c", new Input("Hi ", true, false), OptionalInt.of(asked)));
 
         assertEquals(sent, message.getAsJsonObject().get("max_buffer_delay_ms").getAsInt());
         assertEquals(true, message.getAsJsonObject().get("continue").getAsBoolean());
@@ -82,7 +84,8 @@ class RequestJsonTest {
         assertEquals(
                 json("{\"context_id\":\"c\",\"model_id\":\"m\",\"transcript\":\"\",\"voice\":\"v\"," + FORMAT
                         + ",\"continue\":true,\"flush\":true,\"max_buffer_delay_ms\":0}"),
-                json(new RequestJson(ApiVersion.V2026_08_14).input(LINE, "c", new Input("", true, true), 0)));
+                json(new RequestJson(ApiVersion.V2026_08_14).input(LINE, "c", new Input("", true, true),
+                        OptionalInt.of(0))));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class ScenarioTest {
     }
 
     @Test
-    void nothingIsTheUsualBehaviour() {
+    void nothingIsTheUsualBehavior() {
         assertEquals(Scenario.USUAL, Scenario.parse("  "));
     }
 

@@ -36,7 +36,7 @@ class PersonasTest {
     }
 
     @Test
-    void voicesDifferInPitchTempoAndColour() throws Exception {
+    void voicesDifferInPitchTempoAndColor() throws Exception {
         List<Measured> measured = new ArrayList<>();
         for (Persona persona : Personas.all()) {
             float[] samples = Loaded.speak(LINE, persona, Controls.NORMAL).samples();
@@ -51,8 +51,8 @@ class PersonasTest {
         }
         assertTrue(named(measured, "Boreas").seconds() > 1.15 * named(measured, "Slate").seconds(), seen);
         assertTrue(named(measured, "Juniper").seconds() < 0.92 * named(measured, "Slate").seconds(), seen);
-        assertTrue(named(measured, "Pip").colourHz() > 1.1 * named(measured, "Marlow").colourHz(), seen);
-        assertTrue(named(measured, "Hush").colourHz() > 1.1 * named(measured, "Slate").colourHz(), seen);
+        assertTrue(named(measured, "Pip").colorHz() > 1.1 * named(measured, "Marlow").colorHz(), seen);
+        assertTrue(named(measured, "Hush").colorHz() > 1.1 * named(measured, "Slate").colorHz(), seen);
         for (Measured one : measured) {
             assertEquals(1, measured.stream().filter(one::near).count(), one + " has a twin in " + seen);
         }
@@ -62,10 +62,10 @@ class PersonasTest {
         return measured.stream().filter(voice -> voice.persona().name().equals(name)).findFirst().orElseThrow();
     }
 
-    private record Measured(Persona persona, double pitchHz, double seconds, double colourHz) {
+    private record Measured(Persona persona, double pitchHz, double seconds, double colorHz) {
         /// Differs by less than a tenth in everything.
         boolean near(Measured other) {
-            return near(pitchHz, other.pitchHz) && near(seconds, other.seconds) && near(colourHz, other.colourHz);
+            return near(pitchHz, other.pitchHz) && near(seconds, other.seconds) && near(colorHz, other.colorHz);
         }
 
         private static boolean near(double one, double other) {
@@ -74,7 +74,7 @@ class PersonasTest {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s %.0f Hz %.2f s %.0f Hz", persona.name(), pitchHz, seconds, colourHz);
+            return String.format(Locale.ROOT, "%s %.0f Hz %.2f s %.0f Hz", persona.name(), pitchHz, seconds, colorHz);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.soundcheck.offline.voice;
 
 import java.util.Arrays;
 
-/// Measures sound for the tests: pitch by autocorrelation, colour by the spectral centroid.
+/// Measures sound for the tests: pitch by autocorrelation, color by the spectral centroid.
 final class Sound {
     private static final int WINDOW = 640;
 

@@ -116,7 +116,7 @@ final class CompareModelTest {
         ResultSheet sheet = Objects.requireNonNull(model.sheet());
         assertEquals("One two three four.", sheet.text());
         assertEquals(List.of("A", "B"), sheet.entries().stream().map(ResultSheet.Entry::label).toList());
-        assertEquals(List.of(false, true), sheet.entries().stream().map(ResultSheet.Entry::favourite).toList());
+        assertEquals(List.of(false, true), sheet.entries().stream().map(ResultSheet.Entry::favorite).toList());
         assertEquals(1, sheet.entries().get(0).plays());
         assertEquals(4, sheet.entries().get(0).rating());
     }

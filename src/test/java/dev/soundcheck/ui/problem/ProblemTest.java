@@ -3,7 +3,7 @@ package dev.soundcheck.ui.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +19,7 @@ final class ProblemTest {
             BROKEN_STREAM,  TRY_AGAIN
             """)
     void eachKindOffersWhatMostLikelyHelps(SpeechFailure.Kind kind, Remedy remedy) {
-        assertEquals(remedy, Problem.of(SpeechFailure.of(kind, "a", "b", "c")).remedy());
+        assertEquals(remedy, ShownProblem.of(SpeechFailure.of(kind, "a", "b", "c")).remedy());
     }
 
     @Test
@@ -34,6 +34,6 @@ final class ProblemTest {
                 error code: concurrency_limited
                 request id: req-7
                 detail: HTTP/1.1 429
-                """, Problem.of(failure).report());
+                """, ShownProblem.of(failure).report());
     }
 }

@@ -40,7 +40,7 @@ final class AuditionPicturesTest {
         new ShellPicture(theme).take("audition-picker", rig -> {
             manyVoices(rig);
             Voice voice = rig.model.picker().shown().get(2);
-            rig.model.picker().toggleFavourite(rig.model.picker().shown().get(1));
+            rig.model.picker().toggleFavorite(rig.model.picker().shown().get(1));
             rig.model.previews().toggle(voice);
             rig.offline.lastCall().audio(0.3);
             rig.model.drawerProperty().set(Drawer.VOICES);

@@ -8,7 +8,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Voices;
-import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ final class ShellModelTest {
     }
 
     @Test
-    void tryAgainLoadsACatalogueThatFailed() {
+    void tryAgainLoadsACatalogThatFailed() {
         ShellRig rig = new ShellRig();
         rig.offline.failCatalog(DOWN);
         rig.ready();

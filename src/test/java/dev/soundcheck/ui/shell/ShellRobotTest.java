@@ -11,7 +11,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Voices;
-import dev.soundcheck.ui.problem.Problem.Remedy;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.stage.StageModel;

@@ -88,7 +88,7 @@ final class SessionModelTest {
 
         assertEquals(rig.offline.lastCall().speech().seconds(),
                 Objects.requireNonNull(elsewhere.playback.track()).seconds(), 1e-3);
-        assertTrue(said(elsewhere).endsWith("Its voice, Slate, is not in this catalogue: the takes still play."),
+        assertTrue(said(elsewhere).endsWith("Its voice, Slate, is not in this catalog: the takes still play."),
                 said(elsewhere));
         assertTrue(elsewhere.offline.calls().isEmpty());
     }
@@ -101,7 +101,7 @@ final class SessionModelTest {
         elsewhere.ready();
         elsewhere.model.sessions().open(file);
 
-        assertTrue(said(elsewhere).contains("Its voice, Slate, is not in this catalogue"), said(elsewhere));
+        assertTrue(said(elsewhere).contains("Its voice, Slate, is not in this catalog"), said(elsewhere));
     }
 
     @Test

@@ -14,7 +14,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.TraceRecorder;
-import dev.soundcheck.ui.problem.Problem;
+import dev.soundcheck.ui.problem.ShownProblem;
 import dev.soundcheck.ui.shell.ShellRig;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
 import java.time.Instant;
@@ -79,7 +79,7 @@ final class TransportModelTest {
     }
 
     @Test
-    void aCatalogueWithoutVoicesEndsTheWaitingWithASentence() {
+    void aCatalogWithoutVoicesEndsTheWaitingWithASentence() {
         rig.offline.voices(List.of());
         rig.model.open();
         model.speak();
@@ -210,7 +210,7 @@ final class TransportModelTest {
     }
 
     private SpeechFailure problem() {
-        Problem problem = rig.model.problems().problemProperty().get();
+        ShownProblem problem = rig.model.problems().problemProperty().get();
         assertNotNull(problem);
         return Objects.requireNonNull(problem).failure();
     }

@@ -48,7 +48,7 @@ final class AuditionBenchmark {
         REPORT.write();
     }
 
-    private static List<Voice> catalogue() {
+    private static List<Voice> catalog() {
         String[] words = "calm bright warm steady young deep clear quick gentle crisp narrator support advert story "
                 .concat("news teacher whisper friendly formal lively soft husky smooth dry cheerful").split(" ", -1);
         String[] languages = {"en", "de", "fr", "es", "pt", "ja", "hi", "it"};
@@ -66,7 +66,7 @@ final class AuditionBenchmark {
 
     @Test
     void twoThousandVoicesAreFiltered() {
-        VoiceSearch search = new VoiceSearch(catalogue());
+        VoiceSearch search = new VoiceSearch(catalog());
         String[] typed = {"c", "ca", "cal", "calm", "calm b", "calm brit", "calm british", "narrtaor", "supprot calm",
                 "5c7f1a2e-0042"};
         double[] millis = new double[typed.length * 30];
@@ -92,7 +92,7 @@ final class AuditionBenchmark {
             int at = round;
             Fx.on(() -> {
                 ShellRig rig = new ShellRig(Settings.DEFAULT, null);
-                rig.offline.voices(catalogue());
+                rig.offline.voices(catalog());
                 rig.ready();
                 ThemeService themes = new ThemeService();
                 StackPane rail = new StackPane();
@@ -119,7 +119,7 @@ final class AuditionBenchmark {
         double[] millis = new double[100];
         Fx.on(() -> {
             ShellRig rig = new ShellRig(Settings.DEFAULT, null);
-            rig.offline.voices(catalogue());
+            rig.offline.voices(catalog());
             rig.ready();
             VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews());
             Scene scene = new Scene(picker, 300, 560);

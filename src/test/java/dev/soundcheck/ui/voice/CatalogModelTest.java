@@ -52,7 +52,7 @@ final class CatalogModelTest {
     }
 
     @Test
-    void aCatalogueWithoutVoicesIsSaidToBeEmpty() {
+    void aCatalogWithoutVoicesIsSaidToBeEmpty() {
         service.voices(List.of());
         open();
 

@@ -45,12 +45,12 @@ final class PickerModelTest {
     void starsAndUseCountAtOnce() {
         rig.ready();
         Voice wren = picker.shown().get(4);
-        picker.toggleFavourite(wren);
-        assertEquals(1, picker.resultProperty().get().favourites());
-        picker.filterProperty().set(VoiceFilter.ALL.withFavourites(true));
+        picker.toggleFavorite(wren);
+        assertEquals(1, picker.resultProperty().get().favorites());
+        picker.filterProperty().set(VoiceFilter.ALL.withFavorites(true));
         assertEquals(List.of(wren), picker.shown());
-        picker.toggleFavourite(wren);
-        assertFalse(picker.isFavourite(wren));
+        picker.toggleFavorite(wren);
+        assertFalse(picker.isFavorite(wren));
     }
 
     @Test
@@ -65,9 +65,9 @@ final class PickerModelTest {
     }
 
     @Test
-    void aFavouriteThatHasGoneIsCalledByItsName() {
+    void aFavoriteThatHasGoneIsCalledByItsName() {
         rig.ready();
-        picker.toggleFavourite(new Voice("gone", "Old Harbour", "", "", "en", null, null, false, null));
+        picker.toggleFavorite(new Voice("gone", "Old Harbour", "", "", "en", null, null, false, null));
         assertEquals(List.of("Old Harbour"), picker.gone());
     }
 }

@@ -27,7 +27,7 @@ final class VoiceModelTest {
     private final CatalogModel catalog = new CatalogModel(services, Runnable::run, Runnable::run);
 
     @Test
-    void withoutACatalogueThereIsNoVoiceAndNoRequest() {
+    void withoutACatalogThereIsNoVoiceAndNoRequest() {
         VoiceModel model = model(null);
 
         assertNull(model.voiceProperty().get());
@@ -118,7 +118,7 @@ final class VoiceModelTest {
     }
 
     @Test
-    void facesOfNeighbouringIdsAreSpread() {
+    void facesOfNeighboringIdsAreSpread() {
         long colors = Voices.EIGHT.stream().map(voice -> FaceColor.of(voice.id())).distinct().count();
 
         assertEquals(7, colors);

@@ -12,7 +12,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
-import dev.soundcheck.timeline.Estimate;
+import dev.soundcheck.timeline.StampGuess;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -161,7 +161,7 @@ final class WaveformViewTest {
         });
         assertEquals(0, model.timeline().words().size());
         WaveformModel guessing = new WaveformModel(rig.playback(),
-                take -> Estimate.of(take.request().text(), take.seconds()), () -> {});
+                take -> StampGuess.of(take.request().text(), take.seconds()), () -> {});
         WaveformView other = new WaveformView(guessing);
         robot.interact(() -> {
             scene.setRoot(other);

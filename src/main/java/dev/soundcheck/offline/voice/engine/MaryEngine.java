@@ -61,7 +61,7 @@ public final class MaryEngine {
         return voice.getHMMData();
     }
 
-    /// Plans one phrase. Blocks while another phrase is being analysed.
+    /// Plans one phrase. Blocks while another phrase is being analyzed.
     ///
     /// What MaryTTS stumbles over is tried again in plain letters and digits; what it cannot read even then is silent.
     ///
@@ -93,7 +93,7 @@ public final class MaryEngine {
         Transcription transcription = new Transcription(voice.getAllophoneSet());
         List<String> tokens = phrase.spokenTokens().stream().map(transcription::readable).toList();
         PhoneReader reader = new PhoneReader(tokens);
-        List<Element> segments = reader.read(analyse(String.join(" ", tokens), transcription));
+        List<Element> segments = reader.read(analyze(String.join(" ", tokens), transcription));
         if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
             return new Plan(List.of(), reader, new HTSUttModel());
         }
@@ -102,7 +102,7 @@ public final class MaryEngine {
         return new Plan(segments, reader, new StateSelector().select(targets, segments, model()));
     }
 
-    private Document analyse(String text, Transcription transcription) throws Exception {
+    private Document analyze(String text, Transcription transcription) throws Exception {
         MaryData data = new MaryData(MaryDataType.TEXT, Locale.US);
         data.setPlainText(text);
         for (MaryModule module : analysis) {

@@ -2,7 +2,7 @@ package dev.soundcheck.offline.voice.engine;
 
 import java.util.List;
 
-/// One phrase as the acoustic model planned it, frame by frame, before any voice has coloured it.
+/// One phrase as the acoustic model planned it, frame by frame, before any voice has colored it.
 ///
 /// @param cepstra      mel-cepstrum of each frame
 /// @param strengths    how much of each band is voiced, per frame, 0 to 1

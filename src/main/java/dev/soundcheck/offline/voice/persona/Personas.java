@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// All offline voices, in the order the catalogue lists them. Ids never change.
+/// All offline voices, in the order the catalog lists them. Ids never change.
 public final class Personas {
     private static final String MADE_OF = " A synthetic voice derived from the CMU SLT model of MaryTTS.";
 

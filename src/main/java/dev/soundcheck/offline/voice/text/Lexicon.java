@@ -13,7 +13,7 @@ public final class Lexicon {
 
     /// A dictionary as one model matches it.
     ///
-    /// @param anyCapitals  true matches every capitalisation of entries that do not object; false, as older models, only
+    /// @param anyCapitals  true matches every capitalization of entries that do not object; false, as older models, only
     ///                     the exact one and a lower-case entry that starts a sentence
     public Lexicon(List<Entry> entries, boolean anyCapitals) {
         this.entries = entries.stream().filter(entry -> !entry.text().isBlank()).sorted(Comparator.comparingInt(

@@ -70,19 +70,19 @@ public final class Script {
                 position = text.length();
                 return Optional.empty();
             }
-            Optional<Markup> tag = Markup.at(text, at);
-            if (tag.isEmpty() || tag.get() instanceof Markup.Spell) {
+            Optional<MarkupTags> tag = MarkupTags.at(text, at);
+            if (tag.isEmpty() || tag.get() instanceof MarkupTags.Spell) {
                 return phrase(at, complete);
             }
             leak(at, tag.get().length());
             position = at + tag.get().length();
             switch (tag.get()) {
-                case Markup.Speed(_, double ratio) -> speed = ratio;
-                case Markup.Volume(_, double ratio) -> volume = ratio;
-                case Markup.Break(_, double seconds) -> {
+                case MarkupTags.Speed(_, double ratio) -> speed = ratio;
+                case MarkupTags.Volume(_, double ratio) -> volume = ratio;
+                case MarkupTags.Break(_, double seconds) -> {
                     return Optional.of(new Segment.Silence(seconds));
                 }
-                case Markup.Ignored _,Markup.Spell _ -> {
+                case MarkupTags.Ignored _,MarkupTags.Spell _ -> {
                 }
             }
         }
@@ -97,17 +97,17 @@ public final class Script {
             if (at >= text.length()) {
                 return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
             }
-            Optional<Markup> tag = Markup.at(text, at);
-            if (tag.isPresent() && tag.get() instanceof Markup.Ignored) {
+            Optional<MarkupTags> tag = MarkupTags.at(text, at);
+            if (tag.isPresent() && tag.get() instanceof MarkupTags.Ignored) {
                 leak(at, tag.get().length());
                 at += tag.get().length();
                 continue;
             }
-            if (tag.isPresent() && !(tag.get() instanceof Markup.Spell)) {
+            if (tag.isPresent() && !(tag.get() instanceof MarkupTags.Spell)) {
                 return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
             }
             Optional<Piece> piece = tag.isPresent()
-                    ? spelled((Markup.Spell) tag.get(), at, complete)
+                    ? spelled((MarkupTags.Spell) tag.get(), at, complete)
                     : word(at, complete);
             if (piece.isEmpty()) {
                 return Optional.empty();
@@ -143,7 +143,7 @@ public final class Script {
         return Optional.of(new Segment.Speech(new Phrase(tokens, cut, speed, volume)));
     }
 
-    private Optional<Piece> spelled(Markup.Spell spell, int at, boolean complete) {
+    private Optional<Piece> spelled(MarkupTags.Spell spell, int at, boolean complete) {
         if (!spell.closed() && !complete) {
             return Optional.empty();
         }
@@ -166,7 +166,7 @@ public final class Script {
         int end = wordEnd(at);
         int bracket = text.indexOf("<", at);
         boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
-                && Markup.mayBeOpen(text, bracket));
+                && MarkupTags.mayBeOpen(text, bracket));
         int letter = firstLetter(at, end);
         if (!complete && ((unfinished && end - at < MOST_TOKEN_CHARS) || lexicon.mayGrow(text, letter))) {
             return Optional.empty();
@@ -184,7 +184,7 @@ public final class Script {
     /// A word or several that the dictionary knows better, with the punctuation around them.
     private Optional<Piece> listed(int at, int letter, Lexicon.Entry entry, boolean complete) {
         int matched = letter + entry.text().length();
-        boolean more = matched < text.length() && !Character.isWhitespace(text.charAt(matched)) && Markup.at(text,
+        boolean more = matched < text.length() && !Character.isWhitespace(text.charAt(matched)) && MarkupTags.at(text,
                 matched).isEmpty();
         int end = more ? wordEnd(matched) : matched;
         if (end == text.length() && !complete) {
@@ -208,7 +208,7 @@ public final class Script {
 
     private int wordEnd(int at) {
         int end = at + 1;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && Markup.at(text, end).isEmpty()
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && MarkupTags.at(text, end).isEmpty()
                 && end - at < MOST_TOKEN_CHARS) {
             end++;
         }

@@ -1,8 +1,8 @@
 package dev.soundcheck.offline.wire.access;
 
 import dev.soundcheck.offline.wire.http.Exchange;
-import dev.soundcheck.offline.wire.message.ApiVersion;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// never logged or repeated.
 public final class Gate {
     public enum Area {
-        SPEECH, CATALOGUE, KEY_ONLY
+        SPEECH, CATALOG, KEY_ONLY
     }
 
     private final boolean required;
@@ -25,11 +25,11 @@ public final class Gate {
 
     public void check(Exchange exchange, Area area) {
         if (exchange.header("Cartesia-Version") == null && exchange.query("cartesia_version") == null) {
-            throw Problem.badRequest("Missing version", "Send a Cartesia-Version header such as " + ApiVersion.NEWEST
+            throw Problem.badRequest("Missing version", "Send a Cartesia-Version header such as " + WireVersion.NEWEST
                     + '.');
         }
-        if (exchange.version().equals(ApiVersion.NONE)) {
-            throw Problem.badRequest("Invalid version", "Cartesia-Version must be a date such as " + ApiVersion.NEWEST
+        if (exchange.version().equals(WireVersion.NONE)) {
+            throw Problem.badRequest("Invalid version", "Cartesia-Version must be a date such as " + WireVersion.NEWEST
                     + '.');
         }
         checkCredential(credential(exchange), area);

@@ -47,7 +47,7 @@ public final class Models {
         return matchesAnyCapitals(id);
     }
 
-    /// Dictionaries match every capitalisation from sonic-3.6 on.
+    /// Dictionaries match every capitalization from sonic-3.6 on.
     public static boolean matchesAnyCapitals(String id) {
         return id.startsWith("sonic-3.6") || id.equals("sonic-latest") || id.equals("sonic-preview");
     }

@@ -42,12 +42,12 @@ public final class VoicesRoute {
         if (gender != null && !GENDERS.contains(gender)) {
             throw Problem.badRequest("Invalid request", "gender must be masculine, feminine or gender_neutral.");
         }
-        if (language != null && !Languages.known(language)) {
+        if (language != null && !LanguageCodes.known(language)) {
             throw Problem.badRequest("Invalid request", "language is no known code.");
         }
         return (q == null || fold(persona.name() + ' ' + persona.description() + ' ' + persona.id()).contains(fold(q)))
                 && (gender == null || persona.gender().equals(gender))
-                && (language == null || Languages.american(language))
+                && (language == null || LanguageCodes.american(language))
                 && !"true".equals(exchange.query("is_owner"));
     }
 

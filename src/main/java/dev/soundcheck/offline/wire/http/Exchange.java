@@ -3,10 +3,10 @@ package dev.soundcheck.offline.wire.http;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
-import dev.soundcheck.offline.wire.message.ApiVersion;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.Wire;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,7 +27,7 @@ public final class Exchange {
     private final Request request;
     private final Response response;
     private final org.eclipse.jetty.util.Fields query;
-    private final ApiVersion version;
+    private final WireVersion version;
     private final String requestId = UUID.randomUUID().toString();
 
     public Exchange(Request request, Response response) {
@@ -35,7 +35,7 @@ public final class Exchange {
         this.response = response;
         this.query = Request.extractQueryParameters(request);
         String asked = query("cartesia_version");
-        this.version = ApiVersion.parse(asked != null ? asked : header("Cartesia-Version"));
+        this.version = WireVersion.parse(asked != null ? asked : header("Cartesia-Version"));
         response.getHeaders().put("X-Request-Id", requestId);
     }
 
@@ -47,7 +47,7 @@ public final class Exchange {
         return Request.getPathInContext(request);
     }
 
-    public ApiVersion version() {
+    public WireVersion version() {
         return version;
     }
 

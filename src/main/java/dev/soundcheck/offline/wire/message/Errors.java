@@ -8,16 +8,16 @@ public final class Errors {
     private Errors() {}
 
     /// The body of a refused HTTP request.
-    public static String body(Problem problem, ApiVersion version, String requestId) {
+    public static String body(Problem problem, WireVersion version, String requestId) {
         return version.structuredErrors() ? Wire.write(structured(problem, requestId)) : legacy(problem);
     }
 
-    public static String contentType(ApiVersion version) {
+    public static String contentType(WireVersion version) {
         return version.structuredErrors() ? "application/json" : "text/plain;charset=utf-8";
     }
 
     /// The event that ends a stream.
-    public static JsonObject event(Problem problem, ApiVersion version, String requestId, @Nullable String contextId) {
+    public static JsonObject event(Problem problem, WireVersion version, String requestId, @Nullable String contextId) {
         JsonObject event = new JsonObject();
         event.addProperty("type", "error");
         if (contextId != null) {

@@ -7,13 +7,13 @@ import dev.soundcheck.offline.voice.persona.Personas;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Lexicon;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
-import dev.soundcheck.offline.wire.catalog.Languages;
+import dev.soundcheck.offline.wire.catalog.LanguageCodes;
 import dev.soundcheck.offline.wire.catalog.Models;
 import dev.soundcheck.offline.wire.catalog.Places;
-import dev.soundcheck.offline.wire.message.ApiVersion;
 import dev.soundcheck.offline.wire.message.Fields;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.WireFormat;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +32,12 @@ public final class GenerationReader {
             + "nostalgic wistful apologetic hesitant insecure confused resigned anxious panicked alarmed scared proud "
             + "confident distant skeptical contemplative determined joking/comedic").split(" ", -1));
 
-    private final ApiVersion version;
+    private final WireVersion version;
     private final Endpoint endpoint;
     private final LocalDate today;
     private final Dictionaries dictionaries;
 
-    public GenerationReader(ApiVersion version, Endpoint endpoint, LocalDate today, Dictionaries dictionaries) {
+    public GenerationReader(WireVersion version, Endpoint endpoint, LocalDate today, Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
         this.version = version;
         this.endpoint = endpoint;
@@ -51,7 +51,7 @@ public final class GenerationReader {
         String transcript = request.requiredText("transcript");
         Persona persona = voice(request);
         WireFormat format = WireFormat.read(request, endpoint != Endpoint.BYTES);
-        Languages.check(request, Models.knowsRegions(model));
+        LanguageCodes.check(request, Models.knowsRegions(model));
         checkAccent(request);
         checkNormalization(request, model);
         return new Generation(model, transcript, persona, format, controls(request, model), lexicon(request, model),
@@ -96,7 +96,7 @@ public final class GenerationReader {
     private static void checkNormalization(Fields request, String model) {
         request.text("normalization").ifPresent(value -> {
             boolean plain = value.equals("auto") || value.equals("off");
-            if (!plain && (!Languages.known(value) || model.startsWith("sonic-3.5"))) {
+            if (!plain && (!LanguageCodes.known(value) || model.startsWith("sonic-3.5"))) {
                 throw request.wrong("normalization", "must be auto, off or a locale code the model takes");
             }
         });

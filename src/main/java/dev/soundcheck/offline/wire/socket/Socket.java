@@ -3,20 +3,20 @@ package dev.soundcheck.offline.wire.socket;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.Slots;
-import dev.soundcheck.offline.wire.access.WireSettings;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.http.Exchange;
-import dev.soundcheck.offline.wire.message.ApiVersion;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Fields;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.Wire;
+import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.render.EventEmitter;
 import dev.soundcheck.offline.wire.render.Generation;
 import dev.soundcheck.offline.wire.render.GenerationReader;
+import dev.soundcheck.offline.wire.render.Renderer;
 import dev.soundcheck.offline.wire.render.StagedFault;
-import dev.soundcheck.offline.wire.render.Studio;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,12 +38,12 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
     private static final int NORMAL_CLOSURE = 1000;
 
-    private final Studio studio;
+    private final Renderer studio;
     private final Slots slots;
     private final Slots.Slot place;
-    private final WireSettings settings;
+    private final ServerSettings settings;
     private final Dictionaries dictionaries;
-    private final ApiVersion version;
+    private final WireVersion version;
     private final Scenario scenario;
     private final String requestId;
     private final Map<String, Running> contexts = new ConcurrentHashMap<>();
@@ -51,7 +51,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private volatile @Nullable Session session;
 
     /// @param place  given back when the socket closes
-    public Socket(Studio studio, Slots slots, Slots.Slot place, WireSettings settings, Dictionaries dictionaries,
+    public Socket(Renderer studio, Slots slots, Slots.Slot place, ServerSettings settings, Dictionaries dictionaries,
             Exchange handshake, Scenario scenario) {
         this.studio = studio;
         this.slots = slots;
@@ -112,7 +112,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
         Fields fields = Fields.of(message);
         Generation generation = new GenerationReader(version, GenerationReader.Endpoint.SOCKET, LocalDate.now(
                 ZoneOffset.UTC), dictionaries).read(closing(message));
-        SocketContext.Input input = new SocketContext.Input.Text(generation, fields.flag("continue"), fields.flag(
+        ServerContext.Input input = new ServerContext.Input.Text(generation, fields.flag("continue"), fields.flag(
                 "flush"));
         if (running == null) {
             running = begin(contextId, generation);
@@ -132,7 +132,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private Running begin(String contextId, Generation generation) {
         Slots.Slot slot = slots.generation();
         EventEmitter emitter = new EventEmitter(Optional.of(contextId), scenario, this::send);
-        SocketContext context = new SocketContext(studio, generation, emitter, scenario, settings.contextExpiry());
+        ServerContext context = new ServerContext(studio, generation, emitter, scenario, settings.contextExpiry());
         Thread thread = Thread.ofPlatform().daemon().name("offline-context").unstarted(() -> run(contextId, context,
                 slot));
         Running running = new Running(context, thread);
@@ -141,7 +141,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
         return running;
     }
 
-    private void run(String contextId, SocketContext context, Slots.Slot slot) {
+    private void run(String contextId, ServerContext context, Slots.Slot slot) {
         try (slot) {
             context.run();
         } catch (Problem problem) {
@@ -170,7 +170,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
     private void refuse(Problem problem, @Nullable String contextId) {
         Running running = contextId == null ? null : contexts.get(contextId);
         if (running != null && running.thread() != Thread.currentThread()) {
-            running.context().offer(new SocketContext.Input.Fault(problem));
+            running.context().offer(new ServerContext.Input.Fault(problem));
             return;
         }
         try {
@@ -202,5 +202,5 @@ public final class Socket implements Session.Listener.AutoDemanding {
         contexts.values().forEach(running -> running.thread().interrupt());
     }
 
-    private record Running(SocketContext context, Thread thread) {}
+    private record Running(ServerContext context, Thread thread) {}
 }

@@ -5,8 +5,8 @@ import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.message.WireFormat;
 import dev.soundcheck.offline.wire.render.Emitter;
 import dev.soundcheck.offline.wire.render.Generation;
+import dev.soundcheck.offline.wire.render.Renderer;
 import dev.soundcheck.offline.wire.render.StagedFault;
-import dev.soundcheck.offline.wire.render.Studio;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,9 +15,9 @@ import java.util.UUID;
 
 /// `POST /tts/bytes`: the body is the sound itself, chunked, while it is made. Any thread.
 public final class BytesRoute {
-    private final Studio studio;
+    private final Renderer studio;
 
-    public BytesRoute(Studio studio) {
+    public BytesRoute(Renderer studio) {
         this.studio = studio;
     }
 

@@ -11,7 +11,7 @@ import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.WireFormat;
 import dev.soundcheck.offline.wire.render.Generation;
-import dev.soundcheck.offline.wire.render.Studio;
+import dev.soundcheck.offline.wire.render.Renderer;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -20,9 +20,9 @@ public final class PreviewRoute {
     private static final WireFormat FORMAT = new WireFormat(WireFormat.Container.WAV, new PcmFormat(PcmEncoding.S16LE,
             24000));
 
-    private final Studio studio;
+    private final Renderer studio;
 
-    public PreviewRoute(Studio studio) {
+    public PreviewRoute(Renderer studio) {
         this.studio = studio;
     }
 

@@ -8,16 +8,16 @@ import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.render.EventEmitter;
 import dev.soundcheck.offline.wire.render.Generation;
+import dev.soundcheck.offline.wire.render.Renderer;
 import dev.soundcheck.offline.wire.render.StagedFault;
-import dev.soundcheck.offline.wire.render.Studio;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /// `POST /tts/sse`: chunks and stamps as server-sent events. Any thread.
 public final class SseRoute {
-    private final Studio studio;
+    private final Renderer studio;
 
-    public SseRoute(Studio studio) {
+    public SseRoute(Renderer studio) {
         this.studio = studio;
     }
 

@@ -58,7 +58,7 @@ class ResamplerTest {
     }
 
     private static float[] resample(float[] in, int rate, int piece) {
-        Resampler resampler = new Resampler(new PolyphaseFilter(FROM_HZ, rate));
+        StreamResampler resampler = new StreamResampler(new PolyphaseFilter(FROM_HZ, rate));
         float[] out = new float[0];
         for (int at = 0; at < in.length; at += piece) {
             out = join(out, resampler.push(in, at, Math.min(piece, in.length - at)));

@@ -1,0 +1,102 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Gives the image its cache of loaded classes (JEP 514): rehearses with the image's own launcher, writes the cache
+/// beside the jars, names it in the launcher's configuration, and fails unless a start really takes its classes from it.
+/// A source file that `java` runs as it is: `java packaging/ImageCache.java target/image/soundcheck`.
+public final class ImageCache {
+    private static final String CACHE = "soundcheck.aot";
+    /// Of the program's own classes that one command loads. A cache that the machine rejects gives none.
+    private static final double WANTED_SHARE = 0.9;
+
+    private final Path launcher;
+    private final Path configuration;
+    private final Path scratch;
+
+    private ImageCache(Path image, Path scratch) throws IOException {
+        launcher = find(image, "soundcheck", "soundcheck.exe");
+        configuration = find(image, "soundcheck.cfg");
+        this.scratch = scratch;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("soundcheck-image");
+        try {
+            ImageCache cache = new ImageCache(Path.of(args[0]).toAbsolutePath(), scratch);
+            cache.record();
+            cache.use();
+            cache.check();
+        } finally {
+            erase(scratch);
+        }
+    }
+
+    private void record() throws IOException, InterruptedException {
+        Path cache = configuration.resolveSibling(CACHE);
+        Files.deleteIfExists(cache);
+        run("-XX:AOTCacheOutput=" + cache, "rehearse");
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The rehearsal wrote no cache.");
+        }
+        IO.println("The cache holds " + Files.size(cache) / 1_000_000 + " MB of loaded classes.");
+    }
+
+    private void use() throws IOException {
+        String option = "java-options=-XX:AOTCache=$APPDIR/" + CACHE;
+        if (!Files.readAllLines(configuration).contains(option)) {
+            Files.writeString(configuration, option + System.lineSeparator(), StandardOpenOption.APPEND);
+        }
+    }
+
+    /// `AOTMode=on` ends the machine where the cache does not fit; the log tells where each class came from.
+    private void check() throws IOException, InterruptedException {
+        Path log = scratch.resolve("classes.log");
+        run("-XX:AOTMode=on -Xlog:class+load=info:file=" + log, "speak", "--help");
+        List<String> own = Files.readAllLines(log).stream().filter(line -> line.contains(" dev.soundcheck.")).toList();
+        long shared = own.stream().filter(line -> line.contains("shared objects file")).count();
+        if (own.isEmpty() || shared < WANTED_SHARE * own.size()) {
+            throw new IllegalStateException("The image does not use its cache: " + shared + " of " + own.size()
+                    + " classes came from it.");
+        }
+        IO.println("The image uses its cache: " + shared + " of " + own.size() + " classes came from it.");
+    }
+
+    private void run(String machineOptions, String... command) throws IOException, InterruptedException {
+        Path output = scratch.resolve("output.log");
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(launcher.toString()), Stream.of(command))
+                .toList()).redirectErrorStream(true).redirectOutput(output.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.put("JAVA_TOOL_OPTIONS", machineOptions);
+        environment.remove("CARTESIA_API_KEY");
+        for (String folder : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")) {
+            environment.put(folder, scratch.resolve("home").toString());
+        }
+        int exit = builder.start().waitFor();
+        if (exit != 0) {
+            List<String> lines = Files.readAllLines(output);
+            lines.subList(Math.max(0, lines.size() - 40), lines.size()).forEach(IO::println);
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + exit);
+        }
+    }
+
+    private static Path find(Path image, String... names) throws IOException {
+        try (Stream<Path> files = Files.walk(image)) {
+            return files.filter(Files::isRegularFile).filter(file -> List.of(names)
+                    .contains(file.getFileName().toString())).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is no " + names[0] + " in " + image));
+        }
+    }
+
+    private static void erase(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.soundcheck;
+
+import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cli.Commands;
+import dev.soundcheck.cli.Streams;
+import dev.soundcheck.offline.OfflineOptions;
+import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.VoiceQuery;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Uses every part of the program once, so that the build of the image can record the classes a start needs
+/// (docs/decisions/0010). Called on the main thread; ends within a minute.
+final class Rehearsal {
+    private static final String LINE = "The kettle is on, and it costs $4.20.";
+    private static final long TURN_SECONDS = 30;
+
+    private final Assembly assembly;
+    private final Streams streams;
+
+    Rehearsal(Assembly assembly, Streams streams) {
+        this.assembly = assembly;
+        this.streams = streams;
+    }
+
+    /// True where every part did its job.
+    boolean run() throws IOException, InterruptedException, SpeechException {
+        speakOverTls();
+        Path folder = Files.createTempDirectory("soundcheck-rehearsal");
+        boolean good = command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
+                "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
+                && command("compare", LINE, "--runs", "2")
+                && command("tour", "--out", folder.toString());
+        DisplayClasses.link();
+        return good;
+    }
+
+    private boolean command(String... args) {
+        return Commands.run(assembly, streams, args) == 0;
+    }
+
+    private void speakOverTls() throws IOException, InterruptedException, SpeechException {
+        try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withTls(true))) {
+            server.ready().join();
+            CartesiaOptions options = CartesiaOptions.offline(server.baseUrl())
+                    .withTrusted(certificate(server.certificatePem().orElseThrow()));
+            try (SpeechService service = new CartesiaService(options)) {
+                String voiceId = service.page(VoiceQuery.FIRST).voices().getFirst().id();
+                for (Endpoint endpoint : Endpoint.values()) {
+                    speak(service, endpoint, SpeechRequest.of(LINE, voiceId, "sonic-3.6"));
+                }
+            }
+        }
+    }
+
+    private static void speak(SpeechService service, Endpoint endpoint, SpeechRequest request)
+            throws InterruptedException {
+        CompletableFuture<SpeechEvent> end = new CompletableFuture<>();
+        service.speak(endpoint, request, TraceRecorder.pressed(NanoClock.system()), event -> {
+            if (event instanceof SpeechEvent.Completed || event instanceof SpeechEvent.Failed) {
+                end.complete(event);
+            }
+        });
+        SpeechEvent last = end.completeOnTimeout(new SpeechEvent.Cancelled(), TURN_SECONDS, TimeUnit.SECONDS).join();
+        if (!(last instanceof SpeechEvent.Completed)) {
+            throw new IllegalStateException(endpoint.title() + " did not speak over TLS: " + last);
+        }
+    }
+
+    private static X509Certificate certificate(Path pem) throws IOException {
+        try (InputStream in = Files.newInputStream(pem)) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+        } catch (CertificateException problem) {
+            throw new IOException("The offline voices' certificate cannot be read: " + problem.getMessage(), problem);
+        }
+    }
+}

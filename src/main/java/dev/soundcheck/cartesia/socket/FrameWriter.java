@@ -1,0 +1,140 @@
+package dev.soundcheck.cartesia.socket;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/// Sends the frames of a client (RFC 6455), in the order in which they were put in. Any thread.
+///
+/// A small frame leaves on the thread that calls `pump`: between a key and the wire stands no other thread. A large one,
+/// and what waits behind another one, leaves on the executor's, so that a slow network blocks nobody for long.
+final class FrameWriter {
+    private static final int SMALL_BYTES = 16 * 1024;
+    private static final int MASK_BYTES = 4;
+
+    private final BufferedSink sink;
+    private final Executor executor;
+    private final Consumer<IOException> broken;
+    // All below guarded by the queue.
+    private final Queue<Outgoing> queue = new ArrayDeque<>();
+    private boolean writing;
+    private boolean closed;
+
+    /// One frame that waits.
+    ///
+    /// @param bytes  of its payload
+    /// @param sent   called on the thread that wrote it, as soon as it has left
+    private record Outgoing(byte[] frame, int bytes, IntConsumer sent) {}
+
+    /// @param broken  called where a frame could not be written
+    FrameWriter(BufferedSink sink, Executor executor, Consumer<IOException> broken) {
+        this.sink = sink;
+        this.executor = executor;
+        this.broken = broken;
+    }
+
+    /// Puts a message in; call `pump` after, outside of any lock.
+    ///
+    /// @return false where nothing may leave any more
+    boolean put(String text, IntConsumer sent) {
+        return put(Opcode.TEXT, text.getBytes(StandardCharsets.UTF_8), sent);
+    }
+
+    boolean put(int opcode, byte[] payload) {
+        return put(opcode, payload, _ -> {});
+    }
+
+    /// The last frame.
+    boolean putClose(int code, String reason) {
+        byte[] words = reason.getBytes(StandardCharsets.UTF_8);
+        return put(Opcode.CLOSE,
+                ByteBuffer.allocate(2 + words.length).putShort((short) code).put(words).array(), _ -> {});
+    }
+
+    private boolean put(int opcode, byte[] payload, IntConsumer sent) {
+        Outgoing outgoing = new Outgoing(frame(opcode, payload), payload.length, sent);
+        synchronized (queue) {
+            if (closed) {
+                return false;
+            }
+            closed = opcode == Opcode.CLOSE;
+            return queue.add(outgoing);
+        }
+    }
+
+    /// Writes what waits, or leaves it to the thread that is writing.
+    void pump() {
+        Outgoing first = next(false);
+        if (first == null) {
+            return;
+        }
+        if (first.frame.length > SMALL_BYTES) {
+            executor.execute(() -> write(first));
+            return;
+        }
+        writeOne(first);
+        Outgoing second = next(true);
+        if (second != null) {
+            executor.execute(() -> write(second));
+        }
+    }
+
+    private void write(Outgoing first) {
+        for (Outgoing outgoing = first; outgoing != null; outgoing = next(true)) {
+            writeOne(outgoing);
+        }
+    }
+
+    /// @param mine  true where the caller is the one that writes
+    private @Nullable Outgoing next(boolean mine) {
+        synchronized (queue) {
+            if (writing && !mine) {
+                return null;
+            }
+            Outgoing outgoing = queue.poll();
+            writing = outgoing != null;
+            return outgoing;
+        }
+    }
+
+    private void writeOne(Outgoing outgoing) {
+        try {
+            sink.write(outgoing.frame);
+            sink.flush();
+        } catch (IOException | IllegalStateException gone) {
+            synchronized (queue) {
+                closed = true;
+                queue.clear();
+            }
+            broken.accept(gone instanceof IOException io ? io : new IOException(gone));
+            return;
+        }
+        outgoing.sent.accept(outgoing.bytes);
+    }
+
+    private static byte[] frame(int opcode, byte[] payload) {
+        int head = payload.length < 126 ? 2 : payload.length < 65536 ? 4 : 10;
+        ByteBuffer frame = ByteBuffer.allocate(head + MASK_BYTES + payload.length);
+        frame.put((byte) (0x80 | opcode));
+        switch (head) {
+            case 2 -> frame.put((byte) (0x80 | payload.length));
+            case 4 -> frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
+            default -> frame.put((byte) (0x80 | 127)).putLong(payload.length);
+        }
+        byte[] mask = new byte[MASK_BYTES];
+        ThreadLocalRandom.current().nextBytes(mask);
+        frame.put(mask);
+        for (int i = 0; i < payload.length; i++) {
+            frame.put((byte) (payload[i] ^ mask[i % MASK_BYTES]));
+        }
+        return frame.array();
+    }
+}

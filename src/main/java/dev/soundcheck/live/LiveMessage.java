@@ -1,0 +1,33 @@
+package dev.soundcheck.live;
+
+import dev.soundcheck.speech.request.SpeechRequest;
+import java.util.OptionalInt;
+
+/// One message of a live session, as it is sent. Times count from the start of the session.
+public sealed interface LiveMessage {
+    long atNanos();
+
+    /// The context it belongs to, by the name the script or the lane gives it.
+    String context();
+
+    /// Says who speaks in the context; its first text follows.
+    ///
+    /// @param request         its text is empty
+    /// @param maxBufferDelayMillis  empty to leave it to the server
+    record Open(long atNanos, String context, SpeechRequest request,
+            OptionalInt maxBufferDelayMillis) implements LiveMessage {}
+
+    /// A piece of text.
+    ///
+    /// @param more  false where it is the last piece
+    record Say(long atNanos, String context, String text, boolean more) implements LiveMessage {}
+
+    /// Speak what is buffered now.
+    record Flush(long atNanos, String context) implements LiveMessage {}
+
+    /// No more text will come.
+    record Finish(long atNanos, String context) implements LiveMessage {}
+
+    /// Stop; what has begun may still arrive.
+    record Cancel(long atNanos, String context) implements LiveMessage {}
+}

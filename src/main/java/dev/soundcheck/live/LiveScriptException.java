@@ -1,0 +1,14 @@
+package dev.soundcheck.live;
+
+/// A script that cannot be played. The message is one sentence for people, with the line it is about.
+public final class LiveScriptException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    LiveScriptException(String sentence) {
+        super(sentence);
+    }
+
+    static LiveScriptException at(int line, String what) {
+        return new LiveScriptException("Line " + line + " of the script: " + what);
+    }
+}

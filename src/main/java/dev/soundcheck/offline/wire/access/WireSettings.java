@@ -1,8 +1,0 @@
-package dev.soundcheck.offline.wire.access;
-
-import dev.soundcheck.offline.scenario.Scenario;
-import java.time.Duration;
-
-/// What the routes need to know; see `OfflineOptions`. Immutable.
-public record WireSettings(int port, boolean requireKey, int concurrencyLimit, Duration contextExpiry,
-        Duration socketIdle, boolean tls, Scenario scenario) {}

@@ -1,0 +1,69 @@
+package dev.soundcheck.offline.wire.render;
+
+import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.voice.Narrator;
+import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.text.Script;
+import dev.soundcheck.offline.wire.message.Problem;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongConsumer;
+
+/// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
+public final class Renderer {
+    private static final int LONGEST_LOADING_SECONDS = 30;
+
+    private final CompletableFuture<Voices> loading;
+    private final LongConsumer witness;
+
+    /// @param witness  hears the instant before each chunk goes on the wire, as `System.nanoTime`
+    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness) {
+        this.loading = loading;
+        this.witness = witness;
+    }
+
+    public Narrator narrator(Generation generation) throws InterruptedException {
+        return voices().narrator(generation.persona(), generation.format().pcm().sampleRateHz());
+    }
+
+    public Chunker chunker(Generation generation, Scenario scenario, Emitter out) {
+        return new Chunker(generation.format().pcm(), generation.stamps(), scenario, new StagedEmitter(scenario,
+                generation.format().pcm(), new WitnessedEmitter(out, witness)));
+    }
+
+    public static Script script(Generation generation, Scenario scenario) {
+        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags());
+    }
+
+    /// Speaks the whole transcript.
+    public void speak(Generation generation, Scenario scenario, Emitter out) throws IOException, InterruptedException {
+        requireSpeakable(generation.transcript());
+        Narrator narrator = narrator(generation);
+        Chunker chunker = chunker(generation, scenario, out);
+        Script script = script(generation, scenario);
+        script.append(generation.transcript());
+        narrator.speak(script, true, chunker);
+        narrator.finish(chunker);
+        chunker.flush();
+    }
+
+    public static void requireSpeakable(String transcript) {
+        if (!Script.speakable(transcript)) {
+            throw Problem.badRequest("Invalid transcript",
+                    "Your initial transcript is empty or contains only punctuation.");
+        }
+    }
+
+    private Voices voices() throws InterruptedException {
+        try {
+            return loading.get(LONGEST_LOADING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw Problem.of(503, null, "Not ready", "The offline voices are still loading.").retryAfter(1);
+        } catch (ExecutionException e) {
+            throw Problem.of(500, null, "No voices", "The offline voices could not be loaded. The log says why.");
+        }
+    }
+}

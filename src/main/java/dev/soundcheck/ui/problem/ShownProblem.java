@@ -1,0 +1,45 @@
+package dev.soundcheck.ui.problem;
+
+import dev.soundcheck.speech.SpeechFailure;
+
+/// A failure on show and the one thing that most likely helps.
+public record ShownProblem(SpeechFailure failure, Remedy remedy) {
+    /// What the button of the banner does.
+    public enum Remedy {
+        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line");
+
+        private final String title;
+
+        Remedy(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    public static ShownProblem of(SpeechFailure failure) {
+        return new ShownProblem(failure, switch (failure.kind()) {
+            case UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA -> Remedy.OPEN_SETTINGS;
+            case VOICE_UNKNOWN -> Remedy.CHOOSE_VOICE;
+            case NOTHING_TO_SAY -> Remedy.EDIT_LINE;
+            case MODEL_UNKNOWN, REJECTED, BUSY, SERVER, UNREACHABLE, BROKEN_STREAM, STALLED -> Remedy.TRY_AGAIN;
+        });
+    }
+
+    /// Everything a colleague needs to help; holds no secret because a failure holds none.
+    public String report() {
+        StringBuilder text = new StringBuilder(failure.line()).append('\n').append("kind: ").append(failure.kind());
+        if (failure.status() != 0) {
+            text.append("\nstatus: ").append(failure.status());
+        }
+        if (failure.errorCode() != null) {
+            text.append("\nerror code: ").append(failure.errorCode());
+        }
+        if (failure.requestId() != null) {
+            text.append("\nrequest id: ").append(failure.requestId());
+        }
+        return text.append("\ndetail: ").append(failure.detail()).append('\n').toString();
+    }
+}
