@@ -6,14 +6,22 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a file so that it is there whole or as it was before. Stateless; any thread; blocks on the disk.
+///
+/// Once `write` has returned, content and name are on the disk: files that are written one after the other are there in
+/// that order after a power cut. A problem of the disk names the file.
 public final class WholeFile {
+    private static final String PART_PREFIX = ".soundcheck-";
+    private static final String PART_ENDING = ".part";
+
     private WholeFile() {}
 
     /// What fills the file.
@@ -49,26 +57,41 @@ public final class WholeFile {
             replace(file.toRealPath(), content);
         } else {
             // A terminal or a pipe cannot be replaced.
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+            try (OutputStream out = new NamingOutput(Files.newOutputStream(file, StandardOpenOption.WRITE), file)) {
                 content.writeTo(out);
             }
         }
     }
 
+    /// True for what a process that was killed may have left beside a file it was writing.
+    public static boolean isPart(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(PART_PREFIX) && name.endsWith(PART_ENDING);
+    }
+
     private static void replace(Path file, Content content) throws IOException {
-        // Not `createTempFile`: what that makes is for its owner alone, and stays so when it is moved.
-        // Not the file's own name and more: that may be longer than a name can be.
-        Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        // The name has a length of its own: with the file's name in it, it could be longer than a name may be.
+        // Not `createTempFile`: that file would be readable by its owner alone, also once it is moved.
+        Path part = file.resolveSibling(PART_PREFIX + UUID.randomUUID() + PART_ENDING);
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
-                    OutputStream out = Channels.newOutputStream(channel)) {
+                    OutputStream out = new NamingOutput(Channels.newOutputStream(channel), file)) {
                 content.writeTo(out);
-                channel.force(true);
+                force(channel, file);
             }
             move(part, file);
+            Folders.force(file.getParent());
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private static void force(FileChannel channel, Path file) throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException problem) {
+            throw naming(file, problem);
         }
     }
 
@@ -84,6 +107,62 @@ public final class WholeFile {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
+        }
+    }
+
+    private static IOException naming(Path file, IOException problem) {
+        if (problem instanceof FileSystemException named && named.getFile() != null) {
+            return problem;
+        }
+        FileSystemException naming = new FileSystemException(file.toString(), null, reason(problem));
+        naming.initCause(problem);
+        return naming;
+    }
+
+    private static @Nullable String reason(IOException problem) {
+        return problem instanceof FileSystemException named ? named.getReason() : problem.getMessage();
+    }
+
+    /// The system says "No space left on device" and not of what: here the file's name is added.
+    private static final class NamingOutput extends OutputStream {
+        private final OutputStream out;
+        private final Path file;
+
+        NamingOutput(OutputStream out, Path file) {
+            this.out = out;
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[]{(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException problem) {
+                throw naming(file, problem);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException problem) {
+                throw naming(file, problem);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (IOException problem) {
+                throw naming(file, problem);
+            }
         }
     }
 }

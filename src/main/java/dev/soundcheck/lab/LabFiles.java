@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// Keeps labs in files, whole or not at all. Stateless; blocks.
 public final class LabFiles {
     public static final String ENDING = ".lab.json";
-    private static final long MOST_BYTES = 256L << 20;
+    static final long MOST_BYTES = 256L << 20;
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private LabFiles() {}

@@ -1,5 +1,6 @@
 package dev.soundcheck.lab;
 
+import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class LabShelf {
         Map<String, String> labs = new LinkedHashMap<>();
         for (Path file : LabFiles.saved(folder).stream().limit(most).toList()) {
             String name = String.valueOf(file.getFileName());
-            labs.put(name.substring(0, name.length() - JSON.length()), Files.readString(file));
+            labs.put(name.substring(0, name.length() - JSON.length()), StrangeFile.text(file, LabFiles.MOST_BYTES));
         }
         return labs;
     }

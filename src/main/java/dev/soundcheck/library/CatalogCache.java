@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.speech.voice.Voice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// The voices each service had when it was last reached, with the date. Blocks on the disk; any one thread at a time.
 public final class CatalogCache {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogCache.class);
+
+    private static final long MOST_BYTES = 64L << 20;
 
     private final Path folder;
 
@@ -51,7 +54,7 @@ public final class CatalogCache {
     /// Null where none are kept, or what is kept makes no sense.
     public @Nullable Kept load(String place) {
         try {
-            JsonObject json = JsonFields.parse(Files.readString(file(place)));
+            JsonObject json = JsonFields.parse(file(place), MOST_BYTES);
             return new Kept(List.copyOf(VoiceCodec.read(JsonFields.array(json, "voices"))),
                     Instant.parse(JsonFields.string(json, "savedAt")));
         } catch (NoSuchFileException _) {

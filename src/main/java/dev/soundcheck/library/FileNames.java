@@ -1,5 +1,6 @@
 package dev.soundcheck.library;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 public final class FileNames {
     public static final String DEFAULT_PATTERN = "{voice}_{model}_{time}";
     private static final int MOST_CHARS = 100;
+    /// Linux and macOS take 255 bytes; an ending and a number are added.
+    private static final int MOST_BYTES = 220;
     private static final Pattern FIELD = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}<>:\"/\\\\|?*\\x7F]+");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\\..*)?");
@@ -36,11 +39,12 @@ public final class FileNames {
 
     /// Any text as the name of a file.
     public static String safe(String text) {
-        String name = UNSAFE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("-");
+        // More than that is never kept, and cutting it off letter by letter would take long.
+        String begin = text.substring(0, Math.min(text.length(), 4 * MOST_CHARS));
+        String name = UNSAFE.matcher(Normalizer.normalize(begin, Normalizer.Form.NFC)).replaceAll("-");
         name = name.replaceAll("\\s+", " ");
-        if (name.length() > MOST_CHARS) {
-            name = name.substring(0,
-                    Character.isHighSurrogate(name.charAt(MOST_CHARS - 1)) ? MOST_CHARS - 1 : MOST_CHARS);
+        while (name.length() > MOST_CHARS || name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
         }
         name = name.replaceAll("^[ .]+|[ .]+$", "");
         if (name.isEmpty()) {
@@ -64,7 +68,7 @@ public final class FileNames {
             case "model" -> head.modelId();
             case "endpoint" -> head.endpoint().id();
             case "time" -> TIME.format(head.madeAt().atZone(zone));
-            case "number" -> "%03d".formatted(head.number());
+            case "number" -> String.format(Locale.ROOT, "%03d", head.number());
             case "rating" -> String.valueOf(head.verdict().rating());
             case "name" -> head.title();
             case "text" -> head.excerpt().substring(0, Math.min(32, head.excerpt().length()));

@@ -2,10 +2,12 @@ package dev.soundcheck.library;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.text.CleanText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class HeadCodec {
     static final int VERSION = 1;
     private static final int EXCERPT_CHARS = 160;
+    /// No sound is longer or larger; a file may say so all the same.
+    private static final double MOST_SECONDS = 1e6;
+    private static final long MOST_BYTES = 1L << 33;
 
     /// The take is good; this Soundcheck is too old for it.
     static final class NewerException extends JsonParseException {
@@ -63,12 +68,15 @@ final class HeadCodec {
         }
         SpeechRequest request = request(json);
         SpeechFailure failure = failure(json);
-        return new TakeHead(id, JsonFields.string(json, "uid"), JsonFields.integer(json, "number", 0),
+        return new TakeHead(id, CleanText.line(JsonFields.string(json, "uid"), CleanText.NAME_CHARS),
+                JsonFields.integer(json, "number", 0),
                 instant(JsonFields.string(json, "madeAt")), endpoint(JsonFields.string(json, "endpoint")),
                 JsonFields.bool(json, "offline"), request.voiceId(),
-                JsonFields.string(json, "voiceName", request.voiceId()), request.modelId(), excerpt(request.text()),
-                RequestCodec.key(request), Math.max(0, JsonFields.number(json, "seconds", 0)),
-                Math.max(0, JsonFields.whole(json, "bytes", 0)), JsonFields.constant(json, "state", TakeState.class),
+                CleanText.line(JsonFields.string(json, "voiceName", request.voiceId()), CleanText.NAME_CHARS),
+                request.modelId(), excerpt(request.text()),
+                RequestCodec.key(request), Math.clamp(JsonFields.number(json, "seconds", 0), 0, MOST_SECONDS),
+                Math.clamp(JsonFields.whole(json, "bytes", 0), 0, MOST_BYTES),
+                JsonFields.constant(json, "state", TakeState.class),
                 failure == null ? null : failure.line(), JsonFields.bool(json, "recovered"), verdict(json));
     }
 
@@ -87,12 +95,8 @@ final class HeadCodec {
     }
 
     static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= EXCERPT_CHARS) {
-            return line;
-        }
-        int cut = Character.isHighSurrogate(line.charAt(EXCERPT_CHARS - 1)) ? EXCERPT_CHARS - 1 : EXCERPT_CHARS;
-        return line.substring(0, cut) + "…";
+        String begin = text.substring(0, Math.min(text.length(), 20 * EXCERPT_CHARS));
+        return CleanText.line(begin.strip().replaceAll("\\s+", " "), EXCERPT_CHARS + 1);
     }
 
     private static JsonObject failure(SpeechFailure failure) {
@@ -113,7 +117,8 @@ final class HeadCodec {
         }
         return new Verdict(JsonFields.bool(verdict, "star"),
                 Math.clamp(JsonFields.integer(verdict, "rating", 0), 0, Verdict.BEST),
-                JsonFields.string(verdict, "note", ""), JsonFields.stringOrNull(verdict, "name"));
+                CleanText.lines(JsonFields.string(verdict, "note", ""), CleanText.DETAIL_CHARS),
+                CleanText.lineOrNull(JsonFields.stringOrNull(verdict, "name"), CleanText.NAME_CHARS));
     }
 
     private static Endpoint endpoint(String id) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.Pronunciation;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 /// A frozen request as JSON and back. Stateless. A request holds no secret, so neither does its file.
 final class RequestCodec {
     private static final int KEY_CHARS = 16;
+    private static final int MOST_RATE_HZ = 768_000;
 
     private RequestCodec() {}
 
@@ -83,8 +85,8 @@ final class RequestCodec {
 
     private static OutputFormat format(JsonObject json) {
         int rate = JsonFields.integer(json, "sampleRateHz", 0);
-        if (rate <= 0) {
-            throw new JsonParseException("sampleRateHz is missing");
+        if (rate <= 0 || rate > MOST_RATE_HZ) {
+            throw new JsonParseException("sampleRateHz is missing or makes no sense");
         }
         return new OutputFormat(JsonFields.constant(json, "container", OutputFormat.Container.class),
                 new PcmFormat(JsonFields.constant(json, "encoding", PcmEncoding.class), rate),

@@ -5,12 +5,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.text.CleanText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +26,7 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +39,7 @@ public final class SessionFile {
     static final String FORMAT = "soundcheck-session";
     static final int VERSION = 1;
     static final String INDEX = "session.json";
+    private static final int MOST_TEXT_CHARS = 500_000;
     private static final Logger LOG = LoggerFactory.getLogger(SessionFile.class);
     private static final List<String> TAKE_FILES = List.of(TakeFolder.HEAD, TakeFolder.TIMELINE, TakeFolder.TRACE,
             TakeFolder.SOUND);
@@ -91,9 +97,9 @@ public final class SessionFile {
         try {
             SessionUnzip.unzip(file, staging, limits);
             JsonObject index = index(staging);
-            return new Checked(new Session(JsonFields.string(index, "text", ""),
-                    JsonFields.stringOrNull(index, "voiceId"), JsonFields.stringOrNull(index, "modelId"),
-                    VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging)),
+            return new Checked(new Session(CleanText.lines(JsonFields.string(index, "text", ""), MOST_TEXT_CHARS),
+                    name(index, "voiceId"), name(index, "modelId"),
+                    VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging, limits)),
                     takes(index, staging));
         } catch (SessionUnzip.DiskException problem) {
             throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
@@ -118,7 +124,7 @@ public final class SessionFile {
     }
 
     private static JsonObject index(Path staging) throws IOException, LibraryException {
-        JsonObject index = JsonFields.parse(Files.readString(staging.resolve(INDEX)));
+        JsonObject index = JsonFields.parse(staging.resolve(INDEX), TakeFolder.MOST_JSON_BYTES);
         if (!FORMAT.equals(JsonFields.string(index, "format", ""))) {
             throw new JsonParseException("the index is of another kind");
         }
@@ -133,9 +139,14 @@ public final class SessionFile {
         return index;
     }
 
+    private static @Nullable String name(JsonObject index, String field) {
+        return CleanText.lineOrNull(JsonFields.stringOrNull(index, field), CleanText.NAME_CHARS);
+    }
+
     /// Every take of the index, read as a whole so that a broken one is found now.
     private static List<TakeFolder> takes(JsonObject index, Path staging) throws IOException {
         List<TakeFolder> takes = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         for (JsonElement element : JsonFields.array(index, "takes")) {
             if (!element.isJsonPrimitive() || !SessionUnzip.TAKE_NAME.matcher(element.getAsString()).matches()) {
                 throw new JsonParseException("a take has no name");
@@ -144,8 +155,10 @@ public final class SessionFile {
             if (!folder.head().state().ended()) {
                 throw new JsonParseException("take " + folder.id() + " is not over");
             }
-            folder.load();
-            takes.add(folder);
+            if (named.add(folder.id())) {
+                folder.writeSize(folder.load());
+                takes.add(folder);
+            }
         }
         return takes;
     }
@@ -177,7 +190,7 @@ public final class SessionFile {
         try {
             for (String name : TAKE_FILES) {
                 Path file = folder.path().resolve(name);
-                if (name.endsWith(".json") && Files.exists(file) && Files.size(file) > limits.jsonBytes()) {
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !packs(name, file, limits)) {
                     return false;
                 }
             }
@@ -188,20 +201,36 @@ public final class SessionFile {
         }
     }
 
+    private static boolean packs(String name, Path file, SessionUnzip.Limits limits) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && (!name.endsWith(".json") || Files.size(file) <= limits.jsonBytes());
+    }
+
     private static Map<String, String> labs(Session session, SessionUnzip.Limits limits) {
         Map<String, String> labs = new TreeMap<>(session.labs());
         labs.values().removeIf(json -> json.getBytes(StandardCharsets.UTF_8).length > limits.jsonBytes());
+        long left = limits.labBytes();
+        for (var lab = labs.entrySet().iterator(); lab.hasNext();) {
+            int bytes = lab.next().getValue().getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > left) {
+                lab.remove();
+            } else {
+                left -= bytes;
+            }
+        }
         return labs;
     }
 
-    private static Map<String, String> labs(Path staging) throws IOException {
+    private static Map<String, String> labs(Path staging, SessionUnzip.Limits limits) throws IOException {
+        long left = limits.labBytes();
         Map<String, String> labs = new TreeMap<>();
         Path folder = staging.resolve("labs");
         if (Files.isDirectory(folder)) {
             try (var files = Files.newDirectoryStream(folder)) {
                 for (Path lab : files) {
                     String name = String.valueOf(lab.getFileName());
-                    labs.put(name.substring(0, name.length() - ".json".length()), Files.readString(lab));
+                    labs.put(name.substring(0, name.length() - ".json".length()), StrangeFile.text(lab, left));
+                    left -= Files.size(lab);
                 }
             }
         }
@@ -241,9 +270,9 @@ public final class SessionFile {
     private static void take(ZipOutputStream zip, TakeFolder folder) throws IOException {
         for (String name : TAKE_FILES) {
             Path file = folder.path().resolve(name);
-            if (Files.exists(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 zip.putNextEntry(new ZipEntry("takes/" + folder.id() + "/" + name));
-                Files.copy(file, zip);
+                StrangeFile.copy(file, zip);
                 zip.closeEntry();
             }
         }

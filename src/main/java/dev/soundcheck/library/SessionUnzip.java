@@ -38,10 +38,12 @@ final class SessionUnzip {
     ///
     /// @param bytes      of all files together
     /// @param jsonBytes  of one JSON file
+    /// @param labBytes   of all labs together: they are held in memory
     /// @param growth     how many times larger than the zip its content may be
     /// @param freeBytes  content that is allowed whatever the growth
-    record Limits(int entries, long bytes, long jsonBytes, int growth, long freeBytes) {
-        static final Limits DEFAULT = new Limits(40_000, 8L << 30, 32L << 20, 50, 64L << 20);
+    record Limits(int entries, long bytes, long jsonBytes, long labBytes, int growth, long freeBytes) {
+        static final Limits DEFAULT = new Limits(40_000, 8L << 30, TakeFolder.MOST_JSON_BYTES, 96L << 20, 50,
+                64L << 20);
     }
 
     static void unzip(Path file, Path folder, Limits limits) throws IOException {

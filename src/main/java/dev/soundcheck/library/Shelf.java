@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -58,7 +59,7 @@ final class Shelf implements AutoCloseable {
 
     /// A name nobody has yet.
     TakeFolder unused(int number, Instant madeAt) {
-        String name = "%05d-%s".formatted(number, TIME.format(madeAt));
+        String name = String.format(Locale.ROOT, "%05d-%s", number, TIME.format(madeAt));
         TakeFolder folder = folder(name);
         for (int i = 2; Files.exists(folder.path()); i++) {
             folder = folder(name + "-" + i);
@@ -95,7 +96,7 @@ final class Shelf implements AutoCloseable {
             sweepStaging();
         }
         ShelfContents.Builder found = new ShelfContents.Builder();
-        for (Path path : folders()) {
+        for (Path path : folders(found)) {
             TakeFolder folder = new TakeFolder(path);
             try {
                 found.add(head(folder, found));
@@ -182,10 +183,17 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    private List<Path> folders() throws IOException {
+    private List<Path> folders(ShelfContents.Builder found) throws IOException {
         List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(takes, Files::isDirectory)) {
-            all.forEach(folders::add);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(takes)) {
+            for (Path path : all) {
+                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                    folders.add(path);
+                } else if (Files.isSymbolicLink(path)) {
+                    LOG.warn("{} is a link and is not followed", path);
+                    found.links++;
+                }
+            }
         }
         return folders;
     }

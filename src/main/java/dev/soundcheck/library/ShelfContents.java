@@ -19,6 +19,8 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
         int broken;
         /// Takes that only a newer Soundcheck can read.
         int newer;
+        /// Entries that point to somewhere else.
+        int links;
         /// Folders the disk did not give out.
         int unread;
 
@@ -34,6 +36,8 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
                     "What was in it is kept in the folder set-aside beside the takes.");
             say(newer, "A take was made with a newer Soundcheck.", "%d takes were made with a newer Soundcheck.",
                     "Update Soundcheck to see them; they stay where they are.");
+            say(links, "A link among the takes was not followed.", "%d links among the takes were not followed.",
+                    "Copy the takes themselves into the folder to see them.");
             say(unread, "A take could not be read from the disk.", "%d takes could not be read from the disk.",
                     "See whether their folders may be read; they stay where they are.");
             return new ShelfContents(List.copyOf(heads), List.copyOf(notices));

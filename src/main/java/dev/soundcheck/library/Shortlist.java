@@ -2,15 +2,17 @@ package dev.soundcheck.library;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +27,42 @@ public final class Shortlist {
     /// @return the files, in the order of the takes
     public static List<Path> export(TakeLibrary library, List<TakeHead> takes, Path folder, String pattern, ZoneId zone)
             throws LibraryException {
-        List<Path> files = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
+        Export export = Export.of(library, takes, folder, pattern, zone);
+        export.check();
+        return export.files();
+    }
+
+    /// What was exported, and what went wrong first.
+    ///
+    /// @param takes    those whose file was written, in the order of `files`
+    /// @param problem  null where all was well
+    private record Export(List<TakeHead> takes, List<Path> files, int wanted, @Nullable IOException problem) {
+        /// A take that cannot be read or written is no matter for the others.
+        static Export of(TakeLibrary library, List<TakeHead> takes, Path folder, String pattern, ZoneId zone) {
+            List<TakeHead> written = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
+            IOException first = null;
             for (TakeHead take : takes) {
-                Path file = FileNames.unused(folder, FileNames.of(take, pattern, zone), ".wav");
-                Files.copy(library.sound(take.id()), file);
-                files.add(file);
+                try {
+                    Path file = FileNames.unused(folder, FileNames.of(take, pattern, zone), ".wav");
+                    WholeFile.writeWithFolders(file, out -> StrangeFile.copy(library.sound(take.id()), out));
+                    files.add(file);
+                    written.add(take);
+                } catch (IOException problem) {
+                    LOG.warn("Take {} could not be exported to {}: {}", take.id(), folder, problem.toString());
+                    first = first == null ? problem : first;
+                }
             }
-            return files;
-        } catch (IOException problem) {
-            LOG.warn("Takes could not be exported to {}: {}", folder, problem.toString());
-            throw new LibraryException(new Notice("The takes could not be exported.",
-                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+            return new Export(written, files, takes.size(), first);
+        }
+
+        void check() throws LibraryException {
+            if (problem != null) {
+                throw new LibraryException(new Notice(files.isEmpty()
+                        ? "The takes could not be exported."
+                        : "Only " + files.size() + " of " + wanted + " takes could be exported.",
+                        "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+            }
         }
     }
 
@@ -48,15 +73,17 @@ public final class Shortlist {
                 .sorted(Comparator.comparingInt((TakeHead take) -> -take.verdict().rating())
                         .thenComparingInt(TakeHead::number))
                 .toList();
-        List<Path> files = export(library, ranked, folder, FileNames.DEFAULT_PATTERN, zone);
+        Export export = Export.of(library, ranked, folder, FileNames.DEFAULT_PATTERN, zone);
         try {
-            WholeFile.write(FileNames.unused(folder, "shortlist", ".md"), markdown(ranked, files));
-            WholeFile.write(FileNames.unused(folder, "shortlist", ".json"), json(ranked, files));
+            WholeFile.writeWithFolders(FileNames.unused(folder, "shortlist", ".md"),
+                    markdown(export.takes(), export.files()));
+            WholeFile.write(FileNames.unused(folder, "shortlist", ".json"), json(export.takes(), export.files()));
         } catch (IOException problem) {
             LOG.warn("The shortlist could not be written to {}: {}", folder, problem.toString());
             throw new LibraryException(new Notice("The shortlist could not be written.",
                     "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
         }
+        export.check();
     }
 
     private static String markdown(List<TakeHead> takes, List<Path> files) {

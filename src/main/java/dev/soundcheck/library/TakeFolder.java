@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
@@ -13,6 +14,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +31,8 @@ record TakeFolder(Path path) {
     static final String SOUND = "sound.wav";
     static final String TIMELINE = "timeline.json";
     static final String TRACE = "trace.json";
+    /// Of one file of a take, here and in a session.
+    static final long MOST_JSON_BYTES = 32L << 20;
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
             "Soundcheck ended before this take did.",
             "The sound that had arrived by then is kept, its word stamps are not.",
@@ -75,6 +79,16 @@ record TakeFolder(Path path) {
         WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
+    /// Makes the head of a take from elsewhere say how long and how large its sound is. What it said before could make
+    /// room for it in the place of other takes.
+    void writeSize(Take loaded) throws IOException {
+        PcmTrack track = loaded.track();
+        JsonObject json = json(HEAD);
+        json.addProperty("seconds", loaded.seconds());
+        json.addProperty("bytes", track == null ? 0 : track.format().bytes(track.frames()));
+        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+    }
+
     /// Everything, so that it can be played and looked at as on the day it was made.
     Take load() throws IOException {
         JsonObject json = json(HEAD);
@@ -101,7 +115,17 @@ record TakeFolder(Path path) {
                 ? head.recovered(0, 0, CUT_SHORT.line())
                 : head.recovered(track.seconds(), track.format().bytes(track.frames()), CUT_SHORT.line());
         writeHead(ended, HeadCodec.request(json), CUT_SHORT);
+        sweep();
         return ended;
+    }
+
+    /// Removes what was half written when the application ended.
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, WholeFile::isPart)) {
+            for (Path part : parts) {
+                Files.delete(part);
+            }
+        }
     }
 
     /// The sound in a file with true sizes, null where there is none to be read: the rest of the take is still good.
@@ -128,6 +152,6 @@ record TakeFolder(Path path) {
     }
 
     private JsonObject json(String name) throws IOException {
-        return JsonFields.parse(Files.readString(path.resolve(name)));
+        return JsonFields.parse(path.resolve(name), MOST_JSON_BYTES);
     }
 }

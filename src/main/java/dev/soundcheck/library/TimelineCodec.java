@@ -3,14 +3,18 @@ package dev.soundcheck.library;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.text.CleanText;
 import dev.soundcheck.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
 /// `timeline.json`: words and phonemes with their times; the places of the words are found again on reading. Stateless.
 final class TimelineCodec {
+    private static final double MOST_SECONDS = 1e6;
+
     private TimelineCodec() {}
 
     static JsonObject write(Timeline timeline) {
@@ -33,14 +37,20 @@ final class TimelineCodec {
                 .plusPhonemes(stamps(JsonFields.array(json, "phonemes"), "phoneme"));
     }
 
-    /// A service may have sent a time that is no number; it is kept as such and comes back as such.
+    /// A service may have sent a time that is no number; it is kept as such and comes back as such. So does a time that
+    /// no speech is long enough for.
     private static List<Stamp> stamps(JsonArray array, String name) {
         List<Stamp> stamps = new ArrayList<>(array.size());
         for (JsonElement element : array) {
             JsonObject one = JsonFields.object(element);
-            stamps.add(new Stamp(JsonFields.string(one, name), JsonFields.number(one, "start", Double.NaN),
-                    JsonFields.number(one, "end", Double.NaN)));
+            stamps.add(new Stamp(CleanText.line(JsonFields.string(one, name), CleanText.NAME_CHARS),
+                    seconds(one, "start"), seconds(one, "end")));
         }
         return stamps;
+    }
+
+    private static double seconds(JsonObject stamp, String name) {
+        double seconds = JsonFields.number(stamp, name, Double.NaN);
+        return Math.abs(seconds) <= MOST_SECONDS ? seconds : Double.NaN;
     }
 }

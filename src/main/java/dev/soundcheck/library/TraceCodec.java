@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
@@ -12,6 +13,8 @@ import dev.soundcheck.trace.TraceRecorder;
 
 /// Reads the trace that `TakeJson.trace` writes: every stamp comes back to the nanosecond. Stateless.
 final class TraceCodec {
+    private static final double MOST_MILLIS = 1e11;
+
     private TraceCodec() {}
 
     /// @throws JsonParseException where it is no trace
@@ -63,6 +66,9 @@ final class TraceCodec {
     }
 
     private static long nanos(double millis) {
+        if (Math.abs(millis) > MOST_MILLIS) {
+            throw new JsonParseException("a stamp is years away from its press");
+        }
         return Math.round(millis * 1e6);
     }
 }

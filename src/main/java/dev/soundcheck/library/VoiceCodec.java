@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.Collection;

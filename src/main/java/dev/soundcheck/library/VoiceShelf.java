@@ -5,6 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /// Names are kept beside the ids, so that a voice that has gone from the catalog can still be called by its name.
 public final class VoiceShelf {
     public static final int MOST_RECENTS = 12;
+    private static final long MOST_BYTES = 8L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(VoiceShelf.class);
 
     private final Path file;
@@ -91,15 +94,18 @@ public final class VoiceShelf {
 
     private void load() {
         try {
-            JsonObject json = JsonFields.parse(Files.readString(file));
+            JsonObject json = JsonFields.parse(file, MOST_BYTES);
             for (JsonElement element : JsonFields.array(json, "favourites")) {
                 JsonObject one = JsonFields.object(element);
-                String id = JsonFields.string(one, "id");
+                String id = CleanText.line(JsonFields.string(one, "id"), CleanText.NAME_CHARS);
                 favorites.put(id,
-                        new Favorite(JsonFields.string(one, "name", id), JsonFields.string(one, "note", "")));
+                        new Favorite(CleanText.line(JsonFields.string(one, "name", id), CleanText.NAME_CHARS),
+                                CleanText.lines(JsonFields.string(one, "note", ""), CleanText.DETAIL_CHARS)));
             }
             for (JsonElement element : JsonFields.array(json, "recents")) {
-                recents.add(element.getAsString());
+                if (recents.size() < MOST_RECENTS) {
+                    recents.add(CleanText.line(element.getAsString(), CleanText.NAME_CHARS));
+                }
             }
         } catch (NoSuchFileException _) {
             // the first start

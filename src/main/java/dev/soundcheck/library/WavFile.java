@@ -4,13 +4,15 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.wav.WavHead;
+import dev.soundcheck.files.StrangeFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -86,7 +88,7 @@ final class WavFile implements AutoCloseable {
     ///
     /// @throws IOException where it is no mono WAV of an encoding that takes are made of
     static PcmTrack read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new BufferedInputStream(Channels.newInputStream(StrangeFile.open(file)))) {
             ByteBuffer riff = chunk(in, 12);
             if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
                 throw new IOException("no RIFF WAVE file");

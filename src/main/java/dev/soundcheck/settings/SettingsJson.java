@@ -6,9 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.soundcheck.text.CleanText;
 
 /// The settings as a file's text and back. A field that is missing or makes no sense takes its default.
 final class SettingsJson {
+    static final int MOST_TEXT_CHARS = 500_000;
+    private static final int MOST_URL_CHARS = 2000;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private SettingsJson() {}
@@ -39,9 +42,11 @@ final class SettingsJson {
         JsonObject json = root.getAsJsonObject();
         Settings otherwise = Settings.DEFAULT;
         return new Settings(constant(json, "theme", otherwise.theme()), constant(json, "service", otherwise.service()),
-                string(json, "baseUrl", otherwise.baseUrl()), string(json, "endpoint", otherwise.endpointId()),
-                has(json, "voice") ? json.get("voice").getAsString() : otherwise.voiceId(),
-                string(json, "model", otherwise.modelId()), string(json, "text", otherwise.text()),
+                CleanText.line(string(json, "baseUrl", otherwise.baseUrl()), MOST_URL_CHARS),
+                name(json, "endpoint", otherwise.endpointId()),
+                has(json, "voice") ? name(json, "voice", "") : otherwise.voiceId(),
+                name(json, "model", otherwise.modelId()),
+                text(string(json, "text", otherwise.text())),
                 bool(json, "phonemes", otherwise.phonemes()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
@@ -52,6 +57,15 @@ final class SettingsJson {
         WireSettings otherwise = WireSettings.DEFAULT;
         return new WireSettings(string(json, "apiVersion", otherwise.apiVersion()),
                 bool(json, "accessTokens", otherwise.accessTokens()));
+    }
+
+    private static String name(JsonObject json, String name, String otherwise) {
+        return CleanText.line(string(json, name, otherwise), CleanText.NAME_CHARS);
+    }
+
+    /// The line as it was left, to the letter.
+    private static String text(String line) {
+        return line.substring(0, Math.min(line.length(), MOST_TEXT_CHARS));
     }
 
     static double number(JsonObject json, String name, double otherwise) {

@@ -1,6 +1,7 @@
 package dev.soundcheck.settings;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Any thread; writing happens on `io`. A broken file means defaults and a warning, and is kept beside the new one.
 public final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final long MOST_BYTES = 8L << 20;
     private static final long SAVE_DELAY_MILLIS = 800;
 
     private final Path file;
@@ -60,7 +62,7 @@ public final class SettingsStore implements AutoCloseable {
 
     private Settings load() {
         try {
-            return SettingsJson.read(Files.readString(file));
+            return SettingsJson.read(StrangeFile.text(file.toRealPath(), MOST_BYTES));
         } catch (NoSuchFileException _) {
             return Settings.DEFAULT;
         } catch (IOException | JsonParseException | IllegalStateException problem) {

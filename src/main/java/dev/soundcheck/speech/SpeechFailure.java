@@ -1,8 +1,9 @@
 package dev.soundcheck.speech;
 
+import dev.soundcheck.text.CleanText;
 import org.jspecify.annotations.Nullable;
 
-/// Why there is no speech, or no more of it. Holds no secret.
+/// Why there is no speech, or no more of it. Holds no secret. The server's own words in it are cleaned here.
 ///
 /// @param sentence   one sentence for people: what happened
 /// @param nextStep   what to do about it, as a sentence
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param requestId  the server's id of the request, null where none was told
 public record SpeechFailure(Kind kind, String sentence, String nextStep, String detail, int status,
         @Nullable String errorCode, @Nullable String requestId) {
+
+    public SpeechFailure {
+        sentence = CleanText.line(sentence, CleanText.SENTENCE_CHARS);
+        nextStep = CleanText.line(nextStep, CleanText.SENTENCE_CHARS);
+        detail = CleanText.lines(detail, CleanText.DETAIL_CHARS);
+        errorCode = CleanText.lineOrNull(errorCode, CleanText.NAME_CHARS);
+        requestId = CleanText.lineOrNull(requestId, CleanText.NAME_CHARS);
+    }
 
     /// What a program can do about it.
     public enum Kind {

@@ -1,16 +1,20 @@
 package dev.soundcheck.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +40,45 @@ class WholeFileTest {
         assertEquals("No space left on device", full.getMessage());
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("a.json"), names());
+    }
+
+    /// Japanese letters take three bytes each: 78 of them and the ending are 238 bytes, and a name may have 255.
+    @ParameterizedTest
+    @ValueSource(ints = {78, 83})
+    void aNameAsLongAsTheSystemTakesIsWritten(int letters) throws IOException {
+        Path file = folder.resolve("声".repeat(letters) + ".wav");
+        WholeFile.write(file, "sound");
+        WholeFile.write(file, "sound again");
+        assertEquals("sound again", Files.readString(file));
+        assertEquals(1, names().size());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceThatIsFullIsNamed() {
+        FileSystemException full = assertThrows(FileSystemException.class,
+                () -> WholeFile.write(Path.of("/dev/full"), "words"));
+        assertEquals("/dev/full", full.getFile());
+        assertEquals("No space left on device", full.getReason());
+    }
+
+    @Test
+    void aReaderThatFailsWhileItIsWrittenIsNotTakenForTheDisk() {
+        IOException problem = assertThrows(IOException.class, () -> WholeFile.write(folder.resolve("a.wav"), _ -> {
+            throw new NoSuchFileException("sound.wav");
+        }));
+        assertEquals("sound.wav", problem.getMessage());
+    }
+
+    @Test
+    void whatAKilledProcessLeavesIsKnownByItsName() throws IOException {
+        Path file = folder.resolve("a.json");
+        WholeFile.write(file, _ -> {
+            try (Stream<Path> files = Files.list(folder)) {
+                assertTrue(files.allMatch(WholeFile::isPart));
+            }
+        });
+        assertFalse(WholeFile.isPart(file));
     }
 
     @Test

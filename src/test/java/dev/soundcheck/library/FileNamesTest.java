@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,5 +54,13 @@ class FileNamesTest {
         Files.createFile(folder.resolve("a.wav"));
         Files.createFile(folder.resolve("a (2).wav"));
         assertEquals(folder.resolve("a (3).wav"), FileNames.unused(folder, "a", ".wav"));
+    }
+
+    /// A file system counts bytes: a letter of Japanese has three.
+    @Test
+    void aLongNameInAnyScriptFitsWithEndingAndNumber() {
+        String name = FileNames.safe("声".repeat(5_000));
+        assertTrue((name + " (12345).soundcheck").getBytes(StandardCharsets.UTF_8).length <= 255, name);
+        assertEquals(name, FileNames.safe(name));
     }
 }

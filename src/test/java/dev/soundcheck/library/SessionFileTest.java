@@ -179,19 +179,19 @@ class SessionFileTest {
     @Test
     void aBombIsRefusedBeforeItFillsTheDisk() throws IOException {
         zip(Map.of("session.json", utf8(INDEX), "takes/a/sound.wav", new byte[8 << 20]));
-        refused(new SessionUnzip.Limits(100, 1L << 30, 1 << 20, 50, 1 << 20));
+        refused(new SessionUnzip.Limits(100, 1L << 30, 1 << 20, 1 << 20, 50, 1 << 20));
     }
 
     @Test
     void aBombInASkippedEntryIsRefusedToo() throws IOException {
         zip(Map.of("session.json", utf8(INDEX), "other.bin", new byte[8 << 20]));
-        refused(new SessionUnzip.Limits(100, 1L << 30, 1 << 20, 50, 1 << 20));
+        refused(new SessionUnzip.Limits(100, 1L << 30, 1 << 20, 1 << 20, 50, 1 << 20));
     }
 
     @Test
     void jsonThatIsTooLargeIsRefused() throws IOException {
         zip(Map.of("session.json", utf8(INDEX + " ".repeat(2000))));
-        refused(new SessionUnzip.Limits(100, 1 << 20, 1000, 50, 1 << 20));
+        refused(new SessionUnzip.Limits(100, 1 << 20, 1000, 1 << 20, 50, 1 << 20));
     }
 
     @Test
@@ -202,7 +202,7 @@ class SessionFileTest {
             entries.put("x" + i, new byte[0]);
         }
         zip(entries);
-        refused(new SessionUnzip.Limits(100, 1 << 20, 1 << 20, 50, 1 << 20));
+        refused(new SessionUnzip.Limits(100, 1 << 20, 1 << 20, 1 << 20, 50, 1 << 20));
     }
 
     @ParameterizedTest
@@ -281,15 +281,40 @@ class SessionFileTest {
     }
 
     @Test
-    void aSessionThatCannotBeWrittenLeavesTheOldOne() throws IOException, LibraryException {
-        SessionFile.save(file, session(), here);
-        byte[] old = Files.readAllBytes(file);
+    void aTakeWhoseSoundIsNoPlainFileIsLeftOut() throws IOException, LibraryException {
+        kept.keep(here, kept.take("Another."));
+        Path sound = here.sound(here.heads().getFirst().id());
+        FileTree.delete(sound);
+        Files.createDirectory(sound);
+        assertEquals(here.heads().size() - 1, SessionFile.save(file, session(), here).takes().size());
+    }
+
+    @Test
+    void aLinkToAnotherFileIsNotHandedOn() throws IOException, LibraryException {
         kept.keep(here, kept.take("One."));
-        Session later = session();
-        FileTree.delete(here.sound(here.heads().getFirst().id()));
-        Files.createDirectory(here.sound(here.heads().getFirst().id()));
-        assertThrows(LibraryException.class, () -> SessionFile.save(file, later, here));
-        assertEquals(old.length, Files.size(file));
-        assertEquals(1, disk().keySet().stream().filter(name -> name.contains("demo.soundcheck")).count());
+        kept.keep(here, kept.take("Another."));
+        Path sound = here.sound(here.heads().getFirst().id());
+        Path secret = Files.writeString(root.resolve("secret"), "a secret");
+        Files.delete(sound);
+        Files.createSymbolicLink(sound, secret);
+        Session saved = SessionFile.save(file, session(), here);
+        assertEquals(here.heads().size() - 1, saved.takes().size());
+        assertEquals(1, SessionFile.open(file, elsewhere).takes().size());
+    }
+
+    @Test
+    void aTakeThatClaimsToBeHugeDrivesNoOtherOut() throws IOException, LibraryException {
+        kept.keep(here, kept.take("Another."));
+        kept.keep(elsewhere, kept.take("Mine."));
+        for (TakeHead head : here.heads()) {
+            Path json = here.shelf().folder(head.id()).path().resolve(TakeFolder.HEAD);
+            Files.writeString(json, Files.readString(json).replaceAll("\"bytes\": \\d+", "\"bytes\": 9000000000000")
+                    .replaceAll("\"seconds\": [0-9.]+", "\"seconds\": 1e300"));
+        }
+        SessionFile.save(file, session(), here);
+        List<TakeHead> opened = SessionFile.open(file, elsewhere).takes();
+        elsewhere.setBudget(elsewhere.budgetBytes());
+        assertEquals(1 + here.heads().size(), elsewhere.heads().size());
+        assertTrue(opened.getFirst().seconds() < 10 && opened.getFirst().bytes() < 1 << 20);
     }
 }

@@ -86,7 +86,7 @@ class SessionTroubleTest {
 
     @Test
     void aLabThatCouldNotBeOpenedAgainIsLeftOut() throws LibraryException {
-        var limits = new SessionUnzip.Limits(100, 1 << 20, 5_000, 50, 1 << 20);
+        var limits = new SessionUnzip.Limits(100, 1 << 20, 5_000, 1 << 20, 50, 1 << 20);
         Session saved = SessionFile.save(file, session(Map.of("large", " ".repeat(5_001), "small", "{}")), here,
                 limits);
         assertEquals(Map.of("small", "{}"), saved.labs());

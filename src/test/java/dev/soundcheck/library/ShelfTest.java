@@ -132,4 +132,28 @@ class ShelfTest {
             assertEquals(List.of(), notices);
         }
     }
+
+    @Test
+    void noLinkAmongTheTakesIsFollowed() throws IOException {
+        Path folder = one();
+        Path outside = Files.move(folder, root.resolve("outside"));
+        Files.createSymbolicLink(folder, outside);
+        try (TakeLibrary library = library()) {
+            assertEquals(List.of(), library.heads());
+            assertEquals(List.of("A link among the takes was not followed."), notices);
+        }
+    }
+
+    @Test
+    void aHeadThatIsALinkIsNeitherReadNorWrittenThrough() throws IOException {
+        Path head = one().resolve("take.json");
+        Path outside = Files.move(head, root.resolve("outside.json"));
+        Files.createSymbolicLink(head, outside);
+        try (TakeLibrary library = library()) {
+            assertEquals(List.of(), library.heads());
+            library.judge(String.valueOf(head.getParent().getFileName()), verdict -> verdict.withRating(5));
+        }
+        assertFalse(Files.readString(outside).contains("\"rating\": 5"));
+        assertTrue(Files.isSymbolicLink(head));
+    }
 }

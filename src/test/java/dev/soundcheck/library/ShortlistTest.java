@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -45,5 +46,19 @@ class ShortlistTest {
         Path second = Shortlist.export(library, library.heads(), root, "{voice}", ZoneOffset.UTC).getFirst();
         assertEquals("Ada.wav", String.valueOf(first.getFileName()));
         assertEquals("Ada (2).wav", String.valueOf(second.getFileName()));
+    }
+
+    @Test
+    void aTakeThatCannotBeReadIsNoMatterForTheOthers() throws LibraryException, IOException {
+        TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
+        kept.keep(library, kept.take("One."));
+        kept.keep(library, kept.take("Two."));
+        Files.delete(library.sound(library.heads().getFirst().id()));
+        Path folder = root.resolve("list");
+        LibraryException told = assertThrows(LibraryException.class,
+                () -> Shortlist.write(library, library.heads(), folder, ZoneOffset.UTC));
+        assertEquals("Only 1 of 2 takes could be exported.", told.notice().sentence());
+        assertEquals(1, JsonParser.parseString(Files.readString(folder.resolve("shortlist.json"))).getAsJsonArray()
+                .size());
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.testing.HostileJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,5 +126,34 @@ class SettingsStoreTest {
             assertTrue(dirs.state().startsWith("/tmp"), dirs.toString());
             assertTrue(dirs.data().startsWith("/tmp"), dirs.toString());
         }
+    }
+
+    @Test
+    void aFileOfAStrangerIsReadOrSetAside() throws IOException {
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(settings -> settings.withVoice("v1").withTheme(Settings.Theme.DARK));
+        }
+        Path file = folder.resolve("settings.json");
+        String good = Files.readString(file);
+        HostileJson hostile = new HostileJson(16);
+        for (int i = 0; i < 200; i++) {
+            Files.write(file, hostile.of(good).getBytes(StandardCharsets.UTF_8));
+            Settings read = new SettingsStore(folder, io).settings();
+            assertTrue(read.takesBudgetBytes() >= Settings.LEAST_TAKES_BUDGET_BYTES);
+            assertTrue(read.text().length() <= SettingsJson.MOST_TEXT_CHARS && read.baseUrl().length() <= 2000);
+            assertTrue(read.sound().volume() >= 0 && read.sound().rate() <= SoundSettings.MOST_RATE);
+        }
+    }
+
+    @Test
+    void aFileThatIsALinkIsReadAndStaysALink() throws IOException {
+        Path real = Files.writeString(folder.resolve("dotfiles.json"), "{\"theme\":\"DARK\"}");
+        Path link = Files.createSymbolicLink(folder.resolve("settings.json"), real);
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            assertEquals(Settings.Theme.DARK, store.settings().theme());
+            store.update(settings -> settings.withTheme(Settings.Theme.LIGHT));
+        }
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(real).contains("LIGHT"));
     }
 }

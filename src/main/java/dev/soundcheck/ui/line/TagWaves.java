@@ -1,10 +1,9 @@
 package dev.soundcheck.ui.line;
 
 import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.ui.text.ScriptArea;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -21,12 +20,12 @@ public final class TagWaves extends Region {
     /// More broken tags than this are a text of another kind; the strip below the line still names the first.
     private static final int MOST_TAGS = 200;
 
-    private final TextArea editor;
+    private final ScriptArea editor;
     private final LineModel model;
     private final Path waves = new Path();
 
     /// @param editor  lies below, in the same place and of the same size
-    public TagWaves(TextArea editor, LineModel model) {
+    public TagWaves(ScriptArea editor, LineModel model) {
         this.editor = editor;
         this.model = model;
         createView();
@@ -59,25 +58,20 @@ public final class TagWaves extends Region {
     protected void layoutChildren() {
         waves.getElements().clear();
         List<TagCheck.Tag> broken = model.brokenTagsProperty().get();
-        if (!broken.isEmpty() && editor.getSkin() instanceof TextAreaSkin skin) {
-            int length = editor.getLength();
-            broken.stream().limit(MOST_TAGS).filter(tag -> tag.end() <= length).forEach(tag -> draw(tag, skin));
-        }
+        int length = editor.getLength();
+        broken.stream().limit(MOST_TAGS).filter(tag -> tag.end() <= length).forEach(this::draw);
     }
 
-    /// One wave for each row of the editor that the tag reaches into.
-    private void draw(TagCheck.Tag tag, TextAreaSkin skin) {
+    /// One wave for each row of the editor that the tag reaches into, where the directions of writing meet more.
+    private void draw(TagCheck.Tag tag) {
         Rectangle2D row = null;
-        for (int i = tag.start(); i < tag.end(); i++) {
-            Rectangle2D at = skin.getCharacterBounds(i);
-            if (at == null) {
-                continue;
-            }
-            if (row != null && at.getMinY() > row.getMinY() + 1) {
+        for (Rectangle2D at : editor.boxesOf(tag.start(), tag.end())) {
+            boolean joins = row != null && at.getMinY() == row.getMinY() && at.getMinX() <= row.getMaxX() + 1
+                    && at.getMaxX() >= row.getMinX() - 1;
+            if (!joins) {
                 wave(row);
-                row = null;
             }
-            row = row == null ? at : joined(row, at);
+            row = joins && row != null ? joined(row, at) : at;
         }
         wave(row);
     }
@@ -85,7 +79,7 @@ public final class TagWaves extends Region {
     private static Rectangle2D joined(Rectangle2D row, Rectangle2D at) {
         double left = Math.min(row.getMinX(), at.getMinX());
         double right = Math.max(row.getMaxX(), at.getMaxX());
-        return new Rectangle2D(left, row.getMinY(), right - left, Math.max(row.getHeight(), at.getHeight()));
+        return new Rectangle2D(left, row.getMinY(), right - left, row.getHeight());
     }
 
     private void wave(@Nullable Rectangle2D row) {

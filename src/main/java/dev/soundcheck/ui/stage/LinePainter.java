@@ -1,11 +1,14 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.ui.text.RowMetrics;
+import dev.soundcheck.ui.text.Segment;
 import dev.soundcheck.ui.text.TextRow;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 
 /// Paints one line in the states of its chars. FX thread.
 ///
@@ -16,12 +19,10 @@ import javafx.scene.paint.Color;
 /// @param pitchPx     from line to line
 /// @param baselinePx  from the top of a line
 record LinePainter(GraphicsContext g, StagePalette colors, double left, double pitchPx, double baselinePx,
-        double fontPx) {
+        Font font) {
     private static final double HALO_OPACITY = 0.14;
     private static final double HALO_PX = 4;
     private static final double HALO_ROUND_PX = 8;
-    static final double HALO_ABOVE_BASELINE = 0.98;
-    static final double HALO_HEIGHT = 1.3;
     private static final double EDGE_PX = 2;
 
     void paint(TextRow line, double top, Spotlight light) {
@@ -71,7 +72,7 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
     }
 
     private void stretch(TextRow line, int from, int to, double top, Color color) {
-        if (from == line.start() && to == from + line.length() && line.lead() == 0) {
+        if (from == line.start() && to == from + line.length()) {
             text(line, top, color);
             return;
         }
@@ -122,11 +123,11 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
     }
 
     private double haloTop(double top) {
-        return Math.rint(top + baselinePx - HALO_ABOVE_BASELINE * fontPx);
+        return Math.rint(top + baselinePx - RowMetrics.boxAboveBaselinePx(font));
     }
 
     private double haloHeight() {
-        return Math.rint(HALO_HEIGHT * fontPx);
+        return Math.rint(RowMetrics.boxPx(font));
     }
 
     private void clipped(TextRow line, double fromX, double toX, double top, Color color) {
@@ -145,6 +146,8 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
 
     private void text(TextRow line, double top, Color color) {
         g.setFill(color);
-        g.fillText(line.painted(), left + line.x(), Math.rint(top + baselinePx));
+        for (Segment segment : line.segments()) {
+            g.fillText(segment.painted(), left + segment.x(), Math.rint(top + baselinePx));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.InkRegion;
+import dev.soundcheck.ui.text.RowMetrics;
 import dev.soundcheck.ui.text.TextRow;
 import dev.soundcheck.ui.text.TextRows;
 import java.util.List;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class StageSurface extends InkRegion {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
-    private static final double PITCH = 1.55;
-    private static final double BELOW_BASELINE = 0.5;
     private static final double SPOKEN_SIZE = 0.42;
     private static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
@@ -156,8 +155,8 @@ final class StageSurface extends InkRegion {
             return null;
         }
         Rectangle2D place = places.getFirst();
-        double top = topOf(index) - scroll.offsetPx() + baselinePx() - LinePainter.HALO_ABOVE_BASELINE * fontPx();
-        return new BoundingBox(PADDING_PX + place.getMinX(), top, place.getWidth(), LinePainter.HALO_HEIGHT * fontPx());
+        double top = topOf(index) - scroll.offsetPx() + baselinePx() - RowMetrics.boxAboveBaselinePx(font.getValue());
+        return new BoundingBox(PADDING_PX + place.getMinX(), top, place.getWidth(), RowMetrics.boxPx(font.getValue()));
     }
 
     @Override
@@ -210,7 +209,7 @@ final class StageSurface extends InkRegion {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
-        LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), fontPx());
+        LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), font.getValue());
         int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
         for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
             paintLine(g, painter, current.row(i), Math.rint(topOf(i) - scroll.offsetPx()));
@@ -257,7 +256,7 @@ final class StageSurface extends InkRegion {
     }
 
     private double baselinePx() {
-        return pitchPx() - Math.rint(fontPx() * BELOW_BASELINE);
+        return pitchPx() - RowMetrics.belowBaselinePx(font.getValue());
     }
 
     private double topOf(int line) {
@@ -265,7 +264,7 @@ final class StageSurface extends InkRegion {
     }
 
     private double pitchPx() {
-        return Math.rint(fontPx() * PITCH) + spokenPx();
+        return RowMetrics.pitchPx(font.getValue()) + spokenPx();
     }
 
     private double textWidthPx() {

@@ -3,12 +3,11 @@ package dev.soundcheck.ui.stage;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.sound.SoundModel;
-import java.text.Bidi;
+import dev.soundcheck.ui.text.ScriptArea;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -24,7 +23,7 @@ public final class StageView extends VBox implements FrameListener {
     private static final int MEDIUM_UP_TO_CHARS = 600;
 
     private final StageModel model;
-    private final TextArea editor = new TextArea();
+    private final ScriptArea editor = new ScriptArea();
     private final StageSurface surface = new StageSurface();
     private final Label card = new Label();
     private final StackPane room = new StackPane();
@@ -75,7 +74,7 @@ public final class StageView extends VBox implements FrameListener {
     }
 
     /// Lays something over the editor, as large as the editor; it lets the mouse through.
-    public void layOverEditor(Function<TextArea, ? extends Region> make) {
+    public void layOverEditor(Function<ScriptArea, ? extends Region> make) {
         room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
@@ -99,8 +98,6 @@ public final class StageView extends VBox implements FrameListener {
     }
 
     private void init() {
-        // The toolkit throws where a right-to-left run wraps.
-        editor.wrapTextProperty().bind(model.scriptProperty().map(script -> !needsBidi(script)));
         editor.textProperty().bindBidirectional(model.scriptProperty());
         model.editingProperty().subscribe(this::showEditor);
         surface.followingProperty().subscribe(on -> footer.showFollow(!on));
@@ -115,10 +112,6 @@ public final class StageView extends VBox implements FrameListener {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.reducedMotionProperty().subscribe(model.reducedMotionProperty()::set);
         HighContrast.follow(this, preferences);
-    }
-
-    private static boolean needsBidi(String script) {
-        return Bidi.requiresBidi(script.toCharArray(), 0, script.length());
     }
 
     private void showEditor(boolean editing) {

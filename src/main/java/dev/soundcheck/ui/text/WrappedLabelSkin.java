@@ -2,6 +2,7 @@ package dev.soundcheck.ui.text;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.SkinBase;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,21 +62,36 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
         };
         for (int i = 0; i < count; i++) {
             TextRow row = shown.row(i);
-            boolean cut = i == count - 1 && count < shown.count();
-            Text node = node(cut ? row.painted().stripTrailing() + CUT : row.painted());
+            show(count < shown.count() && i == count - 1 ? cut(row, width) : row, left, width, y + i * pitch);
+        }
+    }
+
+    private void show(TextRow row, double left, double width, double top) {
+        double first = row.segments().getFirst().x();
+        double by = switch (getSkinnable().getAlignment().getHpos()) {
+            case LEFT -> 0;
+            case CENTER -> (width - row.widthPx()) / 2 - first;
+            case RIGHT -> width - row.widthPx() - first;
+        };
+        for (Segment segment : row.segments()) {
+            Text node = node(segment.painted());
             node.fillProperty().bind(getSkinnable().textFillProperty());
             node.setTextOrigin(VPos.TOP);
-            node.relocate(left + alignedX(row, width), snapPositionY(y + i * pitch));
+            node.relocate(left + by + segment.x(), snapPositionY(top));
             getChildren().add(node);
         }
     }
 
-    private double alignedX(TextRow row, double width) {
-        return switch (getSkinnable().getAlignment().getHpos()) {
-            case LEFT -> row.x();
-            case CENTER -> (width - row.layout().getLogicalBounds(false).getWidth()) / 2;
-            case RIGHT -> width - row.layout().getLogicalBounds(false).getWidth();
-        };
+    /// The last row that there is room for.
+    private TextRow cut(TextRow row, double width) {
+        String own = text().substring(row.start(), row.end()).stripTrailing();
+        Font font = getSkinnable().getFont();
+        TextRow cut = new TextRow(row.start(), TextRow.measure(own + CUT, row.rightToLeft(), font, width));
+        while (cut.widthPx() > width && !own.isEmpty()) {
+            own = own.substring(0, Clusters.before(own, own.length()));
+            cut = new TextRow(row.start(), TextRow.measure(own + CUT, row.rightToLeft(), font, width));
+        }
+        return cut;
     }
 
     private TextRows rows(double widthPx) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.text.ScriptArea;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -59,11 +58,14 @@ final class TagWavesTest {
     @Test
     void theWaveScrollsWithTheText() throws Exception {
         Fx.on(() -> {
-            Desk desk = new Desk("line\n".repeat(6) + BROKEN + "\nline".repeat(60));
+            Desk desk = new Desk("line\n".repeat(4) + BROKEN + "\nline".repeat(60));
             double before = desk.wave().getBoundsInLocal().getMinY();
-            desk.editor.setScrollTop(30);
+            int caret = desk.editor.getText().indexOf(BROKEN);
+            desk.editor.positionCaret(caret + BROKEN.length() + 5 * "\nline".length());
             desk.layout();
-            assertEquals(before - 30, desk.wave().getBoundsInLocal().getMinY(), 1);
+            double scrolled = desk.editor.getScrollTop();
+            assertTrue(scrolled > 0, "not scrolled");
+            assertEquals(before - scrolled, desk.wave().getBoundsInLocal().getMinY(), 1);
             return null;
         });
     }
@@ -98,7 +100,7 @@ final class TagWavesTest {
     /// An editor with the waves over it, laid out.
     private static final class Desk {
         final StringProperty text = new SimpleStringProperty("");
-        final TextArea editor = new TextArea();
+        final ScriptArea editor = new ScriptArea();
         final StackPane root;
         private final TagWaves waves;
 
@@ -107,7 +109,6 @@ final class TagWavesTest {
             ServiceModel services = new ServiceModel(_ -> service, Runnable::run, Runnable::run);
             VoiceModel voices = new VoiceModel(new CatalogModel(services, Runnable::run, Runnable::run), null,
                     "sonic-3.6", true, LocalDate.of(2026, 11, 22));
-            editor.setWrapText(true);
             editor.textProperty().bindBidirectional(text);
             waves = new TagWaves(editor, new LineModel(text, voices));
             root = new StackPane(editor, waves);
@@ -132,7 +133,7 @@ final class TagWavesTest {
         }
 
         Rectangle2D charBounds(int index) {
-            return ((TextAreaSkin) editor.getSkin()).getCharacterBounds(index);
+            return editor.boxesOf(index, index + 1).getFirst();
         }
     }
 }

@@ -11,12 +11,12 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.ui.text.ScriptArea;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -42,7 +42,7 @@ final class StageViewTest extends StageViewCase {
             scene.setRoot(new StageView(early));
             scene.getRoot().applyCss();
         });
-        assertEquals(32, robot.lookup("#script").queryAs(TextArea.class).getFont().getSize());
+        assertEquals(32, robot.lookup("#script").queryAs(ScriptArea.class).getFont().getSize());
     }
 
     @Test
@@ -55,8 +55,8 @@ final class StageViewTest extends StageViewCase {
         });
         assertFalse(robot.lookup("#script").query().isVisible());
         robot.clickOn("#stage-edit");
-        assertTrue(robot.lookup("#script").queryAs(TextArea.class).isVisible());
-        assertEquals(LINE, robot.lookup("#script").queryAs(TextArea.class).getText());
+        assertTrue(robot.lookup("#script").queryAs(ScriptArea.class).isVisible());
+        assertEquals(LINE, robot.lookup("#script").queryAs(ScriptArea.class).getText());
     }
 
     @Test

