@@ -58,7 +58,8 @@ final class Utf8Restart {
         try (Arena arena = Arena.ofConfined()) {
             set(arena, DONE, "1");
             set(arena, "LC_ALL", UTF_8_LOCALE);
-            MethodHandle execv = function("execv", FunctionDescriptor.of(INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            MethodHandle execv = function("execv",
+                    FunctionDescriptor.of(INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             int _ = (int) execv.invokeExact(arena.allocateFrom(PROGRAM),
                     vector(arena, arguments(Files.readAllBytes(ARGUMENTS))));
             // Still here: the program goes on as it is.

@@ -45,7 +45,8 @@ class Utf8RestartTest {
     @Test
     void argumentsKeepTheirBytesAndTheEmptyOneStays() {
         List<byte[]> read = Utf8Restart.arguments(new byte[]{'a', 0, 0, (byte) 0xC3, (byte) 0xBC, 0});
-        assertEquals(List.of("a", "", "ü"), read.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList());
+        assertEquals(List.of("a", "", "ü"),
+                read.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList());
     }
 
     @ParameterizedTest
@@ -66,7 +67,8 @@ class Utf8RestartTest {
     }
 
     private static String absolute(String classPath) {
-        return Pattern.compile(File.pathSeparator).splitAsStream(classPath).map(entry -> new File(entry).getAbsolutePath())
+        return Pattern.compile(File.pathSeparator).splitAsStream(classPath)
+                .map(entry -> new File(entry).getAbsolutePath())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

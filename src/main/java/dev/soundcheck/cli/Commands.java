@@ -67,7 +67,8 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new CompareCommand(toolbox, streams),
-                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox)).forEach(line::addSubcommand);
+                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
+                .forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
                 .setExecutionStrategy(Commands::execute)
                 .setParameterExceptionHandler((problem, arguments) -> usage(problem, List.of(arguments)))

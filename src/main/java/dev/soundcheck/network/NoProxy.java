@@ -35,7 +35,8 @@ record NoProxy(List<String> entries) {
 
     private static boolean inRange(String range, String host) {
         String[] parts = range.split("/", 2);
-        if (!parts[0].matches("\\d+(\\.\\d+){3}") || !host.matches("\\d+(\\.\\d+){3}") || !parts[1].matches("\\d{1,2}")) {
+        if (!parts[0].matches("\\d+(\\.\\d+){3}") || !host.matches("\\d+(\\.\\d+){3}")
+                || !parts[1].matches("\\d{1,2}")) {
             return false;
         }
         int bits = Math.min(32, Integer.parseInt(parts[1]));

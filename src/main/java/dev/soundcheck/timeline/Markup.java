@@ -14,8 +14,9 @@ public final class Markup {
     private static final String ATTRIBUTE = "\\s+[A-Za-z]+\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')";
     private static final Pattern NAME = Pattern.compile(NAMES);
     /// A name alone is text, such as the key "<break>". A tag has an attribute or a slash, or it spells.
-    private static final Pattern TAG = Pattern.compile("<<[^<>\\s]+>>|\\[laughter]|<spell>|</(?:" + NAMES + ")\\s*>|<(?:"
-            + NAMES + ")\\s*/>|<(?:" + NAMES + ")(?:" + ATTRIBUTE + ")+\\s*/?>");
+    private static final Pattern TAG = Pattern
+            .compile("<<[^<>\\s]+>>|\\[laughter]|<spell>|</(?:" + NAMES + ")\\s*>|<(?:"
+                    + NAMES + ")\\s*/>|<(?:" + NAMES + ")(?:" + ATTRIBUTE + ")+\\s*/?>");
 
     /// What a piece of markup asks for.
     public enum Kind {

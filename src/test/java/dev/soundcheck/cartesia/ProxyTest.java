@@ -59,14 +59,16 @@ class ProxyTest {
 
     @Test
     void aProxyThatAsksForALoginIsNamed() {
-        proxy.enqueue(new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic realm=\"x\"").build());
+        proxy.enqueue(
+                new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic realm=\"x\"").build());
         assertEquals("The proxy " + place() + " asks for a name and a password. Set HTTPS_PROXY to "
                 + "http://NAME:PASSWORD@" + place() + ".", failure("https://voice.example", address(), null));
     }
 
     @Test
     void aLoginThatIsNotAcceptedIsSaidAndNotShown() throws InterruptedException {
-        proxy.enqueue(new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic realm=\"x\"").build());
+        proxy.enqueue(
+                new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic realm=\"x\"").build());
         assertEquals("The proxy " + place() + " does not accept the name and the password. Set HTTPS_PROXY to "
                 + "http://NAME:PASSWORD@" + place() + ".", failure("https://voice.example", address(), "ada:secret"));
         assertEquals("Basic YWRhOnNlY3JldA==", taken().getHeaders().get("Proxy-Authorization"));
@@ -98,16 +100,19 @@ class ProxyTest {
 
     @Test
     void aProxyWithoutAnAddressIsNamed() {
-        assertEquals("The proxy proxy.invalid:1 cannot be found: there is no such host. Check HTTPS_PROXY, or the proxy "
-                + "in the system's network settings.",
+        assertEquals(
+                "The proxy proxy.invalid:1 cannot be found: there is no such host. Check HTTPS_PROXY, or the proxy "
+                        + "in the system's network settings.",
                 failure("https://voice.example", InetSocketAddress.createUnresolved("proxy.invalid", 1), null));
     }
 
     @Test
     void aPlainAddressIsAskedThroughTheProxyToo() throws InterruptedException {
         proxy.enqueue(new MockResponse.Builder().code(407).build());
-        assertEquals("The proxy to voice.example:80 asks for a name and a password. Put them into the variable of the proxy: "
-                + "http://NAME:PASSWORD@HOST:PORT.", failure("http://voice.example", address(), null));
+        assertEquals(
+                "The proxy to voice.example:80 asks for a name and a password. Put them into the variable of the proxy: "
+                        + "http://NAME:PASSWORD@HOST:PORT.",
+                failure("http://voice.example", address(), null));
         assertEquals("http://voice.example/voices?limit=100",
                 taken().getUrl().toString().replaceAll("&.*", ""));
     }

@@ -92,7 +92,8 @@ class CommandsTest {
         JsonArray read = JsonParser.parseString(Files.readString(words)).getAsJsonArray();
         assertEquals("three.", read.get(2).getAsJsonObject().get("word").getAsString());
         assertTrue(JsonParser.parseString(Files.readString(trace)).getAsJsonObject().has("pressNanos"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("WebSocket (offline): "), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("WebSocket (offline): "),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -126,7 +127,8 @@ class CommandsTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
         assertEquals(1, run("speak", "Hi.", "--words", blocked.resolve("w.json").toString()));
         assertEquals("soundcheck: " + blocked.resolve("w.json")
-                + " could not be written: a file is where a folder should be.", err.toString(StandardCharsets.UTF_8).strip());
+                + " could not be written: a file is where a folder should be.",
+                err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
@@ -171,7 +173,8 @@ class CommandsTest {
     @ValueSource(strings = {"sse", "websocket"})
     void filesAreForBytesOnly(String endpoint) {
         assertEquals(2, run("speak", "Hi.", "--endpoint", endpoint, "--format", "mp3"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--endpoint bytes"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--endpoint bytes"),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
 
@@ -196,7 +199,8 @@ class CommandsTest {
         assertEquals(0, run());
         assertNull(toolbox.window);
         assertEquals(Path.of("target/tour"), toolbox.tour);
-        assertEquals("No display here, so the tour runs instead.", out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
+        assertEquals("No display here, so the tour runs instead.",
+                out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 
     @Test

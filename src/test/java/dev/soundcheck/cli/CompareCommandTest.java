@@ -43,7 +43,8 @@ class CompareCommandTest {
     @Test
     void theTableShowsEveryLaneAndTheCostIsSaidBefore() {
         assertEquals(0, run("--endpoints", "bytes,sse", "--cold", "--runs", "2"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("6 requests, at most 48 characters, free"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("6 requests, at most 48 characters, free"),
+                err.toString(StandardCharsets.UTF_8));
         String table = out.toString(StandardCharsets.UTF_8);
         assertTrue(table.contains("Bytes, cold"), table);
         assertTrue(table.contains("SSE, cold"), table);
@@ -71,13 +72,15 @@ class CompareCommandTest {
     void aGuardThatHoldsExitsWithZeroAndOneThatDoesNotWithOne() {
         assertEquals(0, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "5000"));
         assertEquals(1, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "0"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("P95 of TTFA over SSE, cold is "), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("P95 of TTFA over SSE, cold is "),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aGuardWithFewerThanTwentyRunsIsWrongUsage() {
         assertEquals(2, run("--runs", "19", "--max-ttfa-p95", "500"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a P95 needs 20 runs"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a P95 needs 20 runs"),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
 
@@ -96,7 +99,9 @@ class CompareCommandTest {
         toolbox.service.script(call -> call.fail(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
                 "Nothing answers at 127.0.0.1.", "", "")));
         assertEquals(1, run("--endpoints", "bytes", "--cold", "--runs", "2"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("no run of Bytes, cold counts: Nothing answers at 127.0.0.1."),
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("no run of Bytes, cold counts: Nothing answers at 127.0.0.1."),
                 err.toString(StandardCharsets.UTF_8));
     }
 
@@ -111,14 +116,16 @@ class CompareCommandTest {
             }
         });
         assertEquals(0, run("--endpoints", "bytes", "--cold", "--runs", "3"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Left out: run 3, Bytes, cold: The service failed."), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Left out: run 3, Bytes, cold: The service failed."),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aNetworkIsImitatedAndMarksTheTable() {
         assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "4G"));
         assertEquals(NetworkProfile.MOBILE_4G, toolbox.network);
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("offline · conditioned: 4G, RTT 50 ms"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("offline · conditioned: 4G, RTT 50 ms"),
+                out.toString(StandardCharsets.UTF_8));
         assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "40:5:20000"));
         assertEquals(NetworkProfile.custom(40, 5, 20_000, 0, 0), toolbox.network);
         assertEquals(2, run("--network", "moon"));
@@ -130,7 +137,9 @@ class CompareCommandTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
         assertEquals(2, run("--endpoints", "sse", "--cold", "--runs", "1", "--json",
                 blocked.resolve("a.json").toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.json cannot be written; choose another file or folder."),
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("a.json cannot be written; choose another file or folder."),
                 err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
@@ -146,7 +155,8 @@ class CompareCommandTest {
         assertEquals(1, run("--endpoints", "sse", "--cold", "--runs", "1", "--warm-ups", "0", "--json",
                 json.toString(), "--csv", csv.toString()));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("SSE, cold"), out.toString(StandardCharsets.UTF_8));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("soundcheck: " + json + " could not be written: "), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("soundcheck: " + json + " could not be written: "),
+                err.toString(StandardCharsets.UTF_8));
         assertEquals(2, Files.readAllLines(csv).size());
     }
 

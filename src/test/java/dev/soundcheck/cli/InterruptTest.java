@@ -66,7 +66,8 @@ class InterruptTest {
 
     private static Process start(String... args) throws IOException {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "signals are sent by /bin/kill");
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Endless.class.getName()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).start();

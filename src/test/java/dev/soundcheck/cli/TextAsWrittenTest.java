@@ -43,7 +43,8 @@ class TextAsWrittenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@alice is here", "@@home sweet home", "# heading one", "-5 degrees outside", "-5", "--- cut",
+    @ValueSource(strings = {"@alice is here", "@@home sweet home", "# heading one", "-5 degrees outside", "-5",
+            "--- cut",
             "- first point", "--5", "a=b", "'quoted'", "\"quoted\"", "${user.home}", "100%"})
     void aTextIsSentAsItStands(String text) {
         assertEquals(0, run(new byte[0], "speak", text, "--endpoint", "sse"), errors());
@@ -56,8 +57,10 @@ class TextAsWrittenTest {
     void behindTwoDashesEvenAnOptionIsText() {
         assertEquals(0, run(new byte[0], "speak", "--endpoint", "sse", "--", "--help"), errors());
         assertEquals("--help", sent());
-        assertEquals(0, run(new byte[0], "compare", "--endpoints", "sse", "--cold", "--runs", "1", "--warm-ups", "0", "--",
-                "--no-such"), errors());
+        assertEquals(0,
+                run(new byte[0], "compare", "--endpoints", "sse", "--cold", "--runs", "1", "--warm-ups", "0", "--",
+                        "--no-such"),
+                errors());
         assertEquals("--no-such", sent());
     }
 

@@ -57,7 +57,8 @@ class VoicesCommandTest {
 
     @Test
     void aNameCannotSteerTheTerminal() {
-        toolbox.service.voices(List.of(new Voice("id-1", "Evil\u001B[2J\nname", "", "x\ty", "en", null, null, false, null)));
+        toolbox.service
+                .voices(List.of(new Voice("id-1", "Evil\u001B[2J\nname", "", "x\ty", "en", null, null, false, null)));
         run("voices");
         assertEquals("id-1                                  en                   Evil [2J name         x y",
                 output().strip());

@@ -48,7 +48,8 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8801", "https://localhost:1", "http://[::1]:8801/path", "http://127.9.9.9",
+    @ValueSource(strings = {"http://127.0.0.1:8801", "https://localhost:1", "http://[::1]:8801/path",
+            "http://127.9.9.9",
             "http://voice.localhost"})
     void loopbackNeverGoesThroughAProxy(URI target) {
         Proxies proxies = proxies(Map.of("HTTPS_PROXY", "proxy:1", "HTTP_PROXY", "proxy:1", "ALL_PROXY", "proxy:1"));
