@@ -153,6 +153,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     Playground playground(ShellStart start, Path data) {
         Playground playground = new Playground(playback(), this::open, workers, start, data);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
+        playground.addLive(this::playback, workers);
         return playground;
     }
 

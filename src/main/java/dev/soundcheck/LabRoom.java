@@ -1,13 +1,16 @@
 package dev.soundcheck;
 
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.session.SharedPlayback;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
+import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
 import dev.soundcheck.ui.lab.LabPorts;
@@ -15,51 +18,85 @@ import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The latency lab of one playground, wired. Built, used and closed on the FX thread.
-final class LabRoom implements AutoCloseable {
-    private final LabModel model;
-    private final LabView view;
+/// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
+final class LabRoom implements Room, AutoCloseable {
+    private final SharedPlayback shared;
+    private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
+
+    /// What is made late.
+    private record Parts(LabModel model, LabView view) {}
 
     /// Opens a place over sockets that behave like a network.
     interface Opener {
         SpeechService open(Place place, NetworkProfile network) throws SpeechException;
     }
 
-    /// @param takes     of the window
-    /// @param playback  for what the lab lets one hear, beside the takes
-    /// @param io        for work that blocks, several at a time
-    /// @param folder    where labs are kept
-    LabRoom(ShellModel shell, Supplier<List<Take>> takes, Playback playback, Opener opener, Executor io, Path folder) {
+    /// @param studio  makes the takes of the window
+    /// @param shared  what the lab lets one hear beside the takes, while it is entered
+    /// @param io      for work that blocks, several at a time
+    /// @param folder  where labs are kept
+    LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
+        this.shared = shared;
         shell.services().statusProperty().subscribe(status -> place = status.place());
-        model = new LabModel(new LabPorts(network -> opener.open(place, network),
-                () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
-                playback, LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder));
-        view = new LabView(model, takes, new FileDialogs(this::window, folder),
-                shell.lanes()::show);
+        this.parts = new Lazy<>(() -> {
+            LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
+                    () -> shell.voices().request(shell.textProperty().getValue()),
+                    () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
+                    RunLimits.DEFAULT, new FxThread(), io, folder));
+            return new Parts(model, new LabView(model, studio::takes, new FileDialogs(this::window, folder),
+                    shell.lanes()::show));
+        });
     }
 
-    LabView view() {
-        return view;
+    @Override
+    public String id() {
+        return "lab";
+    }
+
+    @Override
+    public String title() {
+        return "Latency lab";
+    }
+
+    @Override
+    public LabView view() {
+        return parts.get().view();
+    }
+
+    @Override
+    public void entered() {
+        shared.admit(true);
+        view().refresh();
+    }
+
+    /// A comparison goes on, unheard.
+    @Override
+    public void left() {
+        parts.get().model().race().stop();
+        shared.admit(false);
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        view().onFrame(frame);
     }
 
     /// Shows a lab that was kept.
     void open(Path file) {
-        model.open(file);
+        parts.get().model().open(file);
     }
 
     @Override
     public void close() {
-        model.close();
+        parts.ifMade(made -> made.model().close());
     }
 
     private @Nullable Window window() {
-        return view.getScene() == null ? null : view.getScene().getWindow();
+        return view().getScene() == null ? null : view().getScene().getWindow();
     }
 }

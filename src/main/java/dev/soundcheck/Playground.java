@@ -6,15 +6,17 @@ import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FxThread;
-import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
+import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.shell.ShellKeep;
@@ -22,26 +24,30 @@ import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import dev.soundcheck.ui.shell.ShellView;
-import dev.soundcheck.ui.stage.PresenterView;
+import dev.soundcheck.ui.stage.PresenterRoom;
 import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +72,8 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
-    private @Nullable Lazy<LabRoom> lab;
+    private @Nullable LabRoom lab;
+    private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favorites and lists of voices are kept
@@ -76,10 +83,10 @@ final class Playground implements AutoCloseable {
         disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
         shared = new SharedPlayback(loudspeaker);
-        Playback playback = shared.desk();
-        studio = new Studio(playback, NanoClock.system(), this::changed, library::nextNumber);
-        pulse = new Pulse(studio, fx);
-        StageModel stageModel = new StageModel(playback, pulse::wake);
+        Desk desk = new Desk(shared.desk(), this::changed);
+        studio = new Studio(desk, NanoClock.system(), library::nextNumber);
+        pulse = new Pulse(desk, fx);
+        StageModel stageModel = new StageModel(desk, pulse::wake);
         stageModel.scriptProperty().set(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
@@ -88,7 +95,8 @@ final class Playground implements AutoCloseable {
         model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
-        WaveformView waveformView = new WaveformView(new WaveformModel(playback, stageModel::wordsOf, pulse::wake));
+        WaveformModel waveformModel = new WaveformModel(desk);
+        WaveformView waveformView = new WaveformView(waveformModel);
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
@@ -97,25 +105,36 @@ final class Playground implements AutoCloseable {
         scene.setRoot(view);
         CaretRest.install(scene);
         view.installShortcuts(scene);
-        view.setPresenter(leave -> new PresenterView(stageModel, leave));
+        view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
             }
         });
+        // Models first: a view renders what they have made of the same frame.
+        List.of(model, stageModel, waveformModel).forEach(pulse::add);
         pulse.add(view);
-        pulse.add(stageView);
-        pulse.add(waveformView);
     }
 
     /// Gives the window its latency lab.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        Lazy<LabRoom> room = new Lazy<>(() -> new LabRoom(model, studio::takes, shared.guest(), opener, io, folder));
+        LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
-        view.setLab(() -> room.get().view());
-        model.sessions().carryLabs(new LabShelf(folder), file -> room.get().open(file));
+        view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        model.sessions().carryLabs(new LabShelf(folder), room::open);
+    }
+
+    /// Gives the window its live session.
+    ///
+    /// @param playbacks  opens a loudspeaker
+    /// @param io         for files
+    void addLive(Supplier<Playback> playbacks, Executor io) {
+        LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
+                playbacks, io, pulse::wake));
+        live = room;
+        view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
@@ -165,7 +184,10 @@ final class Playground implements AutoCloseable {
     public void close() {
         pulse.stop();
         if (lab != null) {
-            lab.ifMade(LabRoom::close);
+            lab.close();
+        }
+        if (live != null) {
+            live.close();
         }
         studio.close();
         model.close();

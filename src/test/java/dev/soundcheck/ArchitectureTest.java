@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("live", List.of("text", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab", List.of("files", "text", "json", "network", "session", "speech", "trace", "audio")),
             Map.entry("library", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
-            Map.entry("audition", List.of("text", "timeline", "speech", "trace", "audio")),
+            Map.entry("audition", List.of("text", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("cartesia", List.of("text", "speech", "trace", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",

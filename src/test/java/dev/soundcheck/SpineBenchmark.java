@@ -62,7 +62,7 @@ class SpineBenchmark {
             Take take = studio.speak(service, endpoint, request);
             while (take.trace().at(Mark.FIRST_OUT).isEmpty() || !take.state().ended()) {
                 changes.tryAcquire(1, TimeUnit.MILLISECONDS);
-                studio.observe();
+                studio.desk().observe();
             }
             if (run >= WARM_UP) {
                 audio.add((double) take.trace().sincePress(Mark.FIRST_AUDIO).orElseThrow() / 1e6);

@@ -157,7 +157,7 @@ public final class WindowProbe {
         @Override
         public void handle(long now) {
             long nanos = System.nanoTime();
-            PlaybackState.Mode mode = playground.studio().playback().state().mode();
+            PlaybackState.Mode mode = playground.studio().desk().observe().mode();
             if (mode == PlaybackState.Mode.PLAYING && lastNanos != 0) {
                 figure(name, (nanos - lastNanos) / 1000);
             }

@@ -1,10 +1,12 @@
 package dev.soundcheck.audition;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Reception;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -58,8 +60,8 @@ public final class Previews {
     /// @param told  told once, on the thread that reads the network
     public SpeechStream speak(SpeechService service, SpeechRequest request, Consumer<Outcome> told) {
         SpeechRequest plain = request.withStamps(StampOptions.NONE);
-        Intake intake = new Intake(key(service, request), told);
-        return service.speak(Endpoint.WEBSOCKET, plain, TraceRecorder.pressed(NanoClock.system()), intake::accept);
+        TraceRecorder trace = TraceRecorder.pressed(NanoClock.system());
+        return service.speak(Endpoint.WEBSOCKET, plain, trace, new Intake(key(service, request), trace, told));
     }
 
     /// Fetches the service's own sample. Blocks.
@@ -95,54 +97,31 @@ public final class Previews {
         return track.format().bytes(track.frames());
     }
 
-    /// Turns one stream into a track; only whole ones are kept. The thread that reads the network.
-    private final class Intake {
+    /// Receives one preview; only whole ones are kept. The thread that reads the network.
+    private final class Intake implements SpeechListener {
         private final Key key;
         private final Consumer<Outcome> told;
-        private @Nullable PcmTrack track;
+        private final Reception reception;
         private boolean sounding;
 
-        Intake(Key key, Consumer<Outcome> told) {
+        Intake(Key key, TraceRecorder trace, Consumer<Outcome> told) {
             this.key = key;
             this.told = told;
+            this.reception = Reception.ofSound(trace);
         }
 
-        void accept(SpeechEvent event) {
-            switch (event) {
-                case SpeechEvent.Opened(var format) -> track = new PcmTrack(format);
-                case SpeechEvent.Audio(byte[] pcm) -> append(pcm);
-                case SpeechEvent.Words _,SpeechEvent.Phonemes _,SpeechEvent.Flushed _ -> {
-                }
-                case SpeechEvent.Completed _ -> end(true);
-                case SpeechEvent.Cancelled _ -> end(false);
-                case SpeechEvent.Failed(SpeechFailure failure) -> {
-                    end(false);
-                    if (!sounding) {
-                        told.accept(new Outcome.Failed(failure));
-                    }
-                }
-            }
-        }
-
-        private void append(byte[] pcm) {
-            PcmTrack sound = track;
-            if (sound == null) {
-                return;
-            }
-            sound.append(pcm, 0, pcm.length);
-            if (!sounding) {
+        @Override
+        public void onEvent(SpeechEvent event) {
+            reception.onEvent(event);
+            PcmTrack track = reception.track();
+            if (track != null && track.frames() > 0 && !sounding) {
                 sounding = true;
-                told.accept(new Outcome.Sound(sound));
+                told.accept(new Outcome.Sound(track));
             }
-        }
-
-        private void end(boolean whole) {
-            PcmTrack sound = track;
-            if (sound != null) {
-                sound.finish();
-                if (whole && sound.frames() > 0) {
-                    keep(key, sound);
-                }
+            if (event instanceof SpeechEvent.Completed && sounding && track != null) {
+                keep(key, track);
+            } else if (event instanceof SpeechEvent.Failed(SpeechFailure failure) && !sounding) {
+                told.accept(new Outcome.Failed(failure));
             }
         }
     }

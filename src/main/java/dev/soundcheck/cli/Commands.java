@@ -102,12 +102,12 @@ public final class Commands implements Callable<Integer> {
         CommandLine where = problem.getCommandLine();
         CommandSpec command = where.getCommandSpec();
         List<String> own = arguments.subList(arguments.indexOf(command.name()) + 1, arguments.size());
+        String message = Objects.requireNonNullElse(problem.getMessage(), "wrong usage.");
         String sentence = switch (problem) {
             case UnmatchedArgumentException _ ->
-                UnknownOption.in(own, command).map(Commands::unknownOption).orElse(problem.getMessage());
-            case MissingParameterException _ when problem.getMessage().contains("found '-") ->
-                problem.getMessage() + ". " + BEHIND_DASHES;
-            default -> problem.getMessage();
+                UnknownOption.in(own, command).map(Commands::unknownOption).orElse(message);
+            case MissingParameterException _ when message.contains("found '-") -> message + ". " + BEHIND_DASHES;
+            default -> message;
         };
         where.getErr().println("soundcheck: " + sentence);
         where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");

@@ -2,7 +2,6 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
@@ -91,10 +90,8 @@ final class SpeakCommand implements Callable<Integer> {
         while (!take.state().ended() && !interrupt.asked()) {
             changes.acquire();
         }
-        Playback playback = studio.playback();
-        while (play && playback.state().active() && !interrupt.asked()) {
+        while (play && studio.desk().observe().active() && !interrupt.asked()) {
             boolean _ = changes.tryAcquire(20, TimeUnit.MILLISECONDS);
-            studio.observe();
         }
         if (interrupt.asked()) {
             studio.stop();

@@ -105,16 +105,22 @@ final class SingleRun {
 
     /// The first frame may be heard a moment after a short stream has ended.
     private void hearBegin(TraceRecorder recorder, RunIntake intake) throws InterruptedException {
+        // Until this run's track is loaded, the playback still tells of the run before.
+        long press = recorder.pressNanos();
         for (int beat = 0; beat < FIRST_OUT_BEATS && playback.state().active(); beat++) {
-            if (playback.state().firstOutNanos() != 0) {
+            if (isFirstOut(playback.state().firstOutNanos(), press)) {
                 break;
             }
             TimeUnit.MILLISECONDS.sleep(BEAT_MILLIS);
         }
         long firstOut = playback.state().firstOutNanos();
-        if (firstOut != 0 && intake.track() != null) {
+        if (isFirstOut(firstOut, press) && intake.track() != null) {
             recorder.mark(Mark.FIRST_OUT, firstOut);
         }
+    }
+
+    private static boolean isFirstOut(long firstOutNanos, long pressNanos) {
+        return firstOutNanos != 0 && firstOutNanos >= pressNanos;
     }
 
     private PcmFormat formatOf(RunIntake intake) {

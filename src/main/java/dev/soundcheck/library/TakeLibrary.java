@@ -47,13 +47,19 @@ public final class TakeLibrary implements AutoCloseable {
         this.writing = new TakesInWriting(shelf, index, this::ensureOpen);
     }
 
-    /// A number no take has yet. The first call looks at the names of the folders, no more.
+    /// A number no take has yet. Before `open` has counted, it looks at the names of the folders itself.
     public int nextNumber() {
+        synchronized (numbers) {
+            count();
+            return numbers.incrementAndGet();
+        }
+    }
+
+    private void count() {
         synchronized (numbers) {
             if (numbers.get() < 0) {
                 numbers.set(shelf.lastNumber());
             }
-            return numbers.incrementAndGet();
         }
     }
 
@@ -96,11 +102,15 @@ public final class TakeLibrary implements AutoCloseable {
 
     /// Reads what is there; recovers what a crash has cut short.
     public void open() {
-        run("The kept takes could not be read.", this::ensureOpen);
+        run("The kept takes could not be read.", () -> {
+            count();
+            ensureOpen();
+        });
     }
 
     /// Keeps a take from its beginning on; `advance` brings it up to date.
     public void keep(Take take, String voiceName) {
+        numbers.accumulateAndGet(take.number(), (last, kept) -> last < 0 ? last : Math.max(last, kept));
         run("Take " + take.number() + " could not be kept.", () -> writing.keep(take, voiceName));
     }
 

@@ -30,4 +30,15 @@ public sealed interface LiveMessage {
 
     /// Stop; what has begun may still arrive.
     record Cancel(long atNanos, String context) implements LiveMessage {}
+
+    /// The same message at another time.
+    default LiveMessage at(long nanos) {
+        return switch (this) {
+            case Open open -> new Open(nanos, open.context(), open.request(), open.maxBufferDelayMillis());
+            case Say say -> new Say(nanos, say.context(), say.text(), say.more());
+            case Flush flush -> new Flush(nanos, flush.context());
+            case Finish finish -> new Finish(nanos, finish.context());
+            case Cancel cancel -> new Cancel(nanos, cancel.context());
+        };
+    }
 }

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets two parts of the program use one playback, each as if it were alone.
 ///
-/// Whoever loads or plays has it; the other's commands touch nothing but its own place, and it is told of its own
-/// track alone. Who plays again goes on with what it had loaded. Any thread.
+/// The part that loaded or played last owns the device. Commands of the other change only its own position, and its
+/// state tells of its own track. It goes on with that when it plays again. Any thread.
 public final class SharedPlayback {
     private final Playback playback;
     private final Share desk;
     private final Share guest;
     /// Guarded by this.
     private Share holder;
+    /// Guarded by this.
+    private boolean admitted = true;
 
     public SharedPlayback(Playback playback) {
         this.playback = playback;
@@ -35,6 +37,16 @@ public final class SharedPlayback {
         return guest;
     }
 
+    /// False to hear nothing of the guest: what it plays falls silent, and what it loads does not take the device.
+    public void admit(boolean heard) {
+        synchronized (this) {
+            admitted = heard;
+            if (!heard) {
+                guest.stop();
+            }
+        }
+    }
+
     /// One user's view of the playback.
     private final class Share implements Playback {
         // Guarded by the shared playback.
@@ -45,8 +57,12 @@ public final class SharedPlayback {
         @Override
         public void load(PcmTrack next) {
             synchronized (SharedPlayback.this) {
-                take();
                 track = next;
+                if (shut()) {
+                    left = at(left, Mode.PAUSED, 0);
+                    return;
+                }
+                take();
                 playback.load(next);
             }
         }
@@ -142,13 +158,17 @@ public final class SharedPlayback {
             }
         }
 
+        private boolean shut() {
+            return this == guest && !admitted;
+        }
+
         /// False where there is nothing of its own to go on with.
         private boolean reclaimed() {
             if (holder == this) {
-                return true;
+                return !shut();
             }
             PcmTrack own = track;
-            if (own == null) {
+            if (own == null || shut()) {
                 return false;
             }
             take();

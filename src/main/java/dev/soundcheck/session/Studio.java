@@ -2,9 +2,11 @@ package dev.soundcheck.session;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -12,110 +14,126 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes takes and plays them: one is current, all are kept.
+/// Makes takes: asks the services to speak, keeps the list of this run, and has the desk show and play what comes.
 ///
 /// Commands come from one thread (in the window, the FX thread); everything that can be read may be read anywhere.
 public final class Studio implements AutoCloseable {
-    private final Playback playback;
+    private final Desk desk;
     private final NanoClock clock;
-    private final List<Take> takes = new CopyOnWriteArrayList<>();
-    private final AtomicLong changes = new AtomicLong();
-    private final Runnable changed;
     private final IntSupplier numbers;
-    private volatile @Nullable Take current;
-    /// The track that is heard where it is not the current take's own.
-    private volatile @Nullable PcmTrack aside;
-    /// The take whose first sound is still to be stamped: the one just made, never one that is replayed.
-    private volatile @Nullable Take fresh;
-    /// The track that was given to the playback last.
-    private volatile @Nullable PcmTrack loaded;
-    private @Nullable SpeechStream stream;
+    private final List<Take> takes = new CopyOnWriteArrayList<>();
+    private final List<Utterance> live = new CopyOnWriteArrayList<>();
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
-        this(playback, clock, changed, new AtomicInteger()::incrementAndGet);
+        this(new Desk(playback, changed), clock, new AtomicInteger()::incrementAndGet);
     }
 
     /// @param numbers  gives each take its number, where takes of earlier runs are counted too
-    public Studio(Playback playback, NanoClock clock, Runnable changed, IntSupplier numbers) {
-        this.playback = playback;
+    public Studio(Desk desk, NanoClock clock, IntSupplier numbers) {
+        this.desk = desk;
         this.clock = clock;
-        this.changed = changed;
         this.numbers = numbers;
     }
 
-    /// Speaks; whatever was being spoken is stopped. Returns at once.
+    /// Stamps the press. What is done from here on counts as time the user waits.
+    public TraceRecorder press() {
+        return TraceRecorder.pressed(clock);
+    }
+
+    /// As the other `speak`, with the press now.
     public Take speak(SpeechService service, Endpoint endpoint, SpeechRequest request) {
-        TraceRecorder recorder = TraceRecorder.pressed(clock);
-        stop();
-        Take take = new Take(numbers.getAsInt(), endpoint, request, service.offline(), Instant.now(),
-                recorder);
-        takes.add(take);
-        current = take;
-        aside = null;
-        fresh = take;
-        touch();
-        stream = service.speak(endpoint, request, recorder, event -> receive(take, event));
+        return speak(press(), service, endpoint, request);
+    }
+
+    /// Speaks; whatever was being spoken is stopped. Returns at once.
+    ///
+    /// Until the service has the request, nothing is done that the request does not need.
+    ///
+    /// @param press  of `press`
+    public Take speak(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request) {
+        silence();
+        Utterance utterance = begin(press, service, endpoint, request, false);
+        desk.await(utterance);
+        utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(utterance, event)));
+        Take take = listed(utterance);
+        desk.present(take);
+        desk.touch();
         return take;
     }
 
-    /// Stops the stream and the sound; what has arrived stays playable.
-    public void stop() {
-        SpeechStream running = stream;
-        stream = null;
-        if (running != null) {
-            running.cancel();
+    /// Begins an utterance over the socket whose text follows piece by piece; the request's own text is the first
+    /// piece and may be empty. Nothing that is being spoken is stopped.
+    ///
+    /// @param press                 of `press`
+    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
+    /// @param aloud                 true to show it, and hear it as soon as it sounds
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, OptionalInt maxBufferDelayMillis,
+            boolean aloud) {
+        Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
+        if (aloud) {
+            desk.await(utterance);
         }
-        playback.stop();
-        touch();
+        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, event -> receive(utterance, event)));
+        Take take = listed(utterance);
+        if (aloud) {
+            desk.present(take);
+        }
+        desk.touch();
+        return take;
     }
 
-    /// Makes a kept take current and plays it from the start; costs no request.
+    /// As the other `open`, but the caller makes it heard. The desk goes on with what it shows.
+    ///
+    /// @param ear  told of every event after the take has it
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
+            OptionalInt maxBufferDelayMillis, SpeechListener ear) {
+        Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
+        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, new Shared(utterance, ear)));
+        Take take = listed(utterance);
+        desk.touch();
+        return take;
+    }
+
+    /// Stops the streams and the sound; what has arrived stays playable.
+    public void stop() {
+        silence();
+        desk.touch();
+    }
+
+    /// Shows a kept take and plays it from the start; costs no request.
     public void replay(Take take) {
         stop();
-        select(take);
-        playback.play();
+        desk.show(take);
+        desk.play();
     }
 
-    /// Makes a kept take current without playing it.
+    /// Shows a kept take without playing it.
     public void select(Take take) {
-        current = take;
-        fresh = null;
-        aside = null;
-        PcmTrack track = take.track();
-        if (track != null) {
-            load(track);
-        }
-        touch();
+        desk.show(take);
     }
 
-    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison.
+    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison. What is being spoken is stopped.
     ///
-    /// @param shown  the take whose words follow the sound, null to show none
+    /// @param shown  the take whose words follow the sound; null where what is shown stays, at rest
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
-        stop();
-        current = shown;
-        fresh = null;
-        aside = track;
-        load(track);
-        playback.seek(fromFrame);
-        playback.play();
-        touch();
+        cancel();
+        desk.playAside(new Showing.Sound(track, shown), fromFrame);
     }
 
-    /// What `playAside` was given last, null once something else is heard.
-    public @Nullable PcmTrack aside() {
-        return aside;
+    public Desk desk() {
+        return desk;
     }
 
+    /// The take that is shown, null before the first.
     public @Nullable Take current() {
-        return current;
+        return desk.take();
     }
 
     /// In the order of making.
@@ -123,50 +141,82 @@ public final class Studio implements AutoCloseable {
         return takes;
     }
 
-    public Playback playback() {
-        return playback;
-    }
-
-    /// Grows with every change of any take; a pulse that sees the same number again has nothing to do.
-    public long changes() {
-        return changes.get();
-    }
-
-    /// Looks at the playback and stamps the take's first audible frame. Called by whoever watches: the pulse.
-    public PlaybackState observe() {
-        PlaybackState state = playback.state();
-        Take take = fresh;
-        // Until the take's own track is loaded, the playback still tells of the one before.
-        if (take != null && loaded != null && loaded == take.track() && state.firstOutNanos() >= take.pressNanos()
-                && state.firstOutNanos() != 0) {
-            take.heardAt(state.firstOutNanos());
-        }
-        return state;
+    /// The utterances that still stream, in the order of making.
+    public List<Utterance> live() {
+        return List.copyOf(live);
     }
 
     @Override
     public void close() {
         stop();
-        playback.close();
+        desk.close();
     }
 
-    private void load(PcmTrack track) {
-        playback.load(track);
-        loaded = track;
+    private Utterance begin(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request,
+            boolean more) {
+        Utterance utterance = new Utterance(endpoint, request, service.offline(), Instant.now(),
+                Reception.of(request.text(), press));
+        utterance.begin(more);
+        live.add(utterance);
+        return utterance;
     }
 
-    private void touch() {
-        changes.incrementAndGet();
-        changed.run();
+    private void silence() {
+        cancel();
+        desk.silence();
     }
 
-    private void receive(Take take, SpeechEvent event) {
-        take.accept(event);
-        PcmTrack track = take.track();
-        if (event instanceof SpeechEvent.Opened && track != null && current == take) {
-            load(track);
-            playback.play();
+    private void cancel() {
+        List<Utterance> running = List.copyOf(live);
+        live.removeAll(running);
+        running.forEach(Utterance::cancel);
+    }
+
+    private Take listed(Utterance utterance) {
+        Take take = new Take(numbers.getAsInt(), utterance);
+        takes.add(take);
+        return take;
+    }
+
+    private void receive(Utterance utterance, SpeechEvent event) {
+        utterance.receive(event);
+        if (event instanceof SpeechEvent.Opened) {
+            desk.sounds(utterance);
+        } else if (event instanceof SpeechEvent.Ended) {
+            live.remove(utterance);
         }
-        touch();
+        desk.touch();
+    }
+
+    /// Lets another listener hear what an utterance receives.
+    private final class Shared implements SpeechListener {
+        private final Utterance utterance;
+        private final SpeechListener ear;
+
+        private Shared(Utterance utterance, SpeechListener ear) {
+            this.utterance = utterance;
+            this.ear = ear;
+        }
+
+        @Override
+        public void onEvent(SpeechEvent event) {
+            receive(utterance, event);
+            ear.onEvent(event);
+        }
+
+        @Override
+        public void onSent(SentInput sent) {
+            ear.onSent(sent);
+        }
+
+        @Override
+        public void onLate(LateAudio late) {
+            ear.onLate(late);
+        }
+
+        @Override
+        public void onRefused(String text) {
+            ear.onRefused(text);
+        }
     }
 }

@@ -2,54 +2,24 @@ package dev.soundcheck.session;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One generation: its frozen request, sound, words and trace. Grows while it streams, never changes afterwards.
+/// An utterance with its number in the list, to be read. Any thread.
 ///
-/// Written by the thread that reads the network, one event at a time; read from any thread.
+/// It shows what the utterance has come to. Once that has ended, only the stamp of its first sound may still come.
 public final class Take {
     private final int number;
-    private final Endpoint endpoint;
-    private final SpeechRequest request;
-    private final boolean offline;
-    private final Instant madeAt;
-    private final TraceRecorder recorder;
-    private volatile TakeState state = TakeState.WAITING;
-    private volatile @Nullable PcmTrack track;
-    private volatile Timeline timeline;
-    private volatile @Nullable SpeechFailure failure;
+    private final Utterance utterance;
 
-    Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
-            TraceRecorder recorder) {
+    Take(int number, Utterance utterance) {
         this.number = number;
-        this.endpoint = endpoint;
-        this.request = request;
-        this.offline = offline;
-        this.madeAt = madeAt;
-        this.recorder = recorder;
-        this.timeline = Timeline.of(request.text());
-    }
-
-    private Take(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
-            TraceRecorder recorder, Outcome outcome) {
-        this.number = number;
-        this.endpoint = endpoint;
-        this.request = request;
-        this.offline = offline;
-        this.madeAt = madeAt;
-        this.recorder = recorder;
-        this.state = outcome.state();
-        this.track = outcome.track();
-        this.timeline = outcome.timeline();
-        this.failure = outcome.failure();
+        this.utterance = utterance;
     }
 
     /// What a take has come to: all that grows while it streams.
@@ -70,7 +40,8 @@ public final class Take {
     /// @param recorder  holds the stamps of the run it was made in
     public static Take restored(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             TraceRecorder recorder, Outcome outcome) {
-        return new Take(number, endpoint, request, offline, madeAt, recorder, outcome);
+        return new Take(number,
+                new Utterance(endpoint, request, offline, madeAt, Reception.ended(recorder, outcome)));
     }
 
     /// Counts from 1 in the order of making.
@@ -78,104 +49,51 @@ public final class Take {
         return number;
     }
 
-    public Endpoint endpoint() {
-        return endpoint;
+    public Utterance utterance() {
+        return utterance;
     }
 
+    public Endpoint endpoint() {
+        return utterance.endpoint();
+    }
+
+    /// What was asked for, with all the text that was sent.
     public SpeechRequest request() {
-        return request;
+        return utterance.request();
     }
 
     /// True where the offline voice server spoke; its figures are marked so.
     public boolean offline() {
-        return offline;
+        return utterance.offline();
     }
 
     public Instant madeAt() {
-        return madeAt;
+        return utterance.madeAt();
     }
 
     public TakeState state() {
-        return state;
+        return utterance.state();
     }
 
     /// Null until the form of the audio is known.
     public @Nullable PcmTrack track() {
-        return track;
+        return utterance.track();
     }
 
     public Timeline timeline() {
-        return timeline;
+        return utterance.timeline();
     }
 
     /// Why it ended early; null otherwise.
     public @Nullable SpeechFailure failure() {
-        return failure;
+        return utterance.failure();
     }
 
     public Trace trace() {
-        return recorder.snapshot();
+        return utterance.trace();
     }
 
     public double seconds() {
-        PcmTrack sound = track;
-        return sound == null ? 0 : sound.seconds();
-    }
-
-    long pressNanos() {
-        return recorder.pressNanos();
-    }
-
-    /// Called by the playback's owner when the first frame was heard.
-    void heardAt(long nanos) {
-        recorder.mark(Mark.FIRST_OUT, nanos);
-    }
-
-    /// Takes one event of the stream; what comes after the end is ignored.
-    void accept(SpeechEvent event) {
-        if (state.ended()) {
-            return;
-        }
-        switch (event) {
-            case SpeechEvent.Opened(var format) -> track = new PcmTrack(format);
-            case SpeechEvent.Audio(byte[] pcm) -> append(pcm);
-            case SpeechEvent.Words(var words) -> timeline = timeline.plusWords(words);
-            case SpeechEvent.Phonemes(var phonemes) -> timeline = timeline.plusPhonemes(phonemes);
-            case SpeechEvent.Flushed _ -> {
-            }
-            case SpeechEvent.Completed _ -> end(TakeState.DONE);
-            case SpeechEvent.Cancelled _ -> end(TakeState.CANCELLED);
-            case SpeechEvent.Failed(var why) -> {
-                failure = why;
-                end(TakeState.FAILED);
-            }
-        }
-    }
-
-    private void append(byte[] pcm) {
-        PcmTrack sound = track;
-        if (sound == null) {
-            throw new IllegalStateException("audio before its format");
-        }
-        sound.append(pcm, 0, pcm.length);
-        if (state == TakeState.WAITING) {
-            become(TakeState.STREAMING);
-        }
-    }
-
-    private void end(TakeState how) {
-        recorder.mark(Mark.DONE, recorder.now());
-        PcmTrack sound = track;
-        if (sound != null) {
-            sound.finish();
-        }
-        become(how);
-    }
-
-    private void become(TakeState next) {
-        if (!state.mayBecome(next)) {
-            throw new IllegalStateException(state + " may not become " + next);
-        }
-        state = next;
+        return utterance.seconds();
     }
 }

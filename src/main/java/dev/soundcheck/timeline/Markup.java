@@ -12,9 +12,10 @@ public final class Markup {
     /// The names of the tags, as alternatives of a pattern.
     public static final String NAMES = "speed|volume|emotion|break|spell";
     private static final String ATTRIBUTE = "\\s+[A-Za-z]+\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')";
+    static final String LAUGHTER = "[laughter]";
     private static final Pattern NAME = Pattern.compile(NAMES);
     /// A name alone is text, such as the key "<break>". A tag has an attribute or a slash, or it spells.
-    private static final Pattern TAG = Pattern
+    static final Pattern TAG = Pattern
             .compile("<<[^<>\\s]+>>|\\[laughter]|<spell>|</(?:" + NAMES + ")\\s*>|<(?:"
                     + NAMES + ")\\s*/>|<(?:" + NAMES + ")(?:" + ATTRIBUTE + ")+\\s*/?>");
 

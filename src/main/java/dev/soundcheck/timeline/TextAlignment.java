@@ -25,6 +25,11 @@ final class TextAlignment {
     /// @param openTag    a tag has leaked in by half
     record Cursor(int atom, int textIndex, int misses, int knownChar, boolean openTag) {
         static final Cursor START = new Cursor(0, 0, 0, 0, false);
+
+        /// The same place in a text that has grown.
+        Cursor in(SentText longer) {
+            return new Cursor(longer.goOnAt(atom, textIndex), textIndex, misses, knownChar, openTag);
+        }
     }
 
     private final SentText sent;
@@ -79,7 +84,7 @@ final class TextAlignment {
         int ahead = Math.min(MOST_LOOK_AHEAD,
                 (key.length() < SHORT_KEY ? SHORT_LOOK_AHEAD : LOOK_AHEAD) + LOOK_AHEAD_PER_MISS * misses);
         int folded = -1;
-        for (int candidate = atom; candidate <= Math.min(atom + ahead, sent.atoms() - 1); candidate++) {
+        for (int candidate = atom; candidate <= atom + ahead && sent.has(candidate); candidate++) {
             int length = sent.matching(candidate, key);
             if (length == 0) {
                 continue;
@@ -111,7 +116,7 @@ final class TextAlignment {
         int end = sent.shownEnd(first + length - 1);
         atom = first + length;
         textIndex = end;
-        knownChar = atom == sent.atoms() ? sent.text().length() : Math.max(knownChar, end);
+        knownChar = sent.has(atom) ? Math.max(knownChar, end) : sent.text().length();
         misses = 0;
         return timed(stamp, word, start, end, fit);
     }
@@ -122,8 +127,8 @@ final class TextAlignment {
             return standIn(stamp, word);
         }
         int from = atom == 0 ? 0 : sent.end(atom - 1);
-        int at = sent.text().indexOf(word, from);
-        if (at < 0 || at + word.length() > sent.start(atom)) {
+        int at = sent.text().indexOf(word, from, sent.start(atom));
+        if (at < 0) {
             return timed(stamp, word, textIndex, textIndex, Fit.ADDED);
         }
         textIndex = Math.max(textIndex, at + word.length());
@@ -137,7 +142,7 @@ final class TextAlignment {
     }
 
     private TimedWord standIn(Stamp stamp, String word) {
-        if (atom >= sent.atoms()) {
+        if (!sent.has(atom)) {
             return timed(stamp, word, textIndex, textIndex, Fit.ADDED);
         }
         int end = sent.shownEnd(atom);

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The words and phonemes of a take as far as they are known. Immutable: `plus` makes the next one.
+/// The text of an utterance with its words and phonemes as far as they are known. Immutable: `plus` makes the next one.
 ///
-/// Successors share storage, so a take that grows word by word costs no more than its words.
+/// Successors share storage, so an utterance that grows word by word costs no more than its words. Text may grow too;
+/// a word keeps its place in the text.
 public final class Timeline {
     private static final double PHONEME_SLACK_SECONDS = 0.005;
 
@@ -28,7 +29,7 @@ public final class Timeline {
         this.messages = messages;
     }
 
-    /// No stamps yet.
+    /// No stamps yet. Costs the same for every length: the text is looked at when the first word comes.
     public static Timeline of(String text) {
         return new Timeline(new SentText(text), WordTrack.EMPTY, Growing.empty(), TextAlignment.Cursor.START,
                 0);
@@ -62,6 +63,12 @@ public final class Timeline {
     /// In the order they arrived.
     public List<Stamp> phonemes() {
         return phonemes;
+    }
+
+    /// More text behind the text there is.
+    public Timeline plusText(String more) {
+        SentText longer = sent.plus(more);
+        return new Timeline(longer, track, phonemes, cursor.in(longer), messages);
     }
 
     public Timeline plusWords(List<Stamp> more) {
@@ -202,6 +209,11 @@ public final class Timeline {
         }
         Lit last = litWith(track.size() - 1);
         return Math.max(last.endSeconds(), last.startSeconds());
+    }
+
+    /// How much of the text has been looked at, in atoms.
+    int cutAtoms() {
+        return sent.cut();
     }
 
     /// How far into the text the stamps reach: chars below this index have been accounted for.

@@ -128,8 +128,7 @@ public final class TimelineHealth {
             return;
         }
         String text = timeline.text().substring(fromChar, toChar);
-        int atoms = new SentText(text).atoms();
-        if (atoms > 0) {
+        if (new SentText(text).has(0)) {
             double at = i < words.size() ? timeline.onsetSeconds(i) : timeline.knownUntilSeconds();
             findings.add(new Finding(Kind.MISSING, i < words.size() ? i : -1, fromChar, toChar, at,
                     "No stamp for %s.".formatted(quote(text.strip()))));

@@ -67,13 +67,13 @@ public final class Tour {
     private boolean heardHalfWay(Endpoint endpoint) {
         Take take = current(endpoint);
         return take != null && take.seconds() > 0
-                && studio.playback().state().positionFrames() > MIDDLE * frames(take)
+                && studio.desk().snapshot().playback().positionFrames() > MIDDLE * frames(take)
                 && (take.state().ended() || take.seconds() > 2);
     }
 
     private boolean heardOut(Endpoint endpoint) {
         Take take = current(endpoint);
-        return take != null && take.state().ended() && !studio.playback().state().active();
+        return take != null && take.state().ended() && !studio.desk().snapshot().heard().active();
     }
 
     private static double frames(Take take) {
@@ -88,7 +88,7 @@ public final class Tour {
     private boolean quiet() {
         Take take = studio.current();
         return (take == null || take.state().ended())
-                && studio.playback().state().mode() != PlaybackState.Mode.PLAYING;
+                && studio.desk().snapshot().heard().mode() != PlaybackState.Mode.PLAYING;
     }
 
     private boolean enabled(String selector) {

@@ -42,6 +42,27 @@ public final class ChunkStamps {
         return stepMillis[checked(chunk)];
     }
 
+    /// The frame of the sound at which the chunk begins.
+    public long beginFrame(int chunk) {
+        long begin = 0;
+        for (int i = 0; i < chunk; i++) {
+            begin += frames(i);
+        }
+        return begin;
+    }
+
+    /// The chunk that brought a frame of the sound, -1 where none did.
+    public int chunkAt(long frame) {
+        long end = 0;
+        for (int i = 0; i < count; i++) {
+            end += frames[i];
+            if (frame < end) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int checked(int chunk) {
         if (chunk >= count) {
             throw new IndexOutOfBoundsException("chunk " + chunk + " of " + count);

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 /// @param wordNanos   arrival of each message that held word stamps
 public record Trace(long pressNanos, boolean reused, List<Span> spans, Map<Mark, Long> marks, ChunkStamps chunks,
         long[] wordNanos, long wireBytes) {
+    /// Nothing was stamped.
+    public static final Trace EMPTY = new TraceRecorder(() -> 0, 0).snapshot();
 
     /// Raw stamp of the mark.
     public OptionalLong at(Mark mark) {

@@ -39,6 +39,22 @@ class SharedPlaybackTest {
     }
 
     @Test
+    void aGuestThatIsNotAdmittedIsNotHeardAndDoesNotTakeTheDevice() {
+        guest.load(race);
+        guest.play();
+        shared.admit(false);
+        assertFalse(playback.state().active());
+        desk.load(take);
+        desk.play();
+        guest.load(race);
+        guest.play();
+        assertSame(take, playback.track());
+        shared.admit(true);
+        guest.play();
+        assertSame(race, playback.track());
+    }
+
+    @Test
     void whatHasEndedBeginsAtItsStartAgain() {
         desk.load(take);
         desk.play();

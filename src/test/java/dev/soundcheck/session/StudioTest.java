@@ -14,6 +14,7 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.trace.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -45,6 +46,18 @@ class StudioTest {
         service.script(_ -> clock.advanceMillis(30));
         Take take = studio.speak(service, Endpoint.BYTES, line);
         assertEquals(press, take.trace().pressNanos());
+    }
+
+    @Test
+    void nothingIsCountedListedOrToldBeforeTheServiceHasTheRequest() {
+        List<String> order = new ArrayList<>();
+        Studio slow = new Studio(new Desk(playback, () -> order.add("told")), clock, () -> {
+            order.add("counted");
+            return 1;
+        });
+        service.script(_ -> order.add("asked with " + slow.takes().size() + " takes listed"));
+        slow.speak(service, Endpoint.BYTES, line);
+        assertEquals(List.of("asked with 0 takes listed", "counted", "told"), order);
     }
 
     @Test
@@ -97,9 +110,9 @@ class StudioTest {
         service.lastCall().audio(0.3);
         clock.advanceMillis(42);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         clock.advanceMillis(10);
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.of(42_000_000), take.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -111,7 +124,7 @@ class StudioTest {
         playback.hear(1, clock.nanoTime());
         clock.advanceMillis(500);
         Take next = studio.speak(service, Endpoint.SSE, line);
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -124,11 +137,11 @@ class StudioTest {
         studio.select(heard);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
         studio.select(unheard);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -139,7 +152,7 @@ class StudioTest {
         Take next = studio.speak(service, Endpoint.SSE, line);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), next.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -150,7 +163,7 @@ class StudioTest {
         studio.replay(unheard);
         clock.advanceMillis(10);
         playback.hear(1, clock.nanoTime());
-        studio.observe();
+        studio.desk().observe();
         assertEquals(OptionalLong.empty(), unheard.trace().sincePress(Mark.FIRST_OUT));
     }
 
@@ -164,11 +177,31 @@ class StudioTest {
 
     @Test
     void everyChangeIsCountedAndTold() {
-        long before = studio.changes();
+        long before = studio.desk().changes();
         studio.speak(service, Endpoint.SSE, line);
         service.lastCall().sayAll();
-        assertTrue(studio.changes() > before);
-        assertEquals(studio.changes() - before, touched.get());
+        assertTrue(studio.desk().changes() > before);
+        assertEquals(studio.desk().changes() - before, touched.get());
+    }
+
+    @Test
+    void aStreamThatBeginsWhileAnotherTakeIsSelectedDoesNotTakeItsPlace() {
+        Take kept = studio.speak(service, Endpoint.SSE, line);
+        service.lastCall().sayAll();
+        studio.speak(service, Endpoint.SSE, line);
+        var late = service.lastCall();
+        // The stream begins on a network thread, just when the other take is being loaded.
+        playback.whileLoading(() -> {
+            Thread network = new Thread(() -> late.audio(0.1));
+            network.start();
+            try {
+                network.join(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        studio.select(kept);
+        assertSame(kept.track(), playback.track());
     }
 
     @Test

@@ -16,7 +16,9 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private @Nullable PlaybackState told;
     private double rate = 1;
+    private Runnable meanwhile = () -> {};
     private final FakeControls controls = new FakeControls();
 
     public synchronized void output(OutputInfo info) {
@@ -51,8 +53,23 @@ public final class FakePlayback implements Playback {
         return closed;
     }
 
+    /// What happens once, while the next track is loaded.
+    public synchronized void whileLoading(Runnable happens) {
+        meanwhile = happens;
+    }
+
     @Override
-    public synchronized void load(PcmTrack next) {
+    public void load(PcmTrack next) {
+        Runnable happens;
+        synchronized (this) {
+            happens = meanwhile;
+            meanwhile = () -> {};
+        }
+        happens.run();
+        take(next);
+    }
+
+    private synchronized void take(PcmTrack next) {
         track = next;
         mode = Mode.PAUSED;
         position = 0;
@@ -106,8 +123,21 @@ public final class FakePlayback implements Playback {
     @Override
     public void unloop() {}
 
+    /// Tells from now on how it stood, as an engine does that has not come to its commands yet.
+    public synchronized void keepTelling() {
+        told = state();
+    }
+
+    public synchronized void tell() {
+        told = null;
+    }
+
     @Override
     public synchronized PlaybackState state() {
+        PlaybackState late = told;
+        if (late != null) {
+            return late;
+        }
         return new PlaybackState(mode, position, firstOutNanos, 0, 0, output);
     }
 

@@ -1,6 +1,8 @@
 package dev.soundcheck.testing;
 
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
@@ -51,6 +53,11 @@ public final class ScriptedCall implements SpeechStream {
         return made;
     }
 
+    /// What is spoken where the request's own text is not it: the pieces of a context.
+    public void speak(String text) {
+        speech = SyntheticSpeech.of(text, request.format().pcm().sampleRateHz());
+    }
+
     public boolean ended() {
         return ended;
     }
@@ -92,6 +99,25 @@ public final class ScriptedCall implements SpeechStream {
             stamps(speech().wordsIn(sentSeconds, until), speech().phonemesIn(sentSeconds, until));
         }
         sentSeconds = until;
+    }
+
+    /// Stamps an arrival, and says nothing of it.
+    public void chunk(int frames) {
+        trace.chunk(trace.now(), frames, frames * 2, Float.NaN);
+    }
+
+    /// Sound that comes although the utterance was cancelled.
+    public void late(double seconds) {
+        listener.onLate(new LateAudio(1, Math.round(seconds * 2 * request.format().pcm().sampleRateHz()), seconds,
+                trace.now()));
+    }
+
+    void sent(SentInput input) {
+        listener.onSent(input);
+    }
+
+    long now() {
+        return trace.now();
     }
 
     public boolean allSent() {

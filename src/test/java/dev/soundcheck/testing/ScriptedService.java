@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptedService implements SpeechService {
     private final boolean offline;
     private final List<ScriptedCall> calls = new CopyOnWriteArrayList<>();
+    private final List<ScriptedContext> contexts = new CopyOnWriteArrayList<>();
     private final List<VoiceQuery> queries = new CopyOnWriteArrayList<>();
     private volatile List<Voice> voices = Voices.EIGHT;
     private volatile int pageSize = 100;
@@ -91,6 +92,11 @@ public final class ScriptedService implements SpeechService {
         return calls.getLast();
     }
 
+    /// Utterances that were opened to be spoken in pieces.
+    public List<ScriptedContext> contexts() {
+        return contexts;
+    }
+
     public List<VoiceQuery> queries() {
         return queries;
     }
@@ -110,7 +116,10 @@ public final class ScriptedService implements SpeechService {
     @Override
     public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
             SpeechListener listener) {
-        throw new UnsupportedOperationException("no test needs pieces yet");
+        ScriptedContext context = new ScriptedContext(
+                new ScriptedCall(Endpoint.WEBSOCKET, request, trace, listener), maxBufferDelayMillis);
+        contexts.add(context);
+        return context;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -16,6 +17,10 @@ public final class StageRig {
 
     public FakePlayback playback() {
         return playback;
+    }
+
+    public Desk desk() {
+        return studio.desk();
     }
 
     public Studio studio() {
@@ -47,8 +52,8 @@ public final class StageRig {
     }
 
     public Frame frame() {
-        boolean changed = studio.changes() != seenChanges;
-        seenChanges = studio.changes();
-        return new Frame(clock.nanoTime(), studio.current(), studio.observe(), changed);
+        boolean changed = desk().changes() != seenChanges;
+        seenChanges = desk().changes();
+        return new Frame(desk().beat(clock.nanoTime()), changed);
     }
 }

@@ -84,7 +84,7 @@ public final class CompareHearing {
     /// Plays from where the playhead stands, or pauses.
     public void playOrPause() {
         if (playing) {
-            studio.playback().pause();
+            studio.desk().pause();
             playing = false;
             places.touched();
         } else {
@@ -100,8 +100,9 @@ public final class CompareHearing {
     }
 
     public void stop() {
-        if (sounding != null && studio.aside() == sounding) {
-            studio.stop();
+        PcmTrack track = sounding;
+        if (track != null) {
+            studio.desk().endAside(track);
         }
         sounding = null;
         playing = false;
@@ -119,18 +120,17 @@ public final class CompareHearing {
         if (track == null) {
             return;
         }
-        if (studio.aside() != track) {
-            sounding = null;
-            playing = false;
-            places.touched();
+        PlaybackState heard = frame.desk().heard();
+        if (frame.desk().aside() == track) {
+            seconds.set(track.format().seconds(heard.positionFrames()));
             return;
         }
-        PlaybackState state = frame.playback();
-        seconds.set(track.format().seconds(state.positionFrames()));
-        if (playing && state.mode() == PlaybackState.Mode.ENDED) {
-            playing = false;
-            places.touched();
+        if (playing && heard.mode() == PlaybackState.Mode.ENDED) {
+            seconds.set(track.seconds());
         }
+        sounding = null;
+        playing = false;
+        places.touched();
     }
 
     private void play(int place, double fromSeconds) {

@@ -1,22 +1,21 @@
 package dev.soundcheck.ui.kit;
 
-import dev.soundcheck.session.Studio;
-import dev.soundcheck.session.Take;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Snapshot;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
-import org.jspecify.annotations.Nullable;
 
-/// Carries takes and playback into the views, once per pulse, and sleeps while nothing moves.
+/// Carries what the desk shows into the views, once per pulse, and sleeps while nothing moves.
 ///
 /// Everything runs on the FX thread but `wake`, which any thread may call.
 public final class Pulse {
     /// Still frames after which the timer stops: some, so that a short gap does not stop and start it.
     private static final int STILL_FRAMES = 30;
 
-    private final Studio studio;
+    private final Desk desk;
     private final Executor fx;
     private final List<FrameListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean waking = new AtomicBoolean();
@@ -31,8 +30,8 @@ public final class Pulse {
     private long seenChanges = -1;
     private long seenPosition = -1;
 
-    public Pulse(Studio studio, Executor fx) {
-        this.studio = studio;
+    public Pulse(Desk desk, Executor fx) {
+        this.desk = desk;
         this.fx = fx;
     }
 
@@ -63,16 +62,16 @@ public final class Pulse {
     }
 
     private void beat() {
-        long changes = studio.changes();
-        Take take = studio.current();
-        Frame frame = new Frame(System.nanoTime(), take, studio.observe(), changes != seenChanges);
-        boolean moved = frame.changed() || frame.playback().positionFrames() != seenPosition;
+        long changes = desk.changes();
+        Snapshot now = desk.beat(System.nanoTime());
+        Frame frame = new Frame(now, changes != seenChanges);
+        boolean moved = frame.changed() || now.heard().positionFrames() != seenPosition;
         seenChanges = changes;
-        seenPosition = frame.playback().positionFrames();
+        seenPosition = now.heard().positionFrames();
         for (FrameListener listener : listeners) {
             listener.onFrame(frame);
         }
-        rest(moved || frame.playback().active() || streaming(take));
+        rest(moved || now.heard().active() || now.streaming());
     }
 
     private void rest(boolean busy) {
@@ -80,9 +79,5 @@ public final class Pulse {
         if (stillFrames > STILL_FRAMES) {
             stop();
         }
-    }
-
-    private static boolean streaming(@Nullable Take take) {
-        return take != null && !take.state().ended();
     }
 }

@@ -42,7 +42,7 @@ public final class LabModel implements AutoCloseable {
     public LabModel(LabPorts ports) {
         this.ports = ports;
         this.setup = new SetupModel(ports);
-        this.race = new RaceModel(ports.playback());
+        this.race = new RaceModel(ports.desk());
         this.archive = new LabArchive(ports, this::say);
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
         this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.speech.request.SpeechRequest;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param request   the line, voice and model in the window now; null without a voice. FX thread.
 /// @param offline   whether that place costs nothing. FX thread.
-/// @param playback  for the race, and for runs that are to be heard
+/// @param desk      for the race: it is heard in the place of what is shown there
+/// @param playback  for runs that are to be heard
 /// @param limits    how patient a lab is
 /// @param fx        the FX thread
 /// @param io        for work that blocks; a lab holds one of its threads while it runs
 /// @param folder    where labs are kept
 public record LabPorts(LabServices services, Supplier<@Nullable SpeechRequest> request, BooleanSupplier offline,
-        Playback playback, LabClock clock, RunLimits limits, Executor fx, Executor io, Path folder) {}
+        Desk desk, Playback playback, LabClock clock, RunLimits limits, Executor fx, Executor io, Path folder) {}

@@ -11,7 +11,6 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,12 +40,6 @@ public final class LabView extends BorderPane implements FrameListener {
     private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
     private final ListView<String> verdicts = new ListView<>();
-    private final AnimationTimer racing = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            follow();
-        }
-    };
     private final ToggleGroup group = new ToggleGroup();
     private Shown shown = Shown.DOTS;
 
@@ -99,9 +92,10 @@ public final class LabView extends BorderPane implements FrameListener {
         init();
     }
 
-    /// A take that changes is drawn anew; the frame's own playback is no matter of the lab's.
+    /// A take that changes is drawn anew.
     @Override
     public void onFrame(Frame frame) {
+        model.race().onFrame(frame);
         if (frame.changed()) {
             model.setup().follow();
             if (shown == Shown.TAKES) {
@@ -169,18 +163,6 @@ public final class LabView extends BorderPane implements FrameListener {
         });
         model.chunkProperty().subscribe(this::tell);
         model.labProperty().subscribe(this::showDetails);
-        model.race().racingProperty().subscribe(now -> {
-            if (now) {
-                racing.start();
-            } else {
-                racing.stop();
-            }
-        });
-        parentProperty().flatMap(Node::visibleProperty).subscribe(visible -> {
-            if (Boolean.TRUE.equals(visible)) {
-                refresh();
-            }
-        });
         show(Shown.DOTS);
     }
 
@@ -260,10 +242,6 @@ public final class LabView extends BorderPane implements FrameListener {
         } else if (shown == Shown.TAKES) {
             detail.show(TakeDetails.lastOfEach(takes.get()));
         }
-    }
-
-    private void follow() {
-        model.race().follow();
     }
 
     private static String marks(@Nullable Lab lab) {

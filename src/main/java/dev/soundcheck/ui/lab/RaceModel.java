@@ -1,11 +1,14 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.lab.GhostRace;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabSounds;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Showing;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,15 +17,16 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The ghost race: what is heard decides the time that is seen. FX thread.
-public final class RaceModel implements AutoCloseable {
-    private final Playback playback;
+public final class RaceModel implements FrameListener, AutoCloseable {
+    private final Desk desk;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final ReadOnlyBooleanWrapper racing = new ReadOnlyBooleanWrapper(this, "racing");
     private final ReadOnlyDoubleWrapper millis = new ReadOnlyDoubleWrapper(this, "millis");
     private @Nullable GhostRace race;
+    private @Nullable PcmTrack sounding;
 
-    RaceModel(Playback playback) {
-        this.playback = playback;
+    RaceModel(Desk desk) {
+        this.desk = desk;
     }
 
     // == PROPERTIES ==
@@ -67,30 +71,37 @@ public final class RaceModel implements AutoCloseable {
             return;
         }
         PcmTrack track = now.track(heard);
-        playback.load(track);
-        playback.play();
+        sounding = track;
+        desk.playAside(new Showing.Sound(track, null), 0);
         millis.set(0);
         racing.set(true);
     }
 
     public void stop() {
-        if (racing.get()) {
-            racing.set(false);
-            playback.stop();
+        PcmTrack track = sounding;
+        sounding = null;
+        racing.set(false);
+        if (track != null) {
+            desk.endAside(track);
         }
     }
 
-    /// Called every pulse while it races.
-    public void follow() {
+    /// It races as long as it is heard: Esc, Stop, and whatever else is played end it.
+    @Override
+    public void onFrame(Frame frame) {
         GhostRace now = race;
-        if (!racing.get() || now == null) {
+        PcmTrack track = sounding;
+        if (track == null || now == null) {
             return;
         }
-        PlaybackState state = playback.state();
-        millis.set(now.millis(state.positionFrames()));
-        if (!state.active()) {
+        if (frame.desk().aside() == track) {
+            millis.set(now.millis(frame.desk().heard().positionFrames()));
+        } else {
+            sounding = null;
             racing.set(false);
-            millis.set(now.endMillis());
+            if (frame.desk().heard().mode() == PlaybackState.Mode.ENDED) {
+                millis.set(now.endMillis());
+            }
         }
     }
 

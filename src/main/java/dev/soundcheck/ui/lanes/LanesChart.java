@@ -42,6 +42,8 @@ final class LanesChart extends CanvasPane {
     /// Where the keys are: a lane, and a tick of it, -1 for none.
     private int row;
     private int chunk = -1;
+    /// The chunk that was chosen on the desk when it was last looked at.
+    private int followed = -1;
 
     /// A lane that has something to draw.
     private record Row(int index, Take take, Trace trace) {}
@@ -67,7 +69,7 @@ final class LanesChart extends CanvasPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
             if (!focused && chunk >= 0) {
-                chunk = -1;
+                chunk = onStage(row) ? model.chosenChunk() : -1;
                 tell.accept("");
                 repaint();
             }
@@ -80,7 +82,23 @@ final class LanesChart extends CanvasPane {
     void show(List<Lane> next, long now) {
         lanes = next;
         nowNanos = now;
+        follow();
         repaint();
+    }
+
+    /// What is chosen on the stage or the waveform is chosen here too.
+    private void follow() {
+        int chosen = model.chosenChunk();
+        if (chosen == followed) {
+            return;
+        }
+        followed = chosen;
+        for (int i = 0; i < lanes.size(); i++) {
+            if (onStage(i)) {
+                row = i;
+                chunk = chosen;
+            }
+        }
     }
 
     @Override
@@ -155,6 +173,14 @@ final class LanesChart extends CanvasPane {
         }
         event.consume();
         told();
+        if (event.getCode().isArrowKey() && shown != null && onStage(row) && chunk >= 0) {
+            model.show(shown.take(), chunk);
+        }
+    }
+
+    private boolean onStage(int lane) {
+        Lane.Shown shown = shown(lane);
+        return shown != null && model.onStage(shown.take());
     }
 
     private void told() {

@@ -5,7 +5,6 @@ import dev.soundcheck.lab.LeadingSilence;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.trace.ChunkStamps;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,15 +62,19 @@ public final class LanesModel {
 
     // == COMMANDS ==
 
-    /// Puts the take on stage and the playhead to where the chunk begins.
+    /// Puts the take on stage and chooses the chunk: the playhead goes where it begins.
     public void show(Take take, int chunk) {
-        ChunkStamps chunks = take.trace().chunks();
-        long frames = 0;
-        for (int i = 0; i < chunk; i++) {
-            frames += chunks.frames(i);
-        }
-        studio.select(take);
-        studio.playback().seek(frames);
+        studio.desk().chooseChunk(take, chunk);
+    }
+
+    /// The chunk that is chosen in the take on stage, -1 for none.
+    int chosenChunk() {
+        return studio.desk().cursor().chunk();
+    }
+
+    /// True where the lane shows the take on stage.
+    boolean onStage(Take take) {
+        return take == studio.current();
     }
 
     /// The take on stage where it is of this endpoint, otherwise the endpoint's last.

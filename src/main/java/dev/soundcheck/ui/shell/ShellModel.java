@@ -81,10 +81,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
-        sound = new SoundModel(ports.studio().playback(), kept.sound(), ports.fx());
+        sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
-        status = new StatusModel(services, transport);
+        status = new StatusModel(ports.studio().desk(), services, transport);
     }
 
     // == PROPERTIES ==
@@ -183,16 +183,20 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         });
     }
 
-    /// Closes what lies over the rail; without anything there, stops the speech. False where there was neither.
-    public boolean escape() {
+    /// Closes what lies over the rail; false where nothing does.
+    public boolean closeDrawer() {
         boolean open = drawer.get() != Drawer.NONE;
+        drawer.set(Drawer.NONE);
+        return open;
+    }
+
+    /// Stops what is spoken, heard or waited for; false where nothing is.
+    public boolean silence() {
         boolean busy = transport.phaseProperty().get() != Phase.IDLE;
-        if (open) {
-            drawer.set(Drawer.NONE);
-        } else if (busy) {
+        if (busy) {
             transport.stop();
         }
-        return open || busy;
+        return busy;
     }
 
     /// Carries out what a problem offers. Returns true where the editor should have the cursor.

@@ -1,11 +1,13 @@
 package dev.soundcheck.ui.shell;
 
-import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.line.LineTools;
 import dev.soundcheck.ui.problem.StatusLine;
@@ -14,11 +16,9 @@ import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.takes.TakesView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.transport.BarView;
-import dev.soundcheck.ui.transport.EndpointKeys;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +26,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +53,10 @@ public final class ShellView extends VBox implements FrameListener {
     private final DrawerPane settingsDrawer;
     private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
-    private final Screens screens = new Screens(this, desk, this::closeDrawer);
+    private final HBox doors = new HBox();
+    private final BottomDrawer bottom = new BottomDrawer();
+    private final Rooms rooms;
+    private final WindowKeys keys;
 
     /// The views of others go into their places.
     ///
@@ -71,22 +73,38 @@ public final class ShellView extends VBox implements FrameListener {
                 this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings",
                 () -> new SettingsView(model.settings(), model.sound(), themes), this::closeDrawer);
+        rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        keys = new WindowKeys(model, rooms, bottom);
         createView();
         init();
     }
 
     @Override
     public void onFrame(Frame frame) {
-        model.onFrame(frame);
-        lanes.onFrame(frame);
-        screens.onFrame(frame);
+        rooms.onFrame(frame);
+        bottom.onFrame(frame);
     }
 
-    /// Gives the latency lab its place: above status line and bar, with Ctrl+L.
-    ///
-    /// @param make  makes the lab when it is first opened
-    public void setLab(Supplier<? extends Region> make) {
-        screens.setLab(make);
+    /// Gives the window another room; it is made when it is first entered.
+    public void addRoom(Room room, Door door) {
+        addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
+    }
+
+    /// Gives the drawer at the bottom another panel; it is made when it is first opened.
+    public void addPanel(Panel panel, Door door) {
+        addDoor(panel.id(), panel.title(), door, () -> bottom.toggle(panel));
+    }
+
+    /// Back to the room that this one was entered from.
+    public void leaveRoom() {
+        rooms.leave();
+    }
+
+    private void addDoor(String id, String title, Door door, Runnable opens) {
+        Button button = Icons.button("open-" + id, door.icon(), title + " (" + door.key().getDisplayText() + ")");
+        button.setOnAction(_ -> opens.run());
+        doors.getChildren().add(button);
+        keys.add(door.key(), opens);
     }
 
     /// Makes what opens most often, so that it opens at once.
@@ -94,16 +112,9 @@ public final class ShellView extends VBox implements FrameListener {
         voiceDrawer.prepare();
     }
 
-    /// Gives the presenter its place: alone in the window, with F11.
-    ///
-    /// @param make  makes the presenter, once; it leaves by running what it is given
-    public void setPresenter(Function<Runnable, ? extends Region> make) {
-        screens.setPresenter(make);
-    }
-
     /// Listens for the window's shortcuts before any control does, so that they work wherever the cursor is.
     public void installShortcuts(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
     private void createView() {
@@ -130,7 +141,7 @@ public final class ShellView extends VBox implements FrameListener {
         edge.heightProperty().bind(rail.heightProperty());
         rail.setClip(edge);
         desk.getChildren().addAll(left, rail);
-        VBox.setVgrow(screens.upper(), Priority.ALWAYS);
+        VBox.setVgrow(rooms.upper(), Priority.ALWAYS);
         BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
                 model.sound(), () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
@@ -138,7 +149,7 @@ public final class ShellView extends VBox implements FrameListener {
                 focusScript();
             }
         });
-        getChildren().addAll(screens.upper(), status, bar);
+        getChildren().addAll(rooms.upper(), bottom, status, bar);
     }
 
     private void init() {
@@ -160,9 +171,8 @@ public final class ShellView extends VBox implements FrameListener {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button settings = Icons.button("open-settings", Feather.SETTINGS, "Settings");
         settings.setOnAction(_ -> open(Drawer.SETTINGS));
-        HBox head = new HBox(name, gap);
-        head.getChildren().addAll(screens.buttons());
-        head.getChildren().add(settings);
+        doors.setAlignment(Pos.CENTER_RIGHT);
+        HBox head = new HBox(name, gap, doors, settings);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("rail-head");
         return head;
@@ -197,7 +207,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void showDrawer(Drawer drawer) {
         if (drawer != Drawer.NONE) {
-            screens.close();
+            rooms.enterDesk();
         }
         voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
         compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
@@ -207,27 +217,6 @@ public final class ShellView extends VBox implements FrameListener {
         }
         if (drawer != Drawer.VOICES) {
             model.previews().stop();
-        }
-    }
-
-    private void shortcut(KeyEvent event) {
-        Endpoint endpoint = EndpointKeys.of(event.getCode());
-        boolean taken = false;
-        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            model.transport().speak();
-            taken = true;
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            taken = model.escape() || screens.close();
-        } else if (event.getCode() == KeyCode.F11) {
-            taken = screens.togglePresenter();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.L) {
-            taken = screens.toggleLab();
-        } else if (event.isShortcutDown() && endpoint != null) {
-            model.transport().endpointProperty().set(endpoint);
-            taken = true;
-        }
-        if (taken) {
-            event.consume();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
@@ -14,7 +16,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.jspecify.annotations.Nullable;
 
 /// How things stand, in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
@@ -23,9 +24,10 @@ public final class StatusModel implements FrameListener {
     private final ServiceModel services;
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
-    private @Nullable Take take;
+    private final Desk desk;
 
-    StatusModel(ServiceModel services, TransportModel transport) {
+    StatusModel(Desk desk, ServiceModel services, TransportModel transport) {
+        this.desk = desk;
         this.services = services;
         this.transport = transport;
         say();
@@ -43,18 +45,18 @@ public final class StatusModel implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        take = frame.take();
         if (frame.changed()) {
             say();
         }
     }
 
     private void say() {
-        Take shown = take;
+        Snapshot now = desk.snapshot();
+        Take shown = now.take();
         if (transport.phaseProperty().get() == Phase.WAITING) {
             sentence.set("Waiting for a voice. Your line is spoken as soon as there is one.");
         } else if (shown != null) {
-            sentence.set(about(shown));
+            sentence.set(about(shown, now.trace()));
         } else {
             sentence.set(about(services.status()));
         }
@@ -70,9 +72,9 @@ public final class StatusModel implements FrameListener {
         };
     }
 
-    private static String about(Take take) {
+    private static String about(Take take, Trace trace) {
         String name = "Take " + take.number() + " over " + take.endpoint().title();
-        String figures = figures(take.trace()) + (take.offline() ? " · offline" : "");
+        String figures = figures(trace) + (take.offline() ? " · offline" : "");
         return switch (take.state()) {
             case WAITING -> name + ": waiting for the first audio";
             case STREAMING -> name + ": streaming" + figures;

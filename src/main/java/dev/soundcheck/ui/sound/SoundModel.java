@@ -2,8 +2,8 @@ package dev.soundcheck.ui.sound;
 
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.audio.OutputLoss;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.SoundControls;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.settings.SoundSettings.DeviceLoss;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class SoundModel {
     /// What pinning begins with: enough for a bad network, not yet annoying.
     private static final int FIRST_PIN_MILLIS = 200;
 
-    private final Playback playback;
+    private final Desk desk;
     private final SoundControls controls;
     private final Executor fx;
     private final Map<String, Integer> delays = new HashMap<>();
@@ -48,9 +48,9 @@ public final class SoundModel {
     private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted");
     private final ObjectProperty<Double> pace = new SimpleObjectProperty<>(this, "pace");
 
-    public SoundModel(Playback playback, SoundSettings start, Executor fx) {
-        this.playback = playback;
-        this.controls = playback.controls();
+    public SoundModel(Desk desk, SoundSettings start, Executor fx) {
+        this.desk = desk;
+        this.controls = desk.controls();
         this.fx = fx;
         delays.putAll(start.delayMillis());
         delays.forEach(controls::outputDelay);
@@ -62,7 +62,7 @@ public final class SoundModel {
         volume.set(start.volume());
         muted.set(start.muted());
         pace.set(start.rate());
-        showInUse(playback.state().output());
+        showInUse(desk.output());
         listDevices(List.of());
         apply();
     }
@@ -177,7 +177,7 @@ public final class SoundModel {
         }));
         volume.subscribe(part -> controls.volume(part.doubleValue()));
         muted.subscribe(controls::mute);
-        pace.subscribe(playback::rate);
+        pace.subscribe(desk::rate);
     }
 
     private void applyThreshold() {

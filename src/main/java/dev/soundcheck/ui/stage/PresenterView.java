@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /// Only the stage, very large, and three figures: for a screen that many look at. FX thread.
 ///
-/// It shows the model that a `StageView` keeps moving; it moves nothing itself. F11 and Esc leave.
+/// F11 and Esc leave.
 public final class PresenterView extends VBox implements FrameListener {
     private static final int LARGE_UP_TO_CHARS = 120;
     private static final int MEDIUM_UP_TO_CHARS = 400;

@@ -2,7 +2,6 @@ package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
@@ -35,7 +34,7 @@ final class StageFooter extends HBox {
     private final ToggleSwitch estimate = new ToggleSwitch("Estimate");
     private final Button follow = new Button("Follow the voice");
     private final Button edit = new Button("Edit");
-    private @Nullable Take take;
+    private long showings = -1;
 
     /// @param sink         takes what is to be kept
     /// @param sound        null where there is no sound to set
@@ -50,9 +49,9 @@ final class StageFooter extends HBox {
     }
 
     /// What was said of one take is not said of the next.
-    void follow(@Nullable Take current) {
-        if (current != take) {
-            take = current;
+    void follow(long shown) {
+        if (shown != showings) {
+            showings = shown;
             showText(note, model.report().noteProperty().get());
         }
     }

@@ -1,11 +1,10 @@
 package dev.soundcheck.ui.stage;
 
-import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
-import dev.soundcheck.timeline.StampGuess;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -31,24 +30,23 @@ public final class StageModel implements FrameListener {
     private final ReadOnlyStringWrapper sentText = new ReadOnlyStringWrapper(this, "sentText", "");
     private final BooleanProperty estimating = new SimpleBooleanProperty(this, "estimating");
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
-    private final Playback playback;
+    private final Desk desk;
     private final StampReport report = new StampReport();
     private final WordControl words;
     private final Runnable wake;
-    private @Nullable Take take;
-    private Timeline shown = Timeline.of("");
+    /// What the last frame showed.
+    private Snapshot now;
     private Spotlight spotlight = Spotlight.PLAIN;
-    private boolean estimated;
-    private double estimatedSeconds;
     private boolean wasActive;
     private double shownSeconds;
 
     /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
-    public StageModel(Playback playback, Runnable wake) {
-        this.playback = playback;
+    public StageModel(Desk desk, Runnable wake) {
+        this.desk = desk;
         this.wake = wake;
-        this.words = new WordControl(playback, wake);
-        estimating.subscribe(wake);
+        this.words = new WordControl(desk);
+        this.now = desk.snapshot();
+        estimating.subscribe(desk::estimate);
     }
 
     // Properties
@@ -93,26 +91,21 @@ public final class StageModel implements FrameListener {
 
     /// What else is drawn on the text, as of the last frame.
     StageMarks marks() {
-        Take current = take;
-        boolean spoken = current != null && current.request().stamps().normalized();
-        return new StageMarks(words.chosen(), words.loopingProperty().get(), spoken ? shown : null,
-                current != null && !current.state().ended());
+        Take take = now.take();
+        boolean spoken = take != null && take.request().stamps().normalized();
+        return new StageMarks(words.chosen(), words.loopingProperty().get(), spoken ? now.timeline() : null,
+                now.streaming());
     }
 
     /// The words on the stage, measured or guessed.
     Timeline timeline() {
-        return shown;
+        return now.timeline();
     }
 
     /// The take on the stage, null before the first.
     @Nullable
     Take take() {
-        return take;
-    }
-
-    /// The words of a take as the stage shows them: measured, or guessed where that is wanted.
-    public Timeline wordsOf(Take other) {
-        return other.equals(take) ? shown : other.timeline();
+        return now.take();
     }
 
     // Commands
@@ -129,14 +122,14 @@ public final class StageModel implements FrameListener {
 
     /// To the take that was heard last; does nothing before the first.
     public void showStage() {
-        if (take != null) {
+        if (now.take() != null) {
             editing.set(false);
         }
     }
 
     /// Plays from the word at this char of the sent text; false where there is none.
     boolean playFromChar(int index) {
-        return words.playFrom(shown.wordAtChar(index));
+        return words.playFrom(now.timeline().wordAtChar(index));
     }
 
     /// Goes to what a finding is about, without playing.
@@ -148,70 +141,48 @@ public final class StageModel implements FrameListener {
 
     /// What is known of the word at this char; empty where there is none.
     String factsAtChar(int index) {
-        Take current = take;
-        int word = shown.wordAtChar(index);
-        return current == null || word < 0 ? "" : WordFacts.of(current, shown, word, estimated, report.pace());
+        int word = now.timeline().wordAtChar(index);
+        return now.take() == null || word < 0 ? "" : WordFacts.of(now, word, report.pace());
     }
 
     @Override
     public void onFrame(Frame frame) {
-        boolean active = frame.playback().active();
-        Take current = frame.take();
-        if (current != take) {
-            begin(current);
+        Snapshot next = frame.desk();
+        boolean active = next.playback().active();
+        boolean other = next.showings() != now.showings();
+        now = next;
+        if (other) {
+            begin(next.take());
         } else if (active && !wasActive) {
-            editing.set(current == null);
+            editing.set(next.take() == null);
         }
         wasActive = active;
-        if (current != null) {
-            show(current, frame);
+        if (next.take() != null) {
+            show();
         }
     }
 
     private void begin(@Nullable Take next) {
-        take = next;
         sentText.set(next == null ? "" : next.request().text());
         spotlight = Spotlight.PLAIN;
-        shown = Timeline.of("");
-        estimated = false;
         editing.set(next == null);
     }
 
-    private void show(Take current, Frame frame) {
-        shown = timelineOf(current);
-        report.heardAt(current, playback.controls().rate());
-        report.update(current, shown, estimated, frame.nowNanos());
-        words.show(current, shown);
-        words.onFrame(frame.playback());
+    private void show() {
+        if (sentText.get().length() != now.timeline().text().length()) {
+            sentText.set(now.timeline().text());
+        }
+        report.update(now);
+        words.onFrame(now);
         if (report.stateProperty().get() == StampState.NONE) {
             spotlight = Spotlight.PLAIN;
             return;
         }
-        PcmTrack track = current.track();
-        double seconds = track == null ? 0 : track.format().seconds(frame.playback().positionFrames());
-        Spotlight next = spotlight(shown, frame.playback(), seconds);
+        double seconds = now.positionSeconds();
+        Spotlight next = spotlight(now.timeline(), now.playback(), seconds);
         next = reducedMotion.get() ? next.withoutSweep() : next;
         spotlight = seconds >= shownSeconds ? next.notBefore(spotlight) : next;
         shownSeconds = seconds;
-    }
-
-    /// The stamps of the take; a guess only where there are none and one is wanted.
-    private Timeline timelineOf(Take current) {
-        boolean awaited = current.endpoint().timestamps() && !current.state().ended();
-        boolean guess = estimating.get() && current.timeline().words().isEmpty() && !awaited;
-        if (!guess) {
-            estimated = false;
-            return current.timeline();
-        }
-        double seconds = current.state().ended()
-                ? current.seconds()
-                : Math.max(current.seconds(), StampGuess.seconds(current.request().text()));
-        if (!estimated || seconds != estimatedSeconds) {
-            estimated = true;
-            estimatedSeconds = seconds;
-            return StampGuess.of(current.request().text(), seconds);
-        }
-        return shown;
     }
 
     private static Spotlight spotlight(Timeline timeline, PlaybackState state, double seconds) {

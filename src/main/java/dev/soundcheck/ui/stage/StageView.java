@@ -48,9 +48,8 @@ public final class StageView extends VBox implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        model.onFrame(frame);
         surface.light(model.spotlight(), model.marks());
-        footer.follow(model.take());
+        footer.follow(frame.desk().showings());
         tellState(frame);
     }
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
@@ -27,12 +28,12 @@ final class StampReport {
             List.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
     private final ReadOnlyStringWrapper lead = new ReadOnlyStringWrapper(this, "lead", "");
-    private @Nullable Take checked;
+    private long checked = -1;
     private @Nullable Timeline checkedTimeline;
     private boolean checkedWhole;
     private boolean leadKnown;
     private long checkedNanos;
-    private @Nullable Take paced;
+    private long paced = -1;
     private boolean paceKnown;
     private double pace = 1;
 
@@ -54,14 +55,15 @@ final class StampReport {
     }
 
     /// Notes at which pace a take is heard for the first time; later hearings are not what its lead is about.
-    void heardAt(Take take, double rate) {
-        if (take != paced) {
-            paced = take;
-            paceKnown = take.trace().at(Mark.FIRST_OUT).isPresent();
+    private void heardAt(Snapshot shown) {
+        boolean heard = shown.trace().at(Mark.FIRST_OUT).isPresent();
+        if (shown.showings() != paced) {
+            paced = shown.showings();
+            paceKnown = heard;
             pace = 1;
-        } else if (!paceKnown && take.trace().at(Mark.FIRST_OUT).isPresent()) {
+        } else if (!paceKnown && heard) {
             paceKnown = true;
-            pace = rate;
+            pace = shown.meters().rate();
         }
     }
 
@@ -70,27 +72,32 @@ final class StampReport {
         return pace;
     }
 
-    void update(Take take, Timeline shown, boolean estimated, long nowNanos) {
-        state.set(stateOf(take, estimated));
-        note.set(estimated ? "" : noteFor(take));
+    void update(Snapshot shown) {
+        Take take = shown.take();
+        if (take == null) {
+            return;
+        }
+        heardAt(shown);
+        state.set(stateOf(take, shown.estimated()));
+        note.set(shown.estimated() ? "" : noteFor(take));
         boolean whole = take.state().ended();
-        boolean other = take != checked || whole != checkedWhole;
-        boolean grown = shown != checkedTimeline || !leadKnown;
-        if (other || (grown && nowNanos - checkedNanos >= CHECK_EVERY_NANOS)) {
-            check(take, shown, estimated, whole);
-            checkedNanos = nowNanos;
+        boolean other = shown.showings() != checked || whole != checkedWhole;
+        boolean grown = shown.timeline() != checkedTimeline || !leadKnown;
+        if (other || (grown && shown.nowNanos() - checkedNanos >= CHECK_EVERY_NANOS)) {
+            check(shown, take, whole);
         }
     }
 
-    private void check(Take take, Timeline shown, boolean estimated, boolean whole) {
-        checked = take;
-        checkedTimeline = shown;
+    private void check(Snapshot shown, Take take, boolean whole) {
+        checked = shown.showings();
+        checkedTimeline = shown.timeline();
         checkedWhole = whole;
-        boolean measured = !estimated && !shown.words().isEmpty();
+        checkedNanos = shown.nowNanos();
+        boolean measured = !shown.estimated() && !shown.timeline().words().isEmpty();
         findings.set(measured
-                ? TimelineHealth.check(shown, take.seconds(), whole, take.request().stamps().normalized())
+                ? TimelineHealth.check(shown.timeline(), take.seconds(), whole, take.request().stamps().normalized())
                 : List.of());
-        StampLead measuredLead = measured ? StampLead.of(shown, take.trace(), pace) : null;
+        StampLead measuredLead = measured ? StampLead.of(shown.timeline(), shown.trace(), pace) : null;
         leadKnown = measuredLead != null || !measured;
         lead.set(measuredLead == null ? "" : measuredLead.sentence());
     }

@@ -1,9 +1,7 @@
 package dev.soundcheck.ui.stage;
 
-import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.Playback;
-import dev.soundcheck.audio.PlaybackState;
-import dev.soundcheck.session.Take;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,20 +9,18 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the playback word by word: from a word, to the next, over and over. FX thread.
+///
+/// Which word is chosen, the desk knows.
 final class WordControl {
     private static final double LEAST_LOOP_SECONDS = 0.12;
 
-    private final Playback playback;
-    private final Runnable wake;
+    private final Desk desk;
     private final ReadOnlyBooleanWrapper looping = new ReadOnlyBooleanWrapper(this, "looping");
-    private @Nullable Take take;
-    private Timeline timeline = Timeline.of("");
-    private int cursor = -1;
-    private @Nullable Lit loop;
+    private Snapshot now;
 
-    WordControl(Playback playback, Runnable wake) {
-        this.playback = playback;
-        this.wake = wake;
+    WordControl(Desk desk) {
+        this.desk = desk;
+        this.now = desk.snapshot();
     }
 
     /// True while one word is played over and over.
@@ -32,119 +28,92 @@ final class WordControl {
         return looping.getReadOnlyProperty();
     }
 
-    /// The words that were chosen by hand or key, null where none were.
+    /// The words that were chosen, null where none were.
     @Nullable
     Lit chosen() {
-        return cursor < 0 || cursor >= timeline.words().size() ? null : timeline.litWith(cursor);
-    }
-
-    void show(@Nullable Take shown, Timeline words) {
-        if (shown != take) {
-            take = shown;
-            cursor = -1;
-            stopLoop();
-        }
-        timeline = words;
+        int word = desk.cursor().word();
+        return word < 0 || word >= words().words().size() ? null : words().litWith(word);
     }
 
     /// Moves without playing.
     void choose(int word) {
-        cursor = word;
         stopLoop();
-        seek(word);
+        desk.chooseWord(word);
     }
 
     boolean playFrom(int word) {
-        if (word < 0 || word >= timeline.words().size() || !seek(word)) {
+        if (!desk.chooseWord(word)) {
             return false;
         }
-        cursor = word;
         stopLoop();
-        playback.play();
+        desk.play();
         return true;
     }
 
     /// Plays from the chosen word, or from the beginning.
     boolean playChosen() {
-        return playFrom(Math.max(0, cursor));
+        return playFrom(Math.max(0, desk.cursor().word()));
     }
 
     /// Chooses the next word, or the one before, without playing.
     boolean chooseNext(int words) {
-        if (timeline.words().isEmpty()) {
+        if (words().words().isEmpty()) {
             return false;
         }
-        Lit now = chosen();
-        int to = now == null ? Math.max(0, here()) : words > 0 ? now.last() + 1 : now.first() - 1;
-        choose(Math.clamp(to, 0, timeline.words().size() - 1));
+        Lit chosen = chosen();
+        int to = chosen == null ? Math.max(0, here()) : words > 0 ? chosen.last() + 1 : chosen.first() - 1;
+        choose(Math.clamp(to, 0, words().words().size() - 1));
         return true;
     }
 
     /// Plays from the next word, or the one before, counted from what is heard.
     boolean step(int words) {
-        if (timeline.words().isEmpty()) {
+        if (words().words().isEmpty()) {
             return false;
         }
         int from = here();
-        Lit now = from < 0 ? null : timeline.litWith(from);
-        int to = now == null ? 0 : words > 0 ? now.last() + words : now.first() + words;
-        return playFrom(Math.clamp(to, 0, timeline.words().size() - 1));
+        Lit lit = from < 0 ? null : words().litWith(from);
+        int to = lit == null ? 0 : words > 0 ? lit.last() + words : lit.first() + words;
+        return playFrom(Math.clamp(to, 0, words().words().size() - 1));
     }
 
     /// Plays the word that is heard, or the chosen one, over and over; again to go on.
     boolean toggleLoop() {
-        if (loop != null) {
+        if (looping.get()) {
             stopLoop();
-            wake.run();
             return true;
         }
         int word = here();
-        if (word < 0 || !playFrom(timeline.litWith(word).first())) {
+        if (word < 0 || !playFrom(words().litWith(word).first())) {
             return false;
         }
-        startLoop(timeline.litWith(word));
+        Lit lit = words().litWith(word);
+        desk.loop(lit.startSeconds(), Math.max(lit.endSeconds(), lit.startSeconds() + LEAST_LOOP_SECONDS));
+        looping.set(true);
         return true;
     }
 
-    /// A loop ends with the sound.
-    void onFrame(PlaybackState state) {
-        if (loop != null && !state.active()) {
+    /// A loop ends with the sound, and with what is shown.
+    void onFrame(Snapshot next) {
+        boolean other = next.showings() != now.showings();
+        now = next;
+        if (looping.get() && (other || !next.playback().active())) {
             stopLoop();
         }
     }
 
     private int here() {
-        PlaybackState state = playback.state();
-        PcmTrack track = take == null ? null : take.track();
-        return state.active() && track != null
-                ? timeline.wordAt(track.format().seconds(state.positionFrames()))
-                : cursor;
+        boolean moved = !desk.cursor().equals(now.cursor());
+        return now.playback().active() && !moved ? words().wordAt(now.positionSeconds()) : desk.cursor().word();
     }
 
-    private boolean seek(int word) {
-        PcmTrack track = take == null ? null : take.track();
-        if (track == null) {
-            return false;
-        }
-        playback.seek(track.format().frames(timeline.onsetSeconds(word)));
-        wake.run();
-        return true;
-    }
-
-    private void startLoop(Lit words) {
-        PcmTrack track = take == null ? null : take.track();
-        if (track != null) {
-            double end = Math.max(words.endSeconds(), words.startSeconds() + LEAST_LOOP_SECONDS);
-            playback.loop(track.format().frames(words.startSeconds()), track.format().frames(end));
-            loop = words;
-            looping.set(true);
-        }
+    private Timeline words() {
+        return now.timeline();
     }
 
     private void stopLoop() {
-        if (loop != null) {
-            playback.unloop();
-            loop = null;
+        if (looping.get()) {
+            desk.unloop();
             looping.set(false);
         }
     }

@@ -1,8 +1,7 @@
 package dev.soundcheck.ui.stage;
 
-import dev.soundcheck.session.Take;
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.timeline.TimedWord;
-import dev.soundcheck.timeline.Timeline;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -10,14 +9,14 @@ import java.util.OptionalDouble;
 final class WordFacts {
     private WordFacts() {}
 
-    static String of(Take take, Timeline timeline, int index, boolean estimated, double pace) {
-        TimedWord word = timeline.words().get(index);
+    static String of(Snapshot shown, int index, double pace) {
+        TimedWord word = shown.timeline().words().get(index);
         String times = String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", word.text(), word.startSeconds(),
                 word.endSeconds(), Math.round((word.endSeconds() - word.startSeconds()) * 1000));
-        if (estimated) {
+        if (shown.estimated()) {
             return times + "   estimate";
         }
-        OptionalDouble lead = StampLead.ofWord(timeline, take.trace(), index, pace);
+        OptionalDouble lead = StampLead.ofWord(shown.timeline(), shown.trace(), index, pace);
         if (lead.isEmpty()) {
             return times;
         }

@@ -8,6 +8,7 @@ import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.problem.ProblemModel;
@@ -55,7 +56,7 @@ public final class TransportModel implements FrameListener {
         this.voices = voices;
         this.text = text;
         this.problems = problems;
-        this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.playback().state().output());
+        this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.desk().output());
         endpoint.set(first);
         voices.voiceProperty().subscribe(this::speakIfWaited);
         voices.catalogStateProperty().subscribe(this::giveUpWaiting);
@@ -85,13 +86,14 @@ public final class TransportModel implements FrameListener {
 
     /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
     public void speak() {
+        TraceRecorder press = studio.press();
         problems.dismiss();
         SpeechRequest request = voices.request(text.getValue());
         SpeechService service = services.service();
         if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
             problems.show(NOTHING_TO_SAY);
         } else if (request != null && service != null) {
-            spoken = studio.speak(service, endpoint.get(), request);
+            spoken = studio.speak(press, service, endpoint.get(), request);
             phase.set(Phase.SPEAKING);
         } else {
             waitForVoice();
@@ -129,7 +131,7 @@ public final class TransportModel implements FrameListener {
     public void look() {
         SpeechService service = services.service();
         socket.set(service == null ? CLOSED : service.socket());
-        output.set(studio.playback().state().output());
+        output.set(studio.desk().output());
     }
 
     @Override
@@ -137,7 +139,7 @@ public final class TransportModel implements FrameListener {
         look();
         reportEnd();
         if (phase.get() != Phase.WAITING) {
-            phase.set(spoken != null || frame.playback().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(spoken != null || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
         }
     }
 

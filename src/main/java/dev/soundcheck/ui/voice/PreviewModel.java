@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.session.Studio;
@@ -115,17 +114,17 @@ public final class PreviewModel implements FrameListener {
     }
 
     public void stop() {
-        boolean heard = sounding != null && studio.aside() == sounding;
+        PcmTrack track = sounding;
         leave();
-        if (heard) {
-            studio.stop();
+        if (track != null) {
+            studio.desk().endAside(track);
         }
     }
 
     @Override
     public void onFrame(Frame frame) {
         PcmTrack track = sounding;
-        if (track != null && (studio.aside() != track || frame.playback().mode() == PlaybackState.Mode.ENDED)) {
+        if (track != null && frame.desk().aside() != track) {
             sounding = null;
             voiceId.set(null);
         }
@@ -157,8 +156,7 @@ public final class PreviewModel implements FrameListener {
         if (mine != wish) {
             return;
         }
-        Take take = studio.current();
-        if (take != null && !take.state().ended()) {
+        if (!studio.live().isEmpty()) {
             // Speak was pressed meanwhile: that is what one wants to hear.
             leave();
             return;

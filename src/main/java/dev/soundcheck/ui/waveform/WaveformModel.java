@@ -1,16 +1,17 @@
 package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.session.Cursor;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
@@ -19,31 +20,25 @@ public final class WaveformModel implements FrameListener {
     private static final double SLACK_SECONDS = 0.1;
     private static final double FASTEST_RATE = 2;
 
-    private final Playback playback;
-    private final Function<Take, Timeline> words;
-    private final Runnable wake;
-    private @Nullable Take take;
+    private final Desk desk;
+    /// What the last frame showed.
+    private Snapshot now;
     private @Nullable WaveformPeaks peaks;
     private ChunkEdges chunks = new ChunkEdges();
-    private Timeline timeline = Timeline.of("");
     private @Nullable Lit lit;
     private double positionSeconds;
     private double roomSeconds = TimeScale.roomySpan(0);
     private final TimeWindow window = new TimeWindow();
-    private @Nullable TimeRange range;
-    private boolean playingRange;
+    /// The stretch that plays and ends by itself; null where none does.
+    private @Nullable TimeRange playing;
     /// True once the playback has come to the range that plays: before, it still tells of where it was.
     private boolean insideRange;
     private long seenNanos;
     private boolean follows = true;
-    private long revision;
 
-    /// @param words  of a take: its own, or guessed ones
-    /// @param wake   asks for frames where none come because nothing moved
-    public WaveformModel(Playback playback, Function<Take, Timeline> words, Runnable wake) {
-        this.playback = playback;
-        this.words = words;
-        this.wake = wake;
+    public WaveformModel(Desk desk) {
+        this.desk = desk;
+        this.now = desk.snapshot();
     }
 
     // What is shown
@@ -53,8 +48,7 @@ public final class WaveformModel implements FrameListener {
     }
 
     boolean waiting() {
-        Take current = take;
-        return current != null && !current.state().ended();
+        return now.streaming();
     }
 
     @Nullable
@@ -67,7 +61,7 @@ public final class WaveformModel implements FrameListener {
     }
 
     Timeline timeline() {
-        return timeline;
+        return now.timeline();
     }
 
     @Nullable
@@ -77,8 +71,7 @@ public final class WaveformModel implements FrameListener {
 
     /// True where the words in sight were guessed.
     boolean estimated() {
-        Take current = take;
-        return current != null && current.timeline().words().isEmpty() && !timeline.words().isEmpty();
+        return now.estimated();
     }
 
     double positionSeconds() {
@@ -96,49 +89,41 @@ public final class WaveformModel implements FrameListener {
         return window;
     }
 
-    /// The stretch that was chosen, null where none is.
+    /// The stretch that was chosen, a word's and a chunk's too; null where none is.
     @Nullable
     TimeRange range() {
-        return range;
+        Cursor cursor = desk.cursor();
+        return cursor.stretch() ? new TimeRange(cursor.fromSeconds(), cursor.toSeconds()) : null;
     }
 
     /// Another number for another take.
     long revision() {
-        return revision;
+        return now.showings();
     }
 
     PlaybackMeters meters() {
-        return playback.controls().meters();
+        return now.meters();
     }
 
     /// What the playback is at.
     Mode mode() {
-        return playback.state().mode();
+        return now.playback().mode();
     }
 
     // Commands
 
     /// Stands still, goes on from there, or is heard again. What streams goes on streaming.
     void playOrPause() {
-        switch (mode()) {
-            case EMPTY -> {
-            }
-            case BUFFERING, PLAYING -> playback.pause();
-            case PAUSED, ENDED -> playback.play();
-        }
-        wake.run();
+        desk.playOrPause();
     }
 
     /// Moves the playback; beyond what has been received there is nothing to hear yet.
     void seek(double seconds) {
         WaveformPeaks shown = peaks;
         if (shown != null) {
-            range = null;
-            playingRange = false;
+            playing = null;
             follows = true;
-            double within = Math.clamp(seconds, 0, receivedSeconds());
-            playback.seek(shown.track().format().frames(within));
-            wake.run();
+            desk.chooseInstant(Math.clamp(seconds, 0, receivedSeconds()));
         }
     }
 
@@ -146,19 +131,17 @@ public final class WaveformModel implements FrameListener {
     void choose(double oneEndSeconds, double otherEndSeconds) {
         double from = Math.clamp(Math.min(oneEndSeconds, otherEndSeconds), 0, receivedSeconds());
         double to = Math.clamp(Math.max(oneEndSeconds, otherEndSeconds), 0, receivedSeconds());
-        range = new TimeRange(from, to);
+        desk.chooseRange(from, to);
     }
 
     /// Plays the chosen stretch, and stops at its end.
     void playRange() {
-        TimeRange chosen = range;
-        WaveformPeaks shown = peaks;
-        if (chosen != null && shown != null) {
-            playback.seek(shown.track().format().frames(chosen.fromSeconds()));
-            playback.play();
-            playingRange = true;
+        TimeRange chosen = range();
+        if (chosen != null) {
+            desk.seek(chosen.fromSeconds());
+            desk.play();
+            playing = chosen;
             insideRange = false;
-            wake.run();
         }
     }
 
@@ -178,12 +161,15 @@ public final class WaveformModel implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        Take current = frame.take();
-        if (current != take) {
-            begin(current);
+        Snapshot next = frame.desk();
+        boolean other = next.showings() != now.showings();
+        boolean words = next.timeline() != now.timeline();
+        now = next;
+        if (other) {
+            begin();
         }
-        PcmTrack track = current == null ? null : current.track();
-        if (current == null || track == null) {
+        PcmTrack track = next.track();
+        if (track == null) {
             return;
         }
         WaveformPeaks shown = peaks;
@@ -191,15 +177,13 @@ public final class WaveformModel implements FrameListener {
             shown = new WaveformPeaks(track);
             peaks = shown;
         }
-        Timeline known = words.apply(current);
-        if (shown.update() || frame.changed() || known != timeline) {
-            chunks.update(current.trace().chunks());
-            timeline = known;
-            fit(current);
+        if (shown.update() || frame.changed() || words) {
+            chunks.update(next.trace().chunks());
+            fit();
         }
-        positionSeconds = track.format().seconds(frame.playback().positionFrames());
-        lit = frame.playback().active() ? timeline.litAt(positionSeconds) : null;
-        if (frame.playback().active()) {
+        positionSeconds = next.positionSeconds();
+        lit = next.playback().active() ? next.timeline().litAt(positionSeconds) : null;
+        if (next.playback().active()) {
             endRange(frame.nowNanos());
             if (follows) {
                 window.follow(positionSeconds);
@@ -210,8 +194,8 @@ public final class WaveformModel implements FrameListener {
 
     /// Pauses at the end of the range where playing has come to it; whoever jumps out of it goes on.
     private void endRange(long nowNanos) {
-        TimeRange chosen = range;
-        if (!playingRange || chosen == null) {
+        TimeRange chosen = playing;
+        if (chosen == null) {
             return;
         }
         double slackSeconds = SLACK_SECONDS + FASTEST_RATE * Math.max(0, nowNanos - seenNanos) / 1e9;
@@ -220,31 +204,28 @@ public final class WaveformModel implements FrameListener {
         if (within) {
             insideRange = true;
         } else if (beyondSeconds >= 0 && beyondSeconds <= slackSeconds) {
-            playback.pause();
-            playingRange = false;
+            desk.pause();
+            playing = null;
         } else if (insideRange) {
-            playingRange = false;
+            playing = null;
         }
     }
 
-    private void begin(@Nullable Take next) {
-        take = next;
+    private void begin() {
         peaks = null;
         chunks = new ChunkEdges();
-        timeline = Timeline.of("");
         lit = null;
         positionSeconds = 0;
-        range = null;
-        playingRange = false;
+        playing = null;
         follows = true;
         roomSeconds = TimeScale.roomySpan(0);
         window.reset(roomSeconds);
-        revision++;
     }
 
-    private void fit(Take current) {
-        boolean whole = current.state().ended() && receivedSeconds() > 0;
-        double known = Math.max(receivedSeconds(), Math.min(timeline.knownUntilSeconds(), receivedSeconds() + 10));
+    private void fit() {
+        boolean whole = !now.streaming() && receivedSeconds() > 0;
+        double words = now.timeline().knownUntilSeconds();
+        double known = Math.max(receivedSeconds(), Math.min(words, receivedSeconds() + 10));
         roomSeconds = whole ? receivedSeconds() : TimeScale.roomySpan(Math.max(roomSeconds, known));
         window.whole(roomSeconds);
     }

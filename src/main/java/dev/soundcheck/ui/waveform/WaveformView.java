@@ -57,7 +57,6 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        model.onFrame(frame);
         surface.follow();
         Words read = Words.of(model);
         if (!read.equals(shown)) {

@@ -62,7 +62,7 @@ final class CompareModelTest {
     }
 
     private PcmTrack heard() {
-        return Objects.requireNonNull(rig.studio.aside());
+        return Objects.requireNonNull(rig.studio.desk().aside());
     }
 
     private void playTo(double seconds) {

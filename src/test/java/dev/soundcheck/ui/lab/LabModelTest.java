@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabFiles;
@@ -40,6 +42,7 @@ class LabModelTest {
     Path folder;
     private final LabRig[] rig = new LabRig[1];
     private final FakePlayback playback = new FakePlayback();
+    private final Desk desk = new Desk(playback, () -> {});
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<NetworkProfile> opened = new ArrayList<>();
     private @Nullable SpeechRequest line = LabRig.LINE;
@@ -193,10 +196,21 @@ class LabModelTest {
         model.race().start(model.race().ghosts());
         assertEquals(model.race().endMillis() / 1000, Objects.requireNonNull(playback.track()).seconds(), 1e-3);
         playback.hearSeconds(0.2, 1);
-        model.race().follow();
+        model.race().onFrame(new Frame(desk.beat(1), true));
         assertEquals(200, model.race().millisProperty().get(), 0.1);
         playback.hearSeconds(99, 1);
-        model.race().follow();
+        model.race().onFrame(new Frame(desk.beat(1), true));
+        assertFalse(model.race().racingProperty().get());
+    }
+
+    @Test
+    void whatStopsTheSoundOfTheDeskStopsTheRace() {
+        compare();
+        model.race().start(model.race().ghosts());
+        playback.hearSeconds(0.2, 1);
+        desk.stop();
+        assertFalse(playback.state().active());
+        model.race().onFrame(new Frame(desk.beat(2), true));
         assertFalse(model.race().racingProperty().get());
     }
 
@@ -296,6 +310,6 @@ class LabModelTest {
             opened.add(network);
             whileOpening.run();
             return rig[0].service;
-        }, () -> line, () -> true, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
+        }, () -> line, () -> true, desk, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
     }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabFiles;
@@ -54,7 +55,8 @@ class LabPanBenchmark {
         Fx.on(() -> {
             LabModel model = new LabModel(new LabPorts(_ -> {
                 throw new AssertionError("nothing is opened");
-            }, () -> null, () -> true, new FakePlayback(), LabClock.system(), RunLimits.DEFAULT, Runnable::run,
+            }, () -> null, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
+                    LabClock.system(), RunLimits.DEFAULT, Runnable::run,
                     Runnable::run, folder));
             LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {});
             ThemeService themes = new ThemeService();

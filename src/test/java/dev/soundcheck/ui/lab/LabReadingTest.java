@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.kit.Frame;
@@ -25,7 +26,7 @@ class LabReadingTest extends LabScreenCase {
             Node detail = screen.view().lookup("#lab-detail");
             press(detail, KeyCode.RIGHT);
             press(detail, KeyCode.RIGHT);
-            screen.view().onFrame(new Frame(0, null, playback.state(), true));
+            screen.view().onFrame(new Frame(new Desk(playback, () -> {}).beat(0), true));
             press(detail, KeyCode.RIGHT);
             press(detail, KeyCode.ENTER);
             assertEquals(List.of("SSE take 1, chunk 2"), pointed);

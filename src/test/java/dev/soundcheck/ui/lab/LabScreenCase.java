@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabRig;
 import dev.soundcheck.lab.RunLimits;
@@ -43,6 +45,7 @@ abstract class LabScreenCase {
     final AtomicInteger calls = new AtomicInteger();
     final LabRig[] rig = new LabRig[1];
     final FakePlayback playback = new FakePlayback();
+    final Desk desk = new Desk(playback, () -> {});
     final List<String> pointed = new ArrayList<>();
     final ChosenFile files = new ChosenFile();
 
@@ -60,7 +63,7 @@ abstract class LabScreenCase {
 
     Screen screen(Settings.Theme theme, int width, int height) {
         LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
-        LabModel model = new LabModel(new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, playback, clock,
+        LabModel model = new LabModel(new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, desk, playback, clock,
                 new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
         Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
         Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);
@@ -108,7 +111,7 @@ abstract class LabScreenCase {
         if (shown == LabView.Shown.RACE) {
             model.race().start(model.race().ghosts());
             playback.hearSeconds(0.45, 1);
-            model.race().follow();
+            model.race().onFrame(new Frame(desk.beat(1), true));
         }
     }
 

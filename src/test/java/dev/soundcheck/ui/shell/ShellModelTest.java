@@ -48,18 +48,19 @@ final class ShellModelTest {
     }
 
     @Test
-    void escapeClosesTheDrawerFirstAndStopsTheSpeechNext() {
+    void aDrawerIsClosedAndSpeechIsStoppedOnce() {
         ShellRig rig = new ShellRig().ready();
         rig.model.transport().speak();
         rig.model.drawerProperty().set(Drawer.VOICES);
 
-        assertTrue(rig.model.escape());
+        assertTrue(rig.model.closeDrawer());
         assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
         assertFalse(rig.offline.lastCall().ended());
 
-        assertTrue(rig.model.escape());
+        assertFalse(rig.model.closeDrawer());
+        assertTrue(rig.model.silence());
         assertTrue(rig.offline.lastCall().ended());
-        assertFalse(rig.model.escape());
+        assertFalse(rig.model.silence());
     }
 
     @Test

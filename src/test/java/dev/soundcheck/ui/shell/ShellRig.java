@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
@@ -100,11 +101,16 @@ public final class ShellRig {
 
     /// A frame as the pulse would make it.
     public Frame frame() {
-        return new Frame(clock.nanoTime(), studio.current(), studio.observe(), true);
+        return new Frame(studio.desk().beat(clock.nanoTime()), true);
     }
 
-    public void beat() {
-        model.onFrame(frame());
+    /// One frame, for the models first.
+    public void beat(FrameListener... others) {
+        Frame frame = frame();
+        model.onFrame(frame);
+        for (FrameListener other : others) {
+            other.onFrame(frame);
+        }
     }
 
     private SpeechService openPlace(Place place) throws SpeechException {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,8 +53,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @NullUnmarked
 final class ShellRobotTest {
+    private static final Door LAB_DOOR = Door.shortcut(KeyCode.L, Feather.BAR_CHART_2);
+    private static final Door PRESENTER_DOOR = Door.plain(KeyCode.F11, Feather.MAXIMIZE);
+
     private ShellRig rig;
     private ShellView view;
+    private StageModel script;
+    private WaveformModel wave;
     private StageView stage;
     private WaveformView waveform;
 
@@ -60,11 +68,12 @@ final class ShellRobotTest {
         rig = new ShellRig();
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(Settings.Theme.LIGHT);
-        StageModel script = new StageModel(rig.playback, () -> {});
+        script = new StageModel(rig.studio.desk(), () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         rig.model.line().onEdit(script::edit);
         stage = new StageView(script, rig.model.sound());
-        waveform = new WaveformView(new WaveformModel(rig.playback, Take::timeline, () -> {}));
+        wave = new WaveformModel(rig.studio.desk());
+        waveform = new WaveformView(wave);
         view = new ShellView(rig.model, themes, stage, waveform);
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);
@@ -204,7 +213,7 @@ final class ShellRobotTest {
     @Test
     void theLabTakesThePlaceOfTheDeskAndGivesItBack(FxRobot robot) {
         ready(robot);
-        robot.interact(() -> view.setLab(Region::new));
+        robot.interact(() -> view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertTrue(visible(robot.lookup("#lab-screen").query()));
         assertFalse(visible(robot.lookup("#lanes").query()));
@@ -218,7 +227,7 @@ final class ShellRobotTest {
     @Test
     void aDrawerIsOpenedOverTheDeskAndNotUnderTheLab(FxRobot robot) {
         ready(robot);
-        robot.interact(() -> view.setLab(Region::new));
+        robot.interact(() -> view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
         robot.push(KeyCode.CONTROL, KeyCode.L);
         robot.interact(() -> rig.model.remedy(Remedy.OPEN_SETTINGS));
         settle(robot, "#settings-drawer");
@@ -258,12 +267,87 @@ final class ShellRobotTest {
         ready(robot);
         List<Node> before = List.copyOf(view.getChildren());
         Region presenter = new Region();
-        robot.interact(() -> view.setPresenter(_ -> presenter));
+        robot.interact(() -> view.addRoom(new PlainRoom("presenter", true, presenter), PRESENTER_DOOR));
         robot.push(KeyCode.F11);
         assertEquals(List.of(presenter), List.copyOf(view.getChildren()));
 
         robot.push(KeyCode.F11);
         assertEquals(before, List.copyOf(view.getChildren()));
+    }
+
+    @Test
+    void theFirstEscLeavesThePresenterThatWasEnteredOverADrawer(FxRobot robot) {
+        ready(robot);
+        List<Node> before = List.copyOf(view.getChildren());
+        robot.interact(() -> view.addRoom(new PlainRoom("presenter", true), PRESENTER_DOOR));
+        robot.clickOn("#open-settings");
+        settle(robot, "#settings-drawer");
+        robot.push(KeyCode.F11);
+        robot.push(KeyCode.ESCAPE);
+        assertEquals(before, List.copyOf(view.getChildren()));
+    }
+
+    @Test
+    void aRoomThatIsLeftGivesTheFocusBackToWhereItWas(FxRobot robot) {
+        ready(robot);
+        robot.interact(() -> view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
+        robot.interact(() -> robot.lookup("#volume").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        robot.interact(() -> robot.lookup("#lab-plain").query().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("volume", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void onlyTheRoomThatIsEnteredGetsFrames(FxRobot robot) {
+        ready(robot);
+        PlainRoom lab = new PlainRoom("lab", false);
+        robot.interact(() -> view.addRoom(lab, LAB_DOOR));
+        beat(robot);
+        assertEquals(0, lab.frames);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(List.of("entered"), lab.story);
+        assertEquals(1, lab.frames, "what it missed");
+        beat(robot);
+        assertEquals(2, lab.frames);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertEquals(List.of("entered", "left"), lab.story);
+    }
+
+    @Test
+    void theDrawerAtTheBottomStaysWhenTheRoomIsLeft(FxRobot robot) {
+        ready(robot);
+        PlainRoom lab = new PlainRoom("lab", false);
+        Region log = new Region();
+        log.setId("log");
+        log.setFocusTraversable(true);
+        robot.interact(() -> {
+            view.addRoom(lab, LAB_DOOR);
+            view.addPanel(new Panel() {
+                @Override
+                public String id() {
+                    return "log";
+                }
+
+                @Override
+                public String title() {
+                    return "Log";
+                }
+
+                @Override
+                public Region view() {
+                    return log;
+                }
+            }, Door.shortcut(KeyCode.I, Feather.LIST));
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        assertTrue(visible(robot.lookup("#log").query()));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(visible(robot.lookup("#log").query()));
+        robot.interact(log::requestFocus);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(visible(robot.lookup("#lab-screen").query()), "Esc closes the drawer that has the focus");
+        assertFalse(robot.lookup("#bottom-drawer").query().isVisible());
     }
 
     /// The caret blinks by an animation of its own, so the focus is elsewhere here. Pulses belong to the whole toolkit:
@@ -329,9 +413,7 @@ final class ShellRobotTest {
 
     private void beat(FxRobot robot) {
         robot.interact(() -> {
-            view.onFrame(rig.frame());
-            stage.onFrame(rig.frame());
-            waveform.onFrame(rig.frame());
+            rig.beat(script, wave, view, stage, waveform);
         });
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.settings.SoundSettings.DeviceLoss;
@@ -105,6 +106,6 @@ final class SoundModelTest {
     }
 
     private SoundModel model(SoundSettings start) {
-        return new SoundModel(playback, start, Runnable::run);
+        return new SoundModel(new Desk(playback, () -> {}), start, Runnable::run);
     }
 }

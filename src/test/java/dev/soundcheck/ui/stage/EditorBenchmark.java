@@ -48,7 +48,7 @@ final class EditorBenchmark {
 
     private static double[] type(String script) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        StageView view = new StageView(new StageModel(new StageRig().playback(), () -> {}));
+        StageView view = new StageView(new StageModel(new StageRig().desk(), () -> {}));
         Stage window = new Stage();
         window.setScene(new Scene(view, 700, 300));
         window.show();

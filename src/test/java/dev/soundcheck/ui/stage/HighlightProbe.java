@@ -50,7 +50,7 @@ public final class HighlightProbe {
     private final ScriptedService service = ScriptedService.offlineVoices();
     private final AtomicReference<@Nullable Pulse> pulse = new AtomicReference<>();
     private final Studio studio = new Studio(player, NanoClock.system(), this::wake);
-    private final StageModel model = new StageModel(player, this::wake);
+    private final StageModel model = new StageModel(studio.desk(), this::wake);
 
     private HighlightProbe(SpokenScript script) {
         this.script = script;
@@ -111,7 +111,8 @@ public final class HighlightProbe {
         window.setX(0);
         window.setY(0);
         window.show();
-        Pulse beats = new Pulse(studio, new FxThread());
+        Pulse beats = new Pulse(studio.desk(), new FxThread());
+        beats.add(model);
         beats.add(view);
         pulse.set(beats);
         new Watch(view).start();

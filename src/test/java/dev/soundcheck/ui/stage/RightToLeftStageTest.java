@@ -9,6 +9,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.ui.text.RightToLeft;
+import dev.soundcheck.ui.kit.Frame;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -36,7 +37,7 @@ final class RightToLeftStageTest {
     @MethodSource("texts")
     void theScriptIsLaidOutAndStaysEditable(String text) throws Exception {
         Fx.on(() -> {
-            StageModel model = new StageModel(rig.playback(), () -> {});
+            StageModel model = new StageModel(rig.desk(), () -> {});
             StageView view = shown(model, 400);
             model.scriptProperty().set(text);
             layOut(view);
@@ -55,10 +56,10 @@ final class RightToLeftStageTest {
     @MethodSource("texts")
     void everyWordHasItsPlaceOnTheStage(String text) throws Exception {
         Fx.on(() -> {
-            StageModel model = new StageModel(rig.playback(), () -> {});
+            StageModel model = new StageModel(rig.desk(), () -> {});
             StageView view = shown(model, 400);
             rig.speak(text, Endpoint.WEBSOCKET).sayAll();
-            view.onFrame(rig.frame());
+            beat(model, view);
             layOut(view);
             StageSurface surface = (StageSurface) Objects.requireNonNull(view.lookup("#stage"));
             int at = 0;
@@ -77,7 +78,7 @@ final class RightToLeftStageTest {
     @MethodSource("texts")
     void thePresenterIsLaidOut(String text) throws Exception {
         Fx.on(() -> {
-            StageModel model = new StageModel(rig.playback(), () -> {});
+            StageModel model = new StageModel(rig.desk(), () -> {});
             rig.speak(text, Endpoint.WEBSOCKET).sayAll();
             model.onFrame(rig.frame());
             PresenterView presenter = new PresenterView(model, () -> {});
@@ -103,5 +104,11 @@ final class RightToLeftStageTest {
         view.applyCss();
         view.layout();
         view.layout();
+    }
+
+    private void beat(StageModel model, StageView view) {
+        Frame frame = rig.frame();
+        model.onFrame(frame);
+        view.onFrame(frame);
     }
 }

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.session.Take;
@@ -103,6 +104,7 @@ final class StageBenchmark {
         private double[] intervals = new double[0];
         private double[] ours = new double[0];
         private double playedSeconds;
+        private List<FrameListener> models = List.of();
 
         /// The take is made before anything is measured.
         Run(int words) {
@@ -113,8 +115,11 @@ final class StageBenchmark {
         /// From nothing to the first picture, laid out and painted.
         double open() {
             long before = System.nanoTime();
-            stage = new StageView(new StageModel(rig.playback(), () -> {}));
-            waveform = new WaveformView(new WaveformModel(rig.playback(), Take::timeline, () -> {}));
+            StageModel script = new StageModel(rig.desk(), () -> {});
+            WaveformModel wave = new WaveformModel(rig.desk());
+            models = List.of(script, wave);
+            stage = new StageView(script);
+            waveform = new WaveformView(wave);
             VBox root = new VBox(stage, waveform);
             VBox.setVgrow(stage, Priority.ALWAYS);
             window.getScene().setRoot(root);
@@ -146,6 +151,7 @@ final class StageBenchmark {
         boolean frame(double seconds) {
             rig.hear(startSeconds + seconds);
             var frame = rig.frame();
+            models.forEach(model -> model.onFrame(frame));
             stage.onFrame(frame);
             waveform.onFrame(frame);
             return true;

@@ -37,7 +37,7 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(0.2);
-            view.onFrame(rig.frame());
+            beat();
             view.requestFocus();
         });
         robot.type(KeyCode.W);
@@ -58,7 +58,7 @@ final class StageInteractionTest extends StageViewCase {
     void captionsAreSavedUnderTheTakesName(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.clickOn("#stage-save").clickOn("SubRip");
         String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
@@ -67,7 +67,7 @@ final class StageInteractionTest extends StageViewCase {
         assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
     }
@@ -76,7 +76,7 @@ final class StageInteractionTest extends StageViewCase {
     void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.clickOn("#stage-save").clickOn("Sound (WAV)");
         robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
@@ -96,8 +96,8 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(longText, Endpoint.WEBSOCKET).sayAll();
             rig.hear(60);
-            view.onFrame(rig.frame());
-            view.onFrame(rig.frame());
+            beat();
+            beat();
         });
         assertFalse(robot.lookup("#stage-follow").query().isVisible());
         robot.interact(() -> view.requestFocus());
@@ -114,7 +114,7 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             PresenterView presenter = new PresenterView(model, () -> {});
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
-            view.onFrame(rig.frame());
+            beat();
             scene.setRoot(new StackPane(presenter));
         });
         assertTrue(robot.lookup("WebSocket, offline").tryQuery().isPresent());
@@ -138,11 +138,11 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.9);
-            view.onFrame(rig.frame());
+            beat();
             PresenterView presenter = new PresenterView(model, () -> left[0] = true);
             scene.setRoot(presenter);
             scene.getWindow().setHeight(560);
-            presenter.onFrame(rig.frame());
+            presenter.onFrame(beat());
             presenter.requestFocus();
         });
         robot.interact(() -> Pictures.save(scene, "stage-presenter"));
@@ -158,7 +158,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
             rig.hear(1.4);
             rig.playback().pause();
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
         robot.clickOn("#stage-health");

@@ -15,7 +15,7 @@ final class StageModelTest {
     private static final String LINE = "One two three four";
 
     private final StageRig rig = new StageRig();
-    private final StageModel model = new StageModel(rig.playback(), () -> {});
+    private final StageModel model = new StageModel(rig.desk(), () -> {});
 
     @Test
     void aNewTakeTakesTheStage() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.testing.StageRig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ abstract class StageViewCase {
 
     final StageRig rig = new StageRig();
     int wakes;
-    final StageModel model = new StageModel(rig.playback(), () -> wakes++);
+    final StageModel model = new StageModel(rig.desk(), () -> wakes++);
     final Map<String, byte[]> saved = new HashMap<>();
     StageView view;
     Scene scene;
@@ -38,6 +39,14 @@ abstract class StageViewCase {
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();
+    }
+
+    /// One frame for model and view.
+    final Frame beat() {
+        Frame frame = rig.frame();
+        model.onFrame(frame);
+        view.onFrame(frame);
+        return frame;
     }
 
     private static byte[] written(TakeSink.Content content) {

@@ -36,7 +36,7 @@ final class StageViewTest extends StageViewCase {
 
     @Test
     void aScriptThatIsThereFromTheStartIsLarge(FxRobot robot) {
-        StageModel early = new StageModel(rig.playback(), () -> {});
+        StageModel early = new StageModel(rig.desk(), () -> {});
         early.scriptProperty().set(LINE);
         robot.interact(() -> {
             scene.setRoot(new StageView(early));
@@ -51,7 +51,7 @@ final class StageViewTest extends StageViewCase {
             model.scriptProperty().set(LINE);
             rig.speak(LINE, Endpoint.WEBSOCKET).audio(3);
             rig.hear(1);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertFalse(robot.lookup("#script").query().isVisible());
         robot.clickOn("#stage-edit");
@@ -64,7 +64,7 @@ final class StageViewTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             rig.hear(1);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(StampReport.NO_STAMPS_ON_BYTES, robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         assertTrue(robot.lookup("#stage-note").query().isVisible());
@@ -86,13 +86,13 @@ final class StageViewTest extends StageViewCase {
                 ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
                 call.audio(3.6);
                 rig.hear(1.9);
-                view.onFrame(rig.frame());
+                beat();
             });
             robot.interact(() -> Pictures.save(scene, "stage-speaking-" + name));
             robot.interact(() -> {
                 rig.speak(LINE, Endpoint.BYTES).sayAll();
                 rig.hear(1);
-                view.onFrame(rig.frame());
+                beat();
             });
             robot.interact(() -> Pictures.save(scene, "stage-bytes-" + name));
         }
@@ -106,7 +106,7 @@ final class StageViewTest extends StageViewCase {
                     SpeechRequest.of(text, "v", "m").withStamps(new StampOptions(true, true, true)));
             rig.stamped("The number forty two costs three dollars fifty today, and not twelve hundred.");
             rig.hear(1.4);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "stage-spoken"));
         assertEquals(List.of(), model.report().findingsProperty().get());
@@ -117,16 +117,16 @@ final class StageViewTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             rig.hear(2);
-            view.onFrame(rig.frame());
+            beat();
             model.estimatingProperty().set(true);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("Estimate", robot.lookup("#stage-badge").queryAs(Labeled.class).getText());
         assertTrue(model.spotlight().anythingLit());
         robot.interact(() -> Pictures.save(scene, "stage-estimate"));
         robot.interact(() -> {
             model.estimatingProperty().set(false);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(Spotlight.PLAIN, model.spotlight());
     }
@@ -137,7 +137,7 @@ final class StageViewTest extends StageViewCase {
             view.pseudoClassStateChanged(StageStyles.HIGH_CONTRAST, true);
             rig.speak(LINE, Endpoint.WEBSOCKET).audio(3.6);
             rig.hear(1.9);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "stage-high-contrast"));
         assertTrue(HighContrast.wanted(Map.of("GTK.theme_name", "HighContrastInverse")));
@@ -149,7 +149,7 @@ final class StageViewTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(LINE, robot.lookup("#stage").query().getAccessibleText());
         assertEquals("Playing. The service stamped these words.",
@@ -162,7 +162,7 @@ final class StageViewTest extends StageViewCase {
             model.reducedMotionProperty().set(true);
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.9);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(1, model.spotlight().sweep());
     }
@@ -172,7 +172,7 @@ final class StageViewTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(0.2);
-            view.onFrame(rig.frame());
+            beat();
         });
         Bounds stage = robot.lookup("#stage").query().localToScreen(robot.lookup("#stage").query().getBoundsInLocal());
         robot.moveTo(stage.getMinX() + 60, stage.getMinY() + 46);
@@ -189,7 +189,7 @@ final class StageViewTest extends StageViewCase {
             rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(text, "v", "m"));
             rig.stamped("First then A B 1 2 and 👋 done.");
             rig.hear(1.2);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "stage-markup"));
         assertEquals(List.of(), model.report().findingsProperty().get());
@@ -202,12 +202,12 @@ final class StageViewTest extends StageViewCase {
         robot.interact(() -> {
             rig.speak(text, Endpoint.WEBSOCKET).audio(30);
             rig.hear(1.1);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "stage-scripts"));
         robot.interact(() -> {
             rig.hear(4.0);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "stage-scripts-later"));
     }

@@ -33,7 +33,7 @@ final class StampFaultsTest {
     private static final double FRAME_SECONDS = 1 / 60.0;
 
     private final StageRig rig = new StageRig();
-    private final StageModel model = new StageModel(rig.playback(), () -> {});
+    private final StageModel model = new StageModel(rig.desk(), () -> {});
 
     static Stream<Arguments> faults() {
         return Stream.of(

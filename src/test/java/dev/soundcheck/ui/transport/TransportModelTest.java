@@ -162,7 +162,7 @@ final class TransportModelTest {
         rig.offline.lastCall().audio(0.3);
         rig.studio.select(before);
         rig.beat();
-        rig.model.escape();
+        rig.model.silence();
 
         assertEquals(TakeState.CANCELLED, rig.studio.takes().getLast().state());
     }

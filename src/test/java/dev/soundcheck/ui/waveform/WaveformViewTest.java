@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
-import dev.soundcheck.timeline.StampGuess;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -38,7 +37,7 @@ final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
     private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.playback(), Take::timeline, () -> {});
+    private final WaveformModel model = new WaveformModel(rig.desk());
     private WaveformView view;
     private Scene scene;
 
@@ -52,11 +51,17 @@ final class WaveformViewTest {
         stage.show();
     }
 
+    private void beat() {
+        Frame frame = rig.frame();
+        model.onFrame(frame);
+        view.onFrame(frame);
+    }
+
     @Test
     void aClickMovesThePlayback(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.clickOn("#waveform-surface");
         double clicked = rig.playback().state().positionFrames() / 44_100.0;
@@ -67,7 +72,7 @@ final class WaveformViewTest {
     void aDragChoosesAStretchAndPlaysItToItsEnd(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
         });
         Bounds bounds = robot.lookup("#waveform-surface").query()
                 .localToScreen(robot.lookup("#waveform-surface").query().getBoundsInLocal());
@@ -80,7 +85,7 @@ final class WaveformViewTest {
         assertTrue(rig.playback().state().active());
         robot.interact(() -> {
             rig.hear(range.toSeconds() + 0.01);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
         robot.interact(() -> Pictures.save(scene, "waveform-range"));
@@ -90,13 +95,13 @@ final class WaveformViewTest {
     void whoeverJumpsOutOfAPlayingStretchGoesOnFromThere(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
             model.choose(0.5, 1);
             model.playRange();
             rig.hear(0.6);
-            view.onFrame(rig.frame());
+            beat();
             rig.playback().seek(2 * 44_100L);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertTrue(rig.playback().state().active());
     }
@@ -105,16 +110,16 @@ final class WaveformViewTest {
     void aStretchPlaysThoughThePlaybackStillTellsOfALaterPlace(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
-            view.onFrame(rig.frame());
+            beat();
             model.choose(0.5, 1);
             model.playRange();
             rig.hear(2);
-            view.onFrame(rig.frame());
+            beat();
             assertTrue(rig.playback().state().active());
             rig.hear(0.6);
-            view.onFrame(rig.frame());
+            beat();
             rig.hear(1.01);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
     }
@@ -124,7 +129,7 @@ final class WaveformViewTest {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             rig.hear(1.5);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.clickOn("#waveform-surface");
         Node surface = robot.lookup("#waveform-surface").query();
@@ -133,7 +138,7 @@ final class WaveformViewTest {
         TimeWindow window = model.window();
         assertTrue(window.zoomed());
         assertEquals(model.receivedSeconds() / 2, window.fromSeconds() + window.spanSeconds() / 2, 0.05);
-        robot.interact(() -> view.onFrame(rig.frame()));
+        robot.interact(() -> beat());
         robot.interact(() -> Pictures.save(scene, "waveform-zoomed"));
         robot.type(KeyCode.DIGIT0);
         assertEquals(model.receivedSeconds(), window.spanSeconds(), 1e-9);
@@ -146,7 +151,7 @@ final class WaveformViewTest {
             call.audio(1);
             call.audio(1.5);
             rig.hear(1.25);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
@@ -157,18 +162,15 @@ final class WaveformViewTest {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             rig.hear(1.25);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals(0, model.timeline().words().size());
-        WaveformModel guessing = new WaveformModel(rig.playback(),
-                take -> StampGuess.of(take.request().text(), take.seconds()), () -> {});
-        WaveformView other = new WaveformView(guessing);
         robot.interact(() -> {
-            scene.setRoot(other);
-            other.onFrame(rig.frame());
+            rig.desk().estimate(true);
+            beat();
         });
         robot.interact(() -> Pictures.save(scene, "waveform-estimate"));
-        assertEquals(15, guessing.timeline().words().size());
+        assertEquals(15, model.timeline().words().size());
         assertTrue(text(robot, "#waveform-facts").endsWith(" · words: estimate"), text(robot, "#waveform-facts"));
     }
 
@@ -179,7 +181,7 @@ final class WaveformViewTest {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.25);
-            view.onFrame(rig.frame());
+            beat();
         });
         assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
         assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
@@ -192,11 +194,11 @@ final class WaveformViewTest {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.clickOn("#pause");
         assertEquals(PlaybackState.Mode.PAUSED, rig.playback().state().mode());
-        robot.interact(() -> view.onFrame(rig.frame()));
+        robot.interact(() -> beat());
         assertEquals("Play", robot.lookup("#pause").query().getAccessibleText());
         robot.press(KeyCode.CONTROL).type(KeyCode.P).release(KeyCode.CONTROL);
         assertEquals(PlaybackState.Mode.PLAYING, rig.playback().state().mode());
@@ -213,7 +215,7 @@ final class WaveformViewTest {
             for (int i = 1; i <= 20; i++) {
                 call.audio(0.1);
                 rig.hear(i * 0.05);
-                view.onFrame(rig.frame());
+                beat();
             }
         });
         var stepwise = new Object() {
@@ -222,11 +224,11 @@ final class WaveformViewTest {
         robot.interact(() -> stepwise.pixels = pixels("waveform-stepwise"));
         robot.interact(() -> {
             scene.getRoot().resize(759, 190);
-            view.onFrame(rig.frame());
+            beat();
         });
         robot.interact(() -> {
             scene.getRoot().resize(760, 190);
-            view.onFrame(rig.frame());
+            beat();
         });
         var atOnce = new Object() {
             int[] pixels = new int[0];
@@ -251,13 +253,13 @@ final class WaveformViewTest {
                     call.audio(0.1);
                 }
                 rig.hear(1.9);
-                view.onFrame(rig.frame());
+                beat();
             });
             robot.interact(() -> Pictures.save(scene, "waveform-streaming-" + name));
             robot.interact(() -> {
                 rig.call().sayAll();
                 rig.hear(3.1);
-                view.onFrame(rig.frame());
+                beat();
             });
             robot.interact(() -> Pictures.save(scene, "waveform-whole-" + name));
         }

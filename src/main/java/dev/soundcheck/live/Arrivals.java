@@ -1,0 +1,47 @@
+package dev.soundcheck.live;
+
+import java.util.Arrays;
+
+/// When each portion of a text came. Immutable: `plus` makes the next one, which shares the storage.
+///
+/// Only the newest may be extended, by one thread at a time.
+public final class Arrivals {
+    private static final int FIRST_CAPACITY = 32;
+    static final Arrivals NONE = new Arrivals(new long[0], new int[0], 0);
+
+    private final long[] atNanos;
+    private final int[] ends;
+    private final int count;
+
+    private Arrivals(long[] atNanos, int[] ends, int count) {
+        this.atNanos = atNanos;
+        this.ends = ends;
+        this.count = count;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public long atNanos(int portion) {
+        return atNanos[portion];
+    }
+
+    /// Chars of the text once the portion had come.
+    public int end(int portion) {
+        return ends[portion];
+    }
+
+    Arrivals plus(long nanos, int length) {
+        long[] longerAt = atNanos;
+        int[] longerEnds = ends;
+        if (count == atNanos.length) {
+            int capacity = Math.max(FIRST_CAPACITY, count * 2);
+            longerAt = Arrays.copyOf(atNanos, capacity);
+            longerEnds = Arrays.copyOf(ends, capacity);
+        }
+        longerAt[count] = nanos;
+        longerEnds[count] = (count == 0 ? 0 : ends[count - 1]) + length;
+        return new Arrivals(longerAt, longerEnds, count + 1);
+    }
+}

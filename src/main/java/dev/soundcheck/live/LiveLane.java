@@ -1,0 +1,125 @@
+package dev.soundcheck.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One voice of a session and its turns. Text that comes after a turn has ended begins the next.
+///
+/// Text and commands may come from any thread.
+public final class LiveLane {
+    private final int index;
+    private final Starter starter;
+    // All below guarded by this.
+    private final List<LiveTurn> turns = new ArrayList<>();
+    private volatile TurnPlan plan;
+    private volatile boolean muted;
+
+    /// Begins a turn of the lane.
+    @FunctionalInterface
+    interface Starter {
+        LiveTurn start(LiveLane lane, TurnPlan plan);
+    }
+
+    LiveLane(int index, TurnPlan plan, Starter starter) {
+        this.index = index;
+        this.plan = plan;
+        this.starter = starter;
+    }
+
+    /// Counts from 0.
+    public int index() {
+        return index;
+    }
+
+    public TurnPlan plan() {
+        return plan;
+    }
+
+    /// For the turns to come; one that is open keeps its own.
+    public void plan(TurnPlan next) {
+        plan = next;
+    }
+
+    public boolean muted() {
+        return muted;
+    }
+
+    void muted(boolean silent) {
+        muted = silent;
+    }
+
+    /// In the order they began.
+    public synchronized List<LiveTurn> turns() {
+        return List.copyOf(turns);
+    }
+
+    /// The newest turn; null before the first.
+    public synchronized @Nullable LiveTurn turn() {
+        return turns.isEmpty() ? null : turns.getLast();
+    }
+
+    /// Text that came. None is lost: what an ended context refuses begins the next one.
+    public synchronized void type(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        LiveTurn turn = current();
+        if (!turn.type(text)) {
+            turn = next();
+            turn.type(text);
+            return;
+        }
+        String refused = turn.takeRefused();
+        if (!refused.isEmpty()) {
+            next().type(refused);
+        }
+    }
+
+    /// Has spoken all that came.
+    public synchronized void flush() {
+        LiveTurn turn = turn();
+        if (turn != null) {
+            turn.flush();
+        }
+    }
+
+    /// No more text comes in this turn.
+    public synchronized void finish() {
+        LiveTurn turn = turn();
+        if (turn != null) {
+            turn.finish();
+            String refused = turn.takeRefused();
+            if (!refused.isEmpty()) {
+                LiveTurn rest = next();
+                rest.type(refused);
+                rest.finish();
+            }
+        }
+    }
+
+    /// The next text begins a turn of its own, as planned here.
+    synchronized void next(TurnPlan other) {
+        plan = other;
+        LiveTurn last = turn();
+        if (last != null && last.take() == null) {
+            turns.removeLast();
+        }
+        next();
+    }
+
+    synchronized void clear() {
+        turns.removeIf(LiveTurn::over);
+    }
+
+    private LiveTurn current() {
+        LiveTurn last = turn();
+        return last != null && last.open() ? last : next();
+    }
+
+    private LiveTurn next() {
+        LiveTurn turn = starter.start(this, plan);
+        turns.add(turn);
+        return turn;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.soundcheck.live;
+
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// A live session: up to eight voices on one socket, their turns, what is heard of them, and what was sent.
+///
+/// Text and commands may come from any thread. `beat` is called while anything is to be seen or heard. Everything may
+/// be read anywhere.
+public final class LiveSession implements AutoCloseable {
+    public static final int MOST_LANES = 8;
+
+    private final Studio studio;
+    private final Supplier<SpeechService> service;
+    private final NanoClock clock;
+    private final Runnable changed;
+    private final LiveSpeakers speakers;
+    private final List<LiveLane> lanes = new CopyOnWriteArrayList<>();
+    private final Transcript transcript = new Transcript();
+    private volatile int solo = -1;
+    private final AtomicInteger contexts = new AtomicInteger();
+
+    /// @param service    asked at each turn, so that a change of place counts from the next turn on
+    /// @param playbacks  opens a playback; the session closes it
+    /// @param changed    told of every change, on the thread that made it; must be quick
+    public LiveSession(Studio studio, Supplier<SpeechService> service, Supplier<Playback> playbacks, NanoClock clock,
+            Runnable changed) {
+        this.studio = studio;
+        this.service = service;
+        this.clock = clock;
+        this.changed = changed;
+        this.speakers = new LiveSpeakers(playbacks, this::silent);
+    }
+
+    // == LANES ==
+
+    public List<LiveLane> lanes() {
+        return lanes;
+    }
+
+    /// Another voice; null where there are eight.
+    public synchronized @Nullable LiveLane add(TurnPlan plan) {
+        if (lanes.size() == MOST_LANES) {
+            return null;
+        }
+        LiveLane lane = new LiveLane(lanes.size(), plan, this::start);
+        lanes.add(lane);
+        changed.run();
+        return lane;
+    }
+
+    /// Takes the last voice away; what it speaks is cancelled.
+    public synchronized void removeLast() {
+        if (!lanes.isEmpty()) {
+            LiveLane last = lanes.removeLast();
+            last.turns().forEach(this::interrupt);
+            changed.run();
+        }
+    }
+
+    public void mute(LiveLane lane, boolean muted) {
+        lane.muted(muted);
+        speakers.levels();
+        changed.run();
+    }
+
+    /// Only this lane is heard; null for all again.
+    public void solo(@Nullable LiveLane lane) {
+        solo = lane == null ? -1 : lane.index();
+        speakers.levels();
+        changed.run();
+    }
+
+    /// The lane that alone is heard, -1 where there is none.
+    public int solo() {
+        return solo;
+    }
+
+    /// True to hear the voices at the same time, false for one after the other.
+    public void mixed(boolean together) {
+        speakers.mixed(together);
+    }
+
+    // == TURNS ==
+
+    /// Opens socket and loudspeaker ahead of need.
+    public void warm() {
+        service.get().warmSocket();
+        speakers.warm();
+    }
+
+    /// The turns of all lanes, in the order they began.
+    public List<LiveTurn> turns() {
+        List<LiveTurn> all = new ArrayList<>();
+        lanes.forEach(lane -> all.addAll(lane.turns()));
+        all.sort(Comparator.comparingInt(turn -> Integer.parseInt(turn.name())));
+        return all;
+    }
+
+    /// Barge-in: everything is silent at once, and what is being spoken is cancelled.
+    public void interrupt() {
+        turns().forEach(this::interrupt);
+    }
+
+    /// Cuts one turn off. One that has been heard to its end is left alone.
+    public void interrupt(LiveTurn turn) {
+        PlaybackState at = speakers.silence(turn);
+        if (at != null) {
+            turn.interrupted(at);
+        } else {
+            turn.cancel();
+        }
+        changed.run();
+    }
+
+    /// Goes on in a new context with the text that a lost connection left unspoken.
+    public void resume(LiveTurn turn) {
+        String rest = turn.neverSpoken();
+        LiveLane lane = lanes.get(turn.lane());
+        if (!rest.isBlank()) {
+            lane.type(rest);
+            lane.finish();
+        }
+    }
+
+    /// Forgets the turns that are over, and what was sent so far.
+    public void clear() {
+        lanes.forEach(LiveLane::clear);
+        transcript.clear();
+        changed.run();
+    }
+
+    /// How many contexts have not ended.
+    public int openContexts() {
+        return (int) turns().stream().filter(turn -> turn.take() != null && !turn.over()).count();
+    }
+
+    /// True while a turn streams or is to be heard.
+    public boolean busy() {
+        return openContexts() > 0 || speakers.busy();
+    }
+
+    // == WHAT IS SEEN ==
+
+    /// Looks where each turn stands; goes on to the next that is to be heard.
+    public void beat() {
+        speakers.beat();
+    }
+
+    /// What was sent so far, as a script that can be played again.
+    public LiveScript script() {
+        return transcript.script();
+    }
+
+    /// What is wrong with what was sent.
+    public List<LintFinding> findings() {
+        return transcript.findings(openContexts() == 0);
+    }
+
+    /// The text of a turn as the service reads it.
+    public JoinedText joined(LiveTurn turn) {
+        return transcript.joined(turn.name());
+    }
+
+    @Override
+    public void close() {
+        turns().forEach(LiveTurn::cancel);
+        speakers.close();
+    }
+
+    private LiveTurn start(LiveLane lane, TurnPlan plan) {
+        LiveTurn turn = new LiveTurn(Integer.toString(contexts.incrementAndGet()), lane.index(), plan, clock, this::open,
+                message -> {
+                    transcript.sent(message);
+                    changed.run();
+                }, new Listening());
+        speakers.add(turn);
+        return turn;
+    }
+
+    private Take open(TurnPlan plan, TraceRecorder press, SpeechListener log) {
+        return studio.open(press, service.get(), plan.request(), plan.maxBufferDelayMillis(), log);
+    }
+
+    private boolean silent(int lane) {
+        int alone = solo;
+        return alone >= 0 ? alone != lane : lane < lanes.size() && lanes.get(lane).muted();
+    }
+
+    /// Hears of the turns on the threads that read the network.
+    private final class Listening implements LiveTurn.Ear {
+        @Override
+        public void sounds(LiveTurn turn) {
+            speakers.sounds(turn);
+        }
+
+        @Override
+        public void ended(LiveTurn turn) {
+            transcript.ended(turn.name());
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package dev.soundcheck.live;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.live.TurnRecord.Sent;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.session.Utterance;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.Trace;
+import dev.soundcheck.trace.TraceRecorder;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One context of a live session: text that comes, the pieces that leave, the utterance they make, and what of it was
+/// heard.
+///
+/// Text and commands may come from any thread; read from any thread. The trace begins with the first text.
+public final class LiveTurn {
+    private final String name;
+    private final int lane;
+    private final TurnPlan plan;
+    private final NanoClock clock;
+    private final Opener opener;
+    private final MessageSink messages;
+    private final TurnLog log;
+    // All below guarded by this; the volatile ones are read without the lock.
+    private final TurnText text;
+    private volatile @Nullable Take take;
+    private volatile @Nullable PlaybackState heard;
+    private volatile @Nullable Interruption interruption;
+    private volatile boolean finished;
+    private String refused = "";
+
+    /// Opens the context with the service.
+    @FunctionalInterface
+    interface Opener {
+        Take open(TurnPlan plan, TraceRecorder press, SpeechListener log);
+    }
+
+    /// Told of every message, on the thread that sends it.
+    @FunctionalInterface
+    interface MessageSink {
+        void sent(LiveMessage message);
+    }
+
+    LiveTurn(String name, int lane, TurnPlan plan, NanoClock clock, Opener opener, MessageSink messages,
+            Ear ear) {
+        this.name = name;
+        this.lane = lane;
+        this.plan = plan;
+        this.clock = clock;
+        this.opener = opener;
+        this.messages = messages;
+        this.text = new TurnText(plan);
+        this.log = new TurnLog(() -> ear.sounds(this), () -> ear.ended(this));
+    }
+
+    /// Told of what the service does with the turn, on the thread that reads the network.
+    interface Ear {
+        void sounds(LiveTurn turn);
+
+        void ended(LiveTurn turn);
+    }
+
+    // == TEXT AND COMMANDS ==
+
+    /// Takes text that came.
+    ///
+    /// @return false where the context takes no more; then nothing of it was taken
+    synchronized boolean type(String more) {
+        if (!open()) {
+            return false;
+        }
+        long now = clock.nanoTime();
+        begin(now);
+        text.came(more, now).forEach(this::send);
+        return true;
+    }
+
+    /// Has spoken all that came, whole or not.
+    synchronized boolean flush() {
+        Take open = take;
+        if (open == null || !open()) {
+            return false;
+        }
+        text.drain().forEach(this::send);
+        boolean taken = open.utterance().flush();
+        if (taken) {
+            messages.sent(new LiveMessage.Flush(clock.nanoTime(), name));
+        }
+        return taken;
+    }
+
+    /// Sends what still waits and says that no more comes.
+    synchronized void finish() {
+        Take open = take;
+        if (finished || open == null) {
+            finished = true;
+            return;
+        }
+        text.drain().forEach(this::send);
+        finished = true;
+        if (open.utterance().growing()) {
+            messages.sent(new LiveMessage.Finish(clock.nanoTime(), name));
+            open.utterance().finish();
+        }
+    }
+
+    /// Ends it; what has arrived stays. Text that waited is not sent.
+    void cancel() {
+        Take open;
+        synchronized (this) {
+            finished = true;
+            open = take;
+        }
+        if (open != null && !open.state().ended()) {
+            messages.sent(new LiveMessage.Cancel(clock.nanoTime(), name));
+            open.utterance().cancel();
+        }
+    }
+
+    /// As `cancel`, and notes what had been heard. The caller has silenced it.
+    void interrupted(PlaybackState at) {
+        long now = clock.nanoTime();
+        Take open = take;
+        PcmTrack track = open == null ? null : open.track();
+        if (interruption == null && track != null) {
+            heard = at;
+            double heardSeconds = track.format().seconds(at.positionFrames());
+            interruption = new Interruption(now, heardSeconds, Math.max(0, track.seconds() - heardSeconds),
+                    TurnFigures.of(record()).charsHeard());
+        }
+        cancel();
+    }
+
+    /// Text that the context refused because it had expired meanwhile; asked for once. Text of a turn that failed stays
+    /// with it.
+    synchronized String takeRefused() {
+        String text = failure() == null ? refused : "";
+        refused = "";
+        return text;
+    }
+
+    void heard(PlaybackState state) {
+        Take made = take;
+        if (made != null && state.firstOutNanos() >= made.utterance().pressNanos()) {
+            made.utterance().heardAt(state.firstOutNanos());
+        }
+        if (interruption == null) {
+            heard = state;
+        }
+    }
+
+    // == WHAT IT IS ==
+
+    /// Name in scripts and findings: counts from 1 in the session.
+    public String name() {
+        return name;
+    }
+
+    /// Which lane it belongs to, from 0.
+    public int lane() {
+        return lane;
+    }
+
+    public TurnPlan plan() {
+        return plan;
+    }
+
+    /// Null before the first text.
+    public @Nullable Take take() {
+        return take;
+    }
+
+    /// The id it has on the wire; "" before anything was sent.
+    public String contextId() {
+        return log.contextId();
+    }
+
+    /// True while it takes text.
+    public boolean open() {
+        Take open = take;
+        return !finished && (open == null || open.utterance().growing());
+    }
+
+    /// True once nothing more will come.
+    public boolean over() {
+        Take made = take;
+        return made == null ? !open() : made.state().ended();
+    }
+
+    public synchronized Arrivals arrivals() {
+        return text.arrivals();
+    }
+
+    /// All text that came, sent or not.
+    public synchronized String typed() {
+        return text.typed();
+    }
+
+    /// What came and has not been sent.
+    public synchronized String waiting() {
+        return text.waiting();
+    }
+
+    public List<Sent> sent() {
+        return log.sent();
+    }
+
+    public List<FlushStamp> flushes() {
+        return log.flushes();
+    }
+
+    /// When the cancel left, 0 where none did.
+    public long cancelNanos() {
+        return log.cancelNanos();
+    }
+
+    /// What came after the cancel, null where nothing did.
+    public @Nullable LateAudio late() {
+        return log.late();
+    }
+
+    /// Null unless it was cut off while it sounded.
+    public @Nullable Interruption interruption() {
+        return interruption;
+    }
+
+    /// Where its sound stands; null before it was heard.
+    public @Nullable PlaybackState heard() {
+        return heard;
+    }
+
+    public @Nullable PcmTrack track() {
+        Take made = take;
+        return made == null ? null : made.track();
+    }
+
+    public Timeline timeline() {
+        Take made = take;
+        return made == null ? Timeline.of("") : made.timeline();
+    }
+
+    public TurnFigures figures() {
+        return TurnFigures.of(record());
+    }
+
+    /// Everything that figures are derived from.
+    public TurnRecord record() {
+        Take made = take;
+        PcmTrack track = track();
+        PlaybackState at = heard;
+        Arrivals came = arrivals();
+        return new TurnRecord(came.count() == 0 ? 0 : came.atNanos(0), sent(), plan.maxBufferDelayMillis(), timeline(),
+                made == null ? Trace.EMPTY : made.trace(),
+                track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames());
+    }
+
+    /// Text that no sound came for, where the turn broke off; "" otherwise.
+    public String neverSpoken() {
+        Take made = take;
+        if (made == null || made.state() != TakeState.FAILED) {
+            return "";
+        }
+        String all = typed();
+        return all.substring(Math.min(all.length(), made.timeline().knownUntilChar()));
+    }
+
+    /// Why it broke off, null where it did not.
+    public @Nullable SpeechFailure failure() {
+        Take made = take;
+        return made == null ? null : made.failure();
+    }
+
+    private void begin(long now) {
+        if (take == null) {
+            messages.sent(new LiveMessage.Open(now, name, plan.request(), plan.maxBufferDelayMillis()));
+            take = opener.open(plan, new TraceRecorder(clock, now), log);
+        }
+    }
+
+    private void send(String piece) {
+        Take open = Objects.requireNonNull(take);
+        Utterance utterance = open.utterance();
+        if (!refused.isEmpty() || !utterance.append(piece)) {
+            refused += piece;
+            return;
+        }
+        messages.sent(new LiveMessage.Say(clock.nanoTime(), name, piece, true));
+    }
+}

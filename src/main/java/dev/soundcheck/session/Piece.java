@@ -1,0 +1,13 @@
+package dev.soundcheck.session;
+
+/// A piece of an utterance's text as it was sent. Immutable.
+///
+/// @param offset     of its first char in the text of the utterance
+/// @param length     in chars
+/// @param sentNanos  when it was handed to the service, on the clock of the trace
+/// @param flushId    counts the batches that flushes part, from 1; audio of the service carries the same number
+public record Piece(int offset, int length, long sentNanos, int flushId) {
+    public int end() {
+        return offset + length;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.soundcheck.session;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechContext;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.ChunkStamps;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.trace.Trace;
+import dev.soundcheck.trace.TraceRecorder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// One stretch of speech from the press to its end: its text and the pieces it was sent in, its sound, timeline and
+/// trace.
+///
+/// Text is only ever appended. Bytes and SSE send it in one piece, a context on the socket in many. Events come on the
+/// thread that reads the network; text may be appended from any other; read from any thread.
+public final class Utterance {
+    private final Endpoint endpoint;
+    private final SpeechRequest request;
+    private final boolean offline;
+    private final Instant madeAt;
+    private final Reception reception;
+    // All below guarded by this.
+    private final List<Piece> pieces = new ArrayList<>();
+    private volatile @Nullable SpeechStream stream;
+    private @Nullable SpeechContext context;
+    /// Null until it is asked for: joining thousands of pieces at each would be felt.
+    private volatile @Nullable SpeechRequest spoken;
+    private int flushId = 1;
+    private boolean cancelled;
+    private volatile boolean growing;
+
+    /// @param request  its text is the first piece, and may be empty where more follows
+    Utterance(Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt, Reception reception) {
+        this.endpoint = endpoint;
+        this.request = request;
+        this.offline = offline;
+        this.madeAt = madeAt;
+        this.reception = reception;
+    }
+
+    // == WHAT IT IS ==
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /// What was asked for, with all the text so far.
+    public SpeechRequest request() {
+        SpeechRequest known = spoken;
+        String text = text();
+        if (known == null || known.text().length() != text.length()) {
+            known = request.text().length() == text.length() ? request : request.withText(text);
+            spoken = known;
+        }
+        return known;
+    }
+
+    /// True where the offline voice server speaks; its figures are marked so.
+    public boolean offline() {
+        return offline;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    public String text() {
+        return reception.timeline().text();
+    }
+
+    /// In the order they were sent.
+    public synchronized List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    /// True while more text may come.
+    public boolean growing() {
+        return growing && !state().ended();
+    }
+
+    public TakeState state() {
+        return reception.state();
+    }
+
+    /// Null until the form of the audio is known.
+    public @Nullable PcmTrack track() {
+        return reception.track();
+    }
+
+    public Timeline timeline() {
+        return reception.timeline();
+    }
+
+    /// Why it ended early; null otherwise.
+    public @Nullable SpeechFailure failure() {
+        return reception.failure();
+    }
+
+    public Trace trace() {
+        return reception.trace();
+    }
+
+    public double seconds() {
+        return reception.seconds();
+    }
+
+    public long pressNanos() {
+        return reception.recorder().pressNanos();
+    }
+
+    /// When the audio of a piece began to arrive, by the stamp of its first word; empty while that is not known.
+    public OptionalLong firstAudioNanos(Piece piece) {
+        Timeline words = timeline();
+        PcmTrack sound = track();
+        int word = words.firstWordFromChar(piece.offset());
+        if (sound == null || word >= words.words().size() || words.words().get(word).textStart() >= piece.end()) {
+            return OptionalLong.empty();
+        }
+        ChunkStamps chunks = trace().chunks();
+        int chunk = chunks.chunkAt(sound.format().frames(words.onsetSeconds(word)));
+        return chunk < 0 ? OptionalLong.empty() : OptionalLong.of(chunks.atNanos(chunk));
+    }
+
+    // == WHAT IS DONE WITH IT ==
+
+    /// Sends more text of the same utterance.
+    ///
+    /// @return false where it is refused: no more text was to come, or the service has ended the utterance
+    public synchronized boolean append(String more) {
+        SpeechContext open = context;
+        if (open == null || !growing()) {
+            return false;
+        }
+        if (more.isEmpty()) {
+            return true;
+        }
+        long sentNanos = reception.recorder().now();
+        if (!open.append(more)) {
+            return false;
+        }
+        pieces.add(new Piece(text().length(), more.length(), sentNanos, flushId));
+        reception.grow(more);
+        return true;
+    }
+
+    /// Has spoken what the service still holds back; false where it is refused.
+    public synchronized boolean flush() {
+        SpeechContext open = context;
+        if (open == null || !growing()) {
+            return false;
+        }
+        if (!open.flush()) {
+            return false;
+        }
+        flushId++;
+        return true;
+    }
+
+    /// Says that no more text will come; false where that is known already.
+    public synchronized boolean finish() {
+        SpeechContext open = context;
+        if (open == null || !growing()) {
+            return false;
+        }
+        growing = false;
+        return open.finish();
+    }
+
+    /// Ends it; what has arrived stays. Legal at any time.
+    public void cancel() {
+        SpeechStream running;
+        synchronized (this) {
+            cancelled = true;
+            growing = false;
+            running = stream;
+        }
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /// The first piece is about to be handed to the service.
+    ///
+    /// @param more  true where more pieces may follow
+    synchronized void begin(boolean more) {
+        growing = more;
+        if (!request.text().isEmpty()) {
+            pieces.add(new Piece(0, request.text().length(), reception.recorder().now(), flushId));
+        }
+    }
+
+    /// The service has taken it.
+    void carriedBy(SpeechStream running) {
+        synchronized (this) {
+            stream = running;
+            context = running instanceof SpeechContext open ? open : null;
+        }
+        if (cancelled()) {
+            running.cancel();
+        }
+    }
+
+    void receive(SpeechEvent event) {
+        reception.onEvent(event);
+    }
+
+    /// Its first sound left the loudspeaker. Called by the owner of the playback that plays it.
+    public void heardAt(long nanos) {
+        reception.recorder().mark(Mark.FIRST_OUT, nanos);
+    }
+
+    private synchronized boolean cancelled() {
+        return cancelled;
+    }
+
+}

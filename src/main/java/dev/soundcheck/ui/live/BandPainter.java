@@ -1,0 +1,109 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.live.Arrivals;
+import dev.soundcheck.live.TurnFigures;
+import dev.soundcheck.trace.ChunkStamps;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.LaneMarks;
+import java.util.Locale;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// Paints the turns of one voice into its band. FX thread.
+record BandPainter(Band band) {
+
+    void background(LaneModel lane, double right) {
+        band.g().setFill(lane.lane().index() % 2 == 0 ? band.ink().band() : Color.TRANSPARENT);
+        band.g().fillRect(0, band.top(), right + 16, band.height() - 1);
+        band.g().setFill(band.ink().lane(lane.lane().index()));
+        band.g().fillRoundRect(12, band.top() + band.height() / 2 - 14, 4, 28, 4, 4);
+        band.g().setFill(band.ink().strong());
+        band.g().fillText(shortened(lane.voiceName(), 11), 22, band.top() + band.height() / 2 - 6);
+        band.g().setFill(band.ink().text());
+        band.g().fillText(LaneState.of(lane), 22, band.top() + band.height() / 2 + 9);
+    }
+
+    void paint(TurnLook look, @Nullable WaveformPeaks peaks) {
+        Color own = band.ink().lane(look.turn().lane());
+        tokens(look.turn().arrivals(), own);
+        waits(look);
+        chunks(look, own);
+        HeardTime heard = HeardTime.of(look.stamps());
+        if (heard.known()) {
+            new HeardPainter(band).paint(look, heard, peaks, own);
+        }
+        new MessagePainter(band).paint(look, own);
+    }
+
+    /// Ticks of tokens as they came; those of one pixel are one.
+    private void tokens(Arrivals arrivals, Color own) {
+        Color ticks = LiveInk.faint(own, 0.75);
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < arrivals.count(); i++) {
+            double x = band.span().x(arrivals.atNanos(i));
+            if (x - before >= 1) {
+                CanvasLines.upright(band.g(), ticks, x, 1.5, band.tokensTop(), band.tokensTop() + band.tokensPx());
+                before = x;
+            }
+        }
+    }
+
+    /// The wait for the first sound in its parts, each from where the one before ends.
+    private void waits(TurnLook look) {
+        TurnFigures.Split split = look.figures().split();
+        if (look.stamps().sent().isEmpty()) {
+            return;
+        }
+        boolean waiting = look.stamps().trace().at(Mark.FIRST_AUDIO).isEmpty();
+        double at = look.stamps().firstTokenNanos();
+        if (waiting) {
+            block(at, look.over() ? at : band.nowNanos(), band.ink().pending(), true, "waiting");
+            return;
+        }
+        double held = look.stamps().sent().getFirst().atNanos() - at;
+        at = block(at, at + held, band.ink().part(Part.OURS), false, "ours");
+        at = block(at, at + split.wordsMillis() * 1e6, band.ink().part(Part.WORDS), false, "words");
+        at = block(at, at + split.bufferMillis() * 1e6, band.ink().part(Part.BUFFER), true, "server's buffer");
+        block(at, at + split.serviceMillis() * 1e6, band.ink().part(Part.SERVICE), false, "service");
+    }
+
+    private double block(double from, double to, Color color, boolean hatched, String name) {
+        double x = band.span().x(from);
+        double width = band.span().x(to) - x;
+        if (width >= 1) {
+            band.g().setFill(LiveInk.faint(color, hatched ? 0.18 : 0.30));
+            band.g().fillRect(x, band.chunksTop(), width - 0.5, band.chunksPx());
+            if (hatched) {
+                CanvasLines.hatch(band.g(), LiveInk.faint(color, 0.8), x, x + width - 0.5, band.chunksTop(), band.chunksPx(), true);
+            }
+            band.g().setFill(color);
+            band.g().fillRect(x, band.chunksTop() + band.chunksPx() - 2, width - 0.5, 2);
+            String label = name + String.format(Locale.ROOT, " %.0f ms", (to - from) / 1e6);
+            if (width > label.length() * Band.CHAR_PX + 6 && band.chunksPx() >= 14) {
+                band.g().setFill(band.ink().strong());
+                band.g().fillText(label, x + 4, band.chunksTop() + band.chunksPx() / 2 - 1);
+            }
+        }
+        return to;
+    }
+
+    private void chunks(TurnLook look, Color own) {
+        ChunkStamps chunks = look.stamps().trace().chunks();
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < chunks.count(); i++) {
+            double x = band.span().x(chunks.atNanos(i));
+            if (chunks.frames(i) > 0 && x - before >= 1) {
+                double part = LaneMarks.tickShare(chunks.frames(i) * 1e3 / Math.max(1, look.rateHz()), 0.3);
+                CanvasLines.upright(band.g(), own, x, 1.5, band.chunksTop() + band.chunksPx() * (1 - part), band.chunksTop() + band.chunksPx());
+                before = x;
+            }
+        }
+    }
+
+    private static String shortened(String text, int chars) {
+        return text.length() <= chars ? text : text.substring(0, chars - 1) + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.live.TurnFigures;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The figures of the turn that is shown. FX thread.
+final class FiguresPane extends VBox {
+    private final LiveModel model;
+    private final Label audio = new Label("–");
+    private final Label heard = new Label("–");
+    private final SplitBar bar = new SplitBar();
+    private final Map<Part, Label> parts = new EnumMap<>(Part.class);
+    private final Label gap = new Label("–");
+    private final Label chars = new Label("–");
+    private final Label seams = new Label("–");
+    private final Label estimate = new Label();
+
+    FiguresPane(LiveModel model) {
+        this.model = model;
+        createView();
+    }
+
+    void show() {
+        Optional<TurnLook> shown = model.shown();
+        TurnFigures figures = shown.map(TurnLook::figures).orElse(null);
+        boolean offline = shown.map(look -> look.turn().take()).map(take -> take.offline()).orElse(false);
+        audio.setText(figures == null ? "–" : millis(figures.firstAudioMillis()));
+        heard.setText(figures == null ? "–" : millis(figures.firstHeardMillis()));
+        TurnFigures.Split split = figures == null ? new TurnFigures.Split(0, 0, 0, 0, false) : figures.split();
+        bar.show(split);
+        parts.forEach((part, label) -> label
+                .setText(figures == null || figures.firstAudioMillis().isEmpty() ? "–" : whole(part.millis(split))));
+        gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
+        chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
+        seams.setText(figures == null ? "–" : seams(figures));
+        estimate.setText((offline ? "Offline voices. " : "")
+                + (split.estimated() ? "When the service stopped waiting is an estimate." : ""));
+    }
+
+    private void createView() {
+        getStyleClass().add("live-figures");
+        Label title = new Label("This turn");
+        title.getStyleClass().add("section-title");
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("live-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, values);
+        row(grid, 0, "First audio", audio, "From the first token to the first sound that arrived (TTFA)");
+        row(grid, 1, "First heard", heard, "From the first token to the first sound out of the loudspeaker");
+        audio.getStyleClass().add("live-figure-large");
+        heard.getStyleClass().add("live-figure-large");
+        GridPane split = new GridPane();
+        split.getStyleClass().add("live-grid");
+        split.getColumnConstraints().addAll(names, values);
+        int index = 0;
+        for (Part part : Part.values()) {
+            Label value = new Label("–");
+            parts.put(part, value);
+            Label name = row(split, index++, part.title(), value, part.meaning());
+            name.setGraphic(mark(part));
+        }
+        row(split, index++, "Longest gap heard", gap, "The longest silence because sound was late");
+        row(split, index++, "Chars sent / heard", chars, "Up to the last word that was heard");
+        row(split, index, "Seams", seams, "Where pieces meet: how many, and the longest silence at one");
+        estimate.getStyleClass().add("form-hint");
+        estimate.setWrapText(true);
+        getChildren().addAll(title, grid, bar, split, estimate);
+    }
+
+    private static Label row(GridPane grid, int row, String name, Label value, String meaning) {
+        Label label = new Label(name);
+        label.getStyleClass().add("live-name");
+        label.setTooltip(new Tooltip(meaning));
+        value.getStyleClass().add("live-figure");
+        grid.addRow(row, label, value);
+        return label;
+    }
+
+    private static Region mark(Part part) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("part-mark", "part-" + part.name().toLowerCase(Locale.ROOT));
+        return mark;
+    }
+
+    private static String seams(TurnFigures figures) {
+        if (figures.seams().isEmpty()) {
+            return "–";
+        }
+        double longest = figures.seams().stream().mapToDouble(TurnFigures.Seam::silenceMillis).max().orElse(0);
+        return String.format(Locale.ROOT, "%d · max %,.0f ms", figures.seams().size(), longest);
+    }
+
+    private static String millis(OptionalDouble millis) {
+        return millis.isEmpty() ? "–" : whole(millis.getAsDouble());
+    }
+
+    private static String whole(double millis) {
+        return String.format(Locale.ROOT, "%,.0f ms", millis);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.soundcheck.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.live.LintFinding;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What is wrong with what was sent, each with its fix. FX thread.
+final class FindingsPane extends VBox {
+    private static final int MOST_SHOWN = 20;
+
+    private final LiveModel model;
+    private final VBox list = new VBox();
+    private final Label title = new Label("Lint");
+    private List<LintFinding> shown = List.of();
+
+    FindingsPane(LiveModel model) {
+        this.model = model;
+        getStyleClass().add("live-findings");
+        title.getStyleClass().add("section-title");
+        list.getStyleClass().add("live-finding-list");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, scroll);
+        fill();
+    }
+
+    void show() {
+        if (!model.findings().equals(shown)) {
+            shown = model.findings();
+            fill();
+        }
+    }
+
+    private void fill() {
+        title.setText(shown.isEmpty() ? "Lint" : "Lint · " + shown.size());
+        List<Node> rows = new ArrayList<>();
+        shown.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
+        if (shown.isEmpty()) {
+            Label none = new Label("Nothing is wrong with the pieces that were sent.");
+            none.getStyleClass().add("form-hint");
+            none.setWrapText(true);
+            rows.add(none);
+        } else if (shown.size() > MOST_SHOWN) {
+            Label more = new Label("and " + (shown.size() - MOST_SHOWN) + " more");
+            more.getStyleClass().add("form-hint");
+            rows.add(more);
+        }
+        list.getChildren().setAll(rows);
+    }
+
+    private Node row(LintFinding finding) {
+        Label sentence = new Label(finding.sentence());
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.getStyleClass().add("live-finding-sentence");
+        Button fix = new Button(finding.fix().title());
+        fix.getStyleClass().addAll(Styles.SMALL, "live-fix");
+        fix.setOnAction(_ -> model.fix(finding));
+        VBox row = new VBox(sentence, fix);
+        row.getStyleClass().add("live-finding");
+        return row;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.soundcheck.ui.live;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodRequests;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// What keys and input methods write into a lane. FX thread.
+final class LaneKeys {
+    private LaneKeys() {}
+
+    static void install(Node node, LiveModel model) {
+        node.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            String text = event.getCharacter();
+            boolean command = event.isShortcutDown() || (event.isAltDown() && !event.isControlDown());
+            if (!command && !text.isEmpty() && !Character.isISOControl(text.charAt(0))) {
+                model.type(text);
+                event.consume();
+            }
+        });
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (pressed(event, model)) {
+                event.consume();
+            }
+        });
+        node.setOnInputMethodTextChanged(event -> committed(event, model));
+        node.setInputMethodRequests(new AtTheEnd(node));
+    }
+
+    private static boolean pressed(KeyEvent event, LiveModel model) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
+            String text = Clipboard.getSystemClipboard().getString();
+            if (text != null) {
+                model.type(text.replace("\r\n", "\n"));
+            }
+            return true;
+        }
+        if (event.isShortcutDown()) {
+            return false;
+        }
+        if (event.getCode() == KeyCode.BACK_SPACE) {
+            model.backspace();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ENTER) {
+            model.enter();
+            return true;
+        }
+        return false;
+    }
+
+    private static void committed(InputMethodEvent event, LiveModel model) {
+        if (!event.getCommitted().isEmpty()) {
+            model.type(event.getCommitted());
+        }
+    }
+
+    /// Text is composed in the input method's own window, below the lane.
+    private record AtTheEnd(Node node) implements InputMethodRequests {
+        @Override
+        public Point2D getTextLocation(int offset) {
+            Point2D at = node.localToScreen(0, node.getBoundsInLocal().getHeight());
+            return at == null ? Point2D.ZERO : at;
+        }
+
+        @Override
+        public int getLocationOffset(int x, int y) {
+            return 0;
+        }
+
+        @Override
+        public void cancelLatestCommittedText() {}
+
+        @Override
+        public String getSelectedText() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.live.LiveTurn;
+import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.text.TextRow;
+import dev.soundcheck.ui.text.TextRows;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a lane: what was spoken, sent and typed, with the lit word, and the place where one writes. FX thread.
+final class LaneText extends CanvasPane {
+    private static final double PAD_PX = 12;
+    private static final double FONT_PX = 17;
+    private static final double ROW_PX = 27;
+    private static final double BASELINE_PX = 19;
+    private static final String EMPTY = "Type here. Text goes out while you write.";
+    private static final String EMPTY_MODEL = "Type or paste a text, then press Enter: a simulated model writes it.";
+
+    private final LiveModel model;
+    private final LaneModel lane;
+    private final LiveInk ink = new LiveInk(this::color);
+    private final Font font = Font.font(FONT_PX);
+    private LaneScript script = LaneScript.of(List.of(), "");
+    private @Nullable TextRows rows;
+    /// Rows above the end that are scrolled out of sight below; 0 follows the text.
+    private double scrolledRows;
+
+    LaneText(LiveModel model, LaneModel lane) {
+        super("lane-text");
+        this.model = model;
+        this.lane = lane;
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setCursor(Cursor.TEXT);
+        setMinHeight(ROW_PX + 2 * PAD_PX);
+        LaneKeys.install(this, model);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                model.selectedProperty().set(lane);
+            }
+            repaint();
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            scrolledRows = Math.max(0, scrolledRows + event.getDeltaY() / ROW_PX);
+            repaint();
+        });
+    }
+
+    /// The lane has been looked at anew.
+    void show() {
+        LaneScript next = LaneScript.of(lane.looks(), lane.draft());
+        if (!next.text().equals(script.text())) {
+            rows = null;
+            scrolledRows = 0;
+            setAccessibleText(next.text());
+        }
+        script = next;
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, double width, double height) {
+        g.setFont(font);
+        g.setTextBaseline(VPos.BASELINE);
+        if (script.text().isEmpty()) {
+            g.setFill(ink.pending());
+            boolean typing = model.setup().sourceProperty().get() == Setup.Source.TYPING;
+            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX, PAD_PX + BASELINE_PX);
+        }
+        TextRows laid = rows(width - 2 * PAD_PX);
+        double top = top(laid, height);
+        for (int i = 0; i < laid.count(); i++) {
+            double y = top + i * ROW_PX;
+            if (y + ROW_PX > 0 && y < height) {
+                row(g, laid.row(i), y);
+            }
+        }
+        if (isFocused()) {
+            caret(g, laid, top);
+        }
+    }
+
+    private TextRows rows(double width) {
+        TextRows known = rows;
+        if (known == null || !known.fits(script.text(), font, width)) {
+            known = new TextRows(script.text(), font, Math.max(60, width));
+            rows = known;
+        }
+        return known;
+    }
+
+    /// The last row stays in sight.
+    private double top(TextRows laid, double height) {
+        double room = height - 2 * PAD_PX;
+        double over = Math.max(0, laid.count() * ROW_PX - room);
+        scrolledRows = Math.min(scrolledRows, over / ROW_PX);
+        return PAD_PX - over + Math.rint(scrolledRows * ROW_PX);
+    }
+
+    private void row(GraphicsContext g, TextRow row, double top) {
+        LiveModel.Pointed pointed = model.pointed();
+        for (LaneScript.Part part : script.parts()) {
+            for (Rectangle2D place : row.places(part.start(), part.end())) {
+                stretch(g, row, place, top, part.ink());
+            }
+            TurnLook look = part.look();
+            if (pointed != null && look != null && look.turn() == pointed.turn()) {
+                frame(g, row, top, look, pointed.word(), part.shift());
+            }
+        }
+    }
+
+    private void stretch(GraphicsContext g, TextRow row, Rectangle2D place, double top, LaneScript.Ink state) {
+        Color own = ink.lane(lane.lane().index());
+        double x = PAD_PX + place.getMinX();
+        if (state == LaneScript.Ink.LIT) {
+            g.setFill(own);
+            g.fillRoundRect(x - 3, top + 1, place.getWidth() + 6, ROW_PX - 3, 7, 7);
+        }
+        g.save();
+        g.beginPath();
+        g.rect(x, top, place.getWidth(), ROW_PX);
+        g.clip();
+        g.setFill(switch (state) {
+            case HEARD -> ink.strong();
+            case LIT -> ink.paper();
+            case SENT -> own;
+            case WAITING, STRUCK -> ink.text();
+            case YOURS -> ink.pending();
+        });
+        row.segments().forEach(each -> g.fillText(each.painted(), PAD_PX + each.x(), top + BASELINE_PX));
+        g.restore();
+        if (state == LaneScript.Ink.STRUCK) {
+            g.setFill(ink.danger());
+            g.fillRect(x, Math.rint(top + BASELINE_PX - FONT_PX * 0.3), place.getWidth(), 1.5);
+        } else if (state == LaneScript.Ink.WAITING) {
+            g.setFill(LiveInk.faint(own, 0.6));
+            g.fillRect(x, top + ROW_PX - 4, place.getWidth(), 1);
+        }
+    }
+
+    private void frame(GraphicsContext g, TextRow row, double top, TurnLook look, int word, int shift) {
+        if (word < 0 || word >= look.timeline().words().size()) {
+            return;
+        }
+        Lit place = look.timeline().litWith(word);
+        g.setStroke(ink.strong());
+        g.setLineWidth(1.2);
+        for (Rectangle2D r : row.places(place.textStart() + shift, place.textEnd() + shift)) {
+            g.strokeRoundRect(PAD_PX + r.getMinX() - 2.5, top + 1.5, r.getWidth() + 5, ROW_PX - 4, 6, 6);
+        }
+    }
+
+    private void caret(GraphicsContext g, TextRows laid, double top) {
+        int last = laid.count() - 1;
+        TextRow row = laid.row(last);
+        var places = row.length() == 0
+                ? List.<Rectangle2D>of()
+                : row.places(row.end() - 1, row.end());
+        double x = places.isEmpty()
+                ? PAD_PX
+                : PAD_PX + (row.rightToLeft(row.end() - 1)
+                        ? places.getLast().getMinX()
+                        : places.getLast().getMaxX());
+        g.setFill(ink.strong());
+        g.fillRect(Math.rint(x) + 1, top + last * ROW_PX + 4, 1.6, ROW_PX - 8);
+    }
+
+    private void point(MouseEvent event) {
+        TextRows laid = rows(getWidth() - 2 * PAD_PX);
+        int index = (int) Math.floor((event.getY() - top(laid, getHeight())) / ROW_PX);
+        if (index < 0 || index >= laid.count()) {
+            model.point(null);
+            return;
+        }
+        int at = laid.row(index).charAt(event.getX() - PAD_PX);
+        LaneScript.Part part = at < 0 ? null : script.at(at);
+        TurnLook look = part == null ? null : part.look();
+        int word = part == null || look == null ? -1 : look.timeline().wordAtChar(at - part.shift());
+        model.point(look == null || word < 0 ? null : pointed(look.turn(), word));
+    }
+
+    private static LiveModel.Pointed pointed(LiveTurn turn, int word) {
+        return new LiveModel.Pointed(turn, word);
+    }
+}

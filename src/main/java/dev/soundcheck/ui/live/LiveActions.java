@@ -1,0 +1,87 @@
+package dev.soundcheck.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.kit.Icons;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The commands of the room in one row, and what it has to say. FX thread.
+final class LiveActions extends HBox {
+    private final LiveModel model;
+    private final ScriptFiles files;
+    private final Button play = button("live-play", "Play", Feather.PLAY, "A simulated model writes the text (Enter)");
+    private final Button finish = button("live-finish", "Finish", Feather.CHECK,
+            "No more text in this turn (Ctrl+Enter)");
+    private final Button flush = button("live-flush", "Flush", Feather.CHEVRONS_RIGHT,
+            "Have spoken what the service holds back (Ctrl+Shift+Enter)");
+    private final Button interrupt = button("live-interrupt", "Interrupt", Feather.SLASH,
+            "Cancel and be silent at once (Esc)");
+    private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
+            "Speak what the lost connection left unspoken, in a new context (Ctrl+G)");
+    private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
+
+    LiveActions(LiveModel model, ScriptFiles files) {
+        this.model = model;
+        this.files = files;
+        createView();
+        init();
+    }
+
+    void show() {
+        boolean playing = model.setup().sourceProperty().get() == Setup.Source.MODEL;
+        play.setVisible(playing);
+        play.setManaged(playing);
+        interrupt.setDisable(!model.busy());
+        boolean broken = model.looks().stream().anyMatch(look -> !look.turn().neverSpoken().isBlank());
+        resume.setVisible(broken);
+        resume.setManaged(broken);
+    }
+
+    private void createView() {
+        getStyleClass().add("live-actions");
+        setAlignment(Pos.CENTER_LEFT);
+        interrupt.getStyleClass().add(Styles.DANGER);
+        play.getStyleClass().add(Styles.ACCENT);
+        Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
+        add.setOnAction(_ -> model.addLane());
+        Button remove = Icons.button("live-remove-voice", Feather.USER_MINUS, "Take the last voice away");
+        remove.setOnAction(_ -> model.removeLane());
+        MenuButton script = new MenuButton("Script");
+        script.setId("live-script");
+        script.getStyleClass().add(Styles.SMALL);
+        MenuItem save = new MenuItem("Save script…");
+        save.setOnAction(_ -> files.save());
+        MenuItem open = new MenuItem("Open and play a script…");
+        open.setOnAction(_ -> files.open());
+        MenuItem clear = new MenuItem("Clear the picture");
+        clear.setOnAction(_ -> model.clear());
+        script.getItems().addAll(save, open, clear);
+        getChildren().addAll(play, finish, flush, interrupt, resume, dialogue, add, remove, script);
+    }
+
+    private void init() {
+        play.setOnAction(_ -> model.play());
+        finish.setOnAction(_ -> model.finish());
+        flush.setOnAction(_ -> model.flush());
+        interrupt.setOnAction(_ -> model.interrupt());
+        resume.setOnAction(_ -> model.resume());
+        dialogue.setOnAction(_ -> model.dialogue());
+    }
+
+    private static Button button(String id, String title, Feather icon, String meaning) {
+        Button button = new Button(title, Icons.of(icon));
+        button.setId(id);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(meaning));
+        button.setAccessibleText(String.format(Locale.ROOT, "%s: %s", title, meaning));
+        return button;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.soundcheck.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.live.Cut;
+import dev.soundcheck.live.ModelPace;
+import dev.soundcheck.ui.kit.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// How text comes and how it is sent: the two rows of switches above the voices. FX thread.
+final class LiveBar extends VBox {
+    private static final int MOST_DELAY_MILLIS = 5_000;
+    private static final List<Cut> CUTS = List.of(Cut.AS_TYPED, Cut.by(Cut.By.WORD), Cut.words(5),
+            Cut.by(Cut.By.CLAUSE), Cut.by(Cut.By.SENTENCE));
+
+    private final Setup setup;
+    private final HBox typing = row();
+    private final HBox model = row();
+
+    LiveBar(Setup setup) {
+        this.setup = setup;
+        createView();
+        init();
+    }
+
+    private void createView() {
+        getStyleClass().add("live-bar");
+        typing.getChildren().addAll(name("Send"), toggles(setup.sendOnProperty(),
+                option(Setup.SendOn.WORD, "per word", "Each word goes out with the space behind it"),
+                option(Setup.SendOn.MARK, "at punctuation", "A clause goes out with its mark and the space behind it"),
+                option(Setup.SendOn.ENTER, "on Enter", "A line goes out when you press Enter")));
+        model.getChildren().addAll(name("Cut by"), cuts(),
+                slider("Tokens/s", setup.tokensPerSecondProperty(), ModelPace.SLOWEST, ModelPace.FASTEST, "%.0f"),
+                slider("First token", setup.firstTokenMillisProperty(), 0, 3_000, "%.0f ms"),
+                slider("Jitter", setup.jitterProperty(), 0, 1, "%.1f"),
+                name("Burst"), spinner(1, ModelPace.MOST_BURST, setup.burstProperty().asObject()),
+                name("Seed"), spinner(1, 9_999, setup.seedProperty().asObject()));
+        HBox first = row();
+        first.getChildren().addAll(name("Text"), toggles(setup.sourceProperty(),
+                option(Setup.Source.TYPING, "Speak while typing", "What you type is spoken while you write"),
+                option(Setup.Source.MODEL, "Play an LLM", "A simulated model writes the text, token by token")),
+                typing, model);
+        HBox second = row();
+        second.getChildren().addAll(name("Buffer"), delays(), delaySlider(), safe(), toggles(setup.mixedProperty(),
+                option(false, "in turn", "Voices are heard one after the other, as an agent's are"),
+                option(true, "mixed", "Voices are heard at the same time")));
+        getChildren().addAll(first, second);
+    }
+
+    private void init() {
+        setup.sourceProperty().subscribe(source -> {
+            show(typing, source == Setup.Source.TYPING);
+            show(model, source == Setup.Source.MODEL);
+        });
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    /// The delay as a choice: the service's own, or one of the usual ones.
+    private HBox delays() {
+        return toggles(setup.delayProperty(),
+                option(OptionalInt.empty(), "default", "max_buffer_delay_ms is left out: 3,000 ms at Cartesia"),
+                option(OptionalInt.of(0), "0", "Each piece is spoken at once"),
+                option(OptionalInt.of(250), "250", "max_buffer_delay_ms: 250"),
+                option(OptionalInt.of(3_000), "3,000", "max_buffer_delay_ms: 3000"));
+    }
+
+    private Node delaySlider() {
+        Slider slider = new Slider(0, MOST_DELAY_MILLIS, 0);
+        slider.setId("live-delay");
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setPrefWidth(90);
+        slider.setMinWidth(60);
+        slider.setBlockIncrement(50);
+        Label value = new Label();
+        value.getStyleClass().add("live-value");
+        setup.delayProperty().subscribe(delay -> {
+            value.setText(delay.isEmpty() ? "auto" : String.format(Locale.ROOT, "%,d ms", delay.getAsInt()));
+            if (delay.isPresent() && Math.abs(slider.getValue() - delay.getAsInt()) >= 1) {
+                slider.setValue(delay.getAsInt());
+            }
+        });
+        slider.valueProperty().subscribe(moved -> {
+            int millis = (int) Math.round(moved.doubleValue() / 10) * 10;
+            boolean own = slider.isValueChanging() || slider.isFocused();
+            if (own) {
+                setup.delayProperty().set(OptionalInt.of(millis));
+            }
+        });
+        HBox box = new HBox(slider, value);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node safe() {
+        CheckBox safe = new CheckBox("Keep it safe");
+        safe.setId("live-safe");
+        safe.setMinWidth(USE_PREF_SIZE);
+        safe.setTooltip(new Tooltip("Pieces are held back until no word, number, tag or character is split"));
+        safe.selectedProperty().bindBidirectional(setup.safeProperty());
+        return safe;
+    }
+
+    private Node cuts() {
+        ComboBox<Cut> box = new ComboBox<>();
+        box.setId("live-cut");
+        box.getStyleClass().add(Styles.SMALL);
+        box.getItems().setAll(CUTS);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Cut cut) {
+                return cut == null
+                        ? ""
+                        : cut.words() > 1
+                                ? cut.words() + " words"
+                                : cut.by() == Cut.By.AS_TYPED ? "Tokens" : cut.by().title();
+            }
+
+            @Override
+            public Cut fromString(String text) {
+                return Cut.AS_TYPED;
+            }
+        });
+        box.valueProperty().bindBidirectional(setup.cutProperty());
+        return box;
+    }
+
+    private static Node slider(String name, DoubleProperty property, double least, double most, String format) {
+        Slider slider = new Slider(least, most, property.get());
+        slider.getStyleClass().add(Styles.SMALL);
+        slider.setPrefWidth(80);
+        slider.valueProperty().bindBidirectional(property);
+        Label value = new Label();
+        value.getStyleClass().add("live-value");
+        property.subscribe(now -> value.setText(String.format(Locale.ROOT, format, now.doubleValue())));
+        HBox box = new HBox(name(name), slider, value);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setSpacing(4);
+        return box;
+    }
+
+    private static Node spinner(int least, int most, Property<Integer> property) {
+        Spinner<Integer> spinner = new Spinner<>(least, most, property.getValue());
+        spinner.getStyleClass().add(Styles.SMALL);
+        spinner.setEditable(true);
+        spinner.setPrefWidth(72);
+        spinner.getValueFactory().valueProperty().bindBidirectional(property);
+        spinner.getProperties().put("property", property); // bound weakly: it must live as long as the spinner
+        return spinner;
+    }
+
+    /// One toggle of a row.
+    private record Option<T>(T value, String title, String meaning) {}
+
+    private static <T> Option<T> option(T value, String title, String meaning) {
+        return new Option<>(value, title, meaning);
+    }
+
+    @SafeVarargs
+    private static <T> HBox toggles(Property<T> property, Option<T>... options) {
+        Choice<T> choice = new Choice<>(property);
+        HBox box = new HBox();
+        box.getStyleClass().add("live-toggles");
+        for (int i = 0; i < options.length; i++) {
+            ToggleButton toggle = new ToggleButton(options[i].title());
+            toggle.setTooltip(new Tooltip(options[i].meaning()));
+            toggle.getStyleClass().addAll(Styles.SMALL, "quiet-toggle",
+                    i == 0 ? Styles.LEFT_PILL : i == options.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+            toggle.setMinWidth(USE_PREF_SIZE);
+            choice.add(options[i].value(), toggle);
+            box.getChildren().add(toggle);
+        }
+        box.getProperties().put("choice", choice);
+        return box;
+    }
+
+    private static Label name(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("live-name");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static HBox row() {
+        HBox row = new HBox();
+        row.getStyleClass().add("live-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.ui.kit.CanvasPane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The picture of a session on one time axis from the first token: a band for each voice, with its tokens, messages,
+/// waits, chunks and what was heard. FX thread.
+final class LivePicture extends CanvasPane {
+    private static final double GUTTER_PX = 92;
+    private static final double RIGHT_PX = 16;
+    private static final double AXIS_PX = 22;
+    private static final double READOUT_PX = 22;
+    private static final Font SMALL = Font.font(11);
+
+    private final LiveModel model;
+    private final LiveInk ink = new LiveInk(this::color);
+    private final Map<PcmTrack, WaveformPeaks> peaks = new HashMap<>();
+    private long nowNanos;
+
+    LivePicture(LiveModel model) {
+        super("live-picture");
+        this.model = model;
+        setId("live-picture");
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
+    }
+
+    void show(long now) {
+        nowNanos = now;
+        repaint();
+    }
+
+    @Override
+    protected void paint(GraphicsContext g, double width, double height) {
+        g.setFont(SMALL);
+        g.setTextBaseline(VPos.CENTER);
+        List<TurnLook> looks = model.looks();
+        peaks.keySet().retainAll(looks.stream().map(look -> look.turn().track()).toList());
+        if (looks.isEmpty()) {
+            empty(g, width, height);
+            return;
+        }
+        Span span = span(looks, width);
+        grid(g, span, height);
+        double bandPx = bandPx(height);
+        for (int i = 0; i < model.lanes().size(); i++) {
+            LaneModel lane = model.lanes().get(i);
+            BandPainter band = new BandPainter(new Band(g, ink, span, AXIS_PX + i * bandPx, bandPx,
+                    model.pointed(), nowNanos));
+            band.background(lane, width - RIGHT_PX);
+            for (TurnLook look : lane.looks()) {
+                band.paint(look, peaks(look.turn().track()));
+            }
+        }
+        now(g, span, height);
+        readout(g, height);
+    }
+
+    private Span span(List<TurnLook> looks, double width) {
+        return Span.over(looks, nowNanos, model.busy(), GUTTER_PX, width - GUTTER_PX - RIGHT_PX);
+    }
+
+    private double bandPx(double height) {
+        return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.lanes().size());
+    }
+
+    private @Nullable WaveformPeaks peaks(@Nullable PcmTrack track) {
+        if (track == null) {
+            return null;
+        }
+        WaveformPeaks known = peaks.computeIfAbsent(track, WaveformPeaks::new);
+        known.update();
+        return known;
+    }
+
+    private void empty(GraphicsContext g, double width, double height) {
+        g.setFill(ink.pending());
+        String words = "Tokens, messages, waits, sound and what is heard appear here, on one time axis.";
+        g.fillText(words, Math.max(16, (width - words.length() * 5.6) / 2), height / 2);
+    }
+
+    private void grid(GraphicsContext g, Span span, double height) {
+        double step = span.stepMillis();
+        for (int i = 0; i * step <= span.spanMillis() + 1e-6; i++) {
+            double x = Math.floor(span.x(span.originNanos() + i * step * 1e6));
+            g.setFill(ink.grid());
+            g.fillRect(x, AXIS_PX - 4, 1, height - AXIS_PX - READOUT_PX + 4);
+            g.setFill(ink.text());
+            g.fillText(label(i * step, span.spanMillis()), x + 4, AXIS_PX / 2);
+        }
+        g.setFill(ink.text());
+        g.fillText("first token at", 12, AXIS_PX / 2);
+    }
+
+    private static String label(double millis, double spanMillis) {
+        if (millis == 0) {
+            return "0";
+        }
+        return spanMillis < 2_000
+                ? Math.round(millis) + " ms"
+                : String.format(Locale.ROOT, millis % 1_000 == 0 ? "%.0f s" : "%.1f s", millis / 1e3);
+    }
+
+    private void now(GraphicsContext g, Span span, double height) {
+        if (model.busy()) {
+            double x = span.x(nowNanos);
+            g.setFill(ink.danger());
+            g.fillRect(Math.rint(x), AXIS_PX - 6, 1.5, height - AXIS_PX - READOUT_PX + 6);
+        }
+    }
+
+    /// What is known of the word under the mouse; else what the marks mean.
+    private void readout(GraphicsContext g, double height) {
+        LiveModel.Pointed at = model.pointed();
+        String words = "";
+        if (at != null) {
+            words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
+                    .map(look -> WordStory.of(look, at.word())).orElse("");
+        }
+        g.setFill(words.isEmpty() ? ink.pending() : ink.strong());
+        g.fillText(words.isEmpty()
+                ? "Top to bottom: tokens, messages sent, the wait and the chunks that came, what is heard. "
+                        + "Point at a word for its story."
+                : words, 12, height - READOUT_PX / 2);
+    }
+
+    private void point(MouseEvent event) {
+        List<TurnLook> looks = model.looks();
+        int index = (int) Math.floor((event.getY() - AXIS_PX) / bandPx(getHeight()));
+        if (looks.isEmpty() || index < 0 || index >= model.lanes().size()) {
+            model.point(null);
+            return;
+        }
+        Span span = span(looks, getWidth());
+        double at = span.nanos(event.getX());
+        for (TurnLook look : model.lanes().get(index).looks()) {
+            HeardTime heard = HeardTime.of(look.stamps());
+            if (heard.known() && at >= heard.wallNanos(0) && at <= heard.endNanos()) {
+                int word = look.timeline().wordAt(heard.seconds(at));
+                if (word >= 0) {
+                    model.point(new LiveModel.Pointed(look.turn(), word));
+                    return;
+                }
+            }
+        }
+        model.point(null);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.live.RunClock;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FxThread;
+import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Room;
+import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.voice.CatalogModel;
+import dev.soundcheck.ui.voice.VoiceModel;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.voice.Voice;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The live session as a room of the window, wired when it is first entered. FX thread.
+public final class LiveRoom implements Room, AutoCloseable {
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-timer").factory());
+    private final Lazy<Parts> parts;
+
+    /// What is made late.
+    private record Parts(LiveModel model, LiveView view) {}
+
+    /// What the window lends the room.
+    ///
+    /// @param playbacks  opens a loudspeaker of the room's own
+    /// @param io         for files
+    /// @param wake       asks for frames
+    public record Loan(Studio studio, ServiceModel services, VoiceModel voices, CatalogModel catalog,
+            Supplier<Playback> playbacks, Executor io, Runnable wake) {}
+
+    public LiveRoom(Loan loan) {
+        this.parts = new Lazy<>(() -> {
+            LivePorts ports = new LivePorts(loan.studio(), loan.services()::service, () -> request(loan),
+                    () -> ids(loan), loan.catalog()::name, loan.playbacks(),
+                    RunClock.of(timer, NanoClock.system()), new FxThread(), loan.wake());
+            LiveModel model = new LiveModel(ports);
+            ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
+            return new Parts(model, new LiveView(model, ports, files));
+        });
+    }
+
+    @Override
+    public String id() {
+        return "live";
+    }
+
+    @Override
+    public String title() {
+        return "Live session";
+    }
+
+    @Override
+    public LiveView view() {
+        return parts.get().view();
+    }
+
+    @Override
+    public void entered() {
+        parts.get().model().entered();
+        view().focusText();
+    }
+
+    @Override
+    public void left() {
+        parts.get().model().left();
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        LiveModel model = parts.get().model();
+        if (key.getCode() == KeyCode.ESCAPE) {
+            boolean busy = model.busy();
+            model.interrupt();
+            return busy;
+        }
+        if (!key.isShortcutDown()) {
+            return false;
+        }
+        return switch (key.getCode()) {
+            case ENTER -> {
+                if (key.isShiftDown()) {
+                    model.flush();
+                } else {
+                    model.finish();
+                }
+                yield true;
+            }
+            case G -> model.resume();
+            default -> false;
+        };
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        view().onFrame(frame);
+    }
+
+    @Override
+    public void close() {
+        parts.ifMade(made -> made.model().close());
+        timer.shutdownNow();
+    }
+
+    private static @Nullable SpeechRequest request(Loan loan) {
+        return loan.voices().request("");
+    }
+
+    private static List<String> ids(Loan loan) {
+        return loan.catalog().voices().stream().map(Voice::id).toList();
+    }
+
+    private @Nullable Window window() {
+        return view().getScene() == null ? null : view().getScene().getWindow();
+    }
+}

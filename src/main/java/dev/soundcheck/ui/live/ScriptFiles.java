@@ -1,0 +1,93 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.live.LiveScript;
+import dev.soundcheck.live.LiveScriptException;
+import dev.soundcheck.live.ScriptReader;
+import dev.soundcheck.live.ScriptWriter;
+import dev.soundcheck.speech.request.SpeechRequest;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Saves and opens scripts. Dialogs on the FX thread, files on another.
+final class ScriptFiles {
+    private static final FileChooser.ExtensionFilter LINES = new FileChooser.ExtensionFilter("Live scripts",
+            "*.jsonl");
+
+    private final LiveModel model;
+    private final Supplier<@Nullable SpeechRequest> base;
+    private final Supplier<@Nullable Window> owner;
+    private final Executor io;
+    private final Executor fx;
+
+    /// @param base  speaks where a script does not say who does
+    ScriptFiles(LiveModel model, Supplier<@Nullable SpeechRequest> base, Supplier<@Nullable Window> owner, Executor io,
+            Executor fx) {
+        this.model = model;
+        this.base = base;
+        this.owner = owner;
+        this.io = io;
+        this.fx = fx;
+    }
+
+    void save() {
+        LiveScript script = model.script();
+        if (script.messages().isEmpty()) {
+            model.told("Nothing was sent yet, so there is no script to save.");
+            return;
+        }
+        FileChooser chooser = chooser("Save script");
+        chooser.setInitialFileName("live.jsonl");
+        File file = chooser.showSaveDialog(owner.get());
+        if (file != null) {
+            io.execute(() -> write(script, file.toPath()));
+        }
+    }
+
+    void open() {
+        File file = chooser("Open script").showOpenDialog(owner.get());
+        SpeechRequest speaker = base.get();
+        if (file != null && speaker != null) {
+            io.execute(() -> read(file.toPath(), speaker));
+        }
+    }
+
+    private void write(LiveScript script, Path file) {
+        String told;
+        try {
+            WholeFile.write(file, ScriptWriter.write(script));
+            told = "Saved " + script.messages().size() + " messages to " + file.getFileName() + ".";
+        } catch (IOException e) {
+            told = "The script could not be saved: " + e.getMessage();
+        }
+        String sentence = told;
+        fx.execute(() -> model.told(sentence));
+    }
+
+    private void read(Path file, SpeechRequest speaker) {
+        try (Reader in = Files.newBufferedReader(file)) {
+            LiveScript script = ScriptReader.read(in, speaker);
+            fx.execute(() -> model.play(script));
+        } catch (LiveScriptException | IOException e) {
+            String sentence = e instanceof LiveScriptException
+                    ? String.valueOf(e.getMessage())
+                    : "The script could not be read: " + e.getMessage();
+            fx.execute(() -> model.told(sentence));
+        }
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(LINES);
+        return chooser;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.trace.Mark;
+import dev.soundcheck.ui.kit.RoundStep;
+import java.util.List;
+
+/// The time axis that all turns share: 0 is the first token. Immutable.
+///
+/// @param originNanos  of the first token
+record Span(long originNanos, double spanMillis, double left, double widthPx) {
+    private static final double SHORTEST_MILLIS = 1_000;
+    private static final double TICK_GAP_PX = 84;
+
+    /// An axis over all that has happened, in steps so coarse that it seldom changes while it grows.
+    static Span over(List<TurnLook> looks, long nowNanos, boolean busy, double left, double widthPx) {
+        long origin = looks.stream().mapToLong(look -> look.stamps().firstTokenNanos()).filter(at -> at > 0).min()
+                .orElse(nowNanos);
+        double last = busy ? nowNanos - origin : 0;
+        for (TurnLook look : looks) {
+            last = Math.max(last, end(look) - origin);
+        }
+        double wanted = Math.max(SHORTEST_MILLIS, last / 1e6 * 1.02);
+        double step = Math.pow(10, Math.floor(Math.log10(wanted))) / 4;
+        return new Span(origin, Math.ceil(wanted / step - 1e-9) * step, left, widthPx);
+    }
+
+    private static double end(TurnLook look) {
+        double end = look.stamps().trace().at(Mark.DONE).orElse(look.stamps().trace().at(Mark.LAST_AUDIO).orElse(0));
+        HeardTime heard = HeardTime.of(look.stamps());
+        boolean cut = look.turn().interruption() != null;
+        end = heard.known() && !cut ? Math.max(end, heard.endNanos()) : end;
+        LateAudio late = look.turn().late();
+        end = late == null ? end : Math.max(end, (double) late.lastNanos());
+        return look.stamps().sent().isEmpty() ? end : Math.max(end, (double) look.stamps().sent().getLast().atNanos());
+    }
+
+    double x(long nanos) {
+        return x((double) nanos);
+    }
+
+    double x(double nanos) {
+        return left + (nanos - originNanos) / 1e6 / spanMillis * widthPx;
+    }
+
+    double nanos(double x) {
+        return originNanos + (x - left) / widthPx * spanMillis * 1e6;
+    }
+
+    double stepMillis() {
+        return RoundStep.of(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
+    }
+
+    double right() {
+        return left + widthPx;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.live.Interruption;
+import dev.soundcheck.speech.LateAudio;
+import dev.soundcheck.speech.SpeechFailure;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What has happened to a turn, in a sentence. Stateless.
+final class Telling {
+    private static final int SHOWN_CHARS = 60;
+
+    private Telling() {}
+
+    static Optional<String> of(TurnLook look) {
+        SpeechFailure failure = look.turn().failure();
+        if (failure != null) {
+            String unspoken = look.turn().neverSpoken().strip();
+            return Optional.of(failure.line()
+                    + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""));
+        }
+        Interruption cut = look.turn().interruption();
+        if (cut == null) {
+            return Optional.empty();
+        }
+        LateAudio late = look.turn().late();
+        String after = late == null
+                ? "Nothing came after the cancel."
+                : String.format(Locale.ROOT, "%.1f s came after the cancel and were dropped.", late.seconds());
+        return Optional.of(String.format(Locale.ROOT,
+                "Interrupted: %.1f s were heard, %.1f s were still here and were dropped. %s The next turn is clean.",
+                cut.heardSeconds(), cut.bufferedSeconds(), after));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_CHARS ? text : text.substring(0, SHOWN_CHARS) + "…";
+    }
+}

@@ -1,0 +1,122 @@
+package dev.soundcheck.ui.shell;
+
+import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.Panel;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The drawer at the bottom: one panel at a time, between the room and the status line. FX thread.
+///
+/// Its head is dragged to make it higher or lower.
+final class BottomDrawer extends VBox implements FrameListener {
+    private static final double HEIGHT_PX = 220;
+    private static final double LEAST_PX = 120;
+    private static final double LEAST_ABOVE_PX = 260;
+
+    private final Label title = new Label();
+    private final Button close = Icons.button("close-bottom", Feather.X, "Close (Esc)");
+    private @Nullable Panel open;
+    private @Nullable Node opener;
+    private @Nullable Frame last;
+    private double grippedAtPx;
+
+    BottomDrawer() {
+        setId("bottom-drawer");
+        getStyleClass().add("bottom-drawer");
+        title.getStyleClass().add("drawer-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("drawer-head");
+        head.setCursor(Cursor.V_RESIZE);
+        head.setOnMousePressed(event -> grippedAtPx = event.getScreenY() + getHeight());
+        head.setOnMouseDragged(event -> height(grippedAtPx - event.getScreenY()));
+        close.setOnAction(_ -> close());
+        getChildren().add(head);
+        height(HEIGHT_PX);
+        Display.show(this, false);
+    }
+
+    boolean isOpen() {
+        return open != null;
+    }
+
+    boolean holdsFocus() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /// Opens the panel, or closes it where it is open.
+    void toggle(Panel panel) {
+        if (panel.equals(open)) {
+            close();
+            return;
+        }
+        Panel before = open;
+        if (before == null) {
+            opener = getScene() == null ? null : getScene().getFocusOwner();
+        } else {
+            before.closed();
+        }
+        open = panel;
+        title.setText(panel.title());
+        Region view = panel.view();
+        VBox.setVgrow(view, Priority.ALWAYS);
+        view.setMinSize(0, 0);
+        getChildren().setAll(getChildren().getFirst(), view);
+        Display.show(this, true);
+        panel.opened();
+        if (last != null) {
+            panel.onFrame(new Frame(last.desk(), true));
+        }
+        view.requestFocus();
+    }
+
+    /// False where nothing was open.
+    boolean close() {
+        Panel panel = open;
+        if (panel == null) {
+            return false;
+        }
+        boolean focus = holdsFocus();
+        open = null;
+        Display.show(this, false);
+        panel.closed();
+        if (focus && opener != null && opener.getScene() != null) {
+            opener.requestFocus();
+        }
+        opener = null;
+        return true;
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        last = frame;
+        if (open != null) {
+            open.onFrame(frame);
+        }
+    }
+
+    private void height(double px) {
+        double most = getScene() == null ? px : Math.max(LEAST_PX, getScene().getHeight() - LEAST_ABOVE_PX);
+        double fit = Math.clamp(px, LEAST_PX, most);
+        setMinHeight(fit);
+        setMaxHeight(fit);
+    }
+}

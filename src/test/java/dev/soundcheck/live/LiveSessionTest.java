@@ -1,0 +1,263 @@
+package dev.soundcheck.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.ScriptedContext;
+import dev.soundcheck.testing.ScriptedService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+/// Holds what a live session sends, plays and keeps.
+class LiveSessionTest {
+    private static final String TEXT = "One two three four five six seven eight nine ten.";
+    private static final SpeechFailure LOST = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
+            "The connection was lost.", "Go on.", "");
+
+    private final HandClock clock = new HandClock();
+    private final ScriptedService service = ScriptedService.offlineVoices();
+    private final List<FakePlayback> loudspeakers = new ArrayList<>();
+    private final Studio studio = new Studio(new Mute(), clock, () -> {});
+    private final LiveSession session = new LiveSession(studio, () -> service, () -> {
+        FakePlayback loudspeaker = new FakePlayback();
+        loudspeakers.add(loudspeaker);
+        return loudspeaker;
+    }, clock, () -> {});
+
+    @Test
+    void textGoesOutAsThePlanSaysAndNothingIsSplit() {
+        LiveLane lane = lane(Cut.by(Cut.By.WORD), true);
+        lane.type("It costs 3");
+        lane.type(".50 now. ");
+        lane.finish();
+
+        assertEquals(List.of("It ", "costs ", "3.50 ", "now. ", "(finish)"), context(0).inputs());
+        assertEquals(OptionalInt.of(250), context(0).maxBufferDelayMillis());
+    }
+
+    @Test
+    void withoutSafetyTextGoesOutAsItCame() {
+        LiveLane lane = lane(Cut.AS_TYPED, false);
+        lane.type("It costs 3");
+        lane.type(".50");
+
+        assertEquals(List.of("It costs 3", ".50"), context(0).inputs());
+        assertEquals(List.of(new LintFinding.SplitNumber("1", 10, "3.50"), new LintFinding.NoLanguage("1")),
+                session.findings());
+    }
+
+    @Test
+    void theTraceBeginsWithTheFirstTextAndTheTurnIsATake() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        clock.advanceMillis(30);
+        long first = clock.nanoTime();
+        lane.type("Hello. ");
+        Take take = Objects.requireNonNull(turn(lane).take());
+
+        assertEquals(first, take.trace().pressNanos());
+        assertSame(take, studio.takes().getFirst());
+        assertEquals("Hello. ", take.request().text());
+    }
+
+    @Test
+    void textThatComesAfterTheContextHasEndedBeginsTheNext() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        lane.type("One. ");
+        context(0).call().complete();
+        lane.type("Two. ");
+
+        assertEquals(List.of("One. "), context(0).inputs());
+        assertEquals(List.of("Two. "), context(1).inputs());
+        assertTrue(session.findings().contains(new LintFinding.LeftOpen("1")));
+    }
+
+    @Test
+    void aFlushSendsWhatWaitedFirst() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        lane.type("One two");
+        lane.flush();
+
+        assertEquals(List.of("One ", "two", "(flush)"), context(0).inputs());
+        assertEquals(1, turn(lane).flushes().getFirst().flushId());
+    }
+
+    @Test
+    void aBargeInSaysWhatWasHeardAndWhatWasDroppedAndTheNextTurnIsClean() {
+        LiveLane lane = speaking(2.0);
+        loudspeakers.getFirst().hearSeconds(0.8, clock.nanoTime());
+        session.beat();
+        session.interrupt();
+        LiveTurn cut = turn(lane);
+        Interruption interruption = Objects.requireNonNull(cut.interruption());
+        context(0).call().late(3.1);
+
+        assertEquals(0.8, interruption.heardSeconds(), 0.01);
+        assertEquals(1.2, interruption.bufferedSeconds(), 0.01);
+        assertTrue(interruption.charsHeard() > 0 && interruption.charsHeard() < TEXT.length());
+        assertEquals(3.1, Objects.requireNonNull(cut.late()).seconds(), 1e-9);
+        assertFalse(loudspeakers.getFirst().state().active());
+        assertEquals(TakeState.CANCELLED, Objects.requireNonNull(cut.take()).state());
+        lane.type("Yes? ");
+        assertEquals(List.of("Yes? "), context(1).inputs());
+        assertNull(turn(lane).interruption());
+    }
+
+    @Test
+    void aLostConnectionKeepsWhatWasHeardAndGoesOnInANewContext() {
+        LiveLane lane = speaking(1.0);
+        context(0).call().fail(LOST);
+        LiveTurn broken = turn(lane);
+        String unspoken = broken.neverSpoken();
+
+        assertTrue(TEXT.endsWith(unspoken) && unspoken.length() < TEXT.length(), unspoken);
+        assertEquals(1.0, Objects.requireNonNull(broken.take()).seconds(), 0.01);
+        session.resume(broken);
+        assertEquals(unspoken, String.join("", context(1).inputs()).replace("(finish)", ""));
+        assertEquals("(finish)", context(1).inputs().getLast());
+    }
+
+    @Test
+    void textThatWaitsWhenTheConnectionIsLostCountsAsNeverSpoken() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        lane.type("One tw");
+        context(0).call().fail(LOST);
+
+        assertEquals("One tw", turn(lane).neverSpoken());
+    }
+
+    @Test
+    void voicesTakeTurns() {
+        LiveLane first = speaking(1.0);
+        LiveLane second = lane(Cut.AS_TYPED, true);
+        second.type("Two two two.");
+        context(1).call().audio(0.5);
+        assertEquals(1, loudspeakers.size());
+
+        context(0).call().complete();
+        loudspeakers.getFirst().hearSeconds(1.0, clock.nanoTime());
+        session.beat();
+
+        assertSame(turn(second).track(), loudspeakers.getFirst().track());
+        assertNotNull(turn(first).heard());
+    }
+
+    @Test
+    void voicesSoundTogetherWhereThatIsWanted() {
+        speaking(1.0);
+        LiveLane second = lane(Cut.AS_TYPED, true);
+        session.mixed(true);
+        second.type("Two two two.");
+        context(1).call().audio(0.5);
+
+        assertEquals(2, loudspeakers.size());
+        assertTrue(loudspeakers.stream().allMatch(each -> each.state().active()));
+    }
+
+    @Test
+    void aCancelledTurnGivesWayToTheNextInTheQueue() {
+        speaking(1.0);
+        LiveLane second = lane(Cut.AS_TYPED, true);
+        second.type("Two two two.");
+        context(1).call().audio(0.5);
+        session.interrupt(turn(session.lanes().getFirst()));
+
+        assertSame(turn(second).track(), loudspeakers.getFirst().track());
+        assertTrue(loudspeakers.getFirst().state().active());
+    }
+
+    @Test
+    void thereAreEightVoicesAtMost() {
+        for (int i = 0; i < LiveSession.MOST_LANES; i++) {
+            assertNotNull(session.add(plan(Cut.AS_TYPED, true)));
+        }
+        assertNull(session.add(plan(Cut.AS_TYPED, true)));
+    }
+
+    @Test
+    void whatWasSentCanBePlayedAgain() {
+        LiveLane lane = lane(Cut.AS_TYPED, false);
+        lane.type("One. ");
+        clock.advanceMillis(40);
+        lane.type("Two.");
+        lane.finish();
+        HandRunClock again = new HandRunClock();
+        LiveScript script = session.script();
+        assertEquals(40_000_000, script.lengthNanos());
+
+        new ScriptPlayer(script, session, again, () -> {}).start();
+        again.advanceMillis(39);
+        assertEquals(List.of("One. "), context(1).inputs());
+        again.advanceMillis(1);
+        assertEquals(context(0).inputs(), context(1).inputs());
+    }
+
+    @Test
+    void figuresCountFromTheFirstTokenToWhatWasHeard() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        lane.type("One two");
+        clock.advanceMillis(100);
+        lane.type(". ");
+        clock.advanceMillis(200);
+        context(0).call().audio(0.5);
+        clock.advanceMillis(50);
+        loudspeakers.getFirst().hearSeconds(0.1, clock.nanoTime());
+        session.beat();
+        TurnFigures figures = turn(lane).figures();
+
+        assertEquals(300, figures.firstAudioMillis().orElse(0), 1e-6);
+        assertEquals(350, figures.firstHeardMillis().orElse(0), 1e-6);
+        assertEquals(100, figures.split().wordsMillis(), 1e-6);
+        assertEquals(200, figures.split().serviceMillis(), 1e-6);
+    }
+
+    @Test
+    void closingCancelsWhatIsOpenAndClosesTheLoudspeakers() {
+        LiveLane lane = speaking(1.0);
+        session.close();
+
+        assertEquals(TakeState.CANCELLED, Objects.requireNonNull(turn(lane).take()).state());
+        assertTrue(loudspeakers.getFirst().closed());
+    }
+
+    /// A lane whose turn has sent the text and received so much of its sound.
+    private LiveLane speaking(double seconds) {
+        LiveLane lane = session.add(new TurnPlan("Voice",
+                SpeechRequest.of("", "v", "m").withLanguage("en"), OptionalInt.of(250), Cut.AS_TYPED, true));
+        Objects.requireNonNull(lane).type(TEXT);
+        ScriptedContext context = service.contexts().getLast();
+        context.call().speak(TEXT);
+        context.call().audio(seconds);
+        return lane;
+    }
+
+    private LiveLane lane(Cut cut, boolean safe) {
+        return Objects.requireNonNull(session.add(plan(cut, safe)));
+    }
+
+    private static TurnPlan plan(Cut cut, boolean safe) {
+        return new TurnPlan("Voice", SpeechRequest.of("", "v", "m"), OptionalInt.of(250), cut, safe);
+    }
+
+    private ScriptedContext context(int index) {
+        return service.contexts().get(index);
+    }
+
+    private static LiveTurn turn(LiveLane lane) {
+        return Objects.requireNonNull(lane.turn());
+    }
+}
