@@ -60,8 +60,8 @@ class VoicesCommandTest {
         toolbox.service
                 .voices(List.of(new Voice("id-1", "Evil\u001B[2J\nname", "", "x\ty", "en", null, null, false, null)));
         run("voices");
-        assertEquals("id-1                                  en                   Evil [2J name         x y",
-                output().strip());
+        assertTrue(output().strip().chars().noneMatch(Character::isISOControl), output());
+        assertTrue(output().startsWith("id-1 ") && output().contains("name"), output());
     }
 
     @Test
