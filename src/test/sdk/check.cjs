@@ -46,7 +46,9 @@ async function main() {
   const ws = await client.tts.websocket();
   await contexts(ws, line);
   await cancelled(ws, line);
+  await refusedContext(ws, line);
   ws.close();
+  await refusals(line);
 }
 
 async function collect(context) {
@@ -87,6 +89,29 @@ async function cancelled(ws, line) {
   const got = await heard;
   assert.deepStrictEqual(got.words, ['Yes?']);
   seen('cancel, then next context', { ...got, words: got.words.length });
+}
+
+async function refusedContext(ws, line) {
+  const wrong = ws.context({ ...line, voice: { mode: 'id', id: 'nobody' } });
+  const heard = collect(wrong);
+  await wrong.send({ transcript: 'Nobody says this.', continue: false });
+  await assert.rejects(heard, (error) => { seen('socket, unknown voice', { message: error.message }); return true; });
+  const next = ws.context({ ...line, add_timestamps: true });
+  const after = collect(next);
+  await next.send({ transcript: 'Still open.', continue: false });
+  assert.deepStrictEqual((await after).words, ['Still', 'open.']);
+}
+
+async function refusals(line) {
+  const names = { 400: 'BadRequestError', 401: 'AuthenticationError', 402: 'APIError', 403: 'PermissionDeniedError',
+    404: 'NotFoundError', 409: 'ConflictError', 422: 'UnprocessableEntityError', 429: 'RateLimitError',
+    500: 'InternalServerError', 503: 'InternalServerError' };
+  for (const [status, name] of Object.entries(names)) {
+    const options = { maxRetries: 0, headers: { 'X-Soundcheck-Scenario': `fault=${status}` } };
+    await assert.rejects(client.tts.generate({ ...line, transcript: 'x' }, options),
+      (error) => error.status === Number(status) && error.constructor.name === name, `${status} is no ${name}`);
+  }
+  seen('refusals', names);
 }
 
 main().then(() => console.log('all checks passed'), (error) => { console.error(error); process.exit(1); });

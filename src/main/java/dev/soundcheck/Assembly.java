@@ -6,6 +6,7 @@ import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
+import dev.soundcheck.cartesia.warmup.Warmup;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
@@ -16,13 +17,16 @@ import dev.soundcheck.network.Proxies;
 import dev.soundcheck.network.ProxyAddress;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
+import dev.soundcheck.offline.RunOptions;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.settings.SettingsStore;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellStart;
@@ -36,20 +40,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
     static final URI CARTESIA = URI.create("https://api.cartesia.ai");
+    /// The window comes first.
+    private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
     private final Proxies proxies = Proxies.system();
+    /// One for every service: what the settings or the command line say counts at once.
+    private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("io").daemon().factory());
+
+    private final AtomicBoolean warm = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
@@ -63,12 +75,39 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService service(ServiceChoice choice) throws SpeechException {
+        warmUpFor(choice);
         return open(place(choice));
     }
 
     @Override
     public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException {
+        warmUpFor(choice);
         return openToMeasure(place(choice), network);
+    }
+
+    /// A command has no time before its first take: what we load ourselves must not pass for the service's TLS.
+    private void warmUpFor(ServiceChoice choice) {
+        boolean encrypted = switch (choice) {
+            case ServiceChoice.Offline _ -> false;
+            case ServiceChoice.Own(URI baseUrl) -> "https".equalsIgnoreCase(baseUrl.getScheme());
+            case ServiceChoice.Cartesia _ -> true;
+        };
+        if (encrypted) {
+            warmUp();
+        }
+    }
+
+    /// Once in a process; on the calling thread.
+    private void warmUp() {
+        if (warm.compareAndSet(false, true)) {
+            new Warmup().run();
+            var _ = Timeline.of("Warm up.");
+        }
+    }
+
+    @Override
+    public StreamLimit limit() {
+        return limit;
     }
 
     private Place place(ServiceChoice choice) {
@@ -102,7 +141,8 @@ final class Assembly implements Toolbox, AutoCloseable {
             case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
-        CartesiaOptions options = plain.withVersion(place.manner().version()).withProxies(proxies(plain.baseUrl()));
+        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit)
+                .withProxies(proxies(plain.baseUrl()));
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
     }
 
@@ -117,8 +157,12 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public RunningServer serve(ServeOptions options) throws IOException {
+        RunOptions run = new RunOptions(options.origins(), options.seed().orElse(RunOptions.USUAL.seed()), options
+                .log(), true);
         OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withPort(options.port())
-                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario())));
+                .withTls(options.tls()).withScenario(Scenario.parse(options.scenario()))
+                .withRequireKey(options.strict().key()).withConcurrencyLimit(options.strict().concurrency())
+                .withRun(run));
         return new RunningServer() {
             @Override
             public URI baseUrl() {
@@ -152,6 +196,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
         Playground playground = new Playground(playback(), this::open, workers, start, data);
+        playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers);
         return playground;
@@ -177,6 +222,7 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
+                var _ = io.schedule(() -> workers.execute(this::warmUp), WARM_UP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
             });
         }
     }

@@ -48,7 +48,7 @@ final class LabRoom implements Room, AutoCloseable {
                     () -> shell.voices().request(shell.textProperty().getValue()),
                     () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
                     RunLimits.DEFAULT, new FxThread(), io, folder));
-            return new Parts(model, new LabView(model, studio::takes, new FileDialogs(this::window, folder),
+            return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
                     shell.lanes()::show));
         });
     }

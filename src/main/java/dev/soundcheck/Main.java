@@ -2,6 +2,7 @@ package dev.soundcheck;
 
 import dev.soundcheck.cli.Commands;
 import dev.soundcheck.cli.Streams;
+import dev.soundcheck.offline.voice.espeak.EspeakWorker;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.speech.ApiKey;
 import java.io.FileDescriptor;
@@ -11,7 +12,11 @@ import java.io.FileOutputStream;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Throwable {
+        if (args.length == 2 && args[0].equals(EspeakWorker.COMMAND)) {
+            EspeakWorker.main(new String[]{args[1]}); // a process of its own for a library that may crash
+            return;
+        }
         Utf8Restart.whereNeeded();
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());

@@ -10,8 +10,10 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Pulse;
@@ -91,6 +93,7 @@ final class Playground implements AutoCloseable {
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
                 Playground::after), start, stageModel.scriptProperty());
+        library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
         StageView stageView = new StageView(stageModel, model.sound());
@@ -104,6 +107,7 @@ final class Playground implements AutoCloseable {
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
+        FocusRing.install(scene);
         view.installShortcuts(scene);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
         model.services().statusProperty().subscribe(status -> {
@@ -114,6 +118,11 @@ final class Playground implements AutoCloseable {
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel).forEach(pulse::add);
         pulse.add(view);
+    }
+
+    /// The settings of the window say where a stream is ended.
+    void bound(StreamLimit limit) {
+        model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
     /// Gives the window its latency lab.

@@ -1,25 +1,50 @@
 package dev.soundcheck.audio;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.soundcheck.audio.store.FileBytes;
+import dev.soundcheck.audio.store.GrowingBytes;
+import dev.soundcheck.audio.store.SoundBytes;
+import dev.soundcheck.audio.store.Spool;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All PCM of one take, exactly as it was received: one writer appends, any number of threads read.
 ///
-/// Stored in blocks, so that growing never copies sound. A reader sees a frame as soon as `frames()` counts it.
+/// A reader sees a frame as soon as `frames()` counts it. While it streams, the latest sound lies in memory and what is
+/// older than a window on the disk. Once it is kept in a file of its own, all of it comes from there.
 public final class PcmTrack {
-    private static final int BLOCK_BYTES = 1 << 16;
+    private static final Logger LOG = LoggerFactory.getLogger(PcmTrack.class);
 
     private final PcmFormat format;
     private final int blockFrames;
-    // Guarded by this; a block's bytes below the published count are never written again.
-    private final List<byte[]> blocks = new ArrayList<>();
+    private volatile SoundBytes bytes;
     private volatile long frames;
     private volatile boolean complete;
+    private volatile boolean unreadable;
     private volatile Runnable watcher = () -> {};
 
     public PcmTrack(PcmFormat format) {
+        this(format, Spool.system());
+    }
+
+    /// @param spool  takes what is too long for memory
+    public PcmTrack(PcmFormat format, Spool spool) {
+        this(format, new GrowingBytes(spool), 0);
+    }
+
+    private PcmTrack(PcmFormat format, SoundBytes bytes, long frames) {
         this.format = format;
-        this.blockFrames = BLOCK_BYTES / format.bytesPerFrame();
+        this.blockFrames = SoundBytes.BLOCK_BYTES / format.bytesPerFrame();
+        this.bytes = bytes;
+        this.frames = frames;
+    }
+
+    /// A track that was kept: complete, and in memory only where it is read.
+    public static PcmTrack kept(PcmFormat format, long frames, FileBytes file) {
+        PcmTrack track = new PcmTrack(format, file, frames);
+        track.complete = true;
+        return track;
     }
 
     public PcmFormat format() {
@@ -40,31 +65,40 @@ public final class PcmTrack {
         return complete;
     }
 
+    /// True once a part could not be read: the file has gone, or the disk.
+    public boolean unreadable() {
+        return unreadable;
+    }
+
+    /// In memory now, beside a cache that all kept tracks share.
+    public long heldBytes() {
+        return bytes instanceof GrowingBytes growing ? growing.heldBytes() : 0;
+    }
+
     /// Tells one listener, in place of the one before, of everything that comes: on the writer's thread, so be quick.
     public void watch(Runnable newWatcher) {
         watcher = newWatcher;
     }
 
     /// Writer only. Takes `length` bytes of whole frames.
+    ///
+    /// @throws SoundStoreException where the window is full and the disk takes no more; the frames are there all the same
     public void append(byte[] pcm, int offset, int length) {
         if (length % format.bytesPerFrame() != 0) {
             throw new IllegalArgumentException(length + " bytes are no whole number of "
                     + format.bytesPerFrame() + "-byte frames");
         }
-        if (complete) {
+        if (complete || !(bytes instanceof GrowingBytes growing)) {
             throw new IllegalStateException("the track is complete");
         }
-        long before = frames;
-        long written = format.bytes(before);
-        int taken = 0;
-        while (taken < length) {
-            int within = (int) ((written + taken) % BLOCK_BYTES);
-            int part = Math.min(length - taken, BLOCK_BYTES - within);
-            System.arraycopy(pcm, offset + taken, blockForWriting((written + taken) / BLOCK_BYTES), within, part);
-            taken += part;
-        }
-        frames = before + length / format.bytesPerFrame();
+        growing.append(pcm, offset, length);
+        frames += length / format.bytesPerFrame();
         watcher.run();
+        try {
+            growing.settle();
+        } catch (IOException problem) {
+            throw new SoundStoreException(problem);
+        }
     }
 
     /// Writer only; calling it twice is legal.
@@ -73,24 +107,44 @@ public final class PcmTrack {
         watcher.run();
     }
 
-    /// Reads up to `count` frames from `fromFrame` as signed 16-bit samples.
+    /// The same sound lies in a file from now on: the memory is given back. Only once the track is complete.
+    public void keptIn(FileBytes file) {
+        if (!complete) {
+            throw new IllegalStateException("the track still grows");
+        }
+        SoundBytes before = bytes;
+        bytes = file;
+        if (before instanceof GrowingBytes growing) {
+            try {
+                growing.close();
+            } catch (IOException problem) {
+                LOG.warn("The file of a long take could not be closed: {}", problem.toString());
+            }
+        }
+    }
+
+    /// Reads up to `count` frames from `fromFrame` as signed 16-bit samples. May read the disk: a block for each 64 kB.
     ///
-    /// @return frames read; 0 where nothing has been received yet
+    /// @return frames read; 0 where nothing has been received yet, or where the disk does not give it out
     public int readS16(long fromFrame, short[] target, int targetOffset, int count) {
         int wanted = readable(fromFrame, count);
         int done = 0;
         while (done < wanted) {
             int within = (int) ((fromFrame + done) % blockFrames);
             int part = Math.min(wanted - done, blockFrames - within);
-            SampleCodec.toS16(format.encoding(), block((fromFrame + done) / blockFrames),
-                    within * format.bytesPerFrame(), target, targetOffset + done, part);
+            byte[] block = blockOrNull((fromFrame + done) / blockFrames);
+            if (block == null) {
+                break;
+            }
+            SampleCodec.toS16(format.encoding(), block, within * format.bytesPerFrame(), target, targetOffset + done,
+                    part);
             done += part;
         }
         return done;
     }
 
     /// Copies up to `count` frames from `fromFrame` as they were received; returns the number of frames.
-    public int readBytes(long fromFrame, byte[] target, int targetOffset, int count) {
+    public int readBytes(long fromFrame, byte[] target, int targetOffset, int count) throws IOException {
         int wanted = readable(fromFrame, count);
         int done = 0;
         while (done < wanted) {
@@ -107,14 +161,29 @@ public final class PcmTrack {
         return (int) Math.clamp(frames - fromFrame, 0L, (long) count);
     }
 
-    private synchronized byte[] block(long index) {
-        return blocks.get((int) index);
+    private byte @Nullable [] blockOrNull(long index) {
+        try {
+            return block(index);
+        } catch (IOException problem) {
+            if (!unreadable) {
+                unreadable = true;
+                LOG.warn("The sound of a take can no longer be read: {}", problem.toString());
+            }
+            return null;
+        }
     }
 
-    private synchronized byte[] blockForWriting(long index) {
-        if (index == blocks.size()) {
-            blocks.add(new byte[BLOCK_BYTES]);
+    private byte[] block(long index) throws IOException {
+        SoundBytes from = bytes;
+        try {
+            return from.block(index);
+        } catch (IOException problem) {
+            SoundBytes now = bytes;
+            if (now == from) {
+                throw problem;
+            }
+            // It was moved to its file meanwhile.
+            return now.block(index);
         }
-        return blocks.get((int) index);
     }
 }

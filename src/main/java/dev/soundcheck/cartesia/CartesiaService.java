@@ -113,7 +113,7 @@ public final class CartesiaService implements SpeechService {
     }
 
     private SpeechStream refused(SpeechFailure failure, TraceRecorder trace, SpeechListener listener) {
-        Intake intake = new Intake(listener, trace, api.failures(), () -> {});
+        Intake intake = new Intake(listener, trace, api.failures(), api.options().limit(), () -> {});
         api.soon(() -> intake.fail(failure));
         return intake::cancel;
     }

@@ -3,6 +3,7 @@ package dev.soundcheck.cli;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.OutputFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -63,6 +64,23 @@ final class Names {
                 // said below
             }
             throw new TypeConversionException("'" + value + "' is no base URL; it looks like http://host:port/path");
+        }
+    }
+
+    /// Minutes of sound, 1 to 360.
+    static final class LimitMinutes implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int minutes = Integer.parseInt(value);
+                if (minutes >= 1 && minutes <= StreamLimit.MOST_MINUTES) {
+                    return minutes;
+                }
+            } catch (NumberFormatException _) {
+                // said below
+            }
+            throw new TypeConversionException("'" + value + "' is no number of minutes from 1 to "
+                    + StreamLimit.MOST_MINUTES);
         }
     }
 

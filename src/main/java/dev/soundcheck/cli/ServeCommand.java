@@ -1,9 +1,15 @@
 package dev.soundcheck.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +28,18 @@ final class ServeCommand implements Callable<Integer> {
     private boolean tls;
     @Option(names = "--scenario", paramLabel = "S", defaultValue = "", description = "Delays and faults, such as 'first=200ms pace=1.5 fault=drop@3'.")
     private String scenario = "";
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the scenario's jitter: the same seed, the same delays.")
+    private @Nullable Long seed;
+    @Option(names = "--require-key", description = "Refuse requests without an API key, as the service does. Any key is good.")
+    private boolean requireKey;
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "0", description = "Generations at once before 429; 0, the default, for no limit.")
+    private int concurrency;
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "Web page that may use the server beside those of this machine, such as https://app.example.com; may be repeated.")
+    private List<String> origins = List.of();
+    @Option(names = "--log", paramLabel = "FILE", description = "Write each request, message and chunk with its time, as JSON lines. Keys are left out.")
+    private @Nullable Path log;
+    @Option(names = "--ready-file", paramLabel = "FILE", description = "Write the URL, and the PEM's path, into this file once the voices can speak; it is deleted at the end.")
+    private @Nullable Path readyFile;
 
     ServeCommand(Toolbox toolbox) {
         this.toolbox = toolbox;
@@ -30,11 +48,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Toolbox.RunningServer server = start()) {
+            Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
+            Runtime.getRuntime().addShutdownHook(atSignal);
             spec.commandLine().getOut().println(server.baseUrl());
             server.certificatePem().ifPresent(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
             server.awaitVoices();
             spec.commandLine().getErr().println("Voices are ready. Ctrl+C stops the server.");
+            tellReady(server);
             new CountDownLatch(1).await();
         }
         return 0;
@@ -42,9 +63,34 @@ final class ServeCommand implements Callable<Integer> {
 
     private Toolbox.RunningServer start() throws IOException {
         try {
-            return toolbox.serve(new Toolbox.ServeOptions(port, tls, scenario));
+            return toolbox.serve(new Toolbox.ServeOptions(port, tls, scenario, new Toolbox.Strictness(requireKey, Math
+                    .max(0, concurrency)), origins, seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                    Optional.ofNullable(log)));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /// Whole or not at all: a script that sees the file can read it.
+    private void tellReady(Toolbox.RunningServer server) throws IOException {
+        Path file = readyFile;
+        if (file != null) {
+            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(unfinished, server.baseUrl() + "\n" + server.certificatePem().map(pem -> pem + "\n")
+                    .orElse(""));
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /// The process was told to stop: clients hear it, files are whole, and nothing is left behind.
+    private void end(Toolbox.RunningServer server) {
+        server.close();
+        if (readyFile != null) {
+            try {
+                Files.deleteIfExists(readyFile);
+            } catch (IOException e) {
+                spec.commandLine().getErr().println("The ready file could not be deleted: " + readyFile);
+            }
         }
     }
 }

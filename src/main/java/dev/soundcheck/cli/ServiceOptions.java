@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.SpeechModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -14,8 +15,11 @@ final class ServiceOptions {
     private @Nullable String voice;
     @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
     private String model = SpeechModel.DEFAULT_ID;
+    @Option(names = "--limit", paramLabel = "MINUTES", converter = Names.LimitMinutes.class, defaultValue = "60", description = "A stream that brings more sound is ended, and what came is kept; 1 to 360. Default: ${DEFAULT-VALUE}.")
+    private int limitMinutes = StreamLimit.DEFAULT_MINUTES;
 
     ServiceChoice choice(Toolbox toolbox) {
+        toolbox.limit().setMinutes(limitMinutes);
         return place.choice(toolbox);
     }
 

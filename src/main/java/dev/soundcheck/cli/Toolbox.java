@@ -4,10 +4,13 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
@@ -16,6 +19,9 @@ public interface Toolbox {
 
     /// As `service`, over sockets that behave like the network, and without second attempts.
     SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException;
+
+    /// Where every stream is ended.
+    StreamLimit limit();
 
     /// Sound, or silence kept in time where there is no device.
     Playback playback();
@@ -70,5 +76,16 @@ public interface Toolbox {
     /// @param port      0 for a free one
     /// @param tls       https and wss with a certificate made for this run
     /// @param scenario  delays and faults for every answer, empty for none
-    record ServeOptions(int port, boolean tls, String scenario) {}
+    /// @param strict    what a client must bring, and how much may run at once
+    /// @param origins   web pages that may use the server beside those of this machine
+    /// @param seed      of the jitter of scenarios; empty for the usual one
+    /// @param log       where each request, message and chunk is written
+    record ServeOptions(int port, boolean tls, String scenario, Strictness strict, List<String> origins,
+            OptionalLong seed, Optional<Path> log) {}
+
+    /// What the server insists on.
+    ///
+    /// @param key          true refuses requests without a credential
+    /// @param concurrency  generations at once, 0 for no limit
+    record Strictness(boolean key, int concurrency) {}
 }

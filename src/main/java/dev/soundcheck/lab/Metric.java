@@ -12,15 +12,15 @@ public enum Metric {
     CONNECT("Connect", "ms", "DNS, TCP, TLS and the socket's upgrade, together; 0 on a re-used connection"), //
     TTFB("TTFB", "ms", "from the press to the first byte of the body, or the first frame"), //
     TTFA("TTFA", "ms", "from the press to the first chunk that holds a PCM sample"), //
-    TTFS("TTFS", "ms", "TTFA and the leading silence of the sound"), //
-    FIRST_OUT("First out", "ms", "from the press to the first frame heard, by the playback clock"), //
+    TTFS("First speech", "ms", "TTFA and the leading silence of the sound"), //
+    FIRST_OUT("First heard", "ms", "from the press to the first frame heard, by the playback clock"), //
     DONE("Done", "ms", "from the press to the end of the stream"), //
     RTF("RTF", "", "time to the end of the stream per second of audio"), //
     GAP_P50("Gap P50", "ms", "median wait between two chunks, nearest rank"), //
     GAP_P95("Gap P95", "ms", "95th percentile of the waits between chunks, nearest rank"), //
     GAP_MAX("Gap max", "ms", "longest wait between two chunks"), //
-    UNDERRUN("Dry", "ms", "time in which all that had come was played and more was to come"), //
-    WIRE("Wire", "B/s", "bytes of the answer per second of audio, framing of the endpoint included");
+    UNDERRUN("Underruns", "ms", "time in which all that had come was played and more was to come"), //
+    WIRE("Bytes sent", "B/s", "bytes of the answer per second of audio, framing of the endpoint included");
 
     /// Differences of times below this are not told apart: it is how exact the app's own stamps are.
     public static final double RESOLUTION_MILLIS = 2;

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.FileTree;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
@@ -76,7 +77,7 @@ public final class SessionFile {
     static Session open(Path file, TakeLibrary library, SessionUnzip.Limits limits) throws LibraryException {
         Path staging = staging(file, library);
         try {
-            Checked checked = checked(file, staging, limits);
+            Checked checked = checked(file, staging, library, limits);
             return checked.session(adopt(file, checked.takes(), library));
         } finally {
             drop(staging);
@@ -93,14 +94,15 @@ public final class SessionFile {
     }
 
     /// Reads everything that is in the file: what makes no sense is found before the library sees any of it.
-    private static Checked checked(Path file, Path staging, SessionUnzip.Limits limits) throws LibraryException {
+    private static Checked checked(Path file, Path staging, TakeLibrary library, SessionUnzip.Limits limits)
+            throws LibraryException {
         try {
             SessionUnzip.unzip(file, staging, limits);
             JsonObject index = index(staging);
             return new Checked(new Session(CleanText.lines(JsonFields.string(index, "text", ""), MOST_TEXT_CHARS),
                     name(index, "voiceId"), name(index, "modelId"),
                     VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging, limits)),
-                    takes(index, staging));
+                    takes(index, staging, library));
         } catch (SessionUnzip.DiskException problem) {
             throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
@@ -144,19 +146,20 @@ public final class SessionFile {
     }
 
     /// Every take of the index, read as a whole so that a broken one is found now.
-    private static List<TakeFolder> takes(JsonObject index, Path staging) throws IOException {
+    private static List<TakeFolder> takes(JsonObject index, Path staging, TakeLibrary library)
+            throws IOException {
         List<TakeFolder> takes = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (JsonElement element : JsonFields.array(index, "takes")) {
             if (!element.isJsonPrimitive() || !SessionUnzip.TAKE_NAME.matcher(element.getAsString()).matches()) {
                 throw new JsonParseException("a take has no name");
             }
-            TakeFolder folder = new TakeFolder(staging.resolve("takes").resolve(element.getAsString()));
+            TakeFolder folder = library.shelf().at(staging.resolve("takes").resolve(element.getAsString()));
             if (!folder.head().state().ended()) {
                 throw new JsonParseException("take " + folder.id() + " is not over");
             }
             if (named.add(folder.id())) {
-                folder.writeSize(folder.load());
+                folder.writeSize(folder.load(folder::sound, new BlockCache(1)));
                 takes.add(folder);
             }
         }

@@ -36,13 +36,15 @@ final class Shelf implements AutoCloseable {
             .withZone(ZoneOffset.UTC);
 
     private final Path root;
+    private final TextWriter disk;
     private final Path takes;
     private final Path trash;
     private final Path setAside;
     private @Nullable FileChannel lockFile;
     private @Nullable FileLock lock;
 
-    Shelf(Path root) {
+    Shelf(Path root, TextWriter disk) {
+        this.disk = disk;
         this.root = root;
         this.takes = root.resolve("takes");
         this.trash = root.resolve("deleted");
@@ -53,8 +55,18 @@ final class Shelf implements AutoCloseable {
         return takes;
     }
 
+    /// Where a take's sound lies, deleted or not.
+    Path sound(String id) {
+        Path kept = folder(id).sound();
+        return Files.exists(kept) ? kept : at(trash.resolve(id)).sound();
+    }
+
     TakeFolder folder(String id) {
-        return new TakeFolder(takes.resolve(id));
+        return at(takes.resolve(id));
+    }
+
+    TakeFolder at(Path path) {
+        return new TakeFolder(path, disk);
     }
 
     /// A name nobody has yet.
@@ -97,7 +109,7 @@ final class Shelf implements AutoCloseable {
         }
         ShelfContents.Builder found = new ShelfContents.Builder();
         for (Path path : folders(found)) {
-            TakeFolder folder = new TakeFolder(path);
+            TakeFolder folder = at(path);
             try {
                 found.add(head(folder, found));
             } catch (HeadCodec.NewerException _) {

@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
@@ -18,14 +19,16 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One take on disk. Blocks; one thread at a time.
 ///
-/// `take.json` is written first and last: as long as it says that the take is not over, a crash has cut it short.
-record TakeFolder(Path path) {
+/// `take.json` is written first and last: as long as it says that the take is not over, a crash has cut it short. Each
+/// write returns once the disk has it, so a head that says "done" has words, trace and sound beside it.
+record TakeFolder(Path path, TextWriter disk) {
     private static final Logger LOG = LoggerFactory.getLogger(TakeFolder.class);
     static final String HEAD = "take.json";
     static final String SOUND = "sound.wav";
@@ -53,30 +56,32 @@ record TakeFolder(Path path) {
     }
 
     void writeHead(TakeHead head, SpeechRequest request, @Nullable SpeechFailure failure) throws IOException {
-        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
     }
 
     /// Words, then trace, then the head: once that says the take is over, the rest is there.
     void writeEnd(TakeHead head, Take take) throws IOException {
-        WholeFile.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
+        disk.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
         writeTrace(take);
-        writeHead(head, take.request(), take.failure());
+        JsonObject json = HeadCodec.write(head, take.request(), take.failure());
+        json.add("pieces", PieceCodec.write(take.utterance().pieces(), take.utterance().pressNanos()));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
     void writeTrace(Take take) throws IOException {
-        WholeFile.write(path.resolve(TRACE), TakeJson.trace(take).toString());
+        disk.write(path.resolve(TRACE), TakeJson.trace(take).toString());
     }
 
     void writeVerdict(Verdict verdict) throws IOException {
         JsonObject json = json(HEAD);
         json.add("verdict", HeadCodec.verdict(verdict));
-        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
     void writeNumber(int number) throws IOException {
         JsonObject json = json(HEAD);
         json.addProperty("number", number);
-        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
     /// Makes the head of a take from elsewhere say how long and how large its sound is. What it said before could make
@@ -86,15 +91,17 @@ record TakeFolder(Path path) {
         JsonObject json = json(HEAD);
         json.addProperty("seconds", loaded.seconds());
         json.addProperty("bytes", track == null ? 0 : track.format().bytes(track.frames()));
-        WholeFile.write(path.resolve(HEAD), JsonFields.pretty(json));
+        disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
     /// Everything, so that it can be played and looked at as on the day it was made.
-    Take load() throws IOException {
+    ///
+    /// @param where  gives the file of the sound, also once it has been moved
+    Take load(Supplier<Path> where, BlockCache cache) throws IOException {
         JsonObject json = json(HEAD);
         TakeHead head = HeadCodec.head(id(), json);
         SpeechRequest request = HeadCodec.request(json);
-        PcmTrack track = Files.exists(sound()) ? WavFile.read(sound()) : null;
+        PcmTrack track = Files.exists(sound()) ? WavFile.read(where, cache) : null;
         Timeline timeline = Files.exists(path.resolve(TIMELINE))
                 ? TimelineCodec.read(request.text(), json(TIMELINE))
                 : Timeline.of(request.text());
@@ -103,7 +110,8 @@ record TakeFolder(Path path) {
                 : new TraceRecorder(NanoClock.system(), 0);
         TakeState state = head.state().ended() ? head.state() : TakeState.FAILED;
         return Take.restored(head.number(), head.endpoint(), request, head.offline(), head.madeAt(), trace,
-                new Take.Outcome(state, track, timeline, HeadCodec.failure(json)));
+                new Take.Outcome(state, track, timeline, HeadCodec.failure(json),
+                        PieceCodec.read(JsonFields.array(json, "pieces"), request.text(), trace.pressNanos())));
     }
 
     /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.
@@ -135,7 +143,7 @@ record TakeFolder(Path path) {
         }
         PcmTrack track;
         try {
-            track = WavFile.read(sound());
+            track = WavFile.read(this::sound, new BlockCache(1));
         } catch (IOException unreadable) {
             LOG.warn("The sound in {} cannot be read: {}", path, unreadable.toString());
             Files.move(sound(), path.resolve("sound.broken.wav"), StandardCopyOption.REPLACE_EXISTING);

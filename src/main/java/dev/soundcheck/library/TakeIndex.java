@@ -74,9 +74,12 @@ final class TakeIndex {
 
     /// Logs what went wrong with the disk and tells it in one sentence.
     void failed(String sentence, Exception problem) {
+        failed(sentence, "See whether the disk is full or the folder may not be written.", problem);
+    }
+
+    void failed(String sentence, String nextStep, Exception problem) {
         LOG.warn("{} {}", sentence, problem.toString());
-        tell(new Notice(sentence, "See whether the disk is full or the folder may not be written.",
-                problem.toString()));
+        tell(new Notice(sentence, nextStep, problem.toString()));
     }
 
     void tell(Notice notice) {

@@ -1,7 +1,9 @@
 package dev.soundcheck.library;
 
 import dev.soundcheck.session.Take;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +23,10 @@ public final class TakeKeeper {
     private final ScheduledExecutorService io;
     private final AtomicBoolean waking = new AtomicBoolean();
     // Only on io.
-    private int seen;
+    private final Set<Take> handed = new HashSet<>();
     private int looks;
 
-    /// @param takes      all takes of the studio, in the order of their making
+    /// @param takes      the takes of the studio that are not kept yet, in the order of their making
     /// @param voiceName  the name of a voice by its id, or the id again; called on `io`
     /// @param io         the library's own thread
     public TakeKeeper(TakeLibrary library, Supplier<List<Take>> takes, Function<String, String> voiceName,
@@ -54,9 +56,11 @@ public final class TakeKeeper {
     private void look() {
         waking.set(false);
         List<Take> all = takes.get();
-        while (seen < all.size()) {
-            Take take = all.get(seen++);
-            library.keep(take, voiceName.apply(take.request().voiceId()));
+        handed.retainAll(Set.copyOf(all));
+        for (Take take : all) {
+            if (handed.add(take)) {
+                library.keep(take, voiceName.apply(take.request().voiceId()));
+            }
         }
         library.advance();
         if (library.awaitsFirstOut() && looks++ < MOST_LOOKS) {

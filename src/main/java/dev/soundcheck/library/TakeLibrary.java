@@ -1,7 +1,9 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,27 +26,36 @@ import org.slf4j.LoggerFactory;
 /// told on that thread.
 public final class TakeLibrary implements AutoCloseable {
     public static final long DEFAULT_BUDGET_BYTES = 2L << 30;
+    /// Four megabytes of the sound that was heard or drawn last.
+    private static final int CACHED_BLOCKS = 64;
     private static final Logger LOG = LoggerFactory.getLogger(TakeLibrary.class);
 
     private final Shelf shelf;
     private final Executor io;
     private final TakeIndex index = new TakeIndex();
     private final AtomicInteger numbers = new AtomicInteger(-1);
+    private final BlockCache cache = new BlockCache(CACHED_BLOCKS);
     private volatile long budgetBytes;
     // Below: only on io.
     private final TakesInWriting writing;
     private final Deque<TakeHead> deleted = new ArrayDeque<>();
     private volatile @Nullable TakeHead lastDeleted;
     private boolean opened;
+    private volatile Consumer<Take> onKept = _ -> {};
 
     /// Touches nothing before `open`.
     ///
     /// @param io  one thread that may block, or the caller's own
     public TakeLibrary(Path root, Executor io, long budgetBytes) {
-        this.shelf = new Shelf(root);
+        this(root, io, budgetBytes, WholeFile::write);
+    }
+
+    /// @param disk  writes heads, words and traces
+    TakeLibrary(Path root, Executor io, long budgetBytes, TextWriter disk) {
+        this.shelf = new Shelf(root, disk);
         this.io = io;
         this.budgetBytes = budgetBytes;
-        this.writing = new TakesInWriting(shelf, index, this::ensureOpen);
+        this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen, this::kept);
     }
 
     /// A number no take has yet. Before `open` has counted, it looks at the names of the folders itself.
@@ -96,6 +107,15 @@ public final class TakeLibrary implements AutoCloseable {
 
     public void onNotice(Consumer<Notice> listener) {
         index.onNotice(listener);
+    }
+
+    /// Told on `io` of each take that need not be held in memory any longer: it is kept whole, or deleted.
+    public void onKept(Consumer<Take> listener) {
+        onKept = listener;
+    }
+
+    private void kept(Take take) {
+        onKept.accept(take);
     }
 
     // == COMMANDS ==
@@ -151,6 +171,7 @@ public final class TakeLibrary implements AutoCloseable {
                 return;
             }
             shelf.takeOut(id);
+            writing.forget(id);
             deleted.push(head);
             lastDeleted = head;
             index.remove(id);
@@ -179,7 +200,7 @@ public final class TakeLibrary implements AutoCloseable {
     /// The whole take with its sound. Blocks: not on the FX thread.
     public Take load(String id) throws LibraryException {
         try {
-            return shelf.folder(id).load();
+            return shelf.folder(id).load(() -> shelf.sound(id), cache);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("Take {} could not be loaded: {}", id, problem.toString());
             throw new LibraryException(new Notice("This take could not be read from the disk.",

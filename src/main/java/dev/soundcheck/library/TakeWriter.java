@@ -1,12 +1,15 @@
 package dev.soundcheck.library;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.trace.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one take as it streams. Everything runs on the library's own thread.
@@ -84,6 +87,14 @@ final class TakeWriter {
             return false;
         }
         return true;
+    }
+
+    /// From now on the sound is read from the file, and its memory is given back.
+    void release(Supplier<Path> where, BlockCache cache) {
+        PcmTrack track = take.track();
+        if (track != null) {
+            track.keptIn(WavFile.written(where, track, cache));
+        }
     }
 
     /// Lets go of the file after a failure; the next start recovers what is there.

@@ -1,10 +1,14 @@
 package dev.soundcheck.library;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The takes of this run that are not on the disk whole yet. Everything runs on the library's own thread.
@@ -13,16 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class TakesInWriting {
     private final Shelf shelf;
     private final TakeIndex index;
+    private final BlockCache cache;
     private final TakeLibrary.Task open;
     private final List<Unbegun> unbegun = new ArrayList<>();
     private final List<TakeWriter> writers = new ArrayList<>();
+    /// Takes whose files could not be written whole, by the folder: memory is the only place of the rest.
+    private final Map<String, Take> unsaved = new HashMap<>();
+    private final Consumer<Take> kept;
     private @Nullable TakeWriter late;
 
     /// A take whose folder could not be made; it is tried again with each `advance`.
     private record Unbegun(Take take, String voiceName) {}
 
     /// @param open  opens the shelf where it is not open yet
-    TakesInWriting(Shelf shelf, TakeIndex index, TakeLibrary.Task open) {
+    /// @param kept  told of each take that need not be held in memory any longer
+    TakesInWriting(Shelf shelf, TakeIndex index, BlockCache cache, TakeLibrary.Task open,
+            Consumer<Take> kept) {
+        this.kept = kept;
+        this.cache = cache;
         this.shelf = shelf;
         this.index = index;
         this.open = open;
@@ -49,6 +61,8 @@ final class TakesInWriting {
                 writers.remove(writer);
             } else if (writer.done()) {
                 writers.remove(writer);
+                writer.release(() -> shelf.sound(writer.id()), cache);
+                kept.accept(writer.take());
                 // Only the take made last can still be heard for the first time.
                 late = writer;
                 ended = true;
@@ -61,6 +75,14 @@ final class TakesInWriting {
     /// True while a take that has ended has not been heard yet.
     boolean awaitsFirstOut() {
         return late != null;
+    }
+
+    /// The take was deleted.
+    void forget(String id) {
+        Take take = unsaved.remove(id);
+        if (take != null) {
+            kept.accept(take);
+        }
     }
 
     /// Lets go of all files; the next start recovers what was not over.
@@ -95,10 +117,13 @@ final class TakesInWriting {
             return true;
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             writer.abandon();
+            unsaved.put(writer.id(), writer.take());
             if (known != null) {
                 index.replace(known.failed(known.seconds(), known.bytes(), "It could not be saved whole."));
             }
-            index.failed("Take " + writer.take().number() + " could not be saved whole.", problem);
+            index.failed("Take " + writer.take().number() + " could not be saved whole.",
+                    "It stays in memory until Soundcheck ends: save its sound elsewhere, or make room on the disk.",
+                    problem);
             return false;
         }
     }

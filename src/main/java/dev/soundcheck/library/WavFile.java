@@ -3,18 +3,19 @@ package dev.soundcheck.library;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.store.BlockCache;
+import dev.soundcheck.audio.store.FileBytes;
 import dev.soundcheck.audio.wav.WavHead;
 import dev.soundcheck.files.StrangeFile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
 /// A take's sound on disk, in its own encoding: grows while the take streams and is a readable WAV at every moment.
 ///
@@ -70,7 +71,7 @@ final class WavFile implements AutoCloseable {
         }
         channel.position(0);
         fill(ByteBuffer.wrap(WavHead.longForm(format, frames)));
-        channel.force(false);
+        channel.force(true);
     }
 
     @Override
@@ -84,48 +85,51 @@ final class WavFile implements AutoCloseable {
         }
     }
 
-    /// Reads a whole file; a size that is unknown, or larger than the file, means all there is.
+    /// The sound of a file, read where it lies; a size that is unknown, or larger than the file, means all there is.
     ///
+    /// @param where  gives the file, also once it has been moved
     /// @throws IOException where it is no mono WAV of an encoding that takes are made of
-    static PcmTrack read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Channels.newInputStream(StrangeFile.open(file)))) {
-            ByteBuffer riff = chunk(in, 12);
+    static PcmTrack read(Supplier<Path> where, BlockCache cache) throws IOException {
+        try (SeekableByteChannel channel = StrangeFile.open(where.get())) {
+            Head head = head(channel);
+            long bytes = Math.min(head.bytes(), channel.size() - head.offset());
+            long frames = bytes / head.format().bytesPerFrame();
+            return PcmTrack.kept(head.format(), frames,
+                    new FileBytes(where, head.offset(), head.format().bytes(frames), cache));
+        }
+    }
+
+    /// What a finished file of this class holds.
+    static FileBytes written(Supplier<Path> where, PcmTrack track, BlockCache cache) {
+        return new FileBytes(where, WavHead.LONG_BYTES, track.format().bytes(track.frames()), cache);
+    }
+
+    /// What stands before the samples.
+    ///
+    /// @param bytes  of sound, by the file's own word
+    private record Head(PcmFormat format, long offset, long bytes) {}
+
+    private static Head head(SeekableByteChannel channel) throws IOException {
+            ByteBuffer riff = chunk(channel, 12);
             if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
                 throw new IOException("no RIFF WAVE file");
             }
             PcmFormat format = null;
             while (true) {
-                ByteBuffer head = chunk(in, 8);
+                ByteBuffer head = chunk(channel, 8);
                 long bytes = Integer.toUnsignedLong(head.getInt(4));
                 if (head.getInt(0) == id("data")) {
                     if (format == null) {
                         throw new IOException("data before its format");
                     }
-                    return sound(in, format, bytes);
+                    return new Head(format, channel.position(), bytes);
                 }
                 if (head.getInt(0) == id("fmt ") && bytes >= 16 && bytes <= 4096) {
-                    format = format(chunk(in, (int) (bytes + bytes % 2)));
+                    format = format(chunk(channel, (int) (bytes + bytes % 2)));
                 } else {
-                    in.skipNBytes(bytes + bytes % 2);
+                    channel.position(channel.position() + bytes + bytes % 2);
                 }
             }
-        }
-    }
-
-    private static PcmTrack sound(InputStream in, PcmFormat format, long bytes) throws IOException {
-        PcmTrack track = new PcmTrack(format);
-        byte[] part = new byte[COPY_FRAMES * format.bytesPerFrame()];
-        long left = bytes;
-        while (left > 0) {
-            int read = in.readNBytes(part, 0, (int) Math.min(part.length, left));
-            track.append(part, 0, read - read % format.bytesPerFrame());
-            left -= read;
-            if (read < part.length) {
-                break;
-            }
-        }
-        track.finish();
-        return track;
     }
 
     private static PcmFormat format(ByteBuffer fmt) throws IOException {
@@ -140,12 +144,14 @@ final class WavFile implements AutoCloseable {
         return new PcmFormat(encoding, rate);
     }
 
-    private static ByteBuffer chunk(InputStream in, int bytes) throws IOException {
-        byte[] read = in.readNBytes(bytes);
-        if (read.length < bytes) {
-            throw new IOException("the file ends in its head");
+    private static ByteBuffer chunk(SeekableByteChannel channel, int bytes) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        while (chunk.hasRemaining()) {
+            if (channel.read(chunk) < 0) {
+                throw new IOException("the file ends in its head");
+            }
         }
-        return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
+        return chunk;
     }
 
     private static int id(String tag) {

@@ -1,8 +1,11 @@
 package dev.soundcheck.offline;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.espeak.EspeakLibrary;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.WireServer;
 import dev.soundcheck.offline.wire.access.ServerSettings;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +19,10 @@ import java.util.function.LongConsumer;
 public final class OfflineServer implements AutoCloseable {
     private final WireServer wire;
     private final CompletableFuture<Voices> voices;
+    private final TrafficLog log;
 
-    private OfflineServer(WireServer wire, CompletableFuture<Voices> voices) {
+    private OfflineServer(WireServer wire, CompletableFuture<Voices> voices, TrafficLog log) {
+        this.log = log;
         this.wire = wire;
         this.voices = voices;
     }
@@ -33,12 +38,17 @@ public final class OfflineServer implements AutoCloseable {
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
+        TrafficLog log = TrafficLog.open(options.run().log());
+        Optional<EspeakLibrary> espeak = options.run().furtherLanguages() ? EspeakLibrary.find() : Optional.empty();
+        Cast cast = espeak.map(library -> Cast.withEspeak(library::reads)).orElseGet(Cast::ofPersonas);
         CompletableFuture<Voices> voices = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices));
+        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices, espeak));
         WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
-                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario()),
-                voices, witness);
-        return new OfflineServer(wire, voices);
+                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
+                options
+                        .run().allowedOrigins(),
+                options.run().seed()), cast, voices, witness, log);
+        return new OfflineServer(wire, voices, log);
     }
 
     /// Where clients connect; every route hangs below it.
@@ -60,11 +70,13 @@ public final class OfflineServer implements AutoCloseable {
     @Override
     public void close() {
         wire.close();
+        log.close();
+        var _ = voices.thenAccept(Voices::close);
     }
 
-    private static void load(CompletableFuture<Voices> voices) {
+    private static void load(CompletableFuture<Voices> voices, Optional<EspeakLibrary> espeak) {
         try {
-            voices.complete(Voices.load());
+            voices.complete(Voices.load(espeak));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             voices.completeExceptionally(e);

@@ -338,6 +338,11 @@ public final class Desk implements AutoCloseable {
         playback.close();
     }
 
+    /// Asks for one more beat.
+    public void lookAgain() {
+        changed.run();
+    }
+
     void touch() {
         changes.incrementAndGet();
         changed.run();

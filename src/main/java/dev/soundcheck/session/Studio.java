@@ -13,14 +13,18 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes takes: asks the services to speak, keeps the list of this run, and has the desk show and play what comes.
+/// Makes takes: asks the services to speak, holds them until they are kept elsewhere, and has the desk show and play
+/// what comes.
 ///
 /// Commands come from one thread (in the window, the FX thread); everything that can be read may be read anywhere.
 public final class Studio implements AutoCloseable {
@@ -28,6 +32,7 @@ public final class Studio implements AutoCloseable {
     private final NanoClock clock;
     private final IntSupplier numbers;
     private final List<Take> takes = new CopyOnWriteArrayList<>();
+    private final Map<Endpoint, Take> latest = new ConcurrentHashMap<>();
     private final List<Utterance> live = new CopyOnWriteArrayList<>();
 
     /// @param changed  told of every change, on the thread that made it; must be quick
@@ -136,9 +141,19 @@ public final class Studio implements AutoCloseable {
         return desk.take();
     }
 
-    /// In the order of making.
+    /// The takes of this run that are kept nowhere else yet, in the order of making.
     public List<Take> takes() {
         return takes;
+    }
+
+    /// The take is kept elsewhere: it is not held here any longer. Any thread.
+    public void release(Take take) {
+        takes.remove(take);
+    }
+
+    /// The last take of each endpoint in this run, in the order of the endpoints.
+    public List<Take> latest() {
+        return latest.values().stream().sorted(Comparator.comparing(Take::endpoint)).toList();
     }
 
     /// The utterances that still stream, in the order of making.
@@ -175,6 +190,7 @@ public final class Studio implements AutoCloseable {
     private Take listed(Utterance utterance) {
         Take take = new Take(numbers.getAsInt(), utterance);
         takes.add(take);
+        latest.put(take.endpoint(), take);
         return take;
     }
 

@@ -8,6 +8,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An utterance with its number in the list, to be read. Any thread.
@@ -26,12 +27,20 @@ public final class Take {
     ///
     /// @param track    null where no audio came; complete otherwise
     /// @param failure  null unless it failed
+    /// @param pieces   of its text, as they were sent
     public record Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
-            @Nullable SpeechFailure failure) {
+            @Nullable SpeechFailure failure, List<Piece> pieces) {
         public Outcome {
+            pieces = List.copyOf(pieces);
             if (!state.ended()) {
                 throw new IllegalArgumentException("a take that is " + state + " has no outcome yet");
             }
+        }
+
+        /// Of a text whose pieces are not known.
+        public Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
+                @Nullable SpeechFailure failure) {
+            this(state, track, timeline, failure, List.of());
         }
     }
 
@@ -40,8 +49,8 @@ public final class Take {
     /// @param recorder  holds the stamps of the run it was made in
     public static Take restored(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             TraceRecorder recorder, Outcome outcome) {
-        return new Take(number,
-                new Utterance(endpoint, request, offline, madeAt, Reception.ended(recorder, outcome)));
+        return new Take(number, Utterance.ended(endpoint, request, offline, madeAt,
+                Reception.ended(recorder, outcome), outcome.pieces()));
     }
 
     /// Counts from 1 in the order of making.

@@ -48,6 +48,16 @@ public final class Utterance {
         this.reception = reception;
     }
 
+    /// One that was over long ago.
+    static Utterance ended(Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
+            Reception reception, List<Piece> pieces) {
+        Utterance past = new Utterance(endpoint, request, offline, madeAt, reception);
+        synchronized (past) {
+            past.pieces.addAll(pieces);
+        }
+        return past;
+    }
+
     // == WHAT IT IS ==
 
     public Endpoint endpoint() {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param voiceId      null before one was chosen
 /// @param phonemes     ask for phoneme stamps as well
 /// @param takesBudgetBytes  what the kept takes may need on the disk
+/// @param limitMinutes      a stream that brings more sound is ended
 public record Settings(Theme theme, Service service, String baseUrl, String endpointId, @Nullable String voiceId,
         String modelId, String text, boolean phonemes, SoundSettings sound, WireSettings wire,
-        long takesBudgetBytes) {
+        long takesBudgetBytes, int limitMinutes) {
 
     /// Light, dark, or whatever the system says.
     public enum Theme {
@@ -28,57 +29,65 @@ public record Settings(Theme theme, Service service, String baseUrl, String endp
 
     public static final String FIRST_LINE = "Three ways to the same voice: watch the words light up while they are heard.";
 
+    public static final int MOST_LIMIT_MINUTES = 360;
     public static final long LEAST_TAKES_BUDGET_BYTES = 64L << 20;
 
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, Service.OFFLINE, "http://127.0.0.1:8801",
-            "websocket", null, "sonic-3.6", FIRST_LINE, true, SoundSettings.DEFAULT, WireSettings.DEFAULT, 2L << 30);
+            "websocket", null, "sonic-3.6", FIRST_LINE, true, SoundSettings.DEFAULT, WireSettings.DEFAULT, 2L << 30,
+            60);
 
     public Settings withTheme(Theme other) {
         return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withService(Service other, String otherBaseUrl) {
         return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withEndpoint(String other) {
         return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withVoice(@Nullable String other) {
         return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withModel(String other) {
         return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withText(String other) {
         return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withPhonemes(boolean other) {
         return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other, sound, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withSound(SoundSettings other) {
         return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, other, wire,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withWire(WireSettings other) {
         return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, other,
-                takesBudgetBytes);
+                takesBudgetBytes, limitMinutes);
     }
 
     public Settings withTakesBudget(long bytes) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire, bytes);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire, bytes,
+                limitMinutes);
+    }
+
+    public Settings withLimit(int minutes) {
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
+                takesBudgetBytes, minutes);
     }
 }

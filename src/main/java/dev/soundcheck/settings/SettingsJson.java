@@ -30,6 +30,7 @@ final class SettingsJson {
         json.addProperty("apiVersion", settings.wire().apiVersion());
         json.addProperty("accessTokens", settings.wire().accessTokens());
         json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
+        json.addProperty("limitMinutes", settings.limitMinutes());
         return GSON.toJson(json);
     }
 
@@ -50,7 +51,9 @@ final class SettingsJson {
                 bool(json, "phonemes", otherwise.phonemes()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
-                        (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())));
+                        (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
+                Math.clamp((int) number(json, "limitMinutes", otherwise.limitMinutes()), 1,
+                        Settings.MOST_LIMIT_MINUTES));
     }
 
     private static WireSettings wire(JsonObject json) {

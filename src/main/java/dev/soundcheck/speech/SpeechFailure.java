@@ -39,7 +39,9 @@ public record SpeechFailure(Kind kind, String sentence, String nextStep, String 
         /// The stream ended in the middle.
         BROKEN_STREAM,
         /// The stream stayed open and went silent.
-        STALLED
+        STALLED,
+        /// The stream brought more than is kept, or than the disk takes. What came is kept.
+        LIMIT
     }
 
     public static SpeechFailure of(Kind kind, String sentence, String nextStep, String detail) {

@@ -5,10 +5,12 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.trace.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tour {
     /// How far into the sound the picture in mid-speech is taken.
     private static final double MIDDLE = 0.55;
+    private static final long LIVE_HEARD_NANOS = 2_600_000_000L;
 
     private final Scene scene;
     private final Studio studio;
@@ -53,7 +56,8 @@ public final class Tour {
             speak(steps, endpoint);
         }
         steps.add(new Step("the window to rest", this::quiet, () -> shoot("3-after")));
-        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.takes()));
+        live(steps);
+        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, studio.latest()));
     }
 
     private void speak(List<Step> steps, Endpoint endpoint) {
@@ -62,6 +66,27 @@ public final class Tour {
         steps.add(new Step(endpoint.title() + " to be heard half-way", () -> heardHalfWay(endpoint),
                 () -> shoot("2-speaking-" + endpoint.id())));
         steps.add(new Step(endpoint.title() + " to be heard to its end", () -> heardOut(endpoint), () -> {}));
+    }
+
+    /// Two voices in the live session: pictures while the first of them is heard.
+    private void live(List<Step> steps) {
+        int before = Endpoint.values().length;
+        steps.add(new Step("the door of the live session", () -> enabled("#open-live"), () -> click("#open-live")));
+        steps.add(new Step("the live session", () -> enabled("#live-dialogue"), () -> click("#live-dialogue")));
+        steps.add(new Step("both voices to have spoken and the first to be heard",
+                () -> studio.takes().size() == before + 2 && studio.takes().stream().allMatch(Tour::spoken)
+                        && heardFor(studio.takes().get(before), LIVE_HEARD_NANOS),
+                () -> shoot("4-live")));
+        steps.add(new Step("the way back", () -> enabled("#close-live"), () -> click("#close-live")));
+    }
+
+    private static boolean spoken(Take take) {
+        return take.state().ended() && take.seconds() > 0;
+    }
+
+    private static boolean heardFor(Take take, long nanos) {
+        OptionalLong first = take.trace().at(Mark.FIRST_OUT);
+        return first.isPresent() && System.nanoTime() - first.getAsLong() > nanos;
     }
 
     private boolean heardHalfWay(Endpoint endpoint) {

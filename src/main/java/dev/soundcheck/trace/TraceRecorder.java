@@ -9,6 +9,8 @@ import java.util.Map;
 /// Collects the stamps of one take. Any thread; stamp first, then work: callers hand over instants, not "now".
 public final class TraceRecorder {
     private static final int FIRST_CAPACITY = 64;
+    /// An hour of chunks of 15 ms. A server may send a sample at a time, and for ever.
+    static final int MOST_STAMPS = 250_000;
 
     private final NanoClock clock;
     private final long pressNanos;
@@ -95,7 +97,13 @@ public final class TraceRecorder {
     }
 
     /// One arrival of audio; `bytes` on the wire, `serverMillis` NaN where unknown.
+    ///
+    /// Behind the most that are kept, it counts as more of the last.
     public synchronized void chunk(long nanos, int audioFrames, int bytes, float serverMillis) {
+        if (chunks == MOST_STAMPS) {
+            moreOfChunk(nanos, audioFrames, bytes);
+            return;
+        }
         if (chunks == atNanos.length) {
             int larger = chunks * 2;
             atNanos = Arrays.copyOf(atNanos, larger);
@@ -132,6 +140,9 @@ public final class TraceRecorder {
 
     /// One arrival of word stamps.
     public synchronized void words(long nanos) {
+        if (words == MOST_STAMPS) {
+            return;
+        }
         if (words == wordNanos.length) {
             wordNanos = Arrays.copyOf(wordNanos, words * 2);
         }

@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.store.BlockCache;
+import dev.soundcheck.audio.store.FileBytes;
+import dev.soundcheck.audio.store.Spool;
+import dev.soundcheck.audio.wav.WavWriter;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +29,7 @@ class PcmTrackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {BLOCK - 2, BLOCK, BLOCK + 2, 2 * BLOCK, 3 * BLOCK + 10})
-    void givesBackExactlyTheBytesItGotAcrossBlockEdges(int bytes) {
+    void givesBackExactlyTheBytesItGotAcrossBlockEdges(int bytes) throws IOException {
         PcmTrack track = s16();
         byte[] sent = pattern(bytes);
         for (int at = 0; at < bytes;) {
@@ -114,10 +122,82 @@ class PcmTrackTest {
         }
     }
 
+    @Test
+    void aLongTrackReadsTheSameFromMemoryAndDisk(@TempDir Path folder) {
+        PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 44_100), new Spool(folder, BLOCK));
+        fill(track, 1_000_000);
+        assertEquals(-1, firstWrongFrame(track, 1_000_000));
+        assertTrue(track.heldBytes() <= 2 * BLOCK);
+    }
+
+    @Test
+    void aTrackThatIsKeptGivesItsMemoryBackAndReadsTheSame(@TempDir Path folder) throws IOException {
+        PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 44_100), new Spool(folder, BLOCK));
+        fill(track, 200_000);
+        track.finish();
+        Path file = folder.resolve("sound.raw");
+        WavWriter.writeRaw(track, file);
+        track.keptIn(new FileBytes(() -> file, 0, 400_000, new BlockCache(3)));
+        assertEquals(0, track.heldBytes());
+        assertEquals(-1, firstWrongFrame(track, 200_000));
+    }
+
+    @Test
+    void aTrackWhoseFileHasGoneSaysSoAndEnds(@TempDir Path folder) throws IOException {
+        PcmTrack track = s16();
+        fill(track, 100_000);
+        track.finish();
+        Path file = folder.resolve("sound.raw");
+        track.keptIn(new FileBytes(() -> file, 0, 200_000, new BlockCache(3)));
+        assertEquals(0, track.readS16(0, new short[10], 0, 10));
+        assertTrue(track.unreadable());
+        assertThrows(NoSuchFileException.class, () -> track.readBytes(0, new byte[20], 0, 10));
+    }
+
+    @Test
+    void readersGoOnWhileATrackMovesToItsFile(@TempDir Path folder) throws Exception {
+        int frames = 2_000_000;
+        Path file = folder.resolve("sound.raw");
+        for (int i = 0; i < 5; i++) {
+            PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 44_100), new Spool(folder, BLOCK));
+            fill(track, frames);
+            track.finish();
+            WavWriter.writeRaw(track, file);
+            CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> firstWrongFrame(track, frames));
+            track.keptIn(new FileBytes(() -> file, 0, 2L * frames, new BlockCache(3)));
+            assertEquals(-1L, reader.get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldOnceTheFramesAreThere(@TempDir Path folder) {
+        PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 44_100),
+                new Spool(folder.resolve("no such folder"), BLOCK));
+        byte[] pcm = new byte[4 * BLOCK];
+        assertThrows(SoundStoreException.class, () -> track.append(pcm, 0, pcm.length));
+        assertEquals(2 * BLOCK, track.frames());
+        track.finish();
+        assertEquals(1000, track.readS16(0, new short[1000], 0, 1000));
+    }
+
+    private static void fill(PcmTrack track, int frames) {
+        for (int at = 0; at < frames; at += 10_000) {
+            byte[] pcm = new byte[20_000];
+            for (int i = 0; i < 10_000; i++) {
+                pcm[2 * i] = (byte) (at + i);
+                pcm[2 * i + 1] = (byte) ((at + i) >> 8);
+            }
+            track.append(pcm, 0, pcm.length);
+        }
+    }
+
     private static long firstWrongFrame(PcmTrack track, int frames) {
         short[] read = new short[777];
         for (long at = 0; at < frames;) {
             int count = track.readS16(at, read, 0, read.length);
+            if (count == 0 && track.unreadable()) {
+                return at;
+            }
             for (int i = 0; i < count; i++) {
                 if (read[i] != (short) (at + i)) {
                     return at + i;

@@ -12,6 +12,7 @@ import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.request.ApiVersion;
@@ -41,7 +42,8 @@ class AccessTokenTest {
     private final CartesiaServer server = new CartesiaServer();
     private final CartesiaService client = new CartesiaService(
             new CartesiaOptions(server.url(), new ApiKey(ClientFixture.KEY), ApiVersion.DEFAULT, false,
-                    SocketFactory.getDefault(), ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.NONE, true, null, clock));
+                    SocketFactory.getDefault(), ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.NONE, true, null, clock,
+                    StreamLimit.ofMinutes(1)));
 
     @AfterEach
     void close() {

@@ -364,7 +364,7 @@ class SpeechContextTest {
 
         assertEquals(SocketState.Status.OPEN, state.status());
         long later = System.nanoTime() + Duration.ofSeconds(100).toNanos();
-        assertEquals(100, state.age(later).toSeconds(), 20);
+        assertEquals(100.0, (double) state.age(later).toSeconds(), 20);
         assertTrue(state.idle(later).compareTo(state.age(later)) <= 0);
         assertTrue(state.idle(later).toSeconds() >= 100);
     }

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.testing.ScriptedService;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Notes what the commands ask for; speaks by script.
 final class FakeToolbox implements Toolbox {
     final ScriptedService service = ScriptedService.offlineVoices();
+    final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     Screen screen = Screen.USABLE;
     boolean toursGood = true;
     NetworkProfile network = NetworkProfile.NONE;
@@ -28,6 +30,11 @@ final class FakeToolbox implements Toolbox {
     public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile wanted) {
         network = wanted;
         return service;
+    }
+
+    @Override
+    public StreamLimit limit() {
+        return limit;
     }
 
     @Override

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.FileTree;
+import dev.soundcheck.session.Piece;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +45,7 @@ class TakeLibraryTest {
         return library;
     }
 
-    private static byte[] bytes(Take take) {
+    private static byte[] bytes(Take take) throws IOException {
         PcmTrack track = Objects.requireNonNull(take.track());
         byte[] all = new byte[(int) track.format().bytes(track.frames())];
         track.readBytes(0, all, 0, (int) track.frames());
@@ -50,7 +53,7 @@ class TakeLibraryTest {
     }
 
     @Test
-    void aTakeComesBackAsItWas() throws LibraryException {
+    void aTakeComesBackAsItWas() throws IOException, LibraryException {
         Take made = kept.take("Grüße, \"World\" 42.", Endpoint.SSE, request -> request.withLanguage("de")
                 .withDelivery(new Delivery(1.2, 0.8, "calm")).withFormat(OutputFormat.DEFAULT));
         try (TakeLibrary library = library()) {
@@ -69,6 +72,24 @@ class TakeLibraryTest {
             assertEquals(TakeJson.trace(made), TakeJson.trace(back));
         }
         assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void aTakeThatWasSentInPiecesKeepsThem() throws LibraryException {
+        Take made = kept.studio.open(kept.studio.press(), kept.service,
+                SpeechRequest.of("One ", "voice-1", "sonic-3.6"), OptionalInt.of(0), false);
+        kept.clock.advanceMillis(30);
+        assertTrue(made.utterance().append("two."));
+        made.utterance().finish();
+        kept.service.contexts().getLast().call().sayAll();
+        List<Piece> pieces = made.utterance().pieces();
+        assertEquals(2, pieces.size());
+        try (TakeLibrary library = library()) {
+            kept.keep(library, made);
+            Take back = library.load(library.heads().getFirst().id());
+            assertEquals("One two.", back.request().text());
+            assertEquals(pieces, back.utterance().pieces());
+        }
     }
 
     @Test
@@ -199,7 +220,7 @@ class TakeLibraryTest {
     }
 
     @Test
-    void theBudgetTakesTheOldestThatHasNoStar() {
+    void theBudgetTakesTheOldestThatHasNoStar() throws IOException {
         Take first = kept.take("The first line of all.");
         long each = bytes(first).length;
         try (TakeLibrary library = library(each * 5 / 2)) {

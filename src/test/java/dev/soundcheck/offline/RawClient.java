@@ -42,9 +42,15 @@ final class RawClient {
                 .ofString());
     }
 
-    HttpResponse<String> send(String method, String path, String body) throws Exception {
-        return http.send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers
+    HttpResponse<String> postRaw(String path, byte[] body) throws Exception {
+        return http.send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), BodyHandlers
                 .ofString());
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
+        return http.send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                BodyHandlers
+                        .ofString());
     }
 
     HttpResponse<byte[]> postBytes(String path, JsonObject body, String... headers) throws Exception {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -50,6 +51,14 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
             if (wanted.test(event)) {
                 return event;
             }
+        }
+    }
+
+    /// Waits no longer than that for one more event, which is kept in `all`.
+    void next(Duration longest) throws InterruptedException {
+        JsonObject event = arrived.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+        if (event != null) {
+            all.add(event);
         }
     }
 

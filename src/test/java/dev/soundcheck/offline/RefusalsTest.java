@@ -137,8 +137,63 @@ class RefusalsTest {
 
     @Test
     void unknownRoutesAndMethodsAreRefused() throws Exception {
-        assertEquals(404, client.get("/nowhere").statusCode());
+        for (String method : new String[]{"GET", "POST", "PUT", "DELETE", "PATCH"}) {
+            assertEquals(404, client.send(method, "/nowhere", "{}").statusCode(), method);
+            assertEquals(404, client.send(method, "/tts/nowhere", "{}").statusCode(), method);
+        }
         assertEquals(405, client.get("/tts/bytes").statusCode());
+        assertEquals(405, client.send("DELETE", "/voices", "").statusCode());
+        assertEquals(405, client.post("/tts/websocket", "{}").statusCode());
         assertEquals(426, client.get("/tts/websocket").statusCode());
+    }
+
+    @Test
+    void whatRunsAndWhatIsLeftIsForAdminKeysAlone() throws Exception {
+        for (String path : new String[]{"/concurrency", "/balance", "/usage/credits", "/usage/concurrency"}) {
+            assertEquals(403, client.get(path).statusCode(), path);
+            assertEquals(403, client.get(path, "Authorization", "Bearer sk_car_mine").statusCode(), path);
+            assertEquals(200, client.get(path, "Authorization", "Bearer sk_car_admin_mine").statusCode(), path);
+        }
+        JsonObject concurrency = RawClient.json(client.get("/concurrency", "Authorization", "Bearer sk_car_admin_mine")
+                .body());
+
+        assertEquals(0, concurrency.getAsJsonObject("tts_requests").get("active").getAsInt());
+        assertTrue(concurrency.getAsJsonObject("tts_websockets").get("limit").isJsonNull());
+        assertEquals(400, client.get("/usage/credits?interval=year", "Authorization", "Bearer sk_car_admin_mine")
+                .statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes, max_buffer_delay_ms, 250, websocket", "bytes, continue, true, websocket",
+            "bytes, context_id, '\"c\"', sse and websocket", "bytes, add_timestamps, true, sse and websocket",
+            "sse, flush, true, websocket", "sse, max_buffer_delay_ms, 0, websocket", "sse, save, true, bytes"})
+    void aFieldOfAnotherEndpointIsRefused(String endpoint, String field, String value, String where) throws Exception {
+        JsonObject request = line("Hi.");
+        request.add(field, JsonParser.parseString(value));
+        HttpResponse<String> refused = client.post("/tts/" + endpoint, request.toString());
+
+        assertEquals(400, refused.statusCode());
+        assertEquals(field + " is only supported for " + where + " requests.", json(refused.body()).get("message")
+                .getAsString());
+    }
+
+    @Test
+    void onlyRawSoundIsSentAsEvents() throws Exception {
+        HttpResponse<String> refused = client.post("/tts/sse", line("Hi.", "wav", "pcm_s16le", 16000).toString());
+
+        assertEquals(400, refused.statusCode());
+        assertTrue(json(refused.body()).get("message").getAsString().endsWith(
+                "only 'raw' container is supported for this endpoint."));
+    }
+
+    @Test
+    void withoutFurtherLanguagesTheReasonSaysWhatToInstall() throws Exception {
+        String asked = client.post("/tts/bytes", with(line("Guten Tag."), Map.of("language", "de")).toString()).body();
+        String written = client.post("/tts/bytes", line("こんにちは").toString()).body();
+
+        assertEquals("The voice Slate speaks en, not de. Install eSpeak NG (package espeak-ng) and start again: it "
+                + "brings voices of further languages.", json(asked).get("message").getAsString());
+        assertEquals("language_not_supported", json(written).get("error_code").getAsString());
+        assertTrue(json(written).get("message").getAsString().contains("espeak-ng"), written);
     }
 }

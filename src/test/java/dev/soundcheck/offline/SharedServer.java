@@ -20,7 +20,8 @@ final class SharedServer implements ParameterResolver {
 
     private static OfflineServer start() {
         try {
-            OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED);
+            OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withRun(RunOptions.USUAL
+                    .withoutFurtherLanguages()));
             server.ready().join();
             return server;
         } catch (java.io.IOException e) {

@@ -34,7 +34,7 @@ class StagedScenariosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, -", "402, quota_exceeded", "403, plan_upgrade_required", "404, voice_not_found",
+    @CsvSource({"400, -", "408, -", "422, -", "401, -", "402, quota_exceeded", "403, plan_upgrade_required", "404, voice_not_found",
             "429, concurrency_limited", "500, -", "503, -"})
     void requestsAreRefused(int status, String code) throws Exception {
         HttpResponse<String> response = client.post("/tts/bytes", line("Hi.").toString(), HEADER, "fault=" + status
@@ -148,6 +148,28 @@ class StagedScenariosTest {
 
             assertEquals("close", socket.awaitEnd("gone").get("type").getAsString());
         }
+    }
+
+    @Test
+    void theSocketIsClosedWithACodeAndAReason() throws Exception {
+        String scenario = "?cartesia_version=2026-08-14&scenario=fault%3Dclose-1012%401%20reason%3Dservice%2Brestart";
+        try (RawSocket socket = new RawSocket(server, scenario)) {
+            socket.send(input("gone"));
+            JsonObject close = socket.awaitType("close");
+
+            assertEquals(1012, close.get("code").getAsInt());
+            assertEquals("service restart", close.get("reason").getAsString());
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhatItIsToldToSay() throws Exception {
+        HttpResponse<String> response = client.post("/tts/bytes", line("Hi.").toString(), HEADER,
+                "fault=400 code=voice_model_mismatch reason=This+voice+needs+another+model.");
+
+        assertEquals(400, response.statusCode());
+        assertEquals("voice_model_mismatch", json(response.body()).get("error_code").getAsString());
+        assertEquals("This voice needs another model.", json(response.body()).get("message").getAsString());
     }
 
     @Test

@@ -87,4 +87,18 @@ class TraceRecorderTest {
         assertArrayEquals(new long[]{1_100, 1_250}, trace.wordNanos());
         assertEquals(OptionalLong.of(100), trace.sincePress(Mark.FIRST_WORD));
     }
+
+    @Test
+    void aStreamOfSingleSamplesCannotFillTheMemory() {
+        for (int i = 0; i < TraceRecorder.MOST_STAMPS + 1000; i++) {
+            recorder.chunk(2_000 + i, 1, 2, Float.NaN);
+            recorder.words(2_000 + i);
+        }
+        Trace trace = recorder.snapshot();
+        assertEquals(TraceRecorder.MOST_STAMPS, trace.chunks().count());
+        assertEquals(1001, trace.chunks().frames(TraceRecorder.MOST_STAMPS - 1));
+        assertEquals(2L * (TraceRecorder.MOST_STAMPS + 1000), trace.wireBytes());
+        assertEquals(TraceRecorder.MOST_STAMPS, trace.wordNanos().length);
+        assertEquals(OptionalLong.of(1_000 + TraceRecorder.MOST_STAMPS + 999), trace.sincePress(Mark.LAST_AUDIO));
+    }
 }

@@ -43,6 +43,9 @@ public final class Loudness {
         short[] samples = new short[READ_FRAMES];
         for (long at = 0; at < frames;) {
             int count = track.readS16(at, samples, 0, READ_FRAMES);
+            if (count == 0) {
+                break;
+            }
             for (int i = 0; i < count; i++) {
                 double weighted = highPass.filter(shelf.filter(samples[i] / 32768.0));
                 int step = brief ? 0 : (int) ((at + i) / stepFrames);

@@ -14,6 +14,8 @@ public final class WaveformPeaks {
     private static final int GRAIN_RATIO = 4;
     private static final int GRAINS = 6;
     private static final int READ_FRAMES = 4096;
+    /// Twelve seconds at 44.1 kHz, a megabyte of 16-bit sound.
+    static final int MOST_FRAMES_AT_ONCE = 1 << 19;
 
     private final PcmTrack track;
     private final List<Grain> grains = new ArrayList<>();
@@ -31,13 +33,14 @@ public final class WaveformPeaks {
         return track;
     }
 
-    /// Takes in what has arrived since the last time.
+    /// Takes in what has arrived since the last time, as far as a moment allows: a long take that comes from the disk is
+    /// taken in over several calls.
     ///
     /// @return true where there was something
     public boolean update() {
         long before = frames;
         int count = track.readS16(frames, samples, 0, READ_FRAMES);
-        while (count > 0) {
+        while (count > 0 && frames - before < MOST_FRAMES_AT_ONCE) {
             for (Grain grain : grains) {
                 grain.add(frames, samples, count);
             }
@@ -45,6 +48,11 @@ public final class WaveformPeaks {
             count = track.readS16(frames, samples, 0, READ_FRAMES);
         }
         return frames > before;
+    }
+
+    /// True where more can be taken in at once.
+    public boolean behind() {
+        return frames < track.frames() && !track.unreadable();
     }
 
     /// Frames taken in.

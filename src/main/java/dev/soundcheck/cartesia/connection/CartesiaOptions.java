@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.connection;
 
 import dev.soundcheck.cartesia.wire.BaseUrl;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.trace.NanoClock;
 import java.net.URI;
@@ -20,19 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// @param accessTokens  true to speak with short-lived tokens instead of the key
 /// @param trusted  a certificate to trust beside those the system trusts, null for none
 /// @param clock    the clock of all stamps: the one the trace recorders use
+/// @param limit    where a stream is ended
 public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion version, boolean offline,
         SocketFactory sockets, ProxyUse proxies, Timing timing, RetryPolicy retries, boolean accessTokens,
-        @Nullable X509Certificate trusted, NanoClock clock) {
+        @Nullable X509Certificate trusted, NanoClock clock, StreamLimit limit) {
 
     public static CartesiaOptions of(URI baseUrl, @Nullable ApiKey key) {
         return new CartesiaOptions(baseUrl, key, ApiVersion.DEFAULT, false, SocketFactory.getDefault(),
-                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system());
+                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
+                StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES));
     }
 
     /// The voices the application carries along: no key, figures marked.
     public static CartesiaOptions offline(URI baseUrl) {
         return new CartesiaOptions(baseUrl, null, ApiVersion.DEFAULT, true, SocketFactory.getDefault(),
-                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system());
+                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
+                StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES));
     }
 
     /// Without the key, and without what someone may have put into the URL.
@@ -44,44 +48,44 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     }
 
     public CartesiaOptions withVersion(ApiVersion other) {
-        return new CartesiaOptions(baseUrl, key, other, offline, sockets, proxies, timing, retries, accessTokens,
-                trusted,
-                clock);
+        return new CartesiaOptions(baseUrl, key, other, offline, sockets, proxies, timing, retries, accessTokens, trusted,
+                clock, limit);
     }
 
     public CartesiaOptions withSockets(SocketFactory other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, other, proxies, timing, retries, accessTokens,
-                trusted,
-                clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, other, proxies, timing, retries, accessTokens, trusted,
+                clock, limit);
     }
 
     public CartesiaOptions withProxies(ProxyUse others) {
         return new CartesiaOptions(baseUrl, key, version, offline, sockets, others, timing, retries, accessTokens,
-                trusted, clock);
+                trusted, clock, limit);
     }
 
     public CartesiaOptions withTiming(Timing other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, other, retries, accessTokens,
-                trusted,
-                clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, other, retries, accessTokens, trusted,
+                clock, limit);
     }
 
     public CartesiaOptions withRetries(RetryPolicy other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, other, accessTokens,
-                trusted,
-                clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, other, accessTokens, trusted,
+                clock, limit);
     }
 
     /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
     public CartesiaOptions withAccessTokens() {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted,
-                clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted, clock, limit);
+    }
+
+    /// A stream that brings more sound than that is ended, and what came is kept.
+    public CartesiaOptions withLimit(StreamLimit other) {
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens, trusted,
+                clock, other);
     }
 
     /// Also trusts a server that shows this certificate, such as the offline voices behind TLS.
     public CartesiaOptions withTrusted(X509Certificate other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens,
-                other,
-                clock);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens, other,
+                clock, limit);
     }
 }

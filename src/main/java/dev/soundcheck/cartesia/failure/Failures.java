@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia.failure;
 
 import dev.soundcheck.cartesia.wire.BaseUrl;
+import dev.soundcheck.audio.SoundStoreException;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechFailure.Kind;
@@ -160,8 +161,31 @@ public final class Failures {
                 "Tell the operator of the server.", "a limit of this program");
     }
 
+    /// The stream brought as much as the user wants to keep of one.
+    public static SpeechFailure limit(Duration longest) {
+        return SpeechFailure.of(Kind.LIMIT, "The stream was ended at the limit of " + said(longest) + '.',
+                "What came is kept. The limit is in the settings, on the command line it is --limit.",
+                "a limit of this program");
+    }
+
+    private static String said(Duration time) {
+        long minutes = time.toMinutes();
+        return time.toSecondsPart() > 0 || minutes == 0
+                ? String.format(Locale.ROOT, "%.1f seconds", time.toMillis() / 1000.0)
+                : minutes == 1 ? "one minute" : minutes + " minutes";
+    }
+
+    private SpeechFailure diskFull(double seconds, SoundStoreException problem) {
+        return SpeechFailure.of(Kind.LIMIT,
+                "The speech was ended " + when(seconds) + ": the disk takes no more of it.",
+                "What came is kept. Make room on the disk and speak again.", detail(problem));
+    }
+
     /// We failed ourselves.
     public SpeechFailure internal(double seconds, Throwable cause) {
+        if (cause instanceof SoundStoreException full) {
+            return diskFull(seconds, full);
+        }
         String why = cause instanceof OutOfMemoryError
                 ? "there is not enough memory"
                 : "a fault in this program";

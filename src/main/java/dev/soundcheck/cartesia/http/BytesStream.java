@@ -7,11 +7,11 @@ import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
-import java.util.Arrays;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -103,33 +103,44 @@ public final class BytesStream implements SpeechStream, Callback {
         BufferedSource source = response.body().source();
         SoundDecoder decoder = SoundDecoder.of(request.format());
         TextSniff sniff = new TextSniff();
-        byte[] buffer = new byte[READ_BYTES];
+        Buffer come = new Buffer();
         while (!intake.ended()) {
-            int count = source.read(buffer, 0, buffer.length);
+            int count = (int) source.read(come, READ_BYTES);
             long arrived = intake.trace().now();
-            byte[] sound = count < 0 ? buffer : sniff.take(Arrays.copyOf(buffer, count));
+            byte[] sound = sniff.take(count < 0 ? come.readByteArray() : whole(come));
             if (sniff.isText(count < 0)) {
-                turn.refused(response, HttpSpeech.textInsteadOfSpeech(api, response, rest(sniff, source), request));
+                turn.refused(response, HttpSpeech.textInsteadOfSpeech(api, response, text(sniff, come, source), request));
                 return;
             }
+            if (count >= 0) {
+                intake.trace().mark(Mark.FIRST_BYTE, arrived);
+            }
+            deliver(decoder, sound, Math.max(0, count), arrived);
             if (count < 0) {
                 finish(decoder, arrived);
                 return;
             }
-            intake.trace().mark(Mark.FIRST_BYTE, arrived);
-            deliver(decoder, sound, count, arrived);
         }
     }
 
+    /// Of raw sound whole samples only; the rest stays in the library's buffer, which costs no copy.
+    private byte[] whole(Buffer come) throws IOException {
+        OutputFormat format = request.format();
+        int unit = format.container() == OutputFormat.Container.RAW ? format.pcm().bytesPerFrame() : 1;
+        return come.readByteArray(come.size() - come.size() % unit);
+    }
+
     /// The text that stands in place of sound, as far as it is shown.
-    private static String rest(TextSniff sniff, BufferedSource source) {
+    private static String text(TextSniff sniff, Buffer come, BufferedSource source) {
+        Buffer text = new Buffer().write(sniff.held());
+        text.write(come, come.size());
         try {
             source.request(MAX_TEXT_BYTES);
         } catch (IOException brokenOff) {
             // what came is enough to be shown
         }
-        Buffer more = source.getBuffer();
-        return sniff.text() + more.snapshot((int) Math.min(MAX_TEXT_BYTES, more.size())).utf8();
+        text.write(source.getBuffer(), Math.min(MAX_TEXT_BYTES, source.getBuffer().size()));
+        return text.readUtf8();
     }
 
     private void deliver(SoundDecoder decoder, byte[] bytes, int wireBytes, long arrived) {

@@ -28,6 +28,7 @@ final class EventReader {
     private final BufferedSource source;
     private final NanoClock clock;
     private final Runnable progress;
+    private final int maxBytes;
     private byte[] buffer = new byte[FIRST_BYTES];
     private int filled;
     private int lineStart;
@@ -49,9 +50,14 @@ final class EventReader {
 
     /// @param progress  called when a good part of an unfinished event has come
     EventReader(BufferedSource source, NanoClock clock, Runnable progress) {
+        this(source, clock, progress, MAX_EVENT_BYTES);
+    }
+
+    EventReader(BufferedSource source, NanoClock clock, Runnable progress, int maxBytes) {
         this.source = source;
         this.clock = clock;
         this.progress = progress;
+        this.maxBytes = maxBytes;
     }
 
     /// Reads up to the end of the next event that has data.
@@ -219,8 +225,8 @@ final class EventReader {
         if (filled < buffer.length) {
             return;
         }
-        if (filled - keep >= MAX_EVENT_BYTES) {
-            throw new IOException("an event of more than " + MAX_EVENT_BYTES / (1024 * 1024) + " MB");
+        if (filled - keep >= maxBytes) {
+            throw new IOException("an event of more than " + maxBytes / (1024 * 1024) + " MB");
         }
         if (keep < buffer.length / 2) {
             buffer = Arrays.copyOf(buffer, buffer.length * 2);

@@ -34,7 +34,7 @@ final class HttpTurn {
         this.stream = stream;
         this.attempt = attempt;
         this.hangUp = hangUp;
-        this.intake = new Intake(listener, trace, api.failures(), this::released);
+        this.intake = new Intake(listener, trace, api.failures(), api.options().limit(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().timing().stall(), this::stalled);
         this.attempts = new Attempts(api.options().retries(), api.credentials());
     }

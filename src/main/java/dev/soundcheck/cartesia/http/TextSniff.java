@@ -38,8 +38,9 @@ final class TextSniff {
         return !sound && held.length >= (atEnd ? 1 : ENOUGH_BYTES);
     }
 
-    String text() {
-        return new String(held, StandardCharsets.UTF_8);
+    /// The text so far.
+    byte[] held() {
+        return held;
     }
 
     private static boolean looksLikeText(byte[] all) {

@@ -64,7 +64,7 @@ public final class SocketContext implements SpeechContext {
         this.maxBufferDelayMillis = maxBufferDelayMillis;
         this.json = new RequestJson(api.options().version());
         this.listener = listener;
-        this.intake = new Intake(listener, trace, api.failures(), this::released);
+        this.intake = new Intake(listener, trace, api.failures(), api.options().limit(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
     }

@@ -48,7 +48,7 @@ final class Mp3Frame {
             bits.closeFrame();
             int length = output.reset();
             return stereo ? mono(output.getBuffer(), length) : Arrays.copyOf(output.getBuffer(), length);
-        } catch (BitstreamException | DecoderException | ArrayIndexOutOfBoundsException damaged) {
+        } catch (BitstreamException | DecoderException | RuntimeException damaged) {
             throw new IOException("an MP3 frame that cannot be decoded", damaged);
         }
     }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// Cuts a byte stream into whole samples and carries what is left over. One thread.
 public final class WholeFrames {
+    private static final byte[] NOTHING = {};
+
     private final int bytesPerFrame;
-    private byte[] carried = new byte[0];
+    private byte[] carried = NOTHING;
 
     public WholeFrames(int bytesPerFrame) {
         this.bytesPerFrame = bytesPerFrame;
@@ -17,11 +19,20 @@ public final class WholeFrames {
         if (carried.length == 0 && rest == 0) {
             return bytes;
         }
-        byte[] all = new byte[carried.length + bytes.length];
-        System.arraycopy(carried, 0, all, 0, carried.length);
-        System.arraycopy(bytes, 0, all, carried.length, bytes.length);
-        carried = Arrays.copyOfRange(all, all.length - rest, all.length);
-        return rest == 0 ? all : Arrays.copyOf(all, all.length - rest);
+        int whole = carried.length + bytes.length - rest;
+        if (whole == 0) {
+            carried = join(carried, bytes, carried.length + bytes.length);
+            return NOTHING;
+        }
+        byte[] all = join(carried, bytes, whole);
+        carried = Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length);
+        return all;
+    }
+
+    private static byte[] join(byte[] first, byte[] second, int length) {
+        byte[] all = Arrays.copyOf(first, length);
+        System.arraycopy(second, 0, all, first.length, length - first.length);
+        return all;
     }
 
     /// Bytes that wait for the rest of their sample.

@@ -7,6 +7,7 @@ import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ public final class Intake {
     private final EventGate gate;
     private final TraceRecorder trace;
     private final Failures failures;
+    private final StreamLimit limit;
     private final Runnable released;
     private @Nullable PcmFormat format;
     private @Nullable WholeFrames carrier;
@@ -33,8 +35,10 @@ public final class Intake {
 
     /// An intake for one stream.
     ///
+    /// @param limit     where the stream is ended
     /// @param released  called once, after the end
-    public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, Runnable released) {
+    public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, StreamLimit limit, Runnable released) {
+        this.limit = limit;
         this.gate = new EventGate(listener, broken -> fail(failures.internal(seconds(), broken)));
         this.trace = trace;
         this.failures = failures;
@@ -93,8 +97,11 @@ public final class Intake {
             gate.emit(new SpeechEvent.Opened(form));
         }
         silent = silent && Silence.in(form.encoding(), pcm);
-        frames.addAndGet(pcm.length / form.bytesPerFrame());
+        long known = frames.addAndGet(pcm.length / form.bytesPerFrame());
         gate.emit(new SpeechEvent.Audio(pcm));
+        if (limit.reached(form, known)) {
+            fail(Failures.limit(limit.longest()));
+        }
     }
 
     public void stamps(WireFrame.Stamps stamps, long arrived, int wireBytes) {

@@ -14,6 +14,9 @@ public sealed interface Fault {
     /// The connection breaks.
     record Dropped(int afterChunks) implements Fault {}
 
+    /// The socket is closed with a code of its protocol, in a word the server went; over HTTP the connection breaks.
+    record Closed(int code, int afterChunks) implements Fault {}
+
     /// The stream ends in the middle of a sample or of an event.
     record Truncated(int afterChunks) implements Fault {}
 

@@ -19,10 +19,13 @@ import java.util.Optional;
 /// | `extras=on` | an event and a field nobody has heard of |
 /// | `flush-id=none`, `zero` | on the socket's events |
 /// | `flush-done=unasked` | after every input |
-/// | `fault=401`, `402`, `403`, `404`, `429`, `500`, `503` | the request or context is refused |
+/// | `fault=400`, `401`, `402`, `403`, `404`, `408`, `409`, `413`, `422`, `429`, `500`, `502`, `503`, `504` | the request or context is refused |
+/// | `code=voice_model_mismatch` | `error_code` of refusals |
+/// | `reason=Try+again` | message of refusals and reason of a close; `+` for a space |
 /// | `fault=handshake-429` | the socket's handshake is refused; any of the statuses above |
 /// | `fault=html` | a web page answers |
 /// | `fault=drop@3`, `truncate@3`, `error@3`, `nameless-error@3`, `silence@3` | after three chunks |
+/// | `fault=close-1012@3` | the socket is closed with this code after three chunks |
 /// | `fault=no-done` | the stream ends without `done` |
 ///
 /// Example: `first=200ms pace=1.5 chunk=20ms fault=drop@3`. Immutable.
@@ -30,7 +33,7 @@ import java.util.Optional;
 /// @param text    as it was written; "" for the usual behavior
 /// @param pace    multiple of real time, 0 for as fast as possible
 public record Scenario(String text, Duration first, double pace, Duration jitter, Duration chunk,
-        Optional<Duration> retryAfter, Stamps stamps, SseFraming sse, boolean leakTags, int doneStatus, boolean extras,
+        Optional<Duration> retryAfter, Optional<String> code, Optional<String> reason, Stamps stamps, SseFraming sse, boolean leakTags, int doneStatus, boolean extras,
         FlushIds flushIds, boolean unaskedFlushDone, Optional<Fault> fault) {
 
     /// When stamps leave.
@@ -50,7 +53,7 @@ public record Scenario(String text, Duration first, double pace, Duration jitter
 
     /// The server at its best.
     public static final Scenario USUAL = new Scenario("", Duration.ZERO, 0, Duration.ZERO, Duration.ofMillis(100),
-            Optional.empty(), Stamps.USUAL, SseFraming.USUAL, false, 206, false, FlushIds.USUAL, false, Optional
+            Optional.empty(), Optional.empty(), Optional.empty(), Stamps.USUAL, SseFraming.USUAL, false, 206, false, FlushIds.USUAL, false, Optional
                     .empty());
 
     /// Reads a scenario.

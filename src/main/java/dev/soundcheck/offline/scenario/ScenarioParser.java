@@ -13,15 +13,21 @@ import java.util.regex.Pattern;
 /// Reads the words of a scenario, one after the other. One thread; good for one text.
 final class ScenarioParser {
     private static final Pattern TIME = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,3})?)(ms|s)");
-    private static final Pattern FAULT = Pattern.compile("([a-z-]+)@(\\d{1,6})");
+    private static final Pattern FAULT = Pattern.compile("([a-z-]+(?:\\d{4})?)@(\\d{1,6})");
     private static final Pattern STATUS = Pattern.compile("(handshake-)?(\\d{3})");
-    private static final Set<Integer> STATUSES = Set.of(401, 402, 403, 404, 429, 500, 503);
+    private static final Set<Integer> STATUSES = Set.of(400, 401, 402, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503,
+            504);
+    private static final Pattern CLOSE = Pattern.compile("close-(\\d{4})");
+    private static final Pattern CODE = Pattern.compile("[a-z_]{1,60}");
+    private static final int LONGEST_REASON = 100;
 
     private Duration first = Scenario.USUAL.first();
     private double pace = Scenario.USUAL.pace();
     private Duration jitter = Scenario.USUAL.jitter();
     private Duration chunk = Scenario.USUAL.chunk();
     private Optional<Duration> retryAfter = Optional.empty();
+    private Optional<String> code = Optional.empty();
+    private Optional<String> reason = Optional.empty();
     private Stamps stamps = Stamps.USUAL;
     private SseFraming sse = SseFraming.USUAL;
     private boolean leakTags;
@@ -42,7 +48,7 @@ final class ScenarioParser {
                 take(word, word.substring(0, equals), word.substring(equals + 1));
             }
         }
-        return new Scenario(stripped, first, pace, jitter, chunk, retryAfter, stamps, sse, leakTags, doneStatus, extras,
+        return new Scenario(stripped, first, pace, jitter, chunk, retryAfter, code, reason, stamps, sse, leakTags, doneStatus, extras,
                 flushIds, unaskedFlushDone, fault);
     }
 
@@ -53,6 +59,8 @@ final class ScenarioParser {
             case "jitter" -> jitter = time(word, value);
             case "chunk" -> chunk = chunk(word, value);
             case "retry-after" -> retryAfter = Optional.of(time(word, value));
+            case "code" -> code = Optional.of(matching(CODE, word, value));
+            case "reason" -> reason = Optional.of(reason(word, value));
             case "stamps" -> stamps = constant(Stamps.class, word, value);
             case "sse" -> sse = constant(SseFraming.class, word, value);
             case "tags" -> leakTags = only("leak", word, value);
@@ -82,6 +90,10 @@ final class ScenarioParser {
             throw notUnderstood(word);
         }
         int chunks = Integer.parseInt(counted.group(2));
+        Matcher close = CLOSE.matcher(counted.group(1));
+        if (close.matches()) {
+            return new Fault.Closed(closeCode(word, close.group(1)), chunks);
+        }
         return switch (counted.group(1)) {
             case "drop" -> new Fault.Dropped(chunks);
             case "truncate" -> new Fault.Truncated(chunks);
@@ -90,6 +102,31 @@ final class ScenarioParser {
             case "silence" -> new Fault.Silence(chunks);
             default -> throw notUnderstood(word);
         };
+    }
+
+    /// Codes that a server may send: RFC 6455 keeps the others to itself.
+    private static int closeCode(String word, String value) {
+        int code = Integer.parseInt(value);
+        boolean sendable = (code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006) || (code >= 3000
+                && code <= 4999);
+        if (!sendable) {
+            throw notUnderstood(word);
+        }
+        return code;
+    }
+
+    private static String reason(String word, String value) {
+        if (value.isEmpty() || value.length() > LONGEST_REASON) {
+            throw notUnderstood(word);
+        }
+        return value.replace('+', ' ');
+    }
+
+    private static String matching(Pattern pattern, String word, String value) {
+        if (!pattern.matcher(value).matches()) {
+            throw notUnderstood(word);
+        }
+        return value;
     }
 
     private static Duration time(String word, String value) {

@@ -1,31 +1,39 @@
 package dev.soundcheck.offline.voice;
 
 import dev.soundcheck.offline.voice.engine.MaryEngine;
+import dev.soundcheck.offline.voice.espeak.EspeakEngine;
+import dev.soundcheck.offline.voice.espeak.EspeakLibrary;
 import dev.soundcheck.offline.voice.persona.Persona;
-import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.voice.sound.PolyphaseFilter;
 import dev.soundcheck.offline.voice.sound.StreamResampler;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Script;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The loaded engine, from which any number of narrators speak in parallel. Any thread.
-public final class Voices {
+public final class Voices implements AutoCloseable {
     private final MaryEngine engine;
-    private final Map<Integer, PolyphaseFilter> filters = new ConcurrentHashMap<>();
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
+    private final Optional<EspeakEngine> espeak;
+    private final Map<Rates, PolyphaseFilter> filters = new ConcurrentHashMap<>();
 
-    private Voices(MaryEngine engine) {
+    private Voices(MaryEngine engine, Optional<EspeakEngine> espeak) {
+        this.espeak = espeak;
         this.engine = engine;
     }
 
     /// Loads the engine and speaks a line into the void, so that the first listener waits no longer than the second.
     /// Takes one to three seconds the first time in a process.
-    public static Voices load() throws InterruptedException {
-        Voices voices = new Voices(MaryEngine.get());
+    ///
+    /// @param espeak  where eSpeak NG is installed
+    public static Voices load(Optional<EspeakLibrary> espeak) throws InterruptedException {
+        Voices voices = new Voices(MaryEngine.get(), espeak.map(EspeakEngine::new));
         Script line = new Script(Controls.NORMAL);
         line.append("The voices are ready."); // as short as warms what a longer line would
-        Narrator narrator = voices.narrator(Personas.all().getFirst(), 24000);
+        Narrator narrator = voices.narrator(Cast.ofPersonas().all().getFirst(), 24000);
         try {
             narrator.speak(line, true, new Nobody());
         } catch (java.io.IOException e) {
@@ -36,10 +44,26 @@ public final class Voices {
 
     /// A narrator for one context.
     public Narrator narrator(Persona persona, int sampleRateHz) {
-        PolyphaseFilter filter = filters.computeIfAbsent(sampleRateHz, rate -> new PolyphaseFilter(
-                MaryEngine.SAMPLE_RATE_HZ, rate));
-        return new Narrator(engine, persona.shape(), new StreamResampler(filter));
+        return switch (persona.speaker()) {
+            case Persona.Shape shape -> new ModelNarrator(engine, turns.stream(), shape, resampler(
+                    MaryEngine.SAMPLE_RATE_HZ, sampleRateHz));
+            case Persona.Espeak voice -> new EspeakNarrator(espeak.orElseThrow(), turns.stream(), voice, resampler(
+                    EspeakNarrator.SAMPLE_RATE_HZ, sampleRateHz));
+        };
     }
+
+    private StreamResampler resampler(int fromHz, int toHz) {
+        return new StreamResampler(filters.computeIfAbsent(new Rates(fromHz, toHz), rates -> new PolyphaseFilter(rates
+                .fromHz(), rates.toHz())));
+    }
+
+    /// Ends the process of eSpeak NG; calling it twice is legal.
+    @Override
+    public void close() {
+        espeak.ifPresent(EspeakEngine::close);
+    }
+
+    private record Rates(int fromHz, int toHz) {}
 
     private static final class Nobody implements SoundSink {
         @Override

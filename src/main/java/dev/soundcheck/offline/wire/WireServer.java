@@ -1,7 +1,10 @@
 package dev.soundcheck.offline.wire;
 
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.access.ServerSettings;
+import dev.soundcheck.offline.wire.access.StreamThreads;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -23,25 +26,25 @@ import org.jspecify.annotations.Nullable;
 /// The HTTP and WebSocket server, on loopback alone. Any thread.
 public final class WireServer implements AutoCloseable {
     private static final long CONNECTION_IDLE_MILLIS = 300_000;
-    private static final long LONGEST_MESSAGE_CHARS = 16 << 20;
     private static final int MOST_THREADS = 128;
 
     private final Server server;
     private final URI baseUrl;
+    private final StreamThreads streams;
     private final @Nullable ThrowAwayCertificate certificate;
 
-    private WireServer(Server server, URI baseUrl, @Nullable ThrowAwayCertificate certificate) {
+    private WireServer(Server server, URI baseUrl, StreamThreads streams, @Nullable ThrowAwayCertificate certificate) {
         this.server = server;
         this.baseUrl = baseUrl;
+        this.streams = streams;
         this.certificate = certificate;
     }
 
     /// Listens when it returns. Requests that need voices wait for `voices`.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
-    public static WireServer start(ServerSettings settings, CompletableFuture<Voices> voices, LongConsumer witness)
-            throws IOException {
-        // Platform threads: speech is made on them, and a thread that computes must not keep others from answering.
+    public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices, LongConsumer witness,
+            TrafficLog log) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("offline-server");
         threads.setDaemon(true);
@@ -50,10 +53,10 @@ public final class WireServer implements AutoCloseable {
         ServerConnector connector = connector(server, certificate);
         connector.setPort(settings.port());
         server.addConnector(connector);
-        Routes routes = new Routes(settings, Clock.systemUTC(), voices, witness);
+        StreamThreads streams = new StreamThreads();
+        Routes routes = new Routes(settings, Clock.systemUTC(), cast, voices, witness, streams, log);
         server.setHandler(routes);
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
-        sockets.setMaxTextMessageSize(LONGEST_MESSAGE_CHARS);
         routes.sockets(sockets);
         try {
             server.start();
@@ -62,7 +65,7 @@ public final class WireServer implements AutoCloseable {
         }
         String scheme = certificate == null ? "http://" : "https://";
         URI baseUrl = URI.create(scheme + connector.getHost() + ':' + connector.getLocalPort());
-        return new WireServer(server, baseUrl, certificate);
+        return new WireServer(server, baseUrl, streams, certificate);
     }
 
     private static ServerConnector connector(Server server, @Nullable ThrowAwayCertificate certificate)
@@ -94,6 +97,7 @@ public final class WireServer implements AutoCloseable {
     /// Ends all connections; calling it twice is legal.
     @Override
     public void close() {
+        streams.close();
         if (certificate != null) {
             certificate.close();
         }

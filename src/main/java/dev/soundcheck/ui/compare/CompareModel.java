@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.compare;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
@@ -40,6 +41,7 @@ public final class CompareModel implements FrameListener {
     private final LongSupplier seeds;
     /// Grows with every change that is not the playhead's.
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
+    private final Latest openings = new Latest();
     private List<Side> sides = List.of();
     private Mode mode = Mode.OPEN;
     private @Nullable BlindTest<Side> blind;
@@ -111,11 +113,14 @@ public final class CompareModel implements FrameListener {
     public void open(List<Take> takes) {
         List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
         hearing.stop();
+        Latest.Wish mine = openings.wish();
         io.execute(() -> {
             List<Side> measured = Side.measured(sounding, voiceNames);
             fx.execute(() -> {
-                sides = measured;
-                restart(Mode.OPEN);
+                if (mine.stands()) {
+                    sides = measured;
+                    restart(Mode.OPEN);
+                }
             });
         });
     }

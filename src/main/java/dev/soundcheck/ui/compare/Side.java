@@ -54,6 +54,9 @@ record Side(Take take, String name, PcmTrack track, double lufs, double gain, Pc
         short[] samples = new short[BLOCK];
         for (long at = 0; at < track.frames();) {
             int count = track.readS16(at, samples, 0, BLOCK);
+            if (count == 0) {
+                break;
+            }
             ByteBuffer pcm = ByteBuffer.allocate(count * 2).order(ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < count; i++) {
                 pcm.putShort((short) Math.round(samples[i] * gain));

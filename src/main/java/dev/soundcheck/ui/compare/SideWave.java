@@ -30,6 +30,9 @@ final class SideWave extends CanvasPane {
         long frames = track == null ? 0 : track.frames();
         for (long at = 0; track != null && at < frames;) {
             int count = track.readS16(at, samples, 0, samples.length);
+            if (count == 0) {
+                break;
+            }
             for (int i = 0; i < count; i++) {
                 int bar = (int) ((at + i) * BARS / frames);
                 peaks[bar] = Math.max(peaks[bar], Math.abs(samples[i]) / 32768.0);

@@ -9,6 +9,7 @@ import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -23,6 +24,7 @@ public abstract class CanvasPane extends Region {
     protected CanvasPane(String styleClass) {
         getStyleClass().add(styleClass);
         canvas.setMouseTransparent(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
     }
 

@@ -194,8 +194,8 @@ final class DetailChart extends LabChart {
         graphics.setFill(text());
         graphics.setFont(Font.font(10));
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(String.format(Locale.ROOT, "surplus up to %.0f ms%s", surplus.mostMillis(),
-                surplus.modelled() ? " (player modelled)" : ""), getWidth() - 6,
+        graphics.fillText(String.format(Locale.ROOT, "up to %.0f ms received ahead%s", surplus.mostMillis(),
+                surplus.modelled() ? " (computed, not heard)" : ""), getWidth() - 6,
                 top - SURPLUS_GAP_PX - BAR_PX - TITLE_PX / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
     }

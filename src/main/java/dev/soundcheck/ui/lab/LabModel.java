@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabProgress;
 import dev.soundcheck.lab.LabRun;
@@ -32,6 +33,8 @@ public final class LabModel implements AutoCloseable {
     private final LabWork work;
     private final ReadOnlyObjectWrapper<@Nullable Lab> lab = new ReadOnlyObjectWrapper<>(this, "lab", null);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Latest openings = new Latest();
+    private final Latest comparisons = new Latest();
     private final VerdictModel verdicts;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.TTFA);
     private final ObjectProperty<@Nullable LabRun> selected = new SimpleObjectProperty<>(this, "selected", null);
@@ -192,14 +195,20 @@ public final class LabModel implements AutoCloseable {
     }
 
     public void open(Path file) {
-        archive.open(file, opened -> opened(opened, file));
+        Latest.Wish mine = openings.wish();
+        archive.open(file, opened -> {
+            if (mine.stands()) {
+                opened(opened, file);
+            }
+        });
     }
 
     /// Says how the lab on the screen differs from a kept one.
     public void compareWith(Path file) {
         if (mayCompare()) {
+            Latest.Wish mine = comparisons.wish();
             archive.open(file, opened -> {
-                if (mayCompare()) {
+                if (mine.stands() && mayCompare()) {
                     other.set(opened);
                     judge();
                 }

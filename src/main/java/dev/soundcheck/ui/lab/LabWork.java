@@ -136,7 +136,7 @@ final class LabWork implements AutoCloseable {
             keep(done, done.cancelled() ? "Cancelled." : "Done.");
         } catch (SpeechException e) {
             end(null, e.failure().line());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The comparison went wrong", e);
             keep(mine.soFar(), FAULT);
         } finally {

@@ -38,7 +38,7 @@ final class SetupPane extends VBox {
         }
         getChildren().addAll(title("Runs"), counts(),
                 check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
-                check("lab-heard", "Hear each run, for first out", setup.heardProperty()), title("Network"),
+                check("lab-heard", "Play each run, to measure first heard", setup.heardProperty()), title("Network"),
                 new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabComparison;
 import dev.soundcheck.lab.Metric;
@@ -17,8 +18,7 @@ final class VerdictModel {
     private final Executor io;
     private final ReadOnlyObjectWrapper<List<String>> sentences = new ReadOnlyObjectWrapper<>(this, "sentences",
             List.of());
-    /// Counts questions, so that a late answer is known as such.
-    private int asked;
+    private final Latest questions = new Latest();
 
     VerdictModel(Executor fx, Executor io) {
         this.fx = fx;
@@ -31,14 +31,14 @@ final class VerdictModel {
 
     /// @param before  a kept lab to compare with, null for none
     void judge(@Nullable Lab now, @Nullable Lab before, Metric of) {
-        int mine = ++asked;
+        Latest.Wish mine = questions.wish();
         if (now == null) {
             return;
         }
         io.execute(() -> {
             List<String> fresh = before == null ? alone(now, of) : against(before, now, of);
             fx.execute(() -> {
-                if (mine == asked) {
+                if (mine.stands()) {
                     sentences.set(fresh);
                 }
             });
@@ -47,7 +47,7 @@ final class VerdictModel {
 
     /// What was said is no longer about what is measured.
     void clear() {
-        asked++;
+        questions.forget();
         sentences.set(List.of());
     }
 

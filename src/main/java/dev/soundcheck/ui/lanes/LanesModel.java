@@ -83,10 +83,9 @@ public final class LanesModel {
         if (current != null && current.endpoint() == endpoint) {
             return current;
         }
-        List<Take> takes = studio.takes();
-        for (int i = takes.size() - 1; i >= 0; i--) {
-            if (takes.get(i).endpoint() == endpoint) {
-                return takes.get(i);
+        for (Take take : studio.latest()) {
+            if (take.endpoint() == endpoint) {
+                return take;
             }
         }
         return null;

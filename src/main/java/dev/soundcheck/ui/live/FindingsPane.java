@@ -3,7 +3,9 @@ package dev.soundcheck.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.LintFinding;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,8 @@ final class FindingsPane extends VBox {
     private final VBox list = new VBox();
     private final Label title = new Label("Lint");
     private List<LintFinding> shown = List.of();
+    /// Without those that say the same of another context.
+    private List<LintFinding> distinct = List.of();
 
     FindingsPane(LiveModel model) {
         this.model = model;
@@ -36,21 +40,23 @@ final class FindingsPane extends VBox {
     void show() {
         if (!model.findings().equals(shown)) {
             shown = model.findings();
+            Set<String> told = new HashSet<>();
+            distinct = shown.stream().filter(each -> told.add(each.sentence())).toList();
             fill();
         }
     }
 
     private void fill() {
-        title.setText(shown.isEmpty() ? "Lint" : "Lint · " + shown.size());
+        title.setText(distinct.isEmpty() ? "Lint" : "Lint · " + distinct.size());
         List<Node> rows = new ArrayList<>();
-        shown.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
-        if (shown.isEmpty()) {
+        distinct.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
+        if (distinct.isEmpty()) {
             Label none = new Label("Nothing is wrong with the pieces that were sent.");
             none.getStyleClass().add("form-hint");
             none.setWrapText(true);
             rows.add(none);
-        } else if (shown.size() > MOST_SHOWN) {
-            Label more = new Label("and " + (shown.size() - MOST_SHOWN) + " more");
+        } else if (distinct.size() > MOST_SHOWN) {
+            Label more = new Label("and " + (distinct.size() - MOST_SHOWN) + " more");
             more.getStyleClass().add("form-hint");
             rows.add(more);
         }

@@ -114,7 +114,7 @@ record HeardPainter(Band band) {
             String label = String.format(Locale.ROOT, "%.0f ms", seam.silenceMillis());
             if (end - x > label.length() * Band.CHAR_PX && seam.silenceMillis() > 80) {
                 band.g().setFill(band.ink().text());
-                band.g().fillText(label, x + 2, band.heardTop() + band.heardPx() * 0.66);
+                band.g().fillText(label, x + 5, band.heardTop() + band.heardPx() - 6);
             }
         }
     }

@@ -31,6 +31,7 @@ final class LiveBar extends VBox {
     private final Setup setup;
     private final HBox typing = row();
     private final HBox model = row();
+    private final HBox cutting = row();
 
     LiveBar(Setup setup) {
         this.setup = setup;
@@ -44,7 +45,8 @@ final class LiveBar extends VBox {
                 option(Setup.SendOn.WORD, "per word", "Each word goes out with the space behind it"),
                 option(Setup.SendOn.MARK, "at punctuation", "A clause goes out with its mark and the space behind it"),
                 option(Setup.SendOn.ENTER, "on Enter", "A line goes out when you press Enter")));
-        model.getChildren().addAll(name("Cut by"), cuts(),
+        cutting.getChildren().addAll(name("Cut by"), cuts());
+        model.getChildren().addAll(
                 slider("Tokens/s", setup.tokensPerSecondProperty(), ModelPace.SLOWEST, ModelPace.FASTEST, "%.0f"),
                 slider("First token", setup.firstTokenMillisProperty(), 0, 3_000, "%.0f ms"),
                 slider("Jitter", setup.jitterProperty(), 0, 1, "%.1f"),
@@ -54,18 +56,19 @@ final class LiveBar extends VBox {
         first.getChildren().addAll(name("Text"), toggles(setup.sourceProperty(),
                 option(Setup.Source.TYPING, "Speak while typing", "What you type is spoken while you write"),
                 option(Setup.Source.MODEL, "Play an LLM", "A simulated model writes the text, token by token")),
-                typing, model);
+                typing, cutting);
         HBox second = row();
         second.getChildren().addAll(name("Buffer"), delays(), delaySlider(), safe(), toggles(setup.mixedProperty(),
                 option(false, "in turn", "Voices are heard one after the other, as an agent's are"),
                 option(true, "mixed", "Voices are heard at the same time")));
-        getChildren().addAll(first, second);
+        getChildren().addAll(first, model, second);
     }
 
     private void init() {
         setup.sourceProperty().subscribe(source -> {
             show(typing, source == Setup.Source.TYPING);
             show(model, source == Setup.Source.MODEL);
+            show(cutting, source == Setup.Source.MODEL);
         });
     }
 
@@ -122,6 +125,7 @@ final class LiveBar extends VBox {
     private Node cuts() {
         ComboBox<Cut> box = new ComboBox<>();
         box.setId("live-cut");
+        box.setMinWidth(110);
         box.getStyleClass().add(Styles.SMALL);
         box.getItems().setAll(CUTS);
         box.setConverter(new StringConverter<>() {
@@ -146,10 +150,12 @@ final class LiveBar extends VBox {
     private static Node slider(String name, DoubleProperty property, double least, double most, String format) {
         Slider slider = new Slider(least, most, property.get());
         slider.getStyleClass().add(Styles.SMALL);
-        slider.setPrefWidth(80);
+        slider.setPrefWidth(64);
+        slider.setMinWidth(40);
         slider.valueProperty().bindBidirectional(property);
         Label value = new Label();
         value.getStyleClass().add("live-value");
+        value.setMinWidth(most >= 1_000 ? 50 : 26);
         property.subscribe(now -> value.setText(String.format(Locale.ROOT, format, now.doubleValue())));
         HBox box = new HBox(name(name), slider, value);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -161,7 +167,8 @@ final class LiveBar extends VBox {
         Spinner<Integer> spinner = new Spinner<>(least, most, property.getValue());
         spinner.getStyleClass().add(Styles.SMALL);
         spinner.setEditable(true);
-        spinner.setPrefWidth(72);
+        spinner.setPrefWidth(most >= 1_000 ? 78 : 66);
+        spinner.setMinWidth(USE_PREF_SIZE);
         spinner.getValueFactory().valueProperty().bindBidirectional(property);
         spinner.getProperties().put("property", property); // bound weakly: it must live as long as the spinner
         return spinner;

@@ -70,6 +70,7 @@ final class LiveView extends HBox implements FrameListener {
         VBox.setVgrow(findings, Priority.ALWAYS);
         sentence.getStyleClass().add("live-sentence");
         sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(0);
         VBox left = new VBox(new LiveBar(model.setup()), voices, sentence, actions, picture);
         left.getStyleClass().add("live-left");

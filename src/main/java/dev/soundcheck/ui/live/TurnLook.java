@@ -46,7 +46,7 @@ record TurnLook(LiveTurn turn, String typed, int sentChars, TurnRecord stamps, T
     /// True where nothing of it changes any more.
     boolean still() {
         PlaybackState heard = turn.heard();
-        boolean silent = heard == null || !heard.active();
-        return over && silent && turn.late() == null;
+        boolean heardOut = heard != null && heard.mode() == PlaybackState.Mode.ENDED;
+        return over && turn.cancelNanos() == 0 && (heardOut || turn.track() == null);
     }
 }

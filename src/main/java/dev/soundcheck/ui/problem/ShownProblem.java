@@ -21,7 +21,7 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy) {
 
     public static ShownProblem of(SpeechFailure failure) {
         return new ShownProblem(failure, switch (failure.kind()) {
-            case UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA -> Remedy.OPEN_SETTINGS;
+            case UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA, LIMIT -> Remedy.OPEN_SETTINGS;
             case VOICE_UNKNOWN -> Remedy.CHOOSE_VOICE;
             case NOTHING_TO_SAY -> Remedy.EDIT_LINE;
             case MODEL_UNKNOWN, REJECTED, BUSY, SERVER, UNREACHABLE, BROKEN_STREAM, STALLED -> Remedy.TRY_AGAIN;

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.service;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
@@ -18,8 +19,7 @@ public final class ServiceModel implements AutoCloseable {
     private final Executor fx;
     private final Executor io;
     private final ReadOnlyObjectWrapper<ServiceStatus> status;
-    /// Counts choices, so that the answer to an older one is known as such.
-    private int choice;
+    private final Latest choices = new Latest();
 
     /// Nothing is opened before `open`.
     ///
@@ -50,7 +50,7 @@ public final class ServiceModel implements AutoCloseable {
 
     /// Leaves the place in use and opens this one.
     public void open(Place place) {
-        int mine = ++choice;
+        Latest.Wish mine = choices.wish();
         leave();
         status.set(new ServiceStatus.Opening(place));
         io.execute(() -> {
@@ -66,7 +66,7 @@ public final class ServiceModel implements AutoCloseable {
 
     @Override
     public void close() {
-        choice++;
+        choices.forget();
         leave();
     }
 
@@ -83,8 +83,8 @@ public final class ServiceModel implements AutoCloseable {
         }
     }
 
-    private void arrive(int mine, ServiceStatus outcome) {
-        if (mine == choice) {
+    private void arrive(Latest.Wish mine, ServiceStatus outcome) {
+        if (mine.stands()) {
             status.set(outcome);
         } else if (outcome instanceof ServiceStatus.Ready(_, SpeechService late)) {
             io.execute(late::close);

@@ -9,6 +9,7 @@ import dev.soundcheck.ui.kit.Display;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.HorizontalDirection;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -62,6 +63,7 @@ final class ServiceSection extends Form {
         version.getItems().setAll(ApiVersion.values());
         version.setCellFactory(_ -> new VersionCell(true));
         version.setButtonCell(new VersionCell(false));
+        tokens.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         tokens.setId("access-tokens");
         tokens.setLabelPosition(HorizontalDirection.RIGHT);
         tokenBox.getStyleClass().add("place");

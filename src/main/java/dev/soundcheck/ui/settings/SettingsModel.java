@@ -14,11 +14,13 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,6 +40,7 @@ public final class SettingsModel {
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
     private final ObjectProperty<ApiVersion> version = new SimpleObjectProperty<>(this, "version");
     private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
+    private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper(this, "keyNote", "");
@@ -51,6 +54,7 @@ public final class SettingsModel {
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
         this.accessTokens.set(start.wire().accessTokens());
         this.takesBudgetBytes.set(start.takesBudgetBytes());
+        this.limitMinutes.set(start.limitMinutes());
         // What was typed for one place must not be taken for another.
         kind.addListener((_, _, _) -> keyText.set(""));
         kind.subscribe(this::note);
@@ -85,6 +89,11 @@ public final class SettingsModel {
     /// What the kept takes may need on the disk.
     public LongProperty takesBudgetBytesProperty() {
         return takesBudgetBytes;
+    }
+
+    /// A stream that brings more sound is ended.
+    public IntegerProperty limitMinutesProperty() {
+        return limitMinutes;
     }
 
     /// Why the choice cannot be opened as it stands; empty where it can.
@@ -167,7 +176,8 @@ public final class SettingsModel {
     /// What is worth keeping of the choices made here.
     public Settings over(Settings kept) {
         String date = version.get() == ApiVersion.DEFAULT ? "" : version.get().date();
-        return kept.withWire(new WireSettings(date, accessTokens.get())).withTakesBudget(takesBudgetBytes.get());
+        return kept.withWire(new WireSettings(date, accessTokens.get())).withTakesBudget(takesBudgetBytes.get())
+                .withLimit(limitMinutes.get());
     }
 
     /// A token is bought with a key: without one there is none.

@@ -71,7 +71,27 @@ public final class SettingsView extends ScrollPane {
             }
         });
         return new Form("Takes").row("On disk", budget)
-                .wide(Form.note("Beyond that, the oldest takes without a star are let go."));
+                .wide(Form.note("Beyond that, the oldest takes without a star are deleted."))
+                .row("Longest", limit())
+                .wide(Form.note("A stream that brings more is ended. What came is kept."));
+    }
+
+    private Node limit() {
+        ComboBox<Integer> limit = new ComboBox<>();
+        limit.setId("takes-limit");
+        limit.getItems().addAll(5, 15, 30, 60, 120, Settings.MOST_LIMIT_MINUTES);
+        if (!limit.getItems().contains(model.limitMinutesProperty().get())) {
+            limit.getItems().add(model.limitMinutesProperty().get());
+        }
+        limit.setCellFactory(_ -> new MinutesCell());
+        limit.setButtonCell(new MinutesCell());
+        limit.setValue(model.limitMinutesProperty().get());
+        limit.valueProperty().addListener((_, _, minutes) -> {
+            if (minutes != null) {
+                model.limitMinutesProperty().set(minutes);
+            }
+        });
+        return limit;
     }
 
     private Node look() {
@@ -89,6 +109,17 @@ public final class SettingsView extends ScrollPane {
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
+    }
+
+    /// A length of sound.
+    private static final class MinutesCell extends ListCell<Integer> {
+        @Override
+        protected void updateItem(@Nullable Integer minutes, boolean empty) {
+            super.updateItem(minutes, empty);
+            setText(minutes == null || empty
+                    ? ""
+                    : minutes % 60 == 0 && minutes > 60 ? minutes / 60 + " hours" : minutes + " minutes");
+        }
     }
 
     /// A size in the unit one would say it in.

@@ -13,6 +13,7 @@ import dev.soundcheck.ui.sound.MillisSlider;
 import dev.soundcheck.ui.sound.SoundModel;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -54,6 +55,7 @@ final class SoundSection extends Form {
         devices.setCellFactory(_ -> new DeviceCell());
         devices.setButtonCell(new DeviceCell());
         inUse.setId("output-in-use");
+        adaptive.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         adaptive.setId("threshold-adaptive");
         adaptive.setLabelPosition(HorizontalDirection.RIGHT);
         HBox chooser = new HBox(devices, rescan);
@@ -63,7 +65,7 @@ final class SoundSection extends Form {
         wide(note(
                 "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
         row("Start", adaptive);
-        row("Tolerates", threshold);
+        row("Wait for late sound", threshold);
         wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
         row("Device lost", lossRow());
     }
@@ -88,7 +90,7 @@ final class SoundSection extends Form {
     }
 
     private void showInUse(OutputInfo info) {
-        String heard = info.silent() ? "" : "Heard on " + info.name() + ".";
+        String heard = info.silent() ? "" : "You hear it on: " + info.name() + ".";
         inUse.setText((heard + " " + info.note()).strip());
         Display.show(inUse, !inUse.getText().isEmpty());
     }

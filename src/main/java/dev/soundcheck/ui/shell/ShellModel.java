@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
@@ -55,6 +56,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SettingsModel settings;
     private final SoundModel sound;
     private final StatusModel status;
+    private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
     /// Nothing is opened before `open`.
@@ -177,9 +179,12 @@ public final class ShellModel implements FrameListener, AutoCloseable {
 
     /// Opens the comparison of these takes.
     public void compare(List<TakeHead> heads) {
+        Latest.Wish mine = comparisons.wish();
         takes.load(heads, loaded -> {
-            compare.open(loaded);
-            drawer.set(Drawer.COMPARE);
+            if (mine.stands()) {
+                compare.open(loaded);
+                drawer.set(Drawer.COMPARE);
+            }
         });
     }
 

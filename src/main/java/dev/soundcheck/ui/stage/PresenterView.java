@@ -77,7 +77,7 @@ public final class PresenterView extends VBox implements FrameListener {
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED,
                 event -> model.playFromChar(surface.charAt(event.getX(), event.getY())));
-        StageKeys keys = new StageKeys(model, surface, leave);
+        StageKeys keys = new StageKeys(model, surface, leave, () -> false);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.F11) {
                 leave.run();

@@ -7,6 +7,7 @@ import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -68,6 +69,7 @@ final class StageFooter extends HBox {
         lead.setId("stage-lead");
         note.setId("stage-note");
         loop.setId("stage-loop");
+        estimate.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         estimate.setId("stage-estimate");
         follow.setId("stage-follow");
         edit.setId("stage-edit");
@@ -116,7 +118,7 @@ final class StageFooter extends HBox {
 
     private void showFindings(List<Finding> findings) {
         show(health, !findings.isEmpty());
-        health.setText(findings.size() == 1 ? "1 oddity" : findings.size() + " oddities");
+        health.setText(findings.size() == 1 ? "1 doubtful timestamp" : findings.size() + " doubtful timestamps");
         health.setAccessibleText(health.getText() + " in the timestamps");
     }
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.stage;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyEvent;
 
 /// What keys do on the stage. FX thread.
@@ -9,17 +10,28 @@ final class StageKeys {
     private final StageModel model;
     private final StageSurface surface;
     private final Runnable backToScript;
+    private final BooleanSupplier resting;
 
-    StageKeys(StageModel model, StageSurface surface, Runnable backToScript) {
+    /// @param resting  true while letters are written, and are no commands
+    StageKeys(StageModel model, StageSurface surface, Runnable backToScript, BooleanSupplier resting) {
+        this.resting = resting;
         this.model = model;
         this.surface = surface;
         this.backToScript = backToScript;
     }
 
     void pressed(KeyEvent event) {
-        if (!event.isShortcutDown() && !event.isAltDown() && handled(event)) {
+        boolean writes = resting.getAsBoolean() && event.getCode().isLetterKey();
+        if (!event.isShortcutDown() && !event.isAltDown() && !writes && handled(event)) {
             event.consume();
         }
+    }
+
+    /// True for a key that writes something other than a space, which plays.
+    static boolean writes(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean command = (event.isControlDown() || event.isAltDown()) && event.isControlDown() != event.isAltDown();
+        return !typed.isBlank() && !command && !event.isMetaDown() && !Character.isISOControl(typed.charAt(0));
     }
 
     private boolean handled(KeyEvent event) {

@@ -30,7 +30,6 @@ public final class StageModel implements FrameListener {
     private final ReadOnlyStringWrapper sentText = new ReadOnlyStringWrapper(this, "sentText", "");
     private final BooleanProperty estimating = new SimpleBooleanProperty(this, "estimating");
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty(this, "reducedMotion");
-    private final Desk desk;
     private final StampReport report = new StampReport();
     private final WordControl words;
     private final Runnable wake;
@@ -42,7 +41,6 @@ public final class StageModel implements FrameListener {
 
     /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
     public StageModel(Desk desk, Runnable wake) {
-        this.desk = desk;
         this.wake = wake;
         this.words = new WordControl(desk);
         this.now = desk.snapshot();

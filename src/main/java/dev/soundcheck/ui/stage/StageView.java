@@ -28,6 +28,8 @@ public final class StageView extends VBox implements FrameListener {
     private final Label card = new Label();
     private final StackPane room = new StackPane();
     private final StageFooter footer;
+    /// True where nothing sounds and nothing is waited for.
+    private boolean resting = true;
 
     public StageView(StageModel model) {
         this(model, new TakeFiles(), null);
@@ -51,6 +53,10 @@ public final class StageView extends VBox implements FrameListener {
         surface.light(model.spotlight(), model.marks());
         footer.follow(frame.desk().showings());
         tellState(frame);
+        resting = switch (frame.playback().mode()) {
+            case EMPTY, ENDED -> true;
+            case BUFFERING, PLAYING, PAUSED -> false;
+        };
     }
 
     /// Screen readers get the text as the stage's name and what happens to it as its help.
@@ -107,7 +113,9 @@ public final class StageView extends VBox implements FrameListener {
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
-        surface.addEventHandler(KeyEvent.KEY_PRESSED, new StageKeys(model, surface, this::backToScript)::pressed);
+        StageKeys keys = new StageKeys(model, surface, this::backToScript, () -> resting);
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        surface.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.reducedMotionProperty().subscribe(model.reducedMotionProperty()::set);
         HighContrast.follow(this, preferences);
@@ -123,6 +131,16 @@ public final class StageView extends VBox implements FrameListener {
         chooseSize();
         if (focused) {
             requestFocus();
+        }
+    }
+
+    /// Who types on a line that was heard to its end writes on.
+    private void typed(KeyEvent event) {
+        if (resting && StageKeys.writes(event)) {
+            backToScript();
+            editor.end();
+            editor.replaceSelection(event.getCharacter());
+            event.consume();
         }
     }
 

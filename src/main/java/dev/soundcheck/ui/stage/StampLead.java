@@ -4,6 +4,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,15 @@ record StampLead(double medianMillis, double worstMillis) {
 
     String sentence() {
         return medianMillis >= 0
-                ? "Stamps led the voice by %d ms (worst %d)".formatted(Math.round(medianMillis),
-                        Math.round(worstMillis))
-                : "Stamps came %d ms after the voice (worst %d)".formatted(Math.round(-medianMillis),
-                        Math.round(-worstMillis));
+                ? "Timestamps come %s before their word, at least %s".formatted(time(medianMillis),
+                        time(Math.max(0, worstMillis)))
+                : "Timestamps come %s after their word, at most %s".formatted(time(-medianMillis),
+                        time(-worstMillis));
+    }
+
+    private static String time(double millis) {
+        return millis < 1000
+                ? Math.round(millis) + " ms"
+                : String.format(Locale.ROOT, "%.1f s", millis / 1000);
     }
 }

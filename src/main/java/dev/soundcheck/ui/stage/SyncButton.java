@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.SoundModel;
+import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,11 +19,11 @@ final class SyncButton extends Button {
     private final Lazy<Popover> popover = new Lazy<>(this::popover);
 
     SyncButton(SoundModel model) {
-        super("Sync");
+        super("Adjust timing");
         this.model = model;
         setId("stage-sync");
         getStyleClass().add("small");
-        setTooltip(new Tooltip("Words light up too early or too late? Tell how late this device is heard"));
+        setTooltip(new Tooltip("Words light up too early or too late? Set the output delay of this device"));
         setOnAction(_ -> open());
     }
 
@@ -32,7 +33,7 @@ final class SyncButton extends Button {
     }
 
     private Popover popover() {
-        Label hint = new Label("Words early: more. Words late: less.");
+        Label hint = new WrappedLabel("Words light up too early? Move to the right. Too late? To the left.");
         hint.getStyleClass().add("form-hint");
         VBox content = new VBox(8, device, new DelaySlider(model), hint);
         content.setPrefWidth(WIDTH_PX);

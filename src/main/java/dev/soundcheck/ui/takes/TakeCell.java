@@ -7,6 +7,7 @@ import dev.soundcheck.library.Verdict;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,9 @@ final class TakeCell extends ListCell<TakeHead> {
     private final TakesModel model;
     private final EndpointMark mark = new EndpointMark(Endpoint.BYTES);
     private final Label number = label("take-number");
-    private final Label title = label("take-voice");
+    private final Label title = dressed(WrappedLabel.ofOneRow(), "take-voice");
     private final Label length = label("take-length");
-    private final Label text = label("take-text");
+    private final Label text = dressed(WrappedLabel.ofOneRow(), "take-text");
     private final Label verdict = label("take-rating");
     private final Label state = label("take-note");
     private final Button star = Icons.button("star", Feather.STAR, "Star");
@@ -147,7 +148,10 @@ final class TakeCell extends ListCell<TakeHead> {
     }
 
     private static Label label(String styleClass) {
-        Label label = new Label();
+        return dressed(new Label(), styleClass);
+    }
+
+    private static Label dressed(Label label, String styleClass) {
         label.getStyleClass().add(styleClass);
         return label;
     }

@@ -15,6 +15,8 @@ final class TakeField extends TextField {
     private @Nullable Consumer<String> then;
     private String before = "";
     private boolean keeping;
+    /// True until a key is pressed in it: the key that opened it must not write itself.
+    private boolean opening;
 
     /// @param home  gets the focus back
     TakeField(Node home) {
@@ -24,6 +26,12 @@ final class TakeField extends TextField {
         managedProperty().bind(visibleProperty());
         setVisible(false);
         setOnAction(_ -> close(true, true));
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (opening) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> opening = false);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close(false, true);
@@ -52,6 +60,7 @@ final class TakeField extends TextField {
         then = command;
         before = text;
         keeping = keeps;
+        opening = true;
         setPromptText(prompt);
         setAccessibleText(prompt);
         setText(text);

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Notice;
 import dev.soundcheck.library.Shortlist;
@@ -42,8 +43,8 @@ public final class TakesModel implements FrameListener {
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    /// Counts wishes to hear, so that a slow disk does not interrupt a newer one.
-    private int wish;
+    /// To hear: a slow disk does not interrupt a newer wish.
+    private final Latest wishes = new Latest();
 
     /// @param voiceNames  from a voice's id to what people call it
     /// @param io          for work that blocks
@@ -204,13 +205,13 @@ public final class TakesModel implements FrameListener {
     }
 
     private void with(TakeHead head, Consumer<Take> command) {
-        int mine = ++wish;
+        Latest.Wish mine = wishes.wish();
         Take live = live(head);
         if (live != null) {
             command.accept(live);
         } else {
             load(List.of(head), takes -> {
-                if (mine == wish) {
+                if (mine.stands()) {
                     command.accept(takes.getFirst());
                 }
             });
@@ -239,14 +240,22 @@ public final class TakesModel implements FrameListener {
         return heads.stream().filter(head -> head.onDisk() && head.state().ended() && head.bytes() > 0).toList();
     }
 
-    /// The take itself where it is of this run.
+    /// The take itself where it is on stage or not kept yet.
     private @Nullable Take live(TakeHead head) {
+        Take shown = studio.current();
+        if (shown != null && same(shown, head)) {
+            return shown;
+        }
         for (Take take : studio.takes()) {
-            if (take.number() == head.number() && take.madeAt().equals(head.madeAt())) {
+            if (same(take, head)) {
                 return take;
             }
         }
         return null;
+    }
+
+    private static boolean same(Take take, TakeHead head) {
+        return take.number() == head.number() && take.madeAt().equals(head.madeAt());
     }
 
     private void wake() {

@@ -8,12 +8,28 @@ import javafx.scene.control.Skin;
 ///
 /// It takes the place of a `Label` that wraps, which throws where a right-to-left run wraps. It has no graphic.
 public final class WrappedLabel extends Label {
+    private final boolean oneRow;
+
     public WrappedLabel() {
         this("");
     }
 
     public WrappedLabel(String text) {
+        this(text, false);
+    }
+
+    private WrappedLabel(String text, boolean oneRow) {
         super(text);
+        this.oneRow = oneRow;
+    }
+
+    /// A label that shows what fits into one row, and an ellipsis where that is not all.
+    public static WrappedLabel ofOneRow() {
+        return new WrappedLabel("", true);
+    }
+
+    boolean hasOneRow() {
+        return oneRow;
     }
 
     @Override

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// One text node for each row of a label. FX thread.
@@ -36,7 +37,8 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         double widthPx = (width < 0 ? computePrefWidth(-1, top, right, bottom, left) : width) - left - right;
-        return top + Math.ceil(rows(widthPx).count() * pitchPx()) + bottom;
+        int count = getSkinnable().hasOneRow() ? 1 : rows(widthPx).count();
+        return top + Math.ceil(count * pitchPx()) + bottom;
     }
 
     @Override
@@ -68,10 +70,12 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
 
     private void show(TextRow row, double left, double width, double top) {
         double first = row.segments().getFirst().x();
+        double rest = width - row.widthPx();
+        boolean middle = getSkinnable().getTextAlignment() == TextAlignment.CENTER;
         double by = switch (getSkinnable().getAlignment().getHpos()) {
-            case LEFT -> 0;
-            case CENTER -> (width - row.widthPx()) / 2 - first;
-            case RIGHT -> width - row.widthPx() - first;
+            case LEFT -> middle ? rest / 2 - first : 0;
+            case CENTER -> rest / 2 - first;
+            case RIGHT -> rest - first;
         };
         for (Segment segment : row.segments()) {
             Text node = node(segment.painted());

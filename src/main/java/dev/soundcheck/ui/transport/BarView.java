@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.transport;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.ui.kit.Choice;
@@ -39,7 +40,7 @@ public final class BarView extends HBox {
     private final Label characters = new Label();
     private final SegmentedButton endpoints = new SegmentedButton();
     private final SpeakButton speak;
-    private boolean showing;
+    private final Latest watches = new Latest();
 
     /// @param text  the line as it is edited
     public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, SoundModel sound,
@@ -108,17 +109,19 @@ public final class BarView extends HBox {
         socket.setDisable(state.status() == SocketState.Status.CLOSED);
     }
 
-    private void watch(boolean nowShowing) {
-        showing = nowShowing;
-        look();
+    private void watch(boolean showing) {
+        Latest.Wish watch = watches.wish();
+        if (showing) {
+            look(watch);
+        }
     }
 
     /// Looks once a second while there is somebody to see it.
-    private void look() {
-        if (showing) {
+    private void look(Latest.Wish watch) {
+        if (watch.stands()) {
             model.look();
             showSocket(model.socketProperty().get());
-            IN_A_SECOND.execute(this::look);
+            IN_A_SECOND.execute(() -> look(watch));
         }
     }
 

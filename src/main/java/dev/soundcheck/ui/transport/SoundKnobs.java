@@ -99,7 +99,7 @@ final class SoundKnobs extends HBox {
                 ? Feather.VOLUME_X
                 : model.volumeProperty().get() < 0.5 ? Feather.VOLUME_1 : Feather.VOLUME_2));
         mute.setAccessibleText(model.mutedProperty().get() ? "Muted. Press to hear again" : "Mute");
-        String where = info.silent() ? info.note() : "Heard on " + info.name() + ".";
+        String where = info.silent() ? info.note() : "You hear it on: " + info.name() + ".";
         meaning.setText((model.mutedProperty().get() ? "Hear again" : "Mute") + " (Ctrl+M)\n" + where);
         volume.setOpacity(model.mutedProperty().get() ? 0.45 : 1);
         Display.show(volume, !info.silent());

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.voice;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,8 +45,9 @@ public final class CatalogModel {
     private final Map<String, String> names = new ConcurrentHashMap<>();
     /// What has arrived of a list that takes the place of a kept one.
     private final List<Voice> arriving = new ArrayList<>();
-    /// Counts loadings, so that pages of an older one are known as such. Written on FX, read by the loader.
-    private final AtomicInteger loading = new AtomicInteger();
+    private final Latest loadings = new Latest();
+    /// The pages of an older loading are dropped.
+    private Latest.Wish loading = loadings.wish();
 
     public CatalogModel(ServiceModel services, Executor fx, Executor io) {
         this(services, null, fx, io);
@@ -108,11 +109,11 @@ public final class CatalogModel {
         switch (status) {
             case ServiceStatus.Opening(Place place) -> {
                 begin();
-                showKept(place, loading.get());
+                showKept(place, loading);
             }
             case ServiceStatus.Failed(Place place, SpeechFailure failure) -> {
                 if (voices.isEmpty()) {
-                    showKept(place, loading.get());
+                    showKept(place, loading);
                 }
                 state.set(new CatalogState.Failed(failure));
             }
@@ -121,7 +122,7 @@ public final class CatalogModel {
     }
 
     private void begin() {
-        loading.incrementAndGet();
+        loading = loadings.wish();
         arriving.clear();
         voices.clear();
         dictionaries.set(List.of());
@@ -131,7 +132,7 @@ public final class CatalogModel {
     }
 
     /// The voices that the application carries along are there at once: theirs are not kept.
-    private void showKept(Place place, int mine) {
+    private void showKept(Place place, Latest.Wish mine) {
         CatalogCache keeper = cache;
         if (keeper == null || place instanceof Place.Offline) {
             return;
@@ -144,8 +145,8 @@ public final class CatalogModel {
         });
     }
 
-    private void arriveKept(int mine, CatalogCache.Kept kept) {
-        if (mine == loading.get() && voices.isEmpty()) {
+    private void arriveKept(Latest.Wish mine, CatalogCache.Kept kept) {
+        if (mine.stands() && voices.isEmpty()) {
             remember(kept.voices());
             keptAt.set(kept.savedAt());
             voices.setAll(kept.voices());
@@ -159,15 +160,15 @@ public final class CatalogModel {
             arriving.clear();
             state.set(new CatalogState.Loading());
         }
-        int mine = loading.get();
+        Latest.Wish mine = loading;
         io.execute(() -> pages(service, place, mine));
     }
 
-    private void pages(SpeechService service, Place place, int mine) {
+    private void pages(SpeechService service, Place place, Latest.Wish mine) {
         try {
             VoiceQuery query = VoiceQuery.FIRST;
             boolean more = true;
-            while (more && mine == loading.get()) {
+            while (more && mine.stands()) {
                 VoicePage page = service.page(query);
                 fx.execute(() -> arrive(mine, page, place));
                 more = page.hasMore() && !page.voices().isEmpty();
@@ -181,26 +182,26 @@ public final class CatalogModel {
     }
 
     /// A service that has none, or whose list fails, is still one with voices.
-    private void dictionaries(SpeechService service, int mine) {
+    private void dictionaries(SpeechService service, Latest.Wish mine) {
         try {
             List<PronunciationDictionary> found = service.dictionaries();
             fx.execute(() -> {
-                if (mine == loading.get()) {
+                if (mine.stands()) {
                     dictionaryProblem.set("");
                     dictionaries.set(found);
                 }
             });
         } catch (SpeechException e) {
             fx.execute(() -> {
-                if (mine == loading.get()) {
-                    dictionaryProblem.set("The dictionaries did not arrive: " + e.failure().sentence());
+                if (mine.stands()) {
+                    dictionaryProblem.set("The dictionaries could not be loaded: " + e.failure().sentence());
                 }
             });
         }
     }
 
-    private void arrive(int mine, VoicePage page, Place place) {
-        if (mine != loading.get()) {
+    private void arrive(Latest.Wish mine, VoicePage page, Place place) {
+        if (!mine.stands()) {
             return;
         }
         remember(page.voices());
@@ -229,8 +230,8 @@ public final class CatalogModel {
         }
     }
 
-    private void fail(int mine, SpeechFailure failure) {
-        if (mine == loading.get()) {
+    private void fail(Latest.Wish mine, SpeechFailure failure) {
+        if (mine.stands()) {
             state.set(new CatalogState.Failed(failure));
         }
     }

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.voice;
 
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
@@ -45,13 +46,13 @@ public final class PreviewModel implements FrameListener {
     private final Executor fx;
     private final Executor io;
     private final Later later;
-    private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.INTRODUCTION);
+    private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.LINE);
     private final ReadOnlyObjectWrapper<@Nullable String> voiceId = new ReadOnlyObjectWrapper<>(this, "voiceId");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private @Nullable SpeechStream stream;
     private @Nullable PcmTrack sounding;
-    /// Counts wishes, so that the answer to an older one is known as such.
-    private int wish;
+    private final Latest wishes = new Latest();
+    private Latest.Wish wish = wishes.wish();
 
     /// What previews are made with.
     ///
@@ -100,13 +101,13 @@ public final class PreviewModel implements FrameListener {
     /// The selection has come to this voice: what is kept sounds at once, anything else when the keys rest.
     public void walk(Voice voice) {
         leave();
-        int mine = wish;
+        Latest.Wish mine = wish;
         PcmTrack kept = kept(voice);
         if (kept != null) {
             hear(voice);
         } else {
             later.after(WALK_MILLIS, () -> {
-                if (mine == wish) {
+                if (mine.stands()) {
                     hear(voice);
                 }
             });
@@ -132,7 +133,7 @@ public final class PreviewModel implements FrameListener {
 
     private void hear(Voice voice) {
         leave();
-        int mine = wish;
+        Latest.Wish mine = wish;
         SpeechService service = services.service();
         if (service == null) {
             problem.set("There is no service to speak with yet.");
@@ -152,8 +153,8 @@ public final class PreviewModel implements FrameListener {
         }
     }
 
-    private void arrive(int mine, Previews.Outcome outcome) {
-        if (mine != wish) {
+    private void arrive(Latest.Wish mine, Previews.Outcome outcome) {
+        if (!mine.stands()) {
             return;
         }
         if (!studio.live().isEmpty()) {
@@ -177,7 +178,7 @@ public final class PreviewModel implements FrameListener {
 
     /// Gives up the wish at hand; what sounds goes on until something else does.
     private void leave() {
-        wish++;
+        wish = wishes.wish();
         problem.set("");
         voiceId.set(null);
         sounding = null;

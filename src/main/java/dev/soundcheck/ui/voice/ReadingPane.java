@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -92,6 +93,7 @@ final class ReadingPane extends VBox {
 
     private Node spokenRow() {
         spoken.setId("spoken-stamps");
+        spoken.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         spoken.setAccessibleText("Stamps of the words as spoken");
         Label hint = new Label("of words as spoken");
         hint.getStyleClass().add("form-hint");

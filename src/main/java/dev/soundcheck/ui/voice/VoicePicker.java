@@ -43,13 +43,21 @@ public final class VoicePicker extends VBox {
     private final PickerModel model;
     private final VoiceModel voices;
     private final PreviewModel previews;
+    private final Then then;
     private final CustomTextField search = new CustomTextField();
     private final ListView<Voice> list = new ListView<>();
     private final Label note = new WrappedLabel();
     /// True while a key moves the selection: a click chooses and stays silent.
     private boolean walking;
 
-    public VoicePicker(PickerModel model, VoiceModel voices, PreviewModel previews) {
+    /// What a chosen voice is for.
+    ///
+    /// @param close  the list has done its work
+    /// @param speak  speaks the line with the chosen voice, as a take
+    public record Then(Runnable close, Runnable speak) {}
+
+    public VoicePicker(PickerModel model, VoiceModel voices, PreviewModel previews, Then then) {
+        this.then = then;
         this.model = model;
         this.voices = voices;
         this.previews = previews;
@@ -141,8 +149,21 @@ public final class VoicePicker extends VBox {
         }
         boolean taken = true;
         switch (event.getCode()) {
-            case ENTER -> voices.choose(voice);
+            // At an edge the arrows would go on to the next control and change what it says.
+            case LEFT, RIGHT -> {}
+            case UP -> {
+                taken = list.getSelectionModel().getSelectedIndex() == 0;
+                if (taken) {
+                    search.requestFocus();
+                }
+            }
+            case DOWN -> taken = list.getSelectionModel().getSelectedIndex() == list.getItems().size() - 1;
+            case ENTER -> choose(voice);
             case SPACE -> previews.toggle(voice);
+            case T -> {
+                voices.choose(voice);
+                then.speak.run();
+            }
             case C -> copy(voice);
             case F -> {
                 model.toggleFavorite(voice);
@@ -153,6 +174,11 @@ public final class VoicePicker extends VBox {
         if (taken) {
             event.consume();
         }
+    }
+
+    private void choose(Voice voice) {
+        voices.choose(voice);
+        then.close.run();
     }
 
     private void searchKey(KeyEvent event) {
@@ -197,7 +223,7 @@ public final class VoicePicker extends VBox {
         } else {
             show(state instanceof CatalogState.Failed(var failure) && !model.shown().isEmpty()
                     ? "The list is not whole: " + failure.sentence()
-                    : "Arrows walk and speak · Enter chooses · C copies the id · F stars");
+                    : "Arrows: next voice, spoken · Enter: choose · T: speak as a take · F: star · C: copy the id");
         }
     }
 

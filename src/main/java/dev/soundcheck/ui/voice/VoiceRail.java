@@ -18,6 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -84,8 +85,8 @@ public final class VoiceRail extends VBox {
         form.getColumnConstraints().setAll(labels, values);
         row(form, 0, "Model", models);
         row(form, 1, "Language", languages);
-        scaleRow(form, 2, "Speed", slider(speed, model.speedProperty(), "slower", "faster"));
-        scaleRow(form, 3, "Volume", slider(volume, model.volumeProperty(), "softer", "louder"));
+        scaleRow(form, 2, "Speed", slider("Speed of the voice", speed, model.speedProperty(), "slower", "faster"));
+        scaleRow(form, 3, "Volume", slider("Volume of the voice", volume, model.volumeProperty(), "softer", "louder"));
         emotions.setId("emotion");
         row(form, 4, "Emotion", emotions);
         row(form, 5, "Phonemes", switchRow());
@@ -167,7 +168,7 @@ public final class VoiceRail extends VBox {
                 case CatalogState.Failed _ -> "No voices";
             });
             tagline.setText(catalog.stateProperty().get() instanceof CatalogState.Failed
-                    ? "The list did not arrive"
+                    ? "The list could not be loaded"
                     : "Speak waits for them");
         } else {
             face.show(voice);
@@ -213,7 +214,8 @@ public final class VoiceRail extends VBox {
         GridPane.setValignment(label, VPos.TOP);
     }
 
-    private Node slider(Slider slider, DoubleProperty value, String less, String more) {
+    private Node slider(String name, Slider slider, DoubleProperty value, String less, String more) {
+        slider.setAccessibleText(name);
         slider.setMaxWidth(Double.MAX_VALUE);
         slider.setBlockIncrement(0.05);
         Region between = new Region();
@@ -226,7 +228,7 @@ public final class VoiceRail extends VBox {
         figure.getStyleClass().addAll("slider-figure", Styles.FLAT);
         figure.textProperty().bind(value.map(v -> String.format(Locale.ROOT, "%.2f×", v.doubleValue())));
         figure.setTooltip(new Tooltip("Back to 1"));
-        figure.setAccessibleText("Back to 1");
+        figure.setAccessibleText(name + " back to 1");
         figure.setOnAction(_ -> value.set(1));
         figure.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(scale, figure);
@@ -241,6 +243,7 @@ public final class VoiceRail extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(hint, gap, phonemes);
         row.setAlignment(Pos.CENTER_LEFT);
+        phonemes.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         phonemes.setAccessibleText("Ask for phoneme stamps");
         return row;
     }

@@ -24,9 +24,9 @@ final class MeterRow extends HBox {
     private final Region rms = new Region();
     private final Region peak = new Region();
     private final Label surplus = figure("meter-surplus", "Received ahead of what is heard");
-    private final Label underruns = figure("meter-underruns", "How often the sound ran dry, and for how long in all");
+    private final Label underruns = figure("meter-underruns", "Underruns: how often everything received had been played before the end, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
-            "From when there was sound to play until it left for the loudspeaker");
+            "From the first received sound until it leaves for the loudspeaker");
 
     private @Nullable Words shown;
 
@@ -74,8 +74,8 @@ final class MeterRow extends HBox {
         underruns.setText(underruns(meters));
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
         firstOut.setText(meters.startDelayNanos() == 0
-                ? "first out –"
-                : "first out %d ms".formatted(Math.round(meters.startDelayNanos() / 1e6)));
+                ? "starts after –"
+                : "starts after %d ms".formatted(Math.round(meters.startDelayNanos() / 1e6)));
         level.setAccessibleText("Level %d decibels".formatted(Math.round(PlaybackMeters.decibels(meters.rms()))));
     }
 

@@ -81,6 +81,12 @@ public final class WaveformModel implements FrameListener {
     /// Sound received so far.
     double receivedSeconds() {
         WaveformPeaks shown = peaks;
+        return shown == null ? 0 : shown.track().seconds();
+    }
+
+    /// Sound whose wave is known: a long take from the disk is looked through over several frames.
+    double drawableSeconds() {
+        WaveformPeaks shown = peaks;
         return shown == null ? 0 : shown.track().format().seconds(shown.frames());
     }
 
@@ -180,6 +186,9 @@ public final class WaveformModel implements FrameListener {
         if (shown.update() || frame.changed() || words) {
             chunks.update(next.trace().chunks());
             fit();
+        }
+        if (shown.behind()) {
+            desk.lookAgain();
         }
         positionSeconds = next.positionSeconds();
         lit = next.playback().active() ? next.timeline().litAt(positionSeconds) : null;

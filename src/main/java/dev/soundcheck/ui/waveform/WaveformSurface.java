@@ -10,6 +10,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -67,6 +68,8 @@ final class WaveformSurface extends InkRegion {
         selection.setVisible(false);
         canvas.setMouseTransparent(true);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Waveform");
         getChildren().addAll(selection, canvas, playhead);
         List.of(heard, known, lit, chunk, word, wordText, litText, phoneme, axis, font).forEach(this::paintAnewFor);
     }
@@ -203,7 +206,7 @@ final class WaveformSurface extends InkRegion {
     }
 
     private int receivedPx() {
-        return (int) Math.clamp(Math.floor(scale.x(model.receivedSeconds())), 0, getWidth());
+        return (int) Math.clamp(Math.floor(scale.x(model.drawableSeconds())), 0, getWidth());
     }
 
     private void paintAnewFor(StyleableProperty<?> property) {

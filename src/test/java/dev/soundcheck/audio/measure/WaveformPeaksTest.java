@@ -68,6 +68,18 @@ class WaveformPeaksTest {
         assertArrayEquals(new short[]{high[0], 0, 0}, high);
     }
 
+    @Test
+    void aLongTrackIsTakenInOverSeveralLooks() {
+        PcmTrack track = Stage.growing();
+        byte[] pcm = new byte[3 * WaveformPeaks.MOST_FRAMES_AT_ONCE];
+        track.append(pcm, 0, pcm.length);
+        WaveformPeaks peaks = new WaveformPeaks(track);
+        assertTrue(peaks.update() && peaks.behind());
+        assertTrue(peaks.update());
+        assertFalse(peaks.behind());
+        assertEquals(track.frames(), peaks.frames());
+    }
+
     private WaveformPeaks whole() {
         PcmTrack track = Stage.growing();
         append(track, 0, samples.length);

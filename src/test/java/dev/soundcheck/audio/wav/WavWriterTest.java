@@ -101,7 +101,7 @@ class WavWriterTest {
         }
     }
 
-    private static byte[] bytes(PcmTrack track) {
+    private static byte[] bytes(PcmTrack track) throws IOException {
         byte[] bytes = new byte[(int) track.format().bytes(track.frames())];
         track.readBytes(0, bytes, 0, (int) track.frames());
         return bytes;

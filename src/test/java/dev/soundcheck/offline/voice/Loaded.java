@@ -1,7 +1,7 @@
 package dev.soundcheck.offline.voice;
 
 import dev.soundcheck.offline.voice.persona.Persona;
-import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.speech.Stamp;
@@ -16,7 +16,7 @@ final class Loaded {
     private Loaded() {}
 
     static Spoken speak(String text) throws Exception {
-        return speak(text, Personas.all().getFirst(), Controls.NORMAL);
+        return speak(text, Cast.ofPersonas().all().getFirst(), Controls.NORMAL);
     }
 
     static Spoken speak(String text, Persona persona, Controls controls) throws Exception {
@@ -38,7 +38,7 @@ final class Loaded {
 
         private static Voices load() {
             try {
-                return Voices.load();
+                return Voices.load(java.util.Optional.empty());
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

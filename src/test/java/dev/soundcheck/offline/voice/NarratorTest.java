@@ -3,7 +3,7 @@ package dev.soundcheck.offline.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.offline.voice.persona.Personas;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.speech.Stamp;
 import java.util.List;
@@ -44,7 +44,7 @@ class NarratorTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.6, 1, 1.5})
     void stampsFollowTheSoundAtEverySpeed(double speed) throws Exception {
-        Loaded.Spoken spoken = Loaded.speak("First we wait. Then we go.", Personas.all().getFirst(), new Controls(speed,
+        Loaded.Spoken spoken = Loaded.speak("First we wait. Then we go.", Cast.ofPersonas().all().getFirst(), new Controls(speed,
                 1));
 
         double pauseFrom = spoken.word("wait.").endSeconds();
@@ -62,8 +62,8 @@ class NarratorTest {
         String text = "The quick brown fox jumps over the lazy dog near the river.";
         double normal = Loaded.speak(text).seconds();
 
-        double slow = Loaded.speak(text, Personas.all().getFirst(), new Controls(0.6, 1)).seconds();
-        double fast = Loaded.speak(text, Personas.all().getFirst(), new Controls(1.5, 1)).seconds();
+        double slow = Loaded.speak(text, Cast.ofPersonas().all().getFirst(), new Controls(0.6, 1)).seconds();
+        double fast = Loaded.speak(text, Cast.ofPersonas().all().getFirst(), new Controls(1.5, 1)).seconds();
 
         assertEquals(normal / 0.6, slow, 0.06 * slow);
         assertEquals(normal / 1.5, fast, 0.06 * normal);
@@ -74,7 +74,7 @@ class NarratorTest {
         String text = "The quick brown fox jumps.";
         double normal = Loaded.speak(text).rms(0, 10);
 
-        assertEquals(0.5, Loaded.speak(text, Personas.all().getFirst(), new Controls(1, 0.5)).rms(0, 10) / normal,
+        assertEquals(0.5, Loaded.speak(text, Cast.ofPersonas().all().getFirst(), new Controls(1, 0.5)).rms(0, 10) / normal,
                 0.01);
         assertEquals(1.4, Loaded.speak("<volume ratio=\"1.4\"/>" + text).rms(0, 10) / normal, 0.05);
     }

@@ -24,6 +24,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,16 @@ final class CompareModelTest {
         model.hearing().playOrPause();
         assertTrue(model.hearing().playing());
         assertEquals(0.5, model.hearing().secondsProperty().get(), 1e-3);
+    }
+
+    @Test
+    void ofTwoQuickOpensTheLaterIsShownWhicheverIsMeasuredFirst() {
+        List<Runnable> measuring = new ArrayList<>();
+        CompareModel slow = new CompareModel(rig.studio, id -> id, Runnable::run, measuring::add, () -> 3);
+        slow.open(List.of(take(1, 1, 1)));
+        slow.open(List.of(take(2, 1, 1)));
+        measuring.reversed().forEach(Runnable::run);
+        assertEquals(2, slow.sides().getFirst().take().number());
     }
 
     @Test

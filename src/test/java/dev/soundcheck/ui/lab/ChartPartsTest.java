@@ -66,7 +66,7 @@ class ChartPartsTest {
     void aRunHasItsExactFiguresInWords() {
         String text = RunText.run(lab.runs().get(1));
         assertTrue(text.startsWith("Run 2, SSE, cold, block 1"), text);
-        assertTrue(text.contains("Connect 50.0 ms · TTFB 200 ms · TTFA 200 ms · TTFS 26"), text);
+        assertTrue(text.contains("Connect 50.0 ms · TTFB 200 ms · TTFA 200 ms · First speech 26"), text);
         assertTrue(RunText.run(lab.runs().getFirst()).contains("warm-up: in no figure"));
     }
 

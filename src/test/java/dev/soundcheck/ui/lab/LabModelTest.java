@@ -204,6 +204,21 @@ class LabModelTest {
     }
 
     @Test
+    void ofTwoQuickOpensTheLaterIsShownWhicheverIsReadFirst() throws IOException {
+        compare();
+        Path first = folder.resolve("first.lab.json");
+        Path second = folder.resolve("second.lab.json");
+        model.export(first);
+        drain();
+        Files.copy(first, second);
+        model.open(first);
+        model.open(second);
+        background.add(background.remove());
+        drain();
+        assertTrue(model.messageProperty().get().startsWith("Opened second.lab.json"), model.messageProperty().get());
+    }
+
+    @Test
     void whatStopsTheSoundOfTheDeskStopsTheRace() {
         compare();
         model.race().start(model.race().ghosts());

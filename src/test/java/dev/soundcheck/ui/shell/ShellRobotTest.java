@@ -183,6 +183,33 @@ final class ShellRobotTest {
         assertEquals("Copied " + Voices.EIGHT.get(1).id(), robot.lookup("#picker-note").queryAs(Label.class).getText());
         robot.push(KeyCode.ENTER);
         assertEquals(Voices.EIGHT.get(1), rig.model.voices().voiceProperty().get());
+        assertEquals(Drawer.NONE, rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void anArrowNeverChangesWhatTheVoicesSay(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        var what = rig.model.previews().whatProperty().get();
+        robot.clickOn("#voice-search").push(KeyCode.DOWN);
+        for (KeyCode arrow : List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.UP, KeyCode.LEFT)) {
+            robot.push(arrow);
+            assertEquals(what, rig.model.previews().whatProperty().get());
+        }
+        assertEquals("voice-search", view.getScene().getFocusOwner().getId());
+        robot.push(KeyCode.DOWN).push(KeyCode.END).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        assertEquals("voices", view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theVoiceThatIsWalkedOverBecomesATakeWithOneKey(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#voice-card");
+        settle(robot, "#voices-drawer");
+        robot.clickOn("#voice-search").push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.T);
+        assertEquals(Voices.EIGHT.get(1).id(), rig.offline.lastCall().request().voiceId());
+        assertEquals(rig.text.get(), rig.offline.lastCall().request().text());
     }
 
     @Test

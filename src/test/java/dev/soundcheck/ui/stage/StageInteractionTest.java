@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -55,12 +56,27 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
+    void whoTypesOnALineThatWasHeardToItsEndWritesOn(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set(LINE);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(600);
+            view.onFrame(rig.frame());
+            view.requestFocus();
+        });
+        assertFalse(model.editingProperty().get());
+        robot.write("Wl");
+        assertTrue(model.editingProperty().get());
+        assertEquals(LINE + "Wl", model.scriptProperty().get());
+    }
+
+    @Test
     void captionsAreSavedUnderTheTakesName(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             beat();
         });
-        robot.clickOn("#stage-save").clickOn("SubRip");
+        robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
         String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
@@ -73,13 +89,13 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
-    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) {
+    void theSoundIsSavedAsWavAndAsItWasReceived(FxRobot robot) throws IOException {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
             beat();
         });
-        robot.clickOn("#stage-save").clickOn("Sound (WAV)");
-        robot.clickOn("#stage-save").clickOn("Sound, bytes as received");
+        robot.clickOn("#stage-save").clickOn("Sound (.wav)");
+        robot.clickOn("#stage-save").clickOn("Sound, bytes as received (.raw)");
         PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
         byte[] received = new byte[(int) track.format().bytes(track.frames())];
         assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
@@ -160,7 +176,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.playback().pause();
             beat();
         });
-        assertEquals("3 oddities", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
+        assertEquals("3 doubtful timestamps", robot.lookup("#stage-health").queryAs(Labeled.class).getText());
         robot.clickOn("#stage-health");
         robot.interact(() -> Pictures.save(scene, "stage-findings"));
         robot.clickOn("“that” is spoken where the text has “the”.");

@@ -63,6 +63,21 @@ final class TakesViewTest {
     }
 
     @Test
+    void theKeyThatBeginsANoteIsNotItsFirstLetter() throws Exception {
+        fx(() -> {
+            list().requestFocus();
+            list().getSelectionModel().clearAndSelect(1);
+            press(list(), KeyCode.N);
+            type(field(), "n");
+            assertEquals("", field().getText());
+
+            press(field(), KeyCode.N);
+            type(field(), "n");
+            assertEquals("n", field().getText());
+        });
+    }
+
+    @Test
     void aNoteIsKeptWhereTheFocusGoesElsewhere() throws Exception {
         fx(() -> {
             noteOnTheFirstTake("warm");
@@ -124,6 +139,11 @@ final class TakesViewTest {
 
     private Node node(String id) {
         return Objects.requireNonNull(view.lookup("#" + id));
+    }
+
+    private static void type(Node target, String typed) {
+        Event.fireEvent(target,
+                new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private static void press(Node target, KeyCode key) {

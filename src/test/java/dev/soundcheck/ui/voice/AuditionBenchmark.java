@@ -101,7 +101,8 @@ final class AuditionBenchmark {
                 scene.snapshot(null);
                 long begin = System.nanoTime();
                 rail.getChildren()
-                        .add(new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews()));
+                        .add(new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews(),
+                    new VoicePicker.Then(() -> {}, () -> {})));
                 scene.snapshot(null);
                 double took = (System.nanoTime() - begin) / 1e6;
                 if (at >= 0) {
@@ -121,7 +122,8 @@ final class AuditionBenchmark {
             ShellRig rig = new ShellRig(Settings.DEFAULT, null);
             rig.offline.voices(catalog());
             rig.ready();
-            VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews());
+            VoicePicker picker = new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews(),
+                    new VoicePicker.Then(() -> {}, () -> {}));
             Scene scene = new Scene(picker, 300, 560);
             new ThemeService().dress(scene);
             scene.snapshot(null);

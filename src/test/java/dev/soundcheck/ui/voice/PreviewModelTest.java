@@ -27,6 +27,7 @@ final class PreviewModelTest {
 
     @Test
     void aVoiceIntroducesItselfWithoutBeingChosen() {
+        previews.whatProperty().set(What.INTRODUCTION);
         previews.toggle(juniper);
         assertEquals(juniper.id(), calls().getLast().request().voiceId());
         assertTrue(calls().getLast().request().text().contains("Juniper"));
@@ -73,8 +74,7 @@ final class PreviewModelTest {
     }
 
     @Test
-    void myLineIsSpokenWithTheVoicesNameInIt() {
-        previews.whatProperty().set(What.LINE);
+    void myLineIsSpokenUnlessAnotherIsAskedForAndHoldsTheVoicesName() {
         rig.text.set("This is {voice}.");
         previews.toggle(basalt);
         assertEquals("This is Basalt.", calls().getLast().request().text());

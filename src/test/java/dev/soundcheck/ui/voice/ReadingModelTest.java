@@ -111,7 +111,7 @@ final class ReadingModelTest {
         service.failDictionaries(SpeechFailure.of(SpeechFailure.Kind.REJECTED, "The key may not list them.", "", ""));
         open(irish("v1"));
 
-        assertEquals("The dictionaries did not arrive: The key may not list them.", reading.dictionaryReason());
+        assertEquals("The dictionaries could not be loaded: The key may not list them.", reading.dictionaryReason());
         assertEquals(new CatalogState.Ready(), catalog.stateProperty().get());
     }
 

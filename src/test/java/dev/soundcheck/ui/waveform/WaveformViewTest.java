@@ -185,7 +185,7 @@ final class WaveformViewTest {
         });
         assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
         assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
-        assertEquals("first out 43 ms", text(robot, "#meter-first-out"));
+        assertEquals("starts after 43 ms", text(robot, "#meter-first-out"));
         assertEquals("Level -20 decibels", robot.lookup("#meter-level").query().getAccessibleText());
     }
 

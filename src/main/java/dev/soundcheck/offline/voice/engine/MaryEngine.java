@@ -61,45 +61,48 @@ public final class MaryEngine {
         return voice.getHMMData();
     }
 
-    /// Plans one phrase. Blocks while another phrase is being analyzed.
+    /// The first half of planning a phrase. Blocks while another phrase is being analyzed.
     ///
     /// What MaryTTS stumbles over is tried again in plain letters and digits; what it cannot read even then is silent.
     ///
     /// @throws InterruptedException where the thread is interrupted while it waits its turn
-    public Utterance plan(Phrase phrase) throws InterruptedException {
-        Plan plan;
+    public PhrasePlan analyze(Phrase phrase) throws InterruptedException {
         turn.lockInterruptibly();
         try {
-            plan = select(phrase);
+            return select(phrase);
         } catch (Exception e) {
             LOG.debug("A phrase is tried again in plain letters", e);
-            plan = selectPlain(phrase.plain());
+            return selectPlain(phrase.plain());
         } finally {
             turn.unlock();
         }
+    }
+
+    /// The second half: the frames of a phrase. Runs in parallel.
+    public Utterance generate(PhrasePlan plan) {
         return plan.silent() ? Utterance.SILENT : generate(plan.segments(), plan.reader(), plan.model());
     }
 
-    private Plan selectPlain(Phrase phrase) {
+    private PhrasePlan selectPlain(Phrase phrase) {
         try {
             return select(phrase);
         } catch (Exception e) {
             LOG.warn("A phrase could not be read and stays silent", e);
-            return new Plan(List.of(), new PhoneReader(List.of("")), new HTSUttModel());
+            return PhrasePlan.ofSilence();
         }
     }
 
-    private Plan select(Phrase phrase) throws Exception {
+    private PhrasePlan select(Phrase phrase) throws Exception {
         Transcription transcription = new Transcription(voice.getAllophoneSet());
         List<String> tokens = phrase.spokenTokens().stream().map(transcription::readable).toList();
         PhoneReader reader = new PhoneReader(tokens);
         List<Element> segments = reader.read(analyze(String.join(" ", tokens), transcription));
         if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
-            return new Plan(List.of(), reader, new HTSUttModel());
+            return new PhrasePlan(List.of(), reader, new HTSUttModel());
         }
         List<Target> targets = new TargetFeatureLister().getListTargetFeatures(features, segments);
         Pauses.apply(segments, phrase);
-        return new Plan(segments, reader, new StateSelector().select(targets, segments, model()));
+        return new PhrasePlan(segments, reader, new StateSelector().select(targets, segments, model()));
     }
 
     private Document analyze(String text, Transcription transcription) throws Exception {
@@ -171,13 +174,6 @@ public final class MaryEngine {
             module.startup();
         } catch (Exception e) {
             throw new IllegalStateException("the offline voices could not be loaded: " + module.name(), e);
-        }
-    }
-
-    /// What the analysis found.
-    private record Plan(List<Element> segments, PhoneReader reader, HTSUttModel model) {
-        boolean silent() {
-            return segments.isEmpty();
         }
     }
 

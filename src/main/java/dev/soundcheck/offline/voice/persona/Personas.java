@@ -3,11 +3,10 @@ package dev.soundcheck.offline.voice.persona;
 import dev.soundcheck.offline.voice.persona.Persona.Channel;
 import dev.soundcheck.offline.voice.persona.Persona.Shape;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// All offline voices, in the order the catalog lists them. Ids never change.
-public final class Personas {
+final class Personas {
     private static final String MADE_OF = " A synthetic voice derived from the CMU SLT model of MaryTTS.";
 
     private static final List<Persona> ALL = List.of(
@@ -41,12 +40,8 @@ public final class Personas {
 
     private Personas() {}
 
-    public static List<Persona> all() {
+    static List<Persona> all() {
         return ALL;
-    }
-
-    public static Optional<Persona> byId(String id) {
-        return ALL.stream().filter(persona -> persona.id().toString().equalsIgnoreCase(id)).findFirst();
     }
 
     private static Persona persona(String id, String name, String gender, String tagline, String description,

@@ -21,20 +21,26 @@ public final class Script {
     private final StringBuilder text = new StringBuilder();
     private final boolean leakTags;
     private final Lexicon lexicon;
+    private final Reading reading;
     private String leaked = "";
     private double speed;
     private double volume;
     private int position;
+    /// Parts of the `<spell>` at `position` that were handed out already.
+    private int partsSpelled;
+    private long removed;
     private boolean begun;
 
     public Script(Controls controls) {
-        this(controls, Lexicon.EMPTY, false);
+        this(controls, Lexicon.EMPTY, false, Reading.ENGLISH);
     }
 
     /// A script that may fail to keep its markup to itself.
     ///
     /// @param leakTags  true leaves tags in the tokens, glued to the words beside them
-    public Script(Controls controls, Lexicon lexicon, boolean leakTags) {
+    /// @param reading   what the engine is told for a token
+    public Script(Controls controls, Lexicon lexicon, boolean leakTags, Reading reading) {
+        this.reading = reading;
         this.lexicon = lexicon;
         this.leakTags = leakTags;
         speed = controls.speed();
@@ -50,9 +56,20 @@ public final class Script {
     public void append(String more) {
         if (position > 4096) {
             text.delete(0, position);
+            removed += position;
             position = 0;
         }
         text.append(more);
+    }
+
+    /// Characters that were appended so far.
+    public long charsReceived() {
+        return removed + text.length();
+    }
+
+    /// Characters that were handed out in phrases so far.
+    public long charsTaken() {
+        return removed + position;
     }
 
     /// True where text waits that is not only white space.
@@ -90,9 +107,11 @@ public final class Script {
 
     private Optional<Segment> phrase(int start, boolean complete) {
         int limit = begun ? MOST_WORDS : FIRST_WORDS;
+        int weightLeft = begun ? SpokenWeight.PHRASE : SpokenWeight.FIRST_PHRASE;
         List<Piece> pieces = new ArrayList<>();
         int at = start;
-        while (pieces.size() < limit + GRACE_WORDS) {
+        int parts = partsSpelled;
+        while (pieces.size() < limit + GRACE_WORDS && weightLeft > 0) {
             at = skipSpace(at);
             if (at >= text.length()) {
                 return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
@@ -107,27 +126,32 @@ public final class Script {
                 return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
             }
             Optional<Piece> piece = tag.isPresent()
-                    ? spelled((MarkupTags.Spell) tag.get(), at, complete)
+                    ? spelled((MarkupTags.Spell) tag.get(), at, parts, complete)
                     : word(at, complete);
             if (piece.isEmpty()) {
                 return Optional.empty();
             }
             pieces.add(piece.get());
             at = piece.get().end();
+            parts = piece.get().partsSpelled();
+            weightLeft -= piece.get().weight();
+            if (parts > 0) {
+                continue;
+            }
             if (Sentences.ends(piece.get().text(), following(at)) || paragraphEnds(at)) {
                 return cut(pieces, pieces.size(), Phrase.Cut.SENTENCE);
             }
         }
-        return cutAtBest(pieces, limit);
+        return cutAtBest(pieces, Math.min(limit, pieces.size()));
     }
 
     private Optional<Segment> cutAtBest(List<Piece> pieces, int limit) {
-        for (int words = limit; words >= limit / 3; words--) {
+        for (int words = limit; words > 0 && words >= limit / 3; words--) {
             if (Sentences.endsClause(pieces.get(words - 1).text())) {
                 return cut(pieces, words, Phrase.Cut.CLAUSE);
             }
         }
-        for (int words = limit; words >= limit / 2; words--) {
+        for (int words = Math.min(limit, pieces.size() - 1); words > 0 && words >= limit / 2; words--) {
             if (Sentences.links(pieces.get(words).text())) {
                 return cut(pieces, words, Phrase.Cut.WORD_LIMIT);
             }
@@ -139,11 +163,13 @@ public final class Script {
         List<Phrase.Token> tokens = pieces.subList(0, words).stream().flatMap(piece -> piece.tokens().stream())
                 .toList();
         position = pieces.get(words - 1).end();
+        partsSpelled = pieces.get(words - 1).partsSpelled();
         begun = true;
         return Optional.of(new Segment.Speech(new Phrase(tokens, cut, speed, volume)));
     }
 
-    private Optional<Piece> spelled(MarkupTags.Spell spell, int at, boolean complete) {
+    /// One part of a `<spell>`: a word of it, or some letters of a long word.
+    private Optional<Piece> spelled(MarkupTags.Spell spell, int at, int part, boolean complete) {
         if (!spell.closed() && !complete) {
             return Optional.empty();
         }
@@ -151,22 +177,21 @@ public final class Script {
         while (end < text.length() && ".,;:!?".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        List<Phrase.Token> tokens = new ArrayList<>();
         if (leakTags) {
             String raw = text.substring(at, end).replace(" ", "");
-            return Optional.of(new Piece(List.of(new Phrase.Token(raw, SpokenForm.spelled(spell.text()))), end));
+            return Optional.of(new Piece(List.of(new Phrase.Token(raw, reading.spelled(spell.text().substring(0, Math
+                    .min(spell.text().length(), SpokenForm.SPELLED_AT_ONCE))))), end, 0));
         }
-        for (String word : (spell.text().strip() + text.substring(at + spell.length(), end)).split("\\s+", -1)) {
-            tokens.add(new Phrase.Token(word, SpokenForm.spelled(word)));
-        }
-        return Optional.of(new Piece(List.copyOf(tokens), end));
+        List<String> parts = SpokenForm.spelledParts(spell.text().strip() + text.substring(at + spell.length(), end));
+        Phrase.Token token = new Phrase.Token(parts.get(part), reading.spelled(parts.get(part)));
+        boolean last = part == parts.size() - 1;
+        return Optional.of(last ? new Piece(List.of(token), end, 0) : new Piece(List.of(token), at, part + 1));
     }
 
     private Optional<Piece> word(int at, boolean complete) {
         int end = wordEnd(at);
-        int bracket = text.indexOf("<", at);
-        boolean unfinished = end == text.length() || (bracket >= 0 && bracket < end
-                && MarkupTags.mayBeOpen(text, bracket));
+        int bracket = bracket(at, end);
+        boolean unfinished = end == text.length() || (bracket < end && MarkupTags.mayBeOpen(text, bracket));
         int letter = firstLetter(at, end);
         if (!complete && ((unfinished && end - at < MOST_TOKEN_CHARS) || lexicon.mayGrow(text, letter))) {
             return Optional.empty();
@@ -176,9 +201,17 @@ public final class Script {
             return listed(at, letter, entry.get(), complete);
         }
         String token = text.substring(at, end);
-        Phrase.Token found = new Phrase.Token(leaked + token, SpokenForm.of(token));
+        Phrase.Token found = new Phrase.Token(leaked + token, reading.of(token));
         leaked = "";
-        return Optional.of(new Piece(List.of(found), end));
+        return Optional.of(new Piece(List.of(found), end, 0));
+    }
+
+    private int bracket(int from, int end) {
+        int at = from;
+        while (at < end && text.charAt(at) != '<') {
+            at++;
+        }
+        return at;
     }
 
     /// A word or several that the dictionary knows better, with the punctuation around them.
@@ -193,7 +226,7 @@ public final class Script {
         String said = text.substring(at, letter) + entry.said().strip() + text.substring(matched, end);
         Deque<String> spoken = new ArrayDeque<>();
         for (String word : said.split("\\s+", -1)) {
-            spoken.add(SpokenForm.of(word));
+            spoken.add(reading.of(word));
         }
         List<Phrase.Token> tokens = new ArrayList<>();
         String[] written = text.substring(at, end).split("\\s+", -1);
@@ -203,13 +236,15 @@ public final class Script {
             tokens.add(new Phrase.Token(leaked + written[i], share));
             leaked = "";
         }
-        return Optional.of(new Piece(List.copyOf(tokens), end));
+        return Optional.of(new Piece(List.copyOf(tokens), end, 0));
     }
 
     private int wordEnd(int at) {
         int end = at + 1;
+        int weight = SpokenWeight.of(text.charAt(at));
         while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && MarkupTags.at(text, end).isEmpty()
-                && end - at < MOST_TOKEN_CHARS) {
+                && end - at < MOST_TOKEN_CHARS && weight < SpokenWeight.TOKEN && !Sentences.endsWithoutBlank(text, end)) {
+            weight += SpokenWeight.of(text.charAt(end));
             end++;
         }
         boolean splitsPair = end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
@@ -248,12 +283,17 @@ public final class Script {
         return at;
     }
 
-    /// One word, or a spelt stretch of several.
+    /// One word, a part of a `<spell>`, or several words that the dictionary knows as one.
     ///
-    /// @param end  index behind it
-    private record Piece(List<Phrase.Token> tokens, int end) {
+    /// @param end           index behind it; of the `<spell>` it is a part of, as long as more parts follow
+    /// @param partsSpelled  how many parts of that `<spell>` have gone with this one, 0 behind the last
+    private record Piece(List<Phrase.Token> tokens, int end, int partsSpelled) {
         String text() {
             return tokens.getLast().text();
+        }
+
+        int weight() {
+            return tokens.stream().mapToInt(token -> SpokenWeight.of(token.spoken())).sum();
         }
     }
 }

@@ -28,6 +28,11 @@ final class Sentences {
         return next.isEmpty() || !Character.isLowerCase(next.codePointAt(0));
     }
 
+    /// True where a sentence of a language that needs no blanks ends before `at`.
+    static boolean endsWithoutBlank(CharSequence text, int at) {
+        return "。！？".indexOf(text.charAt(at - 1)) >= 0 && "。！？」』）”’".indexOf(text.charAt(at)) < 0;
+    }
+
     static boolean endsClause(String token) {
         return CLAUSE.matcher(token).matches();
     }

@@ -2,6 +2,8 @@ package dev.soundcheck.offline.voice.text;
 
 import dev.soundcheck.offline.voice.engine.Transcription;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -13,6 +15,9 @@ final class SpokenForm {
     private static final Pattern UNREADABLE = Pattern.compile("[^\\p{IsLatin}0-9.,;:!?'()$€£%/@#*+=&_-]");
     private static final Pattern ENDING = Pattern.compile("[.,;:!?]+$");
     private static final Pattern DASH = Pattern.compile("[-–—]+");
+    private static final Pattern RUN = Pattern.compile("([^\\p{L}\\p{N}.])\\1{2,}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}");
+    static final int SPELLED_AT_ONCE = 16;
     private static final Map<String, String> SIGNS = Map.of("&", "and", "+", "plus", "=", "equals", "@", "at", "%",
             "percent", "#", "number", "*", "times", "<", "less than", ">", "greater than");
     private static final Map<Character, String> LETTERS = Map.ofEntries(Map.entry('a', "ay"), Map.entry('b', "bee"),
@@ -43,7 +48,23 @@ final class SpokenForm {
 
     private static String letters(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(quotes(text), Normalizer.Form.NFKD)).replaceAll("");
-        return UNREADABLE.matcher(plain).replaceAll("");
+        String once = RUN.matcher(UNREADABLE.matcher(plain).replaceAll("")).replaceAll("$1");
+        return LONG_NUMBER.matcher(once).replaceAll(number -> String.join(" ", number.group().split("", -1)).strip());
+    }
+
+    /// The words of a `<spell>`, the long ones in parts.
+    static List<String> spelledParts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String word : text.split("\\s+", -1)) {
+            int from = 0;
+            do {
+                int end = Math.min(word.length(), from + SPELLED_AT_ONCE);
+                boolean splitsPair = end < word.length() && Character.isLowSurrogate(word.charAt(end));
+                parts.add(word.substring(from, splitsPair ? end + 1 : end));
+                from = splitsPair ? end + 1 : end;
+            } while (from < word.length());
+        }
+        return parts;
     }
 
     /// Reads the characters of `token` one by one; what has no name is left out.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// never logged or repeated.
 public final class Gate {
     public enum Area {
-        SPEECH, CATALOG, KEY_ONLY
+        SPEECH, CATALOG, KEY_ONLY, ADMIN
     }
 
     private final boolean required;
@@ -32,7 +32,11 @@ public final class Gate {
             throw Problem.badRequest("Invalid version", "Cartesia-Version must be a date such as " + WireVersion.NEWEST
                     + '.');
         }
-        checkCredential(credential(exchange), area);
+        String credential = credential(exchange);
+        checkCredential(credential, area);
+        if (area == Area.ADMIN && (credential == null || !credential.startsWith("sk_car_admin_"))) {
+            throw Problem.of(403, null, "Forbidden", "This route needs an admin key (sk_car_admin_…).");
+        }
     }
 
     private void checkCredential(@Nullable String credential, Area area) {

@@ -28,6 +28,19 @@ public final class Slots {
                 .retryAfter(1));
     }
 
+    public Reading generations() {
+        return new Reading(generations.get(), limit);
+    }
+
+    public Reading sockets() {
+        return new Reading(sockets.get(), limit * SOCKETS_PER_GENERATION);
+    }
+
+    /// How many run, and how many may.
+    ///
+    /// @param limit  0 for none
+    public record Reading(int active, int limit) {}
+
     private Slot take(AtomicInteger count, int most, Problem refusal) {
         if (count.incrementAndGet() > most && limit > 0) {
             count.decrementAndGet();

@@ -1,12 +1,14 @@
 package dev.soundcheck.offline.wire.catalog;
 
+import dev.soundcheck.offline.voice.persona.Cast;
+import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.wire.message.Fields;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Language and locale codes of the wire; the offline voices speak English alone and say so. Stateless.
+/// Language and locale codes of the wire; each offline voice speaks one language and says so. Stateless.
 public final class LanguageCodes {
     private static final Set<String> BASE = Set.of("en", "fr", "de", "es", "pt", "zh", "ja", "hi", "it", "ko", "nl",
             "pl", "ru", "sv", "tr", "tl", "bg", "ro", "ar", "cs", "el", "fi", "hr", "ms", "sk", "da", "ta", "uk", "hu",
@@ -23,21 +25,19 @@ public final class LanguageCodes {
         return BASE.contains(folded) || LOCALES.contains(folded);
     }
 
-    static boolean english(String code) {
+    /// True where the voice speaks what the code asks for. The English ones are American.
+    static boolean spoken(String code, Persona persona) {
         String folded = fold(code);
-        return folded.equals("en") || folded.startsWith("en-");
-    }
-
-    /// True for what the offline voices really are.
-    static boolean american(String code) {
-        String folded = fold(code);
-        return folded.equals("en") || folded.equals("en-us");
+        return persona.language().equals("en")
+                ? folded.equals("en") || folded.equals("en-us")
+                : persona.language().equals(base(folded));
     }
 
     /// Checks what a request says about language, place and accent.
     ///
     /// @param regional  true where the model takes codes of regions
-    public static void check(Fields request, boolean regional) {
+    /// @param persona   the chosen voice
+    public static void check(Fields request, boolean regional, Persona persona, Cast cast) {
         if (request.text("language").isPresent() && request.text("locale").isPresent()) {
             throw request.wrong("language", "and locale cannot both be set");
         }
@@ -49,12 +49,24 @@ public final class LanguageCodes {
                 if (!regional && fold(code).contains("-")) {
                     throw request.wrong(name, "must be a base code: regions need sonic-3.6");
                 }
-                if (!english(code)) {
-                    throw Problem.of(400, "language_not_supported", "Language not supported",
-                            "The offline voices speak English only, not " + fold(code) + '.');
+                if (!base(fold(code)).equals(persona.language())) {
+                    throw notSpoken(base(fold(code)), persona, cast);
                 }
             });
         }
+    }
+
+    private static Problem notSpoken(String language, Persona persona, Cast cast) {
+        String step = cast.speaks(language)
+                ? "GET /voices?language=" + language + " lists the voice that does."
+                : "Install eSpeak NG (package espeak-ng) and start again: it brings voices of further languages.";
+        return Problem.of(400, "language_not_supported", "Language not supported", "The voice " + persona.name()
+                + " speaks " + persona.language() + ", not " + language + ". " + step);
+    }
+
+    private static String base(String folded) {
+        int dash = folded.indexOf('-');
+        return dash < 0 ? folded : folded.substring(0, dash);
     }
 
     private static String fold(String code) {

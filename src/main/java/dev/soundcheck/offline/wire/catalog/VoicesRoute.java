@@ -3,8 +3,9 @@ package dev.soundcheck.offline.wire.catalog;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.voice.persona.Persona;
-import dev.soundcheck.offline.voice.persona.Personas;
+
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.io.IOException;
@@ -19,8 +20,14 @@ public final class VoicesRoute {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Set<String> GENDERS = Set.of("masculine", "feminine", "gender_neutral");
 
+    private final Cast cast;
+
+    public VoicesRoute(Cast cast) {
+        this.cast = cast;
+    }
+
     public void list(Exchange exchange) throws IOException {
-        List<Persona> found = Personas.all().stream().filter(persona -> matches(persona, exchange)).toList();
+        List<Persona> found = cast.all().stream().filter(persona -> matches(persona, exchange)).toList();
         if (!exchange.version().pagedVoices()) {
             exchange.answer(array(found, exchange));
             return;
@@ -30,7 +37,7 @@ public final class VoicesRoute {
     }
 
     public void get(Exchange exchange, String id) throws IOException {
-        Persona persona = Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
+        Persona persona = cast.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
                 "There is no voice " + Problem.shown(id) + '.'));
         exchange.answer(json(persona, exchange));
     }
@@ -47,7 +54,7 @@ public final class VoicesRoute {
         }
         return (q == null || fold(persona.name() + ' ' + persona.description() + ' ' + persona.id()).contains(fold(q)))
                 && (gender == null || persona.gender().equals(gender))
-                && (language == null || LanguageCodes.american(language))
+                && (language == null || LanguageCodes.spoken(language, persona))
                 && !"true".equals(exchange.query("is_owner"));
     }
 
@@ -66,7 +73,7 @@ public final class VoicesRoute {
         json.addProperty("id", persona.id().toString());
         json.addProperty("name", persona.name());
         json.addProperty("description", persona.description());
-        json.addProperty("language", "en");
+        json.addProperty("language", persona.language());
         json.addProperty("gender", persona.gender());
         json.addProperty("is_owner", false);
         json.addProperty("created_at", "2026-11-22T00:00:00Z");
@@ -74,9 +81,9 @@ public final class VoicesRoute {
             json.addProperty("tagline", persona.tagline());
             json.addProperty("access", "public");
             json.addProperty("visibility", "all");
-            json.addProperty("accent", Places.ACCENT);
+            json.addProperty("accent", persona.language().equals("en") ? Places.ACCENT : null);
             json.add("country", JsonNull.INSTANCE);
-            json.add("locales", locales());
+            json.add("locales", locales(persona));
         } else {
             json.addProperty("is_public", true);
         }
@@ -86,12 +93,12 @@ public final class VoicesRoute {
         return json;
     }
 
-    private static JsonArray locales() {
-        JsonObject american = new JsonObject();
-        american.addProperty("locale", "en-US");
-        american.addProperty("is_native", true);
+    private static JsonArray locales(Persona persona) {
+        JsonObject locale = new JsonObject();
+        locale.addProperty("locale", persona.language().equals("en") ? "en-US" : persona.language());
+        locale.addProperty("is_native", true);
         JsonArray locales = new JsonArray();
-        locales.add(american);
+        locales.add(locale);
         return locales;
     }
 }

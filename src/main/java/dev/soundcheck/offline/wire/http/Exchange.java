@@ -5,13 +5,16 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Problem;
+import dev.soundcheck.offline.wire.message.TrafficLog;
 import dev.soundcheck.offline.wire.message.Wire;
 import dev.soundcheck.offline.wire.message.WireVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -20,23 +23,68 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Fields.Field;
 import org.jspecify.annotations.Nullable;
 
-/// One HTTP request and its answer. Lives on the request's thread.
+/// One HTTP request and its answer. One thread at a time.
 public final class Exchange {
-    private static final int MOST_BODY_CHARS = 16 << 20;
-
     private final Request request;
     private final Response response;
+    private final Optional<byte[]> body;
+    private final TrafficLog log;
     private final org.eclipse.jetty.util.Fields query;
     private final WireVersion version;
     private final String requestId = UUID.randomUUID().toString();
 
-    public Exchange(Request request, Response response) {
+    /// @param body  empty where it was too long or does not matter
+    /// @param log   hears of the request and of what is answered
+    public Exchange(Request request, Response response, Optional<byte[]> body, TrafficLog log) {
+        this.body = body;
+        this.log = log;
         this.request = request;
         this.response = response;
         this.query = Request.extractQueryParameters(request);
         String asked = query("cartesia_version");
         this.version = WireVersion.parse(asked != null ? asked : header("Cartesia-Version"));
         response.getHeaders().put("X-Request-Id", requestId);
+        noteRequest();
+    }
+
+    private void noteRequest() {
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("method", method());
+            details.addProperty("path", path());
+            details.addProperty("body", body.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""));
+            log.note("request", requestId, details);
+        }
+    }
+
+    private void noteAnswer(int status) {
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("status", status);
+            log.note("answer", requestId, details);
+        }
+    }
+
+    private void noteBeginning() {
+        if (!begun()) {
+            noteAnswer(response.getStatus());
+        }
+    }
+
+    /// An event of the answer is on its way.
+    public void noteEvent(JsonObject event) {
+        noteBeginning();
+        log.note("sent", requestId, event);
+    }
+
+    /// Sound of the answer is on its way.
+    public void noteSound(int bytes) {
+        noteBeginning();
+        if (log.on()) {
+            JsonObject details = new JsonObject();
+            details.addProperty("audio_bytes", bytes);
+            log.note("sent", requestId, details);
+        }
     }
 
     public String method() {
@@ -75,12 +123,15 @@ public final class Exchange {
         return URI.create(request.getHttpURI().getScheme() + "://" + request.getHttpURI().getAuthority());
     }
 
-    public JsonObject json() throws IOException {
-        String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        if (body.length() > MOST_BODY_CHARS) {
-            throw Problem.of(413, null, "Too large", "The request is larger than 16 MB.");
+    public JsonObject json() {
+        byte[] whole = body
+                .orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES
+                        / (1 << 20) + " million characters at most."));
+        try {
+            return Wire.object(whole);
+        } catch (CharacterCodingException e) {
+            throw Wire.badUtf8();
         }
-        return Wire.object(body);
     }
 
     public void answer(JsonElement json) throws IOException {
@@ -89,6 +140,7 @@ public final class Exchange {
 
     void answer(int status, String contentType, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        noteAnswer(status);
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
@@ -99,6 +151,7 @@ public final class Exchange {
 
     /// Done, and nothing to say about it.
     public void answerNothing() {
+        noteAnswer(204);
         response.setStatus(204);
     }
 
@@ -125,6 +178,11 @@ public final class Exchange {
         if (!scenario.text().isEmpty()) {
             response.getHeaders().put(Staging.HEADER, scenario.text());
         }
+    }
+
+    /// Ends the connection as it is.
+    public void breakOff() {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
     }
 
     public boolean begun() {

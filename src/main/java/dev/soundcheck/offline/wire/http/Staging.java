@@ -4,6 +4,7 @@ import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// What a scenario does before a stream begins. Stateless; any thread.
 public final class Staging {
@@ -53,15 +54,36 @@ public final class Staging {
     }
 
     private static Problem problem(Scenario scenario, int status) {
-        Problem problem = switch (status) {
-            case 401 -> Problem.of(401, null, "Unauthorized", "Staged by the scenario: the key is wrong.");
-            case 402 -> Problem.of(402, "quota_exceeded", "Quota exceeded", "Staged by the scenario: no credits left.");
-            case 403 -> Problem.of(403, "plan_upgrade_required", "Forbidden", "Staged by the scenario.");
-            case 404 -> Problem.of(404, "voice_not_found", "Voice not found", "Staged by the scenario.");
-            case 429 -> Problem.of(429, "concurrency_limited", "Too many requests", "Staged by the scenario.");
-            default -> Problem.of(status, null, "Server error", "Staged by the scenario.");
-        };
+        String code = scenario.code().isPresent() ? scenario.code().get() : usualCode(status);
+        String message = scenario.reason().orElse("Staged by the scenario.");
+        Problem problem = Problem.of(status, code, title(status), message);
         return scenario.retryAfter().map(wait -> problem.retryAfter((int) Math.max(0, wait.toSeconds()))).orElse(
                 problem);
+    }
+
+    private static @Nullable String usualCode(int status) {
+        return switch (status) {
+            case 402 -> "quota_exceeded";
+            case 403 -> "plan_upgrade_required";
+            case 404 -> "voice_not_found";
+            case 429 -> "concurrency_limited";
+            default -> null;
+        };
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Invalid request";
+            case 401 -> "Unauthorized";
+            case 402 -> "Quota exceeded";
+            case 403 -> "Forbidden";
+            case 404 -> "Voice not found";
+            case 408 -> "Request timeout";
+            case 409 -> "Conflict";
+            case 413 -> "Too large";
+            case 422 -> "Unprocessable";
+            case 429 -> "Too many requests";
+            default -> "Server error";
+        };
     }
 }

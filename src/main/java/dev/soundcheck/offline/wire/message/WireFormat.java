@@ -24,7 +24,8 @@ public record WireFormat(Container container, PcmFormat pcm) {
                 "is required"));
         String container = format.requiredText("container");
         if (rawOnly && !container.equals("raw")) {
-            throw format.wrong("container", "must be raw on this endpoint");
+            throw Problem.badRequest("Invalid request",
+                    "output_format.container: only 'raw' container is supported for this endpoint.");
         }
         return switch (container) {
             case "raw" -> new WireFormat(Container.RAW, pcm(format, format.requiredText("encoding"), rate(format)));
@@ -45,11 +46,11 @@ public record WireFormat(Container container, PcmFormat pcm) {
     }
 
     private static int rate(Fields format) {
-        int rate = (int) format.number("sample_rate").orElseThrow(() -> format.wrong("sample_rate", "is required"));
-        if (!RATES.contains(rate)) {
+        double rate = format.number("sample_rate").orElseThrow(() -> format.wrong("sample_rate", "is required"));
+        if (rate != Math.rint(rate) || !RATES.contains((int) rate)) {
             throw format.wrong("sample_rate", "must be 8000, 16000, 22050, 24000, 44100 or 48000");
         }
-        return rate;
+        return (int) rate;
     }
 
     public String contentType() {

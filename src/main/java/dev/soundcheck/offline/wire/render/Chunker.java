@@ -69,6 +69,11 @@ public final class Chunker implements SoundSink {
         }
     }
 
+    /// Frames that have left so far.
+    public long sentFrames() {
+        return sentFrames;
+    }
+
     /// Sends what waits, a shorter chunk and all stamps.
     public void flush() throws IOException, InterruptedException {
         if (filled > 0) {

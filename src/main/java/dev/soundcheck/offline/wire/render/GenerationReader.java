@@ -3,9 +3,9 @@ package dev.soundcheck.offline.wire.render;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.voice.persona.Persona;
-import dev.soundcheck.offline.voice.persona.Personas;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Lexicon;
+import dev.soundcheck.offline.wire.catalog.Catalog;
 import dev.soundcheck.offline.wire.catalog.Dictionaries;
 import dev.soundcheck.offline.wire.catalog.LanguageCodes;
 import dev.soundcheck.offline.wire.catalog.Models;
@@ -35,10 +35,10 @@ public final class GenerationReader {
     private final WireVersion version;
     private final Endpoint endpoint;
     private final LocalDate today;
-    private final Dictionaries dictionaries;
+    private final Catalog catalog;
 
-    public GenerationReader(WireVersion version, Endpoint endpoint, LocalDate today, Dictionaries dictionaries) {
-        this.dictionaries = dictionaries;
+    public GenerationReader(WireVersion version, Endpoint endpoint, LocalDate today, Catalog catalog) {
+        this.catalog = catalog;
         this.version = version;
         this.endpoint = endpoint;
         this.today = today;
@@ -46,13 +46,14 @@ public final class GenerationReader {
 
     public Generation read(JsonObject json) {
         Fields request = Fields.of(json);
+        EndpointFields.check(request, endpoint);
         String model = request.requiredText("model_id");
         Models.check(model, today);
         String transcript = request.requiredText("transcript");
         Persona persona = voice(request);
         WireFormat format = WireFormat.read(request, endpoint != Endpoint.BYTES);
-        LanguageCodes.check(request, Models.knowsRegions(model));
-        checkAccent(request);
+        LanguageCodes.check(request, Models.knowsRegions(model), persona, catalog.cast());
+        checkAccent(request, persona);
         checkNormalization(request, model);
         return new Generation(model, transcript, persona, format, controls(request, model), lexicon(request, model),
                 stamps(request), request.text("context_id"),
@@ -72,7 +73,7 @@ public final class GenerationReader {
         } else {
             id = idOf(request.object("voice").orElseThrow(() -> request.wrong("voice", "is required")));
         }
-        return Personas.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
+        return catalog.cast().byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
                 "There is no voice " + Problem.shown(id) + ". GET /voices lists the offline voices."));
     }
 
@@ -87,9 +88,11 @@ public final class GenerationReader {
         return voice.requiredText("id");
     }
 
-    private void checkAccent(Fields request) {
-        request.text("accent").filter(accent -> version.voiceById() && !accent.equals(Places.ACCENT)).ifPresent(_ -> {
-            throw request.wrong("accent", "must be one the voice lists: the offline voices have " + Places.ACCENT);
+    private void checkAccent(Fields request, Persona persona) {
+        request.text("accent").filter(accent -> version.voiceById() && (!persona.language().equals("en") || !accent.equals(Places.ACCENT))).ifPresent(_ -> {
+            throw request.wrong("accent", persona.language().equals("en")
+                    ? "must be one the voice lists: the offline voices have " + Places.ACCENT
+                    : "must be one the voice lists: this one has none");
         });
     }
 
@@ -121,7 +124,7 @@ public final class GenerationReader {
     }
 
     private Lexicon lexicon(Fields request, String model) {
-        Optional<Dictionaries.Dictionary> chosen = request.text("pronunciation_dict_id").map(dictionaries::get);
+        Optional<Dictionaries.Dictionary> chosen = request.text("pronunciation_dict_id").map(catalog.dictionaries()::get);
         return chosen.isPresent() && Models.takesControls(model)
                 ? new Lexicon(chosen.get().entries(), Models.matchesAnyCapitals(model))
                 : Lexicon.EMPTY;

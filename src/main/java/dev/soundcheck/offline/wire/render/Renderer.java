@@ -3,6 +3,8 @@ package dev.soundcheck.offline.wire.render;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.voice.Narrator;
 import dev.soundcheck.offline.voice.Voices;
+import dev.soundcheck.offline.voice.persona.Persona;
+import dev.soundcheck.offline.voice.text.Reading;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.io.IOException;
@@ -18,9 +20,12 @@ public final class Renderer {
 
     private final CompletableFuture<Voices> loading;
     private final LongConsumer witness;
+    private final long jitterSeed;
 
-    /// @param witness  hears the instant before each chunk goes on the wire, as `System.nanoTime`
-    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness) {
+    /// @param witness     hears the instant before each chunk goes on the wire, as `System.nanoTime`
+    /// @param jitterSeed  the same seed, the same delays
+    public Renderer(CompletableFuture<Voices> loading, LongConsumer witness, long jitterSeed) {
+        this.jitterSeed = jitterSeed;
         this.loading = loading;
         this.witness = witness;
     }
@@ -31,16 +36,17 @@ public final class Renderer {
 
     public Chunker chunker(Generation generation, Scenario scenario, Emitter out) {
         return new Chunker(generation.format().pcm(), generation.stamps(), scenario, new StagedEmitter(scenario,
-                generation.format().pcm(), new WitnessedEmitter(out, witness)));
+                jitterSeed, generation.format().pcm(), new WitnessedEmitter(out, witness)));
     }
 
     public static Script script(Generation generation, Scenario scenario) {
-        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags());
+        return new Script(generation.controls(), generation.lexicon(), scenario.leakTags(), reading(generation
+                .persona()));
     }
 
     /// Speaks the whole transcript.
     public void speak(Generation generation, Scenario scenario, Emitter out) throws IOException, InterruptedException {
-        requireSpeakable(generation.transcript());
+        requireSpeakable(generation);
         Narrator narrator = narrator(generation);
         Chunker chunker = chunker(generation, scenario, out);
         Script script = script(generation, scenario);
@@ -50,11 +56,24 @@ public final class Renderer {
         chunker.flush();
     }
 
-    public static void requireSpeakable(String transcript) {
-        if (!Script.speakable(transcript)) {
+    /// Refuses what begins with nothing to say, or with nothing that the voice can read.
+    public static void requireSpeakable(Generation generation) {
+        if (!Script.speakable(generation.transcript())) {
             throw Problem.badRequest("Invalid transcript",
                     "Your initial transcript is empty or contains only punctuation.");
         }
+        if (!reading(generation.persona()).reads(generation.transcript())) {
+            throw Problem.of(400, "language_not_supported", "Language not supported", "The voice " + generation
+                    .persona().name() + " reads Latin letters and digits only. Voices of other languages come with "
+                    + "eSpeak NG (package espeak-ng); GET /voices lists them.");
+        }
+    }
+
+    private static Reading reading(Persona persona) {
+        return switch (persona.speaker()) {
+            case Persona.Shape _ -> Reading.ENGLISH;
+            case Persona.Espeak _ -> Reading.AS_WRITTEN;
+        };
     }
 
     private Voices voices() throws InterruptedException {

@@ -14,20 +14,20 @@ import java.util.concurrent.TimeUnit;
 
 /// Plays a scenario on one generation: holds chunks back until their time and lets faults come due. One thread.
 final class StagedEmitter implements Emitter {
-    private static final long JITTER_SEED = 7;
     private static final int LONGEST_SILENCE_MINUTES = 10;
 
     private final Scenario scenario;
     private final PcmFormat format;
     private final Emitter next;
     private final long startNanos = System.nanoTime();
-    private final SplittableRandom random = new SplittableRandom(JITTER_SEED);
+    private final SplittableRandom random;
     private long firstChunkNanos;
     private long bytes;
     private int chunks;
 
-    StagedEmitter(Scenario scenario, PcmFormat format, Emitter next) {
+    StagedEmitter(Scenario scenario, long jitterSeed, PcmFormat format, Emitter next) {
         this.scenario = scenario;
+        this.random = new SplittableRandom(jitterSeed);
         this.format = format;
         this.next = next;
     }
@@ -75,6 +75,7 @@ final class StagedEmitter implements Emitter {
     private void stage(Fault fault, byte[] audio, double stepMillis) throws IOException, InterruptedException {
         switch (fault) {
             case Fault.Dropped(int after) when chunks == after -> throw new StagedFault(StagedFault.Kind.DROP);
+            case Fault.Closed(_, int after) when chunks == after -> throw new StagedFault(StagedFault.Kind.CLOSE);
             case Fault.Truncated(int after) when chunks == after -> {
                 next.chunk(Arrays.copyOf(audio, Math.min(audio.length, audio.length / 2 | 1)), stepMillis);
                 throw new StagedFault(StagedFault.Kind.TRUNCATE);
@@ -87,7 +88,7 @@ final class StagedEmitter implements Emitter {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
+            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
             }
             case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
             }

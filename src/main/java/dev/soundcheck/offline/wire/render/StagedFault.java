@@ -7,7 +7,7 @@ public final class StagedFault extends IOException {
     private static final long serialVersionUID = 1;
 
     public enum Kind {
-        DROP, TRUNCATE, NAMELESS_ERROR
+        DROP, CLOSE, TRUNCATE, NAMELESS_ERROR
     }
 
     private final Kind kind;

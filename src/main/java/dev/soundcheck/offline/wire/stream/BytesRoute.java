@@ -52,6 +52,7 @@ public final class BytesRoute {
             if (!exchange.begun() && format.container() == WireFormat.Container.WAV) {
                 out.write(WavHeader.of(format.pcm()));
             }
+            exchange.noteSound(audio.length);
             out.write(audio);
             out.flush();
         }

@@ -3,6 +3,7 @@ package dev.soundcheck.offline.wire.stream;
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
+import dev.soundcheck.offline.wire.access.Slots;
 import dev.soundcheck.offline.wire.http.Exchange;
 import dev.soundcheck.offline.wire.message.Errors;
 import dev.soundcheck.offline.wire.message.Problem;
@@ -21,13 +22,20 @@ public final class SseRoute {
         this.studio = studio;
     }
 
-    public void handle(Exchange exchange, Generation generation, Scenario scenario) throws IOException,
-            InterruptedException {
+    /// Speaks a request as events.
+    ///
+    /// @param slot  given back before the client hears of the end, so that its next request finds a place
+    public void handle(Exchange exchange, Generation generation, Scenario scenario, Slots.Slot slot)
+            throws IOException, InterruptedException {
         OutputStream out = exchange.stream("text/event-stream");
         SseWriter writer = new SseWriter(out, scenario.sse());
-        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, writer);
+        EventEmitter emitter = new EventEmitter(generation.contextId(), scenario, event -> {
+            exchange.noteEvent(event);
+            writer.send(event);
+        });
         try {
             studio.speak(generation, scenario, emitter);
+            slot.close();
             if (!(scenario.fault().orElse(null) instanceof Fault.NoDone)) {
                 emitter.done();
             }
@@ -35,10 +43,11 @@ public final class SseRoute {
             if (!exchange.begun()) {
                 throw problem;
             }
+            slot.close();
             writer.send(error(exchange, generation, problem));
         } catch (StagedFault fault) {
             switch (fault.kind()) {
-                case DROP -> throw fault;
+                case DROP, CLOSE -> throw fault;
                 case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
                 case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
                         .requestId(), null));

@@ -37,7 +37,7 @@ class LexiconTest {
 
     @Test
     void anEntryOfTwoWordsIsWaitedFor() {
-        Script script = new Script(Controls.NORMAL, SHIPS, false);
+        Script script = new Script(Controls.NORMAL, SHIPS, false, Reading.ENGLISH);
         script.append("We went to New ");
 
         assertEquals(Optional.empty(), script.next(false));
@@ -64,7 +64,7 @@ class LexiconTest {
     }
 
     private static List<Phrase.Token> tokens(Lexicon lexicon, String text) {
-        Script script = new Script(Controls.NORMAL, lexicon, false);
+        Script script = new Script(Controls.NORMAL, lexicon, false, Reading.ENGLISH);
         script.append(text);
         List<Phrase.Token> tokens = new ArrayList<>();
         for (Optional<Segment> next = script.next(true); next.isPresent(); next = script.next(true)) {

@@ -1,0 +1,60 @@
+package dev.soundcheck.cartesia.warmup;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets the client speak once over each endpoint with a TLS server of this process, so that classes, ciphers, trust store
+/// and JSON are loaded before the first take: else they would be shown as the time of the service.
+///
+/// Nothing leaves the machine and no connection to a service is opened, so the first take stays a cold one. Blocks for
+/// about the time it saves; never fails. Run it on a thread of its own.
+public final class Warmup implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
+    /// For all of it: on a machine that is so slow, waiting longer gains nothing.
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final OutputFormat FORMAT = OutputFormat.raw(PcmEncoding.S16LE, 16_000);
+
+    @Override
+    public void run() {
+        try (WarmupServer server = new WarmupServer();
+                CartesiaService client = new CartesiaService(CartesiaOptions.of(server.url(), new ApiKey("warm-up"))
+                        .withTrusted(server.authority()))) {
+            long deadline = System.nanoTime() + PATIENCE_NANOS;
+            for (Endpoint endpoint : Endpoint.values()) {
+                speak(client, endpoint, deadline);
+                client.cool(); // so that each makes a handshake of its own
+            }
+        } catch (IOException | RuntimeException cold) {
+            LOG.debug("The warm-up failed; the first take will be slower", cold);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Speaks one line and waits for its end, whatever that is.
+    private static void speak(CartesiaService client, Endpoint endpoint, long deadline) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        client.speak(endpoint, SpeechRequest.of("Warm up.", "warm-up", "warm-up").withFormat(FORMAT),
+                TraceRecorder.pressed(NanoClock.system()), event -> {
+                    if (event instanceof SpeechEvent.Ended) {
+                        ended.countDown();
+                    }
+                });
+        if (!ended.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            LOG.debug("The warm-up over {} did not end", endpoint);
+        }
+    }
+}

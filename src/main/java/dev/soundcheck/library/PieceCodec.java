@@ -1,0 +1,51 @@
+package dev.soundcheck.library;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.session.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The pieces a take's text was sent in, in `take.json`. Files of older takes have none. Stateless.
+final class PieceCodec {
+    private static final int MOST_PIECES = 100_000;
+    private static final double MOST_MILLIS = 1e11;
+
+    private PieceCodec() {}
+
+    static JsonArray write(List<Piece> pieces, long pressNanos) {
+        JsonArray array = new JsonArray();
+        for (Piece piece : pieces) {
+            JsonObject json = new JsonObject();
+            json.addProperty("offset", piece.offset());
+            json.addProperty("length", piece.length());
+            json.addProperty("sentMs", (piece.sentNanos() - pressNanos) / 1e6);
+            json.addProperty("flushId", piece.flushId());
+            array.add(json);
+        }
+        return array;
+    }
+
+    /// @param text  that the pieces must lie in
+    static List<Piece> read(JsonArray array, String text, long pressNanos) {
+        if (array.size() > MOST_PIECES) {
+            throw new JsonParseException("more than " + MOST_PIECES + " pieces");
+        }
+        List<Piece> pieces = new ArrayList<>(array.size());
+        for (JsonElement element : array) {
+            JsonObject json = JsonFields.object(element);
+            int offset = JsonFields.integer(json, "offset", -1);
+            int length = JsonFields.integer(json, "length", -1);
+            double sentMillis = JsonFields.number(json, "sentMs");
+            if (offset < 0 || length < 0 || offset > text.length() - length || Math.abs(sentMillis) > MOST_MILLIS) {
+                throw new JsonParseException("a piece does not lie in the text");
+            }
+            pieces.add(new Piece(offset, length, pressNanos + Math.round(sentMillis * 1e6),
+                    JsonFields.integer(json, "flushId", 1)));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.soundcheck.offline.wire.access;
+
+import dev.soundcheck.offline.wire.http.Exchange;
+import dev.soundcheck.offline.wire.message.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps web pages out that the user did not let in: `Host` must name this machine, and `Origin`, which browsers send,
+/// must be a page of this machine or one that was allowed. Any thread.
+public final class Visitors {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final List<String> allowed;
+
+    /// @param allowed  origins beside those of this machine, such as `https://app.example.com`
+    public Visitors(List<String> allowed) {
+        this.allowed = List.copyOf(allowed);
+    }
+
+    /// Refuses a stranger; lets a welcome page read the answer.
+    public void check(Exchange exchange) {
+        if (!LOOPBACK.contains(host(exchange.header("Host")))) {
+            throw Problem.of(403, null, "Forbidden", "The Host header must name this machine: localhost or 127.0.0.1.");
+        }
+        String origin = exchange.header("Origin");
+        if (origin == null) {
+            return;
+        }
+        if (!welcome(origin)) {
+            throw Problem.of(403, null, "Forbidden", "Pages of " + Problem.shown(origin)
+                    + " may not use this server. Start it with --allow-origin to let them.");
+        }
+        exchange.tell("Access-Control-Allow-Origin", origin);
+        exchange.tell("Access-Control-Expose-Headers", "X-Request-Id, Cartesia-File-ID, Retry-After");
+        exchange.tell("Vary", "Origin");
+    }
+
+    /// Answers the question a browser asks before it sends a request; the origin has been checked.
+    public void preflight(Exchange exchange) {
+        exchange.tell("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
+        String headers = exchange.header("Access-Control-Request-Headers");
+        if (headers != null) {
+            exchange.tell("Access-Control-Allow-Headers", headers.replaceAll("[^A-Za-z0-9, -]", ""));
+        }
+        exchange.tell("Access-Control-Max-Age", "600");
+        exchange.answerNothing();
+    }
+
+    private boolean welcome(String origin) {
+        if (allowed.contains(origin)) {
+            return true;
+        }
+        try {
+            URI page = new URI(origin);
+            return page.getHost() != null && LOOPBACK.contains(page.getHost().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String host(@Nullable String header) {
+        if (header == null) {
+            return "";
+        }
+        String name = header.strip().toLowerCase(Locale.ROOT);
+        return name.startsWith("[") ? name.replaceFirst("\\]:\\d+$", "]") : name.replaceFirst(":\\d+$", "");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.soundcheck.ui.kit;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/// A frame around whatever the keyboard has gone to, the same for every control. FX thread.
+///
+/// It follows the toolkit's `focus-visible`: a click shows no ring.
+public final class FocusRing {
+    private static final double AROUND_PX = 2;
+
+    private final Scene scene;
+    private final Region ring = new Region();
+
+    private FocusRing(Scene scene) {
+        this.scene = scene;
+        ring.setId("focus-ring");
+        ring.getStyleClass().add("focus-ring");
+        ring.setManaged(false);
+        ring.setMouseTransparent(true);
+        ring.setVisible(false);
+        scene.focusOwnerProperty().subscribe(Platform::requestNextPulse);
+        scene.addPostLayoutPulseListener(this::follow);
+    }
+
+    /// Follows the focus of the scene from now on.
+    public static void install(Scene scene) {
+        FocusRing _ = new FocusRing(scene);
+    }
+
+    private void follow() {
+        Node owner = scene.getFocusOwner();
+        boolean shown = owner != null && owner.isFocusVisible() && owner != scene.getRoot();
+        ring.setVisible(shown);
+        if (!shown || !(scene.getRoot() instanceof Pane root)) {
+            return;
+        }
+        if (root.getChildren().isEmpty() || root.getChildren().getLast() != ring) {
+            root.getChildren().remove(ring);
+            root.getChildren().add(ring);
+        }
+        Bounds at = root.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        double left = Math.max(0, Math.rint(at.getMinX()) - AROUND_PX);
+        double top = Math.max(0, Math.rint(at.getMinY()) - AROUND_PX);
+        double right = Math.min(root.getWidth(), Math.rint(at.getMaxX()) + AROUND_PX);
+        double bottom = Math.min(root.getHeight(), Math.rint(at.getMaxY()) + AROUND_PX);
+        ring.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+}
