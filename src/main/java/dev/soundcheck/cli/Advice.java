@@ -13,7 +13,7 @@ final class Advice {
                     + " The key is read from the environment variable CARTESIA_API_KEY: check it there.";
             case VOICE_UNKNOWN -> failure.sentence() + " 'soundcheck voices' lists those it knows.";
             case NOTHING_TO_SAY, FORBIDDEN, OUT_OF_CREDIT, MODEL_UNKNOWN, REJECTED, BUSY, SERVER, UNREACHABLE,
-                    NOT_CARTESIA, BROKEN_STREAM, STALLED ->
+                    NOT_CARTESIA, BROKEN_STREAM, STALLED, LIMIT ->
                 failure.line();
         };
     }
