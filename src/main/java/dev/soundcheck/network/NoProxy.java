@@ -46,7 +46,7 @@ record NoProxy(List<String> entries) {
     private static long bitsOf(String address) {
         long bits = 0;
         for (String part : address.split("\\.", -1)) {
-            bits = bits << 8 | Integer.parseInt(part) & 0xFF;
+            bits = (bits << 8) | (Integer.parseInt(part) & 0xFF);
         }
         return bits;
     }

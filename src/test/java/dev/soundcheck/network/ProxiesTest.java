@@ -19,7 +19,7 @@ class ProxiesTest {
     private static final URI SERVICE = URI.create("https://api.example.org");
 
     private static Proxies proxies(Map<String, String> environment) {
-        return new Proxies(environment, ProxySelector.of(new InetSocketAddress("system.example", 3128)));
+        return new Proxies(environment, ProxySelector.of(InetSocketAddress.createUnresolved("system.example", 3128)));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class ProxiesTest {
     @Test
     void whereTheEnvironmentNamesNoneTheSystemIsAsked() {
         Proxy system = proxies(Map.of()).select(SERVICE).getFirst();
-        assertEquals(new InetSocketAddress("system.example", 3128), system.address());
+        assertEquals("system.example", ((InetSocketAddress) system.address()).getHostString());
     }
 
     @ParameterizedTest
