@@ -2,9 +2,9 @@ package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.session.Desk;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;

@@ -110,26 +110,26 @@ final class WavFile implements AutoCloseable {
     private record Head(PcmFormat format, long offset, long bytes) {}
 
     private static Head head(SeekableByteChannel channel) throws IOException {
-            ByteBuffer riff = chunk(channel, 12);
-            if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
-                throw new IOException("no RIFF WAVE file");
-            }
-            PcmFormat format = null;
-            while (true) {
-                ByteBuffer head = chunk(channel, 8);
-                long bytes = Integer.toUnsignedLong(head.getInt(4));
-                if (head.getInt(0) == id("data")) {
-                    if (format == null) {
-                        throw new IOException("data before its format");
-                    }
-                    return new Head(format, channel.position(), bytes);
+        ByteBuffer riff = chunk(channel, 12);
+        if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
+            throw new IOException("no RIFF WAVE file");
+        }
+        PcmFormat format = null;
+        while (true) {
+            ByteBuffer head = chunk(channel, 8);
+            long bytes = Integer.toUnsignedLong(head.getInt(4));
+            if (head.getInt(0) == id("data")) {
+                if (format == null) {
+                    throw new IOException("data before its format");
                 }
-                if (head.getInt(0) == id("fmt ") && bytes >= 16 && bytes <= 4096) {
-                    format = format(chunk(channel, (int) (bytes + bytes % 2)));
-                } else {
-                    channel.position(channel.position() + bytes + bytes % 2);
-                }
+                return new Head(format, channel.position(), bytes);
             }
+            if (head.getInt(0) == id("fmt ") && bytes >= 16 && bytes <= 4096) {
+                format = format(chunk(channel, (int) (bytes + bytes % 2)));
+            } else {
+                channel.position(channel.position() + bytes + bytes % 2);
+            }
+        }
     }
 
     private static PcmFormat format(ByteBuffer fmt) throws IOException {

@@ -182,7 +182,8 @@ public final class LiveSession implements AutoCloseable {
     }
 
     private LiveTurn start(LiveLane lane, TurnPlan plan) {
-        LiveTurn turn = new LiveTurn(Integer.toString(contexts.incrementAndGet()), lane.index(), plan, clock, this::open,
+        LiveTurn turn = new LiveTurn(Integer.toString(contexts.incrementAndGet()), lane.index(), plan, clock,
+                this::open,
                 message -> {
                     transcript.sent(message);
                     changed.run();

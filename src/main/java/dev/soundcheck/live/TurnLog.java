@@ -35,7 +35,7 @@ final class TurnLog implements SpeechListener {
             case SpeechEvent.Opened _ -> opened.run();
             case SpeechEvent.Flushed(int flushId) -> flushed(flushId, System.nanoTime());
             case SpeechEvent.Ended _ -> ended.run();
-            case SpeechEvent.Audio _, SpeechEvent.Words _, SpeechEvent.Phonemes _ -> {
+            case SpeechEvent.Audio _,SpeechEvent.Words _,SpeechEvent.Phonemes _ -> {
             }
         }
     }

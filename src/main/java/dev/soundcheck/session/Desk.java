@@ -398,7 +398,8 @@ public final class Desk implements AutoCloseable {
         }
         seenChanges = now;
         Timeline shown = take == null ? Timeline.of("") : words.of(take);
-        return new Snapshot(nowNanos, showings, take, take == null ? null : take.track(), trace, shown, take != null && words.estimated(take),
+        return new Snapshot(nowNanos, showings, take, take == null ? null : take.track(), trace, shown,
+                take != null && words.estimated(take),
                 own || resting == null ? heard : resting,
                 own ? playback.controls().meters() : PlaybackMeters.NOTHING, cursor,
                 sound == null ? null : sound.track(), heard);

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
@@ -79,7 +79,8 @@ public final class Studio implements AutoCloseable {
     /// @param press                 of `press`
     /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
     /// @param aloud                 true to show it, and hear it as soon as it sounds
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, OptionalInt maxBufferDelayMillis,
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
+            OptionalInt maxBufferDelayMillis,
             boolean aloud) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
         if (aloud) {

@@ -188,7 +188,9 @@ final class SentText {
     }
 
     private void cutAtom(int codePoint) {
-        int end = spelled || UnspacedScripts.standsAlone(codePoint) ? withMarks(at, segmentEnd) : endOfRun(at, segmentEnd);
+        int end = spelled || UnspacedScripts.standsAlone(codePoint)
+                ? withMarks(at, segmentEnd)
+                : endOfRun(at, segmentEnd);
         int shownEnd = endOfTrail(end, segmentEnd);
         atoms.add(new Atom(at, end, startOfLead(at, done), shownEnd, fold(text.substring(at, end)), spelled));
         done = shownEnd;

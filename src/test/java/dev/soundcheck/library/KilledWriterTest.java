@@ -86,7 +86,8 @@ class KilledWriterTest {
                 System.getProperty("java.class.path"), Child.class.getName(), root.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         List<String> told = new ArrayList<>();
-        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8); OutputStream go = child.getOutputStream()) {
+        try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8);
+                OutputStream go = child.getOutputStream()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 told.add(line);
                 if (line.equals(OVER)) {
@@ -115,7 +116,8 @@ class KilledWriterTest {
             try (TakeLibrary library = new TakeLibrary(Path.of(args[0]), Runnable::run, 1L << 30, disk)) {
                 library.open();
                 Kept kept = new Kept();
-                Take take = kept.begin("one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
+                Take take = kept.begin(
+                        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
                         Endpoint.WEBSOCKET, request -> request);
                 library.keep(take, "Ada");
                 kept.call().audio(0.3);

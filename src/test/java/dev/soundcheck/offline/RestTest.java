@@ -41,8 +41,11 @@ class RestTest {
         try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED)) {
             for (int i = 0; i < 150; i++) {
                 Socket socket = connect(server);
-                socket.getOutputStream().write((i % 2 == 0 ? "GET /voi" : "POST /tts/bytes HTTP/1.1\r\nHost: localhost"
-                        + "\r\nCartesia-Version: 2026-08-14\r\nContent-Length: 1000\r\n\r\n{").getBytes(
+                socket.getOutputStream().write((i % 2 == 0
+                        ? "GET /voi"
+                        : "POST /tts/bytes HTTP/1.1\r\nHost: localhost"
+                                + "\r\nCartesia-Version: 2026-08-14\r\nContent-Length: 1000\r\n\r\n{")
+                        .getBytes(
                                 StandardCharsets.US_ASCII));
                 slow.add(socket);
             }
@@ -56,8 +59,9 @@ class RestTest {
 
     @Test
     void contextsThatEndLeaveNoThreadBehind() throws Exception {
-        try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED); RawSocket socket = new RawSocket(
-                server)) {
+        try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED);
+                RawSocket socket = new RawSocket(
+                        server)) {
             for (int i = 0; i < 100; i++) {
                 socket.send(with(line("Context."), Map.of("context_id", "c" + i)));
             }

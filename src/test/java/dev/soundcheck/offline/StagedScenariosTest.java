@@ -34,7 +34,8 @@ class StagedScenariosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, -", "408, -", "422, -", "401, -", "402, quota_exceeded", "403, plan_upgrade_required", "404, voice_not_found",
+    @CsvSource({"400, -", "408, -", "422, -", "401, -", "402, quota_exceeded", "403, plan_upgrade_required",
+            "404, voice_not_found",
             "429, concurrency_limited", "500, -", "503, -"})
     void requestsAreRefused(int status, String code) throws Exception {
         HttpResponse<String> response = client.post("/tts/bytes", line("Hi.").toString(), HEADER, "fault=" + status

@@ -24,7 +24,8 @@ class TrafficLogTest {
     @Test
     void everyRequestMessageAndChunkIsALineWithItsTimeAndNoKey() throws Exception {
         Path file = folder.resolve("traffic.jsonl");
-        OfflineOptions options = OfflineOptions.EMBEDDED.withRun(new RunOptions(List.of(), 7, Optional.of(file), false));
+        OfflineOptions options = OfflineOptions.EMBEDDED
+                .withRun(new RunOptions(List.of(), 7, Optional.of(file), false));
         try (OfflineServer server = OfflineServer.start(options)) {
             new RawClient(server).postBytes("/tts/bytes", line("Logged."), "Authorization", "Bearer sk_car_secret");
             try (RawSocket socket = new RawSocket(server, "?cartesia_version=2026-08-14&api_key=sk_car_secret")) {

@@ -55,7 +55,8 @@ public final class PeerClient {
     /// @param latency      from the server's write to the first sound, milliseconds
     /// @param ingest       from the server's write to the end, milliseconds
     /// @param total        bytes of sound
-    record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total, double cpuSeconds,
+    record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total,
+            double cpuSeconds,
             double rssMegabytes) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -70,7 +71,8 @@ public final class PeerClient {
                 .of("chunks=" + arguments[5] + " bytes=" + arguments[6] + " think=" + arguments[7], "v", "sonic-3.6")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz())).withStamps(StampOptions.NONE);
         try (CartesiaService client = new CartesiaService(options)) {
-            System.out.println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
+            System.out
+                    .println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
         }
         System.exit(0);
     }
@@ -99,7 +101,8 @@ public final class PeerClient {
                 total += FORMAT.bytes(take.track.frames());
             }
         }
-        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9, rss());
+        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9,
+                rss());
     }
 
     private Take speak() throws InterruptedException {

@@ -80,7 +80,8 @@ class PeersBenchmark {
     }
 
     private static List<Line> lines() {
-        return List.of(new Line("client-added latency, warm, ms", LATENCY, told -> median(told.latency()), "≤ 0.9", "%.3f"),
+        return List.of(
+                new Line("client-added latency, warm, ms", LATENCY, told -> median(told.latency()), "≤ 0.9", "%.3f"),
                 new Line("60 s taken in, × real time", INGEST,
                         told -> SECONDS_PER_RUN * 1000 / median(told.ingest()), "≥ 1.1", "%.0f"),
                 new Line("processor seconds per hour of sound", INGEST,
@@ -111,9 +112,10 @@ class PeersBenchmark {
     }
 
     private void head() {
-        report.append(String.format(Locale.ROOT, "Java %s%s, %d cores, f32 at 44.1 kHz over TLS, %d rounds in turns%n%n",
-                Runtime.version(), flags().isEmpty() ? ", all compilers" : ", " + String.join(" ", flags()),
-                Runtime.getRuntime().availableProcessors(), ROUNDS));
+        report.append(
+                String.format(Locale.ROOT, "Java %s%s, %d cores, f32 at 44.1 kHz over TLS, %d rounds in turns%n%n",
+                        Runtime.version(), flags().isEmpty() ? ", all compilers" : ", " + String.join(" ", flags()),
+                        Runtime.getRuntime().availableProcessors(), ROUNDS));
         report.append("| what | endpoint | ours | SDK | ratio | bar |\n|---|---|---|---|---|---|\n");
     }
 

@@ -48,12 +48,14 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     }
 
     public CartesiaOptions withVersion(ApiVersion other) {
-        return new CartesiaOptions(baseUrl, key, other, offline, sockets, proxies, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, other, offline, sockets, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     public CartesiaOptions withSockets(SocketFactory other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, other, proxies, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, other, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
@@ -63,29 +65,34 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     }
 
     public CartesiaOptions withTiming(Timing other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, other, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, other, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     public CartesiaOptions withRetries(RetryPolicy other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, other, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, other, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
     public CartesiaOptions withAccessTokens() {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted, clock, limit);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted,
+                clock, limit);
     }
 
     /// A stream that brings more sound than that is ended, and what came is kept.
     public CartesiaOptions withLimit(StreamLimit other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, other);
     }
 
     /// Also trusts a server that shows this certificate, such as the offline voices behind TLS.
     public CartesiaOptions withTrusted(X509Certificate other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens, other,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens,
+                other,
                 clock, limit);
     }
 }

@@ -1,7 +1,7 @@
 package dev.soundcheck.cartesia.failure;
 
-import dev.soundcheck.cartesia.wire.BaseUrl;
 import dev.soundcheck.audio.SoundStoreException;
+import dev.soundcheck.cartesia.wire.BaseUrl;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechFailure.Kind;

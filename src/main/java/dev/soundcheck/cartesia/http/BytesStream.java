@@ -109,7 +109,8 @@ public final class BytesStream implements SpeechStream, Callback {
             long arrived = intake.trace().now();
             byte[] sound = sniff.take(count < 0 ? come.readByteArray() : whole(come));
             if (sniff.isText(count < 0)) {
-                turn.refused(response, HttpSpeech.textInsteadOfSpeech(api, response, text(sniff, come, source), request));
+                turn.refused(response,
+                        HttpSpeech.textInsteadOfSpeech(api, response, text(sniff, come, source), request));
                 return;
             }
             if (count >= 0) {

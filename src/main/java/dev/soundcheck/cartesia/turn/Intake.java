@@ -37,7 +37,8 @@ public final class Intake {
     ///
     /// @param limit     where the stream is ended
     /// @param released  called once, after the end
-    public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, StreamLimit limit, Runnable released) {
+    public Intake(SpeechListener listener, TraceRecorder trace, Failures failures, StreamLimit limit,
+            Runnable released) {
         this.limit = limit;
         this.gate = new EventGate(listener, broken -> fail(failures.internal(seconds(), broken)));
         this.trace = trace;

@@ -33,7 +33,8 @@ import java.util.Optional;
 /// @param text    as it was written; "" for the usual behavior
 /// @param pace    multiple of real time, 0 for as fast as possible
 public record Scenario(String text, Duration first, double pace, Duration jitter, Duration chunk,
-        Optional<Duration> retryAfter, Optional<String> code, Optional<String> reason, Stamps stamps, SseFraming sse, boolean leakTags, int doneStatus, boolean extras,
+        Optional<Duration> retryAfter, Optional<String> code, Optional<String> reason, Stamps stamps, SseFraming sse,
+        boolean leakTags, int doneStatus, boolean extras,
         FlushIds flushIds, boolean unaskedFlushDone, Optional<Fault> fault) {
 
     /// When stamps leave.
@@ -53,7 +54,8 @@ public record Scenario(String text, Duration first, double pace, Duration jitter
 
     /// The server at its best.
     public static final Scenario USUAL = new Scenario("", Duration.ZERO, 0, Duration.ZERO, Duration.ofMillis(100),
-            Optional.empty(), Optional.empty(), Optional.empty(), Stamps.USUAL, SseFraming.USUAL, false, 206, false, FlushIds.USUAL, false, Optional
+            Optional.empty(), Optional.empty(), Optional.empty(), Stamps.USUAL, SseFraming.USUAL, false, 206, false,
+            FlushIds.USUAL, false, Optional
                     .empty());
 
     /// Reads a scenario.

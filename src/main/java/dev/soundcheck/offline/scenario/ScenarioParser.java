@@ -48,7 +48,8 @@ final class ScenarioParser {
                 take(word, word.substring(0, equals), word.substring(equals + 1));
             }
         }
-        return new Scenario(stripped, first, pace, jitter, chunk, retryAfter, code, reason, stamps, sse, leakTags, doneStatus, extras,
+        return new Scenario(stripped, first, pace, jitter, chunk, retryAfter, code, reason, stamps, sse, leakTags,
+                doneStatus, extras,
                 flushIds, unaskedFlushDone, fault);
     }
 
@@ -107,8 +108,9 @@ final class ScenarioParser {
     /// Codes that a server may send: RFC 6455 keeps the others to itself.
     private static int closeCode(String word, String value) {
         int code = Integer.parseInt(value);
-        boolean sendable = (code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006) || (code >= 3000
-                && code <= 4999);
+        boolean sendable = (code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006)
+                || (code >= 3000
+                        && code <= 4999);
         if (!sendable) {
             throw notUnderstood(word);
         }

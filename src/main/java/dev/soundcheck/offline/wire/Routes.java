@@ -66,7 +66,8 @@ final class Routes extends Handler.Abstract {
         this.gate = new Gate(settings.requireKey(), keys);
         this.catalog = new Catalog(cast, new Dictionaries(clock));
         this.table = new RouteTable(new SpeechRoute(settings.scenario(), clock, slots, catalog, studio),
-                new TokenRoute(keys), new UsageRoute(slots, clock), new VoicesRoute(cast), new PreviewRoute(studio, cast),
+                new TokenRoute(keys), new UsageRoute(slots, clock), new VoicesRoute(cast),
+                new PreviewRoute(studio, cast),
                 catalog.dictionaries());
     }
 

@@ -43,7 +43,8 @@ public final class WireServer implements AutoCloseable {
     /// Listens when it returns. Requests that need voices wait for `voices`.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
-    public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices, LongConsumer witness,
+    public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices,
+            LongConsumer witness,
             TrafficLog log) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("offline-server");

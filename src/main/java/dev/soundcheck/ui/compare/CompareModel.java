@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.compare;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
@@ -8,6 +7,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Latest;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;

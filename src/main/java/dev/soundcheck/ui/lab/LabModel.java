@@ -1,11 +1,11 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabProgress;
 import dev.soundcheck.lab.LabRun;
 import dev.soundcheck.lab.Metric;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabComparison;
 import dev.soundcheck.lab.Metric;
+import dev.soundcheck.ui.kit.Latest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -77,7 +77,8 @@ record BandPainter(Band band) {
             band.g().setFill(LiveInk.faint(color, hatched ? 0.18 : 0.30));
             band.g().fillRect(x, band.chunksTop(), width - 0.5, band.chunksPx());
             if (hatched) {
-                CanvasLines.hatch(band.g(), LiveInk.faint(color, 0.8), x, x + width - 0.5, band.chunksTop(), band.chunksPx(), true);
+                CanvasLines.hatch(band.g(), LiveInk.faint(color, 0.8), x, x + width - 0.5, band.chunksTop(),
+                        band.chunksPx(), true);
             }
             band.g().setFill(color);
             band.g().fillRect(x, band.chunksTop() + band.chunksPx() - 2, width - 0.5, 2);
@@ -97,7 +98,8 @@ record BandPainter(Band band) {
             double x = band.span().x(chunks.atNanos(i));
             if (chunks.frames(i) > 0 && x - before >= 1) {
                 double part = LaneMarks.tickShare(chunks.frames(i) * 1e3 / Math.max(1, look.rateHz()), 0.3);
-                CanvasLines.upright(band.g(), own, x, 1.5, band.chunksTop() + band.chunksPx() * (1 - part), band.chunksTop() + band.chunksPx());
+                CanvasLines.upright(band.g(), own, x, 1.5, band.chunksTop() + band.chunksPx() * (1 - part),
+                        band.chunksTop() + band.chunksPx());
                 before = x;
             }
         }

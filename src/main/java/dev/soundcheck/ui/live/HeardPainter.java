@@ -38,7 +38,8 @@ record HeardPainter(Band band) {
             double x = band.span().x(gap.fromNanos());
             double end = Math.min(right, band.span().x(gap.toNanos()));
             if (end - x >= 2) {
-                CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.35), x, end, band.heardTop(), band.heardPx(), false);
+                CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.35), x, end, band.heardTop(),
+                        band.heardPx(), false);
                 String label = String.format(Locale.ROOT, "nothing to play %,.0f ms", gap.millis());
                 if (end - x > label.length() * Band.CHAR_PX) {
                     band.g().setFill(band.ink().danger());
@@ -89,7 +90,8 @@ record HeardPainter(Band band) {
                 band.g().fillRoundRect(x, band.heardTop(), Math.max(2, end - x), band.heardPx(), 4, 4);
             }
             String word = timeline.words().get(i).text();
-            if (x >= free && band.heardPx() >= LEAST_LABEL_PX && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
+            if (x >= free && band.heardPx() >= LEAST_LABEL_PX
+                    && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
                 band.g().setFill(band.ink().strong());
                 band.g().fillText(word, x + 2, labelY);
                 free = x + word.length() * Band.CHAR_PX + 4;

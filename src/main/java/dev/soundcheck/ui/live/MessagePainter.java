@@ -69,7 +69,8 @@ record MessagePainter(Band band) {
         for (FlushStamp flush : turn.flushes()) {
             double x = band.span().x(flush.askedNanos());
             band.g().setFill(band.ink().part(Part.BUFFER));
-            band.g().fillPolygon(new double[]{x - 5, x, x + 5, x}, new double[]{band.sentY(), band.sentY() - 5, band.sentY(), band.sentY() + 5}, 4);
+            band.g().fillPolygon(new double[]{x - 5, x, x + 5, x},
+                    new double[]{band.sentY(), band.sentY() - 5, band.sentY(), band.sentY() + 5}, 4);
             band.g().setFill(band.ink().strong());
             band.g().fillText("flush " + flush.flushId(), x + 8, band.sentY());
             if (flush.doneNanos() > 0) {
@@ -93,7 +94,8 @@ record MessagePainter(Band band) {
             double to = Math.max(x + 2, band.span().x(late.lastNanos()));
             band.g().setFill(LiveInk.faint(band.ink().danger(), 0.12));
             band.g().fillRect(x, band.chunksTop(), to - x, band.chunksPx());
-            CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.7), x, to, band.chunksTop(), band.chunksPx(), false);
+            CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.7), x, to, band.chunksTop(),
+                    band.chunksPx(), false);
             band.g().setFill(band.ink().danger());
             band.g().fillText(String.format(Locale.ROOT, "%.1f s came late, dropped", late.seconds()), x + 5,
                     band.chunksTop() + band.chunksPx() + 8);

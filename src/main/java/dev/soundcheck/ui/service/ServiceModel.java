@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.service;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.ui.kit.Latest;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

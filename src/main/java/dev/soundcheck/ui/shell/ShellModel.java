@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.shell;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
@@ -8,6 +7,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.ui.lanes.LanesModel;
 import dev.soundcheck.ui.line.LineModel;
 import dev.soundcheck.ui.problem.ProblemModel;

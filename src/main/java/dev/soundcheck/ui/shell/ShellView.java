@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.ui.compare.CompareView;
-import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Lazy;

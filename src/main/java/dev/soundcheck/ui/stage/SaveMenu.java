@@ -29,10 +29,12 @@ final class SaveMenu extends MenuButton {
         this.told = told;
         setId("stage-save");
         getStyleClass().add("small");
-        getItems().addAll(item("wav", "Sound (.wav)", this::wav), item("raw", "Sound, bytes as received (.raw)", this::raw));
+        getItems().addAll(item("wav", "Sound (.wav)", this::wav),
+                item("raw", "Sound, bytes as received (.raw)", this::raw));
         captions.add(new SeparatorMenuItem());
         for (CaptionFormat format : CaptionFormat.values()) {
-            captions.add(item(format.ending(), format.title() + " (." + format.ending() + ")", take -> captions(take, format)));
+            captions.add(item(format.ending(), format.title() + " (." + format.ending() + ")",
+                    take -> captions(take, format)));
         }
         getItems().addAll(captions);
     }

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.takes;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Notice;
 import dev.soundcheck.library.Shortlist;
@@ -11,6 +10,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;

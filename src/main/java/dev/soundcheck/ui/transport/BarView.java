@@ -1,11 +1,11 @@
 package dev.soundcheck.ui.transport;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.sound.SoundModel;

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
@@ -9,6 +8,7 @@ import dev.soundcheck.speech.voice.PronunciationDictionary;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.speech.voice.VoicePage;
 import dev.soundcheck.speech.voice.VoiceQuery;
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.voice;
 
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
@@ -12,6 +11,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.ui.service.ServiceModel;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;

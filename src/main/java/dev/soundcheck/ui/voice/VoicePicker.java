@@ -150,7 +150,8 @@ public final class VoicePicker extends VBox {
         boolean taken = true;
         switch (event.getCode()) {
             // At an edge the arrows would go on to the next control and change what it says.
-            case LEFT, RIGHT -> {}
+            case LEFT, RIGHT -> {
+            }
             case UP -> {
                 taken = list.getSelectionModel().getSelectedIndex() == 0;
                 if (taken) {

@@ -24,7 +24,8 @@ final class MeterRow extends HBox {
     private final Region rms = new Region();
     private final Region peak = new Region();
     private final Label surplus = figure("meter-surplus", "Received ahead of what is heard");
-    private final Label underruns = figure("meter-underruns", "Underruns: how often everything received had been played before the end, and for how long in all");
+    private final Label underruns = figure("meter-underruns",
+            "Underruns: how often everything received had been played before the end, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
             "From the first received sound until it leaves for the loudspeaker");
 

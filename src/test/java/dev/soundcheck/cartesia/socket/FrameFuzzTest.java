@@ -60,7 +60,8 @@ class FrameFuzzTest {
 
     @Test
     void soundThatIsDamagedIsDecodedOrRefused() throws IOException {
-        byte[] wav = Frames.wav(Frames.pattern(300), 8000, 400, 300, "LIST\4\0\0\0abcd".getBytes(StandardCharsets.US_ASCII));
+        byte[] wav = Frames.wav(Frames.pattern(300), 8000, 400, 300,
+                "LIST\4\0\0\0abcd".getBytes(StandardCharsets.US_ASCII));
         byte[] mp3;
         try (InputStream in = Mp3Decoder.class.getResourceAsStream("stereo-tagged.mp3")) {
             assertNotNull(in);

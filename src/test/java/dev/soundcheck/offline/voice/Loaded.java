@@ -1,7 +1,7 @@
 package dev.soundcheck.offline.voice;
 
-import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.persona.Cast;
+import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.speech.Stamp;

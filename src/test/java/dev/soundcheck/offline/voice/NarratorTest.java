@@ -44,8 +44,9 @@ class NarratorTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.6, 1, 1.5})
     void stampsFollowTheSoundAtEverySpeed(double speed) throws Exception {
-        Loaded.Spoken spoken = Loaded.speak("First we wait. Then we go.", Cast.ofPersonas().all().getFirst(), new Controls(speed,
-                1));
+        Loaded.Spoken spoken = Loaded.speak("First we wait. Then we go.", Cast.ofPersonas().all().getFirst(),
+                new Controls(speed,
+                        1));
 
         double pauseFrom = spoken.word("wait.").endSeconds();
         double pauseTo = spoken.word("Then").startSeconds();
@@ -74,7 +75,8 @@ class NarratorTest {
         String text = "The quick brown fox jumps.";
         double normal = Loaded.speak(text).rms(0, 10);
 
-        assertEquals(0.5, Loaded.speak(text, Cast.ofPersonas().all().getFirst(), new Controls(1, 0.5)).rms(0, 10) / normal,
+        assertEquals(0.5,
+                Loaded.speak(text, Cast.ofPersonas().all().getFirst(), new Controls(1, 0.5)).rms(0, 10) / normal,
                 0.01);
         assertEquals(1.4, Loaded.speak("<volume ratio=\"1.4\"/>" + text).rms(0, 10) / normal, 0.05);
     }

@@ -3,8 +3,8 @@ package dev.soundcheck.offline.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.persona.Cast;
+import dev.soundcheck.offline.voice.persona.Persona;
 import dev.soundcheck.offline.voice.text.Controls;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.soundcheck.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.session.Desk;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabFiles;
@@ -10,6 +9,7 @@ import dev.soundcheck.lab.LabLane;
 import dev.soundcheck.lab.LabPlan;
 import dev.soundcheck.lab.LabRig;
 import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;

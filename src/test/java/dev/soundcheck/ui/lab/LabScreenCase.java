@@ -1,10 +1,9 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.ui.kit.Frame;
-import dev.soundcheck.session.Desk;
 import dev.soundcheck.lab.LabClock;
 import dev.soundcheck.lab.LabRig;
 import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
@@ -16,6 +15,7 @@ import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
+import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,8 +63,9 @@ abstract class LabScreenCase {
 
     Screen screen(Settings.Theme theme, int width, int height) {
         LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
-        LabModel model = new LabModel(new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, desk, playback, clock,
-                new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
+        LabModel model = new LabModel(
+                new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, desk, playback, clock,
+                        new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
         Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
         Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);
         LabView view = new LabView(model, () -> List.of(take), files,

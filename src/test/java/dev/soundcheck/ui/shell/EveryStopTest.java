@@ -76,7 +76,9 @@ final class EveryStopTest {
             rig.model.drawerProperty().set(drawer);
         });
         if (drawer != Drawer.NONE) {
-            String id = drawer == Drawer.VOICES ? "#voices-drawer" : "#" + drawer.name().toLowerCase(Locale.ROOT) + "-drawer";
+            String id = drawer == Drawer.VOICES
+                    ? "#voices-drawer"
+                    : "#" + drawer.name().toLowerCase(Locale.ROOT) + "-drawer";
             WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS,
                     () -> robot.lookup(id).tryQuery().filter(node -> node.getTranslateX() == 0).isPresent());
         }

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.shell;
 
-import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Studio;
@@ -13,6 +12,7 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.service.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;

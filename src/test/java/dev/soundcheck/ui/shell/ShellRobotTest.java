@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.ui.kit.Panel;
-import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
@@ -13,6 +11,8 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.Panel;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.session.Desk;
 import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.settings.SoundSettings.DeviceLoss;
 import dev.soundcheck.testing.FakePlayback;

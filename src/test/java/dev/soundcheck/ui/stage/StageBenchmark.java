@@ -3,7 +3,6 @@ package dev.soundcheck.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.session.Take;
@@ -13,6 +12,7 @@ import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import java.lang.management.ManagementFactory;

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.stage;
 
 import atlantafx.base.theme.PrimerLight;
-import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.ui.kit.Frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

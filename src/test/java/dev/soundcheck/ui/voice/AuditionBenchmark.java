@@ -102,7 +102,7 @@ final class AuditionBenchmark {
                 long begin = System.nanoTime();
                 rail.getChildren()
                         .add(new VoicePicker(rig.model.picker(), rig.model.voices(), rig.model.previews(),
-                    new VoicePicker.Then(() -> {}, () -> {})));
+                                new VoicePicker.Then(() -> {}, () -> {})));
                 scene.snapshot(null);
                 double took = (System.nanoTime() - begin) / 1e6;
                 if (at >= 0) {

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;

@@ -19,7 +19,8 @@ final class EspeakPersonas {
     }
 
     private static final List<Tongue> ALL = List.of(new Tongue("fr", "French"), new Tongue("de", "German"), new Tongue(
-            "es", "Spanish"), new Tongue("pt", "pt-br", "pt", "Portuguese"), new Tongue("zh", "cmn", "cmn",
+            "es", "Spanish"), new Tongue("pt", "pt-br", "pt", "Portuguese"),
+            new Tongue("zh", "cmn", "cmn",
                     "Mandarin"),
             new Tongue("ja", "Japanese"), new Tongue("hi", "Hindi"), new Tongue("it", "Italian"), new Tongue("ko",
                     "Korean"),

@@ -243,7 +243,8 @@ public final class Script {
         int end = at + 1;
         int weight = SpokenWeight.of(text.charAt(at));
         while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && MarkupTags.at(text, end).isEmpty()
-                && end - at < MOST_TOKEN_CHARS && weight < SpokenWeight.TOKEN && !Sentences.endsWithoutBlank(text, end)) {
+                && end - at < MOST_TOKEN_CHARS && weight < SpokenWeight.TOKEN
+                && !Sentences.endsWithoutBlank(text, end)) {
             weight += SpokenWeight.of(text.charAt(end));
             end++;
         }

@@ -89,11 +89,13 @@ public final class GenerationReader {
     }
 
     private void checkAccent(Fields request, Persona persona) {
-        request.text("accent").filter(accent -> version.voiceById() && (!persona.language().equals("en") || !accent.equals(Places.ACCENT))).ifPresent(_ -> {
-            throw request.wrong("accent", persona.language().equals("en")
-                    ? "must be one the voice lists: the offline voices have " + Places.ACCENT
-                    : "must be one the voice lists: this one has none");
-        });
+        request.text("accent").filter(
+                accent -> version.voiceById() && (!persona.language().equals("en") || !accent.equals(Places.ACCENT)))
+                .ifPresent(_ -> {
+                    throw request.wrong("accent", persona.language().equals("en")
+                            ? "must be one the voice lists: the offline voices have " + Places.ACCENT
+                            : "must be one the voice lists: this one has none");
+                });
     }
 
     private static void checkNormalization(Fields request, String model) {
@@ -124,7 +126,8 @@ public final class GenerationReader {
     }
 
     private Lexicon lexicon(Fields request, String model) {
-        Optional<Dictionaries.Dictionary> chosen = request.text("pronunciation_dict_id").map(catalog.dictionaries()::get);
+        Optional<Dictionaries.Dictionary> chosen = request.text("pronunciation_dict_id")
+                .map(catalog.dictionaries()::get);
         return chosen.isPresent() && Models.takesControls(model)
                 ? new Lexicon(chosen.get().entries(), Models.matchesAnyCapitals(model))
                 : Lexicon.EMPTY;

@@ -88,8 +88,9 @@ final class StagedEmitter implements Emitter {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ -> {
-            }
+            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ ->
+                {
+                }
             case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
             }
         }

@@ -31,9 +31,11 @@ public final class PreviewRoute {
     public void handle(Exchange exchange, String id) throws IOException, InterruptedException {
         Persona persona = cast.byId(id).orElseThrow(() -> Problem.notFound("voice_not_found", "Voice not found",
                 "There is no voice " + Problem.shown(id) + '.'));
-        new BytesRoute(studio).handle(exchange, new Generation("sonic-3.6", text(persona), persona, FORMAT, Controls.NORMAL, Lexicon.EMPTY,
-                Generation.StampWish.NONE,
-                Optional.empty(), 0, false), Scenario.USUAL);
+        new BytesRoute(studio).handle(exchange,
+                new Generation("sonic-3.6", text(persona), persona, FORMAT, Controls.NORMAL, Lexicon.EMPTY,
+                        Generation.StampWish.NONE,
+                        Optional.empty(), 0, false),
+                Scenario.USUAL);
     }
 
     /// Digits are read in the language of the voice.
