@@ -4,13 +4,17 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cartesia.warmup.Warmup;
 import dev.soundcheck.cli.ServiceChoice;
+import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
 import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.network.Proxies;
+import dev.soundcheck.network.ProxyAddress;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.offline.RunOptions;
@@ -27,7 +31,6 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -50,6 +53,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
+    private final Proxies proxies = Proxies.system();
     /// One for every service: what the settings or the command line say counts at once.
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
@@ -142,8 +146,13 @@ final class Assembly implements Toolbox, AutoCloseable {
             case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
-        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit);
+        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit)
+                .withProxies(proxies(plain.baseUrl()));
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
+    }
+
+    private ProxyUse proxies(URI baseUrl) {
+        return new ProxyUse(proxies, proxies.named(baseUrl).map(ProxyAddress::login).orElse(null));
     }
 
     @Override
@@ -229,9 +238,9 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
-    public boolean rehearse(PrintWriter out, PrintWriter err)
+    public boolean rehearse(Streams streams)
             throws IOException, InterruptedException, SpeechException {
-        return new Rehearsal(this, out, err).run();
+        return new Rehearsal(this, streams).run();
     }
 
     @Override

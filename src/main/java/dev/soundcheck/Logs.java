@@ -12,6 +12,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the log to a small rotating file and keeps the console for people. Set once, at start.
 final class Logs {
@@ -22,7 +23,6 @@ final class Logs {
 
     private Logs() {}
 
-    /// Without a place to write there is no log; the program runs all the same.
     static void toFile(Path folder) {
         if (System.getProperty("java.util.logging.config.file") != null) {
             return;
@@ -30,13 +30,55 @@ final class Logs {
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.WARNING);
         OURS.setLevel(Level.INFO);
-        try {
-            Files.createDirectories(folder);
-            Handler file = new FileHandler(folder.resolve("soundcheck.%g.log").toString(), FILE_BYTES, FILES, true);
-            file.setFormatter(new Redacting());
-            Logger.getLogger("").addHandler(file);
-        } catch (IOException | SecurityException problem) {
-            OURS.log(Level.FINE, "No log file in {0}", folder);
+        Logger.getLogger("").addHandler(new Late(folder));
+    }
+
+    /// Opens its file at the first record: a run that has nothing to say leaves nothing behind. Any thread.
+    private static final class Late extends Handler {
+        private final Path folder;
+        // Guarded by this.
+        private @Nullable Handler file;
+        private boolean failed;
+
+        Late(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public synchronized void publish(LogRecord event) {
+            if (file == null && !failed) {
+                open();
+            }
+            if (file != null) {
+                file.publish(event);
+            }
+        }
+
+        private void open() {
+            try {
+                Files.createDirectories(folder);
+                Handler opened = new FileHandler(folder.resolve("soundcheck.%g.log").toString(), FILE_BYTES, FILES,
+                        true);
+                opened.setFormatter(new Redacting());
+                file = opened;
+            } catch (IOException | SecurityException _) {
+                // Without a place to write there is no log; the program runs all the same.
+                failed = true;
+            }
+        }
+
+        @Override
+        public synchronized void flush() {
+            if (file != null) {
+                file.flush();
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            if (file != null) {
+                file.close();
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.soundcheck;
 
 import dev.soundcheck.cli.Commands;
+import dev.soundcheck.cli.Streams;
 import dev.soundcheck.offline.voice.espeak.EspeakWorker;
 import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.speech.ApiKey;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 
 /// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal.
 public final class Main {
@@ -16,14 +17,14 @@ public final class Main {
             EspeakWorker.main(new String[]{args[1]}); // a process of its own for a library that may crash
             return;
         }
+        Utf8Restart.whereNeeded();
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());
-        String key = System.getenv("CARTESIA_API_KEY");
         int exit;
-        try (Assembly assembly = new Assembly(dirs, key == null || key.isBlank() ? null : new ApiKey(key))) {
+        try (Assembly assembly = new Assembly(dirs, ApiKey.orNull(System.getenv("CARTESIA_API_KEY")))) {
             Thread.setDefaultUncaughtExceptionHandler(assembly.faults());
-            exit = Commands.run(assembly, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                    new PrintWriter(System.err, true, StandardCharsets.UTF_8), args);
+            exit = Commands.run(assembly, new Streams(System.in, new FileOutputStream(FileDescriptor.out),
+                    new FileOutputStream(FileDescriptor.err)), args);
         }
         System.exit(exit);
     }

@@ -3,6 +3,7 @@ package dev.soundcheck;
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cli.Commands;
+import dev.soundcheck.cli.Streams;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.speech.Endpoint;
@@ -15,7 +16,6 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -31,13 +31,11 @@ final class Rehearsal {
     private static final long TURN_SECONDS = 30;
 
     private final Assembly assembly;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Streams streams;
 
-    Rehearsal(Assembly assembly, PrintWriter out, PrintWriter err) {
+    Rehearsal(Assembly assembly, Streams streams) {
         this.assembly = assembly;
-        this.out = out;
-        this.err = err;
+        this.streams = streams;
     }
 
     /// True where every part did its job.
@@ -53,7 +51,7 @@ final class Rehearsal {
     }
 
     private boolean command(String... args) {
-        return Commands.run(assembly, out, err, args) == 0;
+        return Commands.run(assembly, streams, args) == 0;
     }
 
     private void speakOverTls() throws IOException, InterruptedException, SpeechException {

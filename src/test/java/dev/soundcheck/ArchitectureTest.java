@@ -118,7 +118,7 @@ class ArchitectureTest {
     @Test
     void jsonLivesWhereFilesAndWiresAre() {
         library("com.google.gson..", "json", "cartesia", "offline", "settings", "session", "lab", "live", "library",
-                "audition", "har", "snippet");
+                "audition", "har", "snippet", "cli");
     }
 
     @Test

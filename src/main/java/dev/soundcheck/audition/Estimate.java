@@ -1,7 +1,6 @@
 package dev.soundcheck.audition;
 
-import java.util.List;
-import java.util.Set;
+import dev.soundcheck.timeline.Markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,28 +14,23 @@ public record Estimate(int characters, int credits, double seconds) {
     private static final double LETTERS_PER_SECOND = 14.5;
     /// Of scripts that write a syllable or a word with each character.
     private static final double SYLLABLES_PER_SECOND = 4.5;
-    private static final Pattern BREAK = Pattern.compile("<break\\s+time=\"(\\d+(?:\\.\\d+)?)(ms|s)\"\\s*/>");
+    private static final Pattern PAUSE = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");
 
     /// Of a line as it would be sent now.
     ///
     /// @param speed  as of the delivery
     public static Estimate of(String text, double speed) {
-        List<TagCheck.Tag> tags = TagCheck.tags(text, Set.of());
         StringBuilder spoken = new StringBuilder();
         int counted = 0;
         double pauses = 0;
         int at = 0;
-        for (TagCheck.Tag tag : tags) {
-            String written = text.substring(tag.start(), tag.end());
+        for (Markup.Tag tag : Markup.in(text)) {
             spoken.append(text, at, tag.start());
             at = tag.end();
-            if (written.startsWith("<break") || written.startsWith("<spell")) {
-                counted++;
-            }
-            pauses += pause(written);
+            counted += tag.kind() == Markup.Kind.BREAK || tag.kind() == Markup.Kind.SPELL ? 1 : 0;
+            pauses += tag.kind() == Markup.Kind.BREAK ? pauseSeconds(tag.value()) : 0;
         }
-        spoken.append(text.substring(at));
-        String plain = spoken.toString().strip();
+        String plain = spoken.append(text.substring(at)).toString().strip();
         double seconds = plain.codePoints().mapToDouble(Estimate::seconds).sum() / speed + pauses;
         return new Estimate(text.codePointCount(0, text.length()),
                 plain.codePointCount(0, plain.length()) + counted, seconds);
@@ -51,8 +45,8 @@ public record Estimate(int characters, int credits, double seconds) {
                         : 1 / LETTERS_PER_SECOND;
     }
 
-    private static double pause(String tag) {
-        Matcher time = BREAK.matcher(tag);
+    private static double pauseSeconds(String value) {
+        Matcher time = PAUSE.matcher(value);
         return time.matches() ? Double.parseDouble(time.group(1)) / (time.group(2).equals("ms") ? 1000 : 1) : 0;
     }
 }

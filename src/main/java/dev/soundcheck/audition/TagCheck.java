@@ -1,5 +1,6 @@
 package dev.soundcheck.audition;
 
+import dev.soundcheck.timeline.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// The tags a line may hold: finds them, and says what is wrong with those that would not work. Stateless.
 ///
 /// Known are `<break time="400ms"/>`, `<speed ratio="1.2"/>`, `<volume ratio="0.8"/>`, `<emotion value="calm"/>`,
-/// `<spell>AB12</spell>` and `[laughter]`. A bare `<` is text, and `<<…>>` holds phonemes.
+/// `<spell>AB12</spell>` and `[laughter]`. Anything else between angle brackets is text, and `<<…>>` holds phonemes.
 public final class TagCheck {
     /// Longest pause that is taken for meant.
     private static final double LONGEST_BREAK_SECONDS = 10;
+    /// Tags of other services that people try; the service has none of them.
+    private static final String FOREIGN = "speak|prosody|emphasis|phoneme|say-as";
     private static final Pattern TAG = Pattern.compile(
-            "(?<!<)<\\s*(/?)\\s*([A-Za-z]+)([^<>]*?)(/?)\\s*>|<\\s*/?\\s*(break|speed|volume|emotion|spell)\\b[^<>]*|\\[([A-Za-z]+)]",
+            "(?<!<)<\\s*(/?)\\s*(" + Markup.NAMES + "|" + FOREIGN + ")(?![\\w.@-])([^<>]*?)(/?)\\s*>|<\\s*/?\\s*("
+                    + Markup.NAMES + ")(?![\\w.@-])[^<>]*|\\[([A-Za-z]+)]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([A-Za-z]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*");
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");

@@ -7,19 +7,27 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
+    private static final String BEHIND_DASHES = "Text that begins with a minus goes behind --.";
+
     private final Toolbox toolbox;
 
     @Spec
@@ -46,30 +54,69 @@ public final class Commands implements Callable<Integer> {
     /// Parses and runs.
     ///
     /// @return the exit code
-    public static int run(Toolbox toolbox, PrintWriter out, PrintWriter err, String... args) {
-        if (args.length == 0 && toolbox.screen() == Toolbox.Screen.USABLE) {
-            return window(toolbox, err);
-        }
-        CommandLine line = new CommandLine(new Commands(toolbox))
-                .addSubcommand(new ServeCommand(toolbox))
-                .addSubcommand(new SpeakCommand(toolbox))
-                .addSubcommand(new LiveCommand(toolbox))
-                .addSubcommand(new CompareCommand(toolbox))
-                .addSubcommand(new HarCommand())
-                .addSubcommand(new TourCommand(toolbox))
-                .addSubcommand(new RehearseCommand(toolbox))
-                .setOut(out).setErr(err)
-                .setParameterExceptionHandler((problem, _) -> {
-                    CommandLine where = problem.getCommandLine();
-                    where.getErr().println("soundcheck: " + problem.getMessage());
-                    where.getErr().println("'" + where.getCommandSpec().qualifiedName() + " --help' tells more.");
-                    return CommandLine.ExitCode.USAGE;
-                })
+    public static int run(Toolbox toolbox, Streams streams, String... args) {
+        int code = args.length == 0 && toolbox.screen() == Toolbox.Screen.USABLE
+                ? window(toolbox, streams.err())
+                : line(toolbox, streams).execute(args);
+        Optional<IOException> unwritten = streams.problem();
+        unwritten.ifPresent(problem -> streams.err()
+                .println("soundcheck: " + FileProblem.sentence("standard output", problem)));
+        return unwritten.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
+    }
+
+    private static CommandLine line(Toolbox toolbox, Streams streams) {
+        CommandLine line = new CommandLine(new Commands(toolbox));
+        List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
+                new CompareCommand(toolbox, streams), new HarCommand(streams),
+                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
+                .forEach(line::addSubcommand);
+        return asWritten(line).setOut(streams.out()).setErr(streams.err())
+                .setExecutionStrategy(Commands::execute)
+                .setParameterExceptionHandler((problem, arguments) -> usage(problem, List.of(arguments)))
                 .setExecutionExceptionHandler((problem, where, _) -> {
                     where.getErr().println("soundcheck: " + sentence(problem));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
-        return line.execute(args);
+    }
+
+    /// Text to speak is taken as it stands: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
+    private static CommandLine asWritten(CommandLine line) {
+        return line.setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(true)
+                .setPosixClusteredShortOptionsAllowed(false);
+    }
+
+    private static int execute(ParseResult result) {
+        ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandSpec command = last.commandSpec();
+        boolean help = last.isUsageHelpRequested() || last.isVersionHelpRequested();
+        Optional<String> unknown = UnknownOption.in(last.originalArgs(), command);
+        if (!help && unknown.isPresent()) {
+            throw new ParameterException(command.commandLine(), unknownOption(unknown.get()));
+        }
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    private static int usage(ParameterException problem, List<String> arguments) {
+        CommandLine where = problem.getCommandLine();
+        CommandSpec command = where.getCommandSpec();
+        List<String> own = arguments.subList(arguments.indexOf(command.name()) + 1, arguments.size());
+        String message = Objects.requireNonNullElse(problem.getMessage(), "wrong usage.");
+        String sentence = switch (problem) {
+            case UnmatchedArgumentException _ ->
+                UnknownOption.in(own, command).map(Commands::unknownOption).orElse(message);
+            case MissingParameterException _ when message.contains("found '-") -> message + ". " + BEHIND_DASHES;
+            default -> message;
+        };
+        where.getErr().println("soundcheck: " + sentence);
+        where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String unknownOption(String option) {
+        return "Unknown option: '" + option + "'. " + BEHIND_DASHES;
     }
 
     /// The way most windows open: reading no arguments would cost a quarter of a second.
@@ -87,7 +134,8 @@ public final class Commands implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         return switch (toolbox.screen()) {
             case USABLE -> {
-                toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model, text, speak, theme));
+                toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model,
+                        text == null ? null : LineText.clean(text), speak, theme));
                 yield CommandLine.ExitCode.OK;
             }
             case NONE -> {
@@ -106,9 +154,11 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static String sentence(Exception problem) {
-        return problem instanceof IOException disk
-                ? FileProblem.sentence(disk)
-                : Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
+        return switch (problem) {
+            case IOException disk -> FileProblem.sentence(disk);
+            case SpeechException spoken -> Advice.line(spoken.failure());
+            default -> Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
+        };
     }
 
     /// `soundcheck tour`
@@ -135,17 +185,16 @@ public final class Commands implements Callable<Integer> {
     @Command(name = "rehearse", hidden = true, description = "Uses every part of the program once.")
     static final class RehearseCommand implements Callable<Integer> {
         private final Toolbox toolbox;
-        @Spec
-        private CommandSpec spec = CommandSpec.create();
+        private final Streams streams;
 
-        RehearseCommand(Toolbox toolbox) {
+        RehearseCommand(Toolbox toolbox, Streams streams) {
             this.toolbox = toolbox;
+            this.streams = streams;
         }
 
         @Override
         public Integer call() throws IOException, InterruptedException, SpeechException {
-            CommandLine line = spec.commandLine();
-            return toolbox.rehearse(line.getOut(), line.getErr())
+            return toolbox.rehearse(streams)
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }

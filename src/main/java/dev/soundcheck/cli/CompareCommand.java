@@ -17,15 +17,14 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,13 +40,12 @@ import picocli.CommandLine.TypeConversionException;
 /// `soundcheck compare`: the latency lab without a window. What was measured before an interrupt is kept.
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and tells where the time goes.")
 final class CompareCommand implements Callable<Integer> {
-    private static final long SECONDS_TO_SAVE = 10;
-
     private final Toolbox toolbox;
+    private final Streams streams;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "TEXT", description = "The line.")
+    @Parameters(index = "0", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private String text = "";
     @Option(names = "--endpoints", paramLabel = "E", split = ",", converter = Names.EndpointName.class, defaultValue = "bytes,sse,websocket", description = "Of bytes, sse, websocket; default: all.")
     private List<Endpoint> endpoints = List.of(Endpoint.values());
@@ -103,17 +101,19 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    CompareCommand(Toolbox toolbox) {
+    CompareCommand(Toolbox toolbox, Streams streams) {
         this.toolbox = toolbox;
+        this.streams = streams;
     }
 
     @Override
-    public Integer call() throws SpeechException {
+    public Integer call() throws IOException, SpeechException {
         checkUsage();
+        String line = LineText.of(text, streams.in());
         ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.serviceToMeasure(choice, network)) {
-            LabPlan plan = plan(who.voiceId(service));
-            spec.commandLine().getErr().println(plan.cost().sentence(service.offline()));
+            LabPlan plan = plan(line, who.voiceId(toolbox, service));
+            streams.err().println(plan.cost().sentence(service.offline()));
             return measure(plan, service);
         }
     }
@@ -132,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
-    private LabPlan plan(String voiceId) {
+    private LabPlan plan(String line, String voiceId) {
         List<LabLane> lanes = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
             if (!modes.warm) {
@@ -143,7 +143,7 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         try {
-            return new LabPlan(SpeechRequest.of(text, voiceId, who.modelId())
+            return new LabPlan(SpeechRequest.of(line, voiceId, who.modelId())
                     .withStamps(stamps ? StampOptions.WORDS : StampOptions.NONE), lanes, runs, warmUps, seed);
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage() + ".");
@@ -153,43 +153,23 @@ final class CompareCommand implements Callable<Integer> {
     private int measure(LabPlan plan, SpeechService service) {
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
                 RunLimits.DEFAULT, network, note), LabListener.NONE);
-        CountDownLatch reported = new CountDownLatch(1);
-        Thread atInterrupt = new Thread(() -> {
-            runner.cancel();
-            try {
-                reported.await(SECONDS_TO_SAVE, TimeUnit.SECONDS);
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }, "lab-interrupt");
-        Runtime.getRuntime().addShutdownHook(atInterrupt);
-        try {
+        try (AtInterrupt _ = AtInterrupt.then(runner::cancel)) {
             return report(runner.run());
-        } finally {
-            reported.countDown();
-            release(atInterrupt);
-        }
-    }
-
-    private static void release(Thread atInterrupt) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atInterrupt);
-        } catch (IllegalStateException _) {
-            // at work already
         }
     }
 
     /// The table first: it is there whatever becomes of the files.
     private int report(Lab lab) {
-        spec.commandLine().getOut().print(LabTable.of(lab));
-        spec.commandLine().getOut().flush();
-        boolean saved = files.save(lab, spec.commandLine().getErr());
+        PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
+        table.print(LabTable.of(lab));
+        table.flush();
+        boolean saved = files.save(lab, streams);
         int verdict = verdict(lab);
         return saved ? verdict : 1;
     }
 
     private int verdict(Lab lab) {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = streams.err();
         for (LabLane lane : lab.plan().lanes()) {
             Optional<Spread> spread = lab.spread(lane, Metric.TTFA);
             if (spread.isEmpty()) {

@@ -6,14 +6,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What the disk said, as a sentence: Java's own message is often no more than the file's name. Stateless.
 final class FileProblem {
     private FileProblem() {}
 
-    static String sentence(Path file, IOException problem) {
+    /// @param file  its name, or that of a stream
+    static String sentence(String file, IOException problem) {
         return file + " could not be written: " + reason(problem) + ".";
     }
 
@@ -36,6 +36,18 @@ final class FileProblem {
     }
 
     private static String known(@Nullable String reason) {
-        return reason == null ? "the disk refused" : reason;
+        if (reason == null) {
+            return "the disk refused";
+        }
+        return switch (reason) {
+            case "No space left on device" -> "the disk is full (no space left on it)";
+            case "Disk quota exceeded" -> "your share of the disk is full";
+            case "Read-only file system" -> "the disk is read-only";
+            case "File name too long" -> "its name is too long for this disk";
+            case "Too many open files" -> "too many files are open (ulimit -n)";
+            case "Broken pipe" -> "what reads it has ended";
+            case "Is a directory" -> "it is a folder";
+            default -> reason;
+        };
     }
 }

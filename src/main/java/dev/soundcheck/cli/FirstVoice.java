@@ -14,15 +14,19 @@ final class FirstVoice {
     private FirstVoice() {}
 
     /// Asks the catalog and leaves the service cold again, so that the take pays for its own connection.
-    static String of(SpeechService service) {
-        if (!service.offline()) {
-            return CARTESIA_DEFAULT;
-        }
+    static String of(ServiceChoice choice, SpeechService service) {
+        return switch (choice) {
+            case ServiceChoice.Cartesia _ -> CARTESIA_DEFAULT;
+            case ServiceChoice.Offline _,ServiceChoice.Own _ -> first(service);
+        };
+    }
+
+    private static String first(SpeechService service) {
         try {
             List<Voice> voices = service.page(new VoiceQuery(1, null, null, null, null)).voices();
             return voices.isEmpty() ? CARTESIA_DEFAULT : voices.getFirst().id();
         } catch (SpeechException _) {
-            // The take itself will meet the same failure and say it.
+            // The take itself will meet the same failure and say it. A server without a catalog may ignore the voice.
             return CARTESIA_DEFAULT;
         } finally {
             service.cool();

@@ -4,7 +4,6 @@ import dev.soundcheck.har.HarContents;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.timeline.CaptionFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 final class HarCommand implements Callable<Integer> {
     private static final int EXCERPT_CHARS = 60;
 
+    private final Streams streams;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
     @Parameters(index = "0", paramLabel = "FILE", description = "The HAR.")
@@ -33,18 +35,18 @@ final class HarCommand implements Callable<Integer> {
     private boolean list;
     @Option(names = "--take", paramLabel = "N", description = "The generation to save, by its number in the list.")
     private @Nullable Integer number;
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
-    private @Nullable Path out;
-    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
-    private @Nullable Path words;
-    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
-    private @Nullable Path trace;
+    @Mixin
+    private TakeOutputs files = new TakeOutputs();
+
+    HarCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public Integer call() throws IOException {
         checkUsage();
         HarContents contents = HarReader.read(file, new AtomicInteger()::incrementAndGet);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = streams.err();
         contents.notes().forEach(note -> err.println("soundcheck: " + note));
         List<Take> takes = contents.takes();
         if (takes.isEmpty()) {
@@ -52,19 +54,18 @@ final class HarCommand implements Callable<Integer> {
             return 1;
         }
         if (list || number == null) {
-            takes.forEach(take -> spec.commandLine().getOut().println(line(take)));
+            takes.forEach(take -> streams.out().println(line(take)));
         }
         return number == null ? 0 : save(takes, number);
     }
 
     private void checkUsage() {
-        if (number == null && (out != null || words != null || trace != null)) {
+        if (number == null && files.wanted()) {
             throw new ParameterException(spec.commandLine(), "--out, --words and --trace need --take N.");
         }
-        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
-        }
+        files.problem().ifPresent(sentence -> {
+            throw new ParameterException(spec.commandLine(), sentence);
+        });
     }
 
     private int save(List<Take> takes, int wanted) throws IOException {
@@ -73,13 +74,13 @@ final class HarCommand implements Callable<Integer> {
                     + takes.size() + (takes.size() == 1 ? " generation." : " generations."));
         }
         Take take = takes.get(wanted - 1);
-        TakeOutputs.save(take, out, words, trace);
+        TakeOutputs.Saved saved = files.save(take, streams);
+        saved.problems().forEach(sentence -> streams.err().println("soundcheck: " + sentence));
         SpeechFailure failure = take.failure();
-        if (failure == null) {
-            return 0;
+        if (failure != null) {
+            streams.err().println("soundcheck: " + Advice.line(failure) + Summary.came(take, saved.sound()));
         }
-        spec.commandLine().getErr().println("soundcheck: " + failure.line() + Summary.kept(take));
-        return 1;
+        return failure == null && saved.problems().isEmpty() ? 0 : 1;
     }
 
     private static String line(Take take) {

@@ -14,7 +14,6 @@ import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.io.Reader;
@@ -38,6 +37,7 @@ final class LiveCommand implements Callable<Integer> {
     private static final int MOST_DELAY_MILLIS = 5_000;
 
     private final Toolbox toolbox;
+    private final Streams streams;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,12 +65,8 @@ final class LiveCommand implements Callable<Integer> {
     private PcmEncoding encoding = PcmEncoding.S16LE;
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
     private int sampleRateHz = 44100;
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
-    private @Nullable Path out;
-    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
-    private @Nullable Path words;
-    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
-    private @Nullable Path trace;
+    @Mixin
+    private TakeOutputs files = new TakeOutputs();
     @Option(names = "--script", paramLabel = "FILE", description = "Save the messages with their times as JSON lines.")
     private @Nullable Path script;
     @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
@@ -78,8 +74,9 @@ final class LiveCommand implements Callable<Integer> {
     @Option(names = "--play", description = "Make it heard.")
     private boolean play;
 
-    LiveCommand(Toolbox toolbox) {
+    LiveCommand(Toolbox toolbox, Streams streams) {
         this.toolbox = toolbox;
+        this.streams = streams;
     }
 
     @Override
@@ -88,10 +85,10 @@ final class LiveCommand implements Callable<Integer> {
         Semaphore changes = new Semaphore(0);
         try (SpeechService service = toolbox.service(who.choice(toolbox));
                 Studio studio = new Studio(new Mute(), NanoClock.system(), changes::release)) {
-            SpeechRequest request = request(who.voiceId(service));
+            SpeechRequest request = request(who.voiceId(toolbox, service));
             LiveScript messages = replay == null ? null : read(replay, request);
-            LiveRun run = new LiveRun(new LiveRun.Streams(System.in, spec.commandLine().getOut(), spec.commandLine().getErr()),
-                    new LiveRun.Files(out, words, trace, script), new LiveRun.Sound(play, toolbox::playback), changes);
+            LiveRun run = new LiveRun(streams,
+                    new LiveRun.Files(files, script), new LiveRun.Sound(play, toolbox::playback), changes);
             return run.run(studio, service, source(request, messages));
         }
     }
@@ -105,7 +102,7 @@ final class LiveCommand implements Callable<Integer> {
         }
         return text == null
                 ? new LiveRun.Source.Input(plan)
-                : new LiveRun.Source.Model(plan, text.replace("\r\n", "\n"),
+                : new LiveRun.Source.Model(plan, LineText.clean(text),
                         tokensPerSecond == null
                                 ? ModelPace.USUAL
                                 : ModelPace.USUAL.withTokensPerSecond(tokensPerSecond));
@@ -124,9 +121,9 @@ final class LiveCommand implements Callable<Integer> {
         if (sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }
-        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
-            throw usage("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
-        }
+        files.problem().ifPresent(sentence -> {
+            throw usage(sentence);
+        });
     }
 
     private ParameterException usage(String sentence) {

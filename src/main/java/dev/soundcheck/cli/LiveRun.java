@@ -22,8 +22,6 @@ import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,33 +48,10 @@ final class LiveRun {
     private int charsWritten;
     private boolean endsLine;
 
-    /// Where text comes from and goes to.
-    record Streams(InputStream in, PrintWriter out, PrintWriter err) {}
-
-    /// What is to be kept, each null where it is not.
-    record Files(@Nullable Path wav, @Nullable Path words, @Nullable Path trace, @Nullable Path script) {
-
-        /// `a.wav` for the first turn, `a-2.wav` for the second.
-        static @Nullable Path numbered(@Nullable Path file, int number) {
-            if (file == null || number == 1) {
-                return file;
-            }
-            String name = String.valueOf(file.getFileName());
-            int dot = name.lastIndexOf('.');
-            int end = dot < 0 ? name.length() : dot;
-            return file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
-        }
-
-        /// Says what could not be written, "" where all was.
-        String save(Take take, int number) {
-            try {
-                TakeOutputs.save(take, numbered(wav, number), numbered(words, number), numbered(trace, number));
-                return "";
-            } catch (IOException problem) {
-                return FileProblem.sentence(problem);
-            }
-        }
-    }
+    /// What is to be kept.
+    ///
+    /// @param script  null where the messages are not
+    record Files(TakeOutputs take, @Nullable Path script) {}
 
     /// How it sounds.
     ///
@@ -245,12 +220,10 @@ final class LiveRun {
             number++;
             Take take = Objects.requireNonNull(turn.take());
             good &= take.state() == TakeState.DONE || take.state() == TakeState.CANCELLED;
-            String unsaved = files.save(take, number);
-            if (!unsaved.isEmpty()) {
-                good = false;
-                lines.add(unsaved);
-            }
-            ending(turn, take, interrupted).ifPresent(lines::add);
+            TakeOutputs.Saved saved = files.take().numbered(number).save(take, streams);
+            good &= saved.problems().isEmpty();
+            lines.addAll(saved.problems());
+            ending(turn, take, interrupted, saved.sound()).ifPresent(lines::add);
         }
         Optional<String> unsavedScript = saveScript(session);
         good &= unsavedScript.isEmpty();
@@ -267,15 +240,16 @@ final class LiveRun {
         return good && !turns.isEmpty() ? 0 : 1;
     }
 
-    private static Optional<String> ending(LiveTurn turn, Take take, boolean interrupted) {
+    private static Optional<String> ending(LiveTurn turn, Take take, boolean interrupted,
+            boolean kept) {
         SpeechFailure failure = take.failure();
         if (failure == null) {
             return interrupted && take.state() == TakeState.CANCELLED
-                    ? Optional.of("interrupted." + Summary.kept(take))
+                    ? Optional.of("interrupted." + Summary.came(take, kept))
                     : Optional.empty();
         }
         String unspoken = turn.neverSpoken().strip();
-        return Optional.of(failure.line() + Summary.kept(take)
+        return Optional.of(Advice.line(failure) + Summary.came(take, kept)
                 + (unspoken.isEmpty() ? "" : " Never spoken: \"" + unspoken + "\""));
     }
 
@@ -288,7 +262,7 @@ final class LiveRun {
             WholeFile.writeWithFolders(file, ScriptWriter.write(session.script()));
             return Optional.empty();
         } catch (IOException problem) {
-            return Optional.of(FileProblem.sentence(problem));
+            return Optional.of(FileProblem.sentence(file.toString(), problem));
         }
     }
 }

@@ -3,17 +3,15 @@ package dev.soundcheck.cli;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.SpeechModel;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Who speaks: the options that all commands share which speak. Filled by picocli, then read.
 final class ServiceOptions {
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
-    private @Nullable URI baseUrl;
-    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
-    private boolean offline;
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: the first offline voice; elsewhere Skylar, a public voice of Cartesia.")
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
+    @Option(names = "--voice", paramLabel = "ID", description = "Default: Skylar at Cartesia, elsewhere the first voice that the service lists.")
     private @Nullable String voice;
     @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
     private String model = SpeechModel.DEFAULT_ID;
@@ -22,12 +20,12 @@ final class ServiceOptions {
 
     ServiceChoice choice(Toolbox toolbox) {
         toolbox.limit().setMinutes(limitMinutes);
-        return ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+        return place.choice(toolbox);
     }
 
     /// The voice that was named, or the one that speaks without a name.
-    String voiceId(SpeechService service) {
-        return voice == null ? FirstVoice.of(service) : voice;
+    String voiceId(Toolbox toolbox, SpeechService service) {
+        return voice == null ? FirstVoice.of(choice(toolbox), service) : voice;
     }
 
     String modelId() {

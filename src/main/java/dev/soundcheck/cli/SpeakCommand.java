@@ -17,21 +17,15 @@ import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
-import dev.soundcheck.timeline.CaptionFormat;
 import dev.soundcheck.trace.NanoClock;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "speak", mixinStandardHelpOptions = true, description = "Speaks one line and keeps it.")
 final class SpeakCommand implements Callable<Integer> {
     private final Toolbox toolbox;
+    private final Streams streams;
     private final Semaphore changes = new Semaphore(0);
 
     @Spec
@@ -69,43 +64,50 @@ final class SpeakCommand implements Callable<Integer> {
     private PcmEncoding encoding = PcmEncoding.S16LE;
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
     private int sampleRateHz = 44100;
-    @Option(names = "--out", paramLabel = "FILE", description = "Save the sound as WAV.")
-    private @Nullable Path out;
-    @Option(names = "--words", paramLabel = "FILE", description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass.")
-    private @Nullable Path words;
-    @Option(names = "--trace", paramLabel = "FILE", description = "Save every time stamp as JSON.")
-    private @Nullable Path trace;
-    @Option(names = "--har", paramLabel = "FILE", description = "Save what went over the wire, for browsers and proxies.")
-    private @Nullable Path har;
+    @Mixin
+    private TakeOutputs files = new TakeOutputs();
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire, for browsers and proxies.")
+    private @Nullable OutFile har;
     @Option(names = "--print-code", paramLabel = "LANGUAGE", converter = Names.SnippetName.class, description = "Speak nothing; print code that makes the same request: curl, websocat, python, python-websockets, js or java.")
     private @Nullable Snippet code;
     @Option(names = "--play", description = "Make it heard.")
     private boolean play;
 
-    SpeakCommand(Toolbox toolbox) {
+    SpeakCommand(Toolbox toolbox, Streams streams) {
         this.toolbox = toolbox;
+        this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SpeechException {
         checkUsage();
-        String line = "-".equals(text) ? standardInput() : text;
+        String line = LineText.of(text, streams.in());
         ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.service(choice);
                 Studio studio = new Studio(play ? toolbox.playback() : new Mute(), NanoClock.system(),
                         changes::release)) {
-            String voiceId = who.voiceId(service);
+            SpeechRequest request = request(line, who.voiceId(toolbox, service));
             if (code != null) {
-                return print(code, service, request(line, voiceId));
+                return print(code, service, request);
             }
-            Take take = studio.speak(service, endpoint, request(line, voiceId));
-            while (!take.state().ended()) {
-                changes.acquire();
+            try (AtInterrupt interrupt = AtInterrupt.then(changes::release)) {
+                Take take = studio.speak(service, endpoint, request);
+                await(take, studio, interrupt);
+                return report(take, interrupt.asked());
             }
-            if (play && take.track() != null) {
-                hear(studio);
-            }
-            return report(take);
+        }
+    }
+
+    /// Until the take has ended and, where it is to be heard, is heard. An interrupt ends both.
+    private void await(Take take, Studio studio, AtInterrupt interrupt) throws InterruptedException {
+        while (!take.state().ended() && !interrupt.asked()) {
+            changes.acquire();
+        }
+        while (play && studio.desk().observe().active() && !interrupt.asked()) {
+            boolean _ = changes.tryAcquire(20, TimeUnit.MILLISECONDS);
+        }
+        if (interrupt.asked()) {
+            studio.stop();
         }
     }
 
@@ -116,18 +118,13 @@ final class SpeakCommand implements Callable<Integer> {
         if (sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }
-        if (words != null && CaptionFormat.ofFileName(words.toString()).isEmpty()) {
-            throw usage("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
-        }
+        files.problem().ifPresent(sentence -> {
+            throw usage(sentence);
+        });
     }
 
     private ParameterException usage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private static String standardInput() throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        return reader.lines().collect(Collectors.joining("\n"));
     }
 
     private SpeechRequest request(String line, String voiceId) {
@@ -144,31 +141,28 @@ final class SpeakCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw usage(refusal.get());
         }
-        spec.commandLine().getOut().print(language.write(new Recipe(endpoint, request, service.baseUrl())));
-        spec.commandLine().getOut().flush();
+        streams.out().print(language.write(new Recipe(endpoint, request, service.baseUrl())));
+        streams.out().flush();
         return 0;
     }
 
-    private static void hear(Studio studio) throws InterruptedException {
-        Semaphore never = new Semaphore(0);
-        while (studio.desk().observe().active()) {
-            never.tryAcquire(20, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private int report(Take take) throws IOException {
-        TakeOutputs.save(take, out, words, trace);
-        if (har != null) {
-            HarWriter.write(har, List.of(take));
-        }
-        PrintWriter err = spec.commandLine().getErr();
+    /// What became of the take, then of each file: none hides another.
+    private int report(Take take, boolean interrupted) {
+        PrintWriter err = streams.err();
+        TakeOutputs.Saved saved = files.save(take, streams);
+        Optional<String> unsavedHar = har == null
+                ? Optional.empty()
+                : har.tryWrite(streams, out -> HarWriter.write(out, List.of(take)));
         if (take.state() == TakeState.DONE) {
-            spec.commandLine().getOut().println(Summary.of(take));
-            return 0;
+            (files.useStandardOutput() || har != null && har.standardOutput() ? err : streams.out()).println(Summary.of(take));
+        } else {
+            SpeechFailure failure = take.failure();
+            err.println("soundcheck: "
+                    + (failure != null ? Advice.line(failure) : interrupted ? "interrupted." : "cancelled.")
+                    + Summary.came(take, saved.sound()));
         }
-        SpeechFailure failure = take.failure();
-        err.println("soundcheck: " + (failure == null ? "cancelled." : Objects.requireNonNull(failure).line())
-                + Summary.kept(take));
-        return 1;
+        List<String> problems = Stream.concat(saved.problems().stream(), unsavedHar.stream()).toList();
+        problems.forEach(sentence -> err.println("soundcheck: " + sentence));
+        return take.state() == TakeState.DONE && problems.isEmpty() ? 0 : 1;
     }
 }

@@ -16,10 +16,13 @@ final class Summary {
                 millis(figures.ttfaMillis()), millis(figures.doneMillis()), take.timeline().words().size());
     }
 
-    /// What is left of a take that failed; empty where nothing came.
-    static String kept(Take take) {
+    /// What came of a take that did not end well; empty where nothing came.
+    ///
+    /// @param kept  true where they are in a file
+    static String came(Take take, boolean kept) {
         return take.seconds() > 0
-                ? String.format(Locale.ROOT, " (%.2f s came before and are kept)", take.seconds())
+                ? String.format(Locale.ROOT, kept ? " (%.2f s came before and are kept)" : " (%.2f s came before)",
+                        take.seconds())
                 : "";
     }
 

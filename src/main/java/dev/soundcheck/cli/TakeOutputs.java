@@ -2,36 +2,99 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.wav.WavWriter;
-import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.timeline.CaptionFormat;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
-/// Writes what the command line asked to keep of a take.
+/// The files of a take, each on its own: one that cannot be written costs no other. Filled by picocli, then read.
 final class TakeOutputs {
-    private TakeOutputs() {}
+    @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
+    private @Nullable OutFile sound;
+    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass; - is standard output, as JSON.")
+    private @Nullable OutFile words;
+    @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every time stamp as JSON; - is standard output.")
+    private @Nullable OutFile trace;
 
-    static void save(Take take, @Nullable Path wav, @Nullable Path words, @Nullable Path trace) throws IOException {
+    /// True where any of them was asked for.
+    boolean wanted() {
+        return sound != null || words != null || trace != null;
+    }
+
+    /// The same files for the given turn: `a.wav` for the first, `a-2.wav` for the second.
+    TakeOutputs numbered(int number) {
+        TakeOutputs others = new TakeOutputs();
+        others.sound = OutFile.numbered(sound, number);
+        others.words = OutFile.numbered(words, number);
+        others.trace = OutFile.numbered(trace, number);
+        return others;
+    }
+
+    /// Why the files cannot be meant as they were given.
+    Optional<String> problem() {
+        if (words != null && !words.standardOutput() && CaptionFormat.ofFileName(words.name()).isEmpty()) {
+            return Optional.of("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
+        }
+        return standardOutputs() > 1
+                ? Optional.of("only one of --out, --words and --trace can go to standard output.")
+                : Optional.empty();
+    }
+
+    /// True where one of them is standard output, so that nothing else may be written there.
+    boolean useStandardOutput() {
+        return standardOutputs() > 0;
+    }
+
+    /// What became of the files.
+    ///
+    /// @param sound     true where the sound is in its file
+    /// @param problems  a sentence for each file that could not be written
+    record Saved(boolean sound, List<String> problems) {}
+
+    /// Writes all that was asked for.
+    Saved save(Take take, Streams streams) {
+        Optional<String> noSound = saveSound(take, streams);
+        List<String> problems = Stream.of(noSound, saveWords(take, streams), saveTrace(take, streams))
+                .flatMap(Optional::stream).toList();
+        return new Saved(sound != null && noSound.isEmpty(), problems);
+    }
+
+    private Optional<String> saveSound(Take take, Streams streams) {
         PcmTrack track = take.track();
-        if (wav != null && track != null && track.frames() > 0) {
-            WavWriter.write(track, wav);
-        }
-        if (words != null) {
-            WholeFile.writeWithFolders(words, wordsAs(words, take));
-        }
-        if (trace != null) {
-            WholeFile.writeWithFolders(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n");
-        }
+        return sound == null || track == null || track.frames() == 0
+                ? Optional.empty()
+                : sound.tryWrite(streams, out -> WavWriter.write(track, out));
+    }
+
+    private Optional<String> saveWords(Take take, Streams streams) {
+        return words == null ? Optional.empty() : save(words, wordsAs(words, take), streams);
+    }
+
+    private Optional<String> saveTrace(Take take, Streams streams) {
+        return trace == null
+                ? Optional.empty()
+                : save(trace, TakeJson.pretty(TakeJson.trace(take)) + "\n", streams);
+    }
+
+    private static Optional<String> save(OutFile file, String text, Streams streams) {
+        return file.tryWrite(streams, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Captions where the file's ending asks for them, else the stamps as JSON.
-    private static String wordsAs(Path file, Take take) {
-        CaptionFormat format = CaptionFormat.ofFileName(file.toString()).orElse(CaptionFormat.JSON);
+    private static String wordsAs(OutFile file, Take take) {
+        CaptionFormat format = CaptionFormat.ofFileName(file.name()).orElse(CaptionFormat.JSON);
         return format == CaptionFormat.JSON
                 ? TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n"
                 : format.write(take.timeline());
+    }
+
+    private long standardOutputs() {
+        return Stream.of(Optional.ofNullable(sound), Optional.ofNullable(words), Optional.ofNullable(trace))
+                .flatMap(Optional::stream).filter(OutFile::standardOutput).count();
     }
 }

@@ -6,7 +6,6 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +43,7 @@ public interface Toolbox {
     /// Uses every part of the program once, for the build of the image.
     ///
     /// @return true where every part did its job
-    boolean rehearse(PrintWriter out, PrintWriter err) throws IOException, InterruptedException, SpeechException;
+    boolean rehearse(Streams streams) throws IOException, InterruptedException, SpeechException;
 
     /// True where the environment holds a Cartesia key.
     boolean hasKey();

@@ -1,4 +1,4 @@
-/// The commands: serve, speak, compare, tour.
+/// The commands: serve, speak, compare, voices, tour.
 @NullMarked
 package dev.soundcheck.cli;
 

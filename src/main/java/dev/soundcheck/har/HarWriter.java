@@ -25,7 +25,7 @@ public final class HarWriter {
         return entries[0];
     }
 
-    static int write(OutputStream out, List<Take> takes) throws IOException {
+    public static int write(OutputStream out, List<Take> takes) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         JsonWriter json = new JsonWriter(text);
         json.setIndent(" ");

@@ -26,7 +26,12 @@ public final class LabFiles {
     }
 
     public static void save(Lab lab, Path file) throws IOException {
-        WholeFile.writeWithFolders(file, GSON.toJson(LabJson.of(lab)) + "\n");
+        WholeFile.writeWithFolders(file, text(lab));
+    }
+
+    /// What `save` writes.
+    public static String text(Lab lab) {
+        return GSON.toJson(LabJson.of(lab)) + "\n";
     }
 
     /// Reads a saved lab.
@@ -71,11 +76,21 @@ public final class LabFiles {
 
     /// A line per run, for spreadsheets.
     public static void saveTable(Lab lab, Path file) throws IOException {
-        WholeFile.writeWithFolders(file, LabCsv.of(lab));
+        WholeFile.writeWithFolders(file, table(lab));
+    }
+
+    /// What `saveTable` writes.
+    public static String table(Lab lab) {
+        return LabCsv.of(lab);
     }
 
     /// Markdown that prints its method.
     public static void saveReport(Lab lab, Path file) throws IOException {
-        WholeFile.writeWithFolders(file, LabReport.of(lab));
+        WholeFile.writeWithFolders(file, report(lab));
+    }
+
+    /// What `saveReport` writes.
+    public static String report(Lab lab) {
+        return LabReport.of(lab);
     }
 }

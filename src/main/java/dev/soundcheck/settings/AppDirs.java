@@ -3,6 +3,7 @@ package dev.soundcheck.settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /// Where this system keeps a program's settings and logs.
 ///
@@ -18,7 +19,7 @@ public record AppDirs(Path config, Path state, Path data) {
     }
 
     static AppDirs of(Map<String, String> environment, Properties properties) {
-        Path home = Path.of(properties.getProperty("user.home", "."));
+        Path home = home(properties);
         String os = properties.getProperty("os.name", "");
         if (os.startsWith("Windows")) {
             Path roaming = Path.of(environment.getOrDefault("APPDATA", home.resolve("AppData/Roaming").toString()));
@@ -33,6 +34,14 @@ public record AppDirs(Path config, Path state, Path data) {
         return new AppDirs(xdg(environment, "XDG_CONFIG_HOME", home.resolve(".config")).resolve(NAME),
                 xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")).resolve(NAME),
                 xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME));
+    }
+
+    /// Java says "?" for a user without a home, as containers have them: then nothing is kept from one run to the next.
+    private static Path home(Properties properties) {
+        String home = properties.getProperty("user.home", "?");
+        return home.isBlank() || home.equals("?")
+                ? Path.of(properties.getProperty("java.io.tmpdir", "/tmp"), NAME + "-" + UUID.randomUUID())
+                : Path.of(home);
     }
 
     private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {

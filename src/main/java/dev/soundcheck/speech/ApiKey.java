@@ -1,14 +1,27 @@
 package dev.soundcheck.speech;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /// A Cartesia API key. Never shown: `toString` is redacted, and only the client that sends it may ask for it.
 public final class ApiKey {
+    /// What comes along when a key is copied from a file or a header.
+    private static final Pattern AROUND = Pattern
+            .compile("^(?:[\\s\\x{FEFF}\"'`“”‘’]|(?i:Bearer)\\s)+|[\\s\\x{FEFF}\"'`“”‘’]+$");
+
     private final String secret;
 
+    /// Spaces, quotes, a byte order mark and the word Bearer around it are not part of it.
     public ApiKey(String secret) {
-        if (secret.isBlank()) {
+        this.secret = AROUND.matcher(secret).replaceAll("");
+        if (this.secret.isEmpty()) {
             throw new IllegalArgumentException("an API key must not be blank");
         }
-        this.secret = secret.strip();
+    }
+
+    /// Null where the text holds no key.
+    public static @Nullable ApiKey orNull(@Nullable String text) {
+        return text == null || AROUND.matcher(text).replaceAll("").isEmpty() ? null : new ApiKey(text);
     }
 
     /// The key itself, for the `Authorization` header and nothing else.

@@ -1,44 +1,62 @@
 package dev.soundcheck.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes speech markup out of stamped words; it leaks into them whole, glued to a word, or cut at its spaces.
-///
-/// One thread. It remembers a tag that is still open, so the next word's half of it is taken out as well.
-final class Markup {
-    /// A whole tag, or the phonemes of one word.
-    static final Pattern TAG = Pattern.compile("<<[^<>]*>>|</?[A-Za-z][^<>]*>");
-    static final Pattern SPELL_OPEN = Pattern.compile("<spell\\b[^<>]*>");
-    /// The beginning of a tag we know; any other lone `<` is text.
-    private static final Pattern HALF = Pattern.compile("</?(?:speed|volume|emotion|break|spell)\\b[^<>]*$");
+/// Finds the service's own markup in a text: `<speed ratio="1.2"/>`, `<volume …/>`, `<emotion …/>`, `<break …/>`,
+/// `<spell>…</spell>`, `[laughter]` and `<<phonemes>>`. All else between angle brackets is text. Stateless.
+public final class Markup {
+    /// The names of the tags, as alternatives of a pattern.
+    public static final String NAMES = "speed|volume|emotion|break|spell";
+    private static final String ATTRIBUTE = "\\s+[A-Za-z]+\\s*=\\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')";
+    static final String LAUGHTER = "[laughter]";
+    private static final Pattern NAME = Pattern.compile(NAMES);
+    /// A name alone is text, such as the key "<break>". A tag has an attribute or a slash, or it spells.
+    static final Pattern TAG = Pattern
+            .compile("<<[^<>\\s]+>>|\\[laughter]|<spell>|</(?:" + NAMES + ")\\s*>|<(?:"
+                    + NAMES + ")\\s*/>|<(?:" + NAMES + ")(?:" + ATTRIBUTE + ")+\\s*/?>");
 
-    private boolean open;
-
-    Markup(boolean open) {
-        this.open = open;
+    /// What a piece of markup asks for.
+    public enum Kind {
+        SPEED, VOLUME, EMOTION, BREAK, SPELL, SPELL_END, LAUGHTER, PHONEMES
     }
 
-    boolean open() {
-        return open;
+    /// One piece of markup.
+    ///
+    /// @param start  index of its first char
+    /// @param end    index after its last char
+    /// @param value  of its last attribute, "" without one
+    public record Tag(Kind kind, int start, int end, String value) {}
+
+    private Markup() {}
+
+    /// In the order of the text.
+    public static List<Tag> in(String text) {
+        List<Tag> tags = new ArrayList<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            String value = tag.group(1) != null ? tag.group(1) : tag.group(2);
+            tags.add(new Tag(kind(tag.group()), tag.start(), tag.end(), value == null ? "" : value));
+        }
+        return tags;
     }
 
-    String strip(String word) {
-        String rest = word;
-        if (open) {
-            int close = rest.indexOf('>');
-            if (close < 0) {
-                return "";
-            }
-            open = false;
-            rest = rest.substring(close + 1);
+    /// The text as it is spoken. Where words are parted by markup alone, a space parts them.
+    public static String without(String text) {
+        return TAG.matcher(text).replaceAll(tag -> tag.group().equals("</spell>") ? "" : " ");
+    }
+
+    private static Kind kind(String tag) {
+        if (tag.startsWith("[")) {
+            return Kind.LAUGHTER;
         }
-        rest = TAG.matcher(rest).replaceAll(" ");
-        Matcher half = HALF.matcher(rest);
-        if (half.find()) {
-            open = true;
-            rest = rest.substring(0, half.start());
+        Matcher name = NAME.matcher(tag);
+        if (tag.startsWith("<<") || !name.find()) {
+            return Kind.PHONEMES;
         }
-        return rest.strip();
+        return tag.startsWith("</spell") ? Kind.SPELL_END : Kind.valueOf(name.group().toUpperCase(Locale.ROOT));
     }
 }

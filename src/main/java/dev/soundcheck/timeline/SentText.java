@@ -51,6 +51,11 @@ final class SentText {
         return text;
     }
 
+    /// True where the text holds the tag of this name.
+    boolean hasTag(String name) {
+        return Markup.in(text).stream().anyMatch(one -> one.kind().name().equalsIgnoreCase(name));
+    }
+
     /// The text with more behind it.
     synchronized SentText plus(String more) {
         int settled = settled();
@@ -131,6 +136,10 @@ final class SentText {
 
     /// Chars from here on may be cut otherwise once more text follows: a tag may still close.
     private int settled() {
+        int bracket = text.lastIndexOf('[');
+        if (bracket >= 0 && Markup.LAUGHTER.startsWith(text.substring(bracket))) {
+            return bracket;
+        }
         int open = text.lastIndexOf('<');
         if (open < 0 || !mayOpenTag(open)) {
             return text.length();
@@ -171,7 +180,7 @@ final class SentText {
         if (tag.find(at)) {
             segmentEnd = tag.start();
             behindTag = tag.end();
-            spelledBehindTag = Markup.SPELL_OPEN.matcher(tag.group()).matches();
+            spelledBehindTag = tag.group().equals("<spell>");
         } else {
             segmentEnd = text.length();
             behindTag = -1;
@@ -179,7 +188,9 @@ final class SentText {
     }
 
     private void cutAtom(int codePoint) {
-        int end = spelled || standsAlone(codePoint) ? withMarks(at, segmentEnd) : endOfRun(at, segmentEnd);
+        int end = spelled || UnspacedScripts.standsAlone(codePoint)
+                ? withMarks(at, segmentEnd)
+                : endOfRun(at, segmentEnd);
         int shownEnd = endOfTrail(end, segmentEnd);
         atoms.add(new Atom(at, end, startOfLead(at, done), shownEnd, fold(text.substring(at, end)), spelled));
         done = shownEnd;
@@ -191,7 +202,7 @@ final class SentText {
         while (at < to) {
             int codePoint = text.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            boolean letter = Character.isLetterOrDigit(codePoint) && !standsAlone(codePoint);
+            boolean letter = Character.isLetterOrDigit(codePoint) && !UnspacedScripts.standsAlone(codePoint);
             boolean elision = isApostrophe(codePoint) && next < to && Character.isLetter(text.codePointAt(next));
             boolean inside = letter || elision || isMark(codePoint) || partsNumber(at, to);
             if (!inside) {
@@ -238,17 +249,6 @@ final class SentText {
             at -= Character.charCount(text.codePointBefore(at));
         }
         return at;
-    }
-
-    /// Chinese and Japanese are stamped character by character.
-    private static boolean standsAlone(int codePoint) {
-        if (codePoint < 0x2E80) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
-            default -> codePoint == 0x30FC;
-        };
     }
 
     private static boolean isMark(int codePoint) {

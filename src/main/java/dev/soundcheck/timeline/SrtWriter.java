@@ -1,9 +1,14 @@
 package dev.soundcheck.timeline;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// SubRip: numbered cues, a comma before the milliseconds.
 final class SrtWriter {
+    private static final Pattern TAG = Pattern.compile("<([A-Za-z/!?][^<>]*)(>?)");
+    private static final Pattern OVERRIDE = Pattern.compile("\\{(\\\\[^{}]*|[A-Za-z]:[^{}]*)}?");
+
     private SrtWriter() {}
 
     static String write(List<Cue> cues) {
@@ -18,9 +23,11 @@ final class SrtWriter {
         return file.toString();
     }
 
-    /// An arrow in the text would be read as a time line.
+    /// The format has no escapes. An arrow would be read as a time line; players hide what looks like a tag.
     private static String harmless(String text) {
-        return text.replace("-->", "->");
+        String tagless = TAG.matcher(text.replace("-->", "->"))
+                .replaceAll(tag -> "‹" + Matcher.quoteReplacement(tag.group(1)) + (tag.group(2).isEmpty() ? "" : "›"));
+        return OVERRIDE.matcher(tagless).replaceAll("($1)");
     }
 
     private static String time(long millis) {

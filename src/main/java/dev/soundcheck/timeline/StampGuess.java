@@ -25,12 +25,14 @@ public final class StampGuess {
     public static Timeline of(String text, double audioSeconds) {
         List<String> words = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
-        Matcher word = WORD.matcher(Markup.TAG.matcher(text).replaceAll(" "));
+        Matcher run = WORD.matcher(Markup.without(text));
         double total = 0;
-        while (word.find()) {
-            words.add(word.group());
-            weights.add(weight(word.group()));
-            total += weights.getLast();
+        while (run.find()) {
+            for (String word : UnspacedScripts.words(run.group())) {
+                words.add(word);
+                weights.add(weight(word));
+                total += weights.getLast();
+            }
         }
         double perChar = Math.max(0, audioSeconds - 2 * LEAD_SECONDS) / Math.max(1, total);
         List<Stamp> stamps = new ArrayList<>();
@@ -46,7 +48,7 @@ public final class StampGuess {
 
     /// How long the text will take, told by its chars alone.
     public static double seconds(String text) {
-        return 2 * LEAD_SECONDS + Markup.TAG.matcher(text).replaceAll(" ").length() / CHARS_PER_SECOND;
+        return 2 * LEAD_SECONDS + Markup.without(text).length() / CHARS_PER_SECOND;
     }
 
     private static double weight(String word) {

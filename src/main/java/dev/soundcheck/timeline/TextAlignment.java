@@ -33,7 +33,7 @@ final class TextAlignment {
     }
 
     private final SentText sent;
-    private final Markup markup;
+    private final LeakedMarkup markup;
     private int atom;
     private int textIndex;
     private int misses;
@@ -41,7 +41,7 @@ final class TextAlignment {
 
     TextAlignment(SentText sent, Cursor cursor) {
         this.sent = sent;
-        this.markup = new Markup(cursor.openTag);
+        this.markup = new LeakedMarkup(sent, cursor.openTag);
         this.atom = cursor.atom;
         this.textIndex = cursor.textIndex;
         this.misses = cursor.misses;

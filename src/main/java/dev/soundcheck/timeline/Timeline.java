@@ -42,7 +42,7 @@ public final class Timeline {
 
     /// The speech markup in a text, as pairs of start and end: it is written, but never spoken.
     public static int[] markupIn(String text) {
-        return Markup.TAG.matcher(text).results().flatMapToInt(tag -> IntStream.of(tag.start(), tag.end())).toArray();
+        return Markup.in(text).stream().flatMapToInt(tag -> IntStream.of(tag.start(), tag.end())).toArray();
     }
 
     /// In the order they arrived, with the stamps as they were sent.

@@ -60,7 +60,9 @@ class TagCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2 < 3 and 5 > 4", "a <- b", "I <3 you", "[note] [1] [sic]", "<<həˈloʊ>>", "x<y"})
+    @ValueSource(strings = {"", "2 < 3 and 5 > 4", "a <- b", "I <3 you", "[note] [1] [sic]", "<<həˈloʊ>>", "x<y",
+            "Write to Jane <jane.doe@example.com>.", "Press <Enter> or <F1>.", "List<String> all", "a<b and c>d",
+            "<https://example.com/?a=b>", "<break@example.com>", "<speed-dial>", "<p>", "<your name here>"})
     void whatIsNoTagIsLeftAlone(String text) {
         assertEquals(List.of(), tags(text).stream().filter(TagCheck.Tag::broken).toList());
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.cartesia.connection.Timing;
 import dev.soundcheck.speech.ApiKey;
@@ -41,7 +42,7 @@ class AccessTokenTest {
     private final CartesiaServer server = new CartesiaServer();
     private final CartesiaService client = new CartesiaService(
             new CartesiaOptions(server.url(), new ApiKey(ClientFixture.KEY), ApiVersion.DEFAULT, false,
-                    SocketFactory.getDefault(), Timing.DEFAULT, RetryPolicy.NONE, true, null, clock,
+                    SocketFactory.getDefault(), ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.NONE, true, null, clock,
                     StreamLimit.ofMinutes(1)));
 
     @AfterEach

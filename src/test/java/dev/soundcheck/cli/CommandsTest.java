@@ -17,12 +17,13 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Voices;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -37,11 +38,11 @@ class CommandsTest {
     @TempDir
     Path folder;
     private final FakeToolbox toolbox = new FakeToolbox();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        return Commands.run(toolbox, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Commands.run(toolbox, new Streams(InputStream.nullInputStream(), out, err), args);
     }
 
     @Test
@@ -64,7 +65,7 @@ class CommandsTest {
     void wrongUsageIsExitCodeTwoAndOpensNothing(String option, String value) {
         assertEquals(2, run(option, value));
         assertNull(toolbox.window);
-        assertFalse(err.toString().isEmpty());
+        assertFalse(err.toString(StandardCharsets.UTF_8).isEmpty());
     }
 
     @ParameterizedTest
@@ -91,7 +92,8 @@ class CommandsTest {
         JsonArray read = JsonParser.parseString(Files.readString(words)).getAsJsonArray();
         assertEquals("three.", read.get(2).getAsJsonObject().get("word").getAsString());
         assertTrue(JsonParser.parseString(Files.readString(trace)).getAsJsonObject().has("pressNanos"));
-        assertTrue(out.toString().startsWith("WebSocket (offline): "), out.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("WebSocket (offline): "),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -104,7 +106,7 @@ class CommandsTest {
         Path words = folder.resolve("a.json");
         assertEquals(1, run("speak", "One two three four five.", "--out", wav.toString(), "--words", words.toString()));
         assertEquals("soundcheck: The stream broke. Try again. (0.40 s came before and are kept)",
-                err.toString().strip());
+                err.toString(StandardCharsets.UTF_8).strip());
         assertEquals(44.0 + 2 * 0.4 * 44100, (double) Files.size(wav), 2.0);
         assertFalse(JsonParser.parseString(Files.readString(words)).getAsJsonArray().isEmpty());
     }
@@ -116,7 +118,7 @@ class CommandsTest {
         Path wav = folder.resolve("a.wav");
         assertEquals(1, run("speak", "Hi.", "--out", wav.toString()));
         assertFalse(Files.exists(wav));
-        assertEquals("soundcheck: Nobody answers. Start it.", err.toString().strip());
+        assertEquals("soundcheck: Nobody answers. Start it.", err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
@@ -124,7 +126,9 @@ class CommandsTest {
         toolbox.service.script(ScriptedCall::sayAll);
         Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
         assertEquals(1, run("speak", "Hi.", "--words", blocked.resolve("w.json").toString()));
-        assertEquals("soundcheck: " + blocked + ": a file is where a folder should be.", err.toString().strip());
+        assertEquals("soundcheck: " + blocked.resolve("w.json")
+                + " could not be written: a file is where a folder should be.",
+                err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
@@ -140,7 +144,7 @@ class CommandsTest {
     @Test
     void aScenarioThatIsNotUnderstoodIsWrongUsage() {
         assertEquals(2, run("serve", "--scenario", "moon=1"));
-        assertTrue(err.toString().contains("moon=1"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("moon=1"), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -169,7 +173,8 @@ class CommandsTest {
     @ValueSource(strings = {"sse", "websocket"})
     void filesAreForBytesOnly(String endpoint) {
         assertEquals(2, run("speak", "Hi.", "--endpoint", endpoint, "--format", "mp3"));
-        assertTrue(err.toString().contains("--endpoint bytes"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("--endpoint bytes"),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
 
@@ -194,7 +199,8 @@ class CommandsTest {
         assertEquals(0, run());
         assertNull(toolbox.window);
         assertEquals(Path.of("target/tour"), toolbox.tour);
-        assertEquals("No display here, so the tour runs instead.", out.toString().lines().findFirst().orElseThrow());
+        assertEquals("No display here, so the tour runs instead.",
+                out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 
     @Test
@@ -207,8 +213,8 @@ class CommandsTest {
     void withoutGtkOneLineNamesThePackage() {
         toolbox.screen = Toolbox.Screen.NO_GTK;
         assertEquals(1, run());
-        assertEquals(1, err.toString().strip().lines().count());
-        assertTrue(err.toString().contains("libgtk-3-0"), err.toString());
+        assertEquals(1, err.toString(StandardCharsets.UTF_8).strip().lines().count());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("libgtk-3-0"), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

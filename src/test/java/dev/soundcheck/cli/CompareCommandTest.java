@@ -13,10 +13,11 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.ScriptedCall;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +28,8 @@ class CompareCommandTest {
     @TempDir
     Path folder;
     private final FakeToolbox toolbox = new FakeToolbox();
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     CompareCommandTest() {
         toolbox.service.script(call -> {
@@ -42,8 +43,9 @@ class CompareCommandTest {
     @Test
     void theTableShowsEveryLaneAndTheCostIsSaidBefore() {
         assertEquals(0, run("--endpoints", "bytes,sse", "--cold", "--runs", "2"));
-        assertTrue(err.toString().startsWith("6 requests, at most 48 characters, free"), err.toString());
-        String table = out.toString();
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("6 requests, at most 48 characters, free"),
+                err.toString(StandardCharsets.UTF_8));
+        String table = out.toString(StandardCharsets.UTF_8);
         assertTrue(table.contains("Bytes, cold"), table);
         assertTrue(table.contains("SSE, cold"), table);
         assertFalse(table.contains("warm"), table);
@@ -70,13 +72,15 @@ class CompareCommandTest {
     void aGuardThatHoldsExitsWithZeroAndOneThatDoesNotWithOne() {
         assertEquals(0, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "5000"));
         assertEquals(1, run("--endpoints", "sse", "--cold", "--max-ttfa-p95", "0"));
-        assertTrue(err.toString().contains("P95 of TTFA over SSE, cold is "), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("P95 of TTFA over SSE, cold is "),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aGuardWithFewerThanTwentyRunsIsWrongUsage() {
         assertEquals(2, run("--runs", "19", "--max-ttfa-p95", "500"));
-        assertTrue(err.toString().contains("a P95 needs 20 runs"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a P95 needs 20 runs"),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
 
@@ -87,7 +91,7 @@ class CompareCommandTest {
 
     @Test
     void aLineWithoutWordsIsWrongUsage() {
-        assertEquals(2, Commands.run(toolbox, new PrintWriter(out, true), new PrintWriter(err, true), "compare", "?!"));
+        assertEquals(2, Commands.run(toolbox, new Streams(InputStream.nullInputStream(), out, err), "compare", "?!"));
     }
 
     @Test
@@ -95,8 +99,10 @@ class CompareCommandTest {
         toolbox.service.script(call -> call.fail(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE,
                 "Nothing answers at 127.0.0.1.", "", "")));
         assertEquals(1, run("--endpoints", "bytes", "--cold", "--runs", "2"));
-        assertTrue(err.toString().contains("no run of Bytes, cold counts: Nothing answers at 127.0.0.1."),
-                err.toString());
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("no run of Bytes, cold counts: Nothing answers at 127.0.0.1."),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -110,14 +116,16 @@ class CompareCommandTest {
             }
         });
         assertEquals(0, run("--endpoints", "bytes", "--cold", "--runs", "3"));
-        assertTrue(out.toString().contains("Left out: run 3, Bytes, cold: The service failed."), out.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Left out: run 3, Bytes, cold: The service failed."),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void aNetworkIsImitatedAndMarksTheTable() {
         assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "4G"));
         assertEquals(NetworkProfile.MOBILE_4G, toolbox.network);
-        assertTrue(out.toString().contains("offline · conditioned: 4G, RTT 50 ms"), out.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("offline · conditioned: 4G, RTT 50 ms"),
+                out.toString(StandardCharsets.UTF_8));
         assertEquals(0, run("--endpoints", "sse", "--cold", "--runs", "1", "--network", "40:5:20000"));
         assertEquals(NetworkProfile.custom(40, 5, 20_000, 0, 0), toolbox.network);
         assertEquals(2, run("--network", "moon"));
@@ -129,8 +137,10 @@ class CompareCommandTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "no folder");
         assertEquals(2, run("--endpoints", "sse", "--cold", "--runs", "1", "--json",
                 blocked.resolve("a.json").toString()));
-        assertTrue(err.toString().contains("a.json cannot be written; choose another file or folder."),
-                err.toString());
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .contains("a.json cannot be written; choose another file or folder."),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(toolbox.service.calls().isEmpty());
     }
 
@@ -144,8 +154,9 @@ class CompareCommandTest {
         });
         assertEquals(1, run("--endpoints", "sse", "--cold", "--runs", "1", "--warm-ups", "0", "--json",
                 json.toString(), "--csv", csv.toString()));
-        assertTrue(out.toString().contains("SSE, cold"), out.toString());
-        assertTrue(err.toString().contains("soundcheck: " + json + " could not be written: "), err.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("SSE, cold"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("soundcheck: " + json + " could not be written: "),
+                err.toString(StandardCharsets.UTF_8));
         assertEquals(2, Files.readAllLines(csv).size());
     }
 
@@ -167,6 +178,6 @@ class CompareCommandTest {
         args[0] = "compare";
         args[1] = "One two.";
         System.arraycopy(options, 0, args, 2, options.length);
-        return Commands.run(toolbox, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Commands.run(toolbox, new Streams(InputStream.nullInputStream(), out, err), args);
     }
 }

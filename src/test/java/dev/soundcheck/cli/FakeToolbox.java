@@ -6,7 +6,6 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.testing.ScriptedService;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public boolean rehearse(PrintWriter out, PrintWriter err) {
+    public boolean rehearse(Streams streams) {
         return true;
     }
 

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,11 @@ class HarCommandTest {
 
     @TempDir
     Path folder;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private int run(String... args) {
-        return Commands.run(new FakeToolbox(), new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Commands.run(new FakeToolbox(), new Streams(InputStream.nullInputStream(), out, err), args);
     }
 
     private String har(String text) throws IOException {
@@ -39,7 +40,7 @@ class HarCommandTest {
     @Test
     void itListsEveryGeneration() throws IOException {
         assertEquals(0, run("har", har(HAR)));
-        String[] lines = out.toString().split("\n", -1);
+        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
         assertTrue(lines[0].startsWith("  1  Bytes: 0.00 s of speech"), lines[0]);
         assertTrue(lines[0].contains("\"Hi there.\""), lines[0]);
         assertTrue(lines[1].contains("The HAR holds no body of this answer."), lines[1]);
@@ -57,7 +58,7 @@ class HarCommandTest {
         Path wav = folder.resolve("a.wav");
         assertEquals(1, run("har", har(HAR), "--take", "2", "--out", wav.toString()));
         assertFalse(Files.exists(wav));
-        assertTrue(err.toString().startsWith("soundcheck: The HAR holds no body"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("soundcheck: The HAR holds no body"), err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -69,26 +70,26 @@ class HarCommandTest {
     @Test
     void aHarOfOtherThingsIsASentenceAndExitCodeOne() throws IOException {
         assertEquals(1, run("har", har("{\"log\":{\"entries\":[]}}")));
-        assertEquals("soundcheck: a.har holds no request to Cartesia's text-to-speech.", err.toString().strip());
+        assertEquals("soundcheck: a.har holds no request to Cartesia's text-to-speech.", err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
     void whatIsNoHarIsASentenceAndExitCodeOne() throws IOException {
         assertEquals(1, run("har", har("hello")));
-        assertTrue(err.toString().contains("a.har is no HAR"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.har is no HAR"), err.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("har", folder.resolve("none.har").toString()));
     }
 
     @Test
     void speakPrintsCodeAndSpeaksNothing() {
         assertEquals(0, run("speak", "Hi there.", "--endpoint", "sse", "--print-code", "js"));
-        assertTrue(out.toString().contains("\"transcript\": \"Hi there.\""), out.toString());
-        assertTrue(out.toString().contains("process.env.CARTESIA_API_KEY"), out.toString());
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"transcript\": \"Hi there.\""), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("process.env.CARTESIA_API_KEY"), out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void codeThatDoesNotExistForTheEndpointIsWrongUsage() {
         assertEquals(2, run("speak", "Hi.", "--endpoint", "websocket", "--print-code", "curl"));
-        assertTrue(err.toString().contains("choose another endpoint, or websocat"), err.toString());
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("choose another endpoint, or websocat"), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.testing.ScriptedCall;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ class LimitOptionTest {
     private final FakeToolbox toolbox = new FakeToolbox();
 
     private int run(String... args) {
-        return new CommandLine(new SpeakCommand(toolbox)).execute(args);
+        Streams streams = new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream());
+        return new CommandLine(new SpeakCommand(toolbox, streams)).execute(args);
     }
 
     @Test

@@ -109,4 +109,12 @@ class WholeFileTest {
         assertTrue(Files.isSymbolicLink(link));
         assertEquals("new", Files.readString(file));
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {212, 213, 238, 255})
+    void aNameAsLongAsTheDiskTakesIsWritten(int length) throws IOException {
+        Path file = folder.resolve("a".repeat(length - 4) + ".wav");
+        WholeFile.write(file, "x");
+        assertEquals(List.of(file.getFileName().toString()), names());
+    }
 }

@@ -59,7 +59,8 @@ public final class PeerClient {
     /// @param latency      from the server's write to the first sound, milliseconds
     /// @param ingest       from the server's write to the end, milliseconds
     /// @param total        bytes of sound
-    record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total, double cpuSeconds,
+    record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total,
+            double cpuSeconds,
             double rssMegabytes) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -105,7 +106,8 @@ public final class PeerClient {
                 total += FORMAT.bytes(take.track.frames());
             }
         }
-        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9, rss());
+        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9,
+                rss());
     }
 
     private Take speak() throws InterruptedException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -111,6 +112,20 @@ class SettingsStoreTest {
         AppDirs dirs = AppDirs.of(Map.of("XDG_CONFIG_HOME", "/cfg"), linux);
         assertEquals(Path.of("/cfg/soundcheck"), dirs.config());
         assertTrue(dirs.state().startsWith("/home/ada/.local/state"));
+    }
+
+    @Test
+    void aUserWithoutAHomeGetsATemporaryFolderAndNoneWhereHeStands() {
+        for (String home : List.of("?", "")) {
+            Properties container = new Properties();
+            container.setProperty("os.name", "Linux");
+            container.setProperty("user.home", home);
+            container.setProperty("java.io.tmpdir", "/tmp");
+            AppDirs dirs = AppDirs.of(Map.of(), container);
+            assertTrue(dirs.config().startsWith("/tmp"), dirs.toString());
+            assertTrue(dirs.state().startsWith("/tmp"), dirs.toString());
+            assertTrue(dirs.data().startsWith("/tmp"), dirs.toString());
+        }
     }
 
     @Test

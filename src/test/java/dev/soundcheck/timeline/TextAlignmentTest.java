@@ -35,6 +35,11 @@ final class TextAlignmentTest {
             tag leaked in halves               | Go <break time="1s"/> on | Go <break time="1s"/> on | Go,on
             tag glued to a word                | Say to<spell>AB</spell>. | Say to<spell>AB</spell>. | Say,to<spell>AB
             spelled out                        | <spell>A1</spell> done  | A 1 done                  | A,1,done
+            an address is text         | To <jo@ex.org> now        | To <jo@ex.org> now        | To,<jo@ex.org>,now
+            a key's name is text       | Press <Enter> now         | Press <Enter> now         | Press,<Enter>,now
+            a generic type is text     | if a<b and c>d now        | if a<b and c>d now        | if,a<b,and,c>d,now
+            words that look like a tag | the <speed limit> here    | the <speed limit> here    | the,<speed,limit>,here
+            laughter is not spoken     | Oh [laughter] well        | Oh well                   | Oh,well
             a lone sign is text                | a < b and c             | a < b and c               | a,<,b,and,c
             emoji                              | Hi 👋 there             | Hi 👋 there               | Hi,👋,there
             nothing but numbers                | 2 + 2 = 4               | 2 + 2 = 4                 | 2,+,2,=,4
@@ -51,6 +56,12 @@ final class TextAlignmentTest {
     @CsvSource(delimiter = '|', textBlock = """
             Chinese by character    | 你好，世界。    | 你 好 ， 世 界 。       | 你 好， ， 世 界。 。
             Chinese by word         | 你好，世界。    | 你好 世界               | 你好， 世界。
+            Thai by word            | สวัสดีครับวันนี้ | สวัสดี ครับ วันนี้ | สวัสดี ครับ วันนี้
+            Thai, one word unlike   | สวัสดีครับวันนี้ | สวัสดี ฮัลโหล วันนี้ | สวัสดี ครับ วันนี้
+            Thai beside Latin       | ใช้ WiFi ฟรีที่นี่ | ใช้ WiFi ฟรี ที่ นี่ | ใช้ WiFi ฟรี ที่ นี่
+            Lao by word             | ສະບາຍດີມື້ນີ້ | ສະບາຍດີ ມື້ນີ້ | ສະບາຍດີ ມື້ນີ້
+            Khmer by word           | សួស្តីថ្ងៃនេះ | សួស្តី ថ្ងៃនេះ | សួស្តី ថ្ងៃនេះ
+            Burmese by word         | မင်္ဂလာပါဒီနေ့ | မင်္ဂလာပါ ဒီနေ့ | မင်္ဂလာပါ ဒီနေ့
             Japanese, mixed kana    | コーヒーを飲む  | コ ー ヒ ー を 飲 む    | コ ー ヒ ー を 飲 む
             """)
     void findsCharactersOfUnspacedScripts(String rule, String text, String stamped, String expected) {

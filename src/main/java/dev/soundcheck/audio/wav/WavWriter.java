@@ -15,18 +15,21 @@ public final class WavWriter {
 
     /// As a WAV file with right sizes, in the track's own encoding.
     public static void write(PcmTrack track, Path file) throws IOException {
+        WholeFile.writeWithFolders(file, out -> write(track, out));
+    }
+
+    /// As a WAV file with right sizes, in the track's own encoding; does not close the stream.
+    public static void write(PcmTrack track, OutputStream out) throws IOException {
         long frames = track.frames();
         long bytes = track.format().bytes(frames);
         if (bytes > MOST_DATA_BYTES) {
             throw new IOException("too long for a WAV file: " + bytes + " bytes");
         }
-        WholeFile.writeWithFolders(file, out -> {
-            out.write(WavHead.of(track.format(), frames));
-            copy(track, frames, out);
-            if (bytes % 2 == 1) {
-                out.write(0);
-            }
-        });
+        out.write(WavHead.of(track.format(), frames));
+        copy(track, frames, out);
+        if (bytes % 2 == 1) {
+            out.write(0);
+        }
     }
 
     /// The bytes exactly as they were received, nothing before or behind.

@@ -58,7 +58,11 @@ public final class CartesiaApi implements AutoCloseable {
         if (options.key() != null) {
             redactor.hide(options.key().reveal());
         }
-        this.failures = new Failures(base, redactor);
+        String proxyLogin = options.proxies().login();
+        if (proxyLogin != null) {
+            redactor.hide(proxyLogin);
+        }
+        this.failures = new Failures(base, redactor, proxy(), proxyLogin != null);
         this.refusals = new Refusals(base, redactor, options.key() != null);
         this.io = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 threads("cartesia-io"));
@@ -75,7 +79,8 @@ public final class CartesiaApi implements AutoCloseable {
         dispatcher.setMaxRequests(MAX_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
         OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher)
-                .socketFactory(options.sockets())
+                .socketFactory(options.sockets()).proxySelector(options.proxies().selector())
+                .proxyAuthenticator(options.proxies().authenticator())
                 .connectTimeout(options.timing().connect())
                 // A stream's silence is the StallWatch's business: it knows when something is owed.
                 .readTimeout(Duration.ZERO)
@@ -145,6 +150,11 @@ public final class CartesiaApi implements AutoCloseable {
 
     public Redactor redactor() {
         return redactor;
+    }
+
+    /// The proxy between here and the service as `host:port`, null where there is none.
+    public @Nullable String proxy() {
+        return options.proxies().between(base.url().uri());
     }
 
     /// The streams that have not ended.

@@ -16,25 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param key      null to send no credentials
 /// @param offline  true for the voices the application carries along
 /// @param sockets  makes every TCP socket, handshakes included; the system's own by default
+/// @param proxies  what stands between here and the service; nothing by default
 /// @param retries  who goes again, and when
 /// @param accessTokens  true to speak with short-lived tokens instead of the key
 /// @param trusted  a certificate to trust beside those the system trusts, null for none
 /// @param clock    the clock of all stamps: the one the trace recorders use
 /// @param limit    where a stream is ended
 public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion version, boolean offline,
-        SocketFactory sockets, Timing timing, RetryPolicy retries, boolean accessTokens,
+        SocketFactory sockets, ProxyUse proxies, Timing timing, RetryPolicy retries, boolean accessTokens,
         @Nullable X509Certificate trusted, NanoClock clock, StreamLimit limit) {
 
     public static CartesiaOptions of(URI baseUrl, @Nullable ApiKey key) {
         return new CartesiaOptions(baseUrl, key, ApiVersion.DEFAULT, false, SocketFactory.getDefault(),
-                Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
+                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
                 StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES));
     }
 
     /// The voices the application carries along: no key, figures marked.
     public static CartesiaOptions offline(URI baseUrl) {
         return new CartesiaOptions(baseUrl, null, ApiVersion.DEFAULT, true, SocketFactory.getDefault(),
-                Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
+                ProxyUse.NONE, Timing.DEFAULT, RetryPolicy.DEFAULT, false, null, NanoClock.system(),
                 StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES));
     }
 
@@ -47,40 +48,51 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
     }
 
     public CartesiaOptions withVersion(ApiVersion other) {
-        return new CartesiaOptions(baseUrl, key, other, offline, sockets, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, other, offline, sockets, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     public CartesiaOptions withSockets(SocketFactory other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, other, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, other, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
+    public CartesiaOptions withProxies(ProxyUse others) {
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, others, timing, retries, accessTokens,
+                trusted, clock, limit);
+    }
+
     public CartesiaOptions withTiming(Timing other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, other, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, other, retries, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     public CartesiaOptions withRetries(RetryPolicy other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, other, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, other, accessTokens,
+                trusted,
                 clock, limit);
     }
 
     /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
     public CartesiaOptions withAccessTokens() {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, true, trusted, clock,
-                limit);
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted,
+                clock, limit);
     }
 
     /// A stream that brings more sound than that is ended, and what came is kept.
     public CartesiaOptions withLimit(StreamLimit other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, accessTokens, trusted,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens,
+                trusted,
                 clock, other);
     }
 
     /// Also trusts a server that shows this certificate, such as the offline voices behind TLS.
     public CartesiaOptions withTrusted(X509Certificate other) {
-        return new CartesiaOptions(baseUrl, key, version, offline, sockets, timing, retries, accessTokens, other,
+        return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, accessTokens,
+                other,
                 clock, limit);
     }
 }

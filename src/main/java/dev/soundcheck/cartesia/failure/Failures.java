@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
@@ -25,10 +26,14 @@ public final class Failures {
 
     private final String place;
     private final Redactor redactor;
+    private final @Nullable ProxyFailures proxy;
 
-    public Failures(BaseUrl base, Redactor redactor) {
+    /// @param proxy  what stands between here and the service as `host:port`, null for nothing
+    /// @param proxyLogin  true where a name and a password for the proxy are known
+    public Failures(BaseUrl base, Redactor redactor, @Nullable String proxy, boolean proxyLogin) {
         this.place = base.place();
         this.redactor = redactor;
+        this.proxy = proxy == null ? null : new ProxyFailures(proxy, proxyLogin, place);
     }
 
     public static SpeechFailure nothingToSay() {
@@ -61,6 +66,10 @@ public final class Failures {
     /// No answer at all.
     public SpeechFailure noAnswer(IOException cause) {
         String detail = detail(cause);
+        Optional<SpeechFailure> proxied = proxy == null ? Optional.empty() : proxy.of(cause, detail);
+        if (proxied.isPresent()) {
+            return proxied.get();
+        }
         if (cause instanceof ProtocolException || detail.contains("Unexpected status line")) {
             return notCartesia("What answers at " + place + " does not speak HTTP.", detail);
         }

@@ -72,6 +72,8 @@ public final class Refusals {
             case 403 -> new Reading(Kind.FORBIDDEN, said(error, "This key may not do that."),
                     "Use a key that has the right.");
             case 404 -> notFound(error, request);
+            case 407 -> new Reading(Kind.UNREACHABLE, "The proxy to " + place + " asks for a name and a password.",
+                    "Put them into the variable of the proxy: http://NAME:PASSWORD@HOST:PORT.");
             case 408, 409 -> new Reading(Kind.BUSY, said(error, place + " could not take the request just now."),
                     "Try again in a moment.");
             case 429 -> busy(error);

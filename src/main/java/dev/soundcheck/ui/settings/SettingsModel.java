@@ -194,7 +194,7 @@ public final class SettingsModel {
     }
 
     private @Nullable ApiKey typedKey() {
-        return keyText.get().isBlank() ? null : new ApiKey(keyText.get());
+        return ApiKey.orNull(keyText.get());
     }
 
     private @Nullable Place cartesia() {

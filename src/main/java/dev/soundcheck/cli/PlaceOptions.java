@@ -1,0 +1,17 @@
+package dev.soundcheck.cli;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which service is asked: the options of all commands that ask one. Filled by picocli, then read.
+final class PlaceOptions {
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    private @Nullable URI baseUrl;
+    @Option(names = "--offline", description = "The offline voices, even where there is a key.")
+    private boolean offline;
+
+    ServiceChoice choice(Toolbox toolbox) {
+        return ServiceChoice.of(baseUrl, offline, toolbox.hasKey());
+    }
+}
