@@ -112,8 +112,7 @@ final class LiveRun {
                     lane.finish();
                     ended();
                 }).start();
-                yield () -> {
-                };
+                yield () -> {};
             }
             case Source.Model(TurnPlan plan, String text, ModelPace pace) -> {
                 LiveLane lane = lane(session, plan);

@@ -154,7 +154,8 @@ final class SpeakCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : har.tryWrite(streams, out -> HarWriter.write(out, List.of(take)));
         if (take.state() == TakeState.DONE) {
-            (files.useStandardOutput() || har != null && har.standardOutput() ? err : streams.out()).println(Summary.of(take));
+            (files.useStandardOutput() || (har != null && har.standardOutput()) ? err : streams.out())
+                    .println(Summary.of(take));
         } else {
             SpeechFailure failure = take.failure();
             err.println("soundcheck: "

@@ -1,12 +1,12 @@
 package dev.soundcheck.har;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.wire.ErrorFields;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.OutputFormat;

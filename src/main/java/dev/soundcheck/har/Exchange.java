@@ -29,7 +29,7 @@ record Exchange(WireRow asked, WireEntry.Request request, @Nullable WireRow answ
         for (WireRow row : after) {
             if (row.entry() instanceof WireEntry.Response response) {
                 return new Exchange(asked, request, row, response,
-                        after.stream().filter(other -> other != row).toList(), last);
+                        after.stream().filter(other -> !other.equals(row)).toList(), last);
             }
         }
         return new Exchange(asked, request, null, null, after, last);

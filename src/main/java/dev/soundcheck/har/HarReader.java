@@ -1,6 +1,5 @@
 package dev.soundcheck.har;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -8,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import java.io.BufferedReader;
@@ -68,7 +68,8 @@ public final class HarReader {
     /// What came before a break is used; where nothing did, it is no HAR.
     private void breaksOff(Exception broken) throws HarException {
         if (!entries) {
-            throw new HarException(fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
+            throw new HarException(
+                    fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
                     broken);
         }
         notes.add(fileName + " breaks off after " + takes.size()

@@ -1,11 +1,11 @@
 package dev.soundcheck.har;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.OutputFormat.Container;
@@ -37,12 +37,15 @@ final class RequestReader {
         Delivery delivery = new Delivery(JsonFields.number(config, "speed", 1), JsonFields.number(config, "volume", 1),
                 JsonFields.stringOrNull(config, "emotion"));
         String locale = JsonFields.stringOrNull(json, "locale");
-        return new SpeechRequest(JsonFields.string(json, "transcript", ""), voice(json), JsonFields.string(json, "model_id", ""),
+        return new SpeechRequest(JsonFields.string(json, "transcript", ""), voice(json),
+                JsonFields.string(json, "model_id", ""),
                 locale == null ? JsonFields.stringOrNull(json, "language") : locale, delivery,
                 format(Json.object(json, "output_format")),
-                new StampOptions(JsonFields.bool(json, "add_timestamps"), JsonFields.bool(json, "add_phoneme_timestamps"),
+                new StampOptions(JsonFields.bool(json, "add_timestamps"),
+                        JsonFields.bool(json, "add_phoneme_timestamps"),
                         JsonFields.bool(json, "use_normalized_timestamps")),
-                new Pronunciation(JsonFields.stringOrNull(json, "accent"), JsonFields.stringOrNull(json, "normalization"),
+                new Pronunciation(JsonFields.stringOrNull(json, "accent"),
+                        JsonFields.stringOrNull(json, "normalization"),
                         JsonFields.stringOrNull(json, "pronunciation_dict_id")));
     }
 

@@ -1,9 +1,9 @@
 package dev.soundcheck.har;
 
-import dev.soundcheck.json.JsonFields;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.cartesia.wire.ErrorFields;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;

@@ -73,8 +73,7 @@ final class WireCodec {
                 json.addProperty("sent", close.sent());
                 json.addProperty("code", close.code());
             }
-            case WireEntry.Event _,WireEntry.MessageIn _,WireEntry.MessageOut _,WireEntry.BodyRead _,
-                    WireEntry.Broken _ -> {
+            case WireEntry.Event _,WireEntry.MessageIn _,WireEntry.MessageOut _,WireEntry.BodyRead _,WireEntry.Broken _ -> {
                 // the text and the sound are all
             }
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class SupportNote {
     private SupportNote() {}
 
+    /// One fact a line.
+    ///
     /// @param withText  false leaves out what was said
     public static String of(Take take, boolean withText) {
         WireLog log = take.wire();

@@ -3,6 +3,7 @@ package dev.soundcheck.snippet;
 import dev.soundcheck.speech.Endpoint;
 
 /// Requests as programs for Node. Stateless.
+@SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
 final class JavaScriptSnippets {
     private static final String WAV = """
             function wav(samples) {

@@ -3,6 +3,7 @@ package dev.soundcheck.snippet;
 import dev.soundcheck.speech.Endpoint;
 
 /// Requests as single-file Java programs with OkHttp. Stateless.
+@SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
 final class JavaSnippets {
     private static final String HEAD = """
             // Needs com.squareup.okhttp3:okhttp. Save as Speak.java and run: java -cp 'lib/*' Speak.java

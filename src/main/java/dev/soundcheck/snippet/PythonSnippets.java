@@ -3,6 +3,7 @@ package dev.soundcheck.snippet;
 import dev.soundcheck.speech.Endpoint;
 
 /// Requests as Python programs. Stateless.
+@SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
 final class PythonSnippets {
     private static final String WAV = """
 

@@ -3,6 +3,7 @@ package dev.soundcheck.snippet;
 import dev.soundcheck.speech.Endpoint;
 
 /// Requests as shell scripts. Stateless.
+@SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
 final class ShellSnippets {
     private static final String HEAD = """
             #!/usr/bin/env bash

@@ -58,7 +58,8 @@ class HarCommandTest {
         Path wav = folder.resolve("a.wav");
         assertEquals(1, run("har", har(HAR), "--take", "2", "--out", wav.toString()));
         assertFalse(Files.exists(wav));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("soundcheck: The HAR holds no body"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("soundcheck: The HAR holds no body"),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -70,26 +71,31 @@ class HarCommandTest {
     @Test
     void aHarOfOtherThingsIsASentenceAndExitCodeOne() throws IOException {
         assertEquals(1, run("har", har("{\"log\":{\"entries\":[]}}")));
-        assertEquals("soundcheck: a.har holds no request to Cartesia's text-to-speech.", err.toString(StandardCharsets.UTF_8).strip());
+        assertEquals("soundcheck: a.har holds no request to Cartesia's text-to-speech.",
+                err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
     void whatIsNoHarIsASentenceAndExitCodeOne() throws IOException {
         assertEquals(1, run("har", har("hello")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.har is no HAR"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.har is no HAR"),
+                err.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("har", folder.resolve("none.har").toString()));
     }
 
     @Test
     void speakPrintsCodeAndSpeaksNothing() {
         assertEquals(0, run("speak", "Hi there.", "--endpoint", "sse", "--print-code", "js"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"transcript\": \"Hi there.\""), out.toString(StandardCharsets.UTF_8));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("process.env.CARTESIA_API_KEY"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"transcript\": \"Hi there.\""),
+                out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("process.env.CARTESIA_API_KEY"),
+                out.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void codeThatDoesNotExistForTheEndpointIsWrongUsage() {
         assertEquals(2, run("speak", "Hi.", "--endpoint", "websocket", "--print-code", "curl"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("choose another endpoint, or websocat"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("choose another endpoint, or websocat"),
+                err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,7 +152,8 @@ class ShelfTest {
         Files.createSymbolicLink(head, outside);
         try (TakeLibrary library = library()) {
             assertEquals(List.of(), library.heads());
-            library.judge(String.valueOf(head.getParent().getFileName()), verdict -> verdict.withRating(5));
+            library.judge(String.valueOf(Objects.requireNonNull(head.getParent()).getFileName()),
+                    verdict -> verdict.withRating(5));
         }
         assertFalse(Files.readString(outside).contains("\"rating\": 5"));
         assertTrue(Files.isSymbolicLink(head));

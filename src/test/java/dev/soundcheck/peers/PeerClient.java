@@ -75,7 +75,8 @@ public final class PeerClient {
                 .of("chunks=" + arguments[5] + " bytes=" + arguments[6] + " think=" + arguments[7], "v", "sonic-3.6")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz())).withStamps(StampOptions.NONE);
         try (CartesiaService client = new CartesiaService(options)) {
-            try (PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            try (PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
+                    StandardCharsets.UTF_8)) {
                 out.println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
             }
         }

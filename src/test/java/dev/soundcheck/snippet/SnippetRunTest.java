@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
@@ -15,8 +17,6 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.speech.voice.VoiceQuery;
-import dev.soundcheck.cartesia.CartesiaService;
-import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

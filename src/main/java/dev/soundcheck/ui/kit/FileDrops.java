@@ -14,6 +14,8 @@ import javafx.scene.input.TransferMode;
 public final class FileDrops {
     private FileDrops() {}
 
+    /// From now on, each dropped file with one of the endings is opened.
+    ///
     /// @param endings  in lower case, each with its dot
     public static void install(Scene scene, List<String> endings, Consumer<Path> opens) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {

@@ -137,8 +137,10 @@ public final class SessionModel {
                 fx.execute(() -> take(file, contents));
             } catch (IOException e) {
                 LOG.warn("{} could not be read: {}", file, e.toString());
-                say(e instanceof HarException ? String.valueOf(e.getMessage()) : file.getFileName()
-                        + " could not be read. See whether it is still there and may be read.");
+                say(e instanceof HarException
+                        ? String.valueOf(e.getMessage())
+                        : file.getFileName()
+                                + " could not be read. See whether it is still there and may be read.");
             }
         });
     }

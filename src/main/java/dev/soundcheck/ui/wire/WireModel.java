@@ -236,8 +236,9 @@ public final class WireModel implements FrameListener {
     }
 
     private String difference(ShownRow one, ShownRow other) {
-        ShownRow first = one.index() <= other.index() ? one : other;
-        ShownRow last = first == one ? other : one;
+        boolean inOrder = one.index() <= other.index();
+        ShownRow first = inOrder ? one : other;
+        ShownRow last = inOrder ? other : one;
         long bytes = 0;
         long sound = 0;
         for (int i = first.index() + 1; i <= last.index(); i++) {
@@ -279,7 +280,8 @@ public final class WireModel implements FrameListener {
         WireText words = words();
         for (int i = 0; i < rows.size(); i++) {
             WireAudio audio = rows.get(i).row().entry().audio();
-            if (audio != null && audio.kept() && words.startSeconds(audio) + words.seconds(audio.lengthBytes()) > seconds) {
+            if (audio != null && audio.kept()
+                    && words.startSeconds(audio) + words.seconds(audio.lengthBytes()) > seconds) {
                 return i;
             }
         }

@@ -120,7 +120,8 @@ final class WireView extends BorderPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         following.selectedProperty().bindBidirectional(model.followingProperty());
         status.textProperty().bind(model.statusProperty());
-        model.detailProperty().subscribe(text -> detail.getItems().setAll(text.isEmpty() ? List.of() : text.lines().toList()));
+        model.detailProperty()
+                .subscribe(text -> detail.getItems().setAll(text.isEmpty() ? List.of() : text.lines().toList()));
         list.getSelectionModel().getSelectedIndices().subscribe(this::chosen);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         model.rows().subscribe(this::follow);
@@ -145,9 +146,9 @@ final class WireView extends BorderPane {
 
     private void showPossible() {
         Take take = model.take();
-        for (int i = 0; i < code.getItems().size(); i++) {
-            code.getItems().get(i).setDisable(
-                    take == null || Snippet.values()[i].refusal(take.endpoint()).isPresent());
+        for (Snippet snippet : Snippet.values()) {
+            code.getItems().stream().filter(item -> ("wire-copy-" + snippet.id()).equals(item.getId())).forEach(
+                    item -> item.setDisable(take == null || snippet.refusal(take.endpoint()).isPresent()));
         }
     }
 

@@ -180,7 +180,7 @@ class WavDecoderTest {
         byte[] pcm = decodeIn(decoder, file.toByteArray(), 999);
 
         assertEquals(new PcmFormat(PcmEncoding.S16LE, 8000), decoder.format());
-        assertEquals(16000, pcm.length / 2, 2, "two seconds");
+        assertEquals(16000, pcm.length / 2.0, 2, "two seconds");
     }
 
     @Test

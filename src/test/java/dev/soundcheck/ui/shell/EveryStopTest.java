@@ -112,7 +112,7 @@ final class EveryStopTest {
             wrong.add("no role: " + what);
         }
         Node ring = view.lookup("#focus-ring");
-        if (ring == null || !ring.isVisible() || view.getChildren().getLast() != ring || !seen(ring)) {
+        if (ring == null || !ring.isVisible() || !ring.equals(view.getChildren().getLast()) || !seen(ring)) {
             wrong.add("no ring: " + what);
         }
     }

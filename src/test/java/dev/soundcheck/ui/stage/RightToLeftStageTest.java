@@ -63,7 +63,7 @@ final class RightToLeftStageTest {
             layOut(view);
             StageSurface surface = (StageSurface) Objects.requireNonNull(view.lookup("#stage"));
             int at = 0;
-            for (String word : text.split(" ")) {
+            for (String word : text.split(" ", -1)) {
                 at = text.indexOf(word, at);
                 Bounds box = surface.boxOf(at, at + 1);
                 assertNotNull(box, word);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -276,9 +277,10 @@ final class ScriptAreaTest {
             area.setAccessibleText("Script");
             assertEquals(RightToLeft.ARABIC, area.queryAccessibleAttribute(AccessibleAttribute.TEXT));
             assertEquals(1, area.queryAccessibleAttribute(AccessibleAttribute.LINE_FOR_OFFSET, 40));
-            int start = (Integer) area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, 1);
-            assertEquals(area.queryAccessibleAttribute(AccessibleAttribute.LINE_END, 0), start);
-            Bounds[] first = (Bounds[]) area.queryAccessibleAttribute(AccessibleAttribute.BOUNDS_FOR_RANGE, 0, 0);
+            assertEquals(area.queryAccessibleAttribute(AccessibleAttribute.LINE_END, 0),
+                    area.queryAccessibleAttribute(AccessibleAttribute.LINE_START, 1));
+            Bounds[] first = (Bounds[]) Objects
+                    .requireNonNull(area.queryAccessibleAttribute(AccessibleAttribute.BOUNDS_FOR_RANGE, 0, 0));
             Point2D middle = new Point2D(first[0].getCenterX() + 1, first[0].getCenterY());
             assertEquals(0, area.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, middle));
         });

@@ -67,7 +67,8 @@ public final class EspeakWorker {
     public static void main(String[] args) throws Throwable {
         EspeakWorker worker = new EspeakWorker(Path.of(args[0]));
         DataInputStream in = new DataInputStream(System.in);
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
+        DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         try {
             while (true) {
                 String voice = in.readUTF();
