@@ -7,6 +7,7 @@ import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.speech.ApiKey;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.Locale;
 
 /// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal.
 public final class Main {
@@ -18,6 +19,8 @@ public final class Main {
             return;
         }
         Utf8Restart.whereNeeded();
+        // Figures and files are read by programs too: the same digits everywhere.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());
         int exit;

@@ -153,8 +153,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDeskAsksThePlaybackForItsState() {
-        noClasses().that().resideOutsideOfPackages(ROOT + "session..", ROOT + "audio..", ROOT + "lab..")
+    void onlyTheOwnerOfAPlaybackAsksForItsState() {
+        noClasses().that()
+                .resideOutsideOfPackages(ROOT + "session..", ROOT + "audio..", ROOT + "lab..", ROOT + "live..")
                 .should().callMethod(Playback.class, "state")
                 .because("a view renders the desk's frame: one look for each pulse").check(product);
     }

@@ -47,6 +47,7 @@ class ThreadTableTest {
 
     @Test
     void everyThreadOfARunningWindowIsInTheTable() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         Set<String> strangers;
         try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED);
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +62,7 @@ class ThreadTableTest {
                 return made;
             });
             server.ready().join();
-            strangers = strangers();
+            strangers = strangers(before);
             Fx.on(() -> {
                 playground.close();
                 return true;
@@ -75,12 +76,14 @@ class ThreadTableTest {
         assertTrue(table().size() > 8, table().toString());
     }
 
-    private static Set<String> strangers() throws IOException {
+    /// @param before  threads of the tests that ran earlier in this process
+    private static Set<String> strangers(Set<Thread> before) throws IOException {
         List<Pattern> known = table();
         Set<String> strangers = new TreeSet<>();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             String name = thread.getName();
-            if (!FOREIGN.matcher(name).matches() && known.stream().noneMatch(row -> row.matcher(name).matches())) {
+            if (!before.contains(thread) && !FOREIGN.matcher(name).matches()
+                    && known.stream().noneMatch(row -> row.matcher(name).matches())) {
                 strangers.add(name);
             }
         }

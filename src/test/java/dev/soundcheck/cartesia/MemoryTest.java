@@ -12,6 +12,7 @@ import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Frames;
@@ -41,7 +42,8 @@ class MemoryTest {
     void tenThousandWordsAreHeldOnceAsTheirSound(Endpoint endpoint) throws Exception {
         byte[] tenth = Frames.pattern(FORMAT.bytesPerFrame() * 800);
         try (BenchServer server = new BenchServer(tenth, TENTHS);
-                CartesiaService client = new CartesiaService(CartesiaOptions.offline(server.url()))) {
+                CartesiaService client = new CartesiaService(CartesiaOptions.offline(server.url())
+                        .withLimit(StreamLimit.ofMinutes(120)))) {
             long before = usedAfterCollection();
             TraceRecorder trace = TraceRecorder.pressed(NanoClock.system());
             long sound = (long) TENTHS * tenth.length;

@@ -67,8 +67,10 @@ class KilledWriterTest {
                     assertTrue(head.recovered(), () -> "not recovered after " + told);
                 }
                 try (var files = Files.list(root.resolve("takes").resolve(head.id()))) {
-                    assertTrue(files.allMatch(file -> List.of("take.json", "timeline.json", "trace.json", "sound.wav")
-                            .contains(String.valueOf(file.getFileName()))), () -> "left over after " + told);
+                    assertTrue(files.allMatch(
+                            file -> List.of("take.json", "timeline.json", "trace.json", "wire.json", "sound.wav")
+                                    .contains(String.valueOf(file.getFileName()))),
+                            () -> "left over after " + told);
                 }
             }
         } catch (LibraryException problem) {

@@ -115,7 +115,7 @@ class BadInputTest {
     @ParameterizedTest
     @EnumSource
     void overHttpTheReasonIsA400(Bad bad) throws Exception {
-        HttpResponse<String> answer = client.postRaw("/tts/bytes", bad.body());
+        HttpResponse<String> answer = client.postRaw("/tts/sse", bad.body());
 
         assertEquals(400, answer.statusCode(), answer.body());
         assertTrue(json(answer.body()).get("message").getAsString().contains(bad.reason), answer.body());

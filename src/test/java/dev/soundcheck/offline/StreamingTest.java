@@ -38,7 +38,7 @@ class StreamingTest {
 
             Thread writer = awaitBlockedWriter();
 
-            assertTrue(writer.getName().startsWith("offline-server"), writer.getName());
+            assertTrue(writer.getName().startsWith("offline-stream"), writer.getName());
         }
     }
 

@@ -96,6 +96,10 @@ final class DrawerPane extends VBox {
     private void arrive() {
         setVisible(open);
         covering.set(open);
+        // The room that was left may have taken the focus with it.
+        if (open && getScene() != null && !holds(getScene().getFocusOwner())) {
+            getChildren().getLast().requestFocus();
+        }
     }
 
     private void giveFocusBack() {

@@ -172,7 +172,7 @@ class LabModelTest {
         drain();
         assertTrue(model.verdictsProperty().get().getFirst().startsWith("Bytes, cold is "),
                 model.verdictsProperty().get()::toString);
-        assertTrue(model.verdictsProperty().get().getFirst().contains("kB/s ahead of SSE, cold in Wire"));
+        assertTrue(model.verdictsProperty().get().getFirst().contains("kB/s ahead of SSE, cold in Bytes sent"));
     }
 
     @Test

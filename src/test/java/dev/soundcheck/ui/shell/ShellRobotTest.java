@@ -260,7 +260,8 @@ final class ShellRobotTest {
         settle(robot, "#settings-drawer");
         assertFalse(visible(robot.lookup("#lab-screen").query()));
         assertTrue(visible(robot.lookup("#connect").query()));
-        assertTrue(within(robot.lookup("#settings-drawer").query(), view.getScene().getFocusOwner()));
+        assertTrue(within(robot.lookup("#settings-drawer").query(), view.getScene().getFocusOwner()),
+                () -> "the focus is on " + view.getScene().getFocusOwner());
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertEquals(Drawer.NONE, rig.model.drawerProperty().get());

@@ -53,7 +53,7 @@ final class StampFaultsTest {
                 fault("words added", EnumSet.of(Kind.NOT_IN_TEXT), inserted(3, "well")),
                 fault("a word said twice", EnumSet.of(Kind.NOT_IN_TEXT), inserted(3, "three")),
                 fault("other words spoken", EnumSet.of(Kind.NOT_IN_TEXT), spelled(2, "iii")),
-                fault("tags leaked", EnumSet.noneOf(Kind.class), spelled(2, "three<break")),
+                fault("half a tag that was never sent", EnumSet.of(Kind.NOT_IN_TEXT), spelled(2, "three<break")),
                 fault("case and punctuation changed", EnumSet.noneOf(Kind.class), spelled(2, "“THREE”,")));
     }
 
