@@ -23,7 +23,7 @@ final class RawFrames implements AutoCloseable {
     RawFrames(OfflineServer server) throws IOException {
         URI base = server.baseUrl();
         socket = new Socket(base.getHost(), base.getPort());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(120_000);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
         out.write(("GET /tts/websocket?cartesia_version=" + RawClient.NEWEST + " HTTP/1.1\r\nHost: " + base

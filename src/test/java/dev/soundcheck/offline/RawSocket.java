@@ -8,24 +8,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A socket client written by hand: sends text, keeps every event in order of arrival.
+/// A socket client written by hand: sends text, keeps every event in order of arrival. The end of the connection comes
+/// as an event of the type `close`, also where it broke without a close frame.
 final class RawSocket implements WebSocket.Listener, AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int BROKEN = 1006;
 
     private final BlockingQueue<JsonObject> arrived = new LinkedBlockingQueue<>();
     private final List<JsonObject> all = new ArrayList<>();
     private final StringBuilder partial = new StringBuilder();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final WebSocket socket;
 
     RawSocket(OfflineServer server, String query) {
         URI uri = URI.create(server.baseUrl().toString().replaceFirst("^http", "ws") + "/tts/websocket" + query);
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, this).join();
+        try {
+            socket = http.newWebSocketBuilder().buildAsync(uri, this).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException refused) {
+            http.shutdownNow();
+            throw refused;
+        }
     }
 
     RawSocket(OfflineServer server) {
@@ -37,7 +47,7 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     void send(String text) {
-        socket.sendText(text, true).join();
+        socket.sendText(text, true).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// Reads on until an event fits; everything read on the way is kept in `all`.
@@ -50,6 +60,9 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
             all.add(event);
             if (wanted.test(event)) {
                 return event;
+            }
+            if (event.get("type").getAsString().equals("close")) {
+                throw new AssertionError("the socket ended: " + event + "; so far " + RawClient.types(all));
             }
         }
     }
@@ -93,17 +106,27 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+        end(statusCode, reason);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket webSocket, Throwable error) {
+        end(BROKEN, error.toString());
+    }
+
+    private void end(int code, String reason) {
         JsonObject close = new JsonObject();
         close.addProperty("type", "close");
         close.addProperty("done", true);
-        close.addProperty("code", statusCode);
+        close.addProperty("code", code);
         close.addProperty("reason", reason);
         arrived.add(close);
-        return null;
     }
 
     @Override
     public void close() {
         socket.abort();
+        http.shutdownNow();
     }
 }
