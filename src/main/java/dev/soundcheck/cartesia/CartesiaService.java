@@ -7,6 +7,7 @@ import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.http.BytesStream;
 import dev.soundcheck.cartesia.http.SseStream;
 import dev.soundcheck.cartesia.socket.SharedSocket;
+import dev.soundcheck.cartesia.socket.ContextSpec;
 import dev.soundcheck.cartesia.socket.SocketContext;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.voices.CartesiaVoices;
@@ -82,8 +83,8 @@ public final class CartesiaService implements SpeechService {
                 yield stream;
             }
             case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
-                        listener);
+                SocketContext context = new SocketContext(api, socket, new ContextSpec(request, OptionalInt
+                        .empty(), trace, listener));
                 context.speakWhole();
                 yield context;
             }
@@ -93,8 +94,8 @@ public final class CartesiaService implements SpeechService {
     @Override
     public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
             SpeechListener listener) {
-        SocketContext context = new SocketContext(api, socket, request, maxBufferDelayMillis, trace,
-                listener);
+        SocketContext context = new SocketContext(api, socket, new ContextSpec(request, maxBufferDelayMillis,
+                trace, listener));
         SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
         if (refusal == null) {
             context.speakInPieces();
