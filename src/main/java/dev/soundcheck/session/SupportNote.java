@@ -47,6 +47,8 @@ public final class SupportNote {
                 take.trace().chunks().count()));
         line(note, "ended", take.state().name().toLowerCase(Locale.ROOT));
         failure(note, take.failure());
+        SpeechFailure remark = take.remark();
+        line(note, "remark", remark == null ? "" : remark.sentence());
         close(note, log);
         return Secrets.blank(note.toString());
     }
