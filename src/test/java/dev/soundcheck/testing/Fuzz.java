@@ -12,6 +12,8 @@ public final class Fuzz {
 
     private Fuzz() {}
 
+    /// Repeats it; fails with the seed of the first round that fails.
+    ///
     /// @param usual  rounds, unless seconds were asked for
     public static void rounds(int usual, Round round) {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

@@ -176,7 +176,7 @@ final class Trajectory {
                 step *= FASTER;
                 slower = 0;
             }
-            if (gradientLength < LEAST_GRADIENT || round > 1 && Math.abs(height - last) < LEAST_CHANGE) {
+            if (gradientLength < LEAST_GRADIENT || (round > 1 && Math.abs(height - last) < LEAST_CHANGE)) {
                 return true;
             }
             step(step, gradient);
