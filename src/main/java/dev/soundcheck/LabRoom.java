@@ -1,7 +1,7 @@
 package dev.soundcheck;
 
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;

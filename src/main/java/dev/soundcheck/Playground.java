@@ -1,7 +1,7 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeKeeper;

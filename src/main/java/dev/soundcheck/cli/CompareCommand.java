@@ -1,15 +1,16 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabListener;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabRunner;
-import dev.soundcheck.lab.LabTable;
-import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.RunLimits;
-import dev.soundcheck.lab.Spread;
+
+import dev.soundcheck.lab.file.LabTable;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabListener;
+import dev.soundcheck.lab.run.LabRunner;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.Endpoint;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;

@@ -1,10 +1,10 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.LeadingSilence;
-import dev.soundcheck.lab.Slot;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.Slot;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.LeadingSilence;
 import dev.soundcheck.session.Take;
 import org.jspecify.annotations.Nullable;
 

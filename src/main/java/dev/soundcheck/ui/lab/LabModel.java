@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabProgress;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;

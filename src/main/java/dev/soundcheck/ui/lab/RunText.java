@@ -1,9 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Exclusion;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
-import java.util.Locale;
+import dev.soundcheck.lab.result.Exclusion;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.Spread;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.beans.property.BooleanProperty;

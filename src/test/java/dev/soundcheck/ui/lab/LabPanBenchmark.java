@@ -2,13 +2,13 @@ package dev.soundcheck.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;

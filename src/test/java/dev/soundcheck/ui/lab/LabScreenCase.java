@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabInfo;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.file.LabShelf;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.OutputFormat;
