@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,9 @@ final class LabCsv {
     private LabCsv() {}
 
     static String of(Lab lab) {
-        List<String> heads = new ArrayList<>(List.of("number", "lane", "block", "warm_up", "excluded", "reason",
-                "made_at", "press_nanos", "reused", "audio_seconds", "chunks", "marks"));
+        List<String> heads = new ArrayList<>(List.of("number", "lane", "block", "line", "warm_up", "excluded", "reason",
+                "made_at", "press_nanos", "reused", "protocol",
+                "address", "request_id", "audio_seconds", "chunks", "marks"));
         for (Metric metric : Metric.values()) {
             heads.add(metric.id() + ("ms".equals(metric.unit()) ? "_ms" : ""));
         }
@@ -30,10 +32,13 @@ final class LabCsv {
     private static List<String> cells(LabRun run, String marks) {
         Exclusion exclusion = run.exclusion();
         List<String> cells = new ArrayList<>(List.of(String.valueOf(run.slot().number()), run.lane().id(),
-                String.valueOf(run.slot().block()), String.valueOf(run.slot().warmUp()),
+                String.valueOf(run.slot().block()), String.valueOf(run.slot().line() + 1),
+                String.valueOf(run.slot().warmUp()),
                 exclusion == null ? "" : exclusion.kind().name().toLowerCase(Locale.ROOT),
                 exclusion == null ? "" : exclusion.reason(), run.madeAt().toString(),
                 String.valueOf(run.trace().pressNanos()), String.valueOf(run.trace().reused()),
+                run.connection().protocol(), run.connection().address(),
+                Objects.requireNonNullElse(run.connection().requestId(), ""),
                 String.valueOf(run.audioSeconds()), String.valueOf(run.trace().chunks().count()), marks));
         for (Metric metric : Metric.values()) {
             OptionalDouble value = metric.of(run);

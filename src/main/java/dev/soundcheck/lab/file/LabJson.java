@@ -11,7 +11,6 @@ import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
-import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
@@ -24,7 +23,7 @@ import java.util.Locale;
 /// Stamps are nanoseconds since the run's press; `pressNanos` is the press itself, a raw `System.nanoTime`.
 public final class LabJson {
     static final String FORMAT = "soundcheck-lab";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private LabJson() {}
 
@@ -59,33 +58,16 @@ public final class LabJson {
 
     private static JsonObject plan(LabPlan plan) {
         JsonObject json = new JsonObject();
-        json.add("request", request(plan.request()));
+        json.add("request", PlanJson.request(plan.request()));
+        JsonArray lines = new JsonArray();
+        plan.lines().forEach(lines::add);
+        json.add("lines", lines);
         JsonArray lanes = new JsonArray();
-        plan.lanes().forEach(lane -> lanes.add(lane.id()));
+        plan.lanes().forEach(lane -> lanes.add(PlanJson.lane(lane)));
         json.add("lanes", lanes);
         json.addProperty("runs", plan.runs());
         json.addProperty("warmUps", plan.warmUps());
         json.addProperty("seed", plan.seed());
-        return json;
-    }
-
-    private static JsonObject request(SpeechRequest request) {
-        JsonObject json = new JsonObject();
-        json.addProperty("text", request.text());
-        json.addProperty("voiceId", request.voiceId());
-        json.addProperty("modelId", request.modelId());
-        json.addProperty("language", request.language());
-        json.addProperty("speed", request.delivery().speed());
-        json.addProperty("volume", request.delivery().volume());
-        json.addProperty("emotion", request.delivery().emotion());
-        json.addProperty("encoding", request.format().pcm().encoding().name());
-        json.addProperty("sampleRateHz", request.format().pcm().sampleRateHz());
-        json.addProperty("words", request.stamps().words());
-        json.addProperty("phonemes", request.stamps().phonemes());
-        json.addProperty("normalized", request.stamps().normalized());
-        json.addProperty("accent", request.pronunciation().accent());
-        json.addProperty("normalization", request.pronunciation().normalization());
-        json.addProperty("dictionary", request.pronunciation().dictionaryId());
         return json;
     }
 
@@ -139,6 +121,7 @@ public final class LabJson {
         json.addProperty("number", run.slot().number());
         json.addProperty("lane", run.lane().id());
         json.addProperty("block", run.slot().block());
+        json.addProperty("line", run.slot().line());
         json.addProperty("madeAt", run.madeAt().toString());
         json.addProperty("encoding", run.format().encoding().name());
         json.addProperty("sampleRateHz", run.format().sampleRateHz());
@@ -146,6 +129,12 @@ public final class LabJson {
         if (!Double.isNaN(run.leadingSilenceMillis())) {
             json.addProperty("leadingSilenceMs", run.leadingSilenceMillis());
         }
+        if (!Double.isNaN(run.onset().covalMillis())) {
+            json.addProperty("covalSilenceMs", run.onset().covalMillis());
+        }
+        json.addProperty("protocol", run.connection().protocol());
+        json.addProperty("address", run.connection().address());
+        json.addProperty("requestId", run.connection().requestId());
         Exclusion exclusion = run.exclusion();
         if (exclusion != null) {
             json.addProperty("excluded", exclusion.kind().name());

@@ -9,15 +9,14 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.plan.Slot;
+import dev.soundcheck.lab.result.ConnectionFacts;
 import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.result.LabRun;
-import dev.soundcheck.speech.request.Delivery;
-import dev.soundcheck.speech.request.OutputFormat;
-import dev.soundcheck.speech.request.Pronunciation;
+import dev.soundcheck.lab.result.Onset;
 import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.text.CleanText;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Phase;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a lab of its JSON again. Figures are derived anew: what the file says of them is for other programs. Stateless.
@@ -52,12 +52,13 @@ final class LabReader {
         if (version > LabJson.VERSION) {
             throw new RefusedException("it was written by a newer version of Soundcheck");
         }
+        LabPlan plan = plan(json.getAsJsonObject("plan"));
+        Map<String, LabLane> lanes = plan.lanes().stream().collect(Collectors.toMap(LabLane::id, lane -> lane));
         List<LabRun> runs = new ArrayList<>();
         for (JsonElement run : json.getAsJsonArray("runs")) {
-            runs.add(run(run.getAsJsonObject()));
+            runs.add(run(run.getAsJsonObject(), plan, lanes));
         }
-        return new Lab(info(json.getAsJsonObject("info")), plan(json.getAsJsonObject("plan")), runs,
-                json.get("cancelled").getAsBoolean());
+        return new Lab(info(json.getAsJsonObject("info")), plan, runs, json.get("cancelled").getAsBoolean());
     }
 
     private static LabInfo info(JsonObject json) {
@@ -67,35 +68,48 @@ final class LabReader {
     }
 
     private static LabPlan plan(JsonObject json) {
-        List<LabLane> lanes = json.getAsJsonArray("lanes").asList().stream()
-                .map(id -> LabLane.withId(id.getAsString())).toList();
-        return new LabPlan(request(json.getAsJsonObject("request")), lanes, json.get("runs").getAsInt(),
-                json.get("warmUps").getAsInt(), json.get("seed").getAsLong());
+        SpeechRequest request = PlanReader.request(json.getAsJsonObject("request"));
+        List<LabLane> lanes = json.getAsJsonArray("lanes").asList().stream().map(PlanReader::lane).toList();
+        JsonArray lines = json.getAsJsonArray("lines");
+        return new LabPlan(request,
+                lines == null
+                        ? List.of(request.text())
+                        : lines.asList().stream().map(line -> line.getAsString()).toList(),
+                lanes, json.get("runs").getAsInt(), json.get("warmUps").getAsInt(), json.get("seed").getAsLong());
     }
 
-    private static SpeechRequest request(JsonObject json) {
-        return new SpeechRequest(string(json, "text"), string(json, "voiceId"), string(json, "modelId"),
-                optional(json, "language"),
-                new Delivery(json.get("speed").getAsDouble(), json.get("volume").getAsDouble(),
-                        optional(json, "emotion")),
-                OutputFormat.raw(encoding(json), json.get("sampleRateHz").getAsInt()),
-                new StampOptions(json.get("words").getAsBoolean(), json.get("phonemes").getAsBoolean(),
-                        json.get("normalized").getAsBoolean()),
-                new Pronunciation(optional(json, "accent"), optional(json, "normalization"),
-                        optional(json, "dictionary")));
-    }
-
-    private static LabRun run(JsonObject json) {
-        Slot slot = new Slot(json.get("number").getAsInt(), LabLane.withId(string(json, "lane")),
-                json.get("block").getAsInt());
+    private static LabRun run(JsonObject json, LabPlan plan, Map<String, LabLane> lanes) {
+        LabLane lane = lanes.get(string(json, "lane"));
+        if (lane == null) {
+            throw new RefusedException("it has a run of a lane that is not in its plan");
+        }
+        int line = json.has("line") ? json.get("line").getAsInt() : 0;
+        if (line < 0 || line >= plan.lines().size()) {
+            throw new RefusedException("it has a run of a line that is not in its plan");
+        }
+        Slot slot = new Slot(json.get("number").getAsInt(), lane, json.get("block").getAsInt(), line);
         String excluded = optional(json, "excluded");
         return new LabRun(slot, Instant.parse(string(json, "madeAt")), trace(json),
                 new PcmFormat(encoding(json), json.get("sampleRateHz").getAsInt()),
                 json.get("audioFrames").getAsLong(),
-                json.has("leadingSilenceMs") ? json.get("leadingSilenceMs").getAsDouble() : Double.NaN,
+                new Onset(numberOrNaN(json, "leadingSilenceMs"), numberOrNaN(json, "covalSilenceMs")), connection(json),
                 excluded == null
                         ? null
                         : new Exclusion(Exclusion.Kind.valueOf(excluded), string(json, "reason")));
+    }
+
+    private static ConnectionFacts connection(JsonObject json) {
+        String protocol = optional(json, "protocol");
+        String address = optional(json, "address");
+        return protocol == null || address == null
+                ? ConnectionFacts.UNKNOWN
+                : new ConnectionFacts(CleanText.line(protocol, CleanText.NAME_CHARS),
+                        CleanText.line(address, CleanText.NAME_CHARS),
+                        CleanText.lineOrNull(optional(json, "requestId"), CleanText.NAME_CHARS));
+    }
+
+    private static double numberOrNaN(JsonObject json, String name) {
+        return json.has(name) ? json.get(name).getAsDouble() : Double.NaN;
     }
 
     private static Trace trace(JsonObject json) {
@@ -148,15 +162,15 @@ final class LabReader {
         return sum;
     }
 
-    private static PcmEncoding encoding(JsonObject json) {
+    static PcmEncoding encoding(JsonObject json) {
         return PcmEncoding.valueOf(string(json, "encoding"));
     }
 
-    private static String string(JsonObject json, String name) {
+    static String string(JsonObject json, String name) {
         return json.get(name).getAsString();
     }
 
-    private static @Nullable String optional(JsonObject json, String name) {
+    static @Nullable String optional(JsonObject json, String name) {
         JsonElement value = json.get(name);
         return value == null || value.isJsonNull() ? null : value.getAsString();
     }

@@ -6,7 +6,9 @@ import dev.soundcheck.lab.result.Difference;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.LengthText;
 import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Protocols;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.List;
@@ -33,6 +35,7 @@ final class LabReport {
             figures(metric);
         }
         differences();
+        lengths();
         leftOut();
         method();
         return out.toString();
@@ -45,12 +48,12 @@ final class LabReport {
         bullet("When", info.startedAt().toString());
         bullet("Network", info.networkNote().isEmpty() ? "no note" : info.networkNote());
         bullet("Conditioner", info.conditioner().isEmpty() ? "none" : "**" + info.conditioner() + "**");
-        bullet("Line", "“" + request.text().replaceAll("\\s+", " ") + "”");
+        lab.plan().lines().forEach(line -> bullet("Line", "“" + line.replaceAll("\\s+", " ") + "”"));
         bullet("Voice and model", request.voiceId() + ", " + request.modelId());
-        bullet("Form of the sound", "raw " + request.format().pcm().encoding().name().toLowerCase(Locale.ROOT) + ", "
-                + request.format().pcm().sampleRateHz() + " Hz; time stamps "
+        bullet("Form of the sound", request.format().title() + "; time stamps "
                 + (request.stamps().words() ? "asked for where the endpoint has them" : "not asked for"));
         bullet("Made with", "Soundcheck " + info.appVersion() + " on " + info.machine());
+        Protocols.warning(lab).ifPresent(warning -> bullet("Protocol", warning));
         if (lab.cancelled()) {
             bullet("State", "cancelled; these are the runs that were made before");
         }
@@ -85,6 +88,15 @@ final class LabReport {
         if (!differences.isEmpty()) {
             out.append("## Differences in TTFA\n\n");
             differences.forEach(difference -> out.append("- ").append(difference.sentence()).append('\n'));
+            out.append('\n');
+        }
+    }
+
+    private void lengths() {
+        List<String> sentences = LengthText.sentences(lab, Metric.TTFA);
+        if (!sentences.isEmpty()) {
+            out.append("## Length of the line\n\n");
+            sentences.forEach(sentence -> out.append("- ").append(sentence).append('\n'));
             out.append('\n');
         }
     }

@@ -1,34 +1,41 @@
 package dev.soundcheck.lab.plan;
 
 import dev.soundcheck.speech.Endpoint;
-import java.util.Arrays;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// One thing that is compared: an endpoint in one mode.
-public enum LabLane {
-    BYTES_COLD(Endpoint.BYTES, Mode.COLD), //
-    BYTES_WARM(Endpoint.BYTES, Mode.WARM), //
-    SSE_COLD(Endpoint.SSE, Mode.COLD), //
-    SSE_WARM(Endpoint.SSE, Mode.WARM), //
-    SOCKET_COLD(Endpoint.WEBSOCKET, Mode.COLD), //
-    SOCKET_FIRST(Endpoint.WEBSOCKET, Mode.FIRST_TURN), //
-    SOCKET_LATER(Endpoint.WEBSOCKET, Mode.LATER_TURN);
+/// One thing that is compared: an endpoint in one mode, and what it asks for in another way than the plan's request.
+///
+/// @param changes  none for a lane that asks for exactly what the plan does
+public record LabLane(Endpoint endpoint, Mode mode, List<Change> changes) {
+    public static final LabLane BYTES_COLD = plain(Endpoint.BYTES, Mode.COLD);
+    public static final LabLane BYTES_WARM = plain(Endpoint.BYTES, Mode.WARM);
+    public static final LabLane SSE_COLD = plain(Endpoint.SSE, Mode.COLD);
+    public static final LabLane SSE_WARM = plain(Endpoint.SSE, Mode.WARM);
+    public static final LabLane SOCKET_COLD = plain(Endpoint.WEBSOCKET, Mode.COLD);
+    public static final LabLane SOCKET_FIRST = plain(Endpoint.WEBSOCKET, Mode.FIRST_TURN);
+    public static final LabLane SOCKET_LATER = plain(Endpoint.WEBSOCKET, Mode.LATER_TURN);
 
-    private final Endpoint endpoint;
-    private final Mode mode;
+    /// Every endpoint in every mode it has, in the order they are shown.
+    public static final List<LabLane> PLAIN = List.of(BYTES_COLD, BYTES_WARM, SSE_COLD, SSE_WARM, SOCKET_COLD,
+            SOCKET_FIRST, SOCKET_LATER);
 
-    LabLane(Endpoint endpoint, Mode mode) {
-        this.endpoint = endpoint;
-        this.mode = mode;
+    public LabLane {
+        if (!mode.fits(endpoint)) {
+            throw new IllegalArgumentException(endpoint.title() + " has no mode \"" + mode.title() + "\"");
+        }
+        changes = List.copyOf(changes);
     }
 
-    public Endpoint endpoint() {
-        return endpoint;
+    public static LabLane plain(Endpoint endpoint, Mode mode) {
+        return new LabLane(endpoint, mode, List.of());
     }
 
-    public Mode mode() {
-        return mode;
+    public LabLane with(List<Change> others) {
+        return new LabLane(endpoint, mode, others);
     }
 
     public boolean cold() {
@@ -37,20 +44,51 @@ public enum LabLane {
 
     /// Name in files.
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id(endpoint, mode) + changes.stream().map(change -> "/" + change.id()).collect(Collectors.joining());
     }
 
     public String title() {
+        return changes.isEmpty() ? plainTitle() : plainTitle() + " · " + changesTitle();
+    }
+
+    /// Endpoint and mode.
+    public String plainTitle() {
         return endpoint.title() + ", " + mode.title();
     }
 
-    /// All of the endpoint, cold ones or warm ones.
-    public static List<LabLane> of(Endpoint endpoint, boolean cold) {
-        return Arrays.stream(values()).filter(lane -> lane.endpoint == endpoint && lane.cold() == cold).toList();
+    /// What is asked for in another way, empty for a plain lane.
+    public String changesTitle() {
+        return changes.stream().map(Change::title).collect(Collectors.joining(", "));
     }
 
+    /// What the lane asks for. Bytes refuses to be asked for stamps, so it is not.
+    public SpeechRequest request(SpeechRequest base) {
+        SpeechRequest asked = base;
+        for (Change change : changes) {
+            asked = change.in(asked);
+        }
+        return endpoint.timestamps() ? asked : asked.withStamps(StampOptions.NONE);
+    }
+
+    /// The plain lanes of the endpoint, cold ones or warm ones.
+    public static List<LabLane> of(Endpoint endpoint, boolean cold) {
+        return PLAIN.stream().filter(lane -> lane.endpoint == endpoint && lane.cold() == cold).toList();
+    }
+
+    /// The plain lane of that name.
     public static LabLane withId(String id) {
-        return Arrays.stream(values()).filter(lane -> lane.id().equals(id)).findFirst()
+        return PLAIN.stream().filter(lane -> lane.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no lane " + id));
+    }
+
+    /// `bytes-cold` … `socket-later`.
+    private static String id(Endpoint endpoint, Mode mode) {
+        String where = endpoint == Endpoint.WEBSOCKET ? "socket" : endpoint.id();
+        String how = switch (mode) {
+            case COLD, WARM -> mode.name().toLowerCase(Locale.ROOT);
+            case FIRST_TURN -> "first";
+            case LATER_TURN -> "later";
+        };
+        return where + "-" + how;
     }
 }

@@ -1,5 +1,7 @@
 package dev.soundcheck.lab.plan;
 
+import dev.soundcheck.speech.Endpoint;
+
 /// What the connection is like at the press. Figures of two modes are never pooled.
 public enum Mode {
     /// Nothing is open: the run pays for every handshake.
@@ -19,5 +21,15 @@ public enum Mode {
 
     public String title() {
         return title;
+    }
+
+    /// HTTP connections are cold or warm; the socket is cold, or has turns.
+    public boolean fits(Endpoint endpoint) {
+        boolean socket = endpoint == Endpoint.WEBSOCKET;
+        return switch (this) {
+            case COLD -> true;
+            case WARM -> !socket;
+            case FIRST_TURN, LATER_TURN -> socket;
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.soundcheck.lab.result;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.effect.Resampled;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.trace.Mark;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ public final class GhostRace {
     ///
     /// @param beginMillis  when its sound begins: first out where it was heard, else first audio
     public record Ghost(LabRun run, PcmTrack sound, double beginMillis) {
+        /// Lanes may have asked for different rates; a race has one.
+        private Ghost at(int rateHz) {
+            return new Ghost(run, Resampled.of(sound, rateHz), beginMillis);
+        }
+
         public double endMillis() {
             return beginMillis + sound.seconds() * 1000;
         }
@@ -33,9 +39,9 @@ public final class GhostRace {
     }
 
     private GhostRace(List<Ghost> ghosts) {
-        this.ghosts = List.copyOf(ghosts);
-        this.sampleRateHz = ghosts.stream().mapToInt(ghost -> ghost.sound().format().sampleRateHz()).findFirst()
+        this.sampleRateHz = ghosts.stream().mapToInt(ghost -> ghost.sound().format().sampleRateHz()).max()
                 .orElse(44_100);
+        this.ghosts = ghosts.stream().map(ghost -> ghost.at(sampleRateHz)).toList();
     }
 
     /// One typical run of every lane whose sound is still there.

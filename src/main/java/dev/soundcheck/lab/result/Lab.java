@@ -19,12 +19,12 @@ public record Lab(LabInfo info, LabPlan plan, List<LabRun> runs, boolean cancell
 
     /// Every run of the lane, warm-ups and excluded ones too.
     public List<LabRun> runsOf(LabLane lane) {
-        return runs.stream().filter(run -> run.lane() == lane).toList();
+        return runs.stream().filter(run -> run.lane().equals(lane)).toList();
     }
 
     /// The lane's values in the order of their making, of the runs that count and have the metric.
     public double[] values(LabLane lane, Metric metric) {
-        return runs.stream().filter(run -> run.lane() == lane && run.counts()).map(metric::of)
+        return runs.stream().filter(run -> run.counts() && run.lane().equals(lane)).map(metric::of)
                 .filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
     }
 

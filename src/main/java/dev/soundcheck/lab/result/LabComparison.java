@@ -33,12 +33,16 @@ public record LabComparison(Lab before, Lab after, Metric metric, List<String> u
         note(unlike, "conditioner", none(before.info().conditioner()), none(after.info().conditioner()));
         note(unlike, "app version", before.info().appVersion(), after.info().appVersion());
         note(unlike, "machine", before.info().machine(), after.info().machine());
-        note(unlike, "line", before.plan().request().text(), after.plan().request().text());
+        note(unlike, "line", lines(before), lines(after));
         note(unlike, "voice", before.plan().request().voiceId(), after.plan().request().voiceId());
         note(unlike, "model", before.plan().request().modelId(), after.plan().request().modelId());
-        note(unlike, "form of the sound", before.plan().request().format().toString(),
-                after.plan().request().format().toString());
+        note(unlike, "form of the sound", before.plan().request().format().title(),
+                after.plan().request().format().title());
         return List.copyOf(unlike);
+    }
+
+    private static String lines(Lab lab) {
+        return String.join(" / ", lab.plan().lines());
     }
 
     private static void note(List<String> unlike, String what, String before, String after) {

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One repetition, frozen: its stamps, the figures derived from them, and why it does not count where it does not.
 ///
-/// @param leadingSilenceMillis  before the voice begins, NaN where no voice was found
-/// @param exclusion             null where the run counts
+/// @param exclusion  null where the run counts
 public record LabRun(Slot slot, Instant madeAt, Trace trace, PcmFormat format, long audioFrames,
-        double leadingSilenceMillis, @Nullable Exclusion exclusion) {
+        Onset onset, ConnectionFacts connection, @Nullable Exclusion exclusion) {
+
+    /// Before the voice begins, NaN where no voice was found.
+    public double leadingSilenceMillis() {
+        return onset.leadingSilenceMillis();
+    }
 
     public LabLane lane() {
         return slot.lane();

@@ -1,17 +1,21 @@
 package dev.soundcheck.lab.result;
 
 import dev.soundcheck.trace.Figures;
+import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /// A figure of a run. Less is better, in each of them.
 public enum Metric {
     CONNECT("Connect", "ms", "DNS, TCP, TLS and the socket's upgrade, together; 0 on a re-used connection"), //
     TTFB("TTFB", "ms", "from the press to the first byte of the body, or the first frame"), //
     TTFA("TTFA", "ms", "from the press to the first chunk that holds a PCM sample"), //
+    TTFA_COVAL("TTFA (Coval)", "ms", "as Coval's public benchmark counts: from the end of the handshake to the first chunk"
+            + " with sound, and the silence before its first 10 ms whose RMS, their mean removed, is above 0.01"), //
     TTFS("First speech", "ms", "TTFA and the leading silence of the sound"), //
     FIRST_OUT("First heard", "ms", "from the press to the first frame heard, by the playback clock"), //
     DONE("Done", "ms", "from the press to the end of the stream"), //
@@ -63,6 +67,7 @@ public enum Metric {
             case CONNECT -> OptionalDouble.of(connectMillis(run.trace()));
             case TTFB -> figures.ttfbMillis();
             case TTFA -> figures.ttfaMillis();
+            case TTFA_COVAL -> coval(run);
             case TTFS -> voice(figures.ttfaMillis(), run.leadingSilenceMillis());
             case FIRST_OUT -> figures.firstOutMillis();
             case DONE -> figures.doneMillis();
@@ -80,7 +85,7 @@ public enum Metric {
         return switch (this) {
             case RTF -> String.format(Locale.ROOT, "%.3f", value);
             case WIRE -> String.format(Locale.ROOT, "%.1f kB/s", value / 1000);
-            case CONNECT, TTFB, TTFA, TTFS, FIRST_OUT, DONE, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN -> String
+            case CONNECT, TTFB, TTFA, TTFA_COVAL, TTFS, FIRST_OUT, DONE, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN -> String
                     .format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f ms" : "%.0f ms", value);
         };
     }
@@ -94,6 +99,19 @@ public enum Metric {
             }
         }
         return nanos / 1e6;
+    }
+
+    /// The press counts as the end of the handshake where the connection was open.
+    private static OptionalDouble coval(LabRun run) {
+        Trace trace = run.trace();
+        OptionalLong audio = trace.at(Mark.FIRST_AUDIO);
+        if (audio.isEmpty() || Double.isNaN(run.onset().covalMillis())) {
+            return OptionalDouble.empty();
+        }
+        long begin = trace.spans().stream().filter(span -> span.phase() != Phase.REQUEST && !span.open())
+                .mapToLong(Span::endNanos).max().orElse(trace.pressNanos());
+        return OptionalDouble.of((audio.getAsLong() - Math.max(begin, trace.pressNanos())) / 1e6
+                + run.onset().covalMillis());
     }
 
     private static OptionalDouble voice(OptionalDouble ttfa, double silence) {

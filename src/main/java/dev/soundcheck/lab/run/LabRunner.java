@@ -50,9 +50,9 @@ public final class LabRunner {
         this.limits = setting.limits();
         this.listener = listener;
         this.info = LabInfo.of(service, setting.network(), setting.networkNote(), clock.wall().instant());
-        this.preparation = new Preparation(setting.service(), plan.request(),
+        this.preparation = new Preparation(setting.service(), plan,
                 Math.min(Preparation.MOST_WAIT_MILLIS, limits.timeoutMillis()));
-        this.single = new SingleRun(service, plan.request(), setting.playback(), clock, limits.timeoutMillis());
+        this.single = new SingleRun(service, plan, setting.playback(), clock, limits.timeoutMillis());
     }
 
     /// Blocks until the plan is done or cancelled, and returns what there is.
@@ -89,9 +89,9 @@ public final class LabRunner {
         SingleRun.Outcome outcome;
         try {
             preparation.prepare(slot.lane());
-            outcome = single.speak(slot.lane());
+            outcome = single.speak(slot);
         } catch (Preparation.Refused e) {
-            outcome = single.refused(e.sentence());
+            outcome = single.refused(slot, e.sentence());
         }
         LabRun run = outcome.frozen(slot, madeAt);
         runs.add(run);

@@ -2,7 +2,7 @@ package dev.soundcheck.lab.run;
 
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.Slot;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,7 +19,7 @@ final class Pace {
         }
     }
 
-    private final Map<LabLane, Sum> lanes = new EnumMap<>(LabLane.class);
+    private final Map<LabLane, Sum> lanes = new HashMap<>();
     private Sum all = new Sum(0, 0);
 
     void took(LabLane lane, long nanos) {

@@ -23,7 +23,7 @@ final class Preparation {
     private static final VoiceQuery ANY_VOICE = new VoiceQuery(1, null, null, null, null);
 
     private final SpeechService service;
-    private final SpeechRequest request;
+    private final LabPlan plan;
     private final long waitMillis;
     /// Turns the open socket has spoken; what the lab does not know of counts as none.
     private int turnsOnSocket;
@@ -47,9 +47,9 @@ final class Preparation {
         }
     }
 
-    Preparation(SpeechService service, SpeechRequest request, long waitMillis) {
+    Preparation(SpeechService service, LabPlan plan, long waitMillis) {
         this.service = service;
-        this.request = request;
+        this.plan = plan;
         this.waitMillis = waitMillis;
     }
 
@@ -104,7 +104,7 @@ final class Preparation {
             case LATER_TURN -> {
                 openSocket();
                 if (turnsOnSocket == 0) {
-                    earlierTurn();
+                    earlierTurn(lane);
                 }
             }
         }
@@ -141,10 +141,11 @@ final class Preparation {
         }
     }
 
-    private void earlierTurn() throws Refused, InterruptedException {
+    private void earlierTurn(LabLane lane) throws Refused, InterruptedException {
         TraceRecorder unseen = TraceRecorder.pressed(NanoClock.system());
         RunIntake intake = new RunIntake(unseen, new Mute());
-        SpeechStream stream = service.speak(Endpoint.WEBSOCKET, request.withText(LabPlan.EARLIER_TURN), unseen, intake);
+        SpeechRequest earlier = lane.request(plan.request().withText(LabPlan.EARLIER_TURN));
+        SpeechStream stream = service.speak(Endpoint.WEBSOCKET, earlier, unseen, intake);
         if (!ends(stream, intake)) {
             throw new Refused("The turn before a later turn did not end.");
         }

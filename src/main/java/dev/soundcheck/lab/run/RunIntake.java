@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Receives one run: keeps its sound, lets it be heard, and tells when it has ended.
 ///
 /// Written by the thread that reads the network, read by the lab's.
-final class RunIntake implements SpeechListener {
+public final class RunIntake implements SpeechListener {
     private final Reception reception;
     private final Playback playback;
     private final CountDownLatch over = new CountDownLatch(1);
 
-    RunIntake(TraceRecorder recorder, Playback playback) {
+    public RunIntake(TraceRecorder recorder, Playback playback) {
         this.reception = Reception.ofSound(recorder);
         this.playback = playback;
     }
@@ -39,17 +39,16 @@ final class RunIntake implements SpeechListener {
     }
 
     /// Null until the form of the audio is known.
-    @Nullable
-    PcmTrack track() {
+    public @Nullable PcmTrack track() {
         return reception.track();
     }
 
     /// Null while it streams.
-    SpeechEvent.@Nullable Ended end() {
+    public SpeechEvent.@Nullable Ended end() {
         return reception.end();
     }
 
-    boolean awaitEnd(long millis) throws InterruptedException {
+    public boolean awaitEnd(long millis) throws InterruptedException {
         return over.await(millis, TimeUnit.MILLISECONDS);
     }
 }

@@ -4,16 +4,18 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.plan.Slot;
+import dev.soundcheck.lab.result.ConnectionFacts;
+import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Exclusion.Kind;
 import dev.soundcheck.lab.result.LabRun;
-import dev.soundcheck.lab.result.LeadingSilence;
+import dev.soundcheck.lab.result.Onset;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
@@ -28,7 +30,7 @@ final class SingleRun {
     private static final long FIRST_OUT_BEATS = 10;
 
     private final SpeechService service;
-    private final SpeechRequest request;
+    private final LabPlan plan;
     private final Playback playback;
     private final LabClock clock;
     private final long timeoutMillis;
@@ -38,26 +40,28 @@ final class SingleRun {
     /// A run that is over.
     ///
     /// @param sound  null where nothing was said
-    record Outcome(Trace trace, PcmFormat format, @Nullable PcmTrack sound, @Nullable Exclusion exclusion) {
+    record Outcome(Trace trace, PcmFormat format, @Nullable PcmTrack sound, ConnectionFacts connection,
+            @Nullable Exclusion exclusion) {
         LabRun frozen(Slot slot, Instant madeAt) {
-            double silence = sound == null ? Double.NaN : LeadingSilence.millis(sound).orElse(Double.NaN);
-            return new LabRun(slot, madeAt, trace, format, sound == null ? 0 : sound.frames(), silence, exclusion);
+            return new LabRun(slot, madeAt, trace, format, sound == null ? 0 : sound.frames(), Onset.of(sound),
+                    connection, exclusion);
         }
     }
 
-    SingleRun(SpeechService service, SpeechRequest request, Playback playback, LabClock clock, long timeoutMillis) {
+    SingleRun(SpeechService service, LabPlan plan, Playback playback, LabClock clock, long timeoutMillis) {
         this.service = service;
-        this.request = request;
+        this.plan = plan;
         this.playback = playback;
         this.clock = clock;
         this.timeoutMillis = timeoutMillis;
     }
 
-    Outcome speak(LabLane lane) throws InterruptedException {
+    Outcome speak(Slot slot) throws InterruptedException {
+        SpeechRequest request = plan.request(slot);
         SleepWatch watch = new SleepWatch(clock);
         TraceRecorder recorder = TraceRecorder.pressed(clock.nanos());
         RunIntake intake = new RunIntake(recorder, playback);
-        SpeechStream stream = service.speak(lane.endpoint(), requestFor(lane), recorder, intake);
+        SpeechStream stream = service.speak(slot.lane().endpoint(), request, recorder, intake);
         running = stream;
         if (cancelled) {
             stream.cancel();
@@ -72,14 +76,15 @@ final class SingleRun {
         playback.stop();
         running = null;
         Trace trace = recorder.snapshot();
-        return new Outcome(trace, formatOf(intake), intake.track(), inTime
-                ? exclusion(lane, trace, intake, watch).orElse(null)
+        return new Outcome(trace, formatOf(intake, request), intake.track(), ConnectionFacts.of(recorder), inTime
+                ? exclusion(slot.lane(), trace, intake, watch).orElse(null)
                 : new Exclusion(Kind.TIMED_OUT, "It had not ended after " + timeoutMillis / 1000 + " s."));
     }
 
     /// A run that could not be made.
-    Outcome refused(String sentence) {
-        return new Outcome(TraceRecorder.pressed(clock.nanos()).snapshot(), request.format().pcm(), null,
+    Outcome refused(Slot slot, String sentence) {
+        return new Outcome(TraceRecorder.pressed(clock.nanos()).snapshot(), plan.request(slot).format().pcm(),
+                null, ConnectionFacts.UNKNOWN,
                 new Exclusion(Kind.NOT_PREPARED, sentence));
     }
 
@@ -89,11 +94,6 @@ final class SingleRun {
         if (stream != null) {
             stream.cancel();
         }
-    }
-
-    /// Bytes refuses to be asked for stamps, so it is not.
-    private SpeechRequest requestFor(LabLane lane) {
-        return lane.endpoint().timestamps() ? request : request.withStamps(StampOptions.NONE);
     }
 
     private boolean awaitEnd(RunIntake intake, SleepWatch watch) throws InterruptedException {
@@ -127,7 +127,7 @@ final class SingleRun {
         return firstOutNanos != 0 && firstOutNanos >= pressNanos;
     }
 
-    private PcmFormat formatOf(RunIntake intake) {
+    private static PcmFormat formatOf(RunIntake intake, SpeechRequest request) {
         PcmTrack track = intake.track();
         return track == null ? request.format().pcm() : track.format();
     }

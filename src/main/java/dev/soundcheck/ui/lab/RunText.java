@@ -18,7 +18,7 @@ final class RunText {
         String out = exclusion == null ? "" : " · left out: " + exclusion.reason();
         return head + out + " · " + Stream.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.TTFS, Metric.FIRST_OUT,
                 Metric.DONE, Metric.RTF).map(metric -> figure(run, metric)).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" · ")) + " · " + run.connection().text(run.trace().reused());
     }
 
     private static String figure(LabRun run, Metric metric) {

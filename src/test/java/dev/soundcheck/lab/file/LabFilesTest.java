@@ -104,7 +104,7 @@ class LabFilesTest {
         LabFiles.export(lab, file);
         List<String> lines = Files.readAllLines(file);
         assertEquals(1 + lab.runs().size(), lines.size());
-        assertTrue(lines.getFirst().startsWith("number,lane,block,warm_up,excluded,reason"));
+        assertTrue(lines.getFirst().startsWith("number,lane,block,line,warm_up,excluded,reason"));
         String failed = lines.stream().filter(line -> line.contains("failed")).findFirst().orElseThrow();
         assertTrue(failed.contains("\"'=HYPERLINK(\"\"x\"\"), said the server.\""), failed);
     }

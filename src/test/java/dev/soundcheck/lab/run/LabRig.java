@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A lab whose service answers at once, as the lane asks for, with times a test decides.
@@ -29,8 +30,13 @@ public final class LabRig {
 
     /// The script sees only calls of the line itself, not earlier turns.
     public LabRig(Consumer<ScriptedCall> script) {
+        this(LINE.text()::equals, script);
+    }
+
+    /// @param seen  the texts whose calls the script sees
+    public LabRig(Predicate<String> seen, Consumer<ScriptedCall> script) {
         service.script(call -> {
-            if (call.request().text().equals(LINE.text())) {
+            if (seen.test(call.request().text())) {
                 script.accept(call);
             } else {
                 call.sayAll();

@@ -49,8 +49,8 @@ class LabTruthBenchmark {
 
     @Test
     void firstByteAndFirstAudioAgreeWithTheServerWithinTwoMilliseconds() {
-        Lab lab = rig.run(List.of(LabLane.values()), RUNS, 3, NetworkProfile.NONE);
-        for (LabLane lane : LabLane.values()) {
+        Lab lab = rig.run(LabLane.PLAIN, RUNS, 3, NetworkProfile.NONE);
+        for (LabLane lane : LabLane.PLAIN) {
             for (Metric metric : List.of(Metric.TTFB, Metric.TTFA)) {
                 double[] errors = rig.errors(lab, lane, metric);
                 double bound = bound(lab.spread(lane, metric).orElseThrow().median());

@@ -70,7 +70,7 @@ class LabModelTest {
 
     private void set(LabModel fresh) {
         model = fresh;
-        for (LabLane lane : LabLane.values()) {
+        for (LabLane lane : LabLane.PLAIN) {
             model.setup().laneProperty(lane).set(lane == LabLane.SSE_COLD || lane == LabLane.BYTES_COLD);
         }
         model.setup().runsProperty().set(6);
@@ -325,6 +325,6 @@ class LabModelTest {
             opened.add(network);
             whileOpening.run();
             return rig[0].service;
-        }, () -> line, () -> true, desk, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
+        }, () -> line, List::of, List::of, () -> true, desk, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
     }
 }

@@ -55,7 +55,7 @@ class LabPanBenchmark {
         Fx.on(() -> {
             LabModel model = new LabModel(new LabPorts(_ -> {
                 throw new AssertionError("nothing is opened");
-            }, () -> null, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
+            }, () -> null, List::of, List::of, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
                     LabClock.system(), RunLimits.DEFAULT, Runnable::run,
                     Runnable::run, folder));
             LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {});
