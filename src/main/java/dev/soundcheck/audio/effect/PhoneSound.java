@@ -17,6 +17,8 @@ public final class PhoneSound {
 
     private PhoneSound() {}
 
+    /// The track over a telephone.
+    ///
     /// @param track  complete
     public static PcmTrack of(PcmTrack track) {
         List<Biquad> band = List.of(Biquad.highPass(LOWEST_HZ, BUTTERWORTH_Q[0], RATE_HZ),

@@ -25,6 +25,8 @@ public final class LabTable {
         return of(lab, Metric.TTFA);
     }
 
+    /// By a rule of one's choice.
+    ///
     /// @param ttfa  by which rule the first audio is counted
     public static String of(Lab lab, Metric ttfa) {
         List<List<String>> rows = new ArrayList<>();

@@ -10,6 +10,8 @@ public final class LineFile {
 
     private LineFile() {}
 
+    /// What there is to say in the text.
+    ///
     /// @throws IllegalArgumentException whose message is a sentence without its full stop
     public static List<String> lines(String text) {
         List<String> lines = text.replace("\uFEFF", "").lines().map(String::strip)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public record Onset(double leadingSilenceMillis, double covalMillis) {
     public static final Onset NONE = new Onset(Double.NaN, Double.NaN);
 
+    /// By both rules.
+    ///
     /// @param sound  complete; null where nothing was said
     public static Onset of(@Nullable PcmTrack sound) {
         return sound == null

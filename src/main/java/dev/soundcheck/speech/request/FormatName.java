@@ -15,6 +15,8 @@ public final class FormatName {
 
     private FormatName() {}
 
+    /// The format of that name.
+    ///
     /// @throws IllegalArgumentException whose message says what a name looks like
     public static OutputFormat read(String name) {
         String[] parts = name.toLowerCase(Locale.ROOT).split(":", -1);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The forms of sound that Cartesia's guide recommends, by what they are for. Source: docs, "Output audio format".
+// A format is a record of values.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum GuideFormat {
     TWILIO("Twilio", "telephones in the US and Japan", OutputFormat.raw(PcmEncoding.MULAW, 8000)),
     TELEPHONE("Telephone, A-law", "telephones in the EU and India", OutputFormat.raw(PcmEncoding.ALAW, 8000)),

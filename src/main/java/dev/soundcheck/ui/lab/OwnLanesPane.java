@@ -123,7 +123,7 @@ final class OwnLanesPane extends VBox {
         ComboBox<@Nullable T> box = new ComboBox<>();
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new Titles<>(title::apply));
+        box.setConverter(new Titles<>(title));
         box.setPromptText(SAME);
         box.setOnShowing(_ -> {
             T now = chosen.get();

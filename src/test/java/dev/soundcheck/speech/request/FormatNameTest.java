@@ -47,7 +47,8 @@ class FormatNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ogg", "raw:s24", "raw:s16le:11025", "mp3:x", "twilio:8000", ":"})
     void whatIsNoFormatIsRefusedWithASentence(String name) {
-        String message = assertThrows(IllegalArgumentException.class, () -> FormatName.read(name)).getMessage();
+        String message = String
+                .valueOf(assertThrows(IllegalArgumentException.class, () -> FormatName.read(name)).getMessage());
         assertTrue(message.contains("'" + name + "'"), message);
     }
 }

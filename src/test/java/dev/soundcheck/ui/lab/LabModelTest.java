@@ -71,7 +71,7 @@ class LabModelTest {
     private void set(LabModel fresh) {
         model = fresh;
         for (LabLane lane : LabLane.PLAIN) {
-            model.setup().laneProperty(lane).set(lane == LabLane.SSE_COLD || lane == LabLane.BYTES_COLD);
+            model.setup().laneProperty(lane).set(List.of(LabLane.SSE_COLD, LabLane.BYTES_COLD).contains(lane));
         }
         model.setup().runsProperty().set(6);
         model.setup().warmUpsProperty().set(1);
