@@ -74,7 +74,7 @@ final class LabRoom implements Room, AutoCloseable {
     boolean here(LabInfo info) {
         return switch (place) {
             case Place.Offline _ -> info.offline();
-            case Place.Cartesia _ -> !info.offline() && info.host().equals(Assembly.CARTESIA.getHost());
+            case Place.Cartesia _ -> !info.offline() && info.host().equals(Place.Cartesia.BASE_URL.getHost());
             case Place.Own(URI baseUrl, _, _) -> !info.offline() && info.host().equals(baseUrl.getAuthority());
         };
     }

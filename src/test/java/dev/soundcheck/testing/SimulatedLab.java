@@ -29,11 +29,15 @@ public final class SimulatedLab {
 
     private SimulatedLab() {}
 
+    /// A lab without warm-ups.
+    ///
     /// @param millis  TTFA of a lane's run, by the run's number in the lab
     public static Lab of(List<LabLane> lanes, int runs, long seed, ToDoubleBiFunction<LabLane, Integer> millis) {
         return of(new LabPlan(LINE, lanes, runs, 0, seed), 2, millis);
     }
 
+    /// A lab that carried a plan out.
+    ///
     /// @param chunks  of each run, 100 ms of sound in each
     public static Lab of(LabPlan plan, int chunks, ToDoubleBiFunction<LabLane, Integer> millis) {
         List<LabRun> made = new ArrayList<>();

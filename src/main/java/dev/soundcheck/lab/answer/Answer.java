@@ -15,6 +15,8 @@ public record Answer(Needs needs, Recommendation recommendation, Map<Question, R
         readings = Map.copyOf(readings);
     }
 
+    /// What the page says.
+    ///
     /// @param findings  of labs of the place that is in use, the newest first: each question is answered by the newest
     ///                  that can
     public static Answer of(Needs needs, List<Findings> findings) {

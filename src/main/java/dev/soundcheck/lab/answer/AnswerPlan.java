@@ -22,6 +22,8 @@ public final class AnswerPlan {
 
     private AnswerPlan() {}
 
+    /// The plan whose lab answers all of the questions.
+    ///
     /// @param request    what the window would ask for now
     /// @param questions  at least one
     public static LabPlan of(SpeechRequest request, Collection<Question> questions, Endpoint endpoint, long seed) {

@@ -34,11 +34,12 @@ final class MeasuredGrid extends GridPane {
 
     void show(Answer answer) {
         getChildren().clear();
+        int next = 0;
         for (Question question : Question.values()) {
+            int row = next++;
             Label title = new Label(question.title());
             title.setMinWidth(Region.USE_PREF_SIZE);
             title.setTooltip(new Tooltip(question.definition()));
-            int row = question.ordinal();
             add(title, 0, row);
             answer.reading(question).ifPresentOrElse(reading -> measured(row, reading), () -> open(row, question));
         }
