@@ -82,7 +82,7 @@ final class RawFrames implements AutoCloseable {
         wholeMessage = first >= 0x80;
         int opcode = first & 15;
         return new Frame(opcode, opcode == CLOSE && size >= 2
-                ? ((payload[0] & 0xFF) << 8 | payload[1] & 0xFF) + " " + new String(payload, 2, payload.length - 2,
+                ? ((payload[0] & 0xFF) << 8 | (payload[1] & 0xFF)) + " " + new String(payload, 2, payload.length - 2,
                         StandardCharsets.UTF_8)
                 : new String(payload, StandardCharsets.UTF_8));
     }
