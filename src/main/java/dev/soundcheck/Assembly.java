@@ -224,6 +224,7 @@ final class Assembly implements Toolbox, AutoCloseable {
                     keeper.ifPresent(SettingsKeeper::close);
                     playground.close();
                 });
+                playground.open(options.files());
                 if (options.speak()) {
                     playground.speak();
                 }

@@ -35,6 +35,7 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
@@ -81,6 +82,7 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
+    private List<Path> files = List.of();
     private @Nullable LabRoom lab;
     private @Nullable LiveRoom live;
 
@@ -120,7 +122,8 @@ final class Playground implements AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, List.of(SessionFile.ENDING, ".har"), file -> model.sessions().open(file));
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
+                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -168,10 +171,17 @@ final class Playground implements AutoCloseable {
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
 
-    /// Opens the service and the kept takes.
+    /// Opens the service, the kept takes, and the files that were asked for.
     void open() {
         model.open();
         library.open();
+        files.forEach(model.sessions()::open);
+        files = List.of();
+    }
+
+    /// Has these files opened with the window.
+    void open(List<Path> wanted) {
+        files = List.copyOf(wanted);
     }
 
     /// Speaks as soon as there is a voice to speak with.

@@ -64,7 +64,7 @@ public final class CartesiaService implements SpeechService {
     public SpeechStream speak(Endpoint endpoint, SpeechRequest request, TraceRecorder trace,
             SpeechListener listener) {
         SpeechFailure refusal = refusal(endpoint, request);
-        if (refusal == null && !request.speakable()) {
+        if (refusal == null && request.raw() == null && !request.speakable()) {
             refusal = Failures.nothingToSay();
         }
         if (refusal != null) {
@@ -84,7 +84,11 @@ public final class CartesiaService implements SpeechService {
             case WEBSOCKET -> {
                 SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
                         listener);
-                context.speakWhole();
+                if (request.raw() == null) {
+                    context.speakWhole();
+                } else {
+                    context.speakRaw(request.raw());
+                }
                 yield context;
             }
         };
@@ -106,7 +110,7 @@ public final class CartesiaService implements SpeechService {
 
     private @Nullable SpeechFailure refusal(Endpoint endpoint, SpeechRequest request) {
         OutputFormat.Container container = request.format().container();
-        if (endpoint != Endpoint.BYTES && container != OutputFormat.Container.RAW) {
+        if (request.raw() == null && endpoint != Endpoint.BYTES && container != OutputFormat.Container.RAW) {
             return Failures.onlyRaw(endpoint, container);
         }
         return api.refusal();

@@ -67,7 +67,7 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new HarCommand(streams),
+                new CompareCommand(toolbox, streams), new HarCommand(streams), new OpenCommand(toolbox),
                 new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
                 .forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
@@ -135,16 +135,21 @@ public final class Commands implements Callable<Integer> {
         return switch (toolbox.screen()) {
             case USABLE -> {
                 toolbox.window(new WindowOptions(baseUrl, endpoint, voice, model,
-                        text == null ? null : LineText.clean(text), speak, theme));
+                        text == null ? null : LineText.clean(text), speak, theme, List.of()));
                 yield CommandLine.ExitCode.OK;
             }
             case NONE -> {
                 spec.commandLine().getOut().println("No display here, so the tour runs instead.");
                 yield tour(toolbox, spec, Path.of(TourCommand.FOLDER));
             }
-            case NO_GTK -> throw new IllegalStateException("GTK 3 is not installed, and the window needs it: "
-                    + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.");
+            case NO_GTK -> throw noGtk();
         };
+    }
+
+    /// Why there is no window although there is a display.
+    static IllegalStateException noGtk() {
+        return new IllegalStateException("GTK 3 is not installed, and the window needs it: "
+                + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.");
     }
 
     private static int tour(Toolbox toolbox, CommandSpec spec, Path out) throws IOException, InterruptedException {

@@ -71,7 +71,7 @@ final class ShellSnippets {
 
     static String websocat(Recipe recipe) {
         // One line is one message.
-        String message = recipe.json().replaceAll("\n *", " ");
-        return HEAD.formatted(", websocat and ffmpeg") + WEBSOCAT.formatted(message) + TO_WAV;
+        String messages = String.join("\n", recipe.lines());
+        return HEAD.formatted(", websocat and ffmpeg") + WEBSOCAT.formatted(messages) + TO_WAV;
     }
 }

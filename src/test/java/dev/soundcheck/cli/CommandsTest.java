@@ -26,6 +26,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class CommandsTest {
         run("--base-url", "http://127.0.0.1:8801/some/prefix", "--endpoint", "sse", "--voice", "v", "--model", "m",
                 "--text", "Hi.", "--speak", "--theme", "dark");
         assertEquals(new WindowOptions(URI.create("http://127.0.0.1:8801/some/prefix"), Endpoint.SSE, "v", "m", "Hi.",
-                true, Settings.Theme.DARK), toolbox.window);
+                true, Settings.Theme.DARK, List.of()), toolbox.window);
     }
 
     @ParameterizedTest
@@ -219,7 +220,7 @@ class CommandsTest {
 
     @Test
     void optionsWinOverSettingsAndSpareTheRest() {
-        WindowOptions options = new WindowOptions(null, Endpoint.BYTES, null, null, null, false, null);
+        WindowOptions options = new WindowOptions(null, Endpoint.BYTES, null, null, null, false, null, List.of());
         assertEquals(Settings.DEFAULT.withEndpoint("bytes"), options.over(Settings.DEFAULT));
         assertFalse(options.none());
     }

@@ -45,7 +45,7 @@ public final class SessionModel {
     private final Consumer<String> say;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
-    private Consumer<Take> adopt = _ -> {};
+    private Consumer<List<Take>> adopt = _ -> {};
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
@@ -73,8 +73,8 @@ public final class SessionModel {
 
     /// From now on the takes of HAR files are opened too.
     ///
-    /// @param taker  gets each of them on the FX thread
-    public void carryHars(Consumer<Take> taker) {
+    /// @param taker  gets those of one file on the FX thread; never none
+    public void carryHars(Consumer<List<Take>> taker) {
         adopt = taker;
     }
 
@@ -146,7 +146,9 @@ public final class SessionModel {
     }
 
     private void take(Path file, HarContents contents) {
-        contents.takes().forEach(adopt);
+        if (!contents.takes().isEmpty()) {
+            adopt.accept(contents.takes());
+        }
         String found = contents.takes().isEmpty()
                 ? file.getFileName() + " holds no request to Cartesia's text-to-speech."
                 : file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".";
