@@ -1,6 +1,7 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.Locale;
 
 /// Requests as programs for Node. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -108,9 +109,9 @@ final class JavaScriptSnippets {
 
     static String write(Recipe recipe) {
         if (recipe.endpoint() == Endpoint.WEBSOCKET && recipe.base().startsWith("http:")) {
-            return PLAIN_SOCKET.formatted("const requests = " + recipe.jsonList()) + WAV + READ_MESSAGES;
+            return String.format(Locale.ROOT, PLAIN_SOCKET, "const requests = " + recipe.jsonList()) + WAV + READ_MESSAGES;
         }
-        String head = SDK.formatted(recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "",
+        String head = String.format(Locale.ROOT, SDK, recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "",
                 recipe.several() ? "const requests = " + recipe.jsonList() : "const request = " + recipe.json());
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()

@@ -26,7 +26,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,30 @@ class CommandsTest {
         run("--base-url", "http://127.0.0.1:8801/some/prefix", "--endpoint", "sse", "--voice", "v", "--model", "m",
                 "--text", "Hi.", "--speak", "--theme", "dark");
         assertEquals(new WindowOptions(URI.create("http://127.0.0.1:8801/some/prefix"), Endpoint.SSE, "v", "m", "Hi.",
-                true, Settings.Theme.DARK, List.of()), toolbox.window);
+                true, Settings.Theme.DARK), toolbox.window);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--verbose", "voices --verbose", "speak Hi. --verbose", "--verbose voices"})
+    void eachCommandTellsMoreWhereThatIsAskedFor(String line) {
+        toolbox.service.script(ScriptedCall::sayAll);
+        assertEquals(0, run(line.split(" ")), err.toString(StandardCharsets.UTF_8));
+        assertTrue(toolbox.verbose);
+    }
+
+    @Test
+    void withoutTheOptionNothingMoreIsTold() {
+        run("voices");
+        assertFalse(toolbox.verbose);
+    }
+
+    @Test
+    void anErrorInTheProgramIsReportedAndSaidWithoutItsTrace() {
+        toolbox.windowFault = new NullPointerException("Cannot invoke \"x\"");
+        assertEquals(1, run("--theme", "dark"));
+        assertEquals("soundcheck: something in Soundcheck went wrong. The report is crash.txt.\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals(toolbox.windowFault, toolbox.reported);
     }
 
     @ParameterizedTest
@@ -220,7 +242,7 @@ class CommandsTest {
 
     @Test
     void optionsWinOverSettingsAndSpareTheRest() {
-        WindowOptions options = new WindowOptions(null, Endpoint.BYTES, null, null, null, false, null, List.of());
+        WindowOptions options = new WindowOptions(null, Endpoint.BYTES, null, null, null, false, null);
         assertEquals(Settings.DEFAULT.withEndpoint("bytes"), options.over(Settings.DEFAULT));
         assertFalse(options.none());
     }
