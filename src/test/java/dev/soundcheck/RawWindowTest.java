@@ -72,7 +72,7 @@ class RawWindowTest {
         playground = new Playground(new FakePlayback(),
                 _ -> new CartesiaService(CartesiaOptions.offline(server.baseUrl())), io,
                 new ShellStart(Settings.DEFAULT.withText("One two three."), null, LocalDate.EPOCH), data,
-                new Faults());
+                Faulty.none());
         // One of its own: the toolkit hands the same window to every test, and what listens to it stays.
         own = new Stage();
         playground.fill(own);

@@ -75,7 +75,7 @@ public final class SessionModel {
 
     /// From now on the takes of HAR and WAV files are opened too.
     ///
-    /// @param taker  gets each of them on the FX thread
+    /// @param taker  gets those of one file on the FX thread
     public void carryTakes(Consumer<List<Take>> taker) {
         adopt = taker;
     }
