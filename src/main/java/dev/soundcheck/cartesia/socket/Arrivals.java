@@ -62,6 +62,11 @@ final class Arrivals implements FrameReader.Visitor {
     }
 
     @Override
+    public void pong() {
+        link.note(new WireEntry.Pong(false), 2);
+    }
+
+    @Override
     public void closed(int code, String reason) {
         link.note(new WireEntry.Close(false, code, api.redactor().clean(reason)), reason.length() + 4);
         link.answerClose();

@@ -18,6 +18,17 @@ final class ContextInputs {
         unanswered.add(Input.whole(all));
     }
 
+    /// A message that somebody else wrote, which waits for its socket.
+    void raw(Input message) {
+        text.open();
+        unanswered.add(message);
+    }
+
+    /// One more message that somebody else wrote.
+    List<Input> more(Input message) {
+        return keep(List.of(message));
+    }
+
     /// More text.
     ///
     /// @return the inputs that may leave now

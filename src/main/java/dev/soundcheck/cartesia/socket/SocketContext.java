@@ -6,6 +6,7 @@ import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.turn.WireTap;
+import dev.soundcheck.cartesia.wire.RawMessage;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
@@ -16,6 +17,7 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,35 @@ public final class SocketContext implements SpeechContext {
         }
         api.running().add(this);
         socket.carry(this);
+    }
+
+    /// A message that somebody else wrote. It may name its context, and leave it open.
+    public void speakRaw(String message) {
+        RawMessage told = RawMessage.of(message);
+        synchronized (this) {
+            contextId = Objects.requireNonNullElse(told.contextId(), contextId);
+            finished = !told.more();
+            inputs.raw(told.input(message));
+        }
+        api.running().add(this);
+        socket.carry(this);
+    }
+
+    @Override
+    public boolean send(String message) {
+        RawMessage told = RawMessage.of(message);
+        SocketLink carrier;
+        synchronized (this) {
+            carrier = link;
+            if (intake.ended() || carrier == null) {
+                return false;
+            }
+            carrier.answer(Objects.requireNonNullElse(told.contextId(), contextId), this);
+            finished = finished || !told.more();
+            put(inputs.more(told.input(message)));
+        }
+        carrier.pump();
+        return true;
     }
 
     /// The first piece, which may be empty; the socket is opened at once all the same.
@@ -282,7 +313,7 @@ public final class SocketContext implements SpeechContext {
             link = null;
             if (passing && (warm || neverSent) && !inputs.answered() && !triedAgain && !intake.ended()) {
                 triedAgain = true;
-                contextId = UUID.randomUUID().toString();
+                contextId = spec.request().raw() == null ? UUID.randomUUID().toString() : contextId;
                 trace().restart();
                 api.soon(() -> socket.carry(this));
                 return;

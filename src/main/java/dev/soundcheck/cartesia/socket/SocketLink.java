@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
@@ -53,7 +54,7 @@ final class SocketLink implements Handshake.Outcome {
         this.log = new ConnectionLog(api.options().clock(), true);
         this.handshake = new Handshake(api, owner.attempts(), log, this);
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
-        this.keepAlive = new KeepAlive(api, this::broke);
+        this.keepAlive = new KeepAlive(api, this::broke, () -> note(new WireEntry.Ping(true), 2));
         this.lastUsedNanos = System.nanoTime();
     }
 
@@ -95,12 +96,17 @@ final class SocketLink implements Handshake.Outcome {
         return open == null ? Long.MAX_VALUE : open.unfinishedFor(nowNanos);
     }
 
+    /// From now on the context gets what is answered to this id too.
+    void answer(String id, SocketContext context) {
+        contexts.putIfAbsent(id, context);
+    }
+
     boolean carries(SocketContext context) {
         return contexts.get(context.contextId()) == context;
     }
 
     void leave(SocketContext context) {
-        if (contexts.remove(context.contextId(), context)) {
+        if (contexts.values().removeIf(context::equals)) {
             if (context.mayStillSpeak()) {
                 late.add(context);
             }
@@ -201,7 +207,9 @@ final class SocketLink implements Handshake.Outcome {
             open.run();
             end(seconds -> api.failures().broken(seconds, "the socket was closed"), true);
         } catch (ProtocolFault fault) {
-            open.writer().putClose(CloseCode.PROTOCOL_ERROR, "");
+            if (open.writer().putClose(CloseCode.PROTOCOL_ERROR, "")) {
+                note(new WireEntry.Close(true, CloseCode.PROTOCOL_ERROR, ""), 4);
+            }
             open.writer().pump();
             end(seconds -> api.failures().protocolFault(seconds, String.valueOf(fault.getMessage())), false);
         } catch (IOException cause) {
@@ -243,13 +251,14 @@ final class SocketLink implements Handshake.Outcome {
 
     /// The contexts that are on the socket now.
     Collection<SocketContext> contexts() {
-        return List.copyOf(contexts.values());
+        return Set.copyOf(contexts.values());
     }
 
     /// Answers the other side's close, which ends what is sent.
     void answerClose() {
         WebSocketPipe open = pipe;
         if (open != null && open.writer().putClose(CloseCode.NORMAL, "")) {
+            note(new WireEntry.Close(true, CloseCode.NORMAL, ""), 4);
             open.writer().pump();
         }
     }
@@ -257,7 +266,7 @@ final class SocketLink implements Handshake.Outcome {
     /// Something about the socket that every utterance on it should know.
     void note(WireEntry entry, int bytes) {
         long now = api.options().clock().nanoTime();
-        contexts.values().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
+        contexts().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
     }
 
     private void broke(IOException cause) {
@@ -288,7 +297,7 @@ final class SocketLink implements Handshake.Outcome {
             }
             state = State.GONE;
             waiting.clear();
-            live = List.copyOf(contexts.values());
+            live = contexts();
             contexts.clear();
         }
         handshake.end();
