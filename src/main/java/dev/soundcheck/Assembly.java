@@ -203,7 +203,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
-        playground.addLive(this::playback, workers);
+        playground.addLive(this::playback, workers, data.resolve("experiments"));
         return playground;
     }
 

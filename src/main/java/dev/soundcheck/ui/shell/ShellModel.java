@@ -80,7 +80,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
         sessions.carryHars(ports.studio()::adopt);
-        compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
+        compare = new CompareModel(ports.studio(), take -> catalog.name(take.request().voiceId()), ports.fx(),
+                ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
