@@ -194,7 +194,7 @@ class LiveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--max-buffer-delay 5001", "--tokens-per-second 30", "--sample-rate 0",
-            "--replay a.jsonl --by word", "--by syllable", "--words a.txt"})
+            "--replay a.jsonl --by word", "--by syllable", "--words a.doc"})
     void wrongUsageIsExitCodeTwoAndSpeaksNothing(String options) {
         assertEquals(2, run("Hello.", ("live " + options).split(" ")));
         assertTrue(toolbox.service.contexts().isEmpty());
