@@ -8,9 +8,13 @@ import java.util.List;
 ///
 /// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more.
 final class ContextInputs {
-    private final TextGate text = new TextGate();
+    private final TextGate text;
     private final List<Input> unanswered = new ArrayList<>();
     private boolean answered;
+
+    ContextInputs(TextGate text) {
+        this.text = text;
+    }
 
     /// The whole text in one input, which waits for its socket.
     void whole(String all) {

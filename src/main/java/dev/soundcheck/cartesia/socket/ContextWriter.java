@@ -29,7 +29,8 @@ final class ContextWriter {
         this.tap = tap;
         this.watch = watch;
         this.json = new RequestJson(api.options().version());
-        this.bufferMillis = spec.maxBufferDelayMillis().orElse(api.options().version().maxBufferDelayMillis());
+        this.bufferMillis = spec.options().maxBufferDelayMillis().orElse(api.options().version()
+                .maxBufferDelayMillis());
     }
 
     /// The next input is the first one on a new socket.
@@ -40,7 +41,7 @@ final class ContextWriter {
     /// Puts the message in; it leaves when the locks are free again.
     void input(SocketLink carrier, String contextId, Input input) {
         int flushId = input.flush() ? ++flushes : 0;
-        String message = json.input(spec.request(), contextId, input, spec.maxBufferDelayMillis());
+        String message = json.input(spec.request(), contextId, input, spec.options().maxBufferDelayMillis());
         expect(input);
         spec.trace().begin(Phase.REQUEST, input, spec.trace().now());
         carrier.put(message, bytes -> {

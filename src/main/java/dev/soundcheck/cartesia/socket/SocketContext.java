@@ -37,7 +37,7 @@ public final class SocketContext implements SpeechContext {
     // Belongs to the socket's reader.
     private LateAudio late = new LateAudio(0, 0, 0, 0);
     // All below guarded by this.
-    private final ContextInputs inputs = new ContextInputs();
+    private final ContextInputs inputs;
     private volatile @Nullable SocketLink link;
     private boolean warm;
     private boolean triedAgain;
@@ -48,6 +48,7 @@ public final class SocketContext implements SpeechContext {
         this.api = api;
         this.socket = socket;
         this.spec = spec;
+        this.inputs = new ContextInputs(new TextGate(spec.options().verbatim()));
         this.tap = new WireTap(api, spec.trace());
         this.intake = new Intake(spec.listener(), spec.trace(), api.failures(), api.options().limit(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
