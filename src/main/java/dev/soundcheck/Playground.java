@@ -105,6 +105,8 @@ final class Playground implements AutoCloseable {
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
+        model.takes().exports().showFoldersWith(new FileManager());
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
