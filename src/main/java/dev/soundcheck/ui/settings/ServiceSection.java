@@ -8,7 +8,9 @@ import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,17 +20,24 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Where speech comes from and how it is spoken to. FX thread.
 final class ServiceSection extends Form {
+    private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final SettingsModel model;
     private final Choice<Settings.Service> places;
     private final PasswordField key = new PasswordField();
     private final TextField baseUrl = new TextField();
     private final ComboBox<ApiVersion> version = new ComboBox<>();
     private final ToggleSwitch tokens = new ToggleSwitch("Short-lived tokens");
+    private final Label keyMark = new Label();
     private final Label keyNote = note("");
     private final Label tokenNote = note("The key is sent only to buy them.");
     private final Label complaint = note("");
@@ -70,7 +79,14 @@ final class ServiceSection extends Form {
         urlBox.getStyleClass().add("field");
         urlBox.getChildren().addAll(new Label("Address"), baseUrl);
         keyBox.getStyleClass().add("field");
-        keyBox.getChildren().addAll(new Label("API key"), key, keyNote, tokenBox);
+        keyMark.setId("key-mark");
+        keyMark.getStyleClass().add("key-mark");
+        keyMark.setMinWidth(USE_PREF_SIZE);
+        HBox keyRow = new HBox(key, keyMark);
+        keyRow.getStyleClass().add("key-row");
+        keyRow.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        keyBox.getChildren().addAll(new Label("API key"), keyRow, keyNote, tokenBox);
         wide(place(Settings.Service.OFFLINE, "Offline voices", "Built in: no key, no network."));
         wide(place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."));
         wide(place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."));
@@ -86,6 +102,7 @@ final class ServiceSection extends Form {
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
+        model.keyMarkProperty().subscribe(this::showMark);
         keyNote.textProperty().bind(model.keyNoteProperty());
         // What is chosen here is of the connection: it is made anew at once.
         version.valueProperty().addListener((_, _, _) -> connect());
@@ -97,6 +114,26 @@ final class ServiceSection extends Form {
 
     private void connect() {
         model.open();
+    }
+
+    private void showMark(SettingsModel.KeyMark mark) {
+        Display.show(keyMark, mark != SettingsModel.KeyMark.NONE);
+        keyMark.setText(switch (mark) {
+            case NONE -> "";
+            case ASKED -> "…";
+            case ACCEPTED -> "✓";
+            case REFUSED -> "✗";
+        });
+        keyMark.pseudoClassStateChanged(ACCEPTED, mark == SettingsModel.KeyMark.ACCEPTED);
+        keyMark.pseudoClassStateChanged(REFUSED, mark == SettingsModel.KeyMark.REFUSED);
+        String meaning = switch (mark) {
+            case NONE -> "";
+            case ASKED -> "The service is asked whether it takes the key.";
+            case ACCEPTED -> "The service takes the key.";
+            case REFUSED -> "The service refuses the key.";
+        };
+        keyMark.setAccessibleText(meaning);
+        keyMark.setTooltip(new Tooltip(meaning));
     }
 
     private void showKind(Settings.Service kind) {

@@ -5,18 +5,22 @@ import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.ApiVersion;
+import dev.soundcheck.ui.service.Health;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
-import dev.soundcheck.ui.service.ServiceStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,7 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsModel {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /// What is known of the key beside its field.
+    public enum KeyMark {
+        NONE, ASKED, ACCEPTED, REFUSED
+    }
+
     private final ServiceModel services;
+    private final HealthModel health;
     private final @Nullable ApiKey environmentKey;
     private final EnteredKeys entered = new EnteredKeys();
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
@@ -43,23 +53,37 @@ public final class SettingsModel {
     private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
+    private final ReadOnlyObjectWrapper<KeyMark> keyMark = new ReadOnlyObjectWrapper<>(this, "keyMark", KeyMark.NONE);
     private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper(this, "keyNote", "");
 
+    /// What the settings start with.
+    ///
     /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
-    public SettingsModel(ServiceModel services, Settings start, @Nullable ApiKey environmentKey) {
+    /// @param forAddress      true where the key is meant for the address too, because both come from the command line
+    public record Start(Settings settings, @Nullable ApiKey environmentKey, boolean forAddress) {}
+
+    public SettingsModel(ServiceModel services, HealthModel health, Start begin) {
+        Settings start = begin.settings();
         this.services = services;
-        this.environmentKey = environmentKey;
+        this.health = health;
+        this.environmentKey = begin.environmentKey();
         this.kind.set(start.service());
         this.baseUrl.set(start.baseUrl());
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
         this.accessTokens.set(start.wire().accessTokens());
         this.takesBudgetBytes.set(start.takesBudgetBytes());
         this.limitMinutes.set(start.limitMinutes());
+        URI address = address();
+        if (begin.forAddress() && environmentKey != null && address != null) {
+            entered.enterOwn(address, environmentKey);
+        }
         // What was typed for one place must not be taken for another.
         kind.addListener((_, _, _) -> keyText.set(""));
         kind.subscribe(this::note);
         baseUrl.subscribe(this::note);
         note();
+        keyMark.bind(Bindings.createObjectBinding(this::mark, health.healthProperty(), services.statusProperty(), kind,
+                keyText));
     }
 
     // == PROPERTIES ==
@@ -103,11 +127,12 @@ public final class SettingsModel {
 
     /// How it stands with the place in use, in a sentence.
     public ObservableValue<String> stateProperty() {
-        return services.statusProperty().map(status -> switch (status) {
-            case ServiceStatus.Opening(Place place) -> "Opening: " + place.title() + "…";
-            case ServiceStatus.Ready(Place place, _) -> "In use: " + place.title() + ".";
-            case ServiceStatus.Failed(Place place, SpeechFailure failure) -> place.title() + ": " + failure.line();
-        });
+        return Bindings.createStringBinding(this::state, services.statusProperty(), health.healthProperty());
+    }
+
+    /// Whether the place in use has taken the key that is meant here.
+    public ReadOnlyObjectProperty<KeyMark> keyMarkProperty() {
+        return keyMark.getReadOnlyProperty();
     }
 
     /// What is known about the key of the chosen place, in a sentence; never the key.
@@ -118,8 +143,14 @@ public final class SettingsModel {
     // == COMMANDS ==
 
     /// Opens what the window was left with, or the offline voices where that cannot be opened without asking.
+    ///
+    /// An address of the command line is opened in any case: the service itself says why it does not speak.
     public void openFirst() {
-        if (!open()) {
+        URI address = address();
+        ApiKey key = address == null ? null : entered.own(address);
+        if (kind.get() == Settings.Service.OWN && address != null && key != null) {
+            services.open(new Place.Own(address, key, manner(key)));
+        } else if (!open()) {
             kind.set(Settings.Service.OFFLINE);
             complaint.set("");
             open();
@@ -154,6 +185,28 @@ public final class SettingsModel {
         }
         keyText.set("");
         note();
+    }
+
+    private String state() {
+        Place place = services.status().place();
+        return switch (health.healthProperty().get()) {
+            case Health.Asked _ -> (services.service() == null ? "Opening: " : "Asking: ") + place.title() + "…";
+            case Health.Well _ -> "In use: " + place.title() + ". It answers.";
+            case Health.Ill(SpeechFailure failure) -> place.title() + ": " + failure.line();
+        };
+    }
+
+    private KeyMark mark() {
+        Place place = services.status().place();
+        boolean keyed = place instanceof Place.Cartesia || (place instanceof Place.Own own && own.key() != null);
+        if (!keyed || place.kind() != kind.get() || !keyText.get().isEmpty()) {
+            return KeyMark.NONE;
+        }
+        return switch (health.healthProperty().get()) {
+            case Health.Asked _ -> KeyMark.ASKED;
+            case Health.Well _ -> KeyMark.ACCEPTED;
+            case Health.Ill ill -> ill.keyRefused() ? KeyMark.REFUSED : KeyMark.NONE;
+        };
     }
 
     private void note() {
