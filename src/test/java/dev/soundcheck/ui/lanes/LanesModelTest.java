@@ -127,7 +127,7 @@ final class LanesModelTest {
     }
 
     private Lane lane(Endpoint endpoint) {
-        return model.lanes().get(endpoint.ordinal());
+        return model.lanes().stream().filter(lane -> lane.endpoint() == endpoint).findFirst().orElseThrow();
     }
 
     private List<String> captions() {
