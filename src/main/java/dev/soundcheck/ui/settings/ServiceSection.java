@@ -6,6 +6,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.settings.SettingsModel.KeyMark;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -37,6 +39,8 @@ final class ServiceSection extends Form {
     private final TextField baseUrl = new TextField();
     private final ComboBox<ApiVersion> version = new ComboBox<>();
     private final ToggleSwitch tokens = new ToggleSwitch("Short-lived tokens");
+    private final CheckBox keep = new CheckBox("Keep it in the system's keychain");
+    private final Button forget = new Button("Forget");
     private final Label keyMark = new Label();
     private final Label keyNote = note("");
     private final Label tokenNote = note("The key is sent only to buy them.");
@@ -68,6 +72,11 @@ final class ServiceSection extends Form {
         complaint.getStyleClass().add("complaint");
         complaint.setId("complaint");
         state.setId("place-state");
+        keep.setId("keep-key");
+        keep.setTooltip(new Tooltip("Secret Service on Linux, Keychain on macOS, Credential Manager on Windows"));
+        forget.setId("forget-key");
+        forget.getStyleClass().add(Styles.SMALL);
+        forget.setAccessibleText("Remove the key from the system's keychain");
         version.setId("api-version");
         version.getItems().setAll(ApiVersion.values());
         version.setCellFactory(_ -> new VersionCell(true));
@@ -86,7 +95,7 @@ final class ServiceSection extends Form {
         keyRow.getStyleClass().add("key-row");
         keyRow.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(key, Priority.ALWAYS);
-        keyBox.getChildren().addAll(new Label("API key"), keyRow, keyNote, tokenBox);
+        keyBox.getChildren().addAll(new Label("API key"), keyRow, keyNote, keep, forget, tokenBox);
         wide(place(Settings.Service.OFFLINE, "Offline voices", "Built in: no key, no network."));
         wide(place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."));
         wide(place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."));
@@ -94,7 +103,7 @@ final class ServiceSection extends Form {
     }
 
     private void init() {
-        key.textProperty().bindBidirectional(model.keyTextProperty());
+        key.textProperty().bindBidirectional(model.keys().textProperty());
         baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
         version.valueProperty().bindBidirectional(model.versionProperty());
         tokens.selectedProperty().bindBidirectional(model.accessTokensProperty());
@@ -103,7 +112,14 @@ final class ServiceSection extends Form {
         model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
         model.keyMarkProperty().subscribe(this::showMark);
-        keyNote.textProperty().bind(model.keyNoteProperty());
+        keyNote.textProperty().bind(model.keys().noteProperty());
+        keep.selectedProperty().bindBidirectional(model.keys().keepProperty());
+        keep.setOnAction(_ -> model.keys().keepKnown());
+        forget.setOnAction(_ -> model.keys().forget());
+        model.keys().offeredProperty().subscribe(this::showKeychain);
+        model.keys().inKeychainProperty().subscribe(this::showKeychain);
+        // Not before: a window that opens has better to do.
+        model.keys().probe();
         // What is chosen here is of the connection: it is made anew at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
@@ -116,22 +132,28 @@ final class ServiceSection extends Form {
         model.open();
     }
 
-    private void showMark(SettingsModel.KeyMark mark) {
-        Display.show(keyMark, mark != SettingsModel.KeyMark.NONE);
-        keyMark.setText(switch (mark) {
-            case NONE -> "";
-            case ASKED -> "…";
-            case ACCEPTED -> "✓";
-            case REFUSED -> "✗";
-        });
-        keyMark.pseudoClassStateChanged(ACCEPTED, mark == SettingsModel.KeyMark.ACCEPTED);
-        keyMark.pseudoClassStateChanged(REFUSED, mark == SettingsModel.KeyMark.REFUSED);
+    private void showKeychain() {
+        boolean kept = model.keys().inKeychainProperty().get();
+        Display.show(keep, model.keys().offeredProperty().get() && !kept);
+        Display.show(forget, kept);
+    }
+
+    private void showMark(KeyMark mark) {
         String meaning = switch (mark) {
             case NONE -> "";
             case ASKED -> "The service is asked whether it takes the key.";
             case ACCEPTED -> "The service takes the key.";
             case REFUSED -> "The service refuses the key.";
         };
+        Display.show(keyMark, mark != KeyMark.NONE);
+        keyMark.setText(switch (mark) {
+            case NONE -> "";
+            case ASKED -> "…";
+            case ACCEPTED -> "✓";
+            case REFUSED -> "✗";
+        });
+        keyMark.pseudoClassStateChanged(ACCEPTED, mark == KeyMark.ACCEPTED);
+        keyMark.pseudoClassStateChanged(REFUSED, mark == KeyMark.REFUSED);
         keyMark.setAccessibleText(meaning);
         keyMark.setTooltip(new Tooltip(meaning));
     }

@@ -32,7 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Where speech comes from, as it is chosen in the drawer. Keeps the keys in memory alone. FX thread.
+/// Where speech comes from, as it is chosen in the drawer. FX thread.
 public final class SettingsModel {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -41,49 +41,47 @@ public final class SettingsModel {
         NONE, ASKED, ACCEPTED, REFUSED
     }
 
+    /// What the settings start with.
+    ///
+    /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
+    /// @param addressGiven    true where the address comes from the command line: the key is meant for it too
+    public record Start(Settings settings, @Nullable ApiKey environmentKey, boolean addressGiven) {}
+
     private final ServiceModel services;
     private final HealthModel health;
-    private final @Nullable ApiKey environmentKey;
-    private final EnteredKeys entered = new EnteredKeys();
+    private final KeyModel keys;
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
-    private final StringProperty keyText = new SimpleStringProperty(this, "keyText", "");
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
     private final ObjectProperty<ApiVersion> version = new SimpleObjectProperty<>(this, "version");
     private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
     private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
-    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
     private final ReadOnlyObjectWrapper<KeyMark> keyMark = new ReadOnlyObjectWrapper<>(this, "keyMark", KeyMark.NONE);
-    private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper(this, "keyNote", "");
-
-    /// What the settings start with.
-    ///
-    /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
-    /// @param forAddress      true where the key is meant for the address too, because both come from the command line
-    public record Start(Settings settings, @Nullable ApiKey environmentKey, boolean forAddress) {}
+    /// The address of the command line, null where there is none. It is opened in any case: the service itself says why
+    /// it does not speak.
+    private final @Nullable URI given;
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
 
     public SettingsModel(ServiceModel services, HealthModel health, Start begin) {
         Settings start = begin.settings();
         this.services = services;
         this.health = health;
-        this.environmentKey = begin.environmentKey();
+        this.keys = new KeyModel(begin.environmentKey(), start.system().keychainOrigins());
         this.kind.set(start.service());
         this.baseUrl.set(start.baseUrl());
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
         this.accessTokens.set(start.wire().accessTokens());
         this.takesBudgetBytes.set(start.takesBudgetBytes());
         this.limitMinutes.set(start.limitMinutes());
-        URI address = address();
-        if (begin.forAddress() && environmentKey != null && address != null) {
-            entered.enterOwn(address, environmentKey);
-        }
+        given = begin.addressGiven() ? address() : null;
+        keys.alsoFor(given);
         // What was typed for one place must not be taken for another.
-        kind.addListener((_, _, _) -> keyText.set(""));
-        kind.subscribe(this::note);
-        baseUrl.subscribe(this::note);
-        note();
+        kind.addListener((_, _, _) -> keys.textProperty().set(""));
+        kind.subscribe(() -> keys.choose(server()));
+        baseUrl.subscribe(() -> keys.choose(server()));
+        keys.choose(server());
         keyMark.bind(Bindings.createObjectBinding(this::mark, health.healthProperty(), services.statusProperty(), kind,
-                keyText));
+                keys.textProperty()));
     }
 
     // == PROPERTIES ==
@@ -92,9 +90,9 @@ public final class SettingsModel {
         return kind;
     }
 
-    /// What is being typed for the chosen place; empty again as soon as it has been taken.
-    public StringProperty keyTextProperty() {
-        return keyText;
+    /// The key of the chosen place.
+    public KeyModel keys() {
+        return keys;
     }
 
     public StringProperty baseUrlProperty() {
@@ -135,56 +133,38 @@ public final class SettingsModel {
         return keyMark.getReadOnlyProperty();
     }
 
-    /// What is known about the key of the chosen place, in a sentence; never the key.
-    public ReadOnlyStringProperty keyNoteProperty() {
-        return keyNote.getReadOnlyProperty();
-    }
-
     // == COMMANDS ==
 
     /// Opens what the window was left with, or the offline voices where that cannot be opened without asking.
-    ///
-    /// An address of the command line is opened in any case: the service itself says why it does not speak.
     public void openFirst() {
-        URI address = address();
-        ApiKey key = address == null ? null : entered.own(address);
-        if (kind.get() == Settings.Service.OWN && address != null && key != null) {
-            services.open(new Place.Own(address, key, manner(key)));
-        } else if (!open()) {
+        open(() -> {
             kind.set(Settings.Service.OFFLINE);
             complaint.set("");
             open();
-        }
+        });
     }
 
-    /// Opens the choice; false, and a complaint, where something is missing. A key that was typed is taken with it.
+    /// Opens the choice; false, and a complaint, where something is missing. A key that was typed is taken with it, one
+    /// that is kept in the keychain is fetched first.
     public boolean open() {
-        Place place = place();
-        if (place != null) {
-            keep(place);
-            complaint.set("");
-            services.open(place);
-        }
-        return place != null;
+        return open(() -> {});
     }
 
-    private void keep(Place place) {
-        switch (place) {
-            case Place.Offline _ -> {
-            }
-            case Place.Cartesia(ApiKey key, _) -> {
-                if (typedKey() != null) {
-                    entered.enterCartesia(key);
-                }
-            }
-            case Place.Own(URI address, ApiKey key, _) -> {
-                if (key != null) {
-                    entered.enterOwn(address, key);
-                }
-            }
+    private boolean open(Runnable otherwise) {
+        keys.forgetQuestions();
+        if (keys.mustFetch()) {
+            keys.fetch(() -> open(otherwise), otherwise);
+            return true;
         }
-        keyText.set("");
-        note();
+        Place place = place();
+        if (place == null) {
+            otherwise.run();
+            return false;
+        }
+        keys.taken();
+        complaint.set("");
+        services.open(place);
+        return true;
     }
 
     private String state() {
@@ -199,7 +179,7 @@ public final class SettingsModel {
     private KeyMark mark() {
         Place place = services.status().place();
         boolean keyed = place instanceof Place.Cartesia || (place instanceof Place.Own own && own.key() != null);
-        if (!keyed || place.kind() != kind.get() || !keyText.get().isEmpty()) {
+        if (!keyed || place.kind() != kind.get() || !keys.textProperty().get().isEmpty()) {
             return KeyMark.NONE;
         }
         return switch (health.healthProperty().get()) {
@@ -209,28 +189,21 @@ public final class SettingsModel {
         };
     }
 
-    private void note() {
-        keyNote.set(switch (kind.get()) {
-            case OFFLINE -> "";
-            case CARTESIA -> entered.cartesia() != null
-                    ? "A key is in use. It is kept in memory only."
-                    : environmentKey != null
-                            ? "Using the key of CARTESIA_API_KEY."
-                            : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
-            case OWN -> {
-                URI address = address();
-                yield address != null && entered.own(address) != null
-                        ? "A key is in use for this address. It is kept in memory only."
-                        : "Kept in memory only, and sent to this address alone.";
-            }
-        });
+    /// Who reads the key of the chosen place, null where nobody does.
+    private @Nullable URI server() {
+        return switch (kind.get()) {
+            case OFFLINE -> null;
+            case CARTESIA -> Place.Cartesia.BASE_URL;
+            case OWN -> address();
+        };
     }
 
     /// What is worth keeping of the choices made here.
     public Settings over(Settings kept) {
         String date = version.get() == ApiVersion.DEFAULT ? "" : version.get().date();
         return kept.withWire(new WireSettings(date, accessTokens.get())).withTakesBudget(takesBudgetBytes.get())
-                .withLimit(limitMinutes.get());
+                .withLimit(limitMinutes.get())
+                .withSystem(kept.system().withKeychainOrigins(keys.keptOrigins()));
     }
 
     /// A token is bought with a key: without one there is none.
@@ -246,14 +219,8 @@ public final class SettingsModel {
         };
     }
 
-    private @Nullable ApiKey typedKey() {
-        return ApiKey.orNull(keyText.get());
-    }
-
     private @Nullable Place cartesia() {
-        ApiKey typed = typedKey();
-        ApiKey known = entered.cartesia() != null ? entered.cartesia() : environmentKey;
-        ApiKey key = typed != null ? typed : known;
+        ApiKey key = keys.key();
         if (key == null) {
             complaint.set("Cartesia needs an API key. Make one at play.cartesia.ai/keys and paste it here.");
             return null;
@@ -268,10 +235,9 @@ public final class SettingsModel {
             complaint.set("This is no address. It looks like https://host:port/path.");
             return null;
         }
-        ApiKey typed = typedKey();
-        ApiKey key = typed != null ? typed : entered.own(address);
+        ApiKey key = keys.key();
         boolean safe = address.getScheme().equalsIgnoreCase("https") || LOOPBACK.contains(address.getHost());
-        if (key != null && !safe) {
+        if (key != null && !safe && !address.equals(given)) {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
             return null;
         }

@@ -17,7 +17,9 @@ import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.settings.KeyModel;
 import dev.soundcheck.ui.settings.SettingsModel;
+import dev.soundcheck.ui.settings.SystemModel;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
@@ -34,6 +36,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// All of the window's models, wired to each other. FX thread.
 public final class ShellModel implements FrameListener, AutoCloseable {
@@ -58,6 +61,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final LineModel line;
     private final LanesModel lanes;
     private final SettingsModel settings;
+    private final SystemModel system;
     private final SoundModel sound;
     private final StatusModel status;
     private final Latest comparisons = new Latest();
@@ -86,15 +90,18 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
-        sessions.carryHars(ports.studio()::adopt);
+        sessions.carryTakes(ports.studio()::adopt);
         compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio(), takes);
         settings = new SettingsModel(services, health,
                 new SettingsModel.Start(kept, start.environmentKey(), start.addressGiven()));
+        system = new SystemModel(kept.system());
+        sessions.onOpened(system::opened);
         sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
+        settings.keys().troubleProperty().subscribe(this::showTrouble);
         status = new StatusModel(ports.studio().desk(), services, health, transport);
         catalog.stateProperty().subscribe(this::catalogTells);
         new HealthNotice(health, problems, this::healed);
@@ -158,6 +165,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return settings;
     }
 
+    public SystemModel system() {
+        return system;
+    }
+
     public SoundModel sound() {
         return sound;
     }
@@ -179,7 +190,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         String voiceId = voices.rememberedId();
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
-        return settings.over(start).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+        Settings chosen = settings.over(start);
+        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
                 .withPhonemes(voices.phonemesProperty().get());
@@ -225,6 +237,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             case TRY_AGAIN -> tryAgain();
             case OPEN_SETTINGS -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
+            case SHOW_LOGS -> system.showLogs();
             case EDIT_LINE -> {
             }
         }
@@ -259,6 +272,13 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private void healed() {
         if (catalog.stateProperty().get() instanceof CatalogState.Failed) {
             catalog.retry();
+        }
+    }
+
+    private void showTrouble(KeyModel.@Nullable Trouble trouble) {
+        if (trouble != null) {
+            problems.show(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED, trouble.sentence(), trouble.nextStep(),
+                    ""));
         }
     }
 

@@ -17,25 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands kept takes on: as files, and by their place on the disk. FX thread.
+/// Hands kept takes on as files. FX thread.
 public final class TakeExports {
     private static final Logger LOG = LoggerFactory.getLogger(TakeExports.class);
     static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";
-
-    /// The port to the desktop's own window on files.
-    @FunctionalInterface
-    public interface FolderWindow {
-        /// Opens the folder of the file, with the file chosen where the desktop can do that. Blocks.
-        ///
-        /// @return false where no program for it was found
-        boolean show(Path file);
-    }
 
     private final TakeLibrary library;
     private final Consumer<String> tell;
     private final Executor fx;
     private final Executor io;
-    private FolderWindow folders = _ -> false;
 
     /// @param tell  hears on the FX thread what came of it, in a sentence
     /// @param io    for work that blocks
@@ -44,11 +34,6 @@ public final class TakeExports {
         this.tell = tell;
         this.fx = fx;
         this.io = io;
-    }
-
-    /// From now on a take can be shown where it lies.
-    public void showFoldersWith(FolderWindow window) {
-        folders = window;
     }
 
     /// What its files are called where nobody names them, without an ending: the voice and the first words.
@@ -75,20 +60,6 @@ public final class TakeExports {
             } catch (IOException problem) {
                 LOG.warn("{} could not be written: {}", file, problem.toString());
                 done("Could not write " + file + ". Choose another folder.");
-            }
-        });
-    }
-
-    /// Opens the folder the take's sound lies in, or says where that is.
-    public void showInFolder(TakeHead head) {
-        Path sound = sound(head);
-        if (sound == null) {
-            tell.accept(NOT_KEPT);
-            return;
-        }
-        io.execute(() -> {
-            if (!folders.show(sound)) {
-                done("The take lies in " + sound.getParent() + ".");
             }
         });
     }

@@ -29,7 +29,7 @@ final class TakeMenu extends ContextMenu {
                 new SeparatorMenuItem(), star, item("note", "Note…   N", view::note),
                 item("rename", "Rename…   F2", view::rename), new SeparatorMenuItem(), compare,
                 item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy),
-                item("folder", "Show in folder", head -> model.exports().showInFolder(head)), new SeparatorMenuItem(),
+                item("folder", "Show in folder", view::reveal), new SeparatorMenuItem(),
                 item("delete", "Delete   Del", model::delete));
         setOnShowing(_ -> refresh());
     }

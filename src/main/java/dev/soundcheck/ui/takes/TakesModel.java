@@ -85,7 +85,7 @@ public final class TakesModel implements FrameListener {
         return undoable.getReadOnlyProperty();
     }
 
-    /// Hands takes on: as files, and by their place on the disk.
+    /// Hands takes on as files.
     public TakeExports exports() {
         return exports;
     }

@@ -39,7 +39,7 @@ final class TakesViewTest {
     private final ShellRig rig = new ShellRig().ready();
     private final TakesModel model = rig.model.takes();
     private final List<TakeHead> compared = new ArrayList<>();
-    private final TakesView view = new TakesView(model, rig.model.sessions(), compared::addAll);
+    private final TakesView view = new TakesView(model, rig.model.sessions(), rig.model.system(), compared::addAll);
 
     @BeforeEach
     void showTwoTakes() throws Exception {
@@ -174,17 +174,12 @@ final class TakesViewTest {
     }
 
     @Test
-    void theMenuCopiesTheWholeTextAndSaysWhereTheTakeLies() throws Exception {
+    void theMenuCopiesTheWholeText() throws Exception {
         fx(() -> {
             list().getSelectionModel().clearAndSelect(1);
             press("take-copy");
             rig.runIo();
             assertEquals(rig.text.get(), Clipboard.getSystemClipboard().getString());
-
-            press("take-folder");
-            rig.runIo();
-            assertTrue(model.messageProperty().get().startsWith("The take lies in " + rig.folder()),
-                    model.messageProperty().get());
         });
     }
 
