@@ -13,6 +13,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.answer.AnswerPorts;
+import dev.soundcheck.ui.answer.AnswerRoom;
 import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.kit.CaretRest;
@@ -37,6 +39,7 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
@@ -81,6 +84,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -121,7 +125,8 @@ final class Playground implements AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
+                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -152,13 +157,17 @@ final class Playground implements AutoCloseable {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
-    /// Gives the window its latency lab.
+    /// Gives the window its latency lab, and the page that answers from its figures.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
+                room::runs, model.transport().endpointProperty()::set));
+        answer = page;
+        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.HELP_CIRCLE));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -236,6 +245,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (answer != null) {
+            answer.close();
         }
         if (live != null) {
             live.close();
