@@ -119,7 +119,7 @@ final class ShellRobotTest {
 
         assertEquals(lanes, bounds(robot, "#lanes"));
         assertEquals(waveform, bounds(robot, "#waveform"));
-        assertEquals("take 1 · offline", text(robot, "#lane-websocket"));
+        assertEquals("warming up", text(robot, "#lane-websocket"));
     }
 
     @Test
