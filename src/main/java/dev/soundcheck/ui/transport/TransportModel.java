@@ -270,8 +270,11 @@ public final class TransportModel implements FrameListener {
         }
         spoken = null;
         SpeechFailure failure = take.failure();
+        SpeechFailure said = failure != null ? failure : take.remark();
+        if (said != null) {
+            problems.show(said);
+        }
         if (failure != null) {
-            problems.show(failure);
             doubt(failure);
         } else if (take.seconds() > 0) {
             health.answered();
