@@ -15,6 +15,7 @@ import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
 import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.lab.LabView;
+import dev.soundcheck.ui.load.LoadPorts;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
 final class LabRoom implements Room, AutoCloseable {
+    private final ShellModel shell;
     private final SharedPlayback shared;
+    private final Opener opener;
+    private final Executor io;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
 
@@ -42,7 +46,10 @@ final class LabRoom implements Room, AutoCloseable {
     /// @param io      for work that blocks, several at a time
     /// @param folder  where labs are kept
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
+        this.shell = shell;
         this.shared = shared;
+        this.opener = opener;
+        this.io = io;
         shell.services().statusProperty().subscribe(status -> place = status.place());
         this.parts = new Lazy<>(() -> {
             LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
@@ -86,6 +93,13 @@ final class LabRoom implements Room, AutoCloseable {
     @Override
     public void onFrame(Frame frame) {
         view().onFrame(frame);
+    }
+
+    /// For load steps: of the same line, at the same place.
+    LoadPorts loadPorts() {
+        return new LoadPorts(() -> opener.open(place, NetworkProfile.NONE),
+                () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
+                LabClock.system(), RunLimits.DEFAULT, new FxThread(), io);
     }
 
     /// Shows a lab that was kept.

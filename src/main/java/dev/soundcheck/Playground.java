@@ -23,6 +23,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
+import dev.soundcheck.ui.load.LoadRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SystemPorts;
@@ -81,6 +82,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable LoadRoom load;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -158,6 +160,9 @@ final class Playground implements AutoCloseable {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        LoadRoom steps = new LoadRoom(room.loadPorts());
+        load = steps;
+        view.addRoom(steps, Door.shifted(KeyCode.L, Feather.TRENDING_UP));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -235,6 +240,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (load != null) {
+            load.close();
         }
         if (live != null) {
             live.close();

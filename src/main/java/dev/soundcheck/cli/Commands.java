@@ -77,7 +77,7 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new OpenCommand(toolbox), new HarCommand(streams),
+                new CompareCommand(toolbox, streams), new LoadCommand(toolbox, streams), new OpenCommand(toolbox), new HarCommand(streams),
                 new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
                 .forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
