@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
@@ -18,6 +19,7 @@ import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.load.LoadPorts;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,12 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
 final class LabRoom implements Room, AutoCloseable {
-    private final ShellModel shell;
     private final SharedPlayback shared;
-    private final Opener opener;
-    private final Executor io;
+    private final LabPorts ports;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
+    private Runnable loadSteps = () -> {};
 
     /// What is made late.
     private record Parts(LabModel model, LabView view) {}
@@ -46,20 +47,38 @@ final class LabRoom implements Room, AutoCloseable {
     /// @param io      for work that blocks, several at a time
     /// @param folder  where labs are kept
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
-        this.shell = shell;
         this.shared = shared;
-        this.opener = opener;
-        this.io = io;
         shell.services().statusProperty().subscribe(status -> place = status.place());
+        this.ports = new LabPorts(network -> opener.open(place, network),
+                () -> shell.voices().request(shell.textProperty().getValue()),
+                () -> List.copyOf(shell.catalog().voices()), studio::latest, () -> place instanceof Place.Offline,
+                studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
         this.parts = new Lazy<>(() -> {
-            LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
-                    () -> shell.voices().request(shell.textProperty().getValue()),
-                    () -> List.copyOf(shell.catalog().voices()), studio::latest,
-                    () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
-                    RunLimits.DEFAULT, new FxThread(), io, folder));
+            LabModel model = new LabModel(ports);
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
-                    shell.lanes()::show));
+                    shell.lanes()::show, () -> loadSteps.run()));
         });
+    }
+
+    /// What a comparison needs, for others who measure.
+    LabPorts ports() {
+        return ports;
+    }
+
+    /// True while a comparison runs.
+    boolean runs() {
+        boolean[] running = new boolean[1];
+        parts.ifMade(made -> running[0] = made.model().runningProperty().get());
+        return running[0];
+    }
+
+    /// True for a lab of the place that is in use. Any thread.
+    boolean here(LabInfo info) {
+        return switch (place) {
+            case Place.Offline _ -> info.offline();
+            case Place.Cartesia _ -> !info.offline() && info.host().equals(Place.Cartesia.BASE_URL.getHost());
+            case Place.Own(URI baseUrl, _, _) -> !info.offline() && info.host().equals(baseUrl.getAuthority());
+        };
     }
 
     @Override
@@ -97,9 +116,13 @@ final class LabRoom implements Room, AutoCloseable {
 
     /// For load steps: of the same line, at the same place.
     LoadPorts loadPorts() {
-        return new LoadPorts(() -> opener.open(place, NetworkProfile.NONE),
-                () -> shell.voices().request(shell.textProperty().getValue()), () -> place instanceof Place.Offline,
-                LabClock.system(), RunLimits.DEFAULT, new FxThread(), io);
+        return new LoadPorts(() -> ports.services().open(NetworkProfile.NONE), ports.request(), ports.offline(),
+                ports.clock(), ports.limits(), ports.fx(), ports.io());
+    }
+
+    /// What the lab's button for load steps does; said before the room is entered first.
+    void onLoadSteps(Runnable opens) {
+        loadSteps = opens;
     }
 
     /// Shows a lab that was kept.

@@ -13,6 +13,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.answer.AnswerPorts;
+import dev.soundcheck.ui.answer.AnswerRoom;
 import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.kit.CaretRest;
@@ -38,6 +40,7 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
@@ -52,6 +55,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -83,6 +88,7 @@ final class Playground implements AutoCloseable {
     private final Scene scene;
     private @Nullable LabRoom lab;
     private @Nullable LoadRoom load;
+    private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -122,7 +128,8 @@ final class Playground implements AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
+                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -153,7 +160,7 @@ final class Playground implements AutoCloseable {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
-    /// Gives the window its latency lab.
+    /// Gives the window its latency lab, and the page that answers from its figures.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
@@ -162,7 +169,12 @@ final class Playground implements AutoCloseable {
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
         LoadRoom steps = new LoadRoom(room.loadPorts());
         load = steps;
-        view.addRoom(steps, Door.shifted(KeyCode.L, Feather.TRENDING_UP));
+        room.onLoadSteps(view.addRoom(steps, new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN)));
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
+                room::runs, model.transport().endpointProperty()::set));
+        answer = page;
+        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.HELP_CIRCLE));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -243,6 +255,9 @@ final class Playground implements AutoCloseable {
         }
         if (load != null) {
             load.close();
+        }
+        if (answer != null) {
+            answer.close();
         }
         if (live != null) {
             live.close();

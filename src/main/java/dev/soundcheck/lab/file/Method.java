@@ -41,10 +41,12 @@ public final class Method {
                 "Length of the line: slope by Theil and Sen over the medians of the lines, 99 % interval by Kendall's"
                         + " rank test; an outlier has a modified z-score above 3.5.",
                 "Differences: of medians; " + Math.round(Bootstrap.CONFIDENCE * 100)
-                        + " % percentile bootstrap interval, "
-                        + Bootstrap.RESAMPLES + " resamples. A winner is named only where the interval leaves 0 out,"
-                        + " a Mann-Whitney U test (Holm-corrected over all pairs, p < " + Difference.SIGNIFICANT
-                        + ") agrees, the medians differ by at least " + (int) Metric.RESOLUTION_MILLIS
+                        + " % percentile bootstrap interval, " + Bootstrap.RESAMPLES
+                        + " resamples, so wide that the intervals of all pairs hold together. A winner is named only"
+                        + " where the interval leaves 0 out, a test agrees (the smaller p of Mann-Whitney's U and"
+                        + " Welch's t, doubled, Holm-corrected over all pairs), shuffling all runs over all lanes parts"
+                        + " them as far by chance in fewer than one lab of a hundred (p < " + Difference.SIGNIFICANT
+                        + "), the medians differ by at least " + (int) Metric.RESOLUTION_MILLIS
                         + " ms, and both sides have " + Difference.FEWEST_RUNS + " runs.");
     }
 

@@ -14,11 +14,6 @@ public record Door(KeyCodeCombination key, Feather icon) {
         return new Door(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), icon);
     }
 
-    /// A key with Ctrl and Shift.
-    public static Door shifted(KeyCode code, Feather icon) {
-        return new Door(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), icon);
-    }
-
     public static Door plain(KeyCode code, Feather icon) {
         return new Door(new KeyCodeCombination(code), icon);
     }

@@ -4,6 +4,7 @@ import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.run.LabProgress;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
@@ -89,6 +90,11 @@ public final class LabModel implements AutoCloseable {
     /// What may be said about the differences, or about the two labs that are compared.
     public ReadOnlyObjectProperty<List<String>> verdictsProperty() {
         return verdicts.sentencesProperty();
+    }
+
+    /// Every lane against every other; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdicts.verdictProperty();
     }
 
     public ObjectProperty<Metric> metricProperty() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.load;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.lab.load.LoadResult;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The load steps' screen: what is made at the left, the staircase in the middle, its sentence below. FX thread.
 public final class LoadView extends BorderPane implements FrameListener {
@@ -49,7 +51,7 @@ public final class LoadView extends BorderPane implements FrameListener {
         endpoints.setConverter(new Titles<>(Endpoint::title));
         endpoints.valueProperty().bindBidirectional(model.endpointProperty());
         endpoints.setMaxWidth(Double.MAX_VALUE);
-        Label title = new Label("Load steps");
+        Label title = new Label("What is asked for");
         title.getStyleClass().add("lab-title");
         VBox setup = new VBox(title, words("The line of the window is asked for once, then twice at the same time, then "
                 + "four times, until the last step or until the service says that it is too much."),
@@ -71,8 +73,7 @@ public final class LoadView extends BorderPane implements FrameListener {
         Label marks = new Label();
         marks.setId("load-marks");
         marks.getStyleClass().add("lab-marks");
-        marks.textProperty().bind(model.resultProperty().map(result -> result.info().host()
-                + (result.info().marks().isEmpty() ? "" : " · " + result.info().marks())).orElse(""));
+        marks.textProperty().bind(model.resultProperty().map(LoadView::marks).orElse(""));
         VBox middle = new VBox(marks, chart, message);
         middle.getStyleClass().add("lab-middle");
         setCenter(middle);
@@ -91,6 +92,14 @@ public final class LoadView extends BorderPane implements FrameListener {
             cancel.setText(phase == LoadModel.Phase.ASKING ? "No" : "Cancel");
             Display.show(cancel, phase != LoadModel.Phase.READY);
         });
+    }
+
+    private static String marks(@Nullable LoadResult result) {
+        if (result == null) {
+            return "";
+        }
+        String marks = result.info().marks();
+        return result.info().host() + (marks.isEmpty() ? "" : " · " + marks);
     }
 
     private Node cost() {
