@@ -2,7 +2,7 @@ package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
@@ -13,6 +13,10 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.answer.AnswerPorts;
+import dev.soundcheck.ui.answer.AnswerRoom;
+import dev.soundcheck.ui.ear.EarModel;
+import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
@@ -79,6 +83,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -105,7 +110,8 @@ final class Playground implements AutoCloseable {
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
-        WaveformView waveformView = new WaveformView(waveformModel);
+        EarModel ear = new EarModel(desk, fx, io);
+        WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
@@ -125,7 +131,7 @@ final class Playground implements AutoCloseable {
         });
         faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
         // Models first: a view renders what they have made of the same frame.
-        List.of(model, stageModel, waveformModel).forEach(pulse::add);
+        List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
     }
 
@@ -148,13 +154,17 @@ final class Playground implements AutoCloseable {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
-    /// Gives the window its latency lab.
+    /// Gives the window its latency lab, and the page that answers from its figures.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
+                room::runs, model.transport().endpointProperty()::set));
+        answer = page;
+        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.HELP_CIRCLE));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -232,6 +242,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (answer != null) {
+            answer.close();
         }
         if (live != null) {
             live.close();
