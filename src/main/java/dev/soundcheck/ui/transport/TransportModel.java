@@ -177,9 +177,9 @@ public final class TransportModel implements FrameListener {
             return;
         }
         spoken = null;
-        SpeechFailure failure = take.failure();
-        if (failure != null) {
-            problems.show(failure);
+        SpeechFailure said = take.failure() != null ? take.failure() : take.remark();
+        if (said != null) {
+            problems.show(said);
         }
     }
 
