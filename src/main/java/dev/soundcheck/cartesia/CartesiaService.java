@@ -149,6 +149,11 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
+    public void check() throws SpeechException {
+        voices.check();
+    }
+
+    @Override
     public Voice voice(String id) throws SpeechException {
         return voices.voice(id);
     }
