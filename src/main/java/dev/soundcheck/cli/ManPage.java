@@ -82,9 +82,9 @@ final class ManPage {
             entry(page, operand.paramLabel(), operand);
         }
         for (OptionSpec option : command.options()) {
-            // What every command has is told once.
-            if (!option.hidden() && (command.parent() == null || !option.inherited() && !option.usageHelp()
-                    && !option.versionHelp())) {
+            boolean common = command.parent() != null
+                    && (option.inherited() || option.usageHelp() || option.versionHelp());
+            if (!option.hidden() && !common) { // what every command has is told once
                 String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
                 entry(page, String.join(", ", option.names()) + label, option);
             }

@@ -4,6 +4,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;
@@ -102,7 +103,8 @@ public final class SettingsModel {
     public ObservableValue<String> stateProperty() {
         return services.statusProperty().map(status -> switch (status) {
             case ServiceStatus.Opening(Place place) -> "Opening: " + place.title() + "…";
-            case ServiceStatus.Ready(Place place, _) -> "In use: " + place.title() + ".";
+            case ServiceStatus.Ready(Place place, SpeechService service) -> "In use: " + place.title()
+                    + (service.proxy() == null ? "." : ", through the proxy " + service.proxy() + ".");
             case ServiceStatus.Failed(Place place, SpeechFailure failure) -> place.title() + ": " + failure.line();
         });
     }

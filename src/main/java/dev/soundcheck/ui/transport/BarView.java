@@ -34,7 +34,9 @@ public final class BarView extends HBox {
     private final TransportModel model;
     private final ServiceModel services;
     private final ObservableValue<String> text;
-    private final Lamp place = new Lamp("place", "Opens the settings", 132);
+    private static final String PLACE = "Opens the settings";
+
+    private final Lamp place = new Lamp("place", PLACE, 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
     private final SoundKnobs knobs;
     private final Label characters = new Label();
@@ -95,7 +97,11 @@ public final class BarView extends HBox {
     private void showPlace(ServiceStatus status) {
         switch (status) {
             case ServiceStatus.Opening(var opening) -> place.show(Light.BUSY, opening.title(), "warming up");
-            case ServiceStatus.Ready(var ready, _) -> place.show(Light.ON, ready.title(), "ready");
+            case ServiceStatus.Ready(var ready, var service) -> {
+                String proxy = service.proxy();
+                place.show(Light.ON, ready.title(), proxy == null ? "ready" : "ready, by proxy");
+                place.setTooltip(new Tooltip(proxy == null ? PLACE : PLACE + ". Proxy: " + proxy));
+            }
             case ServiceStatus.Failed(var failed, _) -> place.show(Light.FAULT, failed.title(), "not reachable");
         }
     }
