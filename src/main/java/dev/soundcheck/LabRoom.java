@@ -1,7 +1,7 @@
 package dev.soundcheck;
 
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
@@ -18,6 +18,7 @@ import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class LabRoom implements Room, AutoCloseable {
         this.parts = new Lazy<>(() -> {
             LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
                     () -> shell.voices().request(shell.textProperty().getValue()),
+                    () -> List.copyOf(shell.catalog().voices()), studio::latest,
                     () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
                     RunLimits.DEFAULT, new FxThread(), io, folder));
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),

@@ -2,7 +2,7 @@ package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
@@ -13,6 +13,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.ear.EarModel;
+import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
@@ -105,7 +107,8 @@ final class Playground implements AutoCloseable {
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
-        WaveformView waveformView = new WaveformView(waveformModel);
+        EarModel ear = new EarModel(desk, fx, io);
+        WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
@@ -125,7 +128,7 @@ final class Playground implements AutoCloseable {
         });
         faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
         // Models first: a view renders what they have made of the same frame.
-        List.of(model, stageModel, waveformModel).forEach(pulse::add);
+        List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
     }
 

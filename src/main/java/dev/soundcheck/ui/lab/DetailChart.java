@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.ChunkText;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.Surplus;
+import dev.soundcheck.lab.result.ChunkText;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Surplus;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;

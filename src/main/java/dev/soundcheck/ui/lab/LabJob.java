@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabRunner;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.network.NetworkProfile;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

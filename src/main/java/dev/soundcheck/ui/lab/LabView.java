@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.ChunkText;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.result.ChunkText;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;

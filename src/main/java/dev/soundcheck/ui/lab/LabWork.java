@@ -1,11 +1,11 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabListener;
-import dev.soundcheck.lab.LabProgress;
-import dev.soundcheck.lab.LabRunner;
-import dev.soundcheck.lab.LabSounds;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
+import dev.soundcheck.lab.run.LabListener;
+import dev.soundcheck.lab.run.LabProgress;
+import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabComparison;
-import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabComparison;
+import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.ui.kit.Latest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
