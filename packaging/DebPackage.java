@@ -36,7 +36,7 @@ final class DebPackage {
         erase(root);
         fill();
         Path file = out.resolve(NAME + "_" + version + "_" + architecture() + ".deb");
-        run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root.toString(), file.toString());
+        run("dpkg-deb", "--root-owner-group", "-Zzstd", "--build", root.toString(), file.toString());
         erase(root);
         IO.println(file + " has " + Files.size(file) / 1_000_000 + " MB.");
     }

@@ -15,9 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Puts beside what is shipped what has to go with it. Source file that `java` runs as it is:
-/// `java packaging/Legal.java texts JARS OUT` takes licence texts and notices out of the jars;
+/// `java packaging/Legal.java texts JARS OUT` takes licence texts and notices out of the jars, and fails
+/// where one is not named in the notices;
 /// `java packaging/Legal.java sums FOLDER` writes `SHA256SUMS` of the files in it.
 public final class Legal {
+    private static final Path NOTICES = Path.of("src/main/resources/dev/soundcheck/ui/settings/notices.txt");
+
     private Legal() {}
 
     public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
@@ -29,18 +32,24 @@ public final class Legal {
     }
 
     private static void texts(Path jars, Path out) throws IOException {
+        List<String> named = Files.readAllLines(NOTICES).stream().filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.replaceFirst(".* \\| ", "").split(", "))).toList();
         int texts = 0;
         for (Path jar : list(jars, ".jar")) {
+            String name = jar.getFileName().toString().replaceFirst("-\\d[\\w.-]*\\.jar$", "");
+            if (!named.contains(name) && !name.equals("soundcheck")) {
+                throw new IllegalStateException(name + " is shipped and not named in " + NOTICES);
+            }
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
                     ZipEntry entry = entries.nextElement();
-                    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                    if (name.toUpperCase(Locale.ROOT).matches("(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT)([-._].*)?")
-                            && !name.endsWith(".class")) {
+                    String text = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                    if (text.toUpperCase(Locale.ROOT).matches("(LICEN[CS]E|NOTICE|COPYING|COPYRIGHT)([-._].*)?")
+                            && !text.endsWith(".class")) {
                         Path folder = Files.createDirectories(out.resolve(
                                 jar.getFileName().toString().replaceFirst("\\.jar$", "")));
-                        try (InputStream text = zip.getInputStream(entry)) {
-                            Files.write(folder.resolve(name), text.readAllBytes());
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            Files.write(folder.resolve(text), in.readAllBytes());
                         }
                         texts++;
                     }

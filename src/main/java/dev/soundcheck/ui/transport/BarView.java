@@ -31,11 +31,11 @@ public final class BarView extends HBox {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
 
+    private static final String PLACE = "Opens the settings";
+
     private final TransportModel model;
     private final ServiceModel services;
     private final ObservableValue<String> text;
-    private static final String PLACE = "Opens the settings";
-
     private final Lamp place = new Lamp("place", PLACE, 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
     private final SoundKnobs knobs;
