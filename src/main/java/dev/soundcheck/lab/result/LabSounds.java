@@ -24,6 +24,8 @@ public final class LabSounds {
         this.budgetBytes = budgetBytes;
     }
 
+    /// Keeps a run, whether it counts or not.
+    ///
     /// @param take  the run with all that came
     public void keep(LabRun run, Take take) {
         bySlot.put(run.slot().number(), take);
