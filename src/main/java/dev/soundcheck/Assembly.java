@@ -209,7 +209,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
-        playground.addLive(this::playback, workers);
+        playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
                 workers);
         return playground;
@@ -231,7 +231,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private void window(WindowOptions options, @Nullable Path file) throws InterruptedException {
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
-                    LocalDate.now(ZoneOffset.UTC));
+                    LocalDate.now(ZoneOffset.UTC), options.baseUrl() != null);
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);

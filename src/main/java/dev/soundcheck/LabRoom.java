@@ -6,11 +6,13 @@ import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
@@ -108,6 +110,14 @@ final class LabRoom implements Room, AutoCloseable {
     public void left() {
         parts.get().model().race().stop();
         shared.admit(false);
+    }
+
+    /// The selected run, where it was made in this window.
+    @Override
+    public @Nullable Pointed pointed() {
+        LabModel model = parts.get().model();
+        Take take = model.takeOfSelected();
+        return take == null ? null : new Pointed(take, model.chunkProperty().get());
     }
 
     @Override

@@ -112,6 +112,7 @@ final class Playground implements AutoCloseable {
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -181,10 +182,11 @@ final class Playground implements AutoCloseable {
     /// Gives the window its live session.
     ///
     /// @param playbacks  opens a loudspeaker
-    /// @param io         for files
-    void addLive(Supplier<Playback> playbacks, Executor io) {
+    /// @param io         for files and for measuring sound
+    /// @param folder     where experiments are kept
+    void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, pulse::wake));
+                playbacks, io, folder, pulse::wake));
         live = room;
         view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
     }

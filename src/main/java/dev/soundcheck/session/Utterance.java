@@ -116,6 +116,11 @@ public final class Utterance {
         return reception.failure();
     }
 
+    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    public @Nullable SpeechFailure remark() {
+        return reception.remark();
+    }
+
     public Trace trace() {
         return reception.trace();
     }
