@@ -57,6 +57,11 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
+    public @Nullable String proxy() {
+        return api.proxy();
+    }
+
+    @Override
     public boolean offline() {
         return api.options().offline();
     }

@@ -107,8 +107,7 @@ public final class Studio implements AutoCloseable {
         if (aloud) {
             desk.await(utterance);
         }
-        utterance.carriedBy(
-                service.open(request, options, press, event -> receive(service, utterance, event)));
+        utterance.carriedBy(service.open(request, options, press, event -> receive(service, utterance, event)));
         Take take = listed(utterance);
         if (aloud) {
             desk.present(take);

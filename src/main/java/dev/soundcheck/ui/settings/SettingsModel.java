@@ -4,6 +4,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.service.HealthModel;
@@ -171,9 +172,15 @@ public final class SettingsModel {
         Place place = services.status().place();
         return switch (health.healthProperty().get()) {
             case Health.Asked _ -> (services.service() == null ? "Opening: " : "Asking: ") + place.title() + "…";
-            case Health.Well _ -> "In use: " + place.title() + ". It answers.";
+            case Health.Well _ -> "In use: " + place.title() + throughProxy() + ". It answers.";
             case Health.Ill(SpeechFailure failure) -> place.title() + ": " + failure.line();
         };
+    }
+
+    private String throughProxy() {
+        SpeechService service = services.service();
+        String proxy = service == null ? null : service.proxy();
+        return proxy == null ? "" : ", through the proxy " + proxy;
     }
 
     private KeyMark mark() {

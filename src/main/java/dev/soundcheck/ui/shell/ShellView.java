@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,6 +91,15 @@ public final class ShellView extends VBox implements FrameListener {
     /// Gives the window another room; it is made when it is first entered.
     public void addRoom(Room room, Door door) {
         addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
+    }
+
+    /// Gives the window a room that another room leads to; in the head of the rail it has no button.
+    ///
+    /// @return enters it
+    public Runnable addRoom(Room room, KeyCodeCombination key) {
+        Runnable opens = () -> rooms.toggle(room);
+        keys.add(key, opens);
+        return opens;
     }
 
     /// Gives the drawer at the bottom another panel; it is made when it is first opened.

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.transport;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
@@ -33,10 +34,12 @@ public final class BarView extends HBox {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
 
+    private static final String PLACE = "Opens the settings";
+
     private final TransportModel model;
     private final ServiceModel services;
     private final HealthModel health;
-    private final Lamp place = new Lamp("place", "Opens the settings", 132);
+    private final Lamp place = new Lamp("place", PLACE, 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
     private final SoundKnobs knobs;
     private final SegmentedButton endpoints = new SegmentedButton();
@@ -113,9 +116,16 @@ public final class BarView extends HBox {
         }
         switch (health.healthProperty().get()) {
             case Health.Asked _ -> place.show(Light.BUSY, title, "asking");
-            case Health.Well _ -> place.show(Light.ON, title, "ready");
+            case Health.Well _ -> showReady(title);
             case Health.Ill(SpeechFailure failure) -> place.show(Light.FAULT, title, inWords(failure.kind()));
         }
+    }
+
+    private void showReady(String title) {
+        SpeechService service = services.service();
+        String proxy = service == null ? null : service.proxy();
+        place.show(Light.ON, title, proxy == null ? "ready" : "ready, by proxy");
+        place.setTooltip(new Tooltip(proxy == null ? PLACE : PLACE + ". Proxy: " + proxy));
     }
 
     private static String inWords(SpeechFailure.Kind kind) {
