@@ -2,6 +2,7 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +20,15 @@ final class LabFileOptions {
     private @Nullable OutFile json;
     @Option(names = "--markdown", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a report that prints its method.")
     private @Nullable OutFile markdown;
+    @Option(names = "--html", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save one page with pictures and sounds; it needs no network.")
+    private @Nullable OutFile html;
     @Option(names = "--csv", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a table with a line per run.")
     private @Nullable OutFile csv;
 
     /// Why a file could not be written, to be asked before anything is paid for. Makes the folders.
     Optional<String> problem() {
         if (given().filter(OutFile::standardOutput).count() > 1) {
-            return Optional.of("only one of --json, --markdown and --csv can go to standard output.");
+            return Optional.of("only one of --json, --markdown, --html and --csv can go to standard output.");
         }
         return given().filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder.");
@@ -36,10 +39,16 @@ final class LabFileOptions {
         return given().anyMatch(OutFile::standardOutput);
     }
 
+    /// True where the sounds of the runs are wanted.
+    boolean wantSounds() {
+        return html != null;
+    }
+
     /// Says which one could not be written, and returns false where there was one.
-    boolean save(Lab lab, Streams streams) {
+    boolean save(Lab lab, LabSounds sounds, Streams streams) {
         List<String> unwritten = Stream.of(save(json, lab, LabFiles::text, streams),
-                save(markdown, lab, LabFiles::report, streams), save(csv, lab, LabFiles::table, streams))
+                save(markdown, lab, LabFiles::report, streams), save(csv, lab, LabFiles::table, streams),
+                save(html, lab, whole -> LabFiles.page(whole, sounds), streams))
                 .flatMap(Optional::stream).toList();
         unwritten.forEach(sentence -> streams.err().println("soundcheck: " + sentence));
         return unwritten.isEmpty();
@@ -53,7 +62,8 @@ final class LabFileOptions {
     }
 
     private Stream<OutFile> given() {
-        return Stream.of(Optional.ofNullable(json), Optional.ofNullable(markdown), Optional.ofNullable(csv))
+        return Stream.of(Optional.ofNullable(json), Optional.ofNullable(markdown), Optional.ofNullable(html),
+                Optional.ofNullable(csv))
                 .flatMap(Optional::stream);
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -63,16 +64,32 @@ public final class LabFiles {
         }
     }
 
-    /// Writes what the file's ending asks for: `.csv`, `.md`, or JSON.
-    public static void export(Lab lab, Path file) throws IOException {
+    /// Writes what the file's ending asks for: `.html`, `.csv`, `.md`, or JSON.
+    ///
+    /// @param sounds  of its runs, for the page
+    public static void export(Lab lab, LabSounds sounds, Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            WholeFile.writeWithFolders(file, page(lab, sounds));
+        } else if (name.endsWith(".csv")) {
             saveTable(lab, file);
         } else if (name.endsWith(".md")) {
             saveReport(lab, file);
         } else {
             save(lab, file);
         }
+    }
+
+    /// As the other `export`, where no sound is left.
+    public static void export(Lab lab, Path file) throws IOException {
+        export(lab, new LabSounds(0), file);
+    }
+
+    /// One page with pictures and sounds that opens without a network.
+    ///
+    /// @param sounds  of its runs, as far as they are still there
+    public static String page(Lab lab, LabSounds sounds) {
+        return LabHtml.of(lab, sounds);
     }
 
     /// A line per run, for spreadsheets.

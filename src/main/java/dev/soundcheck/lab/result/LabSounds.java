@@ -35,6 +35,13 @@ public final class LabSounds {
         }
     }
 
+    /// The same sounds, for another thread.
+    public LabSounds copy() {
+        LabSounds copy = new LabSounds(budgetBytes);
+        copy.bySlot.putAll(bySlot);
+        return copy;
+    }
+
     public @Nullable PcmTrack of(LabRun run) {
         return bySlot.get(run.slot().number());
     }
