@@ -23,7 +23,11 @@ final class Html {
         return safe.toString();
     }
 
+    /// Nothing for no sentences.
     static String list(List<String> sentences) {
+        if (sentences.isEmpty()) {
+            return "";
+        }
         StringBuilder list = new StringBuilder("<ul>\n");
         sentences.forEach(sentence -> list.append("<li>").append(text(sentence)).append("</li>\n"));
         return list.append("</ul>\n").toString();

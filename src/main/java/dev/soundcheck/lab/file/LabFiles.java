@@ -1,12 +1,16 @@
 package dev.soundcheck.lab.file;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 public final class LabFiles {
     public static final String ENDING = ".lab.json";
     static final long MOST_BYTES = 256L << 20;
-    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private static final int BUFFER_CHARS = 1 << 16;
 
     private LabFiles() {}
 
@@ -27,13 +31,24 @@ public final class LabFiles {
         return "lab-" + when + ENDING;
     }
 
+    /// Every stamp, to be opened again. Nothing is resampled for it.
     public static void save(Lab lab, Path file) throws IOException {
-        WholeFile.writeWithFolders(file, text(lab));
+        WholeFile.writeWithFolders(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARS);
+            LabJson.write(lab, false, text);
+            text.flush();
+        });
     }
 
-    /// What `save` writes.
+    /// What `save` writes and, for other programs, the differences of the lanes.
     public static String text(Lab lab) {
-        return GSON.toJson(LabJson.of(lab)) + "\n";
+        StringWriter text = new StringWriter();
+        try {
+            LabJson.write(lab, true, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not refuse to be written", e);
+        }
+        return text.toString();
     }
 
     /// Reads a saved lab.

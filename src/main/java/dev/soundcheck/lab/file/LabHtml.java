@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ final class LabHtml {
         if (!info.networkNote().isEmpty()) {
             parts.add(info.networkNote());
         }
-        parts.add(info.startedAt().toString());
+        parts.add(info.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
         parts.add(lab.plan().request().voiceId() + ", " + lab.plan().request().modelId());
         parts.add("Soundcheck " + info.appVersion() + " on " + info.machine());
         return String.join(" · ", parts) + " · “" + lab.plan().request().text() + "”";

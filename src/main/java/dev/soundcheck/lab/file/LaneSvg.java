@@ -20,7 +20,7 @@ final class LaneSvg {
 
     /// @param endMillis  where the shared axis ends
     static String of(LabRun run, double endMillis, boolean axis) {
-        SvgScale scale = new SvgScale(endMillis, 4, ALL_PX - 60);
+        SvgScale scale = new SvgScale(endMillis, 16, ALL_PX - 60);
         Trace trace = run.trace();
         StringBuilder svg = new StringBuilder("<svg role=\"img\" aria-label=\"")
                 .append(Html.text(run.lane().title() + " in full")).append("\" class=\"")
