@@ -39,6 +39,7 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
@@ -123,7 +124,8 @@ final class Playground implements AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
+                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -171,10 +173,11 @@ final class Playground implements AutoCloseable {
     /// Gives the window its live session.
     ///
     /// @param playbacks  opens a loudspeaker
-    /// @param io         for files
-    void addLive(Supplier<Playback> playbacks, Executor io) {
+    /// @param io         for files and for measuring sound
+    /// @param folder     where experiments are kept
+    void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, pulse::wake));
+                playbacks, io, folder, pulse::wake));
         live = room;
         view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
     }

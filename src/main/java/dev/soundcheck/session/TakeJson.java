@@ -60,6 +60,10 @@ public final class TakeJson {
         if (failure != null) {
             json.addProperty("failure", failure.line());
         }
+        SpeechFailure remark = take.remark();
+        if (remark != null) {
+            json.addProperty("remark", remark.line());
+        }
         return json;
     }
 

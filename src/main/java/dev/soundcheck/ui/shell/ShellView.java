@@ -54,7 +54,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
     private final HBox doors = new HBox();
-    private final BottomDrawer bottom = new BottomDrawer();
+    private final BottomDrawer bottom;
     private final Rooms rooms;
     private final WindowKeys keys;
 
@@ -75,6 +75,7 @@ public final class ShellView extends VBox implements FrameListener {
         settingsDrawer = new DrawerPane("settings", "Settings",
                 () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
         rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom);
         createView();
         init();

@@ -31,7 +31,7 @@ final class WindowKeys {
     void pressed(KeyEvent event) {
         boolean taken = event.getCode() == KeyCode.ESCAPE
                 ? escape(event)
-                : rooms.entered().takes(event) || opened(event) || commanded(event);
+                : bottom.takes(event) || rooms.entered().takes(event) || opened(event) || commanded(event);
         if (taken) {
             event.consume();
         }
