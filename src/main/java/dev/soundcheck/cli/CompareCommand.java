@@ -13,12 +13,14 @@ import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -159,21 +161,22 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int measure(LabPlan plan, SpeechService service) {
+        List<Take> takes = new ArrayList<>();
         CompareView view = new CompareView(live ? streams : null, ttfa,
-                new LabSounds(files.wantSounds() ? SOUND_BYTES : 0));
+                new LabSounds(files.wantsSounds() ? SOUND_BYTES : 0), files.wantsTakes() ? takes::add : _ -> {});
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
                 RunLimits.DEFAULT, network, note), view);
         try (AtInterrupt _ = AtInterrupt.then(runner::cancel)) {
-            return report(runner.run(), view.sounds());
+            return report(runner.run(), new LabFileOptions.Heard(view.sounds(), takes));
         }
     }
 
     /// The table first: it is there whatever becomes of the files.
-    private int report(Lab lab, LabSounds sounds) {
+    private int report(Lab lab, LabFileOptions.Heard heard) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
         table.print(LabTable.of(lab, ttfa));
         table.flush();
-        boolean saved = files.save(lab, sounds, streams);
+        boolean saved = files.save(lab, heard, streams);
         int verdict = verdict(lab);
         return saved ? verdict : 1;
     }

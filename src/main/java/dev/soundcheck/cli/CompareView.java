@@ -1,6 +1,5 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
@@ -8,12 +7,14 @@ import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.lab.run.LabListener;
 import dev.soundcheck.lab.run.LabProgress;
+import dev.soundcheck.session.Take;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Follows a comparison of the command line: keeps the sounds that are wanted, and shows each lane's runs as they come.
@@ -29,19 +30,22 @@ final class CompareView implements LabListener {
     private final @Nullable Streams streams;
     private final Metric metric;
     private final LabSounds sounds;
+    private final Consumer<Take> taker;
     private final boolean terminal;
     private String progress = "";
     private int drawnLines;
 
     /// @param streams  null where nothing is shown
-    CompareView(@Nullable Streams streams, Metric metric, LabSounds sounds) {
-        this(streams, metric, sounds, streams != null && Terminal.atOutput());
+    /// @param taker    gets every run with all that came
+    CompareView(@Nullable Streams streams, Metric metric, LabSounds sounds, Consumer<Take> taker) {
+        this(streams, metric, sounds, taker, streams != null && Terminal.atOutput());
     }
 
-    CompareView(@Nullable Streams streams, Metric metric, LabSounds sounds, boolean terminal) {
+    CompareView(@Nullable Streams streams, Metric metric, LabSounds sounds, Consumer<Take> taker, boolean terminal) {
         this.streams = streams;
         this.metric = metric;
         this.sounds = sounds;
+        this.taker = taker;
         this.terminal = terminal;
     }
 
@@ -55,8 +59,9 @@ final class CompareView implements LabListener {
     }
 
     @Override
-    public void onRun(Lab soFar, @Nullable PcmTrack sound) {
-        sounds.keep(soFar.runs().getLast(), sound);
+    public void onRun(Lab soFar, Take take) {
+        sounds.keep(soFar.runs().getLast(), take);
+        taker.accept(take);
         Streams shown = streams;
         if (shown == null) {
             return;
