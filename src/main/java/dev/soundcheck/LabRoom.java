@@ -57,6 +57,7 @@ final class LabRoom implements Room, AutoCloseable {
                 studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
         this.parts = new Lazy<>(() -> {
             LabModel model = new LabModel(ports);
+            shell.voices().voiceProperty().subscribe(() -> model.setup().estimate());
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
                     shell.lanes()::show, () -> loadSteps.run()));
         });

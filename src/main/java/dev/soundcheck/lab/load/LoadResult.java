@@ -32,7 +32,8 @@ public record LoadResult(LabInfo info, LoadPlan plan, List<LoadStep> steps, bool
 
     private String held() {
         return steps.stream().filter(step -> step.busy() + step.failed() == 0).reduce((_, second) -> second)
-                .map(step -> "; " + step.atOnce() + " were served").orElse("");
+                .map(step -> "; " + step.atOnce() + " at once " + (step.atOnce() == 1 ? "was" : "were") + " served")
+                .orElse("");
     }
 
     private String slower() {

@@ -5,13 +5,14 @@ import dev.soundcheck.lab.result.LengthText;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A set of lines by their lengths: the picture, and below it the slopes and the lines that do not follow them.
 /// FX thread.
 final class LengthPane extends VBox {
-    private static final int MOST_SENTENCES = 8;
+    private static final double WORDS_PX = 92;
 
     private final LabModel model;
     private final Label words = new WrappedLabel();
@@ -24,7 +25,13 @@ final class LengthPane extends VBox {
         words.setMinHeight(USE_PREF_SIZE);
         LengthChart chart = new LengthChart(model);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(chart, words);
+        ScrollPane scroll = new ScrollPane(words);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(WORDS_PX);
+        scroll.setMaxHeight(WORDS_PX);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("lab-matrix-scroll");
+        getChildren().addAll(chart, scroll);
         model.labProperty().subscribe(this::tell);
         model.metricProperty().subscribe(this::tell);
         model.runningProperty().subscribe(this::tell);
@@ -36,7 +43,6 @@ final class LengthPane extends VBox {
         List<String> said = lab == null || model.runningProperty().get()
                 ? List.of()
                 : LengthText.sentences(lab, model.metricProperty().get());
-        String more = said.size() > MOST_SENTENCES ? "\nand " + (said.size() - MOST_SENTENCES) + " more." : "";
-        words.setText(String.join("\n", said.stream().limit(MOST_SENTENCES).toList()) + more);
+        words.setText(String.join("\n", said));
     }
 }

@@ -112,6 +112,7 @@ final class OwnLanesPane extends VBox {
     private void row(String title, ComboBox<?> values) {
         Label label = new Label(title);
         label.setLabelFor(values);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, values);
     }
 

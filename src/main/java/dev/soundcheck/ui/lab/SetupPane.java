@@ -101,14 +101,15 @@ final class SetupPane extends BorderPane {
 
     private Node counts() {
         CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
-        runs.setPrefWidth(84);
+        runs.setPrefWidth(78);
         runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
         CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
         warmUps.setEditable(false);
-        warmUps.setPrefWidth(72);
+        warmUps.setPrefWidth(66);
         warmUps.countProperty().subscribe(count -> setup.warmUpsProperty().set(count.intValue()));
         Label and = new Label("warm-ups");
         and.setLabelFor(warmUps);
+        and.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, runs, and, warmUps);
         row.getStyleClass().add("lab-row");
         return row;
