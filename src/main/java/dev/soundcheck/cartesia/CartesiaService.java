@@ -57,6 +57,11 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
+    public @Nullable String proxy() {
+        return api.proxy();
+    }
+
+    @Override
     public boolean offline() {
         return api.options().offline();
     }
@@ -146,6 +151,11 @@ public final class CartesiaService implements SpeechService {
     @Override
     public VoicePage page(VoiceQuery query) throws SpeechException {
         return voices.page(query);
+    }
+
+    @Override
+    public void check() throws SpeechException {
+        voices.check();
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
-import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
