@@ -3,6 +3,7 @@ package dev.soundcheck.ui.stage;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.timeline.Finding;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -78,7 +79,7 @@ final class StageFooter extends HBox {
         List.of(lead, note, loop).forEach(label -> label.getStyleClass().add("stage-note"));
         follow.getStyleClass().addAll("small", "accent");
         edit.getStyleClass().add("small");
-        edit.setTooltip(new Tooltip("Back to the script (Esc)"));
+        edit.setTooltip(new Tooltip(Shortcut.BACK.after("Back to the script")));
         estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
