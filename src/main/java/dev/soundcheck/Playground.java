@@ -13,13 +13,17 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.StreamLimit;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.tour.TourWindow;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
@@ -39,6 +43,7 @@ import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -47,8 +52,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.Property;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -59,7 +64,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
-final class Playground implements AutoCloseable {
+final class Playground implements TourWindow, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 700;
@@ -81,6 +86,7 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
+    private final Property<String> script;
     private @Nullable LabRoom lab;
     private @Nullable LiveRoom live;
 
@@ -98,10 +104,11 @@ final class Playground implements AutoCloseable {
         studio = new Studio(desk, NanoClock.system(), library::nextNumber);
         pulse = new Pulse(desk, fx);
         StageModel stageModel = new StageModel(desk, pulse::wake);
-        stageModel.scriptProperty().set(start.settings().text());
+        script = stageModel.scriptProperty();
+        script.setValue(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
-                Playground::after), start, stageModel.scriptProperty());
+                Playground::after), start, script);
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
@@ -119,8 +126,9 @@ final class Playground implements AutoCloseable {
         FocusRing.install(scene);
         view.installShortcuts(scene);
         FileDrops.install(scene, List.of(SessionFile.ENDING, ".har"), file -> model.sessions().open(file));
-        view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(
+                new WaveformView(waveformModel), new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -144,7 +152,7 @@ final class Playground implements AutoCloseable {
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
-        view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -156,7 +164,7 @@ final class Playground implements AutoCloseable {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
                 playbacks, io, pulse::wake));
         live = room;
-        view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
+        view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
@@ -179,22 +187,34 @@ final class Playground implements AutoCloseable {
         model.transport().speak();
     }
 
-    /// True once the service can be asked and a voice is chosen.
-    boolean ready() {
+    @Override
+    public boolean ready() {
         return model.services().status() instanceof ServiceStatus.Ready
                 && model.voices().voiceProperty().get() != null;
     }
 
-    Studio studio() {
+    @Override
+    public Studio studio() {
         return studio;
     }
 
-    Scene scene() {
+    @Override
+    public Scene scene() {
         return scene;
     }
 
-    void theme(Settings.Theme theme) {
+    @Override
+    public void theme(Settings.Theme theme) {
         themes.choiceProperty().set(theme);
+    }
+
+    @Override
+    public boolean line(String text, String language) {
+        script.setValue(text);
+        Optional<Voice> speaker = model.catalog().voices().stream()
+                .filter(voice -> voice.language().equals(language)).findFirst();
+        speaker.ifPresent(model.voices()::choose);
+        return speaker.isPresent();
     }
 
     /// What is worth keeping until the next run.

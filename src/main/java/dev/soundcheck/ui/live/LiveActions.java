@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -17,13 +18,13 @@ final class LiveActions extends HBox {
     private final ScriptFiles files;
     private final Button play = button("live-play", "Play", Feather.PLAY, "A simulated model writes the text (Enter)");
     private final Button finish = button("live-finish", "Finish", Feather.CHECK,
-            "No more text in this turn (Ctrl+Enter)");
+            Shortcut.LIVE_FINISH.after("No more text in this turn"));
     private final Button flush = button("live-flush", "Flush", Feather.CHEVRONS_RIGHT,
-            "Have spoken what the service holds back (Ctrl+Shift+Enter)");
+            Shortcut.LIVE_FLUSH.after("Have spoken what the service holds back"));
     private final Button interrupt = button("live-interrupt", "Interrupt", Feather.SLASH,
-            "Cancel and be silent at once (Esc)");
+            Shortcut.BACK.after("Cancel and be silent at once"));
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
-            "Speak what the lost connection left unspoken, in a new context (Ctrl+G)");
+            Shortcut.LIVE_RESUME.after("Speak what the lost connection left unspoken, in a new context"));
     private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
 
     LiveActions(LiveModel model, ScriptFiles files) {

@@ -6,6 +6,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
@@ -85,21 +87,17 @@ public final class LiveRoom implements Room, AutoCloseable {
             model.interrupt();
             return busy;
         }
-        if (!key.isShortcutDown()) {
-            return false;
-        }
-        return switch (key.getCode()) {
-            case ENTER -> {
-                if (key.isShiftDown()) {
-                    model.flush();
-                } else {
-                    model.finish();
-                }
-                yield true;
-            }
-            case G -> model.resume();
-            default -> false;
+        return switch (Shortcut.of(Scope.LIVE, key)) {
+            case LIVE_FINISH -> done(model::finish);
+            case LIVE_FLUSH -> done(model::flush);
+            case LIVE_RESUME -> done(model::resume);
+            case null, default -> false;
         };
+    }
+
+    private static boolean done(Runnable command) {
+        command.run();
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -26,7 +27,7 @@ final class BottomDrawer extends VBox implements FrameListener {
     private static final double LEAST_ABOVE_PX = 260;
 
     private final Label title = new Label();
-    private final Button close = Icons.button("close-bottom", Feather.X, "Close (Esc)");
+    private final Button close = Icons.button("close-bottom", Feather.X, Shortcut.BACK.after("Close"));
     private @Nullable Panel open;
     private @Nullable Node opener;
     private @Nullable Frame last;

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
@@ -134,7 +135,7 @@ final class Rooms implements FrameListener {
     }
 
     private Region screen(Room room) {
-        Button back = Icons.button("close-" + room.id(), Feather.ARROW_LEFT, "Back (Esc)");
+        Button back = Icons.button("close-" + room.id(), Feather.ARROW_LEFT, Shortcut.BACK.after("Back"));
         back.setOnAction(_ -> leave());
         Label title = new Label(room.title());
         title.getStyleClass().add("drawer-title");

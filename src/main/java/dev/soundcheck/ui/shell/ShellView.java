@@ -75,7 +75,7 @@ public final class ShellView extends VBox implements FrameListener {
         settingsDrawer = new DrawerPane("settings", "Settings",
                 () -> new SettingsView(model.settings(), model.sound(), themes), this::closeDrawer);
         rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
-        keys = new WindowKeys(model, rooms, bottom);
+        keys = new WindowKeys(model, rooms, bottom, new KeysSheet(this));
         createView();
         init();
     }
@@ -102,10 +102,10 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private void addDoor(String id, String title, Door door, Runnable opens) {
-        Button button = Icons.button("open-" + id, door.icon(), title + " (" + door.key().getDisplayText() + ")");
+        Button button = Icons.button("open-" + id, door.icon(), door.key().after(title));
         button.setOnAction(_ -> opens.run());
         doors.getChildren().add(button);
-        keys.add(door.key(), opens);
+        keys.bind(door.key(), opens);
     }
 
     /// Makes what opens most often, so that it opens at once.

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.transport;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
@@ -87,9 +88,17 @@ public final class BarView extends HBox {
         ToggleButton button = new ToggleButton(endpoint.title(), new EndpointMark(endpoint));
         button.setId("endpoint-" + endpoint.id());
         button.getStyleClass().addAll("endpoint-choice", endpoint.id());
-        button.setTooltip(new Tooltip(endpoint.route() + "   " + EndpointKeys.name(endpoint)));
+        button.setTooltip(new Tooltip(endpoint.route() + "   " + key(endpoint).keys()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    private static Shortcut key(Endpoint endpoint) {
+        return switch (endpoint) {
+            case BYTES -> Shortcut.BYTES;
+            case SSE -> Shortcut.SSE;
+            case WEBSOCKET -> Shortcut.WEBSOCKET;
+        };
     }
 
     private void showPlace(ServiceStatus status) {

@@ -1,15 +1,13 @@
 package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.PlaybackState.Mode;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -111,8 +109,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         pause.setOnAction(_ -> model.playOrPause());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
-                        model::playOrPause);
+                Shortcut.PAUSE.accelerate(scene, model::playOrPause);
             }
         });
         all.setOnAction(_ -> {
