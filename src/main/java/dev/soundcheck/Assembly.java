@@ -11,6 +11,8 @@ import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
+import dev.soundcheck.files.FileManager;
+import dev.soundcheck.keychain.SystemKeychain;
 import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.network.Proxies;
@@ -29,10 +31,12 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.settings.SystemPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -46,8 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    static final URI CARTESIA = URI.create("https://api.cartesia.ai");
-    /// The window comes first.
+        /// The window comes first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
@@ -58,14 +61,17 @@ final class Assembly implements Toolbox, AutoCloseable {
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Faults faults = new Faults();
-    private final ScheduledExecutorService io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
+    private final Faults faults;
+    private final ScheduledExecutorService io;
 
+    private final SystemKeychain keychain = new SystemKeychain();
     private final AtomicBoolean warm = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
         this.environmentKey = environmentKey;
+        this.faults = new Faults(new CrashReports(dirs.state(), InstantSource.system()));
+        this.io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
     }
 
     /// For the threads of all the program.
@@ -143,7 +149,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private CartesiaOptions options(Place place) throws SpeechException {
         CartesiaOptions plain = switch (place) {
             case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
-            case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(CARTESIA, key);
+            case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(Place.Cartesia.BASE_URL, key);
             case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
         };
         CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit)
@@ -204,11 +210,25 @@ final class Assembly implements Toolbox, AutoCloseable {
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers);
+        playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
+                workers);
         return playground;
     }
 
     @Override
+    public void open(Path file) throws InterruptedException {
+        if (!WindowDoor.knock(dirs.runtime(), file)) {
+            window(WindowOptions.NONE, file);
+        }
+    }
+
+    @Override
     public void window(WindowOptions options) throws InterruptedException {
+        window(options, null);
+    }
+
+    /// @param file  to open in it, null for none
+    private void window(WindowOptions options, @Nullable Path file) throws InterruptedException {
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
                     LocalDate.now(ZoneOffset.UTC));
@@ -220,10 +240,17 @@ final class Assembly implements Toolbox, AutoCloseable {
                         ? Optional.of(new SettingsKeeper(store, playground::kept, new FxThread(), io,
                                 SettingsKeeper.PERIOD))
                         : Optional.empty();
+                WindowDoor door = WindowDoor.open(dirs.runtime(), handed -> playground.openFromOutside(handed, window));
                 window.setOnHiding(_ -> {
+                    if (door != null) {
+                        door.close();
+                    }
                     keeper.ifPresent(SettingsKeeper::close);
                     playground.close();
                 });
+                if (file != null) {
+                    playground.openFile(file);
+                }
                 if (options.speak()) {
                     playground.speak();
                 }
@@ -244,8 +271,19 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
+    public void verbose() {
+        Logs.toConsole();
+    }
+
+    @Override
+    public Optional<Path> report(Throwable fault) {
+        return Optional.ofNullable(faults.report(fault).file());
+    }
+
+    @Override
     public void close() {
         offline.close();
+        keychain.close();
         display.close();
         workers.shutdownNow();
         io.shutdown();

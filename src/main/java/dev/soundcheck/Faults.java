@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears of every exception that no thread has caught: logs it, and tells the window where there is one. Any thread.
+/// Hears of every exception that no thread has caught: logs it, keeps a report, and tells the window where there is one.
+/// Any thread.
 final class Faults implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    private volatile Consumer<Throwable> window = _ -> {};
+    private final CrashReports reports;
+    private volatile Consumer<CrashReport> window = _ -> {};
+
+    Faults(CrashReports reports) {
+        this.reports = reports;
+    }
 
     /// @param told  hears of each fault, on the thread it happened on
-    void tell(Consumer<Throwable> told) {
+    void tell(Consumer<CrashReport> told) {
         window = told;
     }
 
@@ -23,10 +29,16 @@ final class Faults implements Thread.UncaughtExceptionHandler {
     public void uncaughtException(Thread thread, Throwable fault) {
         try {
             LOG.error("Nobody caught this on {}", thread.getName(), fault);
-            window.accept(fault);
+            window.accept(reports.of(thread, fault));
         } catch (RuntimeException | Error again) {
             LOG.error("The fault could not be told", again);
         }
+    }
+
+    /// For a fault that was caught by a command, which has no window to tell.
+    CrashReport report(Throwable fault) {
+        LOG.error("A command went wrong", fault);
+        return reports.of(Thread.currentThread(), fault);
     }
 
     /// One thread. An executor of the JDK keeps what a task throws in a future that nobody reads; this one tells it.

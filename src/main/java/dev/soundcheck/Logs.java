@@ -1,8 +1,11 @@
 package dev.soundcheck;
 
+import dev.soundcheck.settings.SystemSettings.LogDetail;
+import dev.soundcheck.wire.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -11,15 +14,15 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sends the log to a small rotating file and keeps the console for people. Set once, at start.
+/// Sends the log to a small rotating file and keeps the console for people. Any thread.
 final class Logs {
     private static final int FILE_BYTES = 1 << 20;
     private static final int FILES = 3;
     /// Held so that its level is not collected with it.
     private static final Logger OURS = Logger.getLogger("dev.soundcheck");
+    private static volatile boolean console;
 
     private Logs() {}
 
@@ -29,8 +32,35 @@ final class Logs {
         }
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.WARNING);
-        OURS.setLevel(Level.INFO);
+        OURS.setLevel(level(LogDetail.USUAL));
         Logger.getLogger("").addHandler(new Late(folder));
+    }
+
+    /// How much is logged from now on.
+    static void detail(LogDetail detail) {
+        if (System.getProperty("java.util.logging.config.file") == null && !console) {
+            OURS.setLevel(level(detail));
+        }
+    }
+
+    /// To standard error as well, with each step.
+    static synchronized void toConsole() {
+        if (console) {
+            return;
+        }
+        console = true;
+        OURS.setLevel(Level.FINE);
+        Handler handler = new ConsoleHandler();
+        handler.setLevel(Level.FINE);
+        handler.setFormatter(new Redacting());
+        Logger.getLogger("").addHandler(handler);
+    }
+
+    private static Level level(LogDetail detail) {
+        return switch (detail) {
+            case USUAL -> Level.INFO;
+            case DETAILED -> Level.FINE;
+        };
     }
 
     /// Opens its file at the first record: a run that has nothing to say leaves nothing behind. Any thread.
@@ -84,13 +114,11 @@ final class Logs {
 
     /// The last line of defence: nothing that looks like a credential is written, whoever logged it.
     static final class Redacting extends Formatter {
-        private static final Pattern SECRET = Pattern
-                .compile("sk_car_[\\w-]+|eyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?|(?i:bearer\\s+)[^\\s\"']+");
         private final Formatter plain = new SimpleFormatter();
 
         @Override
         public String format(LogRecord event) {
-            return SECRET.matcher(plain.format(event)).replaceAll("[redacted]");
+            return Secrets.blank(plain.format(event));
         }
     }
 }

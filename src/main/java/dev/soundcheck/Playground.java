@@ -1,9 +1,9 @@
 package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.LabShelf;
 import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
@@ -11,7 +11,6 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
-import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.tour.TourWindow;
@@ -28,6 +27,7 @@ import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.settings.SystemPorts;
 import dev.soundcheck.ui.shell.ShellKeep;
 import dev.soundcheck.ui.shell.ShellModel;
 import dev.soundcheck.ui.shell.ShellPorts;
@@ -72,9 +72,6 @@ final class Playground implements TourWindow, AutoCloseable {
     private static final long CLOSING_SECONDS = 5;
     /// After the service has opened and its first list of voices has been drawn.
     private static final long PREPARE_MILLIS = 500;
-
-    private static final SpeechFailure FAULT = SpeechFailure.of(SpeechFailure.Kind.REJECTED,
-            "Something in Soundcheck went wrong.", "Try again. The log names the cause.", "");
 
     private final ScheduledThreadPoolExecutor disk;
     private final TakeLibrary library;
@@ -125,20 +122,33 @@ final class Playground implements TourWindow, AutoCloseable {
         CaretRest.install(scene);
         FocusRing.install(scene);
         view.installShortcuts(scene);
-        FileDrops.install(scene, List.of(SessionFile.ENDING, ".har"), file -> model.sessions().open(file));
-        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(
-                new WaveformView(waveformModel), new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
+        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
+                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
         view.addPanel(new WirePanel(new WireModel(desk, io, fx)), new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
             }
         });
-        faults.tell(fault -> fx.execute(() -> model.problems().show(SpeechFailure.of(FAULT.kind(), FAULT.sentence(),
-                FAULT.nextStep(), fault.toString()))));
+        faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel).forEach(pulse::add);
         pulse.add(view);
+    }
+
+    private static String nextStep(CrashReport report) {
+        return report.file() == null
+                ? "Copy the details for whoever helps you, then try again."
+                : "Copy the details, or take the file " + report.file().getFileName() + ".";
+    }
+
+    /// Gives the window what the system offers.
+    ///
+    /// @param io  for the keychain, which blocks
+    void addSystem(SystemPorts ports, Executor io) {
+        model.system().offer(ports);
+        model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
     /// The settings of the window say where a stream is ended.
@@ -180,6 +190,21 @@ final class Playground implements TourWindow, AutoCloseable {
     void open() {
         model.open();
         library.open();
+    }
+
+    /// Opens a session, a HAR or a WAV.
+    void openFile(Path file) {
+        model.sessions().open(file);
+    }
+
+    /// As `openFile`, from any thread: another process asks for it, and the person looks elsewhere.
+    void openFromOutside(Path file, Stage window) {
+        Platform.runLater(() -> {
+            openFile(file);
+            window.setIconified(false);
+            window.toFront();
+            window.requestFocus();
+        });
     }
 
     /// Speaks as soon as there is a voice to speak with.

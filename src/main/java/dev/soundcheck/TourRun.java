@@ -45,6 +45,9 @@ final class TourRun {
         Playground playground = assembly
                 .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), data);
         playground.fill(window);
+        // In full screen the headless platform writes beyond a window that stands elsewhere.
+        window.setX(0);
+        window.setY(0);
         try {
             var _ = new Tour(playground, out).start()
                     .whenComplete((result, problem) -> end(window, playground, outcome, result, problem));

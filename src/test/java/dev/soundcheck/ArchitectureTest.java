@@ -6,13 +6,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.soundcheck.audio.Playback;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.control.Alert;
@@ -39,6 +44,7 @@ class ArchitectureTest {
             Map.entry("settings", List.of("files", "text", "json")),
             Map.entry("network", List.of()),
             Map.entry("speech", List.of("text", "trace", "audio")),
+            Map.entry("keychain", List.of("speech")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("live", List.of("text", "session", "timeline", "speech", "trace", "audio")),
@@ -53,7 +59,7 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("text", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "text", "library", "audition", "session", "live", "lab", "network", "timeline",
+                    List.of("files", "text", "keychain", "library", "audition", "session", "live", "lab", "network", "timeline",
                             "speech",
                             "trace", "wire", "har", "snippet", "audio", "settings")),
             Map.entry("tour",
@@ -63,6 +69,18 @@ class ArchitectureTest {
                     List.of("files", "text", "library", "session", "live", "lab", "network", "timeline", "speech",
                             "trace",
                             "wire", "har", "snippet", "audio", "settings")));
+
+    /// Methods that ask the machine for its locale unless they are given one.
+    private static final Map<String, Set<String>> LOCALE_DEPENDENT = Map.of(
+            "java.lang.String", Set.of("format", "formatted", "toLowerCase", "toUpperCase"),
+            "java.io.PrintStream", Set.of("format", "printf"),
+            "java.io.PrintWriter", Set.of("format", "printf"),
+            "java.util.Formatter", Set.of("<init>"),
+            "java.text.DecimalFormat", Set.of("<init>"),
+            "java.text.SimpleDateFormat", Set.of("<init>"),
+            "java.text.NumberFormat", Set.of("getInstance", "getIntegerInstance", "getPercentInstance"),
+            "java.time.format.DateTimeFormatter", Set.of("ofPattern"),
+            "javafx.beans.binding.Bindings", Set.of("format"));
 
     /// Tests lie in a folder of their own, whatever builds them.
     private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");
@@ -130,6 +148,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheKeychainTouchesTheSystemsKeychain() {
+        library("com.github.javakeyring..", "keychain");
+        library("org.freedesktop..", "keychain");
+    }
+
+    @Test
     void onlyTheWindowKnowsJavaFx() {
         noClasses().that().resideOutsideOfPackages("dev.soundcheck", ROOT + "ui..", ROOT + "tour..")
                 .should().dependOnClassesThat().resideInAPackage("javafx..").check(product);
@@ -166,6 +190,17 @@ class ArchitectureTest {
         noClasses().that().doNotHaveFullyQualifiedName("dev.soundcheck.Main")
                 .and().doNotHaveFullyQualifiedName("dev.soundcheck.offline.voice.espeak.EspeakWorker")
                 .should().accessField(System.class, "out").orShould().accessField(System.class, "err").check(product);
+    }
+
+    /// In Egypt `%d` writes ٤٢, and in Turkey `TITLE` becomes tıtle.
+    @Test
+    void nobodyLeavesTheLocaleToTheMachine() {
+        DescribedPredicate<JavaAccess<?>> machines = DescribedPredicate.describe("takes the machine's locale",
+                access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                        && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class))
+                        && LOCALE_DEPENDENT.getOrDefault(target.getOwner().getFullName(), Set.of())
+                                .contains(target.getName()));
+        noClasses().should().accessTargetWhere(machines).check(new ClassFileImporter().importPackages("dev.soundcheck"));
     }
 
     @Test

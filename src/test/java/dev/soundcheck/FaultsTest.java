@@ -1,18 +1,18 @@
 package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What nobody caught is told.
 class FaultsTest {
-    private final BlockingQueue<Throwable> told = new LinkedBlockingQueue<>();
-    private final Faults faults = new Faults();
+    private final BlockingQueue<CrashReport> told = new LinkedBlockingQueue<>();
+    private final Faults faults = Faulty.none();
 
     @Test
     void whatATaskOfAnExecutorThrowsIsTold() throws InterruptedException {
@@ -21,7 +21,7 @@ class FaultsTest {
             disk.execute(() -> {
                 throw new IllegalStateException("not kept");
             });
-            assertEquals("not kept", message());
+            assertTold("IllegalStateException: not kept");
         }
     }
 
@@ -31,7 +31,7 @@ class FaultsTest {
         Thread.ofVirtual().uncaughtExceptionHandler(faults).start(() -> {
             throw new StackOverflowError("too deep");
         });
-        assertEquals("too deep", message());
+        assertTold("StackOverflowError: too deep");
     }
 
     @Test
@@ -43,8 +43,8 @@ class FaultsTest {
         assertEquals(0, told.size());
     }
 
-    private @Nullable String message() throws InterruptedException {
-        Throwable fault = told.poll(20, TimeUnit.SECONDS);
-        return fault == null ? null : fault.getMessage();
+    private void assertTold(String message) throws InterruptedException {
+        CrashReport report = told.poll(20, TimeUnit.SECONDS);
+        assertTrue(report != null && report.text().contains(message), String.valueOf(report));
     }
 }

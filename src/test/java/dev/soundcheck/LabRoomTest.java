@@ -41,7 +41,7 @@ class LabRoomTest {
         WritableImage picture = Fx.on(() -> {
             try (Playground playground = new Playground(new FakePlayback(), _ -> service, Runnable::run,
                     new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH),
-                    folder, new Faults())) {
+                    folder, Faulty.none())) {
                 playground.addLab((_, network) -> {
                     opened.add(network);
                     return service;

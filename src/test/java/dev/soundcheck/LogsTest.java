@@ -17,6 +17,6 @@ class LogsTest {
         String written = new Logs.Redacting().format(event);
         String core = secret.replace("Authorization: Bearer ", "");
         assertFalse(written.contains(core), written);
-        assertEquals(2, written.split("\\[redacted]", -1).length - 1, written);
+        assertEquals(2, written.split("\\[hidden]", -1).length - 1, written);
     }
 }

@@ -52,7 +52,7 @@ class PlaygroundTest {
     void open(Stage window) {
         playground = new Playground(playback, _ -> service, Runnable::run,
                 new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH), data,
-                new Faults());
+                Faulty.none());
         playground.fill(window);
         window.show();
     }

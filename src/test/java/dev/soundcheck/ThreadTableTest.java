@@ -55,7 +55,7 @@ class ThreadTableTest {
                 Playground made = new Playground(Player.open(NanoClock.system()),
                         _ -> new CartesiaService(CartesiaOptions.offline(server.baseUrl())), workers,
                         new ShellStart(Settings.DEFAULT.withText("One two three."), null, LocalDate.EPOCH), folder,
-                        new Faults());
+                        Faulty.none());
                 made.fill(new Stage());
                 made.open();
                 made.speak();

@@ -20,12 +20,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
 @Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
+    static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
+            + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
     private static final String BEHIND_DASHES = "Text that begins with a minus goes behind --.";
 
     private final Toolbox toolbox;
@@ -47,6 +50,13 @@ public final class Commands implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "light, dark or system.")
     private Settings.@Nullable Theme theme;
 
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Write the log to standard error, with each step.")
+    void verbose(boolean wanted) {
+        if (wanted) {
+            toolbox.verbose();
+        }
+    }
+
     private Commands(Toolbox toolbox) {
         this.toolbox = toolbox;
     }
@@ -67,14 +77,14 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new HarCommand(streams),
+                new CompareCommand(toolbox, streams), new OpenCommand(toolbox), new HarCommand(streams),
                 new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
                 .forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
                 .setExecutionStrategy(Commands::execute)
                 .setParameterExceptionHandler((problem, arguments) -> usage(problem, List.of(arguments)))
                 .setExecutionExceptionHandler((problem, where, _) -> {
-                    where.getErr().println("soundcheck: " + sentence(problem));
+                    where.getErr().println("soundcheck: " + sentence(toolbox, problem));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }
@@ -125,7 +135,7 @@ public final class Commands implements Callable<Integer> {
             toolbox.window(WindowOptions.NONE);
             return CommandLine.ExitCode.OK;
         } catch (InterruptedException | RuntimeException problem) {
-            err.println("soundcheck: " + sentence(problem));
+            err.println("soundcheck: " + sentence(toolbox, problem));
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -142,8 +152,7 @@ public final class Commands implements Callable<Integer> {
                 spec.commandLine().getOut().println("No display here, so the tour runs instead.");
                 yield tour(toolbox, spec, Path.of(TourCommand.FOLDER));
             }
-            case NO_GTK -> throw new IllegalStateException("GTK 3 is not installed, and the window needs it: "
-                    + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.");
+            case NO_GTK -> throw new IllegalStateException(NO_GTK);
         };
     }
 
@@ -153,12 +162,19 @@ public final class Commands implements Callable<Integer> {
         return good ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    private static String sentence(Exception problem) {
+    private static String sentence(Toolbox toolbox, Exception problem) {
         return switch (problem) {
             case IOException disk -> FileProblem.sentence(disk);
             case SpeechException spoken -> Advice.line(spoken.failure());
+            case NullPointerException _, ClassCastException _, IndexOutOfBoundsException _ -> fault(toolbox, problem);
             default -> Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
         };
+    }
+
+    /// What only an error in the program throws: its message says nothing to people.
+    private static String fault(Toolbox toolbox, Exception fault) {
+        return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
+                .orElse("--verbose tells more.");
     }
 
     /// `soundcheck tour`

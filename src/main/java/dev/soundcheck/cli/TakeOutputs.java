@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class TakeOutputs {
     @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
     private @Nullable OutFile sound;
-    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word stamps: .json, or captions as .srt, .vtt, .lrc or .ass; - is standard output, as JSON.")
+    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word stamps: .json, captions as .srt, .vtt, .lrc or .ass, labels as .TextGrid (Praat) or .txt (Audacity); - is standard output, as JSON.")
     private @Nullable OutFile words;
     @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every time stamp as JSON; - is standard output.")
     private @Nullable OutFile trace;
@@ -38,7 +38,7 @@ final class TakeOutputs {
     /// Why the files cannot be meant as they were given.
     Optional<String> problem() {
         if (words != null && !words.standardOutput() && CaptionFormat.ofFileName(words.name()).isEmpty()) {
-            return Optional.of("--words takes a file that ends in .json, .srt, .vtt, .lrc or .ass.");
+            return Optional.of("--words takes a file that ends in .json, .srt, .vtt, .lrc, .ass, .TextGrid or .txt.");
         }
         return standardOutputs() > 1
                 ? Optional.of("only one of --out, --words and --trace can go to standard output.")
@@ -90,7 +90,7 @@ final class TakeOutputs {
         CaptionFormat format = CaptionFormat.ofFileName(file.name()).orElse(CaptionFormat.JSON);
         return format == CaptionFormat.JSON
                 ? TakeJson.pretty(TakeJson.words(take.timeline().words())) + "\n"
-                : format.write(take.timeline());
+                : format.write(take.timeline(), take.seconds());
     }
 
     private long standardOutputs() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
@@ -14,6 +15,9 @@ import java.util.OptionalLong;
 
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
+    /// Endings of the files that a window opens, in lower case.
+    List<String> OPENABLE = List.of(SessionFile.ENDING, ".har", ".wav");
+
     /// A service that is ready to be asked; the caller closes it. The offline one starts its server first.
     SpeechService service(ServiceChoice choice) throws SpeechException;
 
@@ -29,11 +33,20 @@ public interface Toolbox {
     /// Starts the offline voice server and returns once it listens.
     RunningServer serve(ServeOptions options) throws IOException;
 
+    /// From now on the log goes to standard error too, with each step.
+    void verbose();
+
+    /// Keeps a report of a fault that no command expects; where it lies, empty where it could not be written.
+    Optional<Path> report(Throwable fault);
+
     /// Whether a window can be opened here, or what to say instead.
     Screen screen();
 
     /// Opens the playground and returns when it is closed.
     void window(WindowOptions options) throws InterruptedException;
+
+    /// Hands the file to the window that is open, or opens one with it and returns when it is closed.
+    void open(Path file) throws InterruptedException;
 
     /// Drives the real window without a display; pictures and report go to `out`.
     ///

@@ -13,6 +13,12 @@ import java.util.UUID;
 public record AppDirs(Path config, Path state, Path data) {
     private static final String NAME = "soundcheck";
 
+    /// Where the window's socket lies while it is open.
+    public Path runtime() {
+        String runtime = System.getenv().getOrDefault("XDG_RUNTIME_DIR", "");
+        return runtime.isEmpty() ? state.resolve("run") : Path.of(runtime, NAME);
+    }
+
     /// Folders of the running system; nothing is created here.
     public static AppDirs system() {
         return of(System.getenv(), System.getProperties());

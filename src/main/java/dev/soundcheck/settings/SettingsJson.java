@@ -31,6 +31,7 @@ final class SettingsJson {
         json.addProperty("accessTokens", settings.wire().accessTokens());
         json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
         json.addProperty("limitMinutes", settings.limitMinutes());
+        json.add("system", SystemJson.write(settings.system()));
         return GSON.toJson(json);
     }
 
@@ -53,7 +54,8 @@ final class SettingsJson {
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
                         (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
                 Math.clamp((int) number(json, "limitMinutes", otherwise.limitMinutes()), 1,
-                        Settings.MOST_LIMIT_MINUTES));
+                        Settings.MOST_LIMIT_MINUTES),
+                json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system());
     }
 
     private static WireSettings wire(JsonObject json) {

@@ -1,6 +1,7 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.Locale;
 
 /// Requests as programs for Node. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -94,9 +95,10 @@ final class JavaScriptSnippets {
 
     static String write(Recipe recipe) {
         if (recipe.endpoint() == Endpoint.WEBSOCKET && recipe.base().startsWith("http:")) {
-            return PLAIN_SOCKET.formatted(recipe.json()) + WAV + READ_MESSAGES;
+            return String.format(Locale.ROOT, PLAIN_SOCKET, recipe.json()) + WAV + READ_MESSAGES;
         }
-        String head = SDK.formatted(recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "", recipe.json());
+        String head = String.format(Locale.ROOT, SDK, recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "",
+                recipe.json());
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()
                     ? head + GENERATE + "fs.writeFileSync('{{FILE}}', body);\n"

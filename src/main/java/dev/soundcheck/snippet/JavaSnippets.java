@@ -1,6 +1,7 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.Locale;
 
 /// Requests as single-file Java programs with OkHttp. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -147,7 +148,7 @@ final class JavaSnippets {
     private JavaSnippets() {}
 
     static String write(Recipe recipe) {
-        String head = HEAD.formatted(Literal.javaTextBlock(recipe.json()));
+        String head = String.format(Locale.ROOT, HEAD, Literal.javaTextBlock(recipe.json()));
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file() ? head + POST + MAIN_FILE : head + POST + WAV + MAIN_RAW;
             case SSE -> head + POST + TAKE + WAV + MAIN_EVENTS;

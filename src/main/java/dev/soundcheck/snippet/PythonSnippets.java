@@ -1,6 +1,7 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.Locale;
 
 /// Requests as Python programs. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -95,7 +96,7 @@ final class PythonSnippets {
         String socketBase = recipe.endpoint() == Endpoint.WEBSOCKET
                 ? ", websocket_base_url=\"" + recipe.base().replaceFirst("^http", "ws") + "\""
                 : "";
-        String head = SDK.formatted(socketBase, Literal.python(recipe.json()));
+        String head = String.format(Locale.ROOT, SDK, socketBase, Literal.python(recipe.json()));
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()
                     ? head.replace("import struct\n", "") + GENERATE + "response.write_to_file(\"{{FILE}}\")\n"
@@ -106,6 +107,6 @@ final class PythonSnippets {
     }
 
     static String websockets(Recipe recipe) {
-        return WEBSOCKETS.formatted(Literal.python(recipe.json())) + WAV + READ_MESSAGES;
+        return String.format(Locale.ROOT, WEBSOCKETS, Literal.python(recipe.json())) + WAV + READ_MESSAGES;
     }
 }

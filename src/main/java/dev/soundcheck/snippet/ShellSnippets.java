@@ -1,6 +1,7 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.Locale;
 
 /// Requests as shell scripts. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -60,18 +61,20 @@ final class ShellSnippets {
 
     static String curl(Recipe recipe) {
         if (recipe.file()) {
-            return HEAD.formatted("") + POST.formatted("-o {{FILE}} ", recipe.json());
+            return String.format(Locale.ROOT, HEAD, "") + String.format(Locale.ROOT, POST, "-o {{FILE}} ",
+                    recipe.json());
         }
-        String head = HEAD.formatted(", and ffmpeg");
+        String head = String.format(Locale.ROOT, HEAD, ", and ffmpeg");
         if (recipe.endpoint() == Endpoint.BYTES) {
-            return head + POST.formatted("-o speech.pcm ", recipe.json()) + TO_WAV;
+            return head + String.format(Locale.ROOT, POST, "-o speech.pcm ", recipe.json()) + TO_WAV;
         }
-        return head + EVENTS.formatted(recipe.json()) + TO_WAV;
+        return head + String.format(Locale.ROOT, EVENTS, recipe.json()) + TO_WAV;
     }
 
     static String websocat(Recipe recipe) {
         // One line is one message.
         String message = recipe.json().replaceAll("\n *", " ");
-        return HEAD.formatted(", websocat and ffmpeg") + WEBSOCAT.formatted(message) + TO_WAV;
+        return String.format(Locale.ROOT, HEAD, ", websocat and ffmpeg") + String.format(Locale.ROOT, WEBSOCAT,
+                message) + TO_WAV;
     }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.timeline;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Advanced SubStation with `\k`: what was sung turns from the secondary to the primary color.
 final class AssWriter {
@@ -68,6 +69,6 @@ final class AssWriter {
 
     private static String time(long millis) {
         long at = hundredths(millis);
-        return "%d:%02d:%02d.%02d".formatted(at / 360_000, at / 6000 % 60, at / 100 % 60, at % 100);
+        return String.format(Locale.ROOT, "%d:%02d:%02d.%02d", at / 360_000, at / 6000 % 60, at / 100 % 60, at % 100);
     }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// The files a take's words can be written to. Stateless.
 public enum CaptionFormat {
     SRT("srt", "SubRip"), VTT("vtt", "WebVTT, with word times"), LRC("lrc", "LRC, with word times"),
-    ASS("ass", "Advanced SubStation, karaoke"),
+    ASS("ass", "Advanced SubStation, karaoke"), TEXTGRID("TextGrid", "Praat, words and phonemes"),
+    AUDACITY("txt", "Audacity labels"),
     /// An array of `{"word","start","end"}`, stamps as they were sent.
     JSON("json", "JSON");
 
@@ -29,12 +30,16 @@ public enum CaptionFormat {
     }
 
     /// The whole file; UTF-8 is meant.
-    public String write(Timeline timeline) {
+    ///
+    /// @param soundSeconds  the length of the sound, for the formats that cover all of it
+    public String write(Timeline timeline, double soundSeconds) {
         return switch (this) {
             case SRT -> SrtWriter.write(cues(timeline));
             case VTT -> VttWriter.write(cues(timeline));
             case LRC -> LrcWriter.write(cues(timeline));
             case ASS -> AssWriter.write(cues(timeline));
+            case TEXTGRID -> TextGridWriter.write(timeline, soundSeconds);
+            case AUDACITY -> AudacityWriter.write(timeline);
             case JSON -> JsonWriter.write(timeline);
         };
     }
@@ -43,7 +48,7 @@ public enum CaptionFormat {
     public static Optional<CaptionFormat> ofFileName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (CaptionFormat format : values()) {
-            if (lower.endsWith("." + format.ending)) {
+            if (lower.endsWith("." + format.ending.toLowerCase(Locale.ROOT))) {
                 return Optional.of(format);
             }
         }

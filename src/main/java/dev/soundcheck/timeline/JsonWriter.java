@@ -29,7 +29,7 @@ final class JsonWriter {
             if (c == '"' || c == '\\') {
                 json.append('\\').append((char) c);
             } else if (c < 0x20) {
-                json.append("\\u%04x".formatted(c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 json.append((char) c);
             }

@@ -1,6 +1,7 @@
 package dev.soundcheck.timeline;
 
 import java.util.List;
+import java.util.Locale;
 
 /// LRC with the enhanced word times: `[mm:ss.xx] <mm:ss.xx> word <mm:ss.xx> word`, and the end of the last word.
 final class LrcWriter {
@@ -27,6 +28,6 @@ final class LrcWriter {
 
     private static String time(long millis) {
         long hundredths = Math.round(millis / 10.0);
-        return "%02d:%02d.%02d".formatted(hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
+        return String.format(Locale.ROOT, "%02d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
     }
 }

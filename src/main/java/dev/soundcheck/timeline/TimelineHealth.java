@@ -40,8 +40,8 @@ public final class TimelineHealth {
                 health.wording(i);
             }
             if (whole && word.endSeconds() > audioSeconds + BEYOND_SLACK_SECONDS) {
-                health.add(Kind.BEYOND_AUDIO, i, "%s ends %s after the audio.".formatted(quote(word.text()),
-                        seconds(word.endSeconds() - audioSeconds)));
+                health.add(Kind.BEYOND_AUDIO, i, String.format(Locale.ROOT, "%s ends %s after the audio.",
+                        quote(word.text()), seconds(word.endSeconds() - audioSeconds)));
             }
         }
         if (whole && !health.words.isEmpty()) {
@@ -54,14 +54,14 @@ public final class TimelineHealth {
         TimedWord word = words.get(i);
         if (!(Double.isFinite(word.startSeconds()) && Double.isFinite(word.endSeconds()))
                 || word.startSeconds() < 0 || word.endSeconds() < word.startSeconds()) {
-            add(Kind.NO_TIME, i, "%s has no possible time.".formatted(quote(word.text())));
+            add(Kind.NO_TIME, i, String.format(Locale.ROOT, "%s has no possible time.", quote(word.text())));
             return;
         }
         if (collapsed(i)) {
             return;
         }
         if (word.endSeconds() - word.startSeconds() < SLACK_SECONDS) {
-            add(Kind.ZERO_LENGTH, i, "%s has no length.".formatted(quote(word.text())));
+            add(Kind.ZERO_LENGTH, i, String.format(Locale.ROOT, "%s has no length.", quote(word.text())));
         }
         if (i > 0) {
             against(words.get(i - 1), word, i);
@@ -70,13 +70,13 @@ public final class TimelineHealth {
 
     private void against(TimedWord previous, TimedWord word, int i) {
         if (word.startSeconds() < previous.startSeconds() - SLACK_SECONDS) {
-            add(Kind.ORDER, i, "%s starts at %s, before %s at %s.".formatted(quote(word.text()),
+            add(Kind.ORDER, i, String.format(Locale.ROOT, "%s starts at %s, before %s at %s.", quote(word.text()),
                     seconds(word.startSeconds()), quote(previous.text()), seconds(previous.startSeconds())));
         } else if (word.startSeconds() < previous.endSeconds() - SLACK_SECONDS) {
-            add(Kind.OVERLAP, i, "%s runs %s into %s.".formatted(quote(previous.text()),
+            add(Kind.OVERLAP, i, String.format(Locale.ROOT, "%s runs %s into %s.", quote(previous.text()),
                     seconds(previous.endSeconds() - word.startSeconds()), quote(word.text())));
         } else if (word.startSeconds() > previous.endSeconds() + LONGEST_GAP_SECONDS) {
-            add(Kind.GAP, i, "%s without a word before %s.".formatted(
+            add(Kind.GAP, i, String.format(Locale.ROOT, "%s without a word before %s.",
                     seconds(word.startSeconds() - previous.endSeconds()), quote(word.text())));
         }
     }
@@ -99,8 +99,8 @@ public final class TimelineHealth {
                 to++;
             }
             findings.add(new Finding(Kind.COLLAPSE, i, words.get(i).textStart(), words.get(to).textEnd(),
-                    timeline.onsetSeconds(i), "%d words are stamped at one instant, %s.".formatted(to - i + 1,
-                            seconds(words.get(i).startSeconds()))));
+                    timeline.onsetSeconds(i), String.format(Locale.ROOT, "%d words are stamped at one instant, %s.",
+                    to - i + 1, seconds(words.get(i).startSeconds()))));
         }
         return true;
     }
@@ -112,14 +112,14 @@ public final class TimelineHealth {
     private void wording(int i) {
         TimedWord word = words.get(i);
         if (word.fit() == Fit.ADDED && !SentText.keyOf(word.text()).isEmpty()) {
-            add(Kind.NOT_IN_TEXT, i, "%s is not in the text.".formatted(quote(word.text())));
+            add(Kind.NOT_IN_TEXT, i, String.format(Locale.ROOT, "%s is not in the text.", quote(word.text())));
         } else if (word.fit() == Fit.GAP && (i == 0 || !sameText(words.get(i - 1), word))) {
             StringBuilder spoken = new StringBuilder(word.text());
             for (int next = i + 1; next < words.size() && sameText(words.get(next), word); next++) {
                 spoken.append(' ').append(words.get(next).text());
             }
-            add(Kind.NOT_IN_TEXT, i, "%s is spoken where the text has %s.".formatted(quote(spoken.toString()),
-                    quote(timeline.text().substring(word.textStart(), word.textEnd()))));
+            add(Kind.NOT_IN_TEXT, i, String.format(Locale.ROOT, "%s is spoken where the text has %s.",
+                    quote(spoken.toString()), quote(timeline.text().substring(word.textStart(), word.textEnd()))));
         }
     }
 
@@ -131,7 +131,7 @@ public final class TimelineHealth {
         if (new SentText(text).has(0)) {
             double at = i < words.size() ? timeline.onsetSeconds(i) : timeline.knownUntilSeconds();
             findings.add(new Finding(Kind.MISSING, i < words.size() ? i : -1, fromChar, toChar, at,
-                    "No stamp for %s.".formatted(quote(text.strip()))));
+                    String.format(Locale.ROOT, "No stamp for %s.", quote(text.strip()))));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.soundcheck.timeline;
 
 import java.util.List;
+import java.util.Locale;
 
 /// WebVTT: each word but the first of a cue is preceded by its time.
 final class VttWriter {
@@ -36,7 +37,7 @@ final class VttWriter {
     }
 
     private static String time(long millis) {
-        return "%02d:%02d:%02d.%03d".formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60,
-                millis % 1000);
+        return String.format(Locale.ROOT, "%02d:%02d:%02d.%03d", millis / 3_600_000, millis / 60_000 % 60,
+                millis / 1000 % 60, millis % 1000);
     }
 }

@@ -60,6 +60,29 @@ class CommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--verbose", "voices --verbose", "speak Hi. --verbose", "--verbose voices"})
+    void eachCommandTellsMoreWhereThatIsAskedFor(String line) {
+        toolbox.service.script(ScriptedCall::sayAll);
+        assertEquals(0, run(line.split(" ")), err.toString(StandardCharsets.UTF_8));
+        assertTrue(toolbox.verbose);
+    }
+
+    @Test
+    void withoutTheOptionNothingMoreIsTold() {
+        run("voices");
+        assertFalse(toolbox.verbose);
+    }
+
+    @Test
+    void anErrorInTheProgramIsReportedAndSaidWithoutItsTrace() {
+        toolbox.windowFault = new NullPointerException("Cannot invoke \"x\"");
+        assertEquals(1, run("--theme", "dark"));
+        assertEquals("soundcheck: something in Soundcheck went wrong. The report is crash.txt.\n",
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals(toolbox.windowFault, toolbox.reported);
+    }
+
+    @ParameterizedTest
     @CsvSource({"--endpoint,carrier-pigeon", "--base-url,ftp://somewhere", "--base-url,not a url",
             "--base-url,http://", "--theme,sepia", "--no-such-option,1"})
     void wrongUsageIsExitCodeTwoAndOpensNothing(String option, String value) {

@@ -7,6 +7,7 @@ import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.testing.ScriptedService;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Notes what the commands ask for; speaks by script.
@@ -16,6 +17,13 @@ final class FakeToolbox implements Toolbox {
     Screen screen = Screen.USABLE;
     boolean toursGood = true;
     NetworkProfile network = NetworkProfile.NONE;
+    @Nullable
+    Path opened;
+    boolean verbose;
+    @Nullable
+    RuntimeException windowFault;
+    @Nullable
+    Throwable reported;
     @Nullable
     WindowOptions window;
     @Nullable
@@ -51,6 +59,17 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
+    public void verbose() {
+        verbose = true;
+    }
+
+    @Override
+    public Optional<Path> report(Throwable fault) {
+        reported = fault;
+        return Optional.of(Path.of("crash.txt"));
+    }
+
+    @Override
     public Screen screen() {
         return screen;
     }
@@ -58,6 +77,14 @@ final class FakeToolbox implements Toolbox {
     @Override
     public void window(WindowOptions options) {
         window = options;
+        if (windowFault != null) {
+            throw windowFault;
+        }
+    }
+
+    @Override
+    public void open(Path file) {
+        opened = file;
     }
 
     @Override

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -221,13 +222,12 @@ class HarTest {
                 {"type":"receive","time":1700000001.3,"opcode":1,"data":"{\\"type\\":\\"done\\",\\"context_id\\":\\"a\\",\\"done\\":true}"},
                 {"type":"send","time":1700000002.0,"opcode":1,"data":"{\\"context_id\\":\\"b\\",\\"transcript\\":\\"Three.\\",\\"output_format\\":{\\"sample_rate\\":8000}}"},
                 {"type":"receive","time":1700000002.5,"opcode":1,"data":"{\\"type\\":\\"error\\",\\"context_id\\":\\"b\\",\\"status_code\\":400,\\"message\\":\\"no voice\\"}"}""";
-        Path file = Files.writeString(folder.resolve("b.har"), """
+        Path file = Files.writeString(folder.resolve("b.har"), String.format(Locale.ROOT, """
                 {"log":{"version":"1.2","entries":[
                 {"_resourceType":"websocket","_webSocketMessages":[%s],"startedDateTime":"2023-11-14T22:13:20.500Z",
                 "request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket?api_key=x","headers":[]},
                 "response":{"status":101},"timings":{"blocked":1,"dns":10,"connect":90,"ssl":60,"send":0,"wait":100}},
-                {"startedDateTime":"2023-11-14T22:13:20Z","request":{"url":"https://example.org/"},"response":{}}]}}"""
-                .formatted(messages));
+                {"startedDateTime":"2023-11-14T22:13:20Z","request":{"url":"https://example.org/"},"response":{}}]}}""", messages));
         List<Take> takes = read(file).takes();
         assertEquals(2, takes.size());
         Take first = takes.getFirst();
@@ -255,12 +255,11 @@ class HarTest {
     }
 
     private static String http(String route, int status, String content) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"log":{"entries":[{"startedDateTime":"2023-11-14T22:13:20Z","request":{"method":"POST",
                 "url":"https://api.cartesia.ai/tts/%s","headers":[],"postData":{"text":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"sample_rate\\":16000}}"}},
                 "response":{"status":%d,"headers":[],"content":{%s}},
-                "timings":{"send":50,"wait":100,"receive":300}}]}}"""
-                .formatted(route, status, content);
+                "timings":{"send":50,"wait":100,"receive":300}}]}}""", route, status, content);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.settings.SystemSettings.LogDetail;
 import dev.soundcheck.testing.HostileJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,16 @@ class SettingsStoreTest {
         Settings again = new SettingsStore(folder, io).settings();
         assertEquals(
                 Settings.DEFAULT.withTheme(Settings.Theme.DARK).withText("Grüße, 世界").withVoice("v1"), again);
+    }
+
+    @Test
+    void whatTheSystemIsUsedForIsKeptWithoutDoubles() {
+        SystemSettings system = new SystemSettings(LogDetail.DETAILED, List.of("https://a:443"), List.of("/x", "/y", "/x"));
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(s -> s.withSystem(system));
+        }
+        SystemSettings again = new SettingsStore(folder, io).settings().system();
+        assertEquals(new SystemSettings(LogDetail.DETAILED, List.of("https://a:443"), List.of("/x", "/y")), again);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.soundcheck.testing;
 
 import dev.soundcheck.speech.voice.Voice;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public final class Voices {
     private Voices() {}
 
     public static List<Voice> many(int count) {
-        return IntStream.range(0, count).mapToObj(i -> voice("voice-%05d".formatted(i), "Voice " + i, "Number " + i,
-                i % 2 == 0 ? "feminine" : "masculine", null)).toList();
+        return IntStream.range(0, count).mapToObj(i -> voice(String.format(Locale.ROOT, "voice-%05d", i), "Voice " + i,
+                "Number " + i, i % 2 == 0 ? "feminine" : "masculine", null)).toList();
     }
 
     private static Voice voice(String id, String name, String tagline, String gender, @Nullable String accent) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CaptionFormatTest {
+    /// Only label files cover the whole sound.
+    private static final double SOUND_SECONDS = 0;
     private static final String TEXT = "The quick brown fox jumps over the lazy dog, and then it runs away across the "
             + "wide green field. Nobody saw it! Did <break time=\"1s\"/> you, “dear” {reader} & <friend>?";
 
@@ -38,7 +40,7 @@ final class CaptionFormatTest {
     void vttIsReadBackWithItsWordTimes() {
         Timeline timeline = spoken(TEXT);
         assertRead(CaptionFormat.VTT, CaptionReader::vtt);
-        for (Read cue : CaptionReader.vtt(CaptionFormat.VTT.write(timeline))) {
+        for (Read cue : CaptionReader.vtt(CaptionFormat.VTT.write(timeline, SOUND_SECONDS))) {
             List<Long> starts = startsWithin(timeline, cue);
             assertEquals(starts.subList(1, starts.size()), cue.wordMillis());
         }
@@ -47,7 +49,7 @@ final class CaptionFormatTest {
     @Test
     void lrcIsReadBackWithItsWordTimes() {
         Timeline timeline = spoken("One two, three. Four five six!");
-        List<Read> lines = CaptionReader.lrc(CaptionFormat.LRC.write(timeline));
+        List<Read> lines = CaptionReader.lrc(CaptionFormat.LRC.write(timeline, SOUND_SECONDS));
         assertEquals(List.of("One two, three.", "Four five six!"), lines.stream().map(Read::text).toList());
         assertEquals(List.of(100L, 400L, 700L), lines.getFirst().wordMillis());
         assertEquals(950, lines.getFirst().endMillis());
@@ -56,7 +58,7 @@ final class CaptionFormatTest {
     @Test
     void assIsReadBackWithItsKaraoke() {
         Timeline timeline = spoken("One two, three. Four five six!");
-        List<Read> cues = CaptionReader.ass(CaptionFormat.ASS.write(timeline));
+        List<Read> cues = CaptionReader.ass(CaptionFormat.ASS.write(timeline, SOUND_SECONDS));
         assertEquals(List.of("One two, three.", "Four five six!"), cues.stream().map(Read::text).toList());
         assertEquals(List.of(100L, 400L, 700L), cues.getFirst().wordMillis());
         assertEquals(List.of(1000L, 1300L, 1600L), cues.getLast().wordMillis());
@@ -71,7 +73,7 @@ final class CaptionFormatTest {
                   {"word": "say", "start": 0.123, "end": 0.200},
                   {"word": "\\"hi\\"", "start": 0.500, "end": null}
                 ]
-                """, CaptionFormat.JSON.write(timeline));
+                """, CaptionFormat.JSON.write(timeline, SOUND_SECONDS));
     }
 
     @Test
@@ -105,7 +107,7 @@ final class CaptionFormatTest {
     @Test
     void unspacedScriptsStayUnspaced() {
         Timeline timeline = Timeline.of("你好，世界。").plusWords(Stamps.even("你", "好", "，", "世", "界", "。"));
-        assertEquals("你好，世界。", CaptionReader.srt(CaptionFormat.SRT.write(timeline)).getFirst().text());
+        assertEquals("你好，世界。", CaptionReader.srt(CaptionFormat.SRT.write(timeline, SOUND_SECONDS)).getFirst().text());
     }
 
     @Test
@@ -167,7 +169,7 @@ final class CaptionFormatTest {
     }
 
     private static String texts(String text) {
-        return CaptionReader.srt(CaptionFormat.SRT.write(spoken(text))).stream().map(Read::text)
+        return CaptionReader.srt(CaptionFormat.SRT.write(spoken(text), SOUND_SECONDS)).stream().map(Read::text)
                 .collect(Collectors.joining(" "));
     }
 
@@ -180,24 +182,47 @@ final class CaptionFormatTest {
         }
         String text = stamps.stream().map(Stamp::text).collect(Collectors.joining(" "));
         long last = -1;
-        for (Read cue : CaptionReader.srt(CaptionFormat.SRT.write(Timeline.of(text).plusWords(stamps)))) {
+        for (Read cue : CaptionReader.srt(CaptionFormat.SRT.write(Timeline.of(text).plusWords(stamps), SOUND_SECONDS))) {
             assertTrue(cue.startMillis() >= last && cue.endMillis() > cue.startMillis());
             last = cue.endMillis();
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"SRT", "VTT", "ASS"})
+    void ffmpegReadsTheTextThatWouldBreakTheFormat(CaptionFormat format, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        String hostile = "From a --> b & c, {\\an8}all of <i>it</i> &amp; \\N more.";
+        String read = throughFfmpeg(format, spoken(hostile), folder);
+        String text = read.lines().filter(l -> !l.matches("\\d+|\\d\\d:.* --> .*|"))
+                .collect(Collectors.joining(" "));
+        for (String word : List.of("From", "b", "&", "c,", "all", "of", "it", "amp;", "more.")) {
+            assertTrue(text.contains(word), word + " is lost: " + text);
+        }
+        assertEquals(format == CaptionFormat.SRT, text.contains("‹i›"), text);
+    }
+
     @Test
     void theEndingOfAFileNameChoosesTheFormat() {
         assertEquals(Optional.of(CaptionFormat.VTT), CaptionFormat.ofFileName("a.b.VTT"));
+        assertEquals(Optional.of(CaptionFormat.TEXTGRID), CaptionFormat.ofFileName("a.textgrid"));
+        assertEquals(Optional.of(CaptionFormat.AUDACITY), CaptionFormat.ofFileName("labels.txt"));
         assertEquals(Optional.empty(), CaptionFormat.ofFileName("vtt"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SRT", "VTT", "ASS"})
     void ffmpegAcceptsIt(CaptionFormat format, @TempDir Path folder) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(onPath("ffmpeg"), "ffmpeg is not installed");
         Timeline timeline = spoken(TEXT);
-        Path file = Files.writeString(folder.resolve("captions." + format.ending()), format.write(timeline));
+        String read = throughFfmpeg(format, timeline, folder);
+        assertEquals(CaptionReader.srt(CaptionFormat.SRT.write(timeline, SOUND_SECONDS)).size(),
+                read.lines().filter(l -> l.contains(" --> ")).count());
+    }
+
+    private static String throughFfmpeg(CaptionFormat format, Timeline timeline, Path folder)
+            throws IOException, InterruptedException {
+        Assumptions.assumeTrue(onPath("ffmpeg"), "ffmpeg is not installed");
+        Path file = Files.writeString(folder.resolve("captions." + format.ending()), format.write(timeline, SOUND_SECONDS));
         Process ffmpeg = new ProcessBuilder("ffmpeg", "-v", "warning", "-xerror", "-i", file.toString(), "-f", "srt",
                 "-").start();
         String read = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -205,13 +230,12 @@ final class CaptionFormatTest {
         assertTrue(ffmpeg.waitFor(30, TimeUnit.SECONDS));
         assertEquals(0, ffmpeg.exitValue(), complaints);
         assertEquals("", complaints);
-        assertEquals(CaptionReader.srt(CaptionFormat.SRT.write(timeline)).size(),
-                read.lines().filter(l -> l.contains(" --> ")).count());
+        return read;
     }
 
     private static void assertRead(CaptionFormat format, Function<String, List<Read>> reader) {
         Timeline timeline = spoken(TEXT);
-        List<Read> cues = reader.apply(format.write(timeline));
+        List<Read> cues = reader.apply(format.write(timeline, SOUND_SECONDS));
         assertEquals(TEXT.replace("<break time=\"1s\"/> ", "").strip(),
                 cues.stream().map(Read::text).collect(Collectors.joining(" ")).replace('‹', '<').replace('›', '>'));
         for (Read cue : cues) {

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.trace.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Line;
@@ -36,7 +37,8 @@ public final class JavaSoundDevices implements OutputDevices {
                 .orElse(null);
         AudioOutput output = asked == null ? null : openFirst(List.of(asked), "");
         if (output == null) {
-            output = openFirst(defaultFirst(mixers), name.isEmpty() ? "" : "%s is not there.".formatted(name));
+            output = openFirst(defaultFirst(mixers),
+                    name.isEmpty() ? "" : String.format(Locale.ROOT, "%s is not there.", name));
         }
         return output == null ? new SilentOutput(clock, silenceNote(mixers)) : output;
     }

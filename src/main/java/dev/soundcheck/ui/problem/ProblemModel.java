@@ -22,6 +22,15 @@ public final class ProblemModel {
         problem.set(ShownProblem.of(failure));
     }
 
+    /// An error in the program itself.
+    ///
+    /// @param nextStep  where its report lies
+    /// @param report    the whole of it, for the clipboard
+    public void showFault(String nextStep, String report) {
+        problem.set(ShownProblem.ofFault(SpeechFailure.of(SpeechFailure.Kind.REJECTED,
+                "Something in Soundcheck went wrong.", nextStep, report.lines().findFirst().orElse("")), report));
+    }
+
     public void dismiss() {
         problem.set(null);
     }

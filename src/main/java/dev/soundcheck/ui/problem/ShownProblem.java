@@ -3,10 +3,13 @@ package dev.soundcheck.ui.problem;
 import dev.soundcheck.speech.SpeechFailure;
 
 /// A failure on show and the one thing that most likely helps.
-public record ShownProblem(SpeechFailure failure, Remedy remedy) {
+///
+/// @param attachment  goes with what is copied of it; empty for none
+public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachment) {
     /// What the button of the banner does.
     public enum Remedy {
-        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line");
+        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"), SHOW_LOGS(
+                "Open folder");
 
         private final String title;
 
@@ -25,7 +28,14 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy) {
             case VOICE_UNKNOWN -> Remedy.CHOOSE_VOICE;
             case NOTHING_TO_SAY -> Remedy.EDIT_LINE;
             case MODEL_UNKNOWN, REJECTED, BUSY, SERVER, UNREACHABLE, BROKEN_STREAM, STALLED -> Remedy.TRY_AGAIN;
-        });
+        }, "");
+    }
+
+    /// An error in the program itself.
+    ///
+    /// @param report  the whole of it, for the clipboard
+    static ShownProblem ofFault(SpeechFailure failure, String report) {
+        return new ShownProblem(failure, Remedy.SHOW_LOGS, report);
     }
 
     /// Everything a colleague needs to help; holds no secret because a failure holds none.
@@ -40,6 +50,7 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy) {
         if (failure.requestId() != null) {
             text.append("\nrequest id: ").append(failure.requestId());
         }
-        return text.append("\ndetail: ").append(failure.detail()).append('\n').toString();
+        return text.append("\ndetail: ").append(failure.detail()).append('\n')
+                .append(attachment.isEmpty() ? "" : "\n" + attachment).toString();
     }
 }

@@ -15,6 +15,8 @@ public sealed interface Place {
     }
 
     record Cartesia(ApiKey key, Manner manner) implements Place {
+        public static final URI BASE_URL = URI.create("https://api.cartesia.ai");
+
         public Cartesia(ApiKey key) {
             this(key, Manner.DEFAULT);
         }

@@ -12,12 +12,14 @@ import javafx.geometry.HorizontalDirection;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class ServiceSection extends Form {
     private final TextField baseUrl = new TextField();
     private final ComboBox<ApiVersion> version = new ComboBox<>();
     private final ToggleSwitch tokens = new ToggleSwitch("Short-lived tokens");
+    private final CheckBox keep = new CheckBox("Keep it in the system's keychain");
+    private final Button forget = new Button("Forget");
     private final Label keyNote = note("");
     private final Label tokenNote = note("The key is sent only to buy them.");
     private final Label complaint = note("");
@@ -59,6 +63,11 @@ final class ServiceSection extends Form {
         complaint.getStyleClass().add("complaint");
         complaint.setId("complaint");
         state.setId("place-state");
+        keep.setId("keep-key");
+        keep.setTooltip(new Tooltip("Secret Service on Linux, Keychain on macOS, Credential Manager on Windows"));
+        forget.setId("forget-key");
+        forget.getStyleClass().add(Styles.SMALL);
+        forget.setAccessibleText("Remove the key from the system's keychain");
         version.setId("api-version");
         version.getItems().setAll(ApiVersion.values());
         version.setCellFactory(_ -> new VersionCell(true));
@@ -70,7 +79,7 @@ final class ServiceSection extends Form {
         urlBox.getStyleClass().add("field");
         urlBox.getChildren().addAll(new Label("Address"), baseUrl);
         keyBox.getStyleClass().add("field");
-        keyBox.getChildren().addAll(new Label("API key"), key, keyNote, tokenBox);
+        keyBox.getChildren().addAll(new Label("API key"), key, keyNote, keep, forget, tokenBox);
         wide(place(Settings.Service.OFFLINE, "Offline voices", "Built in: no key, no network."));
         wide(place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."));
         wide(place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."));
@@ -78,7 +87,7 @@ final class ServiceSection extends Form {
     }
 
     private void init() {
-        key.textProperty().bindBidirectional(model.keyTextProperty());
+        key.textProperty().bindBidirectional(model.keys().textProperty());
         baseUrl.textProperty().bindBidirectional(model.baseUrlProperty());
         version.valueProperty().bindBidirectional(model.versionProperty());
         tokens.selectedProperty().bindBidirectional(model.accessTokensProperty());
@@ -86,7 +95,14 @@ final class ServiceSection extends Form {
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
-        keyNote.textProperty().bind(model.keyNoteProperty());
+        keyNote.textProperty().bind(model.keys().noteProperty());
+        keep.selectedProperty().bindBidirectional(model.keys().keepProperty());
+        keep.setOnAction(_ -> model.keys().keepKnown());
+        forget.setOnAction(_ -> model.keys().forget());
+        model.keys().offeredProperty().subscribe(this::showKeychain);
+        model.keys().inKeychainProperty().subscribe(this::showKeychain);
+        // Not before: a window that opens has better to do.
+        model.keys().probe();
         // What is chosen here is of the connection: it is made anew at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
@@ -97,6 +113,12 @@ final class ServiceSection extends Form {
 
     private void connect() {
         model.open();
+    }
+
+    private void showKeychain() {
+        boolean kept = model.keys().inKeychainProperty().get();
+        Display.show(keep, model.keys().offeredProperty().get() && !kept);
+        Display.show(forget, kept);
     }
 
     private void showKind(Settings.Service kind) {

@@ -28,27 +28,24 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Where speech comes from, as it is chosen in the drawer. Keeps the keys in memory alone. FX thread.
+/// Where speech comes from, as it is chosen in the drawer. FX thread.
 public final class SettingsModel {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ServiceModel services;
-    private final @Nullable ApiKey environmentKey;
-    private final EnteredKeys entered = new EnteredKeys();
+    private final KeyModel keys;
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
-    private final StringProperty keyText = new SimpleStringProperty(this, "keyText", "");
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
     private final ObjectProperty<ApiVersion> version = new SimpleObjectProperty<>(this, "version");
     private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
     private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
-    private final ReadOnlyStringWrapper keyNote = new ReadOnlyStringWrapper(this, "keyNote", "");
 
     /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
     public SettingsModel(ServiceModel services, Settings start, @Nullable ApiKey environmentKey) {
         this.services = services;
-        this.environmentKey = environmentKey;
+        this.keys = new KeyModel(environmentKey, start.system().keychainOrigins());
         this.kind.set(start.service());
         this.baseUrl.set(start.baseUrl());
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
@@ -56,10 +53,10 @@ public final class SettingsModel {
         this.takesBudgetBytes.set(start.takesBudgetBytes());
         this.limitMinutes.set(start.limitMinutes());
         // What was typed for one place must not be taken for another.
-        kind.addListener((_, _, _) -> keyText.set(""));
-        kind.subscribe(this::note);
-        baseUrl.subscribe(this::note);
-        note();
+        kind.addListener((_, _, _) -> keys.textProperty().set(""));
+        kind.subscribe(() -> keys.choose(server()));
+        baseUrl.subscribe(() -> keys.choose(server()));
+        keys.choose(server());
     }
 
     // == PROPERTIES ==
@@ -68,9 +65,9 @@ public final class SettingsModel {
         return kind;
     }
 
-    /// What is being typed for the chosen place; empty again as soon as it has been taken.
-    public StringProperty keyTextProperty() {
-        return keyText;
+    /// The key of the chosen place.
+    public KeyModel keys() {
+        return keys;
     }
 
     public StringProperty baseUrlProperty() {
@@ -110,74 +107,55 @@ public final class SettingsModel {
         });
     }
 
-    /// What is known about the key of the chosen place, in a sentence; never the key.
-    public ReadOnlyStringProperty keyNoteProperty() {
-        return keyNote.getReadOnlyProperty();
-    }
-
     // == COMMANDS ==
 
     /// Opens what the window was left with, or the offline voices where that cannot be opened without asking.
     public void openFirst() {
-        if (!open()) {
+        open(() -> {
             kind.set(Settings.Service.OFFLINE);
             complaint.set("");
             open();
-        }
-    }
-
-    /// Opens the choice; false, and a complaint, where something is missing. A key that was typed is taken with it.
-    public boolean open() {
-        Place place = place();
-        if (place != null) {
-            keep(place);
-            complaint.set("");
-            services.open(place);
-        }
-        return place != null;
-    }
-
-    private void keep(Place place) {
-        switch (place) {
-            case Place.Offline _ -> {
-            }
-            case Place.Cartesia(ApiKey key, _) -> {
-                if (typedKey() != null) {
-                    entered.enterCartesia(key);
-                }
-            }
-            case Place.Own(URI address, ApiKey key, _) -> {
-                if (key != null) {
-                    entered.enterOwn(address, key);
-                }
-            }
-        }
-        keyText.set("");
-        note();
-    }
-
-    private void note() {
-        keyNote.set(switch (kind.get()) {
-            case OFFLINE -> "";
-            case CARTESIA -> entered.cartesia() != null
-                    ? "A key is in use. It is kept in memory only."
-                    : environmentKey != null
-                            ? "Using the key of CARTESIA_API_KEY."
-                            : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
-            case OWN -> {
-                URI address = address();
-                yield address != null && entered.own(address) != null
-                        ? "A key is in use for this address. It is kept in memory only."
-                        : "Kept in memory only, and sent to this address alone.";
-            }
         });
+    }
+
+    /// Opens the choice; false, and a complaint, where something is missing. A key that was typed is taken with it, one
+    /// that is kept in the keychain is fetched first.
+    public boolean open() {
+        return open(() -> {});
+    }
+
+    private boolean open(Runnable otherwise) {
+        keys.forgetQuestions();
+        if (keys.mustFetch()) {
+            keys.fetch(() -> open(otherwise), otherwise);
+            return true;
+        }
+        Place place = place();
+        if (place == null) {
+            otherwise.run();
+            return false;
+        }
+        keys.taken();
+        complaint.set("");
+        services.open(place);
+        return true;
+    }
+
+    /// Who reads the key of the chosen place, null where nobody does.
+    private @Nullable URI server() {
+        return switch (kind.get()) {
+            case OFFLINE -> null;
+            case CARTESIA -> Place.Cartesia.BASE_URL;
+            case OWN -> address();
+        };
     }
 
     /// What is worth keeping of the choices made here.
     public Settings over(Settings kept) {
         String date = version.get() == ApiVersion.DEFAULT ? "" : version.get().date();
         return kept.withWire(new WireSettings(date, accessTokens.get())).withTakesBudget(takesBudgetBytes.get())
-                .withLimit(limitMinutes.get());
+                .withLimit(limitMinutes.get())
+                .withSystem(kept.system().withKeychainOrigins(keys.keptOrigins()));
     }
 
     /// A token is bought with a key: without one there is none.
@@ -193,14 +171,8 @@ public final class SettingsModel {
         };
     }
 
-    private @Nullable ApiKey typedKey() {
-        return ApiKey.orNull(keyText.get());
-    }
-
     private @Nullable Place cartesia() {
-        ApiKey typed = typedKey();
-        ApiKey known = entered.cartesia() != null ? entered.cartesia() : environmentKey;
-        ApiKey key = typed != null ? typed : known;
+        ApiKey key = keys.key();
         if (key == null) {
             complaint.set("Cartesia needs an API key. Make one at play.cartesia.ai/keys and paste it here.");
             return null;
@@ -215,8 +187,7 @@ public final class SettingsModel {
             complaint.set("This is no address. It looks like https://host:port/path.");
             return null;
         }
-        ApiKey typed = typedKey();
-        ApiKey key = typed != null ? typed : entered.own(address);
+        ApiKey key = keys.key();
         boolean safe = address.getScheme().equalsIgnoreCase("https") || LOOPBACK.contains(address.getHost());
         if (key != null && !safe) {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");

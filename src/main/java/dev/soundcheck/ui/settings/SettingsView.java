@@ -25,10 +25,10 @@ public final class SettingsView extends ScrollPane {
     private final Choice<Settings.Theme> looks;
     private final ComboBox<Long> budget = new ComboBox<>();
 
-    public SettingsView(SettingsModel model, SoundModel sound, ThemeService themes) {
+    public SettingsView(SettingsModel model, SoundModel sound, SystemModel system, ThemeService themes) {
         this.model = model;
         this.looks = new Choice<>(themes.choiceProperty());
-        createView(sound);
+        createView(sound, system);
     }
 
     /// The first thing there is to choose, where it is chosen already.
@@ -42,14 +42,15 @@ public final class SettingsView extends ScrollPane {
         }
     }
 
-    private void createView(SoundModel sound) {
+    private void createView(SoundModel sound, SystemModel system) {
         setId("settings");
         getStyleClass().addAll("settings", "edge-to-edge");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource(SHEET)).toExternalForm());
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
-        VBox sections = new VBox(new ServiceSection(model), new SoundSection(sound), takes(), look());
+        VBox sections = new VBox(new ServiceSection(model), new SoundSection(sound), takes(), look(),
+                new SystemSection(system));
         sections.getStyleClass().add("settings-sections");
         setContent(sections);
     }
@@ -132,8 +133,8 @@ public final class SettingsView extends ScrollPane {
 
         private static String text(long bytes) {
             return bytes % (1L << 30) == 0
-                    ? "up to %d GB".formatted(bytes >> 30)
-                    : "up to %d MB".formatted(bytes >> 20);
+                    ? String.format(Locale.ROOT, "up to %d GB", bytes >> 30)
+                    : String.format(Locale.ROOT, "up to %d MB", bytes >> 20);
         }
     }
 }

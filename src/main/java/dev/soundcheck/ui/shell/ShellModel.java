@@ -4,6 +4,7 @@ import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -15,7 +16,9 @@ import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
+import dev.soundcheck.ui.settings.KeyModel;
 import dev.soundcheck.ui.settings.SettingsModel;
+import dev.soundcheck.ui.settings.SystemModel;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
@@ -31,6 +34,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// All of the window's models, wired to each other. FX thread.
 public final class ShellModel implements FrameListener, AutoCloseable {
@@ -54,6 +58,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final LineModel line;
     private final LanesModel lanes;
     private final SettingsModel settings;
+    private final SystemModel system;
     private final SoundModel sound;
     private final StatusModel status;
     private final Latest comparisons = new Latest();
@@ -79,14 +84,17 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
-        sessions.carryHars(ports.studio()::adopt);
+        sessions.carryTakes(ports.studio()::adopt);
         compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
+        system = new SystemModel(kept.system());
+        sessions.onOpened(system::opened);
         sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
+        settings.keys().troubleProperty().subscribe(this::showTrouble);
         status = new StatusModel(ports.studio().desk(), services, transport);
     }
 
@@ -144,6 +152,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return settings;
     }
 
+    public SystemModel system() {
+        return system;
+    }
+
     public SoundModel sound() {
         return sound;
     }
@@ -165,7 +177,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         String voiceId = voices.rememberedId();
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
-        return settings.over(start).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+        Settings chosen = settings.over(start);
+        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
                 .withPhonemes(voices.phonemesProperty().get());
@@ -211,6 +224,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             case TRY_AGAIN -> tryAgain();
             case OPEN_SETTINGS -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
+            case SHOW_LOGS -> system.showLogs();
             case EDIT_LINE -> {
             }
         }
@@ -229,6 +243,13 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     @Override
     public void close() {
         services.close();
+    }
+
+    private void showTrouble(KeyModel.@Nullable Trouble trouble) {
+        if (trouble != null) {
+            problems.show(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED, trouble.sentence(), trouble.nextStep(),
+                    ""));
+        }
     }
 
     private void tryAgain() {

@@ -73,7 +73,7 @@ public final class ShellView extends VBox implements FrameListener {
         compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings",
-                () -> new SettingsView(model.settings(), model.sound(), themes), this::closeDrawer);
+                () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
         rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
         keys = new WindowKeys(model, rooms, bottom, new KeysSheet(this));
         createView();
@@ -180,7 +180,7 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private Node takes() {
-        TakesView takes = new TakesView(model.takes(), model.sessions(), model::compare);
+        TakesView takes = new TakesView(model.takes(), model.sessions(), model.system(), model::compare);
         VBox.setVgrow(takes, Priority.ALWAYS);
         return takes;
     }

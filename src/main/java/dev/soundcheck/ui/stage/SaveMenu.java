@@ -33,7 +33,7 @@ final class SaveMenu extends MenuButton {
                 item("raw", "Sound, bytes as received (.raw)", this::raw));
         captions.add(new SeparatorMenuItem());
         for (CaptionFormat format : CaptionFormat.values()) {
-            captions.add(item(format.ending(), format.title() + " (." + format.ending() + ")",
+            captions.add(item(format.ending().toLowerCase(Locale.ROOT), format.title() + " (." + format.ending() + ")",
                     take -> captions(take, format)));
         }
         getItems().addAll(captions);
@@ -59,7 +59,7 @@ final class SaveMenu extends MenuButton {
     private void wav(Take take) {
         PcmTrack track = take.track();
         if (track != null) {
-            save("take-%d.wav".formatted(take.number()), file -> WavWriter.write(track, file));
+            save(String.format(Locale.ROOT, "take-%d.wav", take.number()), file -> WavWriter.write(track, file));
         }
     }
 
@@ -67,7 +67,8 @@ final class SaveMenu extends MenuButton {
         PcmTrack track = take.track();
         if (track != null) {
             PcmFormat format = track.format();
-            save("take-%d-%s-%d.raw".formatted(take.number(), format.encoding().name().toLowerCase(Locale.ROOT),
+            save(String.format(Locale.ROOT, "take-%d-%s-%d.raw", take.number(),
+                    format.encoding().name().toLowerCase(Locale.ROOT),
                     format.sampleRateHz()), file -> WavWriter.writeRaw(track, file));
         }
     }
@@ -75,8 +76,9 @@ final class SaveMenu extends MenuButton {
     private void captions(Take take, CaptionFormat format) {
         String kind = model.report().stateProperty().get() == StampState.ESTIMATED ? "-estimate" : "";
         Timeline words = model.timeline();
-        save("take-%d%s.%s".formatted(take.number(), kind, format.ending()),
-                file -> WholeFile.write(file, format.write(words)));
+        double soundSeconds = take.seconds();
+        save(String.format(Locale.ROOT, "take-%d%s.%s", take.number(), kind, format.ending()),
+                file -> WholeFile.write(file, format.write(words, soundSeconds)));
     }
 
     private void save(String name, TakeSink.Content content) {

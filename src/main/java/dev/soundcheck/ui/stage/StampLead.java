@@ -49,9 +49,9 @@ record StampLead(double medianMillis, double worstMillis) {
 
     String sentence() {
         return medianMillis >= 0
-                ? "Timestamps come %s before their word, at least %s".formatted(time(medianMillis),
+                ? String.format(Locale.ROOT, "Timestamps come %s before their word, at least %s", time(medianMillis),
                         time(Math.max(0, worstMillis)))
-                : "Timestamps come %s after their word, at most %s".formatted(time(-medianMillis),
+                : String.format(Locale.ROOT, "Timestamps come %s after their word, at most %s", time(-medianMillis),
                         time(-worstMillis));
     }
 

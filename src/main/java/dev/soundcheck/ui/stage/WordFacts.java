@@ -22,7 +22,7 @@ final class WordFacts {
         }
         long millis = Math.round(lead.getAsDouble());
         return times + (millis >= 0
-                ? "   stamp led by %d ms".formatted(millis)
-                : "   stamp came %d ms late".formatted(-millis));
+                ? String.format(Locale.ROOT, "   stamp led by %d ms", millis)
+                : String.format(Locale.ROOT, "   stamp came %d ms late", -millis));
     }
 }

@@ -9,6 +9,7 @@ import dev.soundcheck.library.Session;
 import dev.soundcheck.library.SessionFile;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.library.WavTake;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.voice.CatalogModel;
@@ -46,6 +47,7 @@ public final class SessionModel {
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
     private Consumer<Take> adopt = _ -> {};
+    private Consumer<Path> opened = _ -> {};
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
@@ -71,11 +73,16 @@ public final class SessionModel {
         showLab = show;
     }
 
-    /// From now on the takes of HAR files are opened too.
+    /// From now on the takes of HAR and WAV files are opened too.
     ///
     /// @param taker  gets each of them on the FX thread
-    public void carryHars(Consumer<Take> taker) {
+    public void carryTakes(Consumer<Take> taker) {
         adopt = taker;
+    }
+
+    /// From now on each file that was opened is told, on the FX thread.
+    public void onOpened(Consumer<Path> listener) {
+        opened = listener;
     }
 
     /// Writes one file with everything in it.
@@ -109,10 +116,17 @@ public final class SessionModel {
 
     /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
-        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(HAR_ENDING)) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(HAR_ENDING)) {
             openHar(file);
-            return;
+        } else if (name.endsWith(WavTake.ENDING)) {
+            openWav(file);
+        } else {
+            openSession(file);
         }
+    }
+
+    private void openSession(Path file) {
         LabShelf shelf = labs;
         disk.execute(() -> {
             try {
@@ -120,12 +134,31 @@ public final class SessionModel {
                 LabShelf.Adopted adopted = shelf == null
                         ? new LabShelf.Adopted(List.of(), session.labs().size())
                         : shelf.adopt(session.labs());
-                fx.execute(() -> take(session, adopted));
+                fx.execute(() -> {
+                    take(session, adopted);
+                    opened.accept(file);
+                });
             } catch (LibraryException e) {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be kept: {}", e.toString());
                 say("The session's takes are here; its labs could not be written. See whether the disk is full.");
+            }
+        });
+    }
+
+    private void openWav(Path file) {
+        disk.execute(() -> {
+            try {
+                Take take = WavTake.read(file, library.nextNumber());
+                fx.execute(() -> {
+                    adopt.accept(take);
+                    say.accept(file.getFileName() + " is open as take " + take.number()
+                            + (take.timeline().words().isEmpty() ? "." : ", with its words."));
+                    opened.accept(file);
+                });
+            } catch (LibraryException e) {
+                say(e.notice().line());
             }
         });
     }
@@ -147,6 +180,7 @@ public final class SessionModel {
 
     private void take(Path file, HarContents contents) {
         contents.takes().forEach(adopt);
+        opened.accept(file);
         String found = contents.takes().isEmpty()
                 ? file.getFileName() + " holds no request to Cartesia's text-to-speech."
                 : file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".";

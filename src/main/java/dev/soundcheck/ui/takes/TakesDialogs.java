@@ -20,9 +20,9 @@ final class TakesDialogs {
 
     static @Nullable Path openSession(Window owner) {
         FileChooser chooser = session();
-        chooser.setTitle("Open a session or a HAR");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Sessions and HAR files",
-                "*" + SessionFile.ENDING, "*.har"));
+        chooser.setTitle("Open a session, a HAR or a sound");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Sessions, HAR and WAV files",
+                "*" + SessionFile.ENDING, "*.har", "*.wav"));
         return path(chooser.showOpenDialog(owner));
     }
 

@@ -6,12 +6,15 @@ import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.ui.keys.Scope;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.settings.SystemModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -35,6 +38,7 @@ public final class TakesView extends VBox {
 
     private final TakesModel model;
     private final SessionModel sessions;
+    private final SystemModel system;
     private final Consumer<List<TakeHead>> compare;
     private final ListView<TakeHead> list = new ListView<>();
     private final Button compareButton = new Button("Compare");
@@ -45,9 +49,11 @@ public final class TakesView extends VBox {
     private int marked;
 
     /// @param compare  opens the comparison of two to four takes
-    public TakesView(TakesModel model, SessionModel sessions, Consumer<List<TakeHead>> compare) {
+    public TakesView(TakesModel model, SessionModel sessions, SystemModel system,
+            Consumer<List<TakeHead>> compare) {
         this.model = model;
         this.sessions = sessions;
+        this.system = system;
         this.compare = compare;
         createView();
         init();
@@ -104,7 +110,8 @@ public final class TakesView extends VBox {
                 new SeparatorMenuItem(), item("Export selected…", this::export),
                 item("Shortlist of starred takes…", this::shortlist),
                 item("Shortlist as one file…", () -> saveSession(SHORTLIST, starred())), new SeparatorMenuItem(),
-                item("Open session…", this::openSession),
+                item("Show in folder", () -> with(this::reveal)), new SeparatorMenuItem(),
+                item("Open…", this::openSession), recent(),
                 item("Save session…", () -> saveSession("session", List.copyOf(model.rows()))));
     }
 
@@ -213,6 +220,29 @@ public final class TakesView extends VBox {
         if (file != null) {
             sessions.open(file);
         }
+    }
+
+    private void reveal(TakeHead head) {
+        Path sound = model.sound(head);
+        if (sound == null) {
+            model.tell("This take has no sound on the disk.");
+        } else {
+            system.reveal(sound);
+        }
+    }
+
+    private Menu recent() {
+        Menu recent = new Menu("Open again");
+        recent.setId("recent-files");
+        recent.disableProperty().bind(Bindings.isEmpty(system.recentFiles()));
+        system.recentFiles().subscribe(() -> fill(recent));
+        fill(recent);
+        return recent;
+    }
+
+    private void fill(Menu recent) {
+        recent.getItems().setAll(system.recentFiles().stream()
+                .map(file -> item(String.valueOf(file.getFileName()), () -> sessions.open(file))).toList());
     }
 
     private void saveSession(String name, List<TakeHead> heads) {

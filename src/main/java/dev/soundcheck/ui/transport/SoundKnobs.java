@@ -109,6 +109,6 @@ final class SoundKnobs extends HBox {
     }
 
     private static String name(double rate) {
-        return String.format(Locale.ROOT, "%s×", rate == Math.rint(rate) ? "%.0f".formatted(rate) : rate);
+        return (rate == Math.rint(rate) ? String.format(Locale.ROOT, "%.0f", rate) : Double.toString(rate)) + "×";
     }
 }

@@ -76,15 +76,17 @@ final class MeterRow extends HBox {
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
         firstOut.setText(meters.startDelayNanos() == 0
                 ? "starts after –"
-                : "starts after %d ms".formatted(Math.round(meters.startDelayNanos() / 1e6)));
-        level.setAccessibleText("Level %d decibels".formatted(Math.round(PlaybackMeters.decibels(meters.rms()))));
+                : String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6)));
+        level.setAccessibleText(String.format(Locale.ROOT, "Level %d decibels",
+                Math.round(PlaybackMeters.decibels(meters.rms()))));
     }
 
     private static String underruns(PlaybackMeters meters) {
         return switch (meters.underruns()) {
             case 0 -> "no underruns";
-            case 1 -> "1 underrun, %s".formatted(seconds(meters.underrunNanos()));
-            default -> "%d underruns, %s".formatted(meters.underruns(), seconds(meters.underrunNanos()));
+            case 1 -> String.format(Locale.ROOT, "1 underrun, %s", seconds(meters.underrunNanos()));
+            default -> String.format(Locale.ROOT, "%d underruns, %s", meters.underruns(),
+                    seconds(meters.underrunNanos()));
         };
     }
 

@@ -52,6 +52,6 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
     /// `m:ss.t`, as a player shows it.
     static String clock(double seconds) {
         long tenths = tenths(seconds);
-        return "%d:%02d.%d".formatted(tenths / 600, tenths / 10 % 60, tenths % 10);
+        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 }

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -120,7 +121,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     /// In whole seconds: a screen reader has no use for more.
     private String spokenReadout() {
-        return "at %d of %d seconds".formatted(Math.round(model.positionSeconds()),
+        return String.format(Locale.ROOT, "at %d of %d seconds", Math.round(model.positionSeconds()),
                 Math.round(model.receivedSeconds()));
     }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.rig.Recording.Run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /// How far what was shown was from what was heard: milliseconds, more than 0 where it was shown early.
 record ClockError(List<Double> young, List<Double> settled) {
@@ -55,7 +56,8 @@ record ClockError(List<Double> young, List<Double> settled) {
 
     @Override
     public String toString() {
-        return "young p95 %.2f ms of %d, settled p95 %.2f max %.2f mean %.2f ms of %d, drift %.2f ms".formatted(
+        return String.format(Locale.ROOT,
+                "young p95 %.2f ms of %d, settled p95 %.2f max %.2f mean %.2f ms of %d, drift %.2f ms",
                 quantile(young, 0.95), young.size(), quantile(settled, 0.95), quantile(settled, 1), mean(settled),
                 settled.size(), drift());
     }

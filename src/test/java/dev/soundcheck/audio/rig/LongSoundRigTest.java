@@ -11,6 +11,7 @@ import dev.soundcheck.audio.rig.SoundRig.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,10 +31,12 @@ class LongSoundRigTest extends RigCase {
     void nothingDropsOutWithJitterUpToTheTolerance(String seconds, int burners, String jitterMillis) throws Exception {
         try (Burners _ = new Burners(burners)) {
             Outcome outcome = rig.run("jitter", seconds, jitterMillis);
-            ClockError error = figures("jitter %s ms, %d burners".formatted(jitterMillis, burners), outcome);
+            ClockError error = figures(String.format(Locale.ROOT, "jitter %s ms, %d burners", jitterMillis, burners),
+                    outcome);
             double latest = outcome.log().all("lateMicros").stream().mapToLong(Event::value).max().orElse(0) / 1000.0;
             assumeTrue(latest <= Integer.parseInt(jitterMillis) + 5,
-                    () -> "the machine is too busy to send on time: a chunk was %.1f ms late".formatted(latest));
+                    () -> String.format(Locale.ROOT,
+                            "the machine is too busy to send on time: a chunk was %.1f ms late", latest));
             assertSoundIsWhole(outcome, Integer.parseInt(seconds));
             assertEquals(0, outcome.log().value("underruns"));
             assertClock(error, burners == 0 ? 5 : 10);

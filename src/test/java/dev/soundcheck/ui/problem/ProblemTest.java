@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,5 +36,21 @@ final class ProblemTest {
                 request id: req-7
                 detail: HTTP/1.1 429
                 """, ShownProblem.of(failure).report());
+    }
+
+    @Test
+    void anErrorInTheProgramIsCopiedWithItsWholeReport() {
+        ProblemModel model = new ProblemModel();
+        model.showFault("Take the file crash.txt.", "Soundcheck 1\nat somewhere\n");
+        ShownProblem shown = Objects.requireNonNull(model.problemProperty().get());
+        assertEquals(Remedy.SHOW_LOGS, shown.remedy());
+        assertEquals("""
+                Something in Soundcheck went wrong. Take the file crash.txt.
+                kind: REJECTED
+                detail: Soundcheck 1
+
+                Soundcheck 1
+                at somewhere
+                """, shown.report());
     }
 }

@@ -51,26 +51,26 @@ final class SettingsModelTest {
         model.open();
 
         assertEquals(List.of(new Place.Cartesia(FROM_ENVIRONMENT)), opened);
-        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNoteProperty().get());
+        assertEquals("Using the key of CARTESIA_API_KEY.", model.keys().noteProperty().get());
     }
 
     @Test
     void beforeAnythingIsTypedTheNoteSaysWhereAKeyWouldBeKept() {
         assertEquals("Kept in memory only. CARTESIA_API_KEY is read at the start.",
-                model(Settings.Service.CARTESIA, null).keyNoteProperty().get());
+                model(Settings.Service.CARTESIA, null).keys().noteProperty().get());
         assertEquals("Kept in memory only, and sent to this address alone.",
-                model(Settings.Service.OWN, FROM_ENVIRONMENT).keyNoteProperty().get());
+                model(Settings.Service.OWN, FROM_ENVIRONMENT).keys().noteProperty().get());
     }
 
     @Test
     void aTypedKeyIsPreferredAndLeavesTheFieldAtOnce() {
         SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
-        model.keyTextProperty().set(" sk_typed ");
+        model.keys().textProperty().set(" sk_typed ");
         model.open();
 
         assertEquals(List.of(new Place.Cartesia(new ApiKey("sk_typed"))), opened);
-        assertEquals("", model.keyTextProperty().get());
-        assertFalse(model.keyNoteProperty().get().contains("sk_typed"));
+        assertEquals("", model.keys().textProperty().get());
+        assertFalse(model.keys().noteProperty().get().contains("sk_typed"));
     }
 
     @Test
@@ -123,7 +123,7 @@ final class SettingsModelTest {
     void aKeyTravelsEncryptedOrStaysOnThisMachine(String address, boolean allowed) {
         SettingsModel model = model(Settings.Service.OWN, null);
         model.baseUrlProperty().set(address);
-        model.keyTextProperty().set("sk_typed");
+        model.keys().textProperty().set("sk_typed");
 
         assertEquals(allowed, model.open());
         assertEquals(allowed ? 1 : 0, opened.size());
@@ -151,16 +151,16 @@ final class SettingsModelTest {
         model.open();
 
         assertEquals(new Place.Own(URI.create("http://127.0.0.1:8801"), null), opened.getLast());
-        assertEquals("Kept in memory only, and sent to this address alone.", model.keyNoteProperty().get());
+        assertEquals("Kept in memory only, and sent to this address alone.", model.keys().noteProperty().get());
     }
 
     @Test
     void aKeyThatIsStillBeingTypedStaysWithItsPlace() {
         SettingsModel model = model(Settings.Service.CARTESIA, null);
-        model.keyTextProperty().set("sk_cartesia");
+        model.keys().textProperty().set("sk_cartesia");
         model.kindProperty().set(Settings.Service.OWN);
 
-        assertEquals("", model.keyTextProperty().get());
+        assertEquals("", model.keys().textProperty().get());
     }
 
     @Test
@@ -172,7 +172,7 @@ final class SettingsModelTest {
         assertEquals(new Place.Own(URI.create("https://example.org"), null), opened.getLast());
 
         model.baseUrlProperty().set("http://127.0.0.1:8801/v2");
-        assertEquals("A key is in use for this address. It is kept in memory only.", model.keyNoteProperty().get());
+        assertEquals("A key is in use for this address. It is kept in memory only.", model.keys().noteProperty().get());
         model.open();
         assertEquals(new Place.Own(URI.create("http://127.0.0.1:8801/v2"), new ApiKey("sk_own")), opened.getLast());
     }
@@ -185,7 +185,7 @@ final class SettingsModelTest {
         model.open();
 
         assertEquals(new Place.Cartesia(FROM_ENVIRONMENT), opened.getLast());
-        assertEquals("Using the key of CARTESIA_API_KEY.", model.keyNoteProperty().get());
+        assertEquals("Using the key of CARTESIA_API_KEY.", model.keys().noteProperty().get());
     }
 
     @Test
@@ -209,7 +209,7 @@ final class SettingsModelTest {
     }
 
     private static void enter(SettingsModel model, String key) {
-        model.keyTextProperty().set(key);
+        model.keys().textProperty().set(key);
         model.open();
     }
 

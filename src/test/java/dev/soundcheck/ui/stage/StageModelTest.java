@@ -9,6 +9,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.testing.StageRig;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class StageModelTest {
@@ -35,7 +36,7 @@ final class StageModelTest {
         model.onFrame(rig.frame());
         double onset = model.timeline().onsetSeconds(2);
         assertTrue(model.factsAtChar(LINE.indexOf("three"))
-                .endsWith("stamp led by %d ms".formatted(Math.round(onset * 1000 / 2))),
+                .endsWith(String.format(Locale.ROOT, "stamp led by %d ms", Math.round(onset * 1000 / 2))),
                 model.factsAtChar(LINE.indexOf("three")));
     }
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.wav.WavWriter;
 import dev.soundcheck.lab.Lab;
 import dev.soundcheck.lab.LabFiles;
 import dev.soundcheck.lab.LabInfo;
@@ -102,6 +106,35 @@ final class SessionModelTest {
         elsewhere.model.sessions().open(file);
 
         assertTrue(said(elsewhere).contains("Its voice, Slate, is not in this catalog"), said(elsewhere));
+    }
+
+    @Test
+    void aWavIsOpenedWithTheWordsBesideIt() throws IOException {
+        Path wav = folder.resolve("Hello.WAV");
+        PcmTrack sound = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
+        sound.append(new byte[16_000], 0, 16_000);
+        sound.finish();
+        WavWriter.write(sound, wav);
+        Files.writeString(folder.resolve("Hello.json"), """
+                [{"word": "Hi", "start": 0.1, "end": 0.3}, {"word": "there.", "start": 0.4, "end": null}]
+                """);
+        rig.model.sessions().open(wav);
+        rig.keep();
+        rig.beat();
+
+        assertEquals("Hello.WAV is open as take 2, with its words.", said(rig));
+        assertEquals("Hi there.", rig.model.takes().rows().getFirst().excerpt());
+        assertEquals(List.of(wav.toAbsolutePath()), rig.model.system().recentFiles());
+    }
+
+    @Test
+    void aFileThatIsNoSoundIsSaidAndNotRemembered() throws IOException {
+        rig.model.sessions().open(Files.writeString(folder.resolve("a.wav"), "no sound"));
+        assertEquals("a.wav is no sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
+                + "A-law or µ-law.", said(rig));
+        rig.model.sessions().open(folder.resolve("gone.wav"));
+        assertEquals("gone.wav is not there. See whether it was moved.", said(rig));
+        assertEquals(List.of(), rig.model.system().recentFiles());
     }
 
     @Test

@@ -32,7 +32,7 @@ final class TakesViewTest {
 
     private final ShellRig rig = new ShellRig().ready();
     private final TakesModel model = rig.model.takes();
-    private final TakesView view = new TakesView(model, rig.model.sessions(), _ -> {});
+    private final TakesView view = new TakesView(model, rig.model.sessions(), rig.model.system(), _ -> {});
 
     @BeforeEach
     void showTwoTakes() throws Exception {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -57,7 +58,8 @@ final class AuditionBenchmark {
         for (int i = 0; i < VOICES; i++) {
             String description = words[i % 25] + " " + words[i / 3 % 25] + " voice for " + words[i / 7 % 25] + " and "
                     + words[i / 11 % 25] + " work, number " + i;
-            voices.add(new Voice("5c7f1a2e-%04d-4d3a-9b1e-%012d".formatted(i, i), "Voice" + i, description,
+            voices.add(new Voice(String.format(Locale.ROOT, "5c7f1a2e-%04d-4d3a-9b1e-%012d", i, i), "Voice" + i,
+                    description,
                     words[i / 5 % 25], languages[i % 8], i % 2 == 0 ? "feminine" : "masculine", accents[i % 5], false,
                     null));
         }
