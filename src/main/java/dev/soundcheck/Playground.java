@@ -22,6 +22,7 @@ import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
@@ -53,8 +54,10 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -68,6 +71,8 @@ final class Playground implements TourWindow, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 700;
+    private static final double LEAST_WIDTH_PX = 720;
+    private static final double LEAST_HEIGHT_PX = 460;
 
     private static final long CLOSING_SECONDS = 5;
     /// After the service has opened and its first list of voices has been drawn.
@@ -114,13 +119,16 @@ final class Playground implements TourWindow, AutoCloseable {
         WaveformModel waveformModel = new WaveformModel(desk);
         WaveformView waveformView = new WaveformView(waveformModel);
         view = new ShellView(model, themes, stageView, waveformView);
+        stageView.scaleBy(model.look().textScaleProperty(), model.look()::larger, model.look()::smaller);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
-        scene = new Scene(new Region(), WIDTH_PX, HEIGHT_PX);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(new Region(), Math.min(WIDTH_PX, screen.getWidth()), Math.min(HEIGHT_PX, screen.getHeight()));
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
         FocusRing.install(scene);
+        WholeText.install(scene);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
@@ -180,8 +188,8 @@ final class Playground implements TourWindow, AutoCloseable {
     /// Puts the content into the window; the service opens as soon as it is shown.
     void fill(Stage window) {
         window.setScene(scene);
-        window.setMinWidth(WIDTH_PX);
-        window.setMinHeight(HEIGHT_PX);
+        window.setMinWidth(LEAST_WIDTH_PX);
+        window.setMinHeight(LEAST_HEIGHT_PX);
         // The voices warm up on every core there is: the window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing sounds meanwhile: a take stands still in the middle of a word. A theme is set once, a page is opened once for
 /// all sizes: that is what costs time. The window keeps its size; its content alone is laid out in another.
-final class Album {
+public final class Album {
     private static final double MIDDLE = 0.45;
 
     private final TourWindow window;
@@ -30,17 +30,17 @@ final class Album {
     /// What the album holds.
     ///
     /// @param takes  what is on stage in each language
-    record Plan(List<Settings.Theme> themes, Map<Tongue, Take> takes, List<Page> pages, List<Format> formats) {}
+    public record Plan(List<Settings.Theme> themes, Map<Tongue, Take> takes, List<Page> pages, List<Format> formats) {}
 
     /// Where pictures go.
-    interface Sink {
+    public interface Sink {
         /// False while the next one had better wait.
         boolean hasRoom();
 
         void keep(String name, Parent root, Format format);
     }
 
-    Album(TourWindow window, Plan plan, Sink sink) {
+    public Album(TourWindow window, Plan plan, Sink sink) {
         this.window = window;
         this.hands = new Hands(window.scene());
         this.plan = plan;
@@ -48,7 +48,7 @@ final class Album {
     }
 
     /// Completes with the flaws of each picture that has some.
-    CompletableFuture<Map<String, List<String>>> start() {
+    public CompletableFuture<Map<String, List<String>>> start() {
         window.scene().getPreferences().setReducedMotion(true); // what slides in would have to be waited for
         for (Settings.Theme theme : plan.themes()) {
             steps.add(new Step("a theme", () -> true, () -> window.theme(theme)));

@@ -1,5 +1,6 @@
 package dev.soundcheck.tour;
 
+import dev.soundcheck.ui.kit.WholeText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -8,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -16,10 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/// Finds what is wrong with a window as it is laid out now: text that is cut off and has no tooltip, nodes that lie over
+/// Finds what is wrong with a window as it is laid out now: words that are cut off for good, nodes that lie over
 /// each other or beyond their place, stops of the keyboard without a name or a role. FX thread; keeps nothing.
 public final class Flaws {
-    private static final String TOOLTIP = "javafx.scene.control.Tooltip";
     private static final double TOLERANCE_PX = 1.5;
 
     private final List<String> found = new ArrayList<>();
@@ -29,17 +30,16 @@ public final class Flaws {
     /// One line for each flaw.
     public static List<String> of(Parent root) {
         Flaws flaws = new Flaws();
-        flaws.look(root, false);
+        flaws.look(root);
         return flaws.found;
     }
 
-    /// @param explained  true where something around it has a tooltip
-    private void look(Node node, boolean explained) {
+    private void look(Node node) {
         if (!node.isVisible()) {
             return;
         }
-        boolean told = explained || node.getProperties().containsKey(TOOLTIP);
-        if (node instanceof Labeled label && !told && cutOff(label)) {
+        // A label that is cut off shows all of it under the mouse (WholeText); what is pressed must be read at once.
+        if (node instanceof Labeled label && WholeText.cutOff(label) && (!(label instanceof Label) || covered(label))) {
             found.add("cut off: " + name(node) + " “" + label.getText() + "”");
         }
         if (node.isFocusTraversable() && !node.isDisabled()) {
@@ -49,7 +49,7 @@ public final class Flaws {
             if (arranges(parent)) {
                 arrangement(parent);
             }
-            parent.getChildrenUnmodifiable().forEach(child -> look(child, told));
+            parent.getChildrenUnmodifiable().forEach(this::look);
         }
     }
 
@@ -74,10 +74,10 @@ public final class Flaws {
         return text == null ? "" : text.toString();
     }
 
-    /// True where the skin had to write less than the text.
-    private static boolean cutOff(Labeled label) {
-        return label.lookup(".text") instanceof Text written && label.getText() != null && !label.getText().isEmpty()
-                && label.getWidth() > 0 && !written.getText().equals(label.getText());
+    /// True where no mouse comes, or nothing is left to read.
+    private static boolean covered(Labeled label) {
+        return label.isDisabled() || label.isMouseTransparent()
+                || (label.lookup(".text") instanceof Text written && written.getText().length() <= 1);
     }
 
     /// Panes that put their children beside each other; what shares a place elsewhere does so on purpose.

@@ -3,7 +3,7 @@ package dev.soundcheck.tour;
 import java.util.Locale;
 
 /// A language that the album is written in, and a line of it: one of each way of writing. Immutable.
-enum Tongue {
+public enum Tongue {
     ENGLISH("en", "Three ways to the same voice: watch the words light up while they are heard."), JAPANESE("ja",
             "こえがとどくまでのじかんをはかり、きこえたことばをひかりでしめします。"), ARABIC("ar",
                     "استمع إلى الصوت وشاهد الكلمات تضيء لحظة سماعها، من أول ضغطة حتى أول صوت.");
@@ -16,11 +16,12 @@ enum Tongue {
         this.line = line;
     }
 
-    String code() {
+    /// As the wire spells it.
+    public String code() {
         return code;
     }
 
-    String line() {
+    public String line() {
         return line;
     }
 

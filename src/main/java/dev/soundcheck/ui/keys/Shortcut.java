@@ -32,6 +32,8 @@ public enum Shortcut {
     TEXT_LARGER(Scope.WINDOW, "Larger text", shortcutShift(KeyCode.PERIOD)),
     TEXT_SMALLER(Scope.WINDOW, "Smaller text", shortcutShift(KeyCode.COMMA)),
     TEXT_NORMAL(Scope.WINDOW, "Text at its first size", shortcut(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
+    SIDE(Scope.WINDOW, "Show or hide the side panel", shortcut(KeyCode.B)),
+    SETTINGS(Scope.WINDOW, "Settings", shortcut(KeyCode.COMMA)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
@@ -88,6 +90,7 @@ public enum Shortcut {
 
     private final Scope scope;
     private final String words;
+    @SuppressWarnings("ImmutableEnumChecker") // a combination of keys never changes
     private final Strokes strokes;
 
     Shortcut(Scope scope, String words, Strokes strokes) {

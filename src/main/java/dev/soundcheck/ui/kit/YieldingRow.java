@@ -14,7 +14,7 @@ public class YieldingRow extends HBox {
     private final List<Node> yielding = new ArrayList<>();
 
     /// These may be hidden, the first one first. Nobody else may show or hide them.
-    protected final void yields(Node... inOrder) {
+    public final void yields(Node... inOrder) {
         yielding.addAll(List.of(inOrder));
     }
 

@@ -61,6 +61,7 @@ final class SetupPane extends VBox {
     private Node counts() {
         CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
         runs.setPrefWidth(84);
+        runs.setAccessibleText("Runs of each lane");
         runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
         CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
         warmUps.setEditable(false);

@@ -22,7 +22,8 @@ import javafx.scene.text.TextAlignment;
 /// What was spoken with another line or voice than the take on stage is no race, and is said to be another line.
 public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double REACH_MILLIS = 500;
-    private static final double STEP_MILLIS = 100;
+    private static final List<Double> STEPS_MILLIS = List.of(100.0, 250.0, REACH_MILLIS);
+    private static final double LABEL_EM = 5;
     private static final double LEAST_ROW_PX = 26;
     private static final double AXIS_SHARE = 0.7;
     private static final double TEXT_SHARE = 0.5;
@@ -80,7 +81,10 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
 
     private void grid(GraphicsContext g, double left, double right, double bottom) {
         g.setTextAlign(TextAlignment.CENTER);
-        for (double millis = 0; millis <= REACH_MILLIS; millis += STEP_MILLIS) {
+        double labelPx = LABEL_EM * g.getFont().getSize();
+        double step = STEPS_MILLIS.stream().filter(each -> each / REACH_MILLIS * (right - left) >= labelPx).findFirst()
+                .orElse(REACH_MILLIS);
+        for (double millis = 0; millis <= REACH_MILLIS; millis += step) {
             double x = Math.rint(left + (right - left) * millis / REACH_MILLIS);
             CanvasLines.upright(g, gridColor.getValue(), x + 0.5, 1, 0, bottom);
             g.setFill(textColor.getValue());

@@ -89,6 +89,7 @@ final class LiveBar extends VBox {
     private Node delaySlider() {
         Slider slider = new Slider(0, MOST_DELAY_MILLIS, 0);
         slider.setId("live-delay");
+        slider.setAccessibleText("Longest wait of the service for more text");
         slider.getStyleClass().add(Styles.SMALL);
         slider.setPrefWidth(90);
         slider.setMinWidth(60);

@@ -8,6 +8,7 @@ import dev.soundcheck.ui.kit.Room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// where it was.
 final class Rooms implements FrameListener {
     private final Pane root;
+    private final Consumer<Room> tell;
     private final StackPane upper = new StackPane();
     private final Room desk;
     private final Map<Room, Region> screens = new HashMap<>();
@@ -40,8 +42,10 @@ final class Rooms implements FrameListener {
     private @Nullable Frame last;
 
     /// @param root  of the window; a room that is alone takes the place of all its children
-    Rooms(Pane root, Room desk) {
+    /// @param tell  hears which room is entered from now on
+    Rooms(Pane root, Consumer<Room> tell, Room desk) {
         this.root = root;
+        this.tell = tell;
         this.desk = desk;
         this.entered = desk;
         this.before = desk;
@@ -119,6 +123,7 @@ final class Rooms implements FrameListener {
             Region shown = screens.computeIfAbsent(next, this::screen);
             screens.values().forEach(screen -> screen.setVisible(screen.equals(shown)));
         }
+        tell.accept(next);
         next.entered();
         if (last != null) {
             next.onFrame(new Frame(last.desk(), true));

@@ -61,6 +61,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SystemModel system;
     private final SoundModel sound;
     private final StatusModel status;
+    private final LookModel look;
     private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
@@ -95,6 +96,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         settings.keys().troubleProperty().subscribe(this::showTrouble);
+        look = new LookModel(kept.look());
         status = new StatusModel(ports.studio().desk(), services, transport);
     }
 
@@ -164,6 +166,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return status;
     }
 
+    public LookModel look() {
+        return look;
+    }
+
     public ObservableValue<String> textProperty() {
         return text;
     }
@@ -178,7 +184,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
         Settings chosen = settings.over(start);
-        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings())
+                .withLook(look.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
                 .withPhonemes(voices.phonemesProperty().get());

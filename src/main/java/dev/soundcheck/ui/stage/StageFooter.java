@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -17,13 +18,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The row below the stage: where the times come from, what is odd about them, and the ways back. FX thread.
-final class StageFooter extends HBox {
+final class StageFooter extends YieldingRow {
     private static final double FINDINGS_WIDTH_PX = 420;
     private static final double FINDING_PX = 34;
     private static final int MOST_ROWS = 8;
+    /// Less of a sentence tells nothing.
+    private static final double LEAST_SENTENCE_PX = 90;
 
     private final StageModel model;
     private final Label badge = new Label();
@@ -84,9 +88,13 @@ final class StageFooter extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         // Sentences give way, what can be pressed does not.
-        note.setMinWidth(0);
+        List.of(lead, note, loop).forEach(label -> label.setMinWidth(LEAST_SENTENCE_PX));
+        StackPane leadRoom = new StackPane(lead);
+        StackPane noteRoom = new StackPane(note);
+        StackPane loopRoom = new StackPane(loop);
         List.of(badge, health, estimate, save, follow, edit).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(badge, health, lead, note, loop, gap, estimate);
+        getChildren().addAll(badge, health, leadRoom, noteRoom, loopRoom, gap, estimate);
+        yields(leadRoom, noteRoom, loopRoom);
         if (sync != null) {
             sync.setMinWidth(USE_PREF_SIZE);
             getChildren().add(sync);

@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.sound.SoundModel;
@@ -28,7 +29,7 @@ import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 
 /// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
-public final class BarView extends HBox {
+public final class BarView extends YieldingRow {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
 
@@ -73,6 +74,7 @@ public final class BarView extends HBox {
         Node gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(place, socket, knobs, gap, characters, endpoints, speak);
+        yields(characters, socket);
     }
 
     private void init() {

@@ -5,6 +5,7 @@ import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -16,12 +17,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Mute, volume and pace, small; where there is no device, that there is none. FX thread.
-final class SoundKnobs extends HBox {
+final class SoundKnobs extends YieldingRow {
     private static final double SLIDER_PX = 78;
     private static final double PACE_PX = 74;
 
@@ -56,7 +57,9 @@ final class SoundKnobs extends HBox {
         pace.setMinWidth(PACE_PX);
         pace.setTooltip(new Tooltip("Pace of the playback, at the same pitch (" + Shortcut.SLOWER.keys() + ", "
                 + Shortcut.FASTER.keys() + ")"));
-        getChildren().addAll(mute, volume, silence, pace);
+        StackPane slider = new StackPane(volume);
+        getChildren().addAll(mute, slider, silence, pace);
+        yields(pace, slider);
     }
 
     private void init() {

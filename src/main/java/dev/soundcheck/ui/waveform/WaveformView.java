@@ -26,6 +26,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private static final String SHEET = "/dev/soundcheck/ui/theme/waveform.css";
     private static final String EMPTY = "The sound will be drawn here while it arrives.";
 
+    private static final double METERS_FROM_PX = 138;
+
     private final WaveformModel model;
     private final WaveformSurface surface;
     private final Label hint = new Label();
@@ -64,8 +66,14 @@ public final class WaveformView extends BorderPane implements FrameListener {
         }
         all.setVisible(model.window().zoomed());
         pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
-        meters.setVisible(!model.empty());
+        showMeters();
         meters.show(model.meters());
+    }
+
+    /// A low waveform is for the sound alone.
+    private void showMeters() {
+        meters.setManaged(getHeight() >= METERS_FROM_PX);
+        meters.setVisible(meters.isManaged() && !model.empty());
     }
 
     private void tell() {
@@ -108,6 +116,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
         pause.setOnAction(_ -> model.playOrPause());
+        heightProperty().subscribe(this::showMeters);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 Shortcut.PAUSE.accelerate(scene, model::playOrPause);

@@ -58,6 +58,7 @@ final class WireView extends BorderPane {
         setId("wire-view");
         getStyleClass().add("wire-view");
         list.setId("wire-rows");
+        list.setAccessibleText("Messages");
         list.setFixedCellSize(ROW_PX);
         list.setCellFactory(_ -> new WireCell(model));
         list.setPlaceholder(new Label("Speak, and what goes over the wire is shown here."));
@@ -65,6 +66,7 @@ final class WireView extends BorderPane {
         list.getStyleClass().addAll("wire-rows", Styles.DENSE);
         VBox.setVgrow(list, Priority.ALWAYS);
         detail.setId("wire-detail");
+        detail.setAccessibleText("The message that is chosen");
         detail.setFixedCellSize(DETAIL_ROW_PX);
         detail.setPlaceholder(
                 new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
