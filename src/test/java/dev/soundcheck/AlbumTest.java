@@ -71,6 +71,8 @@ class AlbumTest {
         playground.addLab((_, _) -> service, Runnable::run, data.resolve("labs"));
         playground.addLive(FakePlayback::new, Runnable::run);
         Stage window = new Stage();
+        window.setX(0); // the headless platform draws beyond a window that is in full screen elsewhere
+        window.setY(0);
         playground.fill(window);
         window.show();
         playground.open();

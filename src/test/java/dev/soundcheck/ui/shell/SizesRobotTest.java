@@ -10,9 +10,13 @@ import dev.soundcheck.settings.Settings;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,6 +37,9 @@ final class SizesRobotTest {
     @Start
     void show(Stage opened) {
         stage = opened;
+        // The headless platform draws beyond a window that grows elsewhere.
+        opened.setX(0);
+        opened.setY(0);
         window = ShellWindow.open(opened);
     }
 
@@ -63,8 +70,13 @@ final class SizesRobotTest {
     void theSidePanelIsDraggedPutAwayAndRemembered(FxRobot robot) throws TimeoutException {
         window.ready(robot);
         double before = ShellWindow.bounds(robot, "#voice-card").getWidth();
-        robot.drag("#side-edge").dropBy(-80, 0);
-        until(() -> Math.abs(LookSettings.DEFAULT.sidePx() + 80 - kept().sidePx()) < 4);
+        Node edge = robot.lookup("#side-edge").query();
+        robot.interact(() -> {
+            edge.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 700));
+            edge.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 650));
+            edge.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 620));
+        });
+        assertEquals(LookSettings.DEFAULT.sidePx() + 80, kept().sidePx());
         until(() -> Math.abs(before + 80 - ShellWindow.bounds(robot, "#voice-card").getWidth()) < 4);
 
         robot.push(KeyCode.CONTROL, KeyCode.B);
@@ -101,6 +113,11 @@ final class SizesRobotTest {
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 0, x, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null);
     }
 
     private LookSettings kept() {
