@@ -1,33 +1,19 @@
 package dev.soundcheck.tour;
 
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
 /// What the album shows of the window: how it is opened from the desk, how it is known to be there, how it is closed.
 enum Page {
-    SPEAKING(_ -> {}, "#stage", _ -> {}),
-    VOICES(hands -> hands.press("#voice-card"), "#voice-picker", hands -> hands.press("#close-voices")),
-    SETTINGS(hands -> hands.press("#open-settings"), "#settings-drawer", hands -> hands.press("#close-settings")),
-    COMPARE(hands -> {
-        hands.chooseLast("#takes", 3);
-        hands.press("#compare-takes");
-    }, "#compare", hands -> hands.press("#close-compare")),
-    WIRE(hands -> hands.press("#open-wire"), "#bottom-drawer", hands -> hands.press("#close-bottom")),
-    LIVE(hands -> hands.press("#open-live"), "#live-screen", hands -> hands.press("#close-live")),
-    LAB(hands -> hands.press("#open-lab"), "#lab-screen", hands -> hands.press("#close-lab")),
-    KEYS(hands -> hands.type(KeyCode.F1), "#keys-sheet", hands -> hands.press("#close-keys")),
-    PRESENTER(hands -> hands.press("#open-presenter"), "#presenter", hands -> hands.type(KeyCode.ESCAPE)),
-    WRITING(hands -> hands.press("#stage-edit"), "#script", _ -> {});
+    SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
+            "#bottom-drawer"), LIVE("#live-screen"), LAB(
+                    "#lab-screen"), KEYS("#keys-sheet"), PRESENTER("#presenter"), WRITING("#script");
 
-    private final Consumer<Hands> open;
+    /// A node that is seen while it is open.
     private final String sign;
-    private final Consumer<Hands> close;
 
-    Page(Consumer<Hands> open, String sign, Consumer<Hands> close) {
-        this.open = open;
+    Page(String sign) {
         this.sign = sign;
-        this.close = close;
     }
 
     String title() {
@@ -35,7 +21,22 @@ enum Page {
     }
 
     void open(Hands hands) {
-        open.accept(hands);
+        switch (this) {
+            case SPEAKING -> {
+            }
+            case VOICES -> hands.press("#voice-card");
+            case SETTINGS -> hands.press("#open-settings");
+            case COMPARE -> {
+                hands.chooseLast("#takes", 3);
+                hands.press("#compare-takes");
+            }
+            case WIRE -> hands.press("#open-wire");
+            case LIVE -> hands.press("#open-live");
+            case LAB -> hands.press("#open-lab");
+            case KEYS -> hands.type(KeyCode.F1);
+            case PRESENTER -> hands.press("#open-presenter");
+            case WRITING -> hands.press("#stage-edit");
+        }
     }
 
     boolean isOpen(Hands hands) {
@@ -43,7 +44,18 @@ enum Page {
     }
 
     void close(Hands hands) {
-        close.accept(hands);
+        switch (this) {
+            case SPEAKING, WRITING -> {
+            }
+            case VOICES -> hands.press("#close-voices");
+            case SETTINGS -> hands.press("#close-settings");
+            case COMPARE -> hands.press("#close-compare");
+            case WIRE -> hands.press("#close-bottom");
+            case LIVE -> hands.press("#close-live");
+            case LAB -> hands.press("#close-lab");
+            case KEYS -> hands.press("#close-keys");
+            case PRESENTER -> hands.type(KeyCode.ESCAPE);
+        }
     }
 
     /// True where nothing but the desk is left of it.

@@ -88,6 +88,7 @@ public enum Shortcut {
 
     private final Scope scope;
     private final String words;
+    @SuppressWarnings("ImmutableEnumChecker") // a combination of keys never changes
     private final Strokes strokes;
 
     Shortcut(Scope scope, String words, Strokes strokes) {
