@@ -33,6 +33,7 @@ public enum Shortcut {
     TEXT_SMALLER(Scope.WINDOW, "Smaller text", shortcutShift(KeyCode.COMMA)),
     TEXT_NORMAL(Scope.WINDOW, "Text at its first size", shortcut(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
+    ANSWER(Scope.WINDOW, "Which endpoint?", shortcut(KeyCode.E)),
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.GhostRace;
+import dev.soundcheck.lab.result.GhostRace;
 import dev.soundcheck.ui.kit.CanvasLines;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.WheelZoom;
 import java.nio.IntBuffer;

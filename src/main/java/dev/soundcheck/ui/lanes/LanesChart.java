@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
-import dev.soundcheck.lab.ChunkText;
+import dev.soundcheck.lab.result.ChunkText;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
