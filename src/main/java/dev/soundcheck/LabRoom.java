@@ -1,7 +1,8 @@
 package dev.soundcheck;
 
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.result.LabInfo;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
@@ -17,7 +18,9 @@ import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
 final class LabRoom implements Room, AutoCloseable {
     private final SharedPlayback shared;
+    private final LabPorts ports;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
 
@@ -43,14 +47,36 @@ final class LabRoom implements Room, AutoCloseable {
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
         this.shared = shared;
         shell.services().statusProperty().subscribe(status -> place = status.place());
+        this.ports = new LabPorts(network -> opener.open(place, network),
+                () -> shell.voices().request(shell.textProperty().getValue()),
+                () -> List.copyOf(shell.catalog().voices()), studio::latest, () -> place instanceof Place.Offline,
+                studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
         this.parts = new Lazy<>(() -> {
-            LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
-                    () -> shell.voices().request(shell.textProperty().getValue()),
-                    () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
-                    RunLimits.DEFAULT, new FxThread(), io, folder));
+            LabModel model = new LabModel(ports);
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
                     shell.lanes()::show));
         });
+    }
+
+    /// What a comparison needs, for others who measure.
+    LabPorts ports() {
+        return ports;
+    }
+
+    /// True while a comparison runs.
+    boolean runs() {
+        boolean[] running = new boolean[1];
+        parts.ifMade(made -> running[0] = made.model().runningProperty().get());
+        return running[0];
+    }
+
+    /// True for a lab of the place that is in use. Any thread.
+    boolean here(LabInfo info) {
+        return switch (place) {
+            case Place.Offline _ -> info.offline();
+            case Place.Cartesia _ -> !info.offline() && info.host().equals(Place.Cartesia.BASE_URL.getHost());
+            case Place.Own(URI baseUrl, _, _) -> !info.offline() && info.host().equals(baseUrl.getAuthority());
+        };
     }
 
     @Override

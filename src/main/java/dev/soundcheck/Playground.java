@@ -2,7 +2,7 @@ package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.TakeKeeper;
 import dev.soundcheck.library.TakeLibrary;
@@ -15,6 +15,10 @@ import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.tour.TourWindow;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.answer.AnswerPorts;
+import dev.soundcheck.ui.answer.AnswerRoom;
+import dev.soundcheck.ui.ear.EarModel;
+import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
@@ -90,6 +94,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Scene scene;
     private final Property<String> script;
     private @Nullable LabRoom lab;
+    private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -117,7 +122,8 @@ final class Playground implements TourWindow, AutoCloseable {
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
-        WaveformView waveformView = new WaveformView(waveformModel);
+        EarModel ear = new EarModel(desk, fx, io);
+        WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
         stageView.scaleBy(model.look().textScaleProperty(), model.look()::larger, model.look()::smaller);
         themes.choiceProperty().set(start.settings().theme());
@@ -141,7 +147,7 @@ final class Playground implements TourWindow, AutoCloseable {
         });
         faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
         // Models first: a view renders what they have made of the same frame.
-        List.of(model, stageModel, waveformModel).forEach(pulse::add);
+        List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
     }
 
@@ -164,13 +170,17 @@ final class Playground implements TourWindow, AutoCloseable {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
-    /// Gives the window its latency lab.
+    /// Gives the window its latency lab, and the page that answers from its figures.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
+                room::runs, model.transport().endpointProperty()::set));
+        answer = page;
+        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.HELP_CIRCLE));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -260,6 +270,9 @@ final class Playground implements TourWindow, AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (answer != null) {
+            answer.close();
         }
         if (live != null) {
             live.close();

@@ -4,6 +4,9 @@ package dev.soundcheck.audio;
 ///
 /// Stateless; any thread. µ-law and A-law follow ITU-T G.711.
 public final class SampleCodec {
+    private static final int MULAW_BIAS = 0x84;
+    /// The largest magnitude that has a code.
+    private static final int MULAW_CLIP = 0x7FFF - MULAW_BIAS;
     private static final short[] MULAW = new short[256];
     private static final short[] ALAW = new short[256];
 
@@ -43,6 +46,15 @@ public final class SampleCodec {
         }
     }
 
+    /// The µ-law code of a signed 16-bit sample.
+    public static byte toMulaw(short sample) {
+        int sign = sample < 0 ? 0x80 : 0;
+        int magnitude = Math.min(Math.abs((int) sample), MULAW_CLIP) + MULAW_BIAS;
+        int segment = 24 - Integer.numberOfLeadingZeros(magnitude);
+        int step = magnitude >> (segment + 3) & 0x0F;
+        return (byte) ~(sign | segment << 4 | step);
+    }
+
     /// Full scale is 32768, as every decoder of s16 assumes; what lies beyond ±1 is clipped and NaN is silence.
     static short fromFloat(float sample) {
         return (short) Math.clamp(Math.round(sample * 32768f), Short.MIN_VALUE, Short.MAX_VALUE);
@@ -55,8 +67,8 @@ public final class SampleCodec {
 
     private static short mulaw(int code) {
         int inverted = ~code & 0xFF;
-        int magnitude = (((inverted & 0x0F) << 3) + 0x84) << ((inverted & 0x70) >> 4);
-        return (short) ((inverted & 0x80) != 0 ? 0x84 - magnitude : magnitude - 0x84);
+        int magnitude = (((inverted & 0x0F) << 3) + MULAW_BIAS) << ((inverted & 0x70) >> 4);
+        return (short) ((inverted & 0x80) != 0 ? MULAW_BIAS - magnitude : magnitude - MULAW_BIAS);
     }
 
     private static short alaw(int code) {

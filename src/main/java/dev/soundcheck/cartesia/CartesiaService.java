@@ -18,7 +18,6 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
-import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Accent;
 import dev.soundcheck.speech.voice.PronunciationDictionary;
@@ -105,9 +104,8 @@ public final class CartesiaService implements SpeechService {
     }
 
     private @Nullable SpeechFailure refusal(Endpoint endpoint, SpeechRequest request) {
-        OutputFormat.Container container = request.format().container();
-        if (endpoint != Endpoint.BYTES && container != OutputFormat.Container.RAW) {
-            return Failures.onlyRaw(endpoint, container);
+        if (!endpoint.carries(request.format())) {
+            return Failures.onlyRaw(endpoint, request.format().container());
         }
         return api.refusal();
     }

@@ -1,25 +1,24 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabListener;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabRunner;
-import dev.soundcheck.lab.LabTable;
-import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.RunLimits;
-import dev.soundcheck.lab.Spread;
+
+import dev.soundcheck.lab.file.LabTable;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabListener;
+import dev.soundcheck.lab.run.LabRunner;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
-import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,10 +43,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
-    private String text = "";
-    @Option(names = "--endpoints", paramLabel = "E", split = ",", converter = Names.EndpointName.class, defaultValue = "bytes,sse,websocket", description = "Of bytes, sse, websocket; default: all.")
-    private List<Endpoint> endpoints = List.of(Endpoint.values());
+    @Mixin
+    private LineOptions lines = new LineOptions();
+    @Mixin
+    private LaneOptions lanes = new LaneOptions();
     @Option(names = "--runs", paramLabel = "N", defaultValue = "20", description = "Measured runs per lane; default ${DEFAULT-VALUE}.")
     private int runs = Spread.RUNS_FOR_P95;
     @Option(names = "--warm-ups", paramLabel = "N", defaultValue = "1", description = "Runs before, in no figure; default ${DEFAULT-VALUE}.")
@@ -67,6 +65,8 @@ final class CompareCommand implements Callable<Integer> {
     private NetworkProfile network = NetworkProfile.NONE;
     @Mixin
     private LabFileOptions files = new LabFileOptions();
+    @Option(names = "--ttfa", paramLabel = "RULE", converter = RuleName.class, description = "How the time to first audio is counted: ours (default), or coval as Coval's public benchmark does: silence included, handshake excluded.")
+    private Metric ttfa = Metric.TTFA;
     @Option(names = "--max-ttfa-p95", paramLabel = "MS", description = "Exit with 1 where a lane's P95 of TTFA is above; needs 20 runs.")
     private @Nullable Double maxTtfaP95Millis;
 
@@ -101,6 +101,18 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    /// `ours`, `coval`.
+    static final class RuleName implements ITypeConverter<Metric> {
+        @Override
+        public Metric convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "ours" -> Metric.TTFA;
+                case "coval" -> Metric.TTFA_COVAL;
+                default -> throw new TypeConversionException("'" + value + "' is none of ours, coval");
+            };
+        }
+    }
+
     CompareCommand(Toolbox toolbox, Streams streams) {
         this.toolbox = toolbox;
         this.streams = streams;
@@ -109,10 +121,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SpeechException {
         checkUsage();
-        String line = LineText.of(text, streams.in());
+        List<String> said = lines.read(spec.commandLine(), streams);
         ServiceChoice choice = who.choice(toolbox);
         try (SpeechService service = toolbox.serviceToMeasure(choice, network)) {
-            LabPlan plan = plan(line, who.voiceId(toolbox, service));
+            LabPlan plan = plan(said, who.voiceId(toolbox, service));
             streams.err().println(plan.cost().sentence(service.offline()));
             return measure(plan, service);
         }
@@ -132,19 +144,11 @@ final class CompareCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), sentence);
     }
 
-    private LabPlan plan(String line, String voiceId) {
-        List<LabLane> lanes = new ArrayList<>();
-        for (Endpoint endpoint : endpoints) {
-            if (!modes.warm) {
-                lanes.addAll(LabLane.of(endpoint, true));
-            }
-            if (!modes.cold) {
-                lanes.addAll(LabLane.of(endpoint, false));
-            }
-        }
+    private LabPlan plan(List<String> said, String voiceId) {
         try {
-            return new LabPlan(SpeechRequest.of(line, voiceId, who.modelId())
-                    .withStamps(stamps ? StampOptions.WORDS : StampOptions.NONE), lanes, runs, warmUps, seed);
+            return new LabPlan(SpeechRequest.of(said.getFirst(), voiceId, who.modelId())
+                    .withStamps(stamps ? StampOptions.WORDS : StampOptions.NONE), said,
+                    lanes.lanes(!modes.warm, !modes.cold), runs, warmUps, seed);
         } catch (IllegalArgumentException e) {
             throw usage(e.getMessage() + ".");
         }
@@ -161,7 +165,7 @@ final class CompareCommand implements Callable<Integer> {
     /// The table first: it is there whatever becomes of the files.
     private int report(Lab lab) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
-        table.print(LabTable.of(lab));
+        table.print(LabTable.of(lab, ttfa));
         table.flush();
         boolean saved = files.save(lab, streams);
         int verdict = verdict(lab);
@@ -171,7 +175,7 @@ final class CompareCommand implements Callable<Integer> {
     private int verdict(Lab lab) {
         PrintWriter err = streams.err();
         for (LabLane lane : lab.plan().lanes()) {
-            Optional<Spread> spread = lab.spread(lane, Metric.TTFA);
+            Optional<Spread> spread = lab.spread(lane, ttfa);
             if (spread.isEmpty()) {
                 err.println("soundcheck: no run of " + lane.title() + " counts" + firstReason(lab, lane) + ".");
                 return 1;
@@ -197,8 +201,8 @@ final class CompareCommand implements Callable<Integer> {
         double p95 = spread.p95().getAsDouble();
         return p95 <= most
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "P95 of TTFA over %s is %.1f ms, above %.1f ms.",
-                        lane.title(), p95, most));
+                : Optional.of(String.format(Locale.ROOT, "P95 of %s over %s is %.1f ms, above %.1f ms.",
+                        ttfa.title(), lane.title(), p95, most));
     }
 
     private static String firstReason(Lab lab, LabLane lane) {

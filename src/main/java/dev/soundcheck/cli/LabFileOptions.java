@@ -1,7 +1,7 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.result.Lab;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

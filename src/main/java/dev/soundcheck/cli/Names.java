@@ -6,6 +6,7 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.StreamLimit;
+import dev.soundcheck.speech.request.FormatName;
 import dev.soundcheck.speech.request.OutputFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -28,11 +29,15 @@ final class Names {
         }
     }
 
-    /// `raw`, `wav`, `mp3`.
-    static final class ContainerName implements ITypeConverter<OutputFormat.Container> {
+    /// `raw`, `wav`, `mp3`, each with its parts behind colons, or a name of the guide.
+    static final class FormatNamed implements ITypeConverter<OutputFormat> {
         @Override
-        public OutputFormat.Container convert(String value) {
-            return pick(value, List.of(OutputFormat.Container.values()), c -> c.name().toLowerCase(Locale.ROOT));
+        public OutputFormat convert(String value) {
+            try {
+                return FormatName.read(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 

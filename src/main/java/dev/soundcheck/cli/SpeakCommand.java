@@ -21,6 +21,7 @@ import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -58,12 +59,12 @@ final class SpeakCommand implements Callable<Integer> {
     private double volume = 1;
     @Option(names = "--emotion", paramLabel = "NAME", description = "Such as calm.")
     private @Nullable String emotion;
-    @Option(names = "--format", paramLabel = "C", converter = Names.ContainerName.class, defaultValue = "raw", description = "raw (default), wav or mp3; the latter two on bytes only.")
-    private OutputFormat.Container container = OutputFormat.Container.RAW;
-    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, defaultValue = "pcm_s16le", description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
-    private PcmEncoding encoding = PcmEncoding.S16LE;
-    @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
-    private int sampleRateHz = 44100;
+    @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "raw (default), wav or mp3, the latter two on bytes only; with its parts, as in wav:f32le:24000; or the guide's twilio, telephone, agents, browser.")
+    private OutputFormat format = OutputFormat.DEFAULT;
+    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
+    private @Nullable PcmEncoding encoding;
+    @Option(names = "--sample-rate", paramLabel = "HZ", description = "Default: 44100.")
+    private @Nullable Integer sampleRateHz;
     @Mixin
     private TakeOutputs files = new TakeOutputs();
     @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire, for browsers and proxies.")
@@ -112,10 +113,10 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (container != OutputFormat.Container.RAW && endpoint != Endpoint.BYTES) {
+        if (!endpoint.carries(format)) {
             throw usage(endpoint.title() + " carries raw audio only; use --format raw, or --endpoint bytes.");
         }
-        if (sampleRateHz <= 0) {
+        if (sampleRateHz != null && sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }
         files.problem().ifPresent(sentence -> {
@@ -128,12 +129,18 @@ final class SpeakCommand implements Callable<Integer> {
     }
 
     private SpeechRequest request(String line, String voiceId) {
-        PcmFormat pcm = new PcmFormat(encoding, sampleRateHz);
-        int bitRate = container == OutputFormat.Container.MP3 ? 128_000 : 0;
         return SpeechRequest.of(line, voiceId, who.modelId()).withLanguage(language)
                 .withDelivery(new Delivery(speed, volume, emotion))
-                .withFormat(new OutputFormat(container, pcm, bitRate))
+                .withFormat(asked())
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);
+    }
+
+    /// The format that was named, but for what was said beside it.
+    private OutputFormat asked() {
+        PcmFormat named = format.pcm();
+        return new OutputFormat(format.container(), new PcmFormat(
+                Objects.requireNonNullElse(encoding, named.encoding()),
+                Objects.requireNonNullElse(sampleRateHz, named.sampleRateHz())), format.bitRate());
     }
 
     private int print(Snippet language, SpeechService service, SpeechRequest request) {

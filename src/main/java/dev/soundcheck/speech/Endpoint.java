@@ -1,5 +1,7 @@
 package dev.soundcheck.speech;
 
+import dev.soundcheck.speech.request.OutputFormat;
+
 /// The three ways to turn text into speech, and what each can do.
 public enum Endpoint {
     BYTES("bytes", "Bytes", "POST /tts/bytes", false, false),
@@ -35,6 +37,11 @@ public enum Endpoint {
 
     public boolean timestamps() {
         return timestamps;
+    }
+
+    /// True where it can be asked for this form of sound: only bytes has containers.
+    public boolean carries(OutputFormat format) {
+        return this == BYTES || format.container() == OutputFormat.Container.RAW;
     }
 
     /// True where an utterance may be sent in pieces.

@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 /// What the album shows of the window: how it is opened from the desk, how it is known to be there, how it is closed.
 public enum Page {
     SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
-            "#bottom-drawer"), LIVE("#live-screen"), LAB(
-                    "#lab-screen"), KEYS("#keys-sheet"), PRESENTER("#presenter"), WRITING("#script");
+            "#bottom-drawer"), LIVE("#live-screen"), LAB("#lab-screen"), ANSWER("#answer-screen"), KEYS(
+                    "#keys-sheet"), PRESENTER("#presenter"), WRITING("#script");
 
     /// A node that is seen while it is open.
     private final String sign;
@@ -33,6 +33,7 @@ public enum Page {
             case WIRE -> hands.press("#open-wire");
             case LIVE -> hands.press("#open-live");
             case LAB -> hands.press("#open-lab");
+            case ANSWER -> hands.press("#open-answer");
             case KEYS -> hands.type(KeyCode.F1);
             case PRESENTER -> hands.press("#open-presenter");
             case WRITING -> hands.press("#stage-edit");
@@ -53,6 +54,7 @@ public enum Page {
             case WIRE -> hands.press("#close-bottom");
             case LIVE -> hands.press("#close-live");
             case LAB -> hands.press("#close-lab");
+            case ANSWER -> hands.press("#close-answer");
             case KEYS -> hands.press("#close-keys");
             case PRESENTER -> hands.type(KeyCode.ESCAPE);
         }

@@ -83,4 +83,16 @@ class SampleCodecTest {
         SampleCodec.toS16(encoding, new byte[]{(byte) code}, 0, target, 0, 1);
         return target;
     }
+
+    @Test
+    void everyMulawCodeComesBackFromItsSample() {
+        for (int code = 0; code < 256; code++) {
+            short[] sample = new short[1];
+            SampleCodec.toS16(PcmEncoding.MULAW, new byte[]{(byte) code}, 0, sample, 0, 1);
+            // There are two codes of zero; the positive one is written.
+            assertEquals(code == 0x7F ? (byte) 0xFF : (byte) code, SampleCodec.toMulaw(sample[0]), "code " + code);
+        }
+        assertEquals((byte) 0x80, SampleCodec.toMulaw(Short.MAX_VALUE));
+        assertEquals((byte) 0x00, SampleCodec.toMulaw(Short.MIN_VALUE));
+    }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabLane;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
@@ -66,6 +66,42 @@ class CompareCommandTest {
         JsonObject saved = JsonParser.parseString(Files.readString(json)).getAsJsonObject();
         saved.getAsJsonArray("runs").forEach(run -> assertTrue(run.getAsJsonObject().has("pressNanos")));
         assertTrue(Files.readString(report).contains("## Method"));
+    }
+
+    @Test
+    void eachLaneIsMeasuredOnceInEachFormItsEndpointCarries() throws IOException {
+        Path json = folder.resolve("formats.json");
+        assertEquals(0, run("--endpoints", "bytes,sse", "--cold", "--runs", "1", "--format", "mp3,twilio", "--json",
+                json.toString()));
+        Lab lab = LabFiles.open(json);
+        assertEquals(List.of("Bytes, cold · mp3 128 kbit/s · 44.1 kHz", "Bytes, cold · raw µ-law · 8 kHz",
+                "SSE, cold · raw µ-law · 8 kHz"), lab.plan().lanes().stream().map(LabLane::title).toList());
+        assertEquals(3, lab.runs().stream().filter(run -> run.counts()).count());
+        assertTrue(toolbox.service.calls().stream().anyMatch(call -> call.request().format().pcm().sampleRateHz() == 8000));
+    }
+
+    @Test
+    void aLaneOfOnesOwnStandsBesideNoOther() throws IOException {
+        Path json = folder.resolve("own.json");
+        assertEquals(0, run("--runs", "1", "--lane", "sse-cold,voice=w,model=sonic-3,stamps=on", "--lane", "sse-cold",
+                "--json", json.toString()));
+        Lab lab = LabFiles.open(json);
+        assertEquals(List.of("sse-cold/voice-w/model-sonic-3/stamps", "sse-cold"),
+                lab.plan().lanes().stream().map(LabLane::id).toList());
+        assertTrue(toolbox.service.calls().stream().anyMatch(call -> call.request().voiceId().equals("w")
+                && call.request().modelId().equals("sonic-3") && call.request().stamps().words()));
+    }
+
+    @Test
+    void whatIsNoLaneOrNoFormatIsWrongUsageAndSaysWhatIs() {
+        assertEquals(2, run("--lane", "bytes-hot"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("there is no lane bytes-hot"));
+        assertEquals(2, run("--lane", "bytes-warm,tempo=3"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("format, voice, model, language and stamps"));
+        assertEquals(2, run("--format", "ogg"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("twilio"));
+        assertEquals(2, run("--endpoints", "sse", "--format", "mp3"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("come over bytes"));
     }
 
     @Test

@@ -35,6 +35,7 @@ public enum Shortcut {
     SIDE(Scope.WINDOW, "Show or hide the side panel", shortcut(KeyCode.B)),
     SETTINGS(Scope.WINDOW, "Settings", shortcut(KeyCode.COMMA)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
+    ANSWER(Scope.WINDOW, "Which endpoint?", shortcut(KeyCode.E)),
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),

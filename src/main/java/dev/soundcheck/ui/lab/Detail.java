@@ -1,10 +1,11 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.LeadingSilence;
-import dev.soundcheck.lab.Slot;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.Slot;
+import dev.soundcheck.lab.result.ConnectionFacts;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Onset;
 import dev.soundcheck.session.Take;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ record Detail(String title, LabRun run, @Nullable Take take) {
         LabLane lane = LabLane.of(take.endpoint(), !take.trace().reused()).getFirst();
         LabRun run = new LabRun(new Slot(take.number(), lane, 1), take.madeAt(), take.trace(),
                 track == null ? take.request().format().pcm() : track.format(), track == null ? 0 : track.frames(),
-                track == null ? Double.NaN : LeadingSilence.millis(track).orElse(Double.NaN), null);
+                Onset.of(track),
+                ConnectionFacts.UNKNOWN, null);
         return new Detail(take.endpoint().title() + ", take " + take.number() + (take.offline() ? " · offline" : ""),
                 run, take);
     }

@@ -1,10 +1,10 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.Spread;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.result.Lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -1,14 +1,16 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabProgress;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -90,6 +92,11 @@ public final class LabModel implements AutoCloseable {
         return verdicts.sentencesProperty();
     }
 
+    /// Every lane against every other; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdicts.verdictProperty();
+    }
+
     public ObjectProperty<Metric> metricProperty() {
         return metric;
     }
@@ -113,11 +120,11 @@ public final class LabModel implements AutoCloseable {
         LabRun of = chosen == null ? now.runs().getLast() : chosen;
         List<Detail> block = new ArrayList<>();
         for (LabRun run : now.runs()) {
-            if (run.slot().block() == of.slot().block() && (run.slot().equals(of.slot()) || run.lane() != of.lane())) {
+            if (run.slot().block() == of.slot().block() && (run.slot().equals(of.slot()) || !run.lane().equals(of.lane()))) {
                 block.add(Detail.of(run));
             }
         }
-        block.sort((a, b) -> a.run().lane().compareTo(b.run().lane()));
+        block.sort(Comparator.comparingInt(detail -> now.plan().lanes().indexOf(detail.run().lane())));
         return List.copyOf(block);
     }
 

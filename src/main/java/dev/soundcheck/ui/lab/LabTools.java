@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.lab.Metric;
+import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.ui.lab.LabView.Shown;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,9 +1,10 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.ChunkText;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabRun;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.result.ChunkText;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -11,12 +12,9 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -35,11 +33,13 @@ public final class LabView extends BorderPane implements FrameListener {
     private final StackPane picture = new StackPane();
     private final DotPlot dots;
     private final RunRows rows;
+    private final VerdictPane leads;
     private final DetailChart detail;
+    private final DetailPane details;
     private final RaceChart race;
     private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
-    private final ListView<String> verdicts = new ListView<>();
+    private final Label headline = new WrappedLabel();
     private final ToggleGroup group = new ToggleGroup();
     private Shown shown = Shown.DOTS;
 
@@ -47,6 +47,8 @@ public final class LabView extends BorderPane implements FrameListener {
     public enum Shown {
         /// Every run a dot.
         DOTS("Figures"),
+        /// Every lane against every other.
+        LEADS("Leads"),
         /// Every run a row.
         ROWS("All runs"),
         /// The lanes of one block, in full.
@@ -68,7 +70,7 @@ public final class LabView extends BorderPane implements FrameListener {
 
         /// True where the chosen run of the lab is to be seen.
         boolean ofLab() {
-            return this != TAKES && this != RACE;
+            return this != TAKES && this != RACE && this != LEADS;
         }
     }
 
@@ -87,6 +89,8 @@ public final class LabView extends BorderPane implements FrameListener {
                 point.show(take, chunk);
             }
         });
+        details = new DetailPane(detail);
+        leads = new VerdictPane(model);
         race = new RaceChart(model.race());
         createView();
         init();
@@ -114,8 +118,9 @@ public final class LabView extends BorderPane implements FrameListener {
         shown = what;
         Node node = switch (what) {
             case DOTS -> dots;
+            case LEADS -> leads;
             case ROWS -> rows;
-            case BLOCK, TAKES -> detail;
+            case BLOCK, TAKES -> details;
             case RACE -> race;
         };
         picture.getChildren().setAll(node);
@@ -136,17 +141,16 @@ public final class LabView extends BorderPane implements FrameListener {
         setLeft(setup);
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
-        verdicts.setId("lab-verdicts");
-        verdicts.setPrefHeight(120);
-        verdicts.setCellFactory(_ -> new VerdictCell());
-        verdicts.setPlaceholder(new Label("Verdicts appear when a comparison is done."));
+        headline.setId("lab-headline");
+        headline.getStyleClass().add("lab-headline");
+        headline.managedProperty().bind(headline.visibleProperty());
         Label message = new Label();
         message.setId("lab-message");
         message.textProperty().bind(model.messageProperty());
         marks.setId("lab-marks");
         marks.getStyleClass().add("lab-marks");
         marks.textProperty().bind(model.labProperty().map(LabView::marks));
-        VBox middle = new VBox(tools(), marks, picture, readout, verdicts, message);
+        VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setMinHeight(160);
@@ -154,7 +158,7 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void init() {
-        model.verdictsProperty().subscribe(sentences -> verdicts.getItems().setAll(sentences));
+        model.verdictProperty().subscribe(this::judged);
         model.selectedProperty().subscribe(() -> {
             tell();
             if (shown == Shown.BLOCK) {
@@ -223,6 +227,17 @@ public final class LabView extends BorderPane implements FrameListener {
         }
     }
 
+    /// The verdict first: whoever watched the dots until here sees the leads next.
+    private void judged(@Nullable Verdict verdict) {
+        headline.setText(verdict == null ? "" : verdict.headline());
+        headline.setVisible(verdict != null);
+        if (verdict != null && verdict.standings().size() > 1 && shown == Shown.DOTS) {
+            show(Shown.LEADS);
+        } else if (verdict == null && shown == Shown.LEADS) {
+            show(model.otherProperty().get() == null ? Shown.DOTS : Shown.LEADS);
+        }
+    }
+
     private void tell() {
         LabRun run = model.selectedProperty().get();
         int chunk = model.chunkProperty().get();
@@ -251,33 +266,6 @@ public final class LabView extends BorderPane implements FrameListener {
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
-    }
-
-    /// One sentence, on as many lines as it needs.
-    private static final class VerdictCell extends ListCell<String> {
-        private final Label words = new WrappedLabel();
-
-        VerdictCell() {
-            getStyleClass().add("verdict-cell");
-            setPrefWidth(0);
-            words.textFillProperty().bind(textFillProperty());
-            words.fontProperty().bind(fontProperty());
-        }
-
-        @Override
-        protected void updateItem(@Nullable String sentence, boolean empty) {
-            super.updateItem(sentence, empty);
-            words.setText(sentence);
-            setGraphic(empty ? null : words);
-            setAccessibleText(sentence);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            Insets around = getInsets();
-            return around.getTop() + words.prefHeight(width - around.getLeft() - around.getRight())
-                    + around.getBottom();
-        }
     }
 
     private static Button button(String id, String words, Runnable action) {

@@ -2,9 +2,9 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState;
-import dev.soundcheck.lab.GhostRace;
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabSounds;
+import dev.soundcheck.lab.result.GhostRace;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Showing;
 import dev.soundcheck.ui.kit.Frame;

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Surplus;
+import dev.soundcheck.lab.result.Surplus;
 import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Arrays;
 

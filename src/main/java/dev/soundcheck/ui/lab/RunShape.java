@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Surplus;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Surplus;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;

@@ -1,9 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.Exclusion;
-import dev.soundcheck.lab.LabRun;
-import dev.soundcheck.lab.Metric;
-import java.util.Locale;
+import dev.soundcheck.lab.result.Exclusion;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Metric;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ final class RunText {
         String out = exclusion == null ? "" : " · left out: " + exclusion.reason();
         return head + out + " · " + Stream.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.TTFS, Metric.FIRST_OUT,
                 Metric.DONE, Metric.RTF).map(metric -> figure(run, metric)).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(" · ")) + " · " + run.connection().text(run.trace().reused());
     }
 
     private static String figure(LabRun run, Metric metric) {

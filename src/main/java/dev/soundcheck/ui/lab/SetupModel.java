@@ -1,17 +1,17 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.Spread;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,12 +22,14 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be compared, and what it will cost. FX thread.
 public final class SetupModel {
     private final LabPorts ports;
-    private final Map<LabLane, BooleanProperty> lanes = new EnumMap<>(LabLane.class);
+    private final Map<LabLane, BooleanProperty> lanes = new LinkedHashMap<>();
+    private final OwnLanesModel ownLanes;
     private final IntegerProperty runs = new SimpleIntegerProperty(this, "runs", Spread.RUNS_FOR_P95);
     private final IntegerProperty warmUps = new SimpleIntegerProperty(this, "warmUps", 1);
     private final BooleanProperty stamps = new SimpleBooleanProperty(this, "stamps");
@@ -41,7 +43,9 @@ public final class SetupModel {
 
     SetupModel(LabPorts ports) {
         this.ports = ports;
-        for (LabLane lane : LabLane.values()) {
+        this.ownLanes = new OwnLanesModel(ports);
+        ownLanes.lanes().addListener((ListChangeListener<LabLane>) _ -> estimate());
+        for (LabLane lane : LabLane.PLAIN) {
             BooleanProperty wanted = new SimpleBooleanProperty(this, lane.id(), true);
             wanted.subscribe(this::estimate);
             lanes.put(lane, wanted);
@@ -54,6 +58,11 @@ public final class SetupModel {
 
     public BooleanProperty laneProperty(LabLane lane) {
         return lanes.getOrDefault(lane, new SimpleBooleanProperty());
+    }
+
+    /// Lanes that ask for something else than the window.
+    public OwnLanesModel ownLanes() {
+        return ownLanes;
     }
 
     public IntegerProperty runsProperty() {
@@ -111,15 +120,16 @@ public final class SetupModel {
         }
     }
 
-    /// The plan as it is set up: raw PCM at the window's rate, and a seed of its own.
+    /// The plan as it is set up: raw PCM as in the window but for lanes that ask otherwise, and a seed of its own.
     ///
     /// @throws IllegalArgumentException where it is none; the message completes a sentence
     LabPlan plan(SpeechRequest request) {
         SpeechRequest fair = request
-                .withFormat(OutputFormat.raw(request.format().pcm().encoding(), request.format().pcm().sampleRateHz()))
+                .withFormat(request.format().raw())
                 .withStamps(stamps.get() ? StampOptions.WORDS : StampOptions.NONE);
-        List<LabLane> wanted = lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey)
-                .toList();
+        List<LabLane> wanted = Stream.concat(
+                lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey),
+                ownLanes.lanes().stream()).toList();
         return new LabPlan(fair, wanted, runs.get(), warmUps.get(), ThreadLocalRandom.current().nextInt(1_000_000));
     }
 }

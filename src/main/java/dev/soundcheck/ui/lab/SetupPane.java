@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.beans.property.BooleanProperty;
@@ -33,9 +33,10 @@ final class SetupPane extends VBox {
     private void createView() {
         getStyleClass().add("lab-setup");
         getChildren().add(title("Lanes"));
-        for (LabLane lane : LabLane.values()) {
+        for (LabLane lane : LabLane.PLAIN) {
             getChildren().add(lane(lane));
         }
+        getChildren().add(new OwnLanesPane(setup.ownLanes()));
         getChildren().addAll(title("Runs"), counts(),
                 check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
                 check("lab-heard", "Play each run, to measure first heard", setup.heardProperty()), title("Network"),

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
-import dev.soundcheck.lab.ChunkText;
+import dev.soundcheck.lab.result.ChunkText;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
@@ -10,6 +10,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
+import dev.soundcheck.ui.kit.Scale;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -223,7 +224,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintGrid(GraphicsContext graphics, TimeAxis axis) {
         double bottom = ROW_PX * Endpoint.values().length;
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(Scale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = Math.floor(tick.xPx()) + 0.5;
@@ -237,7 +238,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintInvitation(GraphicsContext graphics, double width) {
         graphics.setFill(textColor.getValue());
-        graphics.setFont(Font.font(12));
+        graphics.setFont(Font.font(Scale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
                 ROW_PX * Endpoint.values().length / 2);

@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.lanes;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.lab.LeadingSilence;
+import dev.soundcheck.lab.result.LeadingSilence;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;

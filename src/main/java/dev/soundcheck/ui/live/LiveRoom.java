@@ -112,7 +112,8 @@ public final class LiveRoom implements Room, AutoCloseable {
     }
 
     private static @Nullable SpeechRequest request(Loan loan) {
-        return loan.voices().request("");
+        SpeechRequest asked = loan.voices().request("");
+        return asked == null ? null : asked.withFormat(asked.format().raw());
     }
 
     private static List<String> ids(Loan loan) {

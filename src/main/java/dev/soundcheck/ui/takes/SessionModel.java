@@ -3,7 +3,7 @@ package dev.soundcheck.ui.takes;
 import dev.soundcheck.har.HarContents;
 import dev.soundcheck.har.HarException;
 import dev.soundcheck.har.HarReader;
-import dev.soundcheck.lab.LabShelf;
+import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Session;
 import dev.soundcheck.library.SessionFile;

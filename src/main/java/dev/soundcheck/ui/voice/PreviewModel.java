@@ -4,9 +4,9 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.session.Studio;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
+import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Frame;
@@ -203,6 +203,7 @@ public final class PreviewModel implements FrameListener {
         String text = what.get() == What.LINE && SpeechRequest.of(line.getValue(), "", "").speakable()
                 ? line.getValue()
                 : SampleLine.ALL.getFirst().text();
-        return voices.request(voice, SampleLine.announced(text, voice.name()));
+        // How a voice sounds has nothing to do with the form that takes are asked for.
+        return voices.request(voice, SampleLine.announced(text, voice.name())).withFormat(OutputFormat.DEFAULT);
     }
 }

@@ -3,7 +3,6 @@ package dev.soundcheck.ui.voice;
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.Language;
-import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
@@ -42,6 +41,7 @@ public final class VoiceModel {
     private final DoubleProperty volume = new SimpleDoubleProperty(this, "volume", 1);
     private final ObjectProperty<@Nullable String> emotion = new SimpleObjectProperty<>(this, "emotion");
     private final BooleanProperty phonemes = new SimpleBooleanProperty(this, "phonemes");
+    private final FormatModel format = new FormatModel();
     private final ReadingModel reading;
     private @Nullable String wantedId;
 
@@ -125,8 +125,9 @@ public final class VoiceModel {
                 Language.LOCALES.stream().filter(locale -> locale.base().equals(base)).map(Language::code))).toList();
     }
 
-    public OutputFormat format() {
-        return OutputFormat.DEFAULT;
+    /// The form of the sound.
+    public FormatModel format() {
+        return format;
     }
 
     /// The id to come back to: of the chosen voice, or of the one that is waited for.
@@ -146,7 +147,8 @@ public final class VoiceModel {
 
     /// The line in some other voice, all else as it is set.
     public SpeechRequest request(Voice speaker, String text) {
-        return new SpeechRequest(text, speaker.id(), modelId.get(), askedLanguage(), delivery(), format(),
+        return new SpeechRequest(text, speaker.id(), modelId.get(), askedLanguage(), delivery(),
+                format.format(),
                 new StampOptions(true, phonemes.get(), reading.spokenStampsProperty().get()), reading.asked());
     }
 

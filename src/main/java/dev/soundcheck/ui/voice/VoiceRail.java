@@ -90,7 +90,8 @@ public final class VoiceRail extends VBox {
         emotions.setId("emotion");
         row(form, 4, "Emotion", emotions);
         row(form, 5, "Phonemes", switchRow());
-        row(form, 6, "Format", format());
+        FormatRow format = new FormatRow(model.format());
+        row(form, 6, "Format", format).setLabelFor(format.choice());
         reason.setId("model-reason");
         reason.getStyleClass().add("form-hint");
         reason.managedProperty().bind(reason.visibleProperty());
@@ -246,13 +247,6 @@ public final class VoiceRail extends VBox {
         phonemes.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         phonemes.setAccessibleText("Ask for phoneme stamps");
         return row;
-    }
-
-    private Node format() {
-        Label format = new Label(FormatText.of(model.format()));
-        format.setId("format");
-        format.getStyleClass().add("form-figure");
-        return format;
     }
 
     private String modelName(String id) {

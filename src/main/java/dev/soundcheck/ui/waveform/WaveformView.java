@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -37,6 +38,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private final PauseButton pause = new PauseButton();
     private final MeterRow meters = new MeterRow();
 
+    private final Node[] tools;
+
     private @Nullable Words shown;
 
     /// What the words tell, as coarse as they are written.
@@ -49,8 +52,10 @@ public final class WaveformView extends BorderPane implements FrameListener {
         }
     }
 
-    public WaveformView(WaveformModel model) {
+    /// @param tools  stand beside the readout, at the right
+    public WaveformView(WaveformModel model, Node... tools) {
         this.model = model;
+        this.tools = tools;
         this.surface = new WaveformSurface(model);
         createView();
         init();
@@ -100,7 +105,9 @@ public final class WaveformView extends BorderPane implements FrameListener {
         all.setId("waveform-all");
         all.getStyleClass().addAll("small", "flat");
         all.setVisible(false);
-        HBox head = new HBox(pause, time, between, all, facts);
+        HBox head = new HBox(pause, time, between, all);
+        head.getChildren().addAll(tools);
+        head.getChildren().add(facts);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("waveform-head");
         hint.setMouseTransparent(true);

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.Metric;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.speech.Endpoint;
@@ -70,8 +70,8 @@ class LabModelTest {
 
     private void set(LabModel fresh) {
         model = fresh;
-        for (LabLane lane : LabLane.values()) {
-            model.setup().laneProperty(lane).set(lane == LabLane.SSE_COLD || lane == LabLane.BYTES_COLD);
+        for (LabLane lane : LabLane.PLAIN) {
+            model.setup().laneProperty(lane).set(List.of(LabLane.SSE_COLD, LabLane.BYTES_COLD).contains(lane));
         }
         model.setup().runsProperty().set(6);
         model.setup().warmUpsProperty().set(1);
@@ -325,6 +325,6 @@ class LabModelTest {
             opened.add(network);
             whileOpening.run();
             return rig[0].service;
-        }, () -> line, () -> true, desk, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
+        }, () -> line, List::of, List::of, () -> true, desk, playback, clock, new RunLimits(5000, 0, 0), fx, io, labs));
     }
 }

@@ -2,13 +2,13 @@ package dev.soundcheck.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.Lab;
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabFiles;
-import dev.soundcheck.lab.LabLane;
-import dev.soundcheck.lab.LabPlan;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
@@ -55,7 +55,7 @@ class LabPanBenchmark {
         Fx.on(() -> {
             LabModel model = new LabModel(new LabPorts(_ -> {
                 throw new AssertionError("nothing is opened");
-            }, () -> null, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
+            }, () -> null, List::of, List::of, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
                     LabClock.system(), RunLimits.DEFAULT, Runnable::run,
                     Runnable::run, folder));
             LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {});

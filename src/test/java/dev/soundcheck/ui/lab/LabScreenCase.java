@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.LabClock;
-import dev.soundcheck.lab.LabRig;
-import dev.soundcheck.lab.RunLimits;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
@@ -64,7 +64,7 @@ abstract class LabScreenCase {
     Screen screen(Settings.Theme theme, int width, int height) {
         LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
         LabModel model = new LabModel(
-                new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, () -> true, desk, playback, clock,
+                new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, List::of, List::of, () -> true, desk, playback, clock,
                         new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
         Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
         Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.lab.LabFiles;
+import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.Fx;

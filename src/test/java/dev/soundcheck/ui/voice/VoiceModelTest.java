@@ -91,7 +91,7 @@ final class VoiceModelTest {
         model.phonemesProperty().set(false);
 
         assertEquals(new SpeechRequest("hello", FOURTH.id(), "sonic-3", "en", new Delivery(1.25, 0.8, null),
-                model.format(), new StampOptions(true, false, false)), model.request("hello"));
+                model.format().format(), new StampOptions(true, false, false)), model.request("hello"));
     }
 
     @Test

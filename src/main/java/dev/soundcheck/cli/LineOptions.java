@@ -1,0 +1,45 @@
+package dev.soundcheck.cli;
+
+import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.lab.plan.LineFile;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/// What is said: one line, or the lines of a file. Filled by picocli, then read.
+final class LineOptions {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
+    private @Nullable String text;
+    @Option(names = "--lines", paramLabel = "FILE", description = "Say the lines of a text file in place of TEXT, one in each block, shuffled: it tells how the figures follow the length.")
+    private @Nullable Path file;
+
+    List<String> read(CommandLine command, Streams streams) throws IOException {
+        if (file == null && text == null) {
+            throw new ParameterException(command, "Missing required parameter: 'TEXT', or --lines FILE.");
+        }
+        if (file != null && text != null) {
+            throw new ParameterException(command, "give TEXT or --lines, not both.");
+        }
+        return file == null ? List.of(LineText.of(String.valueOf(text), streams.in())) : lines(command, file);
+    }
+
+    private static List<String> lines(CommandLine command, Path file) throws IOException {
+        String words;
+        try {
+            words = StrangeFile.text(file, LineFile.MOST_BYTES);
+        } catch (NoSuchFileException e) {
+            throw new ParameterException(command, "there is no file " + file + ".", e);
+        }
+        try {
+            return LineFile.lines(words);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command, e.getMessage() + ".", e);
+        }
+    }
+}

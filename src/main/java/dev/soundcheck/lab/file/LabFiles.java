@@ -1,0 +1,97 @@
+package dev.soundcheck.lab.file;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.lab.result.Lab;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Keeps labs in files, whole or not at all. Stateless; blocks.
+public final class LabFiles {
+    public static final String ENDING = ".lab.json";
+    static final long MOST_BYTES = 256L << 20;
+    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    private LabFiles() {}
+
+    /// What a lab's file is called by itself; labs of one folder sort by their age.
+    public static String name(Lab lab) {
+        String when = lab.info().startedAt().toString().replaceAll("[^0-9TZ]", "-").replaceFirst("-\\d+Z$", "Z");
+        return "lab-" + when + ENDING;
+    }
+
+    public static void save(Lab lab, Path file) throws IOException {
+        WholeFile.writeWithFolders(file, text(lab));
+    }
+
+    /// What `save` writes.
+    public static String text(Lab lab) {
+        return GSON.toJson(LabJson.of(lab)) + "\n";
+    }
+
+    /// Reads a saved lab.
+    ///
+    /// @throws IOException whose message says in one sentence why it cannot be opened
+    public static Lab open(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException(file.getFileName() + " is too large to be a lab.");
+        }
+        try {
+            return LabReader.read(Files.readString(file));
+        } catch (LabReader.RefusedException e) {
+            throw new IOException(file.getFileName() + " cannot be opened: " + e.getMessage() + ".", e);
+        } catch (CharacterCodingException | RuntimeException e) {
+            // Whatever is wrong inside a file of someone else's is one thing for the reader.
+            throw new IOException(file.getFileName() + " cannot be opened: it is damaged.", e);
+        }
+    }
+
+    /// Saved labs of a folder, the latest first; an absent folder has none.
+    public static List<Path> saved(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted((a, b) -> b.getFileName().compareTo(a.getFileName())).toList();
+        }
+    }
+
+    /// Writes what the file's ending asks for: `.csv`, `.md`, or JSON.
+    public static void export(Lab lab, Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            saveTable(lab, file);
+        } else if (name.endsWith(".md")) {
+            saveReport(lab, file);
+        } else {
+            save(lab, file);
+        }
+    }
+
+    /// A line per run, for spreadsheets.
+    public static void saveTable(Lab lab, Path file) throws IOException {
+        WholeFile.writeWithFolders(file, table(lab));
+    }
+
+    /// What `saveTable` writes.
+    public static String table(Lab lab) {
+        return LabCsv.of(lab);
+    }
+
+    /// Markdown that prints its method.
+    public static void saveReport(Lab lab, Path file) throws IOException {
+        WholeFile.writeWithFolders(file, report(lab));
+    }
+
+    /// What `saveReport` writes.
+    public static String report(Lab lab) {
+        return LabReport.of(lab);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.soundcheck.lab.file;
+
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Difference;
+import dev.soundcheck.lab.result.Exclusion;
+import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.LengthText;
+import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Protocols;
+import dev.soundcheck.lab.result.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A lab as a table for a terminal, with what may be said about the lanes below it. Stateless.
+public final class LabTable {
+    private static final List<Metric> MEDIANS = List.of(Metric.CONNECT, Metric.TTFB, Metric.TTFS, Metric.DONE,
+            Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
+
+    private LabTable() {}
+
+    public static String of(Lab lab) {
+        return of(lab, Metric.TTFA);
+    }
+
+    /// By a rule of one's choice.
+    ///
+    /// @param ttfa  by which rule the first audio is counted
+    public static String of(Lab lab, Metric ttfa) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(heads());
+        for (LabLane lane : lab.plan().lanes()) {
+            rows.add(row(lab, lane, ttfa));
+        }
+        StringBuilder text = new StringBuilder(aligned(rows));
+        String marks = lab.info().marks();
+        text.append('\n').append(lab.info().host()).append(marks.isEmpty() ? "" : " · " + marks).append(", seed ")
+                .append(lab.plan().seed()).append(". ").append(ttfa.title())
+                .append(" unless a head says otherwise; the others are medians.\n");
+        Protocols.warning(lab).ifPresent(warning -> text.append(warning).append('\n'));
+        for (LabRun run : lab.excluded()) {
+            Exclusion exclusion = run.exclusion();
+            text.append("Left out: run ").append(run.slot().number()).append(", ").append(run.lane().title())
+                    .append(": ").append(exclusion == null ? "" : exclusion.reason()).append('\n');
+        }
+        List<Difference> differences = lab.differences(ttfa);
+        differences.stream().filter(difference -> difference.verdict().namesAWinner())
+                .forEach(difference -> text.append(difference.sentence()).append('\n'));
+        long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();
+        if (open > 0) {
+            text.append("No winner in ").append(open).append(" of ").append(differences.size())
+                    .append(" pairs: too few runs, a difference that chance explains,"
+                            + " or one that is smaller than the stamps are exact.\n");
+        }
+        LengthText.sentences(lab, ttfa).forEach(sentence -> text.append(sentence).append('\n'));
+        return text.toString();
+    }
+
+    private static List<String> heads() {
+        return Stream.concat(Stream.of("lane", "n", "P50", "P95", "IQR"), MEDIANS.stream().map(Metric::title)).toList();
+    }
+
+    private static List<String> row(Lab lab, LabLane lane, Metric metric) {
+        List<String> row = new ArrayList<>();
+        row.add(lane.title());
+        Optional<Spread> ttfa = lab.spread(lane, metric);
+        row.add(String.valueOf(ttfa.map(Spread::n).orElse(0)));
+        row.add(ttfa.map(spread -> metric.text(spread.median())).orElse("–"));
+        row.add(ttfa.filter(spread -> spread.p95().isPresent())
+                .map(spread -> metric.text(spread.p95().orElseThrow())).orElse("–"));
+        row.add(ttfa.map(spread -> metric.text(spread.iqr())).orElse("–"));
+        for (Metric other : MEDIANS) {
+            row.add(lab.spread(lane, other).map(spread -> other.text(spread.median())).orElse("–"));
+        }
+        return row;
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        int columns = rows.getFirst().size();
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                int index = column;
+                int width = rows.stream().mapToInt(other -> other.get(index).length()).max().orElse(0);
+                String pad = " ".repeat(width - row.get(column).length());
+                line.append(column == 0 ? row.get(column) + pad : "  " + pad + row.get(column));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+}
