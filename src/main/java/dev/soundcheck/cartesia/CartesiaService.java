@@ -63,7 +63,7 @@ public final class CartesiaService implements SpeechService {
     public SpeechStream speak(Endpoint endpoint, SpeechRequest request, TraceRecorder trace,
             SpeechListener listener) {
         SpeechFailure refusal = refusal(endpoint, request);
-        if (refusal == null && !request.speakable()) {
+        if (refusal == null && request.raw() == null && !request.speakable()) {
             refusal = Failures.nothingToSay();
         }
         if (refusal != null) {
@@ -83,7 +83,11 @@ public final class CartesiaService implements SpeechService {
             case WEBSOCKET -> {
                 SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
                         listener);
-                context.speakWhole();
+                if (request.raw() == null) {
+                    context.speakWhole();
+                } else {
+                    context.speakRaw(request.raw());
+                }
                 yield context;
             }
         };
@@ -104,7 +108,7 @@ public final class CartesiaService implements SpeechService {
     }
 
     private @Nullable SpeechFailure refusal(Endpoint endpoint, SpeechRequest request) {
-        if (!endpoint.carries(request.format())) {
+        if (request.raw() == null && !endpoint.carries(request.format())) {
             return Failures.onlyRaw(endpoint, request.format().container());
         }
         return api.refusal();

@@ -148,7 +148,7 @@ final class SpeakCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw usage(refusal.get());
         }
-        streams.out().print(language.write(new Recipe(endpoint, request, service.baseUrl())));
+        streams.out().print(language.write(Recipe.of(endpoint, request, service.baseUrl())));
         streams.out().flush();
         return 0;
     }

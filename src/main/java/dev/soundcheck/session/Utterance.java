@@ -70,7 +70,7 @@ public final class Utterance {
         SpeechRequest known = spoken;
         String text = text();
         if (known == null || known.text().length() != text.length()) {
-            known = request.text().length() == text.length() ? request : request.withText(text);
+            known = request.text().length() == text.length() ? request : request.withText(text).asRaw(request.raw());
             spoken = known;
         }
         return known;
@@ -190,6 +190,22 @@ public final class Utterance {
         }
         growing = false;
         return open.finish();
+    }
+
+    /// Sends a message as it stands. Its transcript, where it has one, is more text of the utterance.
+    ///
+    /// @return false where it cannot leave: no socket carries the utterance, or it has ended
+    public synchronized boolean send(String message, String transcript) {
+        SpeechContext open = context;
+        long sentNanos = reception.recorder().now();
+        if (open == null || state().ended() || !open.send(message)) {
+            return false;
+        }
+        if (!transcript.isEmpty()) {
+            pieces.add(new Piece(text().length(), transcript.length(), sentNanos, flushId));
+            reception.grow(transcript);
+        }
+        return true;
     }
 
     /// Ends it; what has arrived stays. Legal at any time.

@@ -114,7 +114,7 @@ class SnippetRunTest {
     private static Recipe recipe(String endpoint, OutputFormat.Container container, PcmEncoding encoding) {
         Endpoint known = Endpoint.valueOf(endpoint.toUpperCase(Locale.ROOT));
         OutputFormat format = new OutputFormat(container, new PcmFormat(encoding, 16000), 0);
-        return new Recipe(known, SpeechRequest.of("It's \"here\" \\ now: 100 % of $HOME.", voiceId, "sonic-3.6")
+        return Recipe.of(known, SpeechRequest.of("It's \"here\" \\ now: 100 % of $HOME.", voiceId, "sonic-3.6")
                 .withFormat(format).withStamps(known.timestamps() ? StampOptions.WORDS : StampOptions.NONE),
                 server.baseUrl());
     }

@@ -5,6 +5,7 @@ import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.turn.WireTap;
+import dev.soundcheck.cartesia.wire.RawMessage;
 import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
@@ -22,6 +23,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
@@ -88,6 +90,36 @@ public final class SocketContext implements SpeechContext {
         }
         api.running().add(this);
         socket.carry(this);
+    }
+
+    /// A message that somebody else wrote. It may name its context, and leave it open.
+    public void speakRaw(String message) {
+        RawMessage told = RawMessage.of(message);
+        synchronized (this) {
+            contextId = Objects.requireNonNullElse(told.contextId(), contextId);
+            text.open();
+            finished = !told.more();
+            unanswered.add(told.input(message));
+        }
+        api.running().add(this);
+        socket.carry(this);
+    }
+
+    @Override
+    public boolean send(String message) {
+        RawMessage told = RawMessage.of(message);
+        SocketLink carrier;
+        synchronized (this) {
+            carrier = link;
+            if (intake.ended() || carrier == null) {
+                return false;
+            }
+            carrier.answer(Objects.requireNonNullElse(told.contextId(), contextId), this);
+            finished = finished || !told.more();
+            put(told.input(message));
+        }
+        carrier.pump();
+        return true;
     }
 
     /// The first piece, which may be empty; the socket is opened at once all the same.
@@ -364,7 +396,7 @@ public final class SocketContext implements SpeechContext {
             link = null;
             if (passing && (warm || neverSent) && !answered && !triedAgain && !intake.ended()) {
                 triedAgain = true;
-                contextId = UUID.randomUUID().toString();
+                contextId = request.raw() == null ? UUID.randomUUID().toString() : contextId;
                 trace().restart();
                 api.soon(() -> socket.carry(this));
                 return;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
@@ -63,7 +64,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         this.log = new ConnectionLog(api.options().clock(), true);
         this.handshake = new StallWatch(api.timer(), api.options().timing().stall(), this::handshakeStalled);
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
-        this.keepAlive = new KeepAlive(api, this::broke);
+        this.keepAlive = new KeepAlive(api, this::broke, () -> note(new WireEntry.Ping(true), 2));
         this.lastUsedNanos = System.nanoTime();
     }
 
@@ -119,12 +120,17 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         return open == null ? Long.MAX_VALUE : open.unfinishedFor(nowNanos);
     }
 
+    /// From now on the context gets what is answered to this id too.
+    void answer(String id, SocketContext context) {
+        contexts.putIfAbsent(id, context);
+    }
+
     boolean carries(SocketContext context) {
         return contexts.get(context.contextId()) == context;
     }
 
     void leave(SocketContext context) {
-        if (contexts.remove(context.contextId(), context)) {
+        if (contexts.values().removeIf(context::equals)) {
             if (context.mayStillSpeak()) {
                 late.add(context);
             }
@@ -253,7 +259,9 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             open.run();
             end(seconds -> api.failures().broken(seconds, "the socket was closed"), true);
         } catch (ProtocolFault fault) {
-            open.writer().putClose(CloseCode.PROTOCOL_ERROR, "");
+            if (open.writer().putClose(CloseCode.PROTOCOL_ERROR, "")) {
+                note(new WireEntry.Close(true, CloseCode.PROTOCOL_ERROR, ""), 4);
+            }
             open.writer().pump();
             end(seconds -> api.failures().protocolFault(seconds, String.valueOf(fault.getMessage())), false);
         } catch (IOException cause) {
@@ -310,7 +318,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
 
     /// Something has happened to all contexts; no new one may come.
     private void live(Consumer<SocketContext> happened) {
-        Collection<SocketContext> all = List.copyOf(contexts.values());
+        Collection<SocketContext> all = Set.copyOf(contexts.values());
         retire();
         all.forEach(happened);
     }
@@ -326,10 +334,16 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     }
 
     @Override
+    public void pong() {
+        note(new WireEntry.Pong(false), 2);
+    }
+
+    @Override
     public void closed(int code, String reason) {
         note(new WireEntry.Close(false, code, api.redactor().clean(reason)), reason.length() + 4);
         WebSocketPipe open = pipe;
         if (open != null && open.writer().putClose(CloseCode.NORMAL, "")) {
+            note(new WireEntry.Close(true, CloseCode.NORMAL, ""), 4);
             open.writer().pump();
         }
         end(seconds -> api.failures().closedSocket(seconds, code, reason), CloseCode.passing(code));
@@ -338,7 +352,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     /// Something about the socket that every utterance on it should know.
     private void note(WireEntry entry, int bytes) {
         long now = api.options().clock().nanoTime();
-        contexts.values().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
+        Set.copyOf(contexts.values()).forEach(context -> context.trace().wireLog().add(now, bytes, entry));
     }
 
     private void broke(IOException cause) {
@@ -371,7 +385,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             }
             state = State.GONE;
             waiting.clear();
-            live = List.copyOf(contexts.values());
+            live = Set.copyOf(contexts.values());
             contexts.clear();
         }
         handshake.stop();

@@ -35,6 +35,11 @@ final class TextGate {
         return piece;
     }
 
+    /// Something has been sent past the gate.
+    void open() {
+        started = true;
+    }
+
     /// True once something has been sent.
     boolean started() {
         return started;

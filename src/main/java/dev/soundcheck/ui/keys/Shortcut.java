@@ -24,6 +24,7 @@ public enum Shortcut {
     SSE(Scope.WINDOW, "Speak over SSE", shortcut(KeyCode.DIGIT2).also(KeyCode.NUMPAD2)),
     WEBSOCKET(Scope.WINDOW, "Speak over the WebSocket", shortcut(KeyCode.DIGIT3).also(KeyCode.NUMPAD3)),
     PAUSE(Scope.WINDOW, "Pause, or play on", shortcut(KeyCode.P)),
+    PHONE(Scope.WINDOW, "Hear the take as a phone does", shortcutShift(KeyCode.P)),
     MUTE(Scope.WINDOW, "Mute, or hear again", shortcut(KeyCode.M)),
     QUIETER(Scope.WINDOW, "Quieter", shortcut(KeyCode.MINUS).also(KeyCode.SUBTRACT)),
     LOUDER(Scope.WINDOW, "Louder", shortcut(KeyCode.EQUALS).also(KeyCode.PLUS, KeyCode.ADD)),
@@ -84,6 +85,9 @@ public enum Shortcut {
 
     COMPARE_HEAR(Scope.COMPARE, "Hear this take, at the same word", digits(4)),
     COMPARE_PAUSE(Scope.COMPARE, "Play, or pause", plain(KeyCode.SPACE)),
+
+    WIRE_COPY(Scope.WIRE, "Copy the chosen lines", shortcut(KeyCode.C)),
+    WIRE_SEND(Scope.WIRE, "Send the raw request that is written", shortcut(KeyCode.ENTER)),
 
     LIVE_FINISH(Scope.LIVE, "No more text in this turn", shortcut(KeyCode.ENTER)),
     LIVE_FLUSH(Scope.LIVE, "Speak what the service holds back", shortcutShift(KeyCode.ENTER)),

@@ -1,7 +1,9 @@
 package dev.soundcheck.ui.kit;
 
+import dev.soundcheck.session.Take;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A room of the window: what fills it while it is entered. One room is entered at a time. FX thread.
 ///
@@ -30,6 +32,11 @@ public interface Room extends FrameListener {
     /// Takes a key before the window does; false where it means nothing here.
     default boolean takes(KeyEvent key) {
         return false;
+    }
+
+    /// The take that is looked at here, for the panels of the drawer; null for the one on the desk.
+    default @Nullable Take pointed() {
+        return null;
     }
 
     /// Only while it is entered.

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.live.RunClock;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.trace.NanoClock;
@@ -98,6 +99,12 @@ public final class LiveRoom implements Room, AutoCloseable {
     private static boolean done(Runnable command) {
         command.run();
         return true;
+    }
+
+    /// The take of the turn whose figures are shown.
+    @Override
+    public @Nullable Take pointed() {
+        return parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
     }
 
     @Override

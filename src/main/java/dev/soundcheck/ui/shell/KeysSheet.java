@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class KeysSheet extends StackPane {
     private static final List<List<Scope>> COLUMNS = List.of(List.of(Scope.WINDOW),
             List.of(Scope.STAGE, Scope.WAVEFORM, Scope.LANES),
-            List.of(Scope.TAKES, Scope.VOICES, Scope.COMPARE, Scope.LIVE));
+            List.of(Scope.TAKES, Scope.VOICES, Scope.COMPARE, Scope.LIVE, Scope.WIRE));
 
     private final Pane root;
     private final Button close = Icons.button("close-keys", Feather.X, Shortcut.BACK.after("Close"));

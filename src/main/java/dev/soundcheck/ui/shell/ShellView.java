@@ -43,7 +43,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final HBox desk = new HBox();
     private final DoorStrip doors = new DoorStrip();
     private final SidePanel side;
-    private final BottomDrawer bottom = new BottomDrawer();
+    private final BottomDrawer bottom;
     private final Rooms rooms;
     private final KeysSheet sheet = new KeysSheet(this);
     private final WindowKeys keys;
@@ -67,6 +67,7 @@ public final class ShellView extends VBox implements FrameListener {
         side = new SidePanel(model.look(), widthProperty(), List.of(new VoiceRail(model.voices(), model.catalog(),
                 () -> open(Drawer.VOICES)), takes()), List.of(voiceDrawer, compareDrawer, settingsDrawer));
         rooms = new Rooms(this, doors::show, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom, sheet);
         createView();
         init();

@@ -46,7 +46,7 @@ public final class SessionModel {
     private final Consumer<String> say;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
-    private Consumer<Take> adopt = _ -> {};
+    private Consumer<List<Take>> adopt = _ -> {};
     private Consumer<Path> opened = _ -> {};
 
     /// @param text  the line as it is edited
@@ -75,8 +75,8 @@ public final class SessionModel {
 
     /// From now on the takes of HAR and WAV files are opened too.
     ///
-    /// @param taker  gets each of them on the FX thread
-    public void carryTakes(Consumer<Take> taker) {
+    /// @param taker  gets those of one file on the FX thread
+    public void carryTakes(Consumer<List<Take>> taker) {
         adopt = taker;
     }
 
@@ -152,7 +152,7 @@ public final class SessionModel {
             try {
                 Take take = WavTake.read(file, library.nextNumber());
                 fx.execute(() -> {
-                    adopt.accept(take);
+                    adopt.accept(List.of(take));
                     say.accept(file.getFileName() + " is open as take " + take.number()
                             + (take.timeline().words().isEmpty() ? "." : ", with its words."));
                     opened.accept(file);
@@ -179,7 +179,7 @@ public final class SessionModel {
     }
 
     private void take(Path file, HarContents contents) {
-        contents.takes().forEach(adopt);
+        adopt.accept(contents.takes());
         opened.accept(file);
         String found = contents.takes().isEmpty()
                 ? file.getFileName() + " holds no request to Cartesia's text-to-speech."

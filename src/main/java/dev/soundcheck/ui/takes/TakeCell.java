@@ -98,7 +98,7 @@ final class TakeCell extends ListCell<TakeHead> {
         length.setText(String.format(Locale.ROOT, "%.1f s", head.seconds()));
         text.setText(head.verdict().note().isEmpty() ? head.excerpt() : "“" + head.verdict().note() + "”");
         verdict.setText(rating(head.verdict()));
-        state.setText(state(head));
+        state.setText(head.raw() ? ("raw " + state(head)).strip() : state(head));
         star.pseudoClassStateChanged(STARRED, head.verdict().star());
         star.setVisible(head.onDisk());
         setAccessibleText("Take " + head.number() + ", " + head.endpoint().title() + ", " + head.title() + ", "

@@ -82,6 +82,16 @@ public final class TransportModel implements FrameListener {
         return socket.getReadOnlyProperty();
     }
 
+    /// What Speak would send now, null without a voice.
+    public @Nullable SpeechRequest next() {
+        return voices.request(text.getValue());
+    }
+
+    /// The version of the API that it would be sent in.
+    public String version() {
+        return services.status().place().manner().version().date();
+    }
+
     // == COMMANDS ==
 
     /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
@@ -93,11 +103,29 @@ public final class TransportModel implements FrameListener {
         if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
             problems.show(NOTHING_TO_SAY);
         } else if (request != null && service != null) {
-            spoken = studio.speak(press, service, endpoint.get(), request);
-            phase.set(Phase.SPEAKING);
+            ask(press, service, request);
         } else {
             waitForVoice();
         }
+    }
+
+    /// Sends a request that was written elsewhere; what was being spoken is stopped.
+    ///
+    /// @return false where no service is open to take it
+    public boolean speak(SpeechRequest request) {
+        TraceRecorder press = studio.press();
+        problems.dismiss();
+        SpeechService service = services.service();
+        if (service == null) {
+            return false;
+        }
+        ask(press, service, request);
+        return true;
+    }
+
+    private void ask(TraceRecorder press, SpeechService service, SpeechRequest request) {
+        spoken = studio.speak(press, service, endpoint.get(), request);
+        phase.set(Phase.SPEAKING);
     }
 
     /// Stops sound and stream, or the waiting.
