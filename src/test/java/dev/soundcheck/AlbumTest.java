@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlbumTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final List<Page> PAGES = Arrays.stream(Page.values())
-            .filter(page -> page != Page.WIRE || true).toList();
+            .filter(page -> page != Page.LIVE && page != Page.LAB && page != Page.ANSWER).toList();
 
     @TempDir
     private Path data = Path.of("");

@@ -13,5 +13,8 @@ public final class Scale {
     /// The first thing to be read.
     public static final double HEAD_PX = 15;
 
+    /// The one word or figure that a page is about.
+    public static final double HERO_PX = 30;
+
     private Scale() {}
 }
