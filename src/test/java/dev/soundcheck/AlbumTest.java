@@ -16,7 +16,6 @@ import dev.soundcheck.ui.shell.ShellStart;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every page of the window, over fakes and without pictures, in the sizes that have the least room.
 class AlbumTest {
     private static final int PATIENCE_SECONDS = 120;
-    private static final List<Page> PAGES = Arrays.stream(Page.values())
-            .filter(page -> page != Page.LIVE && page != Page.LAB && page != Page.ANSWER).toList();
+    private static final List<Page> PAGES = List.of(Page.values());
 
     @TempDir
     private Path data = Path.of("");

@@ -3,6 +3,7 @@ package dev.soundcheck.tour;
 import dev.soundcheck.ui.kit.WholeText;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -103,9 +104,11 @@ public final class Flaws {
         }
     }
 
-    /// Without shadows and rings.
+    /// Without shadows, and without what is drawn larger than it is.
     private static Bounds laidOut(Node node) {
-        return node.localToParent(node.getLayoutBounds());
+        Bounds own = node.getLayoutBounds();
+        return new BoundingBox(node.getLayoutX() + own.getMinX(), node.getLayoutY() + own.getMinY(), own.getWidth(),
+                own.getHeight());
     }
 
     private static boolean empty(Node node) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.kit;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -30,7 +31,7 @@ public final class WholeText {
     }
 
     private void over(@Nullable Label label) {
-        if (label == shown) {
+        if (Objects.equals(label, shown)) {
             return;
         }
         if (shown != null) {

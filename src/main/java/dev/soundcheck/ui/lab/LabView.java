@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane implements FrameListener {
+    private static final double NARROW_PX = 900;
+    private static final double PICTURE_MIN_PX = 100;
     private final LabModel model;
     private final FilePorts files;
     private final Supplier<List<Take>> takes;
@@ -136,8 +138,7 @@ public final class LabView extends BorderPane implements FrameListener {
         getStyleClass().add("lab");
         ScrollPane setup = new ScrollPane(new SetupPane(model));
         setup.setFitToWidth(true);
-        setup.setMinWidth(270);
-        setup.setPrefWidth(270);
+        setup.prefWidthProperty().bind(widthProperty().map(px -> px.doubleValue() < NARROW_PX ? 232 : 270));
         setLeft(setup);
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
@@ -153,7 +154,7 @@ public final class LabView extends BorderPane implements FrameListener {
         VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
-        picture.setMinHeight(160);
+        picture.setMinHeight(PICTURE_MIN_PX);
         setCenter(middle);
     }
 

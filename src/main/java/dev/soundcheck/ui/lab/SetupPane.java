@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -39,7 +40,7 @@ final class SetupPane extends VBox {
         getChildren().add(new OwnLanesPane(setup.ownLanes()));
         getChildren().addAll(title("Runs"), counts(),
                 check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
-                check("lab-heard", "Play each run, to measure first heard", setup.heardProperty()), title("Network"),
+                heard(), title("Network"),
                 new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -59,6 +60,12 @@ final class SetupPane extends VBox {
         return box;
     }
 
+    private Node heard() {
+        CheckBox heard = check("lab-heard", "Play each run aloud", setup.heardProperty());
+        heard.setTooltip(new Tooltip("Only what is played can tell when it is first heard"));
+        return heard;
+    }
+
     private Node counts() {
         CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
         runs.setPrefWidth(84);
@@ -75,7 +82,7 @@ final class SetupPane extends VBox {
         return row;
     }
 
-    private Node check(String id, String words, BooleanProperty wanted) {
+    private static CheckBox check(String id, String words, BooleanProperty wanted) {
         CheckBox box = new CheckBox(words);
         box.setId(id);
         box.selectedProperty().bindBidirectional(wanted);

@@ -75,7 +75,7 @@ public final class LanesView extends VBox implements FrameListener {
         return !body.isVisible();
     }
 
-    /// @param wanted  to be done when the head is pressed
+    /// From now on, that is done when the head is pressed.
     public void onFold(Runnable wanted) {
         fold.setOnAction(_ -> wanted.run());
     }
@@ -132,13 +132,6 @@ public final class LanesView extends VBox implements FrameListener {
         summary.setId("lanes-summary");
         summary.getStyleClass().add("lanes-summary");
         summary.setAlignment(Pos.CENTER_LEFT);
-        for (int i = 0; i < figures.size(); i++) {
-            Label copy = new Label(null, new EndpointMark(Endpoint.values()[i]));
-            copy.textProperty().bind(figures.get(i).textProperty());
-            copy.accessibleTextProperty().bind(figures.get(i).accessibleTextProperty());
-            copy.setMinWidth(USE_PREF_SIZE);
-            summary.getChildren().add(copy);
-        }
         unfolded.addAll(List.of(reaches, column));
         YieldingRow head = new YieldingRow();
         head.getStyleClass().add("lanes-head");
@@ -173,6 +166,11 @@ public final class LanesView extends VBox implements FrameListener {
         figure.getStyleClass().add("lane-figure");
         figure.setAccessibleRole(AccessibleRole.TEXT);
         figures.add(figure);
+        Label folded = new Label(null, new EndpointMark(endpoint));
+        folded.textProperty().bind(figure.textProperty());
+        folded.accessibleTextProperty().bind(figure.accessibleTextProperty());
+        folded.setMinWidth(USE_PREF_SIZE);
+        summary.getChildren().add(folded);
         HBox row = row(figure);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

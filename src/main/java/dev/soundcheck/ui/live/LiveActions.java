@@ -4,16 +4,16 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The commands of the room in one row, and what it has to say. FX thread.
-final class LiveActions extends HBox {
+final class LiveActions extends FlowPane {
     private final LiveModel model;
     private final ScriptFiles files;
     private final Button play = button("live-play", "Play", Feather.PLAY, "A simulated model writes the text (Enter)");
@@ -46,7 +46,7 @@ final class LiveActions extends HBox {
 
     private void createView() {
         getStyleClass().add("live-actions");
-        setAlignment(Pos.CENTER_LEFT);
+        setRowValignment(VPos.CENTER);
         interrupt.getStyleClass().add(Styles.DANGER);
         play.getStyleClass().add(Styles.ACCENT);
         Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
@@ -56,6 +56,7 @@ final class LiveActions extends HBox {
         MenuButton script = new MenuButton("Script");
         script.setId("live-script");
         script.getStyleClass().add(Styles.SMALL);
+        script.setMinWidth(USE_PREF_SIZE);
         MenuItem save = new MenuItem("Save script…");
         save.setOnAction(_ -> files.save());
         MenuItem open = new MenuItem("Open and play a script…");

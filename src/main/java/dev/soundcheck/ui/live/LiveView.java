@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The room of the live session: the voices and their text, the turn's figures and findings, and the picture. FX thread.
 final class LiveView extends HBox implements FrameListener {
     private static final double SIDE_PX = 272;
     private static final double PICTURE_SHARE = 0.42;
-    private static final double PICTURE_MIN_PX = 170;
+    private static final double PICTURE_MIN_PX = 150;
+    private static final double VOICES_MIN_PX = 110;
 
     private final LiveModel model;
     private final LivePorts ports;
@@ -82,6 +85,17 @@ final class LiveView extends HBox implements FrameListener {
                 heightProperty().multiply(PICTURE_SHARE)));
         picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
+    }
+
+    /// As high as the window, and higher where that is too low for what it holds.
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("live-scroll");
+        return scroll;
     }
 
     private void init() {
