@@ -209,7 +209,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
-        playground.addLive(this::playback, workers);
+        playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
                 workers);
         return playground;

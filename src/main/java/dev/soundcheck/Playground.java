@@ -189,10 +189,11 @@ final class Playground implements TourWindow, AutoCloseable {
     /// Gives the window its live session.
     ///
     /// @param playbacks  opens a loudspeaker
-    /// @param io         for files
-    void addLive(Supplier<Playback> playbacks, Executor io) {
+    /// @param io         for files and for measuring sound
+    /// @param folder     where experiments are kept
+    void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, pulse::wake));
+                playbacks, io, folder, pulse::wake));
         live = room;
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
     }

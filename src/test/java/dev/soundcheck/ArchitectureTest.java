@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("keychain", List.of("speech")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "wire", "audio")),
-            Map.entry("live", List.of("text", "session", "timeline", "speech", "trace", "audio")),
+            Map.entry("live", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab",
                     List.of("files", "text", "json", "network", "session", "speech", "trace", "wire", "audio")),
             Map.entry("library",

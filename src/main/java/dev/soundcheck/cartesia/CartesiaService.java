@@ -10,6 +10,7 @@ import dev.soundcheck.cartesia.socket.SharedSocket;
 import dev.soundcheck.cartesia.socket.SocketContext;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.voices.CartesiaVoices;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
@@ -81,8 +82,8 @@ public final class CartesiaService implements SpeechService {
                 yield stream;
             }
             case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
-                        listener);
+                SocketContext context = new SocketContext(api, socket, request,
+                        ContextOptions.of(OptionalInt.empty()), trace, listener);
                 if (request.raw() == null) {
                     context.speakWhole();
                 } else {
@@ -94,10 +95,9 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener) {
-        SocketContext context = new SocketContext(api, socket, request, maxBufferDelayMillis, trace,
-                listener);
+        SocketContext context = new SocketContext(api, socket, request, options, trace, listener);
         SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
         if (refusal == null) {
             context.speakInPieces();

@@ -204,6 +204,11 @@ public final class LiveTurn {
         return text.typed();
     }
 
+    /// Chars of `typed`; cheaper to ask for.
+    public synchronized int typedChars() {
+        return text.typedChars();
+    }
+
     /// What came and has not been sent.
     public synchronized String waiting() {
         return text.waiting();
@@ -245,10 +250,6 @@ public final class LiveTurn {
     public Timeline timeline() {
         Take made = take;
         return made == null ? Timeline.of("") : made.timeline();
-    }
-
-    public TurnFigures figures() {
-        return TurnFigures.of(record());
     }
 
     /// Everything that figures are derived from.

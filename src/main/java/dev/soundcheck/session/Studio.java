@@ -2,6 +2,7 @@ package dev.soundcheck.session;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,17 +76,15 @@ public final class Studio implements AutoCloseable {
     /// Begins an utterance over the socket whose text follows piece by piece; the request's own text is the first
     /// piece and may be empty. Nothing that is being spoken is stopped.
     ///
-    /// @param press                 of `press`
-    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
-    /// @param aloud                 true to show it, and hear it as soon as it sounds
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
-            OptionalInt maxBufferDelayMillis,
+    /// @param press  of `press`
+    /// @param aloud  true to show it, and hear it as soon as it sounds
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, ContextOptions options,
             boolean aloud) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
         if (aloud) {
             desk.await(utterance);
         }
-        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, event -> receive(utterance, event)));
+        utterance.carriedBy(service.open(request, options, press, event -> receive(utterance, event)));
         Take take = listed(utterance);
         if (aloud) {
             desk.present(take);
@@ -98,10 +96,10 @@ public final class Studio implements AutoCloseable {
     /// As the other `open`, but the caller makes it heard. The desk goes on with what it shows.
     ///
     /// @param ear  told of every event after the take has it
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
-            OptionalInt maxBufferDelayMillis, SpeechListener ear) {
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, ContextOptions options,
+            SpeechListener ear) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
-        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, new Shared(utterance, ear)));
+        utterance.carriedBy(service.open(request, options, press, new Shared(utterance, ear)));
         Take take = listed(utterance);
         desk.touch();
         return take;

@@ -1,5 +1,6 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
@@ -17,7 +18,6 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public final class ScriptedService implements SpeechService {
     private volatile @Nullable SpeechFailure dictionaryFailure;
     private volatile SocketState socket = new SocketState(SocketState.Status.CLOSED, 0);
     private volatile Consumer<ScriptedCall> script = call -> {};
+    private volatile Consumer<ScriptedContext> answer = context -> {};
     private volatile boolean closed;
 
     private ScriptedService(boolean offline) {
@@ -52,6 +53,11 @@ public final class ScriptedService implements SpeechService {
     /// What every call does at once, inside `speak`; nothing by default.
     public void script(Consumer<ScriptedCall> everyCall) {
         this.script = everyCall;
+    }
+
+    /// What every context does at once after each input; nothing by default.
+    public void answer(Consumer<ScriptedContext> everyInput) {
+        this.answer = everyInput;
     }
 
     public void voices(List<Voice> all) {
@@ -114,10 +120,10 @@ public final class ScriptedService implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener) {
         ScriptedContext context = new ScriptedContext(
-                new ScriptedCall(Endpoint.WEBSOCKET, request, trace, listener), maxBufferDelayMillis);
+                new ScriptedCall(Endpoint.WEBSOCKET, request, trace, listener), options, one -> answer.accept(one));
         contexts.add(context);
         return context;
     }

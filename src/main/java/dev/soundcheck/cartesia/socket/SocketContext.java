@@ -10,6 +10,7 @@ import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SentInput.Kind;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class SocketContext implements SpeechContext {
     private final CartesiaApi api;
     private final SharedSocket socket;
     private final SpeechRequest request;
-    private final OptionalInt maxBufferDelayMillis;
+    private final ContextOptions options;
     private final RequestJson json;
     private final SpeechListener listener;
     private final Intake intake;
@@ -48,7 +48,7 @@ public final class SocketContext implements SpeechContext {
     // Belongs to the socket's reader.
     private LateAudio late = new LateAudio(0, 0, 0, 0);
     // All below guarded by this.
-    private final TextGate text = new TextGate();
+    private final TextGate text;
     private final List<Input> unanswered = new ArrayList<>();
     private volatile @Nullable SocketLink link;
     private boolean warm;
@@ -59,14 +59,13 @@ public final class SocketContext implements SpeechContext {
     private int flushes;
 
     /// A context that is not on a socket yet.
-    ///
-    /// @param maxBufferDelayMillis  empty to leave it to the service
-    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, OptionalInt maxBufferDelayMillis,
+    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, ContextOptions options,
             TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.socket = socket;
         this.request = request;
-        this.maxBufferDelayMillis = maxBufferDelayMillis;
+        this.options = options;
+        this.text = new TextGate(options.verbatim());
         this.json = new RequestJson(api.options().version());
         this.listener = listener;
         this.tap = new WireTap(api, trace);
@@ -270,7 +269,7 @@ public final class SocketContext implements SpeechContext {
     private void transmit(SocketLink carrier, Input input) {
         String id = contextId;
         int flushId = input.flush() ? ++flushes : 0;
-        String message = json.input(request, id, input, maxBufferDelayMillis);
+        String message = json.input(request, id, input, options.maxBufferDelayMillis());
         expect(input);
         trace().begin(Phase.REQUEST, input, trace().now());
         carrier.put(message, bytes -> {
@@ -293,8 +292,14 @@ public final class SocketContext implements SpeechContext {
             watch.arm();
         } else if (speaks) {
             flushOwes = true;
-            watch.arm(Duration.ofMillis(maxBufferDelayMillis.orElse(api.options().version().maxBufferDelayMillis())));
+            watch.arm(bufferDelay());
         }
+    }
+
+    /// How long the service may wait before it owes an answer.
+    private Duration bufferDelay() {
+        return Duration.ofMillis(
+                options.maxBufferDelayMillis().orElse(api.options().version().maxBufferDelayMillis()));
     }
 
     /// The socket is open and knows this context: everything said so far goes out.

@@ -9,6 +9,7 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.Pronunciation;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.text.HalfCharacters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -182,6 +183,6 @@ public final class RequestJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return HalfCharacters.escaped(text.toString());
     }
 }

@@ -45,10 +45,10 @@ final class LaneText extends CanvasPane {
         setMinHeight(0);
         setCursor(Cursor.TEXT);
         setMinHeight(ROW_PX + 2 * PAD_PX);
-        LaneKeys.install(this, model);
+        LaneKeys.install(this, model.pen());
         focusedProperty().subscribe(focused -> {
             if (focused) {
-                model.selectedProperty().set(lane);
+                model.voices().selectedProperty().set(lane);
             }
             repaint();
         });

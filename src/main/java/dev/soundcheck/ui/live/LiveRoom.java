@@ -16,6 +16,7 @@ import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -38,19 +39,22 @@ public final class LiveRoom implements Room, AutoCloseable {
     /// What the window lends the room.
     ///
     /// @param playbacks  opens a loudspeaker of the room's own
-    /// @param io         for files
+    /// @param io         for files and for measuring sound
+    /// @param experiments  the folder they are kept in
     /// @param wake       asks for frames
     public record Loan(Studio studio, ServiceModel services, VoiceModel voices, CatalogModel catalog,
-            Supplier<Playback> playbacks, Executor io, Runnable wake) {}
+            Supplier<Playback> playbacks, Executor io, Path experiments, Runnable wake) {}
 
     public LiveRoom(Loan loan) {
         this.parts = new Lazy<>(() -> {
             LivePorts ports = new LivePorts(loan.studio(), loan.services()::service, () -> request(loan),
                     () -> ids(loan), loan.catalog()::name, loan.playbacks(),
-                    RunClock.of(timer, NanoClock.system()), new FxThread(), loan.wake());
+                    RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
+                    loan.wake());
             LiveModel model = new LiveModel(ports);
             ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
-            return new Parts(model, new LiveView(model, ports, files));
+            ExperimentDialogs dialogs = new ExperimentDialogs(this::window, loan.experiments());
+            return new Parts(model, new LiveView(model, ports, files, dialogs));
         });
     }
 
@@ -83,15 +87,19 @@ public final class LiveRoom implements Room, AutoCloseable {
     @Override
     public boolean takes(KeyEvent key) {
         LiveModel model = parts.get().model();
+        if (key.getCode() == KeyCode.ESCAPE && model.experiment().openProperty().get()) {
+            model.experiment().escape();
+            return true;
+        }
         if (key.getCode() == KeyCode.ESCAPE) {
             boolean busy = model.busy();
             model.interrupt();
             return busy;
         }
         return switch (Shortcut.of(Scope.LIVE, key)) {
-            case LIVE_FINISH -> done(model::finish);
-            case LIVE_FLUSH -> done(model::flush);
-            case LIVE_RESUME -> done(model::resume);
+            case LIVE_FINISH -> done(model.pen()::finish);
+            case LIVE_FLUSH -> done(model.pen()::flush);
+            case LIVE_RESUME -> model.resume();
             case null, default -> false;
         };
     }

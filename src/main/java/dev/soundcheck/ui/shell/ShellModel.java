@@ -89,7 +89,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             opened.forEach(ports.studio()::adopt);
             opened.stream().findFirst().ifPresent(ports.studio()::select);
         });
-        compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
+        compare = new CompareModel(ports.studio(), take -> catalog.name(take.request().voiceId()), ports.fx(),
+                ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());
         settings = new SettingsModel(services, kept, start.environmentKey());
