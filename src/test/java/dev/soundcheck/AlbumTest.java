@@ -67,7 +67,7 @@ class AlbumTest {
         Playground playground = new Playground(new FakePlayback(), _ -> service, Runnable::run,
                 new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none());
         playground.addLab((_, _) -> service, Runnable::run, data.resolve("labs"));
-        playground.addLive(FakePlayback::new, Runnable::run);
+        playground.addLive(FakePlayback::new, Runnable::run, data.resolve("live"));
         Stage window = new Stage();
         window.setX(0); // the headless platform draws beyond a window that is in full screen elsewhere
         window.setY(0);
