@@ -231,7 +231,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private void window(WindowOptions options, @Nullable Path file) throws InterruptedException {
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
-                    LocalDate.now(ZoneOffset.UTC));
+                    LocalDate.now(ZoneOffset.UTC), options.baseUrl() != null);
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);

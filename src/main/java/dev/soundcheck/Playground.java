@@ -30,6 +30,7 @@ import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
+import dev.soundcheck.ui.load.LoadRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SystemPorts;
@@ -95,6 +96,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Scene scene;
     private final Property<String> script;
     private @Nullable LabRoom lab;
+    private @Nullable LoadRoom load;
     private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
@@ -120,6 +122,7 @@ final class Playground implements TourWindow, AutoCloseable {
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -179,6 +182,9 @@ final class Playground implements TourWindow, AutoCloseable {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
+        LoadRoom steps = new LoadRoom(room.loadPorts());
+        load = steps;
+        room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
                 room::runs, model.transport().endpointProperty()::set));
         answer = page;
@@ -273,6 +279,9 @@ final class Playground implements TourWindow, AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (load != null) {
+            load.close();
         }
         if (answer != null) {
             answer.close();

@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "audio")),
             Map.entry("snippet", List.of("cartesia", "speech", "wire", "audio")),
             Map.entry("audition", List.of("text", "session", "timeline", "speech", "trace", "audio")),
-            Map.entry("cartesia", List.of("text", "speech", "trace", "wire", "audio")),
+            Map.entry("cartesia", List.of("text", "json", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
                     List.of("files", "text", "keychain", "library", "audition", "session", "live", "lab", "network", "timeline",
@@ -141,11 +141,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServerLibraryLivesInOffline() {
+    void soundAndServerLibrariesLiveWhereTheyAreUsed() {
         library("javazoom..", "cartesia.sound");
-        library("io.javalin..", "offline");
         library("org.eclipse.jetty..", "offline.wire");
         library("marytts..", "offline.voice");
+    }
+
+    @Test
+    void onlyWhatBreaksTextTouchesTheUnicodeLibrary() {
+        library("com.ibm.icu..", "timeline", "ui.text");
     }
 
     @Test

@@ -13,12 +13,14 @@ import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,19 +157,20 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int measure(LabPlan plan, SpeechService service) {
+        List<Take> takes = new ArrayList<>();
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
-                RunLimits.DEFAULT, network, note), LabListener.NONE);
+                RunLimits.DEFAULT, network, note), files.wantsTakes() ? LabListener.takes(takes::add) : LabListener.NONE);
         try (AtInterrupt _ = AtInterrupt.then(runner::cancel)) {
-            return report(runner.run());
+            return report(runner.run(), takes);
         }
     }
 
     /// The table first: it is there whatever becomes of the files.
-    private int report(Lab lab) {
+    private int report(Lab lab, List<Take> takes) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
         table.print(LabTable.of(lab, ttfa));
         table.flush();
-        boolean saved = files.save(lab, streams);
+        boolean saved = files.save(lab, takes, streams);
         int verdict = verdict(lab);
         return saved ? verdict : 1;
     }

@@ -99,6 +99,11 @@ public final class Take {
         return utterance.failure();
     }
 
+    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    public @Nullable SpeechFailure remark() {
+        return utterance.remark();
+    }
+
     public Trace trace() {
         return utterance.trace();
     }

@@ -100,7 +100,7 @@ public final class LabRunner {
         } else {
             LOG.info("run {} of {} is left out: {}", slot.number(), slot.lane().id(), run.exclusion().reason());
         }
-        listener.onRun(new Lab(info, plan, runs, false), outcome.sound());
+        listener.onRun(new Lab(info, plan, runs, false), outcome.take(slot, madeAt, service.offline()));
         rest(run.exclusion());
         pace.took(slot.lane(), clock.nanos().nanoTime() - began);
     }

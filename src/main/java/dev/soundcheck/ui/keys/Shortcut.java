@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What edits text is the platform's and is not among them.
 public enum Shortcut {
     SPEAK(Scope.WINDOW, "Speak the line", shortcut(KeyCode.ENTER)),
+    SPEAK_ALL(Scope.WINDOW, "Speak it over all three endpoints", shortcutShift(KeyCode.ENTER)),
     BACK(Scope.WINDOW, "One step back: close, stop, leave", plain(KeyCode.ESCAPE)),
     BYTES(Scope.WINDOW, "Speak over bytes", shortcut(KeyCode.DIGIT1).also(KeyCode.NUMPAD1)),
     SSE(Scope.WINDOW, "Speak over SSE", shortcut(KeyCode.DIGIT2).also(KeyCode.NUMPAD2)),
@@ -37,6 +38,7 @@ public enum Shortcut {
     SETTINGS(Scope.WINDOW, "Settings", shortcut(KeyCode.COMMA)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
     ANSWER(Scope.WINDOW, "Which endpoint?", shortcut(KeyCode.E)),
+    LOAD_STEPS(Scope.WINDOW, "Load steps", shortcutShift(KeyCode.L)),
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),

@@ -25,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,9 +56,7 @@ final class OwnLanesPane extends VBox {
         made.getStyleClass().add("lab-own-lanes");
         maker.getStyleClass().add("lab-own-lanes");
         fold.setId("lab-add-lane");
-        fold.getStyleClass().add(Styles.SMALL);
         takes.setId("lab-lane-of-take");
-        takes.getStyleClass().add(Styles.SMALL);
         row("Over", plain());
         row("Format", own("lab-own-format", model.formatProperty(), OwnLanesPane::format, OwnLanesModel::formats));
         row("Voice", own("lab-own-voice", model.voiceProperty(), Voice::name, model::voices));
@@ -76,7 +75,7 @@ final class OwnLanesPane extends VBox {
         message.getStyleClass().add("form-hint");
         message.textProperty().bind(model.messageProperty());
         model.messageProperty().subscribe(words -> Display.show(message, !words.isEmpty()));
-        HBox buttons = new HBox(8, fold, takes);
+        FlowPane buttons = new FlowPane(8, 6, fold, takes);
         getChildren().addAll(made, buttons, maker, message);
     }
 
@@ -114,6 +113,7 @@ final class OwnLanesPane extends VBox {
     private void row(String title, ComboBox<?> values) {
         Label label = new Label(title);
         label.setLabelFor(values);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, values);
     }
 

@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 /// The first half second after the press, one bar for each endpoint up to its first audio: large enough to be read from
 /// afar. FX thread.
 ///
-/// What was spoken with another line or voice than the take on stage is no race, and is said to be another line.
+/// What may not be compared with the take on stage has no bar, and says why.
 public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double REACH_MILLIS = 500;
     private static final List<Double> STEPS_MILLIS = List.of(100.0, 250.0, REACH_MILLIS);
@@ -97,7 +97,7 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(strongColor.getValue());
         g.fillText(lane.endpoint().title(), 0, middle);
-        double millis = races(lane) ? firstAudioMillis(lane) : 0;
+        double millis = lane.comparable() ? firstAudioMillis(lane) : 0;
         double end = left + (right - left) * Math.min(1, millis / REACH_MILLIS);
         g.setFill(laneColors.of(lane.endpoint()));
         g.fillRect(left, top + rowPx * (1 - BAR_SHARE) / 2, end - left, rowPx * BAR_SHARE);
@@ -106,16 +106,7 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
     }
 
     private String figure(Lane lane) {
-        return lane.shown() == null ? "no take yet" : races(lane) ? lane.figure() : "another line";
-    }
-
-    /// True where the lane's take says the same with the same voice as the take on stage.
-    private boolean races(Lane lane) {
-        Lane.Shown shown = lane.shown();
-        return shown != null && lanes.stream().map(Lane::shown)
-                .filter(other -> other != null && model.onStage(other.take()))
-                .allMatch(staged -> staged.take().request().text().equals(shown.take().request().text())
-                        && staged.take().request().voiceId().equals(shown.take().request().voiceId()));
+        return lane.shown() == null ? "no take yet" : lane.comparable() ? lane.figure() : lane.caption();
     }
 
     private static double firstAudioMillis(Lane lane) {

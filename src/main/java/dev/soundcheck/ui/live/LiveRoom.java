@@ -12,6 +12,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.voice.CatalogModel;
@@ -111,8 +112,9 @@ public final class LiveRoom implements Room, AutoCloseable {
 
     /// The take of the turn whose figures are shown.
     @Override
-    public @Nullable Take pointed() {
-        return parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
+    public @Nullable Pointed pointed() {
+        Take take = parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
+        return take == null ? null : new Pointed(take, -1);
     }
 
     @Override

@@ -84,6 +84,15 @@ public final class ShellView extends VBox implements FrameListener {
         addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
     }
 
+    /// Gives the window a room that another room leads to; it has no button of its own.
+    ///
+    /// @return enters it
+    public Runnable addRoom(Room room, Shortcut key) {
+        Runnable opens = () -> rooms.toggle(room);
+        keys.bind(key, opens);
+        return opens;
+    }
+
     /// Gives the drawer at the bottom another panel; it is made when it is first opened.
     public void addPanel(Panel panel, Door door) {
         addDoor(panel.id(), panel.title(), door, () -> bottom.toggle(panel));
@@ -124,7 +133,7 @@ public final class ShellView extends VBox implements FrameListener {
         upper.setMinHeight(0);
         VBox.setVgrow(upper, Priority.ALWAYS);
         List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
-        BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
+        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.textProperty(),
                 model.sound(), () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {

@@ -24,6 +24,7 @@ final class WindowKeys {
         this.bottom = bottom;
         this.sheet = sheet;
         bind(Shortcut.SPEAK, model.transport()::speak);
+        bind(Shortcut.SPEAK_ALL, model.transport()::speakOverAll);
         bind(Shortcut.BYTES, () -> choose(Endpoint.BYTES));
         bind(Shortcut.SSE, () -> choose(Endpoint.SSE));
         bind(Shortcut.WEBSOCKET, () -> choose(Endpoint.WEBSOCKET));

@@ -11,6 +11,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
@@ -130,6 +131,10 @@ public final class StageView extends VBox implements FrameListener {
         heightProperty().subscribe(this::chooseSize);
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        WordMenu menu = new WordMenu(model, this::backToScript);
+        surface.setOnContextMenuRequested(
+                event -> menu.open(surface, surface.charAt(event.getX(), event.getY()), event));
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
         StageKeys keys = new StageKeys(model, surface, this::backToScript, () -> resting);
@@ -165,7 +170,7 @@ public final class StageView extends VBox implements FrameListener {
 
     /// A word is played from; beside the words the script comes back.
     private void clicked(MouseEvent event) {
-        if (!event.isStillSincePress()) {
+        if (!event.isStillSincePress() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         surface.requestFocus();

@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class ShellWindow {
     final ShellRig rig = new ShellRig();
     final ShellView view;
-    private final StageModel script;
+    final StageModel script;
     private final WaveformModel wave;
     private final StageView stage;
     private final WaveformView waveform;
@@ -37,6 +37,7 @@ final class ShellWindow {
         script = new StageModel(rig.studio.desk(), () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         rig.model.line().onEdit(script::edit);
+        rig.model.takes().onShow(script::showStage);
         stage = new StageView(script, rig.model.sound());
         wave = new WaveformModel(rig.studio.desk());
         waveform = new WaveformView(wave);

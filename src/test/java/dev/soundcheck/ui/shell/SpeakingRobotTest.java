@@ -71,7 +71,20 @@ final class SpeakingRobotTest {
 
         assertEquals(lanes, ShellWindow.bounds(robot, "#lanes"));
         assertEquals(waveform, ShellWindow.bounds(robot, "#waveform"));
-        assertEquals("take 1 · offline", ShellWindow.text(robot, "#lane-websocket"));
+        assertEquals("warming up", ShellWindow.text(robot, "#lane-websocket"));
+    }
+
+    @Test
+    void aClickOnTheTakeOnStageBringsItBackFromUnderTheScript(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#speak");
+        robot.interact(() -> window.rig.offline.lastCall().sayAll());
+        window.beat(robot);
+        robot.clickOn("#stage-edit");
+        assertTrue(window.script.editingProperty().get());
+
+        robot.clickOn(".take-cell .take-number");
+        assertFalse(window.script.editingProperty().get());
     }
 
     @Test
