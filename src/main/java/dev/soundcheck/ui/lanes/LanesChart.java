@@ -10,7 +10,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
-import dev.soundcheck.ui.kit.Scale;
+import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -233,7 +233,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintGrid(GraphicsContext graphics, TimeAxis axis) {
         double bottom = ROW_PX * Endpoint.values().length;
-        graphics.setFont(Font.font(Scale.SMALL_PX));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = Math.floor(tick.xPx()) + 0.5;
@@ -247,7 +247,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintInvitation(GraphicsContext graphics, double width) {
         graphics.setFill(textColor.getValue());
-        graphics.setFont(Font.font(Scale.NOTE_PX));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
                 ROW_PX * Endpoint.values().length / 2);

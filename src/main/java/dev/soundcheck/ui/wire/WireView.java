@@ -76,7 +76,7 @@ final class WireView extends BorderPane {
         setCenter(halves);
     }
 
-    private HBox tools() {
+    private FlowPane tools() {
         search.setId("wire-search");
         search.setPromptText("Filter");
         search.setPrefColumnCount(10);

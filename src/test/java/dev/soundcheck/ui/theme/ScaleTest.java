@@ -3,7 +3,7 @@ package dev.soundcheck.ui.theme;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.ui.kit.Scale;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class ScaleTest {
     private static final Path SHEETS = Path.of("src/main/resources/dev/soundcheck/ui/theme");
     private static final Path SOURCES = Path.of("src/main/java/dev/soundcheck/ui");
-    private static final Set<Double> WRITING = Set.of(Scale.SMALL_PX, Scale.NOTE_PX, Scale.TEXT_PX, Scale.HEAD_PX,
-            Scale.HERO_PX);
+    private static final Set<Double> WRITING = Set.of(TypeScale.SMALL_PX, TypeScale.NOTE_PX, TypeScale.TEXT_PX, TypeScale.HEAD_PX,
+            TypeScale.HERO_PX);
     private static final Set<Double> SPACES = Set.of(0.0, 1.0, 2.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0);
     private static final Pattern FONT = Pattern.compile("-fx-font-size:\\s*([\\d.]+)px");
     private static final Pattern SPACE = Pattern.compile("-fx-(?:padding|spacing|hgap|vgap|graphic-text-gap):([^;]*);");

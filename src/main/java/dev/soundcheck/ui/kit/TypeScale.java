@@ -3,7 +3,7 @@ package dev.soundcheck.ui.kit;
 /// The sizes that writing has, on canvases as in the sheets. Stateless.
 ///
 /// What is spoken is written larger and has sizes of its own; so has the presenter, which is read from afar.
-public final class Scale {
+public final class TypeScale {
     /// Marks and axes.
     public static final double SMALL_PX = 11;
     /// What explains something.
@@ -16,5 +16,5 @@ public final class Scale {
     /// The one word or figure that a page is about.
     public static final double HERO_PX = 30;
 
-    private Scale() {}
+    private TypeScale() {}
 }
