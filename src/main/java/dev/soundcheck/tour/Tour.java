@@ -64,6 +64,7 @@ public final class Tour {
             takes.put(Tongue.ENGLISH, spoken.getLast());
         }));
         live(steps);
+        answer(steps);
         further(steps, Tongue.JAPANESE);
         further(steps, Tongue.ARABIC);
         return new Steps(steps).start()
@@ -142,6 +143,17 @@ public final class Tour {
         if (take != null) {
             studio.desk().seek(part * take.seconds());
         }
+    }
+
+    /// Which endpoint: what one open socket saves is measured, the rest is still open.
+    private void answer(List<Step> steps) {
+        steps.add(new Step("the door of the answer", () -> enabled("#open-answer"), () -> click("#open-answer")));
+        steps.add(new Step("the questions", () -> enabled("#answer-turns-yes"), () -> click("#answer-turns-yes")));
+        steps.add(new Step("the figure to measure", () -> enabled("#answer-measure-socket-saving"),
+                () -> click("#answer-measure-socket-saving")));
+        steps.add(new Step("the figure", () -> enabled("#answer-value-socket-saving") && enabled("#answer-measure-base64"),
+                () -> shoot("5-answer")));
+        steps.add(new Step("the way back", () -> enabled("#close-answer"), () -> click("#close-answer")));
     }
 
     private boolean heardHalfWay(Endpoint endpoint) {

@@ -133,8 +133,8 @@ public final class ShellView extends VBox implements FrameListener {
         upper.setMinHeight(0);
         VBox.setVgrow(upper, Priority.ALWAYS);
         List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
-        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.textProperty(),
-                model.sound(), () -> open(Drawer.SETTINGS));
+        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
+                () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();
