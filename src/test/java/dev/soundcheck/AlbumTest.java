@@ -58,6 +58,7 @@ class AlbumTest {
         } finally {
             Fx.on(() -> {
                 playground.close();
+                playground.scene().getWindow().hide(); // other tests look for nodes in every window there is
                 return true;
             });
         }

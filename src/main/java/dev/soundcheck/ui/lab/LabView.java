@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane implements FrameListener {
     private static final double PICTURE_MIN_PX = 100;
+    private static final double NARROW_PX = 900;
+    private static final double SETUP_PX = 270;
+    private static final double NARROW_SETUP_PX = 232;
 
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
@@ -147,7 +150,10 @@ public final class LabView extends BorderPane implements FrameListener {
     private void createView() {
         setId("lab");
         getStyleClass().add("lab");
-        setLeft(new SetupPane(model, files));
+        SetupPane setup = new SetupPane(model, files);
+        setup.prefWidthProperty()
+                .bind(widthProperty().map(px -> px.doubleValue() < NARROW_PX ? NARROW_SETUP_PX : SETUP_PX));
+        setLeft(setup);
         FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");

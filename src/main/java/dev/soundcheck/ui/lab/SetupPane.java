@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 
 /// The left column: what is compared, over which network, what it costs, and how far it is. FX thread.
 final class SetupPane extends BorderPane {
-    private static final double WIDTH_PX = 270;
 
     private final LabModel model;
     private final FilePorts files;
@@ -41,8 +40,6 @@ final class SetupPane extends BorderPane {
 
     private void createView() {
         getStyleClass().add("lab-side");
-        setMinWidth(WIDTH_PX);
-        setPrefWidth(WIDTH_PX);
         VBox choices = new VBox(title("Lanes"));
         choices.getStyleClass().add("lab-setup");
         for (LabLane lane : LabLane.PLAIN) {
