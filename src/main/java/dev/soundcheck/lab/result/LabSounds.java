@@ -37,6 +37,13 @@ public final class LabSounds {
         }
     }
 
+    /// The same sounds, for another thread.
+    public LabSounds copy() {
+        LabSounds copy = new LabSounds(budgetBytes);
+        copy.bySlot.putAll(bySlot);
+        return copy;
+    }
+
     /// The sound of a run that counts; null where it has none, or is gone.
     public @Nullable PcmTrack of(LabRun run) {
         Take take = run.counts() ? take(run) : null;

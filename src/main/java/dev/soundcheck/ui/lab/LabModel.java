@@ -203,11 +203,11 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Writes CSV, Markdown or JSON, as the file's ending says.
+    /// Writes a page, CSV, Markdown or JSON, as the file's ending says.
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {
-            archive.export(now, file);
+            archive.export(now, work.sounds().copy(), file);
         }
     }
 
