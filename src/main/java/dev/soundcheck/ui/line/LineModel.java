@@ -172,8 +172,8 @@ public final class LineModel implements FrameListener {
         Estimate now = Estimate.of(text.getValue(),
                 voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
         LearnedPace pace = LearnedPace.of(List.copyOf(heard), voice == null ? "" : voice.id());
-        estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits",
-                duration(now.seconds() * pace.factor()), now.credits()));
+        estimate.set(String.format(Locale.ROOT, "%,d chars · about %s · about %,d credits",
+                now.characters(), duration(now.seconds() * pace.factor()), now.credits()));
     }
 
     private void look() {

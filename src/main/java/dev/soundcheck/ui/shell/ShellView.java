@@ -154,8 +154,8 @@ public final class ShellView extends VBox implements FrameListener {
         rail.setClip(edge);
         desk.getChildren().addAll(left, rail);
         VBox.setVgrow(rooms.upper(), Priority.ALWAYS);
-        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.textProperty(),
-                model.sound(), () -> open(Drawer.SETTINGS));
+        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
+                () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();

@@ -17,12 +17,10 @@ import dev.soundcheck.ui.transport.Lamp.Light;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 
-/// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
+/// The bottom bar: where speech comes from, how it sounds, which endpoint, and Speak. FX thread.
 public final class BarView extends HBox {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
@@ -41,23 +39,19 @@ public final class BarView extends HBox {
     private final TransportModel model;
     private final ServiceModel services;
     private final HealthModel health;
-    private final ObservableValue<String> text;
     private final Lamp place = new Lamp("place", PLACE, 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
     private final SoundKnobs knobs;
-    private final Label characters = new Label();
     private final SegmentedButton endpoints = new SegmentedButton();
     private final Button all = new Button("All three");
     private final SpeakButton speak;
     private final Latest watches = new Latest();
 
-    /// @param text  the line as it is edited
-    public BarView(TransportModel model, ServiceModel services, HealthModel health, ObservableValue<String> text,
-            SoundModel sound, Runnable openSettings) {
+    public BarView(TransportModel model, ServiceModel services, HealthModel health, SoundModel sound,
+            Runnable openSettings) {
         this.model = model;
         this.services = services;
         this.health = health;
-        this.text = text;
         this.speak = new SpeakButton(model);
         this.knobs = new SoundKnobs(sound);
         place.setOnAction(_ -> openSettings.run());
@@ -69,9 +63,6 @@ public final class BarView extends HBox {
         setId("bar");
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
-        characters.setId("characters");
-        characters.getStyleClass().add("bar-figure");
-        characters.setMinWidth(Region.USE_PREF_SIZE);
         endpoints.setId("endpoints");
         Choice<Endpoint> choice = new Choice<>(model.endpointProperty(), endpoints.getToggleGroup());
         for (Endpoint endpoint : Endpoint.values()) {
@@ -88,7 +79,7 @@ public final class BarView extends HBox {
                 + " them (Ctrl+Shift+Enter).\nThree requests; you hear the first. The first time, each endpoint also"
                 + " speaks two words to warm up."));
         all.setAccessibleText("Speak over all three endpoints");
-        getChildren().addAll(place, socket, knobs, gap, characters, endpoints, all, speak);
+        getChildren().addAll(place, socket, knobs, gap, endpoints, all, speak);
     }
 
     private void init() {
@@ -97,7 +88,6 @@ public final class BarView extends HBox {
         model.socketProperty().subscribe(this::showSocket);
         socket.setOnAction(_ -> model.cool());
         all.setOnAction(_ -> model.speakOverAll());
-        characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe(this::watch);
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.transport;
 
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.session.Round;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -18,14 +17,10 @@ import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.voice.CatalogState;
 import dev.soundcheck.ui.voice.VoiceModel;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +51,13 @@ public final class TransportModel implements FrameListener {
     private final VoiceModel voices;
     private final ObservableValue<String> text;
     private final ProblemModel problems;
+    private final OverAll overAll;
     private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<OutputInfo> output;
     private final ReadOnlyObjectWrapper<SocketState> socket = new ReadOnlyObjectWrapper<>(this, "socket", CLOSED);
-    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper(this, "progress", "");
     /// What was asked for last, whatever is on stage; null once its end is known.
     private @Nullable Take spoken;
-    /// The line over all endpoints, null while that is not spoken.
-    private @Nullable Round round;
-    private int rounds;
 
     public TransportModel(Ports ports, ProblemModel problems, Endpoint first) {
         this.studio = ports.studio();
@@ -74,6 +66,7 @@ public final class TransportModel implements FrameListener {
         this.voices = ports.voices();
         this.text = ports.text();
         this.problems = problems;
+        this.overAll = new OverAll(studio);
         this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.desk().output());
         endpoint.set(first);
         voices.voiceProperty().subscribe(this::speakIfWaited);
@@ -102,7 +95,7 @@ public final class TransportModel implements FrameListener {
 
     /// What the speaking over all endpoints is about now, in a sentence; empty while it is not done.
     public ReadOnlyStringProperty progressProperty() {
-        return progress.getReadOnlyProperty();
+        return overAll.progressProperty();
     }
 
     /// What Speak would send now, null without a voice.
@@ -120,7 +113,7 @@ public final class TransportModel implements FrameListener {
     /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
     public void speak() {
         TraceRecorder press = studio.press();
-        endRound();
+        overAll.end();
         problems.dismiss();
         SpeechRequest request = voices.request(text.getValue());
         SpeechService service = services.service();
@@ -134,7 +127,6 @@ public final class TransportModel implements FrameListener {
     }
 
     /// Speaks the line over every endpoint, one after the other, so that they can be compared; the first is heard.
-    /// Each press begins with another endpoint.
     public void speakOverAll() {
         problems.dismiss();
         SpeechRequest request = voices.request(text.getValue());
@@ -144,13 +136,10 @@ public final class TransportModel implements FrameListener {
         } else if (request == null || service == null) {
             waitForVoice();
         } else {
-            studio.stop();
             spoken = null;
-            List<Endpoint> order = new ArrayList<>(List.of(Endpoint.values()));
-            Collections.rotate(order, -rounds++);
-            round = new Round(studio, service, request, order);
+            overAll.begin(service, request, endpoint.get());
             phase.set(Phase.SPEAKING);
-            goOn(round);
+            goOn();
         }
     }
 
@@ -159,7 +148,7 @@ public final class TransportModel implements FrameListener {
     /// @return false where no service is open to take it
     public boolean speak(SpeechRequest request) {
         TraceRecorder press = studio.press();
-        endRound();
+        overAll.end();
         problems.dismiss();
         SpeechService service = services.service();
         if (service == null) {
@@ -176,7 +165,7 @@ public final class TransportModel implements FrameListener {
 
     /// Stops sound and stream, or the waiting.
     public void stop() {
-        endRound();
+        overAll.end();
         if (phase.get() != Phase.WAITING) {
             studio.stop();
             spoken = null;
@@ -232,34 +221,17 @@ public final class TransportModel implements FrameListener {
     public void onFrame(Frame frame) {
         look();
         reportEnd();
-        Round running = round;
-        if (running != null) {
-            goOn(running);
-        }
+        goOn();
         if (phase.get() != Phase.WAITING) {
-            phase.set(spoken != null || round != null || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(spoken != null || overAll.running() || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
         }
     }
 
-    private void goOn(Round running) {
-        running.advance();
-        progress.set(running.progress());
-        if (running.over()) {
-            round = null;
-            SpeechFailure failure = running.failure();
-            if (failure != null) {
-                problems.show(failure);
-                doubt(failure);
-            }
-        }
-    }
-
-    private void endRound() {
-        Round running = round;
-        round = null;
-        progress.set("");
-        if (running != null) {
-            running.cancel();
+    private void goOn() {
+        SpeechFailure failure = overAll.advance();
+        if (failure != null) {
+            problems.show(failure);
+            doubt(failure);
         }
     }
 

@@ -89,13 +89,13 @@ final class LanesModelTest {
         }
 
         assertEquals(6, rig.offline.calls().size());
-        assertEquals(List.of("take 1 · offline", "take 2 · offline", "take 3 · offline"), captions());
+        assertEquals(List.of("take 2 · offline", "take 3 · offline", "take 1 · offline"), captions());
         assertTrue(model.lanes().stream().allMatch(Lane::comparable));
         assertEquals("", rig.model.transport().progressProperty().get());
     }
 
     @Test
-    void eachPressBeginsWithAnotherEndpoint() {
+    void theFirstPressBeginsWithTheChosenEndpointAndTheNextWithAnother() {
         rig.offline.script(ScriptedCall::sayAll);
         rig.model.transport().speakOverAll();
         for (int i = 0; i < 8; i++) {
@@ -105,8 +105,8 @@ final class LanesModelTest {
         rig.model.transport().speakOverAll();
         rig.beat();
 
-        assertEquals(Endpoint.BYTES, rig.offline.calls().get(3).endpoint());
-        assertEquals(Endpoint.SSE, rig.offline.calls().get(before).endpoint());
+        assertEquals(Endpoint.WEBSOCKET, rig.offline.calls().get(3).endpoint());
+        assertEquals(Endpoint.BYTES, rig.offline.calls().get(before).endpoint());
     }
 
     /// Over each endpoint, so that none is warming up.
