@@ -49,7 +49,7 @@ class ArchitectureTest {
             Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("live", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab",
-                    List.of("files", "text", "json", "network", "session", "speech", "trace", "wire", "audio")),
+                    List.of("files", "text", "json", "network", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("library",
                     List.of("files", "text", "json", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("har",
