@@ -6,16 +6,19 @@ import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
 import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.lab.LabView;
+import dev.soundcheck.ui.load.LoadPorts;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
 import java.net.URI;
@@ -31,6 +34,7 @@ final class LabRoom implements Room, AutoCloseable {
     private final LabPorts ports;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
+    private Runnable loadSteps = () -> {};
 
     /// What is made late.
     private record Parts(LabModel model, LabView view) {}
@@ -53,8 +57,9 @@ final class LabRoom implements Room, AutoCloseable {
                 studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
         this.parts = new Lazy<>(() -> {
             LabModel model = new LabModel(ports);
+            shell.voices().voiceProperty().subscribe(() -> model.setup().estimate());
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
-                    shell.lanes()::show));
+                    shell.lanes()::show, () -> loadSteps.run()));
         });
     }
 
@@ -107,9 +112,28 @@ final class LabRoom implements Room, AutoCloseable {
         shared.admit(false);
     }
 
+    /// The selected run, where it was made in this window.
+    @Override
+    public @Nullable Pointed pointed() {
+        LabModel model = parts.get().model();
+        Take take = model.takeOfSelected();
+        return take == null ? null : new Pointed(take, model.chunkProperty().get());
+    }
+
     @Override
     public void onFrame(Frame frame) {
         view().onFrame(frame);
+    }
+
+    /// For load steps: of the same line, at the same place.
+    LoadPorts loadPorts() {
+        return new LoadPorts(() -> ports.services().open(NetworkProfile.NONE), ports.request(), ports.offline(),
+                ports.clock(), ports.limits(), ports.fx(), ports.io());
+    }
+
+    /// What the lab's button for load steps does; said before the room is entered first.
+    void onLoadSteps(Runnable opens) {
+        loadSteps = opens;
     }
 
     /// Shows a lab that was kept.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.ConsoleHandler;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
@@ -64,7 +65,7 @@ final class Logs {
     }
 
     /// Opens its file at the first record: a run that has nothing to say leaves nothing behind. Any thread.
-    private static final class Late extends Handler {
+    static final class Late extends Handler {
         private final Path folder;
         // Guarded by this.
         private @Nullable Handler file;
@@ -90,6 +91,7 @@ final class Logs {
                 Handler opened = new FileHandler(folder.resolve("soundcheck.%g.log").toString(), FILE_BYTES, FILES,
                         true);
                 opened.setFormatter(new Redacting());
+                opened.setErrorManager(new Silent());
                 file = opened;
             } catch (IOException | SecurityException _) {
                 // Without a place to write there is no log; the program runs all the same.
@@ -109,6 +111,14 @@ final class Logs {
             if (file != null) {
                 file.close();
             }
+        }
+    }
+
+    /// A log on a full disk must not write to the console that it cannot write.
+    private static final class Silent extends ErrorManager {
+        @Override
+        public synchronized void error(@Nullable String message, @Nullable Exception problem, int code) {
+            // The program runs all the same.
         }
     }
 

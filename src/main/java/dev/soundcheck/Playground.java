@@ -25,6 +25,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
+import dev.soundcheck.ui.load.LoadRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SystemPorts;
@@ -54,6 +55,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -84,6 +87,7 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable LoadRoom load;
     private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
@@ -108,6 +112,7 @@ final class Playground implements AutoCloseable {
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -163,6 +168,10 @@ final class Playground implements AutoCloseable {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        LoadRoom steps = new LoadRoom(room.loadPorts());
+        load = steps;
+        room.onLoadSteps(view.addRoom(steps, new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN)));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
                 room::runs, model.transport().endpointProperty()::set));
         answer = page;
@@ -245,6 +254,9 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (load != null) {
+            load.close();
         }
         if (answer != null) {
             answer.close();

@@ -3,9 +3,13 @@ package dev.soundcheck.audition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.BinomialTest;
 
 /// Can a difference be heard at all? In each trial X is A or B, by chance, and the listener says which. One thread.
 public final class AbxTest {
+    private static final double GUESSING = 0.5;
+
     private final long seed;
     private final SplittableRandom chance;
     private final List<Trial> trials = new ArrayList<>();
@@ -50,21 +54,11 @@ public final class AbxTest {
         return (int) trials.stream().filter(Trial::right).count();
     }
 
-    /// How likely it is to be right as often as this by guessing alone: one-sided binomial. 1 without trials.
+    /// How likely it is to be right as often as this by guessing alone: one-sided binomial test. 1 without trials.
     public double chanceOfGuessing() {
-        int n = trials.size();
-        double sum = 0;
-        for (int k = right(); k <= n; k++) {
-            sum += Math.exp(logChoose(n, k) - n * Math.log(2));
-        }
-        return Math.min(1, sum);
-    }
-
-    private static double logChoose(int n, int k) {
-        double log = 0;
-        for (int i = 1; i <= k; i++) {
-            log += Math.log(n - k + i) - Math.log(i);
-        }
-        return log;
+        return trials.isEmpty()
+                ? 1
+                : BinomialTest.withDefaults().with(AlternativeHypothesis.GREATER_THAN)
+                        .test(trials.size(), right(), GUESSING).getPValue();
     }
 }

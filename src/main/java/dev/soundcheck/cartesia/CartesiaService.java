@@ -7,6 +7,7 @@ import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.http.BytesStream;
 import dev.soundcheck.cartesia.http.SseStream;
 import dev.soundcheck.cartesia.socket.SharedSocket;
+import dev.soundcheck.cartesia.socket.ContextSpec;
 import dev.soundcheck.cartesia.socket.SocketContext;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.voices.CartesiaVoices;
@@ -56,6 +57,11 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
+    public @Nullable String proxy() {
+        return api.proxy();
+    }
+
+    @Override
     public boolean offline() {
         return api.options().offline();
     }
@@ -82,8 +88,8 @@ public final class CartesiaService implements SpeechService {
                 yield stream;
             }
             case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, request,
-                        ContextOptions.of(OptionalInt.empty()), trace, listener);
+                SocketContext context = new SocketContext(api, socket, new ContextSpec(request,
+                        ContextOptions.of(OptionalInt.empty()), trace, listener));
                 if (request.raw() == null) {
                     context.speakWhole();
                 } else {
@@ -97,7 +103,8 @@ public final class CartesiaService implements SpeechService {
     @Override
     public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener) {
-        SocketContext context = new SocketContext(api, socket, request, options, trace, listener);
+        SocketContext context = new SocketContext(api, socket, new ContextSpec(request, options, trace,
+                listener));
         SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
         if (refusal == null) {
             context.speakInPieces();
@@ -144,6 +151,11 @@ public final class CartesiaService implements SpeechService {
     @Override
     public VoicePage page(VoiceQuery query) throws SpeechException {
         return voices.page(query);
+    }
+
+    @Override
+    public void check() throws SpeechException {
+        voices.check();
     }
 
     @Override

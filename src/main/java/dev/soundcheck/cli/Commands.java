@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +65,8 @@ public final class Commands implements Callable<Integer> {
     /// Parses and runs.
     ///
     /// @return the exit code
-    public static int run(Toolbox toolbox, Streams streams, String... args) {
+    public static int run(Toolbox toolbox, Streams streams, String... arguments) {
+        String[] args = opens(arguments) ? new String[]{"open", arguments[0]} : arguments;
         int code = args.length == 0 && toolbox.screen() == Toolbox.Screen.USABLE
                 ? window(toolbox, streams.err())
                 : line(toolbox, streams).execute(args);
@@ -74,11 +76,19 @@ public final class Commands implements Callable<Integer> {
         return unwritten.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
     }
 
+    /// A desktop starts the program with the file that was clicked on, and nothing else.
+    private static boolean opens(String... args) {
+        return args.length == 1 && Toolbox.OPENABLE.stream().anyMatch(args[0].toLowerCase(Locale.ROOT)::endsWith)
+                && !args[0].startsWith("-");
+    }
+
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new OpenCommand(toolbox), new HarCommand(streams),
-                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox))
+                new CompareCommand(toolbox, streams), new LoadCommand(toolbox, streams), new OpenCommand(toolbox),
+                new HarCommand(streams),
+                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox),
+                new ManualCommand())
                 .forEach(line::addSubcommand);
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
                 .setExecutionStrategy(Commands::execute)

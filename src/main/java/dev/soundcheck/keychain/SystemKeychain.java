@@ -5,6 +5,8 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import dev.soundcheck.keychain.KeychainException.Reason;
 import dev.soundcheck.speech.ApiKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -127,7 +129,16 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         }
     }
 
+    /// Without a session bus the library would leave a trace on the console when the program ends.
+    private static boolean reachable(String address) {
+        String path = address.replaceFirst("^unix:path=", "").replaceFirst("[,;].*$", "");
+        return !address.isEmpty() && (path.equals(address) || Files.exists(Path.of(path)));
+    }
+
     private <T> T ask(Duration limit, Callable<T> question) throws KeychainException {
+        if (SECRET_SERVICE && !reachable(System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""))) {
+            throw new KeychainException(Reason.NO_ANSWER, "there is no session bus");
+        }
         if (hanging.get() > 0) {
             throw new KeychainException(Reason.NO_ANSWER, "an earlier question still hangs");
         }

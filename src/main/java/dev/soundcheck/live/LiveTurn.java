@@ -265,6 +265,12 @@ public final class LiveTurn {
         return made == null ? null : made.failure();
     }
 
+    /// What people should know of it although it ended well; null otherwise.
+    public @Nullable SpeechFailure remark() {
+        Take made = take;
+        return made == null ? null : made.remark();
+    }
+
     private void begin(long now) {
         if (take == null) {
             ports.messages().sent(new LiveMessage.Open(now, name, plan.request(), plan.maxBufferDelayMillis()));

@@ -58,6 +58,8 @@ public final class SupportNote {
                 take.trace().chunks().count()));
         line(note, "ended", take.state().name().toLowerCase(Locale.ROOT));
         failure(note, take.failure());
+        SpeechFailure remark = take.remark();
+        line(note, "remark", remark == null ? "" : remark.sentence());
         close(note, log);
         String all = Secrets.blank(note.toString());
         // The service may have quoted it in what it said about a failure.

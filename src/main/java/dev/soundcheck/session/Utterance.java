@@ -11,7 +11,6 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
-import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,6 +114,11 @@ public final class Utterance {
     /// Why it ended early; null otherwise.
     public @Nullable SpeechFailure failure() {
         return reception.failure();
+    }
+
+    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    public @Nullable SpeechFailure remark() {
+        return reception.remark();
     }
 
     public Trace trace() {

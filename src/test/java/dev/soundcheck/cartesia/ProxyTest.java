@@ -1,10 +1,13 @@
 package dev.soundcheck.cartesia;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.connection.ProxyUse;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
+import dev.soundcheck.lab.result.LabInfo;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.voice.VoiceQuery;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -115,5 +119,23 @@ class ProxyTest {
                 failure("http://voice.example", address(), null));
         assertEquals("http://voice.example/voices?limit=100",
                 taken().getUrl().toString().replaceAll("&.*", ""));
+    }
+
+    @Test
+    void theProxyIsOneOfTheConnectionsFactsAndTheLabNamesIt() {
+        ProxyUse proxies = new ProxyUse(ProxySelector.of(address()), "ada:secret");
+        try (CartesiaService client = new CartesiaService(CartesiaOptions.of(URI.create("https://voice.example"), null)
+                .withProxies(proxies))) {
+            assertEquals(place(), client.proxy());
+            LabInfo info = LabInfo.of(client, NetworkProfile.NONE, "", Instant.EPOCH);
+            assertEquals("voice.example through the proxy " + place(), info.host());
+        }
+    }
+
+    @Test
+    void loopbackHasNoProxy() {
+        try (CartesiaService client = new CartesiaService(CartesiaOptions.offline(URI.create("http://127.0.0.1:1")))) {
+            assertNull(client.proxy());
+        }
     }
 }

@@ -31,6 +31,14 @@ final class OpenCommandTest {
     }
 
     @Test
+    void aFileWithoutACommandIsOpenedToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.soundcheck"), "");
+        assertEquals(0, Commands.run(toolbox, new Streams(InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(), err), file.toString()));
+        assertEquals(file.toRealPath(), toolbox.opened);
+    }
+
+    @Test
     void whatCannotBeOpenedIsSaidInTheTerminal() {
         assertEquals(1, run(folder.resolve("gone.har").toString()));
         assertEquals("soundcheck: " + folder.resolve("gone.har") + ": there is no such folder or file.\n", said());

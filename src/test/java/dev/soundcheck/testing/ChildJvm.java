@@ -24,15 +24,20 @@ public final class ChildJvm {
     /// @param environment  beside that of this one
     public static Process start(List<String> flags, Map<String, String> environment, Class<?> program,
             String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(flags, program, arguments));
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).start();
+    }
+
+    /// What starts one.
+    public static List<String> command(List<String> flags, Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ownFlags().filter(flag -> flag.startsWith("-XX:")).forEach(command::add);
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        return builder.redirectErrorStream(true).start();
+        return command;
     }
 
     /// All that it writes until it ends; fails where it does not end well.

@@ -30,6 +30,7 @@ public final class ScriptedService implements SpeechService {
     private final List<VoiceQuery> queries = new CopyOnWriteArrayList<>();
     private volatile List<Voice> voices = Voices.EIGHT;
     private volatile int pageSize = 100;
+    private int goodPages;
     private volatile @Nullable SpeechFailure catalogFailure;
     private volatile @Nullable List<PronunciationDictionary> dictionaries;
     private volatile @Nullable SpeechFailure dictionaryFailure;
@@ -70,6 +71,13 @@ public final class ScriptedService implements SpeechService {
 
     /// Null lets the catalog answer again.
     public void failCatalog(@Nullable SpeechFailure failure) {
+        goodPages = 0;
+        this.catalogFailure = failure;
+    }
+
+    /// The list breaks off after so many pages.
+    public void failCatalogAfterPages(int pages, SpeechFailure failure) {
+        goodPages = pages;
         this.catalogFailure = failure;
     }
 
@@ -147,7 +155,7 @@ public final class ScriptedService implements SpeechService {
     public VoicePage page(VoiceQuery query) throws SpeechException {
         queries.add(query);
         SpeechFailure failure = catalogFailure;
-        if (failure != null) {
+        if (failure != null && goodPages-- <= 0) {
             throw new SpeechException(failure);
         }
         List<Voice> found = voices.stream().filter(v -> matches(v, query)).toList();

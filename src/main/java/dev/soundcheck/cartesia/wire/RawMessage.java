@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia.wire;
 
 import com.google.gson.stream.JsonReader;
+import dev.soundcheck.json.JsonStream;
 import java.io.IOException;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record RawMessage(@Nullable String contextId, String transcript, boolean 
     public static RawMessage of(String json) {
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(json))) {
-            Json.object(in, fields::read);
+            JsonStream.object(in, fields::read);
         } catch (IOException | IllegalStateException broken) {
             // the fields before the break are all there is
         }
@@ -36,13 +37,13 @@ public record RawMessage(@Nullable String contextId, String transcript, boolean 
 
         void read(String name, JsonReader in) throws IOException {
             switch (name) {
-                case "context_id" -> contextId = Json.string(in);
+                case "context_id" -> contextId = JsonStream.string(in);
                 case "transcript" -> {
-                    String text = Json.string(in);
+                    String text = JsonStream.string(in);
                     transcript = text == null ? "" : text;
                 }
-                case "continue" -> more = Json.bool(in);
-                case "flush" -> flush = Json.bool(in);
+                case "continue" -> more = JsonStream.bool(in);
+                case "flush" -> flush = JsonStream.bool(in);
                 default -> in.skipValue();
             }
         }

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.json.JsonStream;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.OutputFormat.Container;
@@ -26,7 +27,7 @@ public final class RequestReader {
     public static SpeechRequest read(String json) {
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(json))) {
-            Json.object(in, fields::read);
+            JsonStream.object(in, fields::read);
         } catch (IOException | IllegalStateException broken) {
             // what comes before the break is used
         }
@@ -53,16 +54,16 @@ public final class RequestReader {
                 case "transcript" -> transcript = text(in);
                 case "voice" -> voice(in);
                 case "model_id" -> model = text(in);
-                case "language" -> language = Json.string(in);
-                case "locale" -> locale = Json.string(in);
-                case "accent" -> accent = Json.string(in);
-                case "normalization" -> normalization = Json.string(in);
-                case "pronunciation_dict_id" -> dictionary = Json.string(in);
-                case "add_timestamps" -> words = Json.bool(in);
-                case "add_phoneme_timestamps" -> phonemes = Json.bool(in);
-                case "use_normalized_timestamps" -> normalized = Json.bool(in);
-                case "generation_config" -> Json.object(in, delivery::read);
-                case "output_format" -> Json.object(in, format::read);
+                case "language" -> language = JsonStream.string(in);
+                case "locale" -> locale = JsonStream.string(in);
+                case "accent" -> accent = JsonStream.string(in);
+                case "normalization" -> normalization = JsonStream.string(in);
+                case "pronunciation_dict_id" -> dictionary = JsonStream.string(in);
+                case "add_timestamps" -> words = JsonStream.bool(in);
+                case "add_phoneme_timestamps" -> phonemes = JsonStream.bool(in);
+                case "use_normalized_timestamps" -> normalized = JsonStream.bool(in);
+                case "generation_config" -> JsonStream.object(in, delivery::read);
+                case "output_format" -> JsonStream.object(in, format::read);
                 default -> in.skipValue();
             }
         }
@@ -73,7 +74,7 @@ public final class RequestReader {
                 voice = text(in);
                 return;
             }
-            Json.object(in, (name, value) -> {
+            JsonStream.object(in, (name, value) -> {
                 if (name.equals("id")) {
                     voice = text(value);
                 } else {
@@ -99,7 +100,7 @@ public final class RequestReader {
             switch (name) {
                 case "speed" -> speed = number(in, 1);
                 case "volume" -> volume = number(in, 1);
-                case "emotion" -> emotion = Json.string(in);
+                case "emotion" -> emotion = JsonStream.string(in);
                 default -> in.skipValue();
             }
         }
@@ -115,8 +116,8 @@ public final class RequestReader {
             switch (name) {
                 case "container" -> container = text(in);
                 case "encoding" -> encoding = text(in);
-                case "sample_rate" -> rateHz = Json.integer(in, USUAL_RATE_HZ);
-                case "bit_rate" -> bitRate = Json.integer(in, 0);
+                case "sample_rate" -> rateHz = JsonStream.integer(in, USUAL_RATE_HZ);
+                case "bit_rate" -> bitRate = JsonStream.integer(in, 0);
                 default -> in.skipValue();
             }
         }
@@ -142,11 +143,11 @@ public final class RequestReader {
     }
 
     private static String text(JsonReader in) throws IOException {
-        return Objects.requireNonNullElse(Json.string(in), "");
+        return Objects.requireNonNullElse(JsonStream.string(in), "");
     }
 
     private static double number(JsonReader in, double otherwise) throws IOException {
-        double value = Json.number(in);
+        double value = JsonStream.number(in);
         return Double.isFinite(value) ? value : otherwise;
     }
 }

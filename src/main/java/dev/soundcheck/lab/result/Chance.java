@@ -16,8 +16,8 @@ final class Chance {
     private static final int FIRST_LOOK = 200;
     private static final double NO_RARITY = 0.1;
     private static final int MOST_SHUFFLES = 10_000;
-    private static final int FEWEST_SHUFFLES = 2_000;
-    private static final int WORK = 20_000_000;
+    private static final int FEWEST_SHUFFLES = 1_000;
+    private static final int WORK = 5_000_000;
 
     private final double[] values;
     private final double[] ranks;

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /// Under which circumstances a lab was made: what a reader must know to believe its figures.
 ///
-/// @param host         of the endpoint, never with a path or a query
+/// @param host         of the endpoint, never with a path or a query, and of the proxy where one is between
 /// @param offline      true where the offline voices spoke; every figure is marked so
 /// @param networkNote  the user's own words about the network
 /// @param conditioner  `NetworkProfile.mark()` of the network that was imitated, empty for none
@@ -16,7 +16,7 @@ public record LabInfo(String appVersion, String host, boolean offline, String ne
         String machine, Instant startedAt) {
 
     public static LabInfo of(SpeechService service, NetworkProfile network, String networkNote, Instant startedAt) {
-        return new LabInfo(versionOfApp(), hostOf(service.baseUrl()), service.offline(), networkNote.strip(),
+        return new LabInfo(versionOfApp(), hostOf(service), service.offline(), networkNote.strip(),
                 network.mark(), thisMachine(), startedAt);
     }
 
@@ -26,8 +26,10 @@ public record LabInfo(String appVersion, String host, boolean offline, String ne
         return offlineMark + (offline && !conditioner.isEmpty() ? " · " : "") + conditioner;
     }
 
-    private static String hostOf(URI base) {
-        return base.getPort() < 0 ? String.valueOf(base.getHost()) : base.getHost() + ":" + base.getPort();
+    private static String hostOf(SpeechService service) {
+        URI base = service.baseUrl();
+        String host = base.getPort() < 0 ? String.valueOf(base.getHost()) : base.getHost() + ":" + base.getPort();
+        return service.proxy() == null ? host : host + " through the proxy " + service.proxy();
     }
 
     private static String versionOfApp() {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.answer;
 import dev.soundcheck.lab.answer.Answer;
 import dev.soundcheck.lab.answer.Question;
 import dev.soundcheck.lab.answer.Reading;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
@@ -13,9 +14,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 
 /// One row for each question to one's own runs: the figure with its interval, or the way to measure it. FX thread.
 final class MeasuredGrid extends GridPane {
+    /// Measured or not: a figure that comes moves nothing.
+    private static final double ROW_PX = 34;
+
     private final AnswerModel model;
 
     MeasuredGrid(AnswerModel model) {
@@ -30,6 +35,8 @@ final class MeasuredGrid extends GridPane {
         ColumnConstraints buttons = new ColumnConstraints();
         buttons.setHalignment(HPos.RIGHT);
         getColumnConstraints().setAll(titles, values, details, buttons);
+        RowConstraints row = new RowConstraints(ROW_PX);
+        getRowConstraints().setAll(Collections.nCopies(Question.values().length, row));
     }
 
     void show(Answer answer) {

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.kit;
 
-import dev.soundcheck.session.Take;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public interface Panel extends FrameListener {
     default void closed() {}
 
     /// What the entered room looks at; null for the take on the desk. Told before each frame.
-    default void point(@Nullable Take take) {}
+    default void point(@Nullable Pointed pointed) {}
 
     /// Takes a key before the window does, while it holds the focus; false where it means nothing here.
     default boolean takes(KeyEvent key) {

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.kit;
 
-import dev.soundcheck.session.Take;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,8 @@ public interface Room extends FrameListener {
         return false;
     }
 
-    /// The take that is looked at here, for the panels of the drawer; null for the one on the desk.
-    default @Nullable Take pointed() {
+    /// What is looked at here, for the panels of the drawer; null for the take on the desk.
+    default @Nullable Pointed pointed() {
         return null;
     }
 

@@ -6,6 +6,7 @@ import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane implements FrameListener {
     private final LabModel model;
+    static final String LINES_ENDING = ".txt";
+
     private final FilePorts files;
+    private final Runnable loadSteps;
     private final Supplier<List<Take>> takes;
     private final StackPane picture = new StackPane();
     private final DotPlot dots;
@@ -36,6 +39,7 @@ public final class LabView extends BorderPane implements FrameListener {
     private final VerdictPane leads;
     private final DetailChart detail;
     private final DetailPane details;
+    private final LengthPane lengths;
     private final RaceChart race;
     private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
@@ -53,6 +57,8 @@ public final class LabView extends BorderPane implements FrameListener {
         ROWS("All runs"),
         /// The lanes of one block, in full.
         BLOCK("One block"),
+        /// Every line of a set by its length.
+        LENGTHS("Lengths"),
         /// The last take of each endpoint, in full.
         TAKES("Takes"),
         /// The ghost race.
@@ -76,9 +82,12 @@ public final class LabView extends BorderPane implements FrameListener {
 
     /// @param takes  of the window, for the drawing of single takes
     /// @param files  asks for files and writes pictures; a window's part that tests do without
+    /// @param loadSteps  opens the room of the load steps
     /// @param point  hears of a chunk of a take that was chosen: it may be shown on the waveform
-    public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point) {
+    public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point,
+            Runnable loadSteps) {
         this.model = model;
+        this.loadSteps = loadSteps;
         this.files = files;
         this.takes = takes;
         dots = new DotPlot(model);
@@ -91,6 +100,7 @@ public final class LabView extends BorderPane implements FrameListener {
         });
         details = new DetailPane(detail);
         leads = new VerdictPane(model);
+        lengths = new LengthPane(model);
         race = new RaceChart(model.race());
         createView();
         init();
@@ -121,6 +131,7 @@ public final class LabView extends BorderPane implements FrameListener {
             case LEADS -> leads;
             case ROWS -> rows;
             case BLOCK, TAKES -> details;
+            case LENGTHS -> lengths;
             case RACE -> race;
         };
         picture.getChildren().setAll(node);
@@ -134,11 +145,8 @@ public final class LabView extends BorderPane implements FrameListener {
     private void createView() {
         setId("lab");
         getStyleClass().add("lab");
-        ScrollPane setup = new ScrollPane(new SetupPane(model));
-        setup.setFitToWidth(true);
-        setup.setMinWidth(270);
-        setup.setPrefWidth(270);
-        setLeft(setup);
+        setLeft(new SetupPane(model, files));
+        FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
         headline.setId("lab-headline");
@@ -184,7 +192,7 @@ public final class LabView extends BorderPane implements FrameListener {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox lower = new HBox(8, LabTools.metrics(model.metricProperty()), space,
-                button("lab-open", "Open…", this::open),
+                button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");

@@ -1,12 +1,12 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.lab.run.LabListener;
 import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import java.util.concurrent.TimeUnit;
@@ -185,10 +185,10 @@ public final class LabWork implements AutoCloseable {
         }
 
         @Override
-        public void onRun(Lab soFar, @Nullable PcmTrack sound) {
+        public void onRun(Lab soFar, Take take) {
             mine.measured(soFar);
             ports.fx().execute(() -> {
-                sounds.keep(soFar.runs().getLast(), sound);
+                sounds.keep(soFar.runs().getLast(), take);
                 follower.soFar(soFar);
             });
         }

@@ -10,6 +10,7 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.voice.CatalogModel;
@@ -120,8 +121,9 @@ public final class LiveRoom implements Room, AutoCloseable {
 
     /// The take of the turn whose figures are shown.
     @Override
-    public @Nullable Take pointed() {
-        return parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
+    public @Nullable Pointed pointed() {
+        Take take = parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
+        return take == null ? null : new Pointed(take, -1);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class SettingsView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
         VBox sections = new VBox(new ServiceSection(model), new SoundSection(sound), takes(), look(),
-                new SystemSection(system));
+                new SystemSection(system), new AboutSection());
         sections.getStyleClass().add("settings-sections");
         setContent(sections);
     }

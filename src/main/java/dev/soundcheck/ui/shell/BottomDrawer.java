@@ -1,11 +1,11 @@
 package dev.soundcheck.ui.shell;
 
-import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Pointed;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -28,7 +28,7 @@ final class BottomDrawer extends VBox implements FrameListener {
     private static final double LEAST_PX = 120;
     private static final double LEAST_ABOVE_PX = 260;
 
-    private final Supplier<@Nullable Take> pointed;
+    private final Supplier<@Nullable Pointed> pointed;
     private final Label title = new Label();
     private final Button close = Icons.button("close-bottom", Feather.X, "Close (Esc)");
     private @Nullable Panel open;
@@ -37,7 +37,7 @@ final class BottomDrawer extends VBox implements FrameListener {
     private double grippedAtPx;
 
     /// @param pointed  what the entered room looks at, null for the take on the desk
-    BottomDrawer(Supplier<@Nullable Take> pointed) {
+    BottomDrawer(Supplier<@Nullable Pointed> pointed) {
         this.pointed = pointed;
         setId("bottom-drawer");
         getStyleClass().add("bottom-drawer");

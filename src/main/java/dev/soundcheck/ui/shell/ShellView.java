@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,6 +93,15 @@ public final class ShellView extends VBox implements FrameListener {
         addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
     }
 
+    /// Gives the window a room that another room leads to; in the head of the rail it has no button.
+    ///
+    /// @return enters it
+    public Runnable addRoom(Room room, KeyCodeCombination key) {
+        Runnable opens = () -> rooms.toggle(room);
+        keys.add(key, opens);
+        return opens;
+    }
+
     /// Gives the drawer at the bottom another panel; it is made when it is first opened.
     public void addPanel(Panel panel, Door door) {
         addDoor(panel.id(), panel.title(), door, () -> bottom.toggle(panel));
@@ -144,8 +154,8 @@ public final class ShellView extends VBox implements FrameListener {
         rail.setClip(edge);
         desk.getChildren().addAll(left, rail);
         VBox.setVgrow(rooms.upper(), Priority.ALWAYS);
-        BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
-                model.sound(), () -> open(Drawer.SETTINGS));
+        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
+                () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();

@@ -41,6 +41,17 @@ final class DeskLink {
         return new Stretch(cursor.fromSeconds(), cursor.toSeconds());
     }
 
+    /// The sound of a chunk, null where the take has no such chunk.
+    static @Nullable Stretch stretch(Take take, int chunk) {
+        PcmTrack track = take.track();
+        ChunkStamps chunks = take.trace().chunks();
+        if (track == null || chunk < 0 || chunk >= chunks.count()) {
+            return null;
+        }
+        long begin = chunks.beginFrame(chunk);
+        return new Stretch(track.format().seconds(begin), track.format().seconds(begin + chunks.frames(chunk)));
+    }
+
     /// The chunk that holds just this sound, -1 where none does.
     private static int chunk(Take take, Stretch stretch) {
         PcmTrack track = take.track();

@@ -11,6 +11,7 @@ import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.wire.RowDetail;
 import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
@@ -59,7 +60,8 @@ public final class WireModel implements FrameListener {
     private final ReadOnlyIntegerWrapper linked = new ReadOnlyIntegerWrapper(this, "linked", NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Stretch> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final Latest details = new Latest();
-    private @Nullable Take pointed;
+    private @Nullable Pointed pointed;
+    private int pointedChunk = NOTHING;
     private @Nullable Take take;
     private WireLog log = WireLog.EMPTY;
     private int taken;
@@ -147,13 +149,13 @@ public final class WireModel implements FrameListener {
     /// Shows the log of a take that is not the desk's: a run of the lab, a turn of the live session.
     ///
     /// @param other  null for the desk's again
-    void point(@Nullable Take other) {
+    void point(@Nullable Pointed other) {
         pointed = other;
     }
 
     @Override
     public void onFrame(Frame frame) {
-        Take shown = pointed == null ? frame.take() : pointed;
+        Take shown = pointed == null ? frame.take() : pointed.take();
         if (shown != take) {
             take = shown;
             restart();
@@ -162,10 +164,19 @@ public final class WireModel implements FrameListener {
             log = take.wire();
             append();
         }
-        Stretch elsewhere = desk.news(frame.desk().cursor());
+        Stretch elsewhere = pointed == null ? desk.news(frame.desk().cursor()) : newChunk(pointed);
         if (elsewhere != null) {
             answer(elsewhere);
         }
+    }
+
+    /// The chunk that was chosen in another room since the last frame.
+    private @Nullable Stretch newChunk(Pointed at) {
+        if (at.chunk() == pointedChunk) {
+            return null;
+        }
+        pointedChunk = at.chunk();
+        return DeskLink.stretch(at.take(), at.chunk());
     }
 
     /// One row is chosen, or two are compared.
@@ -223,6 +234,7 @@ public final class WireModel implements FrameListener {
         choose(List.of());
         chosen.set(null);
         linked.set(NOTHING);
+        pointedChunk = NOTHING;
         following.set(true);
         append();
     }

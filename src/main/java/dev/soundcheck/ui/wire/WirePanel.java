@@ -1,9 +1,9 @@
 package dev.soundcheck.ui.wire;
 
-import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Pointed;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,9 @@ public final class WirePanel implements Panel {
     }
 
     @Override
-    public void point(@Nullable Take take) {
-        model.point(take);
-        raw.point(take);
+    public void point(@Nullable Pointed pointed) {
+        model.point(pointed);
+        raw.point(pointed == null ? null : pointed.take());
     }
 
     @Override

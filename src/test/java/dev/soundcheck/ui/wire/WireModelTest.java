@@ -19,6 +19,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
 import java.io.IOException;
@@ -200,14 +201,26 @@ class WireModelTest {
     @Test
     void theLogOfAnotherTakeIsShownWhileItIsPointedAt() {
         show();
-        model.point(Take.restored(2, Endpoint.SSE, SpeechRequest.of("B.", "v", "m"), true, Instant.EPOCH,
+        model.point(new Pointed(Take.restored(2, Endpoint.SSE, SpeechRequest.of("B.", "v", "m"), true, Instant.EPOCH,
                 new TraceRecorder(NanoClock.system(), 0),
-                new Take.Outcome(TakeState.CANCELLED, null, Timeline.of("B."), null)));
+                new Take.Outcome(TakeState.CANCELLED, null, Timeline.of("B."), null)), -1));
         frame();
         assertTrue(model.rows().isEmpty());
         model.point(null);
         frame();
         assertEquals(5, model.rows().size());
+    }
+
+    @Test
+    void aChunkThatIsChosenInAnotherRoomIsItsRow() {
+        model.point(new Pointed(take(), -1));
+        frame();
+        assertEquals(5, model.rows().size());
+        model.point(new Pointed(Objects.requireNonNull(model.take()), 1));
+        frame();
+        assertEquals(4, model.linkedProperty().get());
+        model.choose(List.of(model.rows().get(2)));
+        assertEquals(Cursor.NONE, desk.cursor(), "the desk shows another take");
     }
 
     @Test

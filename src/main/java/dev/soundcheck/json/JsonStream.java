@@ -1,4 +1,4 @@
-package dev.soundcheck.cartesia.wire;
+package dev.soundcheck.json;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads fields of servers nobody here wrote: a value of another type than expected counts as absent.
-public final class Json {
-    private Json() {}
+/// Reads JSON of a server while it is parsed: a value of another type than expected counts as absent. Stateless.
+public final class JsonStream {
+    private JsonStream() {}
 
     /// What to do with one field of an object; must read or skip its value.
     @FunctionalInterface
@@ -39,7 +39,7 @@ public final class Json {
         return null;
     }
 
-    static boolean bool(JsonReader in) throws IOException {
+    public static boolean bool(JsonReader in) throws IOException {
         if (in.peek() == JsonToken.BOOLEAN) {
             return in.nextBoolean();
         }
@@ -48,7 +48,7 @@ public final class Json {
     }
 
     /// NaN where there is no number.
-    static double number(JsonReader in) throws IOException {
+    public static double number(JsonReader in) throws IOException {
         String text = string(in);
         try {
             return text == null ? Double.NaN : Double.parseDouble(text);
@@ -57,12 +57,12 @@ public final class Json {
         }
     }
 
-    static int integer(JsonReader in, int absent) throws IOException {
+    public static int integer(JsonReader in, int absent) throws IOException {
         double value = number(in);
         return Double.isNaN(value) ? absent : (int) value;
     }
 
-    static List<String> strings(JsonReader in) throws IOException {
+    public static List<String> strings(JsonReader in) throws IOException {
         List<String> values = new ArrayList<>();
         array(in, item -> {
             String value = string(item);
@@ -71,7 +71,7 @@ public final class Json {
         return values;
     }
 
-    static List<Double> numbers(JsonReader in) throws IOException {
+    public static List<Double> numbers(JsonReader in) throws IOException {
         List<Double> values = new ArrayList<>();
         array(in, item -> values.add(number(item)));
         return values;
@@ -79,11 +79,11 @@ public final class Json {
 
     /// What to do with one item of an array; must read or skip it.
     @FunctionalInterface
-    interface Item {
+    public interface Item {
         void read(JsonReader in) throws IOException;
     }
 
-    static void array(JsonReader in, Item item) throws IOException {
+    public static void array(JsonReader in, Item item) throws IOException {
         if (in.peek() != JsonToken.BEGIN_ARRAY) {
             in.skipValue();
             return;

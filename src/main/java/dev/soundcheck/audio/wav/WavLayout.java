@@ -1,4 +1,4 @@
-package dev.soundcheck.cartesia.sound;
+package dev.soundcheck.audio.wav;
 
 import dev.soundcheck.audio.PcmEncoding;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /// How the samples of a WAV file lie: what its `fmt ` chunk says. Immutable.
 ///
 /// @param tag  1 integers, 3 floats, 6 A-law, 7 µ-law
-record WavLayout(int tag, int channels, int sampleRateHz, int bits) {
+public record WavLayout(int tag, int channels, int sampleRateHz, int bits) {
     private static final int EXTENSIBLE = 0xFFFE;
     private static final int MAX_CHANNELS = 8;
     private static final int MAX_RATE_HZ = 768_000;
@@ -45,26 +45,19 @@ record WavLayout(int tag, int channels, int sampleRateHz, int bits) {
         };
     }
 
-    int bytesPerSample() {
+    public int bytesPerSample() {
         return bits / 8;
     }
 
-    int bytesPerFrame() {
+    public int bytesPerFrame() {
         return channels * bytesPerSample();
     }
 
     /// The encoding under which these bytes can be kept as they are; empty where they must be converted.
-    Optional<PcmEncoding> asIs() {
-        if (channels != 1) {
-            return Optional.empty();
-        }
-        return switch (tag) {
-            case 1 -> bits == 16 ? Optional.of(PcmEncoding.S16LE) : Optional.empty();
-            case 3 -> bits == 32 ? Optional.of(PcmEncoding.F32LE) : Optional.empty();
-            case 6 -> Optional.of(PcmEncoding.ALAW);
-            case 7 -> Optional.of(PcmEncoding.MULAW);
-            default -> Optional.empty();
-        };
+    public Optional<PcmEncoding> asIs() {
+        return channels == 1
+                ? WavHead.encoding(tag).filter(encoding -> bits == 8 * encoding.bytesPerSample())
+                : Optional.empty();
     }
 
     private static int u16(byte[] bytes, int at) {

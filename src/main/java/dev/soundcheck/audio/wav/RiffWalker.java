@@ -1,4 +1,4 @@
-package dev.soundcheck.cartesia.sound;
+package dev.soundcheck.audio.wav;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// Nothing is assumed about the length of the head: any `fmt ` size, any chunks before `data`, any cut between reads.
 /// A size that was written before the length was known (0, all ones, or signed max and near) means "until the end". A
 /// new head may stand anywhere in the sound: some services send one in front of every sentence.
-final class RiffWalker {
-    private static final long OPEN = Long.MAX_VALUE;
+public final class RiffWalker {
+    /// The size of sound whose end the file does not tell.
+    public static final long OPEN = Long.MAX_VALUE;
     private static final long UNKNOWN_FROM = 0x7FFFF000L;
     private static final int MAX_FMT_BYTES = 4096;
     private static final int RIFF_BYTES = 12;
     private static final int CHUNK_HEAD_BYTES = 8;
 
     /// What the walker meets on its way.
-    interface Visitor {
+    public interface Visitor {
         void format(WavLayout layout) throws IOException;
+
+        /// Sound begins.
+        ///
+        /// @param offset  bytes from the beginning of the stream to its first sample
+        /// @param bytes   its size by the file's own word, `OPEN` where that is unknown
+        default void begins(long offset, long bytes) throws IOException {}
 
         void sound(byte[] bytes, int from, int to) throws IOException;
     }
@@ -40,17 +47,20 @@ final class RiffWalker {
     private boolean heard;
     // The end of the last read, where it may be the beginning of a new head.
     private byte @Nullable [] held;
+    // Bytes of the stream before those being read, and before the content that follows the head just read.
+    private long before;
+    private long passed;
 
-    RiffWalker(Visitor visitor) {
+    public RiffWalker(Visitor visitor) {
         this.visitor = visitor;
     }
 
     /// True where the file says that more sound would follow.
-    boolean incomplete() {
+    public boolean incomplete() {
         return !heard || (part == Part.DATA && left != OPEN);
     }
 
-    void take(byte[] bytes) throws IOException {
+    public void take(byte[] bytes) throws IOException {
         byte[] all = joined(bytes);
         int at = 0;
         while (at < all.length) {
@@ -62,10 +72,11 @@ final class RiffWalker {
                 case RIFF, CHUNK_HEAD, FMT, DS64 -> fill(all, at);
             };
         }
+        before += all.length - (held == null ? 0 : held.length);
     }
 
     /// No more bytes come: what was held back is sound after all.
-    void finish() throws IOException {
+    public void finish() throws IOException {
         byte[] rest = held;
         held = null;
         if (rest != null) {
@@ -161,6 +172,7 @@ final class RiffWalker {
         System.arraycopy(all, at, head, filled, count);
         filled += count;
         if (filled == head.length) {
+            passed = before + at + count;
             read();
         }
         return at + count;
@@ -217,6 +229,7 @@ final class RiffWalker {
         part = Part.DATA;
         left = size == 0 || size >= UNKNOWN_FROM ? dataBytes : size;
         odd = left % 2 == 1;
+        visitor.begins(passed, left);
     }
 
     private void other(String id, long size) throws IOException {
