@@ -93,7 +93,8 @@ public enum Shortcut {
 
     LIVE_FINISH(Scope.LIVE, "No more text in this turn", shortcut(KeyCode.ENTER)),
     LIVE_FLUSH(Scope.LIVE, "Speak what the service holds back", shortcutShift(KeyCode.ENTER)),
-    LIVE_RESUME(Scope.LIVE, "Speak what a lost connection left unspoken", shortcut(KeyCode.G));
+    LIVE_RESUME(Scope.LIVE, "Speak what a lost connection left unspoken", shortcut(KeyCode.G)),
+    LIVE_REPLAY(Scope.LIVE, "Show the turn again as it came", shortcut(KeyCode.R));
 
     private final Scope scope;
     private final String words;

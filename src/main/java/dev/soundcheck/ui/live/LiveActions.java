@@ -26,6 +26,8 @@ final class LiveActions extends FlowPane {
             Shortcut.BACK.after("Cancel and be silent at once"));
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
             Shortcut.LIVE_RESUME.after("Speak what the lost connection left unspoken, in a new context"));
+    private final Button replay = button("live-replay", "Replay", Feather.ROTATE_CCW, Shortcut.LIVE_REPLAY.after(
+            "Show the turn again as it came: its pieces at their times. It costs no request"));
     private final Button experiment = button("live-experiments", "Experiment", Feather.LAYERS,
             "The same text sent in ten ways, one after the other");
     private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
@@ -41,6 +43,7 @@ final class LiveActions extends FlowPane {
         boolean playing = model.setup().sourceProperty().get() == Setup.Source.MODEL;
         Display.show(play, playing);
         interrupt.setDisable(!model.busy());
+        replay.setDisable(model.replayable() == null);
         Display.show(resume, model.broken());
     }
 
@@ -64,7 +67,7 @@ final class LiveActions extends FlowPane {
         MenuItem clear = new MenuItem("Clear the picture");
         clear.setOnAction(_ -> model.clear());
         script.getItems().addAll(save, open, clear);
-        getChildren().addAll(play, finish, flush, interrupt, resume, dialogue, experiment, add, remove, script);
+        getChildren().addAll(play, finish, flush, interrupt, resume, replay, dialogue, experiment, add, remove, script);
     }
 
     private void init() {
@@ -74,6 +77,7 @@ final class LiveActions extends FlowPane {
         interrupt.setOnAction(_ -> model.interrupt());
         resume.setOnAction(_ -> model.resume());
         experiment.setOnAction(_ -> model.experiment().openProperty().set(true));
+        replay.setOnAction(_ -> model.replay());
         dialogue.setOnAction(_ -> model.pen().dialogue());
     }
 
