@@ -38,6 +38,12 @@ public final class Take {
             }
         }
 
+        /// Of sound whose words carry no stamps.
+        public static Outcome unstamped(TakeState state, @Nullable PcmTrack track, String text,
+                @Nullable SpeechFailure failure) {
+            return new Outcome(state, track, Timeline.of(text), failure);
+        }
+
         /// Of a text whose pieces are not known.
         public Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
                 @Nullable SpeechFailure failure) {

@@ -15,7 +15,7 @@ public final class TraceRecorder {
 
     private final NanoClock clock;
     private final long pressNanos;
-    private final WireRecorder wireLog = new WireRecorder();
+    private final WireRecorder wireLog;
     // All below guarded by this.
     private final List<Span> spans = new ArrayList<>();
     private final List<Object> owners = new ArrayList<>();
@@ -32,8 +32,14 @@ public final class TraceRecorder {
     private int words;
 
     public TraceRecorder(NanoClock clock, long pressNanos) {
+        this(clock, pressNanos, new WireRecorder());
+    }
+
+    /// A trace that notes what goes over the wire elsewhere.
+    public TraceRecorder(NanoClock clock, long pressNanos, WireRecorder wireLog) {
         this.clock = clock;
         this.pressNanos = pressNanos;
+        this.wireLog = wireLog;
     }
 
     /// Starts a trace whose press is now.

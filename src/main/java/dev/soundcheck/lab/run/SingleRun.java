@@ -18,7 +18,6 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
@@ -56,7 +55,7 @@ final class SingleRun {
                 case null -> TakeState.CANCELLED;
             };
             return Take.restored(slot.number(), slot.lane().endpoint(), request, offline, madeAt, recorder,
-                    new Take.Outcome(state, sound, Timeline.of(request.text()),
+                    Take.Outcome.unstamped(state, sound, request.text(),
                             end instanceof SpeechEvent.Failed(var failure) ? failure : null));
         }
 

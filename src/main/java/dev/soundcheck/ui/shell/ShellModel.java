@@ -78,6 +78,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         health = new HealthModel(services, ports.fx(), ports.io());
         catalog = new CatalogModel(services, ports.keep().catalog(), ports.fx(), ports.io());
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
+        voices.format().choose(kept.formatId());
         transport = new TransportModel(
                 new TransportModel.Ports(ports.studio(), services, health, voices, text), problems,
                 endpoint(kept.endpointId()));
@@ -198,7 +199,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
-                .withPhonemes(voices.phonemesProperty().get());
+                .withPhonemes(voices.phonemesProperty().get()).withFormat(voices.format().format().id());
     }
 
     // == COMMANDS ==

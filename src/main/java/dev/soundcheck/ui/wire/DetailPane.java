@@ -50,9 +50,9 @@ final class DetailPane extends VBox {
         copy.setTooltip(new Tooltip("Copy the chosen lines, or all of them"));
         HBox bar = new HBox(bytes, copy);
         bar.setAlignment(Pos.CENTER_RIGHT);
-        bar.getStyleClass().add("raw-bar");
-        bar.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
-        getChildren().addAll(lines, bar);
+        bar.getStyleClass().add("wire-detail-bar");
+        bar.getChildren().forEach(node -> node.getStyleClass().addAll(Styles.SMALL, Styles.FLAT));
+        getChildren().addAll(bar, lines);
     }
 
     private void init() {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The editor of the raw request, and what it is sent with. FX thread.
@@ -39,10 +40,9 @@ final class RawPane extends VBox {
         editor.setMinHeight(0);
         editor.setPrefHeight(0);
         remark.setId("raw-remark");
-        remark.getStyleClass().add(Styles.TEXT_MUTED);
+        remark.getStyleClass().addAll("raw-remark", Styles.TEXT_MUTED);
         remark.setMinWidth(0);
         remark.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(remark, Priority.ALWAYS);
         again.setId("raw-again");
         again.setTooltip(new Tooltip("Replace the text with the request that Speak would send now"));
         onContext.setId("raw-on-context");
@@ -50,19 +50,22 @@ final class RawPane extends VBox {
         send.setId("raw-send");
         send.setTooltip(new Tooltip("Send the text as it stands, as a new take (Ctrl+Enter)"));
         send.getStyleClass().add(Styles.ACCENT);
-        HBox bar = new HBox(remark, again, onContext, send);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(again, gap, onContext, send);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("raw-bar");
         bar.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         for (Button button : new Button[]{again, onContext, send}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().addAll(editor, bar);
+        getChildren().addAll(remark, editor, bar);
     }
 
     private void init() {
         editor.textProperty().bindBidirectional(model.textProperty());
         remark.textProperty().bind(model.remarkProperty());
+        model.remarkProperty().subscribe(words -> Display.show(remark, !words.isEmpty()));
         again.setOnAction(_ -> model.writeAgain());
         onContext.setOnAction(_ -> model.sendOnContext());
         onContext.disableProperty().bind(model.onContextProperty().not());

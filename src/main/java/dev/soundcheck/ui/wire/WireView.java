@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class WireView extends BorderPane {
     private static final double ROW_PX = 22;
     private static final double LIST_SHARE = 0.62;
+    private static final double LIST_SHARE_BESIDE_EDITOR = 0.48;
 
     private final WireModel model;
     private final ListView<ShownRow> list;
@@ -70,7 +71,8 @@ final class WireView extends BorderPane {
         DetailPane detail = new DetailPane(model);
         detail.visibleProperty().bind(rawPane.visibleProperty().not());
         SplitPane halves = new SplitPane(new VBox(head(), list), new StackPane(detail, rawPane));
-        halves.setDividerPositions(LIST_SHARE);
+        raw.selectedProperty().subscribe(
+                open -> halves.setDividerPositions(open ? LIST_SHARE_BESIDE_EDITOR : LIST_SHARE));
         setTop(tools());
         setCenter(halves);
     }
