@@ -26,12 +26,14 @@ final class SettingsJson {
         json.addProperty("model", settings.modelId());
         json.addProperty("text", settings.text());
         json.addProperty("phonemes", settings.phonemes());
+        json.addProperty("format", settings.formatId());
         json.add("sound", SoundJson.write(settings.sound()));
         json.addProperty("apiVersion", settings.wire().apiVersion());
         json.addProperty("accessTokens", settings.wire().accessTokens());
         json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
         json.addProperty("limitMinutes", settings.limitMinutes());
         json.add("system", SystemJson.write(settings.system()));
+        json.add("look", LookJson.write(settings.look()));
         return GSON.toJson(json);
     }
 
@@ -49,13 +51,14 @@ final class SettingsJson {
                 has(json, "voice") ? name(json, "voice", "") : otherwise.voiceId(),
                 name(json, "model", otherwise.modelId()),
                 text(string(json, "text", otherwise.text())),
-                bool(json, "phonemes", otherwise.phonemes()),
+                bool(json, "phonemes", otherwise.phonemes()), name(json, "format", otherwise.formatId()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
                         (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
                 Math.clamp((int) number(json, "limitMinutes", otherwise.limitMinutes()), 1,
                         Settings.MOST_LIMIT_MINUTES),
-                json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system());
+                json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system(),
+                json.get("look") instanceof JsonObject look ? LookJson.read(look) : otherwise.look());
     }
 
     private static WireSettings wire(JsonObject json) {
