@@ -66,6 +66,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final SystemKeychain keychain = new SystemKeychain();
     private final AtomicBoolean warm = new AtomicBoolean();
+    private final AtomicBoolean settled = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
@@ -92,7 +93,6 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException {
-        warmUpFor(choice);
         return openToMeasure(place(choice), network);
     }
 
@@ -113,6 +113,14 @@ final class Assembly implements Toolbox, AutoCloseable {
         if (warm.compareAndSet(false, true)) {
             new Warmup().run();
             var _ = Timeline.of("Warm up.");
+        }
+    }
+
+    /// Once in a process, before the first comparison; on the calling thread.
+    private void settle() {
+        if (settled.compareAndSet(false, true)) {
+            warmUp();
+            new Warmup().settle();
         }
     }
 
@@ -142,6 +150,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     /// As `open`, over sockets that behave like the network; nothing is tried again, because a second attempt would
     /// pass for a slow one.
     SpeechService openToMeasure(Place place, NetworkProfile network) throws SpeechException {
+        settle();
         return new CartesiaService(options(place).withRetries(RetryPolicy.NONE)
                 .withSockets(ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
     }
