@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.LengthFit;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.RoundStep;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,7 +58,7 @@ final class LengthChart extends LabChart {
         graphics.setTextBaseline(VPos.CENTER);
         if (lab == null || lab.plan().lines().size() == 1) {
             graphics.setFill(text());
-            graphics.setFont(Font.font(13));
+            graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
             graphics.fillText(EMPTY, width / 2, height / 2);
             return;
@@ -90,7 +91,7 @@ final class LengthChart extends LabChart {
     }
 
     private void axes(GraphicsContext graphics, Scale scale, Metric metric) {
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         double step = RoundStep.of(scale.mostValue() * TICK_GAP_PX / (scale.bottomPx() - TOP_PX));
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (double value = 0; value <= scale.mostValue(); value += step) {
