@@ -203,7 +203,7 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Writes a page, CSV, Markdown or JSON, as the file's ending says.
+    /// Writes a page, CSV, Markdown, JSON or HAR, as the file's ending says.
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {

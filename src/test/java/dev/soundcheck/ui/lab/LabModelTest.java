@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
@@ -216,6 +217,28 @@ class LabModelTest {
         background.add(background.remove());
         drain();
         assertTrue(model.messageProperty().get().startsWith("Opened second.lab.json"), model.messageProperty().get());
+    }
+
+    @Test
+    void aHarIsWrittenWhileTheWireLogsAreHereAndNotOfALabFromAFile() throws IOException {
+        compare();
+        Path har = folder.resolve("a.har");
+        model.export(har);
+        drain();
+        assertTrue(HarReader.read(har, () -> 1).takes().isEmpty(), "scripted takes have nothing on a wire");
+        assertNotNull(model.labProperty().get());
+        model.select(model.labProperty().get().runs().getFirst());
+        assertNotNull(model.takeOfSelected());
+
+        Path file = folder.resolve("a.lab.json");
+        model.export(file);
+        drain();
+        model.open(file);
+        drain();
+        model.export(folder.resolve("b.har"));
+        drain();
+        assertTrue(model.messageProperty().get().contains("the wire logs of this lab are gone"),
+                model.messageProperty().get());
     }
 
     @Test
