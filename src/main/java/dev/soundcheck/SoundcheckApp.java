@@ -23,6 +23,7 @@ final class SoundcheckApp {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
+                WindowClass.set();
                 Stage stage = new Stage();
                 stage.setTitle("Soundcheck");
                 stage.getIcons().setAll(icons());

@@ -84,7 +84,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
-        sessions.carryTakes(ports.studio()::adopt);
+        sessions.carryTakes(ports.studio()::adopt, ports.studio()::select);
         compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
         lanes = new LanesModel(ports.studio());

@@ -47,6 +47,7 @@ public final class SessionModel {
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
     private Consumer<Take> adopt = _ -> {};
+    private Consumer<Take> show = _ -> {};
     private Consumer<Path> opened = _ -> {};
 
     /// @param text  the line as it is edited
@@ -76,8 +77,10 @@ public final class SessionModel {
     /// From now on the takes of HAR and WAV files are opened too.
     ///
     /// @param taker  gets each of them on the FX thread
-    public void carryTakes(Consumer<Take> taker) {
+    /// @param stage  shows the first of a file
+    public void carryTakes(Consumer<Take> taker, Consumer<Take> stage) {
         adopt = taker;
+        show = stage;
     }
 
     /// From now on each file that was opened is told, on the FX thread.
@@ -153,6 +156,7 @@ public final class SessionModel {
                 Take take = WavTake.read(file, library.nextNumber());
                 fx.execute(() -> {
                     adopt.accept(take);
+                    show.accept(take);
                     say.accept(file.getFileName() + " is open as take " + take.number()
                             + (take.timeline().words().isEmpty() ? "." : ", with its words."));
                     opened.accept(file);
@@ -180,6 +184,7 @@ public final class SessionModel {
 
     private void take(Path file, HarContents contents) {
         contents.takes().forEach(adopt);
+        contents.takes().stream().findFirst().ifPresent(show);
         opened.accept(file);
         String found = contents.takes().isEmpty()
                 ? file.getFileName() + " holds no request to Cartesia's text-to-speech."
