@@ -69,6 +69,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     private final SystemKeychain keychain = new SystemKeychain();
     private final AtomicBoolean warm = new AtomicBoolean();
+    private final AtomicBoolean settled = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
@@ -95,7 +96,6 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException {
-        warmUpFor(choice);
         return openToMeasure(place(choice), network);
     }
 
@@ -116,6 +116,14 @@ final class Assembly implements Toolbox, AutoCloseable {
         if (warm.compareAndSet(false, true)) {
             new Warmup().run();
             var _ = Timeline.of("Warm up.");
+        }
+    }
+
+    /// Once in a process, before the first comparison; on the calling thread.
+    private void settle() {
+        if (settled.compareAndSet(false, true)) {
+            warmUp();
+            new Warmup().settle();
         }
     }
 
@@ -145,6 +153,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     /// As `open`, over sockets that behave like the network; nothing is tried again, because a second attempt would
     /// pass for a slow one.
     SpeechService openToMeasure(Place place, NetworkProfile network) throws SpeechException {
+        settle();
         return new CartesiaService(options(place).withRetries(RetryPolicy.NONE)
                 .withSockets(ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
     }
@@ -214,7 +223,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
         playground.bound(limit);
         playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
-        playground.addLive(this::playback, workers);
+        playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
                 workers);
         return playground;
@@ -236,7 +245,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     private void window(WindowOptions options, @Nullable Path file) throws InterruptedException {
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
-                    LocalDate.now(ZoneOffset.UTC));
+                    LocalDate.now(ZoneOffset.UTC), options.baseUrl() != null);
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);

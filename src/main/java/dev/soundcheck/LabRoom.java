@@ -1,22 +1,27 @@
 package dev.soundcheck;
 
+import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
 import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.lab.LabView;
+import dev.soundcheck.ui.load.LoadPorts;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
 final class LabRoom implements Room, AutoCloseable {
     private final SharedPlayback shared;
+    private final LabPorts ports;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
+    private Runnable loadSteps = () -> {};
 
     /// What is made late.
     private record Parts(LabModel model, LabView view) {}
@@ -44,15 +51,37 @@ final class LabRoom implements Room, AutoCloseable {
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
         this.shared = shared;
         shell.services().statusProperty().subscribe(status -> place = status.place());
+        this.ports = new LabPorts(network -> opener.open(place, network),
+                () -> shell.voices().request(shell.textProperty().getValue()),
+                () -> List.copyOf(shell.catalog().voices()), studio::latest, () -> place instanceof Place.Offline,
+                studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
         this.parts = new Lazy<>(() -> {
-            LabModel model = new LabModel(new LabPorts(network -> opener.open(place, network),
-                    () -> shell.voices().request(shell.textProperty().getValue()),
-                    () -> List.copyOf(shell.catalog().voices()), studio::latest,
-                    () -> place instanceof Place.Offline, studio.desk(), shared.guest(), LabClock.system(),
-                    RunLimits.DEFAULT, new FxThread(), io, folder));
+            LabModel model = new LabModel(ports);
+            shell.voices().voiceProperty().subscribe(() -> model.setup().estimate());
             return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder),
-                    shell.lanes()::show));
+                    shell.lanes()::show, () -> loadSteps.run()));
         });
+    }
+
+    /// What a comparison needs, for others who measure.
+    LabPorts ports() {
+        return ports;
+    }
+
+    /// True while a comparison runs.
+    boolean runs() {
+        boolean[] running = new boolean[1];
+        parts.ifMade(made -> running[0] = made.model().runningProperty().get());
+        return running[0];
+    }
+
+    /// True for a lab of the place that is in use. Any thread.
+    boolean here(LabInfo info) {
+        return switch (place) {
+            case Place.Offline _ -> info.offline();
+            case Place.Cartesia _ -> !info.offline() && info.host().equals(Place.Cartesia.BASE_URL.getHost());
+            case Place.Own(URI baseUrl, _, _) -> !info.offline() && info.host().equals(baseUrl.getAuthority());
+        };
     }
 
     @Override
@@ -83,9 +112,28 @@ final class LabRoom implements Room, AutoCloseable {
         shared.admit(false);
     }
 
+    /// The selected run, where it was made in this window.
+    @Override
+    public @Nullable Pointed pointed() {
+        LabModel model = parts.get().model();
+        Take take = model.takeOfSelected();
+        return take == null ? null : new Pointed(take, model.chunkProperty().get());
+    }
+
     @Override
     public void onFrame(Frame frame) {
         view().onFrame(frame);
+    }
+
+    /// For load steps: of the same line, at the same place.
+    LoadPorts loadPorts() {
+        return new LoadPorts(() -> ports.services().open(NetworkProfile.NONE), ports.request(), ports.offline(),
+                ports.clock(), ports.limits(), ports.fx(), ports.io());
+    }
+
+    /// What the lab's button for load steps does; said before the room is entered first.
+    void onLoadSteps(Runnable opens) {
+        loadSteps = opens;
     }
 
     /// Shows a lab that was kept.

@@ -13,6 +13,8 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.answer.AnswerPorts;
+import dev.soundcheck.ui.answer.AnswerRoom;
 import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.kit.CaretRest;
@@ -23,6 +25,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
+import dev.soundcheck.ui.load.LoadRoom;
 import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SystemPorts;
@@ -37,6 +40,7 @@ import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
+import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
@@ -51,6 +55,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -81,6 +87,8 @@ final class Playground implements AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private @Nullable LabRoom lab;
+    private @Nullable LoadRoom load;
+    private @Nullable AnswerRoom answer;
     private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
@@ -104,6 +112,7 @@ final class Playground implements AutoCloseable {
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -120,7 +129,8 @@ final class Playground implements AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx)), Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
+                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -151,23 +161,32 @@ final class Playground implements AutoCloseable {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
 
-    /// Gives the window its latency lab.
+    /// Gives the window its latency lab, and the page that answers from its figures.
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
         view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        LoadRoom steps = new LoadRoom(room.loadPorts());
+        load = steps;
+        room.onLoadSteps(view.addRoom(steps, new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN)));
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
+                room::runs, model.transport().endpointProperty()::set));
+        answer = page;
+        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.HELP_CIRCLE));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
     /// Gives the window its live session.
     ///
     /// @param playbacks  opens a loudspeaker
-    /// @param io         for files
-    void addLive(Supplier<Playback> playbacks, Executor io) {
+    /// @param io         for files and for measuring sound
+    /// @param folder     where experiments are kept
+    void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, pulse::wake));
+                playbacks, io, folder, pulse::wake));
         live = room;
         view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
     }
@@ -235,6 +254,12 @@ final class Playground implements AutoCloseable {
         pulse.stop();
         if (lab != null) {
             lab.close();
+        }
+        if (load != null) {
+            load.close();
+        }
+        if (answer != null) {
+            answer.close();
         }
         if (live != null) {
             live.close();

@@ -23,6 +23,8 @@ final class Utf8Restart {
     /// Set in the new process, so that a system without this locale is not asked again.
     private static final String DONE = "SOUNDCHECK_LOCALE";
     private static final String UTF_8_LOCALE = "C.UTF-8";
+    /// The launcher of an image marks its second stage so; a process that inherits the mark takes its arguments for the JVM's.
+    private static final String LAUNCHER_MARK = "_JPACKAGE_LAUNCHER";
     private static final Path ARGUMENTS = Path.of("/proc/self/cmdline");
     private static final String PROGRAM = "/proc/self/exe";
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
@@ -58,6 +60,8 @@ final class Utf8Restart {
         try (Arena arena = Arena.ofConfined()) {
             set(arena, DONE, "1");
             set(arena, "LC_ALL", UTF_8_LOCALE);
+            int _ = (int) function("unsetenv", FunctionDescriptor.of(INT, ValueLayout.ADDRESS))
+                    .invokeExact(arena.allocateFrom(LAUNCHER_MARK));
             MethodHandle execv = function("execv",
                     FunctionDescriptor.of(INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             int _ = (int) execv.invokeExact(arena.allocateFrom(PROGRAM),

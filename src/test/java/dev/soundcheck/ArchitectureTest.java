@@ -47,9 +47,9 @@ class ArchitectureTest {
             Map.entry("keychain", List.of("speech")),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("files", "text", "json", "timeline", "speech", "trace", "wire", "audio")),
-            Map.entry("live", List.of("text", "session", "timeline", "speech", "trace", "audio")),
+            Map.entry("live", List.of("files", "text", "json", "session", "timeline", "speech", "trace", "audio")),
             Map.entry("lab",
-                    List.of("files", "text", "json", "network", "session", "speech", "trace", "wire", "audio")),
+                    List.of("files", "text", "json", "network", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("library",
                     List.of("files", "text", "json", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("har",
@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "audio")),
             Map.entry("snippet", List.of("cartesia", "speech", "wire", "audio")),
             Map.entry("audition", List.of("text", "session", "timeline", "speech", "trace", "audio")),
-            Map.entry("cartesia", List.of("text", "speech", "trace", "wire", "audio")),
+            Map.entry("cartesia", List.of("text", "json", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
                     List.of("files", "text", "keychain", "library", "audition", "session", "live", "lab", "network", "timeline",
@@ -141,11 +141,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void theServerLibraryLivesInOffline() {
+    void soundAndServerLibrariesLiveWhereTheyAreUsed() {
         library("javazoom..", "cartesia.sound");
-        library("io.javalin..", "offline");
         library("org.eclipse.jetty..", "offline.wire");
         library("marytts..", "offline.voice");
+    }
+
+    @Test
+    void onlyWhatBreaksTextTouchesTheUnicodeLibrary() {
+        library("com.ibm.icu..", "timeline", "ui.text");
     }
 
     @Test

@@ -30,7 +30,8 @@ class Utf8RestartTest {
         public static void main(String[] args) throws IOException {
             Utf8Restart.whereNeeded();
             Files.writeString(Path.of(args[0]), args[1]);
-            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(args[1]);
+            new PrintStream(System.out, true, StandardCharsets.UTF_8).println(args[1]
+                    + (System.getenv("_JPACKAGE_LAUNCHER") == null ? "" : ", still marked by the launcher"));
         }
     }
 
@@ -56,8 +57,8 @@ class Utf8RestartTest {
         // The shell makes the bytes: whatever locale runs this test, they are those of "Grüße".
         String script = "exec \"$1\" -cp \"$2\" --enable-native-access=ALL-UNNAMED \"$3\" "
                 + "\"$(printf 'Gr\\303\\274\\303\\237e.txt')\" \"$(printf 'Gr\\303\\274\\303\\237e, \\343\\201\\223')\"";
-        Process process = new ProcessBuilder("env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG", locale, "sh", "-c",
-                script, "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Process process = new ProcessBuilder("env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG", locale,
+                "_JPACKAGE_LAUNCHER=1", "sh", "-c", script, "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 absolute(System.getProperty("java.class.path")), Echo.class.getName()).directory(folder.toFile())
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

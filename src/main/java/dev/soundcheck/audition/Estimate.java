@@ -14,6 +14,9 @@ public record Estimate(int characters, int credits, double seconds) {
     private static final double LETTERS_PER_SECOND = 14.5;
     /// Of scripts that write a syllable or a word with each character.
     private static final double SYLLABLES_PER_SECOND = 4.5;
+    /// A word that stands for one digit or sign: "seven", "percent".
+    private static final double WORD_SECONDS = 0.32;
+    private static final String SPOKEN_SIGNS = "%&@+=€$£¥§°";
     private static final Pattern PAUSE = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");
 
     /// Of a line as it would be sent now.
@@ -31,18 +34,35 @@ public record Estimate(int characters, int credits, double seconds) {
             pauses += tag.kind() == Markup.Kind.BREAK ? pauseSeconds(tag.value()) : 0;
         }
         String plain = spoken.append(text.substring(at)).toString().strip();
-        double seconds = plain.codePoints().mapToDouble(Estimate::seconds).sum() / speed + pauses;
+        double seconds = seconds(plain) / speed + pauses;
         return new Estimate(text.codePointCount(0, text.length()),
                 plain.codePointCount(0, plain.length()) + counted, seconds);
     }
 
-    private static double seconds(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HIRAGANA
-                || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.KATAKANA
-                        ? 1 / SYLLABLES_PER_SECOND
-                        : 1 / LETTERS_PER_SECOND;
+    private static double seconds(String plain) {
+        double sum = 0;
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int codePoint = plain.codePointAt(i);
+            sum += spokenAsWord(plain, i, codePoint)
+                    ? WORD_SECONDS
+                    : syllable(codePoint) ? 1 / SYLLABLES_PER_SECOND : 1 / LETTERS_PER_SECOND;
+        }
+        return sum;
+    }
+
+    /// Digits and the signs among them are read out as words.
+    private static boolean spokenAsWord(String plain, int index, int codePoint) {
+        boolean sign = SPOKEN_SIGNS.indexOf(codePoint) >= 0;
+        boolean point = codePoint == '.' && index > 0 && Character.isDigit(plain.charAt(index - 1))
+                && index + 1 < plain.length() && Character.isDigit(plain.charAt(index + 1));
+        return Character.isDigit(codePoint) || sign || point;
+    }
+
+    private static boolean syllable(int codePoint) {
+        return Character.isIdeographic(codePoint) || switch (Character.UnicodeScript.of(codePoint)) {
+            case HANGUL, HIRAGANA, KATAKANA -> true;
+            default -> false;
+        };
     }
 
     private static double pauseSeconds(String value) {

@@ -7,9 +7,11 @@ import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.http.BytesStream;
 import dev.soundcheck.cartesia.http.SseStream;
 import dev.soundcheck.cartesia.socket.SharedSocket;
+import dev.soundcheck.cartesia.socket.ContextSpec;
 import dev.soundcheck.cartesia.socket.SocketContext;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.voices.CartesiaVoices;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
@@ -68,7 +70,7 @@ public final class CartesiaService implements SpeechService {
     public SpeechStream speak(Endpoint endpoint, SpeechRequest request, TraceRecorder trace,
             SpeechListener listener) {
         SpeechFailure refusal = refusal(endpoint, request);
-        if (refusal == null && !request.speakable()) {
+        if (refusal == null && request.raw() == null && !request.speakable()) {
             refusal = Failures.nothingToSay();
         }
         if (refusal != null) {
@@ -86,19 +88,23 @@ public final class CartesiaService implements SpeechService {
                 yield stream;
             }
             case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, request, OptionalInt.empty(), trace,
-                        listener);
-                context.speakWhole();
+                SocketContext context = new SocketContext(api, socket, new ContextSpec(request,
+                        ContextOptions.of(OptionalInt.empty()), trace, listener));
+                if (request.raw() == null) {
+                    context.speakWhole();
+                } else {
+                    context.speakRaw(request.raw());
+                }
                 yield context;
             }
         };
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener) {
-        SocketContext context = new SocketContext(api, socket, request, maxBufferDelayMillis, trace,
-                listener);
+        SocketContext context = new SocketContext(api, socket, new ContextSpec(request, options, trace,
+                listener));
         SpeechFailure refusal = refusal(Endpoint.WEBSOCKET, request);
         if (refusal == null) {
             context.speakInPieces();
@@ -109,7 +115,7 @@ public final class CartesiaService implements SpeechService {
     }
 
     private @Nullable SpeechFailure refusal(Endpoint endpoint, SpeechRequest request) {
-        if (!endpoint.carries(request.format())) {
+        if (request.raw() == null && !endpoint.carries(request.format())) {
             return Failures.onlyRaw(endpoint, request.format().container());
         }
         return api.refusal();
@@ -145,6 +151,11 @@ public final class CartesiaService implements SpeechService {
     @Override
     public VoicePage page(VoiceQuery query) throws SpeechException {
         return voices.page(query);
+    }
+
+    @Override
+    public void check() throws SpeechException {
+        voices.check();
     }
 
     @Override

@@ -85,7 +85,8 @@ public final class Commands implements Callable<Integer> {
     private static CommandLine line(Toolbox toolbox, Streams streams) {
         CommandLine line = new CommandLine(new Commands(toolbox));
         List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new OpenCommand(toolbox), new HarCommand(streams),
+                new CompareCommand(toolbox, streams), new LoadCommand(toolbox, streams), new OpenCommand(toolbox),
+                new HarCommand(streams),
                 new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox),
                 new ManualCommand())
                 .forEach(line::addSubcommand);

@@ -5,20 +5,22 @@ import dev.soundcheck.lab.file.LabTable;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.lab.run.LabClock;
-import dev.soundcheck.lab.run.LabListener;
 import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
 /// `soundcheck compare`: the latency lab without a window. What was measured before an interrupt is kept.
 @Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and tells where the time goes.")
 final class CompareCommand implements Callable<Integer> {
+    private static final long SOUND_BYTES = 96L << 20;
+
     private final Toolbox toolbox;
     private final Streams streams;
 
@@ -63,6 +67,8 @@ final class CompareCommand implements Callable<Integer> {
     private String note = "";
     @Option(names = "--network", paramLabel = "NAME", converter = NetworkName.class, description = "Imitate a network: lan, wi-fi, 4g, transatlantic, or RTT:JITTER:KBIT such as 40:5:20000.")
     private NetworkProfile network = NetworkProfile.NONE;
+    @Option(names = "--live", description = "Show the figures while they are measured.")
+    private boolean live;
     @Mixin
     private LabFileOptions files = new LabFileOptions();
     @Option(names = "--ttfa", paramLabel = "RULE", converter = RuleName.class, description = "How the time to first audio is counted: ours (default), or coval as Coval's public benchmark does: silence included, handshake excluded.")
@@ -155,19 +161,22 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int measure(LabPlan plan, SpeechService service) {
+        List<Take> takes = new ArrayList<>();
+        CompareView view = new CompareView(live ? streams : null, ttfa,
+                new LabSounds(files.wantsSounds() ? SOUND_BYTES : 0), files.wantsTakes() ? takes::add : _ -> {});
         LabRunner runner = new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
-                RunLimits.DEFAULT, network, note), LabListener.NONE);
+                RunLimits.DEFAULT, network, note), view);
         try (AtInterrupt _ = AtInterrupt.then(runner::cancel)) {
-            return report(runner.run());
+            return report(runner.run(), new LabFileOptions.Heard(view.sounds(), takes));
         }
     }
 
     /// The table first: it is there whatever becomes of the files.
-    private int report(Lab lab) {
+    private int report(Lab lab, LabFileOptions.Heard heard) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
         table.print(LabTable.of(lab, ttfa));
         table.flush();
-        boolean saved = files.save(lab, streams);
+        boolean saved = files.save(lab, heard, streams);
         int verdict = verdict(lab);
         return saved ? verdict : 1;
     }

@@ -1,7 +1,10 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
+import dev.soundcheck.session.Take;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +22,17 @@ final class LabFileOptions {
     private @Nullable OutFile json;
     @Option(names = "--markdown", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a report that prints its method.")
     private @Nullable OutFile markdown;
+    @Option(names = "--html", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save one page with pictures and sounds; it needs no network.")
+    private @Nullable OutFile html;
     @Option(names = "--csv", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a table with a line per run.")
     private @Nullable OutFile csv;
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire in every run, for browsers and proxies.")
+    private @Nullable OutFile har;
 
     /// Why a file could not be written, to be asked before anything is paid for. Makes the folders.
     Optional<String> problem() {
         if (given().filter(OutFile::standardOutput).count() > 1) {
-            return Optional.of("only one of --json, --markdown and --csv can go to standard output.");
+            return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
         return given().filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder.");
@@ -36,10 +43,30 @@ final class LabFileOptions {
         return given().anyMatch(OutFile::standardOutput);
     }
 
+    /// What came in the runs, beside their figures.
+    ///
+    /// @param sounds  as many as may be kept, where `wantsSounds`
+    /// @param takes   all of them with their wire logs, where `wantsTakes`
+    record Heard(LabSounds sounds, List<Take> takes) {}
+
+    /// True where the sounds of the runs are wanted.
+    boolean wantsSounds() {
+        return html != null;
+    }
+
+    /// True where the sound and the wire log of every run have to be kept until the end.
+    boolean wantsTakes() {
+        return har != null;
+    }
+
     /// Says which one could not be written, and returns false where there was one.
-    boolean save(Lab lab, Streams streams) {
+    boolean save(Lab lab, Heard heard, Streams streams) {
+        Optional<String> noHar = har == null
+                ? Optional.empty()
+                : har.tryWrite(streams, out -> HarWriter.write(out, heard.takes()));
         List<String> unwritten = Stream.of(save(json, lab, LabFiles::text, streams),
-                save(markdown, lab, LabFiles::report, streams), save(csv, lab, LabFiles::table, streams))
+                save(markdown, lab, LabFiles::report, streams), save(csv, lab, LabFiles::table, streams),
+                save(html, lab, whole -> LabFiles.page(whole, heard.sounds()), streams), noHar)
                 .flatMap(Optional::stream).toList();
         unwritten.forEach(sentence -> streams.err().println("soundcheck: " + sentence));
         return unwritten.isEmpty();
@@ -53,7 +80,9 @@ final class LabFileOptions {
     }
 
     private Stream<OutFile> given() {
-        return Stream.of(Optional.ofNullable(json), Optional.ofNullable(markdown), Optional.ofNullable(csv))
+        return Stream
+                .of(Optional.ofNullable(json), Optional.ofNullable(markdown), Optional.ofNullable(html),
+                        Optional.ofNullable(csv), Optional.ofNullable(har))
                 .flatMap(Optional::stream);
     }
 

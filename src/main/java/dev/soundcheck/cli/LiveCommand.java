@@ -45,7 +45,7 @@ final class LiveCommand implements Callable<Integer> {
     private @Nullable String text;
     @Mixin
     private ServiceOptions who = new ServiceOptions();
-    @Option(names = "--by", paramLabel = "UNIT", converter = Names.CutName.class, description = "Cut the text into messages by token, word, clause, sentence or line; default: as it comes.")
+    @Option(names = "--by", paramLabel = "UNIT", converter = Names.CutName.class, description = "Cut the text into messages by token, word, clause, sentence or line, or send it whole; default: as it comes.")
     private Cut.@Nullable By by;
     @Option(names = "--max-buffer-delay", paramLabel = "MS", description = "How long the service may wait for more text, 0 to 5000; default: the service's own.")
     private @Nullable Integer maxBufferDelayMillis;
@@ -66,9 +66,7 @@ final class LiveCommand implements Callable<Integer> {
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
     private int sampleRateHz = 44100;
     @Mixin
-    private TakeOutputs files = new TakeOutputs();
-    @Option(names = "--script", paramLabel = "FILE", description = "Save the messages with their times as JSON lines.")
-    private @Nullable Path script;
+    private LiveFiles files = new LiveFiles();
     @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
     private @Nullable Path replay;
     @Option(names = "--play", description = "Make it heard.")
@@ -87,8 +85,7 @@ final class LiveCommand implements Callable<Integer> {
                 Studio studio = new Studio(new Mute(), NanoClock.system(), changes::release)) {
             SpeechRequest request = request(who.voiceId(toolbox, service));
             LiveScript messages = replay == null ? null : read(replay, request);
-            LiveRun run = new LiveRun(streams,
-                    new LiveRun.Files(files, script), new LiveRun.Sound(play, toolbox::playback), changes);
+            LiveRun run = new LiveRun(streams, files, new LiveRun.Sound(play, toolbox::playback), changes);
             return run.run(studio, service, source(request, messages));
         }
     }

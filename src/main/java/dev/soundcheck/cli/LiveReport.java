@@ -17,7 +17,7 @@ final class LiveReport {
 
     /// The figures of a turn in one line.
     static String figures(LiveTurn turn, boolean heard) {
-        TurnFigures figures = turn.figures();
+        TurnFigures figures = TurnFigures.of(turn.record());
         TurnFigures.Split split = figures.split();
         Take take = turn.take();
         StringBuilder line = new StringBuilder("live" + (take != null && take.offline() ? " (offline)" : "") + ": ");

@@ -49,7 +49,7 @@ final class Names {
         }
     }
 
-    /// `token`, `word`, `clause`, `sentence`, `line`.
+    /// `token`, `word`, `clause`, `sentence`, `line`, `whole`.
     static final class CutName implements ITypeConverter<Cut.By> {
         @Override
         public Cut.By convert(String value) {

@@ -148,7 +148,7 @@ final class SpeakCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             throw usage(refusal.get());
         }
-        streams.out().print(language.write(new Recipe(endpoint, request, service.baseUrl())));
+        streams.out().print(language.write(Recipe.of(endpoint, request, service.baseUrl())));
         streams.out().flush();
         return 0;
     }
@@ -163,6 +163,10 @@ final class SpeakCommand implements Callable<Integer> {
         if (take.state() == TakeState.DONE) {
             (files.useStandardOutput() || (har != null && har.standardOutput()) ? err : streams.out())
                     .println(Summary.of(take));
+            SpeechFailure remark = take.remark();
+            if (remark != null) {
+                err.println("soundcheck: " + remark.line());
+            }
         } else {
             SpeechFailure failure = take.failure();
             err.println("soundcheck: "

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.wire.ErrorFields;
+import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;

@@ -93,8 +93,9 @@ final class EntryReader {
         return (int) JsonFields.number(response, "status", 0);
     }
 
-    JsonObject posted() {
-        return RequestReader.parse(JsonFields.stringOrNull(Json.object(request, "postData"), "text"));
+    /// The body of the request, "" where there is none.
+    String posted() {
+        return JsonFields.string(Json.object(request, "postData"), "text", "");
     }
 
     /// Notes the head of the request, the timings and the head of the answer.
@@ -146,7 +147,7 @@ final class EntryReader {
     private WireEntry requestHead() {
         return new WireEntry.Request(JsonFields.string(request, "method", ""),
                 Secrets.blank(JsonFields.string(request, "url", "")), JsonFields.string(request, "httpVersion", ""),
-                headers(request), Secrets.blank(JsonFields.string(Json.object(request, "postData"), "text", "")));
+                headers(request), Secrets.blank(posted()));
     }
 
     private WireEntry responseHead(boolean reused) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -23,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer. Blocks; one thread.
+/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer, and not more than there
+/// is. Blocks; one thread.
 public final class HarReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -31,12 +33,17 @@ public final class HarReader {
     private final IntSupplier numbers;
     private final List<Take> takes = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final HarBounds bounds;
+    private final BoundedReader text;
     private boolean log;
     private boolean entries;
+    private long heldBytes;
 
-    private HarReader(String fileName, IntSupplier numbers) {
+    private HarReader(String fileName, Reader text, IntSupplier numbers, HarBounds bounds) {
         this.fileName = fileName;
         this.numbers = numbers;
+        this.bounds = bounds;
+        this.text = new BoundedReader(text, bounds.entryChars());
     }
 
     /// Every generation of Cartesia's in the file.
@@ -44,20 +51,29 @@ public final class HarReader {
     /// @param numbers  gives each take its number
     /// @throws HarException  where the file is no HAR
     public static HarContents read(Path file, IntSupplier numbers) throws IOException {
-        HarReader reader = new HarReader(String.valueOf(file.getFileName()), numbers);
+        return read(file, numbers, HarBounds.ofThisProcess());
+    }
+
+    static HarContents read(Path file, IntSupplier numbers, HarBounds bounds) throws IOException {
+        String name = String.valueOf(file.getFileName());
         try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return reader.read(text);
+            skipMark(text);
+            return new HarReader(name, text, numbers, bounds).read();
         } catch (MalformedInputException binary) {
-            throw new HarException(reader.fileName + " is no HAR: it is not text.", binary);
+            throw new HarException(name + " is no HAR: it is not text.", binary);
         }
     }
 
-    private HarContents read(BufferedReader text) throws IOException {
-        skipMark(text);
+    private HarContents read() throws IOException {
         try {
             top(new JsonReader(text));
         } catch (JsonParseException | MalformedJsonException | EOFException | IllegalStateException broken) {
             breaksOff(broken);
+        } catch (IOException unread) {
+            if (!text.exceeded()) {
+                throw unread;
+            }
+            breaksOff(unread);
         }
         if (!log || !entries) {
             throw new HarException(fileName + " is no HAR: it holds no list of requests.");
@@ -72,8 +88,18 @@ public final class HarReader {
                     fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
                     broken);
         }
-        notes.add(fileName + " breaks off after " + takes.size()
-                + (takes.size() == 1 ? " generation" : " generations") + "; what comes before is used.");
+        notes.add(fileName + (text.exceeded()
+                ? " holds an answer that is too large for the memory, behind "
+                : " breaks off after ") + generations() + "; what comes before is used.");
+    }
+
+    private String generations() {
+        return takes.size() + (takes.size() == 1 ? " generation" : " generations");
+    }
+
+    /// True once the sound of all takes fills its share of the memory.
+    private boolean full() {
+        return heldBytes > bounds.soundBytes();
     }
 
     private static void skipMark(Reader text) throws IOException {
@@ -89,6 +115,9 @@ public final class HarReader {
             if (json.nextName().equals("log") && json.peek() == JsonToken.BEGIN_OBJECT) {
                 log = true;
                 log(json);
+                if (full()) {
+                    return;
+                }
             } else {
                 json.skipValue();
             }
@@ -103,6 +132,11 @@ public final class HarReader {
                 entries = true;
                 json.beginArray();
                 while (json.hasNext()) {
+                    if (full()) {
+                        notes.add(fileName + " holds more sound than fits into the memory; what comes behind "
+                                + generations() + " is left.");
+                        return;
+                    }
                     entry(json);
                 }
                 json.endArray();
@@ -118,6 +152,7 @@ public final class HarReader {
             json.skipValue();
             return;
         }
+        text.begin();
         JsonObject entry = new JsonObject();
         Optional<Endpoint> endpoint = Optional.empty();
         boolean foreign = false;
@@ -133,11 +168,22 @@ public final class HarReader {
             if (name.equals("request") && value instanceof JsonObject request) {
                 endpoint = EntryReader.endpoint(JsonFields.string(request, "url", ""));
                 foreign = endpoint.isEmpty();
+                if (foreign) {
+                    text.end();
+                }
             }
         }
         json.endObject();
-        endpoint.filter(_ -> !preflight(entry)).ifPresent(known -> takes.addAll(
-                EntryReader.read(entry, known, numbers)));
+        text.end();
+        endpoint.filter(_ -> !preflight(entry)).ifPresent(known -> keep(EntryReader.read(entry, known, numbers)));
+    }
+
+    private void keep(List<Take> more) {
+        takes.addAll(more);
+        for (Take take : more) {
+            PcmTrack track = take.track();
+            heldBytes += track == null ? 0 : track.heldBytes();
+        }
     }
 
     /// A browser asks whether it may, before it asks.

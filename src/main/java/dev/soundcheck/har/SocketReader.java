@@ -3,6 +3,7 @@ package dev.soundcheck.har;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.soundcheck.cartesia.wire.ErrorFields;
+import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -53,7 +54,7 @@ final class SocketReader {
     }
 
     private Take refused(int number) {
-        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(new JsonObject()));
+        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(""));
         entry.heads(take);
         take.refused(ErrorFields.ofBody(entry.status(),
                 JsonFields.string(Json.object(entry.response(), "content"), "text", "")));
@@ -102,13 +103,13 @@ final class SocketReader {
     }
 
     private void sent(String data, long at) {
-        JsonObject json = RequestReader.parse(data);
+        JsonObject json = Json.parse(data);
         String id = JsonFields.stringOrNull(json, "context_id");
         if (id == null) {
             return;
         }
         Context known = contexts.get(id);
-        Context context = known == null ? begin(id, json, at) : known;
+        Context context = known == null ? begin(id, data, at) : known;
         TakeBuilder take = context.take();
         long since = at - context.originNanos();
         if (JsonFields.bool(json, "cancel")) {
@@ -122,8 +123,8 @@ final class SocketReader {
         take.log().messageOut(since, data.length(), Secrets.blank(data));
     }
 
-    private Context begin(String id, JsonObject json, long at) {
-        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(json));
+    private Context begin(String id, String data, long at) {
+        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(data));
         boolean first = contexts.isEmpty();
         if (first) {
             openNanos = entry.heads(take);
@@ -142,7 +143,7 @@ final class SocketReader {
 
     /// The one it names; where it names none and there is one only, that.
     private Optional<Context> context(String data) {
-        JsonObject json = RequestReader.parse(data);
+        JsonObject json = Json.parse(data);
         String id = JsonFields.stringOrNull(json, "context_id");
         if (id != null) {
             return Optional.ofNullable(contexts.get(id));

@@ -43,7 +43,7 @@ record SoundBytes(@Nullable PcmTrack track) {
         return all;
     }
 
-    private byte[] slice(long offset, long length) throws IOException {
+    byte[] slice(long offset, long length) throws IOException {
         PcmTrack sound = track;
         if (sound == null) {
             return new byte[0];

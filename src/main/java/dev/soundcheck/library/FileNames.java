@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 /// Every name is safe on Linux, macOS and Windows whatever a voice is called.
 public final class FileNames {
     public static final String DEFAULT_PATTERN = "{voice}_{model}_{time}";
+    /// For one file that somebody saves: who speaks and the first words.
+    public static final String SPEAKING_PATTERN = "{voice} - {text}";
     private static final int MOST_CHARS = 100;
+    private static final int WORDS_CHARS = 32;
     /// Linux and macOS take 255 bytes; an ending and a number are added.
     private static final int MOST_BYTES = 220;
     private static final Pattern FIELD = Pattern.compile("\\{([a-z]+)}");
@@ -71,8 +74,19 @@ public final class FileNames {
             case "number" -> String.format(Locale.ROOT, "%03d", head.number());
             case "rating" -> String.valueOf(head.verdict().rating());
             case "name" -> head.title();
-            case "text" -> head.excerpt().substring(0, Math.min(32, head.excerpt().length()));
+            case "text" -> firstWords(head.excerpt());
             default -> "{" + field + "}";
         };
+    }
+
+    /// The whole words that fit; of one long word its beginning.
+    public static String firstWords(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= WORDS_CHARS) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', WORDS_CHARS);
+        int cut = end > 0 ? end : WORDS_CHARS;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut);
     }
 }

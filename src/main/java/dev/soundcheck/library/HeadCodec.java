@@ -77,7 +77,8 @@ final class HeadCodec {
                 RequestCodec.key(request), Math.clamp(JsonFields.number(json, "seconds", 0), 0, MOST_SECONDS),
                 Math.clamp(JsonFields.whole(json, "bytes", 0), 0, MOST_BYTES),
                 JsonFields.constant(json, "state", TakeState.class),
-                failure == null ? null : failure.line(), JsonFields.bool(json, "recovered"), verdict(json));
+                failure == null ? null : failure.line(), JsonFields.bool(json, "recovered"),
+                request.raw() != null, verdict(json));
     }
 
     static SpeechRequest request(JsonObject json) {

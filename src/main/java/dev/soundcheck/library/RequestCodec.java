@@ -10,6 +10,7 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.Pronunciation;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.wire.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,6 +50,9 @@ final class RequestCodec {
         pronunciation.addProperty("normalization", request.pronunciation().normalization());
         pronunciation.addProperty("dictionary", request.pronunciation().dictionaryId());
         json.add("pronunciation", pronunciation);
+        if (request.raw() != null) {
+            json.addProperty("raw", Secrets.blank(request.raw()));
+        }
         return json;
     }
 
@@ -62,7 +66,7 @@ final class RequestCodec {
                 format(JsonFields.object(json, "format")),
                 new StampOptions(JsonFields.bool(stamps, "words"), JsonFields.bool(stamps, "phonemes"),
                         JsonFields.bool(stamps, "normalized")),
-                pronunciation(json));
+                pronunciation(json), JsonFields.stringOrNull(json, "raw"));
     }
 
     private static Pronunciation pronunciation(JsonObject json) {

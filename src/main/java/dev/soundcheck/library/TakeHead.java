@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes       of its sound
 /// @param failure     why it ended early, null where it did not
 /// @param recovered   true where the application ended before the take did
+/// @param raw         true where the request was sent as somebody wrote it
 public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoint endpoint, boolean offline,
         String voiceId, String voiceName, String modelId, String excerpt, String requestKey, double seconds,
-        long bytes, TakeState state, @Nullable String failure, boolean recovered, Verdict verdict) {
+        long bytes, TakeState state, @Nullable String failure, boolean recovered, boolean raw, Verdict verdict) {
     /// Of a take that has no folder yet, or could not be given one: its id and uid are empty.
     public static TakeHead live(Take take, String voiceName) {
         // The state first: once it has ended, the length read after it is final.
@@ -34,7 +35,7 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
                 take.request().voiceId(), voiceName, take.request().modelId(), HeadCodec.excerpt(take.request().text()),
                 RequestCodec.key(take.request()), take.seconds(),
                 track == null ? 0 : track.format().bytes(track.frames()), state,
-                failure == null ? null : failure.line(), false, verdict);
+                failure == null ? null : failure.line(), false, take.request().raw() != null, verdict);
     }
 
     /// False for a take that is in memory alone.
@@ -50,18 +51,18 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
 
     TakeHead with(Verdict other) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
-                requestKey, seconds, bytes, state, failure, recovered, other);
+                requestKey, seconds, bytes, state, failure, recovered, raw, other);
     }
 
     /// The same take as one that broke off.
     TakeHead failed(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
-                requestKey, seconds, bytes, TakeState.FAILED, why, recovered, verdict);
+                requestKey, seconds, bytes, TakeState.FAILED, why, recovered, raw, verdict);
     }
 
     /// The same take, ended by the start after a crash.
     TakeHead recovered(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
-                requestKey, seconds, bytes, TakeState.FAILED, why, true, verdict);
+                requestKey, seconds, bytes, TakeState.FAILED, why, true, raw, verdict);
     }
 }

@@ -24,6 +24,9 @@ final class TraceCodec {
         if (JsonFields.bool(json, "reused")) {
             recorder.reusedConnection();
         }
+        if (JsonFields.bool(json, "warmingUp")) {
+            recorder.warmingUp();
+        }
         for (JsonElement element : JsonFields.array(json, "spans")) {
             JsonObject span = JsonFields.object(element);
             Phase phase = JsonFields.constant(span, "phase", Phase.class);

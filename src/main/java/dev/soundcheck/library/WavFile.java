@@ -1,18 +1,16 @@
 package dev.soundcheck.library;
 
-import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.store.BlockCache;
 import dev.soundcheck.audio.store.FileBytes;
 import dev.soundcheck.audio.wav.WavHead;
+import dev.soundcheck.audio.wav.WavSound;
 import dev.soundcheck.files.StrangeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
@@ -91,70 +89,16 @@ final class WavFile implements AutoCloseable {
     /// @throws IOException where it is no mono WAV of an encoding that takes are made of
     static PcmTrack read(Supplier<Path> where, BlockCache cache) throws IOException {
         try (SeekableByteChannel channel = StrangeFile.open(where.get())) {
-            Head head = head(channel);
-            long bytes = Math.min(head.bytes(), channel.size() - head.offset());
-            long frames = bytes / head.format().bytesPerFrame();
-            return PcmTrack.kept(head.format(), frames,
-                    new FileBytes(where, head.offset(), head.format().bytes(frames), cache));
+            WavSound sound = WavSound.find(channel);
+            long bytes = Math.min(sound.bytes(), channel.size() - sound.offset());
+            long frames = bytes / sound.format().bytesPerFrame();
+            return PcmTrack.kept(sound.format(), frames,
+                    new FileBytes(where, sound.offset(), sound.format().bytes(frames), cache));
         }
     }
 
     /// What a finished file of this class holds.
     static FileBytes written(Supplier<Path> where, PcmTrack track, BlockCache cache) {
         return new FileBytes(where, WavHead.LONG_BYTES, track.format().bytes(track.frames()), cache);
-    }
-
-    /// What stands before the samples.
-    ///
-    /// @param bytes  of sound, by the file's own word
-    private record Head(PcmFormat format, long offset, long bytes) {}
-
-    private static Head head(SeekableByteChannel channel) throws IOException {
-        ByteBuffer riff = chunk(channel, 12);
-        if (riff.getInt(0) != id("RIFF") || riff.getInt(8) != id("WAVE")) {
-            throw new IOException("no RIFF WAVE file");
-        }
-        PcmFormat format = null;
-        while (true) {
-            ByteBuffer head = chunk(channel, 8);
-            long bytes = Integer.toUnsignedLong(head.getInt(4));
-            if (head.getInt(0) == id("data")) {
-                if (format == null) {
-                    throw new IOException("data before its format");
-                }
-                return new Head(format, channel.position(), bytes);
-            }
-            if (head.getInt(0) == id("fmt ") && bytes >= 16 && bytes <= 4096) {
-                format = format(chunk(channel, (int) (bytes + bytes % 2)));
-            } else {
-                channel.position(channel.position() + bytes + bytes % 2);
-            }
-        }
-    }
-
-    private static PcmFormat format(ByteBuffer fmt) throws IOException {
-        int bits = fmt.getShort(14);
-        int rate = fmt.getInt(4);
-        PcmEncoding encoding = WavHead.encoding(fmt.getShort(0))
-                .orElseThrow(() -> new IOException("unknown WAV encoding " + fmt.getShort(0)));
-        if (fmt.getShort(2) != 1 || bits != 8 * encoding.bytesPerSample() || rate < 1000 || rate > 768_000) {
-            throw new IOException("no mono sound of a known kind: " + bits + " bits, " + rate + " Hz, "
-                    + fmt.getShort(2) + " channels");
-        }
-        return new PcmFormat(encoding, rate);
-    }
-
-    private static ByteBuffer chunk(SeekableByteChannel channel, int bytes) throws IOException {
-        ByteBuffer chunk = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        while (chunk.hasRemaining()) {
-            if (channel.read(chunk) < 0) {
-                throw new IOException("the file ends in its head");
-            }
-        }
-        return chunk;
-    }
-
-    private static int id(String tag) {
-        return ByteBuffer.wrap(tag.getBytes(StandardCharsets.US_ASCII)).order(ByteOrder.LITTLE_ENDIAN).getInt();
     }
 }

@@ -17,6 +17,8 @@ public record Cut(By by, int words) {
         CLAUSE("clause", "Clauses"),
         SENTENCE("sentence", "Sentences"),
         LINE("line", "Lines"),
+        /// All in one piece, once no more comes.
+        WHOLE("whole", "Whole"),
         /// Not cut at all: each arrival is a piece.
         AS_TYPED("as-typed", "As it comes");
 
@@ -41,6 +43,7 @@ public record Cut(By by, int words) {
     public static final int MOST_WORDS = 100;
 
     public static final Cut AS_TYPED = by(By.AS_TYPED);
+    public static final Cut WHOLE = by(By.WHOLE);
 
     public Cut {
         if (words < 1 || words > MOST_WORDS) {

@@ -6,21 +6,24 @@ import java.util.List;
 /// Cuts a text that grows into pieces. Owns the text that no piece holds yet. One thread.
 ///
 /// Joined, the pieces are the text. The pieces depend on the text alone, not on the portions in which it was fed,
-/// except with `AS_TYPED`.
+/// except with `AS_TYPED`. Only with `WHOLE` may a piece be longer than `MOST_CHARS`.
 public final class Cutter {
     /// A unit longer than this is cut where it stands, so that a text without an end holds nothing back.
     static final int MOST_CHARS = 1_000;
 
+    private final int mostChars;
     private final UnitEnd unit;
     private final StringBuilder rest = new StringBuilder();
 
     public Cutter(Cut cut) {
+        this.mostChars = cut.by() == Cut.By.WHOLE ? Integer.MAX_VALUE : MOST_CHARS;
         this.unit = switch (cut.by()) {
             case TOKEN -> Tokens::end;
             case WORD -> cut.words() == 1 ? Words::end : Words.several(cut.words());
             case CLAUSE -> Phrases.CLAUSE;
             case SENTENCE -> Phrases.SENTENCE;
             case LINE -> Phrases::line;
+            case WHOLE -> (text, _, last) -> last ? text.length() : UnitEnd.UNKNOWN;
             case AS_TYPED -> (text, _, _) -> text.length();
         };
     }
@@ -53,10 +56,10 @@ public final class Cutter {
         while (from < rest.length()) {
             int end = unit.end(rest, from, last);
             if (end == UnitEnd.UNKNOWN) {
-                if (rest.length() - from <= MOST_CHARS) {
+                if (rest.length() - from <= mostChars) {
                     break;
                 }
-                end = Graphemes.atOrBefore(rest, from, from + MOST_CHARS);
+                end = Graphemes.atOrBefore(rest, from, from + mostChars);
             }
             pieces.add(rest.substring(from, end));
             from = end;

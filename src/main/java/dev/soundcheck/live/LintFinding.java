@@ -68,13 +68,13 @@ public sealed interface LintFinding {
 
     /// A written character over two pieces.
     ///
-    /// @param surrogate  true where one code point was split, which cannot even be sent
+    /// @param surrogate  true where one code point was split: UTF-8 cannot hold the halves, JSON can
     record SplitCharacter(String context, int offset, boolean surrogate) implements LintFinding {
         @Override
         public String sentence() {
             return surrogate
-                    ? "One character is split in the middle of its code (a surrogate pair). Neither half can be sent; "
-                            + "the service gets a replacement character."
+                    ? "One character is split in the middle of its code (a surrogate pair). Each half alone is no "
+                            + "character: the service refuses it or reads a replacement."
                     : "One written character is split over two pieces: its second part is an accent, a joiner or a "
                             + "variant that stands alone in the next piece.";
         }

@@ -4,6 +4,7 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.trace.NanoClock;
@@ -11,6 +12,8 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -29,6 +32,7 @@ public final class LiveSession implements AutoCloseable {
     private final Runnable changed;
     private final LiveSpeakers speakers;
     private final List<LiveLane> lanes = new CopyOnWriteArrayList<>();
+    private final Set<LiveTurn> resumed = ConcurrentHashMap.newKeySet();
     private final Transcript transcript = new Transcript();
     private volatile int solo = -1;
     private final AtomicInteger contexts = new AtomicInteger();
@@ -126,11 +130,16 @@ public final class LiveSession implements AutoCloseable {
         changed.run();
     }
 
+    /// The turns that broke off with text unspoken, where nobody has gone on with it.
+    public List<LiveTurn> broken() {
+        return turns().stream().filter(turn -> !resumed.contains(turn) && !turn.neverSpoken().isBlank()).toList();
+    }
+
     /// Goes on in a new context with the text that a lost connection left unspoken.
     public void resume(LiveTurn turn) {
         String rest = turn.neverSpoken();
-        LiveLane lane = lanes.get(turn.lane());
-        if (!rest.isBlank()) {
+        if (!rest.isBlank() && turn.lane() < lanes.size() && resumed.add(turn)) {
+            LiveLane lane = lanes.get(turn.lane());
             lane.type(rest);
             lane.finish();
         }
@@ -139,6 +148,7 @@ public final class LiveSession implements AutoCloseable {
     /// Forgets the turns that are over, and what was sent so far.
     public void clear() {
         lanes.forEach(LiveLane::clear);
+        resumed.retainAll(turns());
         transcript.clear();
         changed.run();
     }
@@ -193,7 +203,8 @@ public final class LiveSession implements AutoCloseable {
     }
 
     private Take open(TurnPlan plan, TraceRecorder press, SpeechListener log) {
-        return studio.open(press, service.get(), plan.request(), plan.maxBufferDelayMillis(), log);
+        return studio.open(press, service.get(), plan.request(),
+                new ContextOptions(plan.maxBufferDelayMillis(), !plan.safe()), log);
     }
 
     private boolean silent(int lane) {

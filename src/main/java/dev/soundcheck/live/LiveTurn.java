@@ -204,6 +204,11 @@ public final class LiveTurn {
         return text.typed();
     }
 
+    /// Chars of `typed`; cheaper to ask for.
+    public synchronized int typedChars() {
+        return text.typedChars();
+    }
+
     /// What came and has not been sent.
     public synchronized String waiting() {
         return text.waiting();
@@ -247,10 +252,6 @@ public final class LiveTurn {
         return made == null ? Timeline.of("") : made.timeline();
     }
 
-    public TurnFigures figures() {
-        return TurnFigures.of(record());
-    }
-
     /// Everything that figures are derived from.
     public TurnRecord record() {
         Take made = take;
@@ -276,6 +277,12 @@ public final class LiveTurn {
     public @Nullable SpeechFailure failure() {
         Take made = take;
         return made == null ? null : made.failure();
+    }
+
+    /// What people should know of it although it ended well; null otherwise.
+    public @Nullable SpeechFailure remark() {
+        Take made = take;
+        return made == null ? null : made.remark();
     }
 
     private void begin(long now) {

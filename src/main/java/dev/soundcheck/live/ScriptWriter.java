@@ -4,18 +4,15 @@ import com.google.gson.stream.JsonWriter;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.text.HalfCharacters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a script as JSON lines: one message a line, under the names of the wire. Stateless.
 public final class ScriptWriter {
-    /// Half a character has no bytes in a file; its code has.
-    private static final Pattern HALVES = Pattern.compile("[\\ud800-\\udfff]");
-
     private ScriptWriter() {}
 
     public static String write(LiveScript script) {
@@ -42,8 +39,7 @@ public final class ScriptWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return HALVES.matcher(text.toString())
-                .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
+        return HalfCharacters.escaped(text.toString());
     }
 
     private static void open(JsonWriter out, LiveMessage.Open open) throws IOException {

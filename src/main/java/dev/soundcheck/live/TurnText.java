@@ -38,6 +38,10 @@ final class TurnText {
         return typed.toString();
     }
 
+    int typedChars() {
+        return typed.length();
+    }
+
     /// Came and was not handed out yet.
     String waiting() {
         return typed.substring(taken);

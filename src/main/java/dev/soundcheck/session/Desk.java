@@ -5,7 +5,6 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
-import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.audio.SoundControls;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Mark;
@@ -19,35 +18,22 @@ import org.jspecify.annotations.Nullable;
 /// Commands and beats come from one thread (in the window, the FX thread). `sounds` comes from network threads.
 public final class Desk implements AutoCloseable {
     private final Playback playback;
+    private final Deck deck;
     private final Runnable changed;
     private final AtomicLong changes = new AtomicLong();
     private final Words words = new Words();
-    /// Held while it is decided what the playback plays, and while it is told.
-    private final Object deck = new Object();
-    // Guarded by deck; written by the commands.
-    private volatile Showing main = Showing.NOTHING;
-    private volatile Showing.@Nullable Sound aside;
-    /// Heard as soon as it sounds.
-    private @Nullable Utterance expected;
-    /// Given to the playback last.
-    private volatile @Nullable PcmTrack loaded;
-    /// How the playback of `main` stood when something else took its place; null while it has the playback.
-    private volatile @Nullable PlaybackState left;
-    /// The first sound of this utterance is still to be stamped: of the one just made, never of one that is replayed.
-    private volatile @Nullable Utterance fresh;
     // Below: the thread of commands and beats only.
     private Cursor cursor = Cursor.NONE;
-    private long showings;
+    /// The showing that the cursor was chosen in: it means nothing in another.
+    private long chosenIn;
     private long seenChanges = -1;
     private Trace trace = Trace.EMPTY;
-    /// True once the playback tells of the sound that has the take's place.
-    private boolean asideBegan;
-    private long firstOutBefore;
     private Snapshot snapshot;
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Desk(Playback playback, Runnable changed) {
         this.playback = playback;
+        this.deck = new Deck(playback);
         this.changed = changed;
         this.snapshot = look(0, playback.state());
     }
@@ -61,19 +47,17 @@ public final class Desk implements AutoCloseable {
 
     /// What is shown: the sound in its place where that has words, else the take.
     public Showing showing() {
-        Showing.Sound sound = aside;
-        return sound != null && sound.take() != null ? sound : main;
+        return deck.showing();
     }
 
     /// The take that is shown, null before the first.
     public @Nullable Take take() {
-        return showing().take();
+        return deck.showing().take();
     }
 
     /// The track that is heard in the place of the take's own, null where there is none.
     public @Nullable PcmTrack aside() {
-        Showing.Sound sound = aside;
-        return sound == null ? null : sound.track();
+        return deck.aside();
     }
 
     /// Grows with every change; a pulse that sees the same number again has nothing to do.
@@ -94,9 +78,8 @@ public final class Desk implements AutoCloseable {
     /// Looks at everything once. Called first in each pulse.
     public Snapshot beat(long nowNanos) {
         PlaybackState heard = observe();
-        Showing.Sound sound = aside;
-        if (sound != null && heardOut(heard)) {
-            endAside(sound.track());
+        if (deck.endHeardOut(heard)) {
+            touch();
         }
         snapshot = look(nowNanos, heard);
         return snapshot;
@@ -104,14 +87,7 @@ public final class Desk implements AutoCloseable {
 
     /// Looks at the playback and stamps the first audible frame of what was just spoken.
     public PlaybackState observe() {
-        PlaybackState state = playback.state();
-        Utterance utterance = fresh;
-        // Until the utterance's own track is loaded, the playback still tells of the one before.
-        if (utterance != null && loaded != null && loaded == utterance.track()
-                && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
-            utterance.heardAt(state.firstOutNanos());
-        }
-        return state;
+        return deck.observe();
     }
 
     // == WHAT IS SHOWN NEXT ==
@@ -125,109 +101,55 @@ public final class Desk implements AutoCloseable {
 
     /// Shows a take, and has its sound ready to play.
     public void show(Take take) {
-        synchronized (deck) {
-            PcmTrack track = take.track();
-            expected = track == null ? take.utterance() : null;
-            fresh = null;
-            to(new Showing.Speech(take));
-            if (track != null) {
-                load(track);
-            }
-        }
+        deck.show(take);
         touch();
     }
 
     /// Hears the utterance as soon as it sounds. It is shown by `present`: it has no number yet.
     void await(Utterance utterance) {
-        synchronized (deck) {
-            expected = utterance;
-            fresh = utterance;
-            aside = null;
-            left = null;
-        }
+        deck.await(utterance);
     }
 
     /// Shows what was just spoken; its sound begins by itself.
     void present(Take take) {
-        synchronized (deck) {
-            to(new Showing.Speech(take));
-        }
+        deck.present(take);
     }
 
     /// The stream has opened and its track is there. Any thread.
     void sounds(Utterance utterance) {
-        PcmTrack track = utterance.track();
-        synchronized (deck) {
-            if (expected == utterance && track != null) {
-                expected = null;
-                load(track);
-                playback.play();
-            }
-        }
+        deck.sounds(utterance);
     }
 
     /// Plays sound that is kept elsewhere, in the place of the take's own; what is shown comes back after it.
     public void playAside(Showing.Sound sound, long fromFrame) {
-        synchronized (deck) {
-            rest();
-            expected = null;
-            fresh = null;
-            boolean other = sound.take() != take();
-            aside = sound;
-            asideBegan = false;
-            firstOutBefore = playback.state().firstOutNanos();
-            load(sound.track());
-            playback.seek(fromFrame);
-            playback.play();
-            if (other) {
-                begin();
-            }
-        }
+        deck.playAside(sound, fromFrame);
         touch();
     }
 
     /// Ends that sound, where it is the one that is heard: the take has the desk again, where it stood.
     public void endAside(PcmTrack track) {
-        synchronized (deck) {
-            Showing.Sound sound = aside;
-            if (sound == null || sound.track() != track) {
-                return;
-            }
-            playback.stop();
-            drop();
+        if (deck.endAside(track)) {
+            touch();
         }
-        touch();
     }
 
     // == HOW IT IS HEARD ==
 
     /// Goes on from where it stands. Sound without words gives way.
     public void play() {
-        synchronized (deck) {
-            if (reclaimed()) {
-                playback.play();
-            }
-        }
+        deck.play();
         touch();
     }
 
     /// Silent, and stays where it is.
     public void pause() {
-        synchronized (deck) {
-            playback.pause();
-        }
+        deck.pause();
         touch();
     }
 
     /// Stands still, goes on from there, or is heard again. What streams goes on streaming.
     public void playOrPause() {
-        synchronized (deck) {
-            if (at().active()) {
-                playback.pause();
-            } else if (reclaimed() && at().mode() != Mode.EMPTY) {
-                playback.play();
-            }
-        }
+        deck.playOrPause();
         touch();
     }
 
@@ -239,36 +161,18 @@ public final class Desk implements AutoCloseable {
 
     /// As `stop`, and tells nobody.
     void silence() {
-        synchronized (deck) {
-            playback.stop();
-            PlaybackState resting = left;
-            if (aside != null) {
-                drop();
-            } else if (resting != null) {
-                left = resting(resting, 0);
-            }
-        }
+        deck.silence();
     }
 
     /// Moves the playhead; beyond what has been received there is nothing to hear yet.
     public void seek(double seconds) {
-        synchronized (deck) {
-            PcmTrack track = track();
-            if (track != null && reclaimed()) {
-                playback.seek(track.format().frames(Math.max(0, seconds)));
-            }
-        }
+        deck.seek(seconds);
         touch();
     }
 
     /// Plays a stretch over and over once the playhead gets there.
     public void loop(double fromSeconds, double toSeconds) {
-        synchronized (deck) {
-            PcmTrack track = track();
-            if (track != null && reclaimed()) {
-                playback.loop(track.format().frames(fromSeconds), track.format().frames(toSeconds));
-            }
-        }
+        deck.loop(fromSeconds, toSeconds);
         touch();
     }
 
@@ -285,7 +189,7 @@ public final class Desk implements AutoCloseable {
     // == WHAT IS CHOSEN ==
 
     public Cursor cursor() {
-        return cursor;
+        return chosenIn == deck.showings() ? cursor : Cursor.NONE;
     }
 
     /// Chooses a word and moves the playhead to it.
@@ -296,7 +200,7 @@ public final class Desk implements AutoCloseable {
         if (ground == null || word < 0 || word >= ground.timeline().words().size()) {
             return false;
         }
-        choose(ground.word(word));
+        go(ground.word(word));
         return true;
     }
 
@@ -307,7 +211,7 @@ public final class Desk implements AutoCloseable {
         }
         Cursor.Ground ground = ground();
         if (ground != null && chunk >= 0 && chunk < ground.chunks().count()) {
-            choose(ground.chunk(chunk));
+            go(ground.chunk(chunk));
         }
     }
 
@@ -315,7 +219,7 @@ public final class Desk implements AutoCloseable {
     public void chooseInstant(double seconds) {
         Cursor.Ground ground = ground();
         if (ground != null) {
-            choose(ground.instant(seconds));
+            go(ground.instant(seconds));
         }
     }
 
@@ -323,19 +227,19 @@ public final class Desk implements AutoCloseable {
     public void chooseRange(double fromSeconds, double toSeconds) {
         Cursor.Ground ground = ground();
         if (ground != null) {
-            cursor = ground.range(fromSeconds, toSeconds);
+            choose(ground.range(fromSeconds, toSeconds));
             touch();
         }
     }
 
     public void chooseNothing() {
-        cursor = Cursor.NONE;
+        choose(Cursor.NONE);
         touch();
     }
 
     @Override
     public void close() {
-        playback.close();
+        deck.close();
     }
 
     /// Asks for one more beat.
@@ -348,49 +252,28 @@ public final class Desk implements AutoCloseable {
         changed.run();
     }
 
+    private void go(Cursor next) {
+        choose(next);
+        seek(next.fromSeconds());
+    }
+
     private void choose(Cursor next) {
         cursor = next;
-        seek(next.fromSeconds());
+        chosenIn = deck.showings();
     }
 
     private Cursor.@Nullable Ground ground() {
         Take take = take();
-        PcmTrack track = track();
+        PcmTrack track = showing().track();
         return take == null || track == null
                 ? null
                 : new Cursor.Ground(words.of(take), take.trace().chunks(), track.format());
     }
 
-    /// Of what is shown.
-    private @Nullable PcmTrack track() {
-        return showing().track();
-    }
-
-    /// How what is shown stands. Guarded by deck.
-    private PlaybackState at() {
-        PlaybackState resting = left;
-        return resting == null || sounds() ? playback.state() : resting;
-    }
-
-    /// True where what is shown has the playback.
-    private boolean sounds() {
-        Showing.Sound sound = aside;
-        return sound == null ? left == null : sound.take() != null;
-    }
-
-    /// The playback may still tell of the track before for a moment: of one that had ended, perhaps.
-    private boolean heardOut(PlaybackState heard) {
-        boolean ended = heard.mode() == Mode.ENDED;
-        asideBegan |= !ended || heard.firstOutNanos() != firstOutBefore;
-        return ended && asideBegan;
-    }
-
     private Snapshot look(long nowNanos, PlaybackState heard) {
         long now = changes.get();
         Take take = take();
-        Showing.Sound sound = aside;
-        PlaybackState resting = left;
-        boolean own = sounds();
+        Deck.Standing standing = deck.standing(heard);
         if (take == null) {
             trace = Trace.EMPTY;
         } else if (now != seenChanges || (heard.active() && trace.at(Mark.FIRST_OUT).isEmpty())) {
@@ -398,75 +281,8 @@ public final class Desk implements AutoCloseable {
         }
         seenChanges = now;
         Timeline shown = take == null ? Timeline.of("") : words.of(take);
-        return new Snapshot(nowNanos, showings, take, take == null ? null : take.track(), trace, shown,
-                take != null && words.estimated(take),
-                own || resting == null ? heard : resting,
-                own ? playback.controls().meters() : PlaybackMeters.NOTHING, cursor,
-                sound == null ? null : sound.track(), heard);
-    }
-
-    // Below: guarded by deck.
-
-    private void to(Showing next) {
-        aside = null;
-        left = null;
-        if (!next.equals(main)) {
-            main = next;
-            begin();
-        }
-    }
-
-    /// Something else is shown: what was chosen in the other means nothing here.
-    private void begin() {
-        showings++;
-        cursor = Cursor.NONE;
-    }
-
-    private void drop() {
-        Take before = take();
-        aside = null;
-        if (before != take()) {
-            begin();
-        }
-    }
-
-    private void load(PcmTrack track) {
-        playback.load(track);
-        loaded = track;
-    }
-
-    /// Notes how the take stands before something else takes the playback.
-    private void rest() {
-        if (left == null) {
-            PlaybackState now = playback.state();
-            left = now.active() ? resting(now, now.positionFrames()) : now;
-        }
-    }
-
-    private static PlaybackState resting(PlaybackState state, long frame) {
-        return new PlaybackState(Mode.PAUSED, frame, state.firstOutNanos(), state.underruns(), state.underrunNanos(),
-                state.output());
-    }
-
-    /// Gives the playback back to what is shown; false where that has no sound yet.
-    private boolean reclaimed() {
-        Showing.Sound sound = aside;
-        if (sound != null && sound.take() != null) {
-            return true;
-        }
-        if (sound != null) {
-            endAside(sound.track());
-        }
-        PcmTrack own = main.track();
-        PlaybackState resting = left;
-        if (own == null || resting == null) {
-            return own != null;
-        }
-        left = null;
-        load(own);
-        if (resting.mode() != Mode.ENDED) {
-            playback.seek(resting.positionFrames());
-        }
-        return true;
+        return new Snapshot(nowNanos, deck.showings(), take, take == null ? null : take.track(), trace, shown,
+                take != null && words.estimated(take), standing.playback(),
+                standing.own() ? playback.controls().meters() : PlaybackMeters.NOTHING, cursor(), deck.aside(), heard);
     }
 }

@@ -86,6 +86,11 @@ public final class Reception implements SpeechListener {
         return end instanceof SpeechEvent.Failed(SpeechFailure why) ? why : null;
     }
 
+    /// What people should know of it although it ended well; null otherwise.
+    public @Nullable SpeechFailure remark() {
+        return end instanceof SpeechEvent.Completed(SpeechFailure remark) ? remark : null;
+    }
+
     public double seconds() {
         PcmTrack sound = track;
         return sound == null ? 0 : sound.seconds();

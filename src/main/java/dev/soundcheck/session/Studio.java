@@ -2,6 +2,7 @@ package dev.soundcheck.session;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +34,7 @@ public final class Studio implements AutoCloseable {
     private final List<Take> takes = new CopyOnWriteArrayList<>();
     private final Map<Endpoint, Take> latest = new ConcurrentHashMap<>();
     private final List<Utterance> live = new CopyOnWriteArrayList<>();
+    private final Warmth warmth = new Warmth();
 
     /// @param changed  told of every change, on the thread that made it; must be quick
     public Studio(Playback playback, NanoClock clock, Runnable changed) {
@@ -66,27 +67,47 @@ public final class Studio implements AutoCloseable {
         silence();
         Utterance utterance = begin(press, service, endpoint, request, false);
         desk.await(utterance);
-        utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(utterance, event)));
+        utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(service, utterance, event)));
         Take take = listed(utterance);
         desk.present(take);
         desk.touch();
         return take;
     }
 
+    /// Speaks without being heard or shown; nothing that is heard is stopped. The press is now.
+    Take speakBeside(SpeechService service, Endpoint endpoint, SpeechRequest request) {
+        TraceRecorder press = press();
+        Utterance utterance = begin(press, service, endpoint, request, false);
+        utterance.carriedBy(service.speak(endpoint, request, press, event -> receive(service, utterance, event)));
+        Take take = listed(utterance);
+        desk.touch();
+        return take;
+    }
+
+    /// True where the endpoint has spoken already: a take over it waits for no code that is loaded.
+    boolean warm(SpeechService service, Endpoint endpoint) {
+        return warmth.has(service, endpoint);
+    }
+
+    /// Lets the endpoint speak a few words that nobody hears, so that the next take over it is a warm one.
+    WarmUp warmUp(SpeechService service, Endpoint endpoint, SpeechRequest request) {
+        WarmUp words = new WarmUp(endpoint, () -> warmth.spoke(service, endpoint), desk::touch);
+        words.carriedBy(service.speak(endpoint, request.withText(WarmUp.WORDS), press(), words));
+        return words;
+    }
+
     /// Begins an utterance over the socket whose text follows piece by piece; the request's own text is the first
     /// piece and may be empty. Nothing that is being spoken is stopped.
     ///
-    /// @param press                 of `press`
-    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
-    /// @param aloud                 true to show it, and hear it as soon as it sounds
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
-            OptionalInt maxBufferDelayMillis,
+    /// @param press  of `press`
+    /// @param aloud  true to show it, and hear it as soon as it sounds
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, ContextOptions options,
             boolean aloud) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
         if (aloud) {
             desk.await(utterance);
         }
-        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, event -> receive(utterance, event)));
+        utterance.carriedBy(service.open(request, options, press, event -> receive(service, utterance, event)));
         Take take = listed(utterance);
         if (aloud) {
             desk.present(take);
@@ -98,10 +119,10 @@ public final class Studio implements AutoCloseable {
     /// As the other `open`, but the caller makes it heard. The desk goes on with what it shows.
     ///
     /// @param ear  told of every event after the take has it
-    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request,
-            OptionalInt maxBufferDelayMillis, SpeechListener ear) {
+    public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, ContextOptions options,
+            SpeechListener ear) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
-        utterance.carriedBy(service.open(request, maxBufferDelayMillis, press, new Shared(utterance, ear)));
+        utterance.carriedBy(service.open(request, options, press, new Shared(service, utterance, ear)));
         Take take = listed(utterance);
         desk.touch();
         return take;
@@ -179,6 +200,9 @@ public final class Studio implements AutoCloseable {
         Utterance utterance = new Utterance(endpoint, request, service.offline(), Instant.now(),
                 Reception.of(request.text(), press));
         utterance.begin(more);
+        if (!warmth.has(service, endpoint)) {
+            press.warmingUp();
+        }
         live.add(utterance);
         return utterance;
     }
@@ -201,9 +225,10 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
-    private void receive(Utterance utterance, SpeechEvent event) {
+    private void receive(SpeechService service, Utterance utterance, SpeechEvent event) {
         utterance.receive(event);
         if (event instanceof SpeechEvent.Opened) {
+            warmth.spoke(service, utterance.endpoint());
             desk.sounds(utterance);
         } else if (event instanceof SpeechEvent.Ended) {
             live.remove(utterance);
@@ -213,17 +238,19 @@ public final class Studio implements AutoCloseable {
 
     /// Lets another listener hear what an utterance receives.
     private final class Shared implements SpeechListener {
+        private final SpeechService service;
         private final Utterance utterance;
         private final SpeechListener ear;
 
-        private Shared(Utterance utterance, SpeechListener ear) {
+        private Shared(SpeechService service, Utterance utterance, SpeechListener ear) {
+            this.service = service;
             this.utterance = utterance;
             this.ear = ear;
         }
 
         @Override
         public void onEvent(SpeechEvent event) {
-            receive(utterance, event);
+            receive(service, utterance, event);
             ear.onEvent(event);
         }
 

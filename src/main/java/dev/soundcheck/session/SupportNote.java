@@ -8,11 +8,16 @@ import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireLog;
 import dev.soundcheck.wire.WireRow;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a support thread asks of a take, as plain text: ids, versions, times, how it ended. Never the key. Stateless.
 public final class SupportNote {
+    private static final Pattern CONTEXT = Pattern.compile("\"context_id\"\\s*:\\s*\"([^\"]*)\"");
+
     private SupportNote() {}
 
     /// One fact a line.
@@ -25,9 +30,12 @@ public final class SupportNote {
         StringBuilder note = new StringBuilder();
         line(note, "endpoint", take.endpoint().route() + (take.offline() ? " (offline voices)" : ""));
         line(note, "made at", take.madeAt().toString());
+        line(note, "made by", "Soundcheck " + Objects.requireNonNullElse(
+                SupportNote.class.getPackage().getImplementationVersion(), "(from source)"));
         WireEntry.Request asked = log.request();
         if (asked != null) {
             line(note, "address", asked.url());
+            line(note, "api version", Objects.requireNonNullElse(asked.apiVersion(), ""));
         }
         answer(note, log.answer());
         line(note, "context id", contextId(log));
@@ -35,6 +43,9 @@ public final class SupportNote {
         line(note, "voice", request.voiceId());
         line(note, "format", request.format().container() + " " + request.format().pcm().encoding() + " "
                 + request.format().pcm().sampleRateHz() + " Hz");
+        if (request.raw() != null) {
+            line(note, "request", "raw, sent as it was written");
+        }
         if (withText) {
             line(note, "text", request.text());
         } else {
@@ -47,8 +58,12 @@ public final class SupportNote {
                 take.trace().chunks().count()));
         line(note, "ended", take.state().name().toLowerCase(Locale.ROOT));
         failure(note, take.failure());
+        SpeechFailure remark = take.remark();
+        line(note, "remark", remark == null ? "" : remark.sentence());
         close(note, log);
-        return Secrets.blank(note.toString());
+        String all = Secrets.blank(note.toString());
+        // The service may have quoted it in what it said about a failure.
+        return withText || request.text().isBlank() ? all : all.replace(request.text(), "(the text)");
     }
 
     private static void answer(StringBuilder note, WireEntry.@Nullable Response answer) {
@@ -62,15 +77,9 @@ public final class SupportNote {
     }
 
     private static String contextId(WireLog log) {
-        for (WireRow row : log.rows()) {
-            if (row.entry() instanceof WireEntry.MessageOut(var text)) {
-                int at = text.indexOf("\"context_id\":\"");
-                int from = at + "\"context_id\":\"".length();
-                int to = at < 0 ? -1 : text.indexOf('"', from);
-                return to < 0 ? "" : text.substring(from, to);
-            }
-        }
-        return "";
+        return log.rows().stream().map(WireRow::entry).filter(WireEntry.MessageOut.class::isInstance)
+                .map(entry -> CONTEXT.matcher(entry.text())).filter(Matcher::find).map(found -> found.group(1))
+                .findFirst().orElse("");
     }
 
     private static void failure(StringBuilder note, @Nullable SpeechFailure failure) {

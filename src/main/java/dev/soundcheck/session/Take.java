@@ -38,6 +38,12 @@ public final class Take {
             }
         }
 
+        /// Of sound whose words carry no stamps.
+        public static Outcome unstamped(TakeState state, @Nullable PcmTrack track, String text,
+                @Nullable SpeechFailure failure) {
+            return new Outcome(state, track, Timeline.of(text), failure);
+        }
+
         /// Of a text whose pieces are not known.
         public Outcome(TakeState state, @Nullable PcmTrack track, Timeline timeline,
                 @Nullable SpeechFailure failure) {
@@ -97,6 +103,11 @@ public final class Take {
     /// Why it ended early; null otherwise.
     public @Nullable SpeechFailure failure() {
         return utterance.failure();
+    }
+
+    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    public @Nullable SpeechFailure remark() {
+        return utterance.remark();
     }
 
     public Trace trace() {

@@ -45,6 +45,9 @@ public final class TakeJson {
         json.addProperty("state", take.state().name().toLowerCase(Locale.ROOT));
         json.addProperty("pressNanos", trace.pressNanos());
         json.addProperty("reused", trace.reused());
+        if (trace.warmingUp()) {
+            json.addProperty("warmingUp", true);
+        }
         json.add("spans", spans(trace));
         json.add("marksMs", marks(trace));
         json.addProperty("audioSeconds", take.seconds());
@@ -59,6 +62,10 @@ public final class TakeJson {
         SpeechFailure failure = take.failure();
         if (failure != null) {
             json.addProperty("failure", failure.line());
+        }
+        SpeechFailure remark = take.remark();
+        if (remark != null) {
+            json.addProperty("remark", remark.line());
         }
         return json;
     }

@@ -11,7 +11,6 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
-import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ public final class Utterance {
         SpeechRequest known = spoken;
         String text = text();
         if (known == null || known.text().length() != text.length()) {
-            known = request.text().length() == text.length() ? request : request.withText(text);
+            known = request.text().length() == text.length() ? request : request.withText(text).asRaw(request.raw());
             spoken = known;
         }
         return known;
@@ -115,6 +114,11 @@ public final class Utterance {
     /// Why it ended early; null otherwise.
     public @Nullable SpeechFailure failure() {
         return reception.failure();
+    }
+
+    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    public @Nullable SpeechFailure remark() {
+        return reception.remark();
     }
 
     public Trace trace() {
@@ -190,6 +194,22 @@ public final class Utterance {
         }
         growing = false;
         return open.finish();
+    }
+
+    /// Sends a message as it stands. Its transcript, where it has one, is more text of the utterance.
+    ///
+    /// @return false where it cannot leave: no socket carries the utterance, or it has ended
+    public synchronized boolean send(String message, String transcript) {
+        SpeechContext open = context;
+        long sentNanos = reception.recorder().now();
+        if (open == null || state().ended() || !open.send(message)) {
+            return false;
+        }
+        if (!transcript.isEmpty()) {
+            pieces.add(new Piece(text().length(), transcript.length(), sentNanos, flushId));
+            reception.grow(transcript);
+        }
+        return true;
     }
 
     /// Ends it; what has arrived stays. Legal at any time.

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param endpointId   as `Endpoint.id` spells it
 /// @param voiceId      null before one was chosen
 /// @param phonemes     ask for phoneme stamps as well
+/// @param formatId     form of the sound, as `OutputFormat.id` spells it
 /// @param takesBudgetBytes  what the kept takes may need on the disk
 /// @param limitMinutes      a stream that brings more sound is ended
 public record Settings(Theme theme, Service service, String baseUrl, String endpointId, @Nullable String voiceId,
-        String modelId, String text, boolean phonemes, SoundSettings sound, WireSettings wire,
+        String modelId, String text, boolean phonemes, String formatId, SoundSettings sound, WireSettings wire,
         long takesBudgetBytes, int limitMinutes, SystemSettings system) {
 
     /// Light, dark, or whatever the system says.
@@ -33,66 +34,71 @@ public record Settings(Theme theme, Service service, String baseUrl, String endp
     public static final long LEAST_TAKES_BUDGET_BYTES = 64L << 20;
 
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, Service.OFFLINE, "http://127.0.0.1:8801",
-            "websocket", null, "sonic-3.6", FIRST_LINE, true, SoundSettings.DEFAULT, WireSettings.DEFAULT, 2L << 30,
-            60, SystemSettings.DEFAULT);
+            "websocket", null, "sonic-3.6", FIRST_LINE, true, "raw:s16le:44100", SoundSettings.DEFAULT,
+            WireSettings.DEFAULT, 2L << 30, 60, SystemSettings.DEFAULT);
 
     public Settings withTheme(Theme other) {
-        return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes, limitMinutes, system);
+        return new Settings(other, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                wire, takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withService(Service other, String otherBaseUrl) {
-        return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes, limitMinutes, system);
+        return new Settings(theme, other, otherBaseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                wire, takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withEndpoint(String other) {
-        return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes, sound, wire,
+        return new Settings(theme, service, baseUrl, other, voiceId, modelId, text, phonemes, formatId, sound, wire,
                 takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withVoice(@Nullable String other) {
-        return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes, sound, wire,
+        return new Settings(theme, service, baseUrl, endpointId, other, modelId, text, phonemes, formatId, sound, wire,
                 takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withModel(String other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes, sound, wire,
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, other, text, phonemes, formatId, sound, wire,
                 takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withText(String other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes, sound, wire,
-                takesBudgetBytes, limitMinutes, system);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, other, phonemes, formatId, sound,
+                wire, takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withPhonemes(boolean other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other, sound, wire,
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, other, formatId, sound, wire,
+                takesBudgetBytes, limitMinutes, system);
+    }
+
+    public Settings withFormat(String other) {
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, other, sound, wire,
                 takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withSound(SoundSettings other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, other, wire,
-                takesBudgetBytes, limitMinutes, system);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, other,
+                wire, takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withWire(WireSettings other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, other,
-                takesBudgetBytes, limitMinutes, system);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                other, takesBudgetBytes, limitMinutes, system);
     }
 
     public Settings withTakesBudget(long bytes) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire, bytes,
-                limitMinutes, system);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                wire, bytes, limitMinutes, system);
     }
 
     public Settings withLimit(int minutes) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes, minutes, system);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                wire, takesBudgetBytes, minutes, system);
     }
 
     public Settings withSystem(SystemSettings other) {
-        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, sound, wire,
-                takesBudgetBytes, limitMinutes, other);
+        return new Settings(theme, service, baseUrl, endpointId, voiceId, modelId, text, phonemes, formatId, sound,
+                wire, takesBudgetBytes, limitMinutes, other);
     }
 }

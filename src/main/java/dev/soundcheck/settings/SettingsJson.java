@@ -26,6 +26,7 @@ final class SettingsJson {
         json.addProperty("model", settings.modelId());
         json.addProperty("text", settings.text());
         json.addProperty("phonemes", settings.phonemes());
+        json.addProperty("format", settings.formatId());
         json.add("sound", SoundJson.write(settings.sound()));
         json.addProperty("apiVersion", settings.wire().apiVersion());
         json.addProperty("accessTokens", settings.wire().accessTokens());
@@ -49,7 +50,7 @@ final class SettingsJson {
                 has(json, "voice") ? name(json, "voice", "") : otherwise.voiceId(),
                 name(json, "model", otherwise.modelId()),
                 text(string(json, "text", otherwise.text())),
-                bool(json, "phonemes", otherwise.phonemes()),
+                bool(json, "phonemes", otherwise.phonemes()), name(json, "format", otherwise.formatId()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
                         (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),

@@ -32,7 +32,7 @@ final class JavaScriptSnippets {
             import Cartesia from '@cartesia/cartesia-js';
 
             const client = new Cartesia({ apiKey: process.env.CARTESIA_API_KEY, baseURL: '{{BASE}}' });
-            const request = %s;
+            %s;
 
             """;
     private static final String GENERATE = """
@@ -64,6 +64,20 @@ final class JavaScriptSnippets {
             socket.close();
             fs.writeFileSync('{{FILE}}', wav(Buffer.concat(pieces)));
             """;
+    /// The messages go out as they are; the context only sorts what comes.
+    private static final String SOCKET_IN_PIECES = """
+            const pieces = [];
+            const socket = await client.tts.websocket();
+            const context = socket.context({ ...requests[0], contextId: requests[0].context_id });
+            for (const request of requests) {
+              await socket.send(request);
+            }
+            for await (const event of context.receive()) {
+            """ + TAKE_EVENT + """
+            }
+            socket.close();
+            fs.writeFileSync('{{FILE}}', wav(Buffer.concat(pieces)));
+            """;
     /// The SDK opens its socket over TLS only.
     private static final String PLAIN_SOCKET = """
             // npm install ws
@@ -72,7 +86,7 @@ final class JavaScriptSnippets {
             import fs from 'node:fs';
             import WebSocket from 'ws';
 
-            const request = %s;
+            %s;
 
             """;
     private static final String READ_MESSAGES = """
@@ -80,7 +94,7 @@ final class JavaScriptSnippets {
             const socket = new WebSocket('{{SOCKET}}', {
               headers: { Authorization: `Bearer ${process.env.CARTESIA_API_KEY}` },
             });
-            socket.on('open', () => socket.send(JSON.stringify(request)));
+            socket.on('open', () => requests.forEach((request) => socket.send(JSON.stringify(request))));
             socket.on('message', (text) => {
               const event = JSON.parse(text);
             """ + TAKE_EVENT + """
@@ -95,16 +109,16 @@ final class JavaScriptSnippets {
 
     static String write(Recipe recipe) {
         if (recipe.endpoint() == Endpoint.WEBSOCKET && recipe.base().startsWith("http:")) {
-            return String.format(Locale.ROOT, PLAIN_SOCKET, recipe.json()) + WAV + READ_MESSAGES;
+            return String.format(Locale.ROOT, PLAIN_SOCKET, "const requests = " + recipe.jsonList()) + WAV + READ_MESSAGES;
         }
         String head = String.format(Locale.ROOT, SDK, recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "",
-                recipe.json());
+                recipe.several() ? "const requests = " + recipe.jsonList() : "const request = " + recipe.json());
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()
                     ? head + GENERATE + "fs.writeFileSync('{{FILE}}', body);\n"
                     : head + WAV + GENERATE + "fs.writeFileSync('{{FILE}}', wav(body));\n";
             case SSE -> head + WAV + EVENTS;
-            case WEBSOCKET -> head + WAV + SOCKET;
+            case WEBSOCKET -> head + WAV + (recipe.several() ? SOCKET_IN_PIECES : SOCKET);
         };
     }
 }

@@ -24,15 +24,22 @@ final class JavaSnippets {
             public class Speak {
                 static final Pattern TYPE = Pattern.compile("\\"type\\"\\\\s*:\\\\s*\\"([^\\"]*)\\"");
                 static final Pattern DATA = Pattern.compile("\\"data\\"\\\\s*:\\\\s*\\"([^\\"]*)\\"");
-                static final String REQUEST = \"""
-            %s            \""";
-
+            %s
                 static Request.Builder to(String url) {
                     return new Request.Builder().url(url)
                             .header("Authorization", "Bearer " + System.getenv("CARTESIA_API_KEY"))
                             .header("Cartesia-Version", "{{VERSION}}");
                 }
 
+            """;
+    private static final String REQUEST = """
+                static final String REQUEST = \"""
+            %s            \""";
+            """;
+    private static final String MESSAGES = """
+                /// A message on a line, each.
+                static final String MESSAGES = \"""
+            %s            \""";
             """;
     private static final String POST = """
                 static Response post(OkHttpClient client) throws IOException {
@@ -117,7 +124,7 @@ final class JavaSnippets {
                     client.newWebSocket(to("{{SOCKET}}").build(), new WebSocketListener() {
                         @Override
                         public void onOpen(WebSocket socket, Response response) {
-                            socket.send(REQUEST);
+                            MESSAGES.lines().forEach(socket::send);
                         }
 
                         @Override
@@ -148,7 +155,9 @@ final class JavaSnippets {
     private JavaSnippets() {}
 
     static String write(Recipe recipe) {
-        String head = String.format(Locale.ROOT, HEAD, Literal.javaTextBlock(recipe.json()));
+        String head = String.format(Locale.ROOT, HEAD, recipe.endpoint() == Endpoint.WEBSOCKET
+                ? String.format(Locale.ROOT, MESSAGES, Literal.javaTextBlock(String.join("\n", recipe.lines())))
+                : String.format(Locale.ROOT, REQUEST, Literal.javaTextBlock(recipe.json())));
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file() ? head + POST + MAIN_FILE : head + POST + WAV + MAIN_RAW;
             case SSE -> head + POST + TAKE + WAV + MAIN_EVENTS;

@@ -24,7 +24,7 @@ final class PythonSnippets {
             from cartesia import Cartesia
 
             client = Cartesia(api_key=os.environ["CARTESIA_API_KEY"], base_url="{{BASE}}"%s)
-            request = %s
+            %s
 
             """;
     private static final String GENERATE = """
@@ -59,6 +59,25 @@ final class PythonSnippets {
                         raise RuntimeError(event)
             save_wav(samples, "{{FILE}}")
             """;
+    /// The messages go out as they are; the context only sorts what comes.
+    private static final String SOCKET_IN_PIECES = """
+            samples = b""
+            with client.tts.websocket_connect() as connection:
+                first = requests[0]
+                context = connection.context(
+                    context_id=first["context_id"], model_id=first["model_id"], voice=first["voice"],
+                    output_format=first["output_format"])
+                for request in requests:
+                    connection.send(request)
+                for event in context.receive():
+                    if event.type == "chunk" and event.audio:
+                        samples += event.audio
+                    elif event.type == "timestamps":
+                        print(event.word_timestamps)
+                    elif event.type == "error":
+                        raise RuntimeError(event)
+            save_wav(samples, "{{FILE}}")
+            """;
     private static final String WEBSOCKETS = """
             # pip install websockets
             import base64
@@ -70,13 +89,14 @@ final class PythonSnippets {
 
             url = "{{SOCKET}}"
             headers = {"Authorization": "Bearer " + os.environ["CARTESIA_API_KEY"]}
-            request = %s
+            %s
 
             """;
     private static final String READ_MESSAGES = """
             samples = b""
             with connect(url, additional_headers=headers, max_size=None) as socket:
-                socket.send(json.dumps(request))
+                for request in requests:
+                    socket.send(json.dumps(request))
                 for text in socket:
                     message = json.loads(text)
                     if message["type"] == "chunk":
@@ -96,17 +116,23 @@ final class PythonSnippets {
         String socketBase = recipe.endpoint() == Endpoint.WEBSOCKET
                 ? ", websocket_base_url=\"" + recipe.base().replaceFirst("^http", "ws") + "\""
                 : "";
-        String head = String.format(Locale.ROOT, SDK, socketBase, Literal.python(recipe.json()));
+        String head = String.format(Locale.ROOT, SDK, socketBase,
+                recipe.several() ? requests(recipe) : "request = " + Literal.python(recipe.json()));
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()
                     ? head.replace("import struct\n", "") + GENERATE + "response.write_to_file(\"{{FILE}}\")\n"
                     : head + WAV + GENERATE + "save_wav(response.read(), \"{{FILE}}\")\n";
             case SSE -> head + WAV + EVENTS;
-            case WEBSOCKET -> head + WAV + SOCKET;
+            case WEBSOCKET -> head + WAV + (recipe.several() ? SOCKET_IN_PIECES : SOCKET);
         };
     }
 
     static String websockets(Recipe recipe) {
-        return String.format(Locale.ROOT, WEBSOCKETS, Literal.python(recipe.json())) + WAV + READ_MESSAGES;
+        return String.format(Locale.ROOT, WEBSOCKETS, requests(recipe)) + WAV + READ_MESSAGES;
+    }
+
+    /// Every message on a line.
+    private static String requests(Recipe recipe) {
+        return "requests = " + Literal.python(recipe.jsonList());
     }
 }

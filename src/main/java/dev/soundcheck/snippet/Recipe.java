@@ -2,6 +2,9 @@ package dev.soundcheck.snippet;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
@@ -10,29 +13,108 @@ import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.wire.Secrets;
+import dev.soundcheck.wire.WireLog;
 import java.net.URI;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a snippet is to do: one request to one endpoint, and its sound in a file that can be played.
 ///
-/// @param baseUrl  as used, path and all
-public record Recipe(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
+/// @param messages  the body of the request, or the messages of one context in their order; each a JSON object
+/// @param format    of the sound that comes
+/// @param place     where it is sent
+public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat format, Place place) {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String CONTEXT_ID = "snippet-1";
 
-    /// The body of the request, or the one message of the socket, on several lines.
-    String json() {
-        RequestJson json = new RequestJson(ApiVersion.DEFAULT);
-        String line = switch (endpoint) {
+    public Recipe {
+        messages = List.copyOf(messages);
+    }
+
+    /// A service, and the version of the API it is asked in.
+    ///
+    /// @param baseUrl  as used, path and all
+    /// @param version  as its header has it
+    public record Place(URI baseUrl, String version) {
+        /// Cartesia itself, in the version that Soundcheck speaks.
+        public static final Place CARTESIA = new Place(URI.create("https://api.cartesia.ai"),
+                ApiVersion.DEFAULT.date());
+    }
+
+    /// A request that was not made yet, to a service that is asked in the usual version.
+    public static Recipe of(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
+        return of(endpoint, request, new Place(baseUrl, ApiVersion.DEFAULT.date()));
+    }
+
+    static Recipe of(Endpoint endpoint, SpeechRequest request, Place place) {
+        return new Recipe(endpoint, List.of(json(endpoint, request, place.version(), CONTEXT_ID)), request.format(),
+                place);
+    }
+
+    /// What was sent for a take, message by message, to where it was sent.
+    ///
+    /// @param request  of the take, for what the log does not tell
+    public static Recipe sent(Endpoint endpoint, SpeechRequest request, WireLog log) {
+        SentMessages sent = SentMessages.of(log);
+        Recipe plain = of(endpoint, request, sent.place());
+        List<String> messages = endpoint == Endpoint.WEBSOCKET ? sent.closed(request) : sent.body();
+        return messages.isEmpty() ? plain : new Recipe(endpoint, messages, request.format(), sent.place());
+    }
+
+    /// The body of the request, or the one message of the socket.
+    static String json(Endpoint endpoint, SpeechRequest request, String version, String contextId) {
+        RequestJson json = new RequestJson(ApiVersion.of(version));
+        return switch (endpoint) {
             case BYTES -> json.bytes(request);
             case SSE -> json.sse(request);
-            case WEBSOCKET -> json.input(request, CONTEXT_ID, Input.whole(request.text()), OptionalInt.empty());
+            case WEBSOCKET -> request.raw() != null
+                    ? request.raw()
+                    : json.input(request, contextId, Input.whole(request.text()), OptionalInt.empty());
         };
-        return PRETTY.toJson(JsonParser.parseString(line));
+    }
+
+    /// True where the text came in pieces.
+    boolean several() {
+        return messages.size() > 1;
+    }
+
+    /// The body of the request, or the first message of the socket, on several lines.
+    String json() {
+        return pretty(messages.getFirst());
+    }
+
+    /// All messages as one list of objects, a message on a line.
+    String jsonList() {
+        return messages.stream().map(Recipe::oneLine).collect(Collectors.joining(",\n  ", "[\n  ", ",\n]"));
+    }
+
+    /// A message on a line, each.
+    List<String> lines() {
+        return messages.stream().map(Recipe::oneLine).toList();
+    }
+
+    private static String oneLine(String json) {
+        return pretty(json).replaceAll("\n *", " ");
+    }
+
+    private static String pretty(String json) {
+        return PRETTY.toJson(JsonParser.parseString(json));
+    }
+
+    /// Null where the text is no JSON object.
+    static @Nullable JsonObject object(String json) {
+        try {
+            JsonElement element = JsonParser.parseString(json);
+            return element instanceof JsonObject object ? object : null;
+        } catch (JsonParseException noJson) {
+            return null;
+        }
     }
 
     String base() {
-        return Secrets.blank(baseUrl.toString()).replaceFirst("/+$", "");
+        return Secrets.blank(place.baseUrl().toString()).replaceFirst("/+$", "");
     }
 
     String url() {
@@ -41,33 +123,29 @@ public record Recipe(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
 
     /// The address of the socket, its version with it.
     String socketUrl() {
-        return url().replaceFirst("^http", "ws") + "?cartesia_version=" + version();
-    }
-
-    static String version() {
-        return ApiVersion.DEFAULT.date();
+        return url().replaceFirst("^http", "ws") + "?cartesia_version=" + place.version();
     }
 
     /// True where the endpoint sends a whole file, and not bare samples.
     boolean file() {
-        return endpoint == Endpoint.BYTES && request.format().container() != OutputFormat.Container.RAW;
+        return endpoint == Endpoint.BYTES && format.container() != OutputFormat.Container.RAW;
     }
 
     String fileName() {
-        return file() && request.format().container() == OutputFormat.Container.MP3 ? "speech.mp3" : "speech.wav";
+        return file() && format.container() == OutputFormat.Container.MP3 ? "speech.mp3" : "speech.wav";
     }
 
     int rateHz() {
-        return request.format().pcm().sampleRateHz();
+        return format.pcm().sampleRateHz();
     }
 
     int bytesPerSample() {
-        return request.format().pcm().bytesPerFrame();
+        return format.pcm().bytesPerFrame();
     }
 
     /// The number by which WAV knows the encoding.
     int wavTag() {
-        return switch (request.format().pcm().encoding()) {
+        return switch (format.pcm().encoding()) {
             case S16LE -> 1;
             case F32LE -> 3;
             case ALAW -> 6;
@@ -77,7 +155,7 @@ public record Recipe(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
 
     /// What ffmpeg calls the encoding.
     String ffmpegFormat() {
-        return switch (request.format().pcm().encoding()) {
+        return switch (format.pcm().encoding()) {
             case S16LE -> "s16le";
             case F32LE -> "f32le";
             case ALAW -> "alaw";
@@ -88,7 +166,7 @@ public record Recipe(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
     /// Puts the values of this request in place of the names in double braces.
     String fill(String template) {
         return template.replace("{{URL}}", url()).replace("{{BASE}}", base()).replace("{{SOCKET}}", socketUrl())
-                .replace("{{VERSION}}", version()).replace("{{FILE}}", fileName())
+                .replace("{{VERSION}}", place.version()).replace("{{FILE}}", fileName())
                 .replace("{{RATE}}", Integer.toString(rateHz())).replace("{{TAG}}", Integer.toString(wavTag()))
                 .replace("{{BYTES}}", Integer.toString(bytesPerSample()))
                 .replace("{{FFMPEG}}", ffmpegFormat());

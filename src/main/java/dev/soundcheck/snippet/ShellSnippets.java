@@ -61,8 +61,8 @@ final class ShellSnippets {
 
     static String curl(Recipe recipe) {
         if (recipe.file()) {
-            return String.format(Locale.ROOT, HEAD, "") + String.format(Locale.ROOT, POST, "-o {{FILE}} ",
-                    recipe.json());
+            return String.format(Locale.ROOT, HEAD, "")
+                    + String.format(Locale.ROOT, POST, "-o {{FILE}} ", recipe.json());
         }
         String head = String.format(Locale.ROOT, HEAD, ", and ffmpeg");
         if (recipe.endpoint() == Endpoint.BYTES) {
@@ -73,8 +73,8 @@ final class ShellSnippets {
 
     static String websocat(Recipe recipe) {
         // One line is one message.
-        String message = recipe.json().replaceAll("\n *", " ");
-        return String.format(Locale.ROOT, HEAD, ", websocat and ffmpeg") + String.format(Locale.ROOT, WEBSOCAT,
-                message) + TO_WAV;
+        String messages = String.join("\n", recipe.lines());
+        return String.format(Locale.ROOT, HEAD, ", websocat and ffmpeg")
+                + String.format(Locale.ROOT, WEBSOCAT, messages) + TO_WAV;
     }
 }

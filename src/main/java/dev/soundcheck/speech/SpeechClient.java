@@ -2,7 +2,6 @@ package dev.soundcheck.speech;
 
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.TraceRecorder;
-import java.util.OptionalInt;
 
 /// The port to a service that speaks Cartesia's protocol. Never blocks; events come on network threads.
 public interface SpeechClient {
@@ -12,9 +11,7 @@ public interface SpeechClient {
 
     /// Opens an utterance on the socket whose text follows piece by piece; the request's own text is the first
     /// piece and may be empty.
-    ///
-    /// @param maxBufferDelayMillis  0 to 5000; how long the service may hold text back. Empty to leave it to the service.
-    SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener);
 
     /// Opens the shared socket ahead of need; does nothing where it is open.

@@ -23,4 +23,11 @@ public interface SpeechContext extends SpeechStream {
     ///
     /// @return false where the utterance is over already
     boolean finish();
+
+    /// Sends a message as it stands, even after `finish`. Whatever is answered to the context it names comes here too.
+    ///
+    /// @return false where it cannot leave any more
+    default boolean send(String message) {
+        return false;
+    }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck.speech;
 
 import dev.soundcheck.audio.PcmFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a stream tells, in order: `Opened` before the first `Audio`, then exactly one `Ended` and nothing after it.
 public sealed interface SpeechEvent {
@@ -23,7 +24,14 @@ public sealed interface SpeechEvent {
     /// The last event of a stream.
     sealed interface Ended extends SpeechEvent {}
 
-    record Completed() implements Ended {}
+    /// The stream ended well.
+    ///
+    /// @param remark  what people should know of it all the same, such as that the sound is silence; null where all is well
+    record Completed(@Nullable SpeechFailure remark) implements Ended {
+        public Completed() {
+            this(null);
+        }
+    }
 
     /// The caller cancelled; no failure.
     record Cancelled() implements Ended {}

@@ -13,6 +13,11 @@ import java.util.List;
 public interface VoiceCatalog {
     VoicePage page(VoiceQuery query) throws SpeechException;
 
+    /// Asks for something that costs nothing and is answered only where the address and the key are right.
+    default void check() throws SpeechException {
+        page(VoiceQuery.FIRST);
+    }
+
     Voice voice(String id) throws SpeechException;
 
     /// The service's own sample of a voice, decoded and complete.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes steps in order, one a pulse at most, each within its time. FX thread.
 final class Steps {
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final long PATIENCE_NANOS = 90_000_000_000L;
 
     private final Deque<Step> waiting;
     private final CompletableFuture<Void> done = new CompletableFuture<>();

@@ -61,6 +61,7 @@ public final class Tour {
             spoken = studio.latest();
         }));
         live(steps);
+        answer(steps);
         return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, spoken));
     }
 
@@ -81,6 +82,17 @@ public final class Tour {
         steps.add(new Step("the first voice to be heard", () -> studio.live().isEmpty() && enabled("#live-interrupt")
                 && System.nanoTime() - liveSinceNanos > LIVE_HEARD_NANOS, () -> shoot("4-live")));
         steps.add(new Step("the way back", () -> enabled("#close-live"), () -> click("#close-live")));
+    }
+
+    /// Which endpoint: what one open socket saves is measured, the rest is still open.
+    private void answer(List<Step> steps) {
+        steps.add(new Step("the door of the answer", () -> enabled("#open-answer"), () -> click("#open-answer")));
+        steps.add(new Step("the questions", () -> enabled("#answer-turns-yes"), () -> click("#answer-turns-yes")));
+        steps.add(new Step("the figure to measure", () -> enabled("#answer-measure-socket-saving"),
+                () -> click("#answer-measure-socket-saving")));
+        steps.add(new Step("the figure", () -> enabled("#answer-value-socket-saving") && enabled("#answer-measure-base64"),
+                () -> shoot("5-answer")));
+        steps.add(new Step("the way back", () -> enabled("#close-answer"), () -> click("#close-answer")));
     }
 
     private boolean heardHalfWay(Endpoint endpoint) {

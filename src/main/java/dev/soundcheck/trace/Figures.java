@@ -22,6 +22,15 @@ public record Figures(OptionalDouble ttfbMillis, OptionalDouble ttfaMillis, Opti
     }
 
     public static Figures of(Trace trace, double audioSeconds) {
+        return of(trace, audioSeconds, gaps(trace.chunks()));
+    }
+
+    /// All but the waits between chunks, which cost the more the longer a take is.
+    public static Figures withoutGaps(Trace trace, double audioSeconds) {
+        return of(trace, audioSeconds, Gaps.NONE);
+    }
+
+    private static Figures of(Trace trace, double audioSeconds, Gaps gaps) {
         OptionalDouble done = millis(trace.sincePress(Mark.DONE));
         boolean sound = audioSeconds > 0;
         return new Figures(millis(trace.sincePress(Mark.FIRST_BYTE)), millis(trace.sincePress(Mark.FIRST_AUDIO)),
@@ -29,7 +38,7 @@ public record Figures(OptionalDouble ttfbMillis, OptionalDouble ttfaMillis, Opti
                 sound && done.isPresent()
                         ? OptionalDouble.of(done.getAsDouble() / 1e3 / audioSeconds)
                         : OptionalDouble.empty(),
-                gaps(trace.chunks()),
+                gaps,
                 sound ? OptionalDouble.of(trace.wireBytes() / audioSeconds) : OptionalDouble.empty());
     }
 

@@ -7,10 +7,11 @@ import java.util.OptionalLong;
 /// Every time stamp of one take. Immutable; all stamps are raw `NanoClock` values.
 ///
 /// @param reused      true where the request went over a connection that was already open
+/// @param warmingUp   true where the program still loaded code for it: such a take is compared with no other
 /// @param wireBytes   bytes of the answer's body or frames, all kinds of message
 /// @param wordNanos   arrival of each message that held word stamps
-public record Trace(long pressNanos, boolean reused, List<Span> spans, Map<Mark, Long> marks, ChunkStamps chunks,
-        long[] wordNanos, long wireBytes) {
+public record Trace(long pressNanos, boolean reused, boolean warmingUp, List<Span> spans, Map<Mark, Long> marks,
+        ChunkStamps chunks, long[] wordNanos, long wireBytes) {
     /// Nothing was stamped.
     public static final Trace EMPTY = new TraceRecorder(() -> 0, 0).snapshot();
 

@@ -15,12 +15,13 @@ public final class TraceRecorder {
 
     private final NanoClock clock;
     private final long pressNanos;
-    private final WireRecorder wireLog = new WireRecorder();
+    private final WireRecorder wireLog;
     // All below guarded by this.
     private final List<Span> spans = new ArrayList<>();
     private final List<Object> owners = new ArrayList<>();
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
     private boolean reused;
+    private boolean warmingUp;
     private long wireBytes;
     private long[] atNanos = new long[FIRST_CAPACITY];
     private int[] frames = new int[FIRST_CAPACITY];
@@ -31,8 +32,14 @@ public final class TraceRecorder {
     private int words;
 
     public TraceRecorder(NanoClock clock, long pressNanos) {
+        this(clock, pressNanos, new WireRecorder());
+    }
+
+    /// A trace that notes what goes over the wire elsewhere.
+    public TraceRecorder(NanoClock clock, long pressNanos, WireRecorder wireLog) {
         this.clock = clock;
         this.pressNanos = pressNanos;
+        this.wireLog = wireLog;
     }
 
     /// Starts a trace whose press is now.
@@ -98,6 +105,11 @@ public final class TraceRecorder {
         reused = true;
     }
 
+    /// The first of its kind in this run: code is still loaded for it.
+    public synchronized void warmingUp() {
+        warmingUp = true;
+    }
+
     /// Bytes of the answer that belong to no chunk: stamps, done, a WAV head.
     public synchronized void wire(int bytes) {
         wireBytes += bytes;
@@ -158,7 +170,7 @@ public final class TraceRecorder {
     }
 
     public synchronized Trace snapshot() {
-        return new Trace(pressNanos, reused, List.copyOf(spans), Map.copyOf(marks),
+        return new Trace(pressNanos, reused, warmingUp, List.copyOf(spans), Map.copyOf(marks),
                 new ChunkStamps(atNanos, frames, chunkBytes, stepMillis, chunks), Arrays.copyOf(wordNanos, words),
                 wireBytes);
     }

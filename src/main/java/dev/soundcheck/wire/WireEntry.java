@@ -2,6 +2,8 @@ package dev.soundcheck.wire;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What one row of a wire log holds. The texts hold no key and no token: they are blanked before they come here.
@@ -26,6 +28,8 @@ public sealed interface WireEntry {
     /// @param httpVersion  as in "HTTP/1.1", "HTTP/2"
     record Request(String method, String url, String httpVersion, List<WireHeader> headers,
             String text) implements WireEntry {
+        private static final Pattern VERSION = Pattern.compile("[?&]cartesia_version=([^&#]*)");
+
         public Request {
             headers = List.copyOf(headers);
         }
@@ -33,6 +37,15 @@ public sealed interface WireEntry {
         @Override
         public boolean sent() {
             return true;
+        }
+
+        /// The version of the API that it asks for, in a header or in the address of a socket; null where in neither.
+        public @Nullable String apiVersion() {
+            Matcher inAddress = VERSION.matcher(url);
+            return inAddress.find()
+                    ? inAddress.group(1)
+                    : headers.stream().filter(header -> header.name().equalsIgnoreCase("Cartesia-Version"))
+                            .map(WireHeader::value).findFirst().orElse(null);
         }
     }
 

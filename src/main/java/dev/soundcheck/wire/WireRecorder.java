@@ -12,6 +12,7 @@ public final class WireRecorder {
     static final long MOST_TEXT_CHARS = 32L << 20;
     private static final int CUT_CHARS = 200;
 
+    private final int mostRows;
     // All below guarded by this.
     private @Nullable WireRow[] rows = new WireRow[64];
     private int count;
@@ -19,14 +20,28 @@ public final class WireRecorder {
     private long textChars;
     private long soundBytes;
 
+    /// One that takes down all that comes, up to the bound.
+    public WireRecorder() {
+        this(MOST_ROWS);
+    }
+
+    private WireRecorder(int mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    /// One that takes down nothing: what recording costs is measured against it.
+    public static WireRecorder none() {
+        return new WireRecorder(0);
+    }
+
     /// A row without sound in it.
     public synchronized void add(long atNanos, int bytes, WireEntry entry) {
-        if (count == MOST_ROWS) {
+        if (count >= mostRows) {
             leftOut++;
             return;
         }
         if (count == rows.length) {
-            rows = Arrays.copyOf(rows, Math.min(MOST_ROWS, count * 2));
+            rows = Arrays.copyOf(rows, Math.min(mostRows, count * 2));
         }
         textChars += entry.text().length();
         rows[count++] = new WireRow(atNanos, bytes, entry);

@@ -1,6 +1,9 @@
 package dev.soundcheck.wire;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Rows in words, for people.
@@ -9,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the form of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
+    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\]]*)]");
+    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\]]*)]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /// What the row is, in a few words.
     public String title(WireEntry entry) {
@@ -41,6 +47,32 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
         }
         double start = startSeconds(audio);
         return size + duration + String.format(Locale.ROOT, " · %.2f-%.2f s", start, start + length);
+    }
+
+    /// Which stretch of the take's sound a row is about: the sound it carried, or the words it stamped. Null for a row
+    /// that is about none.
+    public @Nullable Stretch stretch(WireEntry entry) {
+        WireAudio audio = entry.audio();
+        if (audio != null) {
+            double start = startSeconds(audio);
+            return audio.kept() && bytesPerFrame > 0
+                    ? new Stretch(start, start + seconds(audio.lengthBytes()))
+                    : null;
+        }
+        return WireKind.of(entry) == WireKind.STAMPS ? stamped(entry.text()) : null;
+    }
+
+    private static @Nullable Stretch stamped(String message) {
+        double[] starts = numbers(STARTS.matcher(message));
+        double[] ends = numbers(ENDS.matcher(message));
+        return starts.length == 0 || ends.length == 0
+                ? null
+                : new Stretch(Arrays.stream(starts).min().orElseThrow(), Arrays.stream(ends).max().orElseThrow());
+    }
+
+    private static double[] numbers(Matcher list) {
+        return list.find() ? NUMBER.matcher(list.group(1)).results().mapToDouble(
+                found -> Double.parseDouble(found.group())).toArray() : new double[0];
     }
 
     /// Where in the take the sound begins.

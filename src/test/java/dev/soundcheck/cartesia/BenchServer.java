@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The least server that can stream: everything is encoded before, so that what is measured is the client.
 ///
@@ -28,6 +29,7 @@ final class BenchServer implements AutoCloseable {
     private final byte[] events;
     private final String base64;
     private final int chunks;
+    private final AtomicInteger written = new AtomicInteger();
     private volatile long firstWriteNanos;
 
     /// A server whose every answer is the same chunk over and over.
@@ -54,6 +56,11 @@ final class BenchServer implements AutoCloseable {
     /// `System.nanoTime` just before the first sound of the latest answer was written.
     long firstWriteNanos() {
         return firstWriteNanos;
+    }
+
+    /// Chunks of all answers that have left so far.
+    int chunksWritten() {
+        return written.get();
     }
 
     private void accept() {
@@ -107,6 +114,7 @@ final class BenchServer implements AutoCloseable {
         firstWriteNanos = System.nanoTime();
         for (int i = 0; i < chunks; i++) {
             out.write(sse ? events : chunked);
+            written.incrementAndGet();
         }
         if (sse) {
             out.write(http("event: done\ndata: {\"type\":\"done\",\"done\":true,\"status_code\":206}\n\n"
@@ -125,6 +133,7 @@ final class BenchServer implements AutoCloseable {
             firstWriteNanos = System.nanoTime();
             for (int i = 0; i < chunks; i++) {
                 out.write(chunk);
+                written.incrementAndGet();
             }
             out.write(text("{\"type\":\"done\",\"context_id\":\"" + id + "\",\"status_code\":206,\"done\":true}"));
         }

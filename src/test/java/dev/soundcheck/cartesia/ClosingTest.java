@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState.Status;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.testing.CartesiaServer;
@@ -41,7 +42,8 @@ class ClosingTest {
         Turn ws = fixture.speak(Endpoint.WEBSOCKET);
         socket.send(chunk(socket.contextId(), pattern(2)));
         ws.heard().heard(2);
-        SpeechContext open = fixture.client().open(line(), OptionalInt.of(0), TraceRecorder.pressed(System::nanoTime),
+        SpeechContext open = fixture.client().open(line(), ContextOptions.of(OptionalInt.of(0)),
+                TraceRecorder.pressed(System::nanoTime),
                 new RecordingListener());
         socket.message();
         fixture.server().answer(CartesiaServer.soundResponse(pattern(6400), 640).throttleBody(3200, 1, TimeUnit.HOURS));

@@ -13,6 +13,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
@@ -162,6 +163,21 @@ class SpeechContextTest {
     }
 
     @Test
+    void verbatimNothingIsHeldBackOrMended() {
+        SpeechContext context = fixture.client().open(line(""), new ContextOptions(OptionalInt.of(0), true),
+                TraceRecorder.pressed(System::nanoTime), heard);
+        context.append("...");
+        context.append("b\uD83C");
+        context.append("\uDF89c");
+        context.finish();
+
+        expect("...", true, 0);
+        expect("b\uD83C", true, 0);
+        expect("\uDF89c", true, 0);
+        expect("", false, 0);
+    }
+
+    @Test
     void inputsAfterTheEndAreIgnored() {
         SpeechContext context = open("One.", 0);
         String id = expect("One.", true, 0);
@@ -248,7 +264,7 @@ class SpeechContextTest {
         open("One. ", 0);
         expect("One. ", true, 0);
         List<Thread> senders = new CopyOnWriteArrayList<>();
-        SpeechContext second = fixture.client().open(line(""), OptionalInt.of(0),
+        SpeechContext second = fixture.client().open(line(""), ContextOptions.of(OptionalInt.of(0)),
                 TraceRecorder.pressed(System::nanoTime), new SpeechListener() {
                     @Override
                     public void onEvent(SpeechEvent event) {}
@@ -301,7 +317,8 @@ class SpeechContextTest {
 
     @Test
     void theDelayMayBeLeftToTheService() {
-        fixture.client().open(line("One."), OptionalInt.empty(), TraceRecorder.pressed(System::nanoTime), heard);
+        fixture.client().open(line("One."), ContextOptions.of(OptionalInt.empty()),
+                TraceRecorder.pressed(System::nanoTime), heard);
 
         assertFalse(server.message().has("max_buffer_delay_ms"));
     }
@@ -363,7 +380,8 @@ class SpeechContextTest {
     }
 
     private static SpeechContext open(ClientFixture fixture, String text, RecordingListener listener) {
-        return fixture.client().open(line(text), OptionalInt.of(0), TraceRecorder.pressed(System::nanoTime), listener);
+        return fixture.client().open(line(text), ContextOptions.of(OptionalInt.of(0)),
+                TraceRecorder.pressed(System::nanoTime), listener);
     }
 
     @Test
@@ -389,14 +407,16 @@ class SpeechContextTest {
 
     @Test
     void anOpenContextOfAnotherContainerIsRefused() {
-        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)), OptionalInt.of(0),
+        fixture.client().open(line("Hi").withFormat(OutputFormat.wav(PcmEncoding.S16LE, 8000)),
+                ContextOptions.of(OptionalInt.of(0)),
                 TraceRecorder.pressed(System::nanoTime), heard);
 
         heard.assertTranscript("failed REJECTED");
     }
 
     private SpeechContext open(String text, int delay) {
-        return fixture.client().open(line(text), OptionalInt.of(delay), TraceRecorder.pressed(System::nanoTime), heard);
+        return fixture.client().open(line(text), ContextOptions.of(OptionalInt.of(delay)),
+                TraceRecorder.pressed(System::nanoTime), heard);
     }
 
     private static SpeechRequest line(String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Notes what the commands ask for; speaks by script.
 final class FakeToolbox implements Toolbox {
-    final ScriptedService service = ScriptedService.offlineVoices();
+    ScriptedService service = ScriptedService.offlineVoices();
     final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     Screen screen = Screen.USABLE;
     boolean toursGood = true;

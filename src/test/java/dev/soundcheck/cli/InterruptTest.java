@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,13 @@ class InterruptTest {
                 call.audio(1);
                 streams.out().println("speaking");
             });
+            toolbox.service.answer(context -> {
+                if (context.inputs().size() == 1) {
+                    context.call().speak(context.text());
+                    context.call().audio(1);
+                    streams.err().println("speaking");
+                }
+            });
             System.exit(Commands.run(toolbox, streams, args));
         }
     }
@@ -52,6 +60,27 @@ class InterruptTest {
         assertEquals("soundcheck: interrupted. (1.00 s came before and are kept)", told.strip());
         assertEquals(44 + 2 * 44_100, Files.size(wav));
         assertTrue(Files.exists(words) && Files.size(trace) > 0);
+    }
+
+    @Test
+    void liveCancelsTheContextAndKeepsWhatCame() throws Exception {
+        Path wav = folder.resolve("a.wav");
+        Path script = folder.resolve("s.jsonl");
+        Process process = start("live", "--out", wav.toString(), "--script", script.toString(), "--language", "en");
+        process.getOutputStream().write("One two three. ".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertEquals("speaking", err.readLine());
+            kill(process, "INT");
+            assertEquals("soundcheck: interrupted. (1.00 s came before and are kept)", err.readLine());
+            assertTrue(err.readLine().startsWith("live (offline): first audio "));
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it ends although its input has not");
+            assertEquals(130, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(44 + 2 * 44_100, Files.size(wav));
+        assertTrue(Files.readAllLines(script).getLast().contains("\"cancel\":true"));
     }
 
     @ParameterizedTest
@@ -78,7 +107,7 @@ class InterruptTest {
         try (BufferedReader out = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("speaking", out.readLine());
-            new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+            kill(process, signal);
             String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it ends");
             assertEquals(code, process.exitValue(), said);
@@ -86,5 +115,9 @@ class InterruptTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static void kill(Process process, String signal) throws Exception {
+        new ProcessBuilder("/bin/kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.ScriptedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,6 +55,19 @@ class StandardOutputTest {
         assertEquals(Files.size(same), out.size());
         assertEquals("RIFF", out.toString(StandardCharsets.ISO_8859_1).substring(0, 4));
         assertTrue(errors().startsWith("WebSocket (offline): "), errors());
+    }
+
+    @Test
+    void soundThatIsSilenceIsKeptAndRemarkedUpon() {
+        toolbox.service.script(call -> {
+            call.audio(0.5);
+            call.tell(new SpeechEvent.Completed(SpeechFailure.of(SpeechFailure.Kind.SERVER, "The sound is silence.",
+                    "Try another voice.", "")));
+        });
+
+        assertEquals(0, run("speak", "One two."));
+        assertEquals("soundcheck: The sound is silence. Try another voice.", errors().strip());
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("WebSocket (offline): 0.50 s of speech"));
     }
 
     @Test

@@ -290,6 +290,32 @@ class HarTest {
     }
 
     @Test
+    void anAnswerThatIsTooLargeForTheMemoryIsLeftAndWhatComesBeforeIsUsed() throws IOException, InterruptedException {
+        String one = Files.readString(har(events()));
+        String entry = one.substring(one.indexOf('[', one.indexOf("entries")) + 1, one.lastIndexOf(']'));
+        String large = entry.replaceFirst("\"text\": ?\"", "$0" + "x".repeat(100_000));
+        Path file = Files.writeString(folder.resolve("large.har"), "{\"log\":{\"entries\":[" + entry + "," + large + ","
+                + entry + "]}}");
+
+        HarContents contents = HarReader.read(file, () -> 1, new HarBounds(50_000, Long.MAX_VALUE));
+
+        assertEquals(1, contents.takes().size());
+        assertEquals(List.of("large.har holds an answer that is too large for the memory, behind 1 generation; "
+                + "what comes before is used."), contents.notes());
+    }
+
+    @Test
+    void moreSoundThanFitsIntoTheMemoryIsLeft() throws IOException, InterruptedException {
+        Path file = har(events(), events(), events());
+
+        HarContents contents = HarReader.read(file, () -> 1, new HarBounds(Long.MAX_VALUE, 1));
+
+        assertEquals(1, contents.takes().size());
+        assertEquals(List.of("out.har holds more sound than fits into the memory; what comes behind 1 generation is left."),
+                contents.notes());
+    }
+
+    @Test
     void whatIsNoHarIsASentence() throws IOException {
         for (String text : List.of("", "{}", "[1]", "{\"log\":1}", "RIFF", "{\"log\":{\"entries\":", "\"a\"")) {
             Path file = Files.writeString(folder.resolve("no.har"), text);

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -15,6 +16,15 @@ final class RequestCodecTest {
         SpeechRequest request = Samples.of(SpeechRequest.class);
 
         assertEquals(request, RequestCodec.read(RequestCodec.write(request)));
+    }
+
+    @Test
+    void aKeyThatStandsInARawRequestIsNotKept() {
+        SpeechRequest request = SpeechRequest.of("hello", "voice", "sonic-3.6")
+                .asRaw("{\"api_key\":\"hunter2\",\"note\":\"sk_car_abcdef123\"}");
+        String kept = RequestCodec.write(request).toString();
+
+        assertFalse(kept.contains("hunter2") || kept.contains("sk_car"), kept);
     }
 
     @Test

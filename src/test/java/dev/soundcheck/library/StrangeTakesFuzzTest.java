@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.session.Take;
+import dev.soundcheck.testing.Fuzz;
 import dev.soundcheck.testing.HostileJson;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.trace.Figures;
@@ -18,17 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of strangers, made from good ones by seeded damage: they are refused in a sentence or read as something sane.
+@Tag("fuzz")
 class StrangeTakesFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("soundcheck.fuzz.rounds", 100);
+    private static final int ROUNDS = 100;
 
     @TempDir
     Path root;
@@ -88,25 +92,23 @@ class StrangeTakesFuzzTest {
     @Test
     void aSessionOfAStrangerIsRefusedOrSane() throws IOException {
         Map<String, byte[]> good = entries();
-        Random random = new Random(11);
-        HostileJson hostile = new HostileJson(12);
         TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run,
                 TakeLibrary.DEFAULT_BUDGET_BYTES);
         library.open();
-        int opened = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            Path file = spoilt(good, hostile, random);
+        AtomicInteger opened = new AtomicInteger();
+        Fuzz.rounds(ROUNDS, random -> {
+            Path file = spoilt(good, new HostileJson(random.nextLong()), random);
             try {
                 for (TakeHead head : SessionFile.open(file, library).takes()) {
                     sane(head);
                     sane(library.load(head.id()));
-                    opened++;
+                    opened.incrementAndGet();
                 }
             } catch (LibraryException refused) {
                 assertTrue(refused.notice().sentence().length() < 200, refused.notice().sentence());
             }
-        }
-        assertTrue(opened > 0, "none was opened");
+        });
+        assertTrue(opened.get() > 0, "none was opened");
         assertEquals(List.of("good.soundcheck", "here", "library", "strange.soundcheck"), names(root));
     }
 
@@ -118,8 +120,8 @@ class StrangeTakesFuzzTest {
         for (String name : List.of(TakeFolder.HEAD, TakeFolder.TIMELINE, TakeFolder.TRACE)) {
             good.put(folder.resolve(name), Files.readString(folder.resolve(name)));
         }
-        HostileJson hostile = new HostileJson(13);
-        for (int i = 0; i < ROUNDS; i++) {
+        Fuzz.rounds(ROUNDS, random -> {
+            HostileJson hostile = new HostileJson(random.nextLong());
             Files.createDirectories(folder);
             for (Map.Entry<Path, String> file : good.entrySet()) {
                 write(file.getKey(), hostile.of(file.getValue()));
@@ -131,7 +133,7 @@ class StrangeTakesFuzzTest {
                     load(library, head);
                 }
             }
-        }
+        });
     }
 
     private static void load(TakeLibrary library, TakeHead head) {
@@ -149,25 +151,23 @@ class StrangeTakesFuzzTest {
         cache.save("here", Voices.EIGHT, Instant.EPOCH);
         Path file = folder.resolve(names(folder).getFirst());
         String good = Files.readString(file);
-        HostileJson hostile = new HostileJson(14);
-        for (int i = 0; i < ROUNDS; i++) {
-            write(file, hostile.of(good));
+        Fuzz.rounds(ROUNDS, random -> {
+            write(file, new HostileJson(random.nextLong()).of(good));
             CatalogCache.Kept read = cache.load("here");
             assertTrue(read == null || read.voices().size() <= Voices.EIGHT.size() + 3);
-        }
+        });
     }
 
     @Test
     void favouritesOfAStrangerAreReadOrSetAside() throws IOException {
         Path file = root.resolve("favourites.json");
         String good = "{\"favourites\":[{\"id\":\"a\",\"name\":\"Ada\",\"note\":\"x\"}],\"recents\":[\"a\",\"b\"]}";
-        HostileJson hostile = new HostileJson(15);
-        for (int i = 0; i < ROUNDS; i++) {
-            write(file, hostile.of(good));
+        Fuzz.rounds(ROUNDS, random -> {
+            write(file, new HostileJson(random.nextLong()).of(good));
             VoiceShelf shelf = new VoiceShelf(root, Runnable::run);
             assertTrue(shelf.favorites().values().stream().allMatch(favorite -> favorite.name().length() <= 200));
             assertTrue(shelf.recents().size() <= VoiceShelf.MOST_RECENTS);
-        }
+        });
     }
 
     private static void sane(TakeHead head) {

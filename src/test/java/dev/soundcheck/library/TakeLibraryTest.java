@@ -12,6 +12,7 @@ import dev.soundcheck.session.Piece;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.Delivery;
@@ -77,7 +78,7 @@ class TakeLibraryTest {
     @Test
     void aTakeThatWasSentInPiecesKeepsThem() throws LibraryException {
         Take made = kept.studio.open(kept.studio.press(), kept.service,
-                SpeechRequest.of("One ", "voice-1", "sonic-3.6"), OptionalInt.of(0), false);
+                SpeechRequest.of("One ", "voice-1", "sonic-3.6"), ContextOptions.of(OptionalInt.of(0)), false);
         kept.clock.advanceMillis(30);
         assertTrue(made.utterance().append("two."));
         made.utterance().finish();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A clock for runs that moves only when a test moves it. Jobs run on the thread that moves it.
-final class HandRunClock implements RunClock {
+public final class HandRunClock implements RunClock {
     private final List<Alarm> alarms = new ArrayList<>();
     private long nanos = 5_000_000_000L;
 
@@ -24,7 +24,7 @@ final class HandRunClock implements RunClock {
         return () -> alarms.remove(alarm);
     }
 
-    void advanceMillis(double millis) {
+    public void advanceMillis(double millis) {
         long until = nanos + Math.round(millis * 1e6);
         Optional<Alarm> next = next(until);
         while (next.isPresent()) {

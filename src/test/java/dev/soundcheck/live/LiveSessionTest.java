@@ -48,6 +48,7 @@ class LiveSessionTest {
 
         assertEquals(List.of("It ", "costs ", "3.50 ", "now. ", "(finish)"), context(0).inputs());
         assertEquals(OptionalInt.of(250), context(0).maxBufferDelayMillis());
+        assertFalse(context(0).verbatim());
     }
 
     @Test
@@ -57,6 +58,7 @@ class LiveSessionTest {
         lane.type(".50");
 
         assertEquals(List.of("It costs 3", ".50"), context(0).inputs());
+        assertTrue(context(0).verbatim());
         assertEquals(List.of(new LintFinding.SplitNumber("1", 10, "3.50"), new LintFinding.NoLanguage("1")),
                 session.findings());
     }
@@ -217,7 +219,7 @@ class LiveSessionTest {
         clock.advanceMillis(50);
         loudspeakers.getFirst().hearSeconds(0.1, clock.nanoTime());
         session.beat();
-        TurnFigures figures = turn(lane).figures();
+        TurnFigures figures = TurnFigures.of(turn(lane).record());
 
         assertEquals(300, figures.firstAudioMillis().orElse(0), 1e-6);
         assertEquals(350, figures.firstHeardMillis().orElse(0), 1e-6);

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// What the protocol says about contexts: the buffer's delay, the expiry, flush ids, cancel, and several at once.
 @ExtendWith(SharedServer.class)
 class ContextTest {
-    private static final Duration TOKEN_GAP = Duration.ofMillis(50);
+    private static final Duration TOKEN_GAP = Duration.ofMillis(150);
     private static final int MOST_TOKENS = 100;
 
+    private final OfflineServer server;
     private final RawSocket socket;
 
     ContextTest(OfflineServer server) {
+        this.server = server;
         this.socket = new RawSocket(server);
     }
 
@@ -61,7 +63,7 @@ class ContextTest {
     @Test
     void anInputThatComesWhileItsContextEndsIsSpokenAllTheSame() throws Exception {
         OfflineOptions options = OfflineOptions.EMBEDDED.withContextExpiry(Duration.ofMillis(1));
-        try (OfflineServer server = OfflineServer.start(options); RawSocket hasty = new RawSocket(server)) {
+        try (OfflineServer hurried = OfflineServer.start(options); RawSocket hasty = new RawSocket(hurried)) {
             for (int turn = 0; turn < 100; turn++) {
                 String id = "hasty-" + turn;
                 hasty.send(input(id, "One. ", true, Map.of("add_timestamps", true)));
@@ -75,14 +77,17 @@ class ContextTest {
 
     @Test
     void textBehindTheLastInputIsRefusedInPlaceOfDoneAndNothingIsLost() throws Exception {
-        socket.send(input("late", "Spoken to its end.", false, Map.of("add_timestamps", true)));
-        socket.send(input("late", " Too late.", false, Map.of("add_timestamps", true)));
-        JsonObject end = socket.awaitEnd("late");
+        // held back, so that the context still runs when the second input comes
+        try (RawSocket held = new RawSocket(server, "?cartesia_version=2026-08-14&scenario=first%3D2s")) {
+            held.send(input("late", "Spoken to its end.", false, Map.of("add_timestamps", true)));
+            held.send(input("late", " Too late.", false, Map.of("add_timestamps", true)));
+            JsonObject end = held.awaitEnd("late");
 
-        assertEquals(List.of("Spoken", "to", "its", "end."), words(socket.all()));
-        assertEquals("error", end.get("type").getAsString());
-        assertEquals(400, end.get("status_code").getAsInt());
-        assertTrue(end.get("message").getAsString().contains("continue was false"), end::toString);
+            assertEquals(List.of("Spoken", "to", "its", "end."), words(held.all()));
+            assertEquals("error", end.get("type").getAsString());
+            assertEquals(400, end.get("status_code").getAsInt());
+            assertTrue(end.get("message").getAsString().contains("continue was false"), end::toString);
+        }
     }
 
     @Test
@@ -110,20 +115,22 @@ class ContextTest {
 
     @Test
     void everyFlushEndsABatchOfItsOwn() throws Exception {
-        for (int batch = 1; batch <= 3; batch++) {
-            socket.send(input("f", "Batch " + batch, true, Map.of("add_timestamps", true)));
-            socket.send(input("f", "", true, Map.of("flush", true)));
-            assertEquals(batch, socket.awaitType("flush_done").get("flush_id").getAsInt());
-        }
-        socket.send(input("f", "", false, Map.of()));
-        socket.awaitEnd("f");
+        try (OfflineServer patient = SharedServer.patient(); RawSocket open = new RawSocket(patient)) {
+            for (int batch = 1; batch <= 3; batch++) {
+                open.send(input("f", "Batch " + batch, true, Map.of("add_timestamps", true)));
+                open.send(input("f", "", true, Map.of("flush", true)));
+                assertEquals(batch, open.awaitType("flush_done").get("flush_id").getAsInt());
+            }
+            open.send(input("f", "", false, Map.of()));
+            open.awaitEnd("f");
 
-        int batch = 1;
-        for (JsonObject event : socket.all()) {
-            switch (event.get("type").getAsString()) {
-                case "flush_done" -> batch++;
-                case "chunk", "timestamps" -> assertEquals(batch, event.get("flush_id").getAsInt());
-                default -> assertEquals("done", event.get("type").getAsString());
+            int batch = 1;
+            for (JsonObject event : open.all()) {
+                switch (event.get("type").getAsString()) {
+                    case "flush_done" -> batch++;
+                    case "chunk", "timestamps" -> assertEquals(batch, event.get("flush_id").getAsInt());
+                    default -> assertEquals("done", event.get("type").getAsString());
+                }
             }
         }
     }

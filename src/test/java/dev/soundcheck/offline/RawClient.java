@@ -78,7 +78,7 @@ final class RawClient {
 
     /// Headers come in pairs; the newest version is sent unless they name one.
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(2));
         if (!List.of(headers).contains("Cartesia-Version")) {
             request.header("Cartesia-Version", NEWEST);
         }

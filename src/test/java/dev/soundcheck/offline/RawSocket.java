@@ -1,31 +1,37 @@
 package dev.soundcheck.offline;
 
 import com.google.gson.JsonObject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/// A socket client written by hand: sends text, keeps every event in order of arrival.
-final class RawSocket implements WebSocket.Listener, AutoCloseable {
-    private static final int PATIENCE_SECONDS = 30;
+/// A socket client written by hand: sends text, keeps every event in order of arrival. The end of the connection comes
+/// as an event of the type `close`, also where it broke without a close frame.
+///
+/// Not the JDK's: that one misses an end that comes right behind a message, now and then.
+final class RawSocket implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int BROKEN = 1006;
 
     private final BlockingQueue<JsonObject> arrived = new LinkedBlockingQueue<>();
     private final List<JsonObject> all = new ArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final WebSocket socket;
+    private final RawFrames frames;
 
+    /// Opens it; a refusal is an exception.
     RawSocket(OfflineServer server, String query) {
-        URI uri = URI.create(server.baseUrl().toString().replaceFirst("^http", "ws") + "/tts/websocket" + query);
-        socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, this).join();
+        try {
+            frames = new RawFrames(server, query);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+        Thread.ofPlatform().daemon().name("raw-socket").start(this::read);
     }
 
     RawSocket(OfflineServer server) {
@@ -37,7 +43,11 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     void send(String text) {
-        socket.sendText(text, true).join();
+        try {
+            frames.send(RawFrames.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Reads on until an event fits; everything read on the way is kept in `all`.
@@ -50,6 +60,9 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
             all.add(event);
             if (wanted.test(event)) {
                 return event;
+            }
+            if (event.get("type").getAsString().equals("close")) {
+                throw new AssertionError("the socket ended: " + event + "; so far " + RawClient.types(all));
             }
         }
     }
@@ -80,30 +93,49 @@ final class RawSocket implements WebSocket.Listener, AutoCloseable {
         return all;
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            arrived.add(RawClient.json(partial.toString()));
-            partial.setLength(0);
+    private void read() {
+        StringBuilder message = new StringBuilder();
+        try {
+            while (true) {
+                RawFrames.Frame frame = frames.read();
+                switch (frame.opcode()) {
+                    case RawFrames.TEXT, RawFrames.CONTINUATION -> {
+                        message.append(frame.payload());
+                        if (frames.wholeMessage()) {
+                            arrived.add(RawClient.json(message.toString()));
+                            message.setLength(0);
+                        }
+                    }
+                    case RawFrames.PING -> frames.send(RawFrames.PONG, frame.payload().getBytes(
+                            StandardCharsets.UTF_8));
+                    case RawFrames.CLOSE -> {
+                        int blank = frame.payload().indexOf(' ');
+                        end(Integer.parseInt(frame.payload().substring(0, blank)), frame.payload().substring(blank + 1));
+                        return;
+                    }
+                    default -> throw new IOException("a frame of the kind " + frame.opcode());
+                }
+            }
+        } catch (IOException broken) {
+            end(BROKEN, broken.toString());
         }
-        webSocket.request(1);
-        return null;
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
+    private void end(int code, String reason) {
         JsonObject close = new JsonObject();
         close.addProperty("type", "close");
         close.addProperty("done", true);
-        close.addProperty("code", statusCode);
+        close.addProperty("code", code);
         close.addProperty("reason", reason);
         arrived.add(close);
-        return null;
     }
 
     @Override
     public void close() {
-        socket.abort();
+        try {
+            frames.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -3,16 +3,14 @@ package dev.soundcheck.offline;
 import static dev.soundcheck.offline.RawClient.line;
 import static dev.soundcheck.offline.RawClient.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /// What clients do badly costs the others nothing and leaves nothing behind.
@@ -74,6 +72,26 @@ class RestTest {
         }
     }
 
+    @Test
+    void clientsOfEveryKindLeaveNeitherThreadsNorConnectionsNorMemoryBehind() throws Exception {
+        try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED)) {
+            Misuse misuse = new Misuse(server);
+            Random random = new Random(5);
+            for (int warm = 0; warm < 30; warm++) {
+                misuse.any(random);
+            }
+            Resources before = Resources.now();
+            for (int client = 0; client < 100; client++) {
+                misuse.any(random);
+            }
+            for (int socket = 0; socket < 400; socket++) {
+                misuse.droppedSocket(socket % 40 == 0);
+            }
+
+            var _ = Resources.backTo(before, new Resources(32, 16, 32));
+        }
+    }
+
     private static Socket request(OfflineServer server, String path) throws IOException {
         Socket socket = connect(server);
         byte[] body = line(LONG_LINE).toString().getBytes(StandardCharsets.UTF_8);
@@ -88,14 +106,8 @@ class RestTest {
     }
 
     /// The threads of streams end a few seconds after their last work.
-    private static void assertRestOf(String name) {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        long left = threads(name);
-        while (left > 0 && System.nanoTime() < until) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            left = threads(name);
-        }
-        assertTrue(left == 0, left + " threads are left");
+    private static void assertRestOf(String name) throws Exception {
+        Until.holds("no thread of " + name + " is left", () -> threads(name) == 0);
     }
 
     private static long threads(String name) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,18 +44,11 @@ class StreamingTest {
     }
 
     /// The server's thread that waits until the client takes more.
-    private static Thread awaitBlockedWriter() {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (System.nanoTime() < until) {
-            for (var entry : Thread.getAllStackTraces().entrySet()) {
-                if (entry.getKey().getState() == Thread.State.WAITING && Arrays.stream(entry.getValue()).anyMatch(
-                        frame -> frame.getClassName().endsWith("BytesRoute$Body"))) {
-                    return entry.getKey();
-                }
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("nobody waits for the client");
+    private static Thread awaitBlockedWriter() throws Exception {
+        return Until.found("a thread that waits for the client", () -> Thread.getAllStackTraces().entrySet().stream()
+                .filter(entry -> entry.getKey().getState() == Thread.State.WAITING && Arrays.stream(entry.getValue())
+                        .anyMatch(frame -> frame.getClassName().endsWith("BytesRoute$Body")))
+                .map(Map.Entry::getKey).findFirst());
     }
 
     @Test

@@ -86,11 +86,11 @@ class VisitorsTest {
     /// The first line of the answer to a handshake with these headers.
     private String handshake(String... headers) throws IOException {
         try (Socket socket = new Socket(server.baseUrl().getHost(), server.baseUrl().getPort())) {
+            socket.setSoTimeout(120_000);
             socket.getOutputStream().write(("GET /tts/websocket?cartesia_version=" + RawClient.NEWEST + " HTTP/1.1\r\n"
                     + String.join("\r\n", headers) + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n").getBytes(
                             StandardCharsets.US_ASCII));
-            socket.setSoTimeout(20_000);
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }
     }

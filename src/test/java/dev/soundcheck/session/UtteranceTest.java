@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -118,7 +119,8 @@ class UtteranceTest {
     }
 
     private Take open(String text) {
-        return studio.open(studio.press(), service, SpeechRequest.of(text, "v", "m"), OptionalInt.of(0), true);
+        return studio.open(studio.press(), service, SpeechRequest.of(text, "v", "m"),
+                ContextOptions.of(OptionalInt.of(0)), true);
     }
 
     private ScriptedContext context() {

@@ -16,6 +16,7 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private double loopedTo;
     private @Nullable PlaybackState told;
     private double rate = 1;
     private Runnable meanwhile = () -> {};
@@ -118,7 +119,15 @@ public final class FakePlayback implements Playback {
     }
 
     @Override
-    public void loop(long fromFrame, long endFrame) {}
+    public synchronized void loop(long fromFrame, long endFrame) {
+        PcmTrack loaded = track;
+        loopedTo = loaded == null ? 0 : loaded.format().seconds(endFrame);
+    }
+
+    /// Where the loop ends that was asked for last, 0 for none.
+    public synchronized double loopedToSeconds() {
+        return loopedTo;
+    }
 
     @Override
     public void unloop() {}

@@ -123,6 +123,12 @@ public final class RecordingListener implements SpeechListener {
         return assertInstanceOf(SpeechEvent.Failed.class, ended().events().getLast()).failure();
     }
 
+    /// What was said of a stream that ended well, "" where nothing was.
+    public String remark() {
+        SpeechFailure remark = assertInstanceOf(SpeechEvent.Completed.class, ended().events().getLast()).remark();
+        return remark == null ? "" : remark.sentence();
+    }
+
     public byte[] pcm() {
         return pcm(events());
     }

@@ -1,21 +1,29 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechContext;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// An utterance in pieces that a test plays by hand: what was sent is kept, what comes back is up to `call`.
 public final class ScriptedContext implements SpeechContext {
+    private static final List<String> NOTES = List.of("(flush)", "(finish)", "(cancel)");
+
     private final ScriptedCall call;
-    private final OptionalInt maxBufferDelayMillis;
+    private final ContextOptions options;
+    private final Consumer<ScriptedContext> answer;
     private final List<String> inputs = new CopyOnWriteArrayList<>();
     private int flushes;
 
-    ScriptedContext(ScriptedCall call, OptionalInt maxBufferDelayMillis) {
+    /// @param answer  what it does after each input
+    ScriptedContext(ScriptedCall call, ContextOptions options, Consumer<ScriptedContext> answer) {
         this.call = call;
-        this.maxBufferDelayMillis = maxBufferDelayMillis;
+        this.options = options;
+        this.answer = answer;
     }
 
     public ScriptedCall call() {
@@ -23,12 +31,35 @@ public final class ScriptedContext implements SpeechContext {
     }
 
     public OptionalInt maxBufferDelayMillis() {
-        return maxBufferDelayMillis;
+        return options.maxBufferDelayMillis();
+    }
+
+    /// True where each piece is to be sent as it is.
+    public boolean verbatim() {
+        return options.verbatim();
     }
 
     /// Each piece as it was sent; a flush is `(flush)`, the end `(finish)`.
     public List<String> inputs() {
         return inputs;
+    }
+
+    /// The pieces joined.
+    public String text() {
+        return inputs.stream().filter(each -> !NOTES.contains(each)).collect(Collectors.joining());
+    }
+
+    /// True once it was said that no more text comes.
+    public boolean finished() {
+        return inputs.contains("(finish)");
+    }
+
+    /// Speaks all the text once no more of it comes.
+    public void sayAllWhenFinished() {
+        if (finished() && !call.ended()) {
+            call.speak(text());
+            call.sayAll();
+        }
     }
 
     @Override
@@ -66,6 +97,7 @@ public final class ScriptedContext implements SpeechContext {
         }
         inputs.add(noted);
         call.sent(new SentInput(contextId(), kind, text, flushId, call.now(), text.length()));
+        answer.accept(this);
         return true;
     }
 }

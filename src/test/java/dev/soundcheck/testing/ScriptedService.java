@@ -1,5 +1,6 @@
 package dev.soundcheck.testing;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
@@ -17,7 +18,6 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,13 @@ public final class ScriptedService implements SpeechService {
     private final List<VoiceQuery> queries = new CopyOnWriteArrayList<>();
     private volatile List<Voice> voices = Voices.EIGHT;
     private volatile int pageSize = 100;
+    private int goodPages;
     private volatile @Nullable SpeechFailure catalogFailure;
     private volatile @Nullable List<PronunciationDictionary> dictionaries;
     private volatile @Nullable SpeechFailure dictionaryFailure;
     private volatile SocketState socket = new SocketState(SocketState.Status.CLOSED, 0);
     private volatile Consumer<ScriptedCall> script = call -> {};
+    private volatile Consumer<ScriptedContext> answer = context -> {};
     private volatile boolean closed;
 
     private ScriptedService(boolean offline) {
@@ -54,6 +56,11 @@ public final class ScriptedService implements SpeechService {
         this.script = everyCall;
     }
 
+    /// What every context does at once after each input; nothing by default.
+    public void answer(Consumer<ScriptedContext> everyInput) {
+        this.answer = everyInput;
+    }
+
     public void voices(List<Voice> all) {
         this.voices = List.copyOf(all);
     }
@@ -64,6 +71,13 @@ public final class ScriptedService implements SpeechService {
 
     /// Null lets the catalog answer again.
     public void failCatalog(@Nullable SpeechFailure failure) {
+        goodPages = 0;
+        this.catalogFailure = failure;
+    }
+
+    /// The list breaks off after so many pages.
+    public void failCatalogAfterPages(int pages, SpeechFailure failure) {
+        goodPages = pages;
         this.catalogFailure = failure;
     }
 
@@ -114,10 +128,10 @@ public final class ScriptedService implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener) {
         ScriptedContext context = new ScriptedContext(
-                new ScriptedCall(Endpoint.WEBSOCKET, request, trace, listener), maxBufferDelayMillis);
+                new ScriptedCall(Endpoint.WEBSOCKET, request, trace, listener), options, one -> answer.accept(one));
         contexts.add(context);
         return context;
     }
@@ -141,7 +155,7 @@ public final class ScriptedService implements SpeechService {
     public VoicePage page(VoiceQuery query) throws SpeechException {
         queries.add(query);
         SpeechFailure failure = catalogFailure;
-        if (failure != null) {
+        if (failure != null && goodPages-- <= 0) {
             throw new SpeechException(failure);
         }
         List<Voice> found = voices.stream().filter(v -> matches(v, query)).toList();

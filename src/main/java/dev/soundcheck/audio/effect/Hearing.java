@@ -33,7 +33,7 @@ public sealed interface Hearing {
 
         @Override
         public String sentence() {
-            return "300 to 3400 Hz, 8000 samples a second, µ-law: what Twilio and others carry.";
+            return "300 to 3400 Hz, 8 kHz, µ-law.";
         }
 
         @Override

@@ -9,11 +9,11 @@ import java.io.IOException;
 ///
 /// Noise is louder than speech: what comes out is bounded, in its loudest sample and in its power.
 public enum Misread {
-    AS_MULAW("as µ-law", "Every byte is taken for a µ-law sample: hiss, at twice the length or more."),
-    AS_S16("as s16", "Two bytes are taken for one sample: noise, at half the length."),
-    HALF_RATE("at half the rate", "Slow and deep: the player was told half the sample rate."),
-    DOUBLE_RATE("at double the rate", "Fast and high: the player was told twice the sample rate."),
-    SHIFTED("shifted by one byte", "Loud noise: a byte was lost, and every sample is put together of two.");
+    AS_MULAW("as µ-law", "Hiss: every byte is taken for a sample."),
+    AS_S16("as s16", "Noise: two bytes are taken for one sample."),
+    HALF_RATE("at half the rate", "Slow and deep, as if half the rate were told."),
+    DOUBLE_RATE("at double the rate", "Fast and high, as if twice the rate were told."),
+    SHIFTED("shifted by one byte", "Noise: a byte was lost on the way.");
 
     static final double MOST_PEAK = 0.25;
     static final double MOST_RMS = 0.03;

@@ -31,7 +31,7 @@ public final class WavHead {
     }
 
     /// By the number in the `fmt ` chunk.
-    public static Optional<PcmEncoding> encoding(int tag) {
+    static Optional<PcmEncoding> encoding(int tag) {
         for (PcmEncoding encoding : PcmEncoding.values()) {
             if (tag(encoding) == tag) {
                 return Optional.of(encoding);

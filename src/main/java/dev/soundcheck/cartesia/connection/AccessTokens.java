@@ -1,7 +1,7 @@
 package dev.soundcheck.cartesia.connection;
 
 import com.google.gson.stream.JsonReader;
-import dev.soundcheck.cartesia.wire.Json;
+import dev.soundcheck.json.JsonStream;
 import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.io.StringReader;
@@ -108,9 +108,9 @@ final class AccessTokens implements Credentials {
         @Nullable
         String[] found = new @Nullable String[1];
         try (JsonReader in = new JsonReader(new StringReader(json))) {
-            Json.object(in, (name, value) -> {
+            JsonStream.object(in, (name, value) -> {
                 if (name.equals("token")) {
-                    found[0] = Json.string(value);
+                    found[0] = JsonStream.string(value);
                 } else {
                     value.skipValue();
                 }

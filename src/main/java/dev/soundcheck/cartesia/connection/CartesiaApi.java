@@ -140,6 +140,11 @@ public final class CartesiaApi implements AutoCloseable {
         return client.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     }
 
+    /// For a request that must not find a warm connection, and must leave none.
+    public OkHttpClient clientApart() {
+        return client.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+    }
+
     public Failures failures() {
         return failures;
     }

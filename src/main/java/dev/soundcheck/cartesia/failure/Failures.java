@@ -146,12 +146,12 @@ public final class Failures {
                 + (shown.length() > SHOWN_CHARS ? shown.substring(0, SHOWN_CHARS) + " …" : shown) + "”", shown);
     }
 
-    /// All samples are zero.
+    /// All samples are zero: a remark, for the stream itself ended well.
     public SpeechFailure silence(double seconds) {
         return SpeechFailure.of(Kind.SERVER,
                 String.format(Locale.ROOT, "The sound is silence: all samples of the %.1f s that %s sent are zero.",
                         seconds, place),
-                "Try another voice or model.", "the answer ended well");
+                "Unless the text is a pause, try another voice or model.", "the answer ended well");
     }
 
     /// More came than is ever kept.

@@ -33,6 +33,8 @@ final class FrameReader {
 
         void ping(byte[] payload);
 
+        default void pong() {}
+
         /// The server's close frame.
         ///
         /// @param code  1005 where none was told
@@ -165,9 +167,7 @@ final class FrameReader {
                 close(payload);
                 return false;
             }
-            default -> {
-                // a pong: `lastFrameNanos` knows of it
-            }
+            default -> visitor.pong();
         }
         return true;
     }

@@ -18,6 +18,7 @@ final class KeepAlive {
 
     private final CartesiaApi api;
     private final Consumer<IOException> dead;
+    private final Runnable sent;
     // All below guarded by this.
     private @Nullable WebSocketPipe pipe;
     private @Nullable ScheduledFuture<?> next;
@@ -26,9 +27,11 @@ final class KeepAlive {
     private boolean stopped;
 
     /// @param dead  told where a ping was not answered
-    KeepAlive(CartesiaApi api, Consumer<IOException> dead) {
+    /// @param sent  told of each ping
+    KeepAlive(CartesiaApi api, Consumer<IOException> dead, Runnable sent) {
         this.api = api;
         this.dead = dead;
+        this.sent = sent;
     }
 
     synchronized void start(WebSocketPipe open) {
@@ -74,6 +77,7 @@ final class KeepAlive {
         pinged = true;
         pingedNanos = now;
         if (open.writer().put(Opcode.PING, new byte[0])) {
+            sent.run();
             api.soon(open.writer()::pump);
         }
         schedule();

@@ -1,76 +1,59 @@
 package dev.soundcheck.cartesia.socket;
 
+import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.turn.WireTap;
-import dev.soundcheck.cartesia.wire.RequestJson;
+import dev.soundcheck.cartesia.wire.RawMessage;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.LateAudio;
-import dev.soundcheck.speech.SentInput;
-import dev.soundcheck.speech.SentInput.Kind;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechListener;
-import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
-import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// One utterance on the shared socket. Inputs come from any thread, frames from the socket's reader.
-///
-/// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more
-/// over a new one, under a new id.
+/// One utterance on the shared socket, over as many sockets as it takes. Inputs come from any thread, frames from the
+/// socket's reader.
 public final class SocketContext implements SpeechContext {
     private final CartesiaApi api;
     private final SharedSocket socket;
-    private final SpeechRequest request;
-    private final OptionalInt maxBufferDelayMillis;
-    private final RequestJson json;
-    private final SpeechListener listener;
+    private final ContextSpec spec;
     private final Intake intake;
     private final WireTap tap;
     private final StallWatch watch;
+    private final ContextWriter writer;
     private volatile String contextId = UUID.randomUUID().toString();
     private volatile boolean cancelled;
     // Belongs to the socket's reader.
     private LateAudio late = new LateAudio(0, 0, 0, 0);
     // All below guarded by this.
-    private final TextGate text = new TextGate();
-    private final List<Input> unanswered = new ArrayList<>();
+    private final ContextInputs inputs;
     private volatile @Nullable SocketLink link;
     private boolean warm;
-    private boolean answered;
     private boolean triedAgain;
     private boolean finished;
-    private boolean flushOwes;
-    private int flushes;
 
     /// A context that is not on a socket yet.
-    ///
-    /// @param maxBufferDelayMillis  empty to leave it to the service
-    public SocketContext(CartesiaApi api, SharedSocket socket, SpeechRequest request, OptionalInt maxBufferDelayMillis,
-            TraceRecorder trace, SpeechListener listener) {
+    public SocketContext(CartesiaApi api, SharedSocket socket, ContextSpec spec) {
         this.api = api;
         this.socket = socket;
-        this.request = request;
-        this.maxBufferDelayMillis = maxBufferDelayMillis;
-        this.json = new RequestJson(api.options().version());
-        this.listener = listener;
-        this.tap = new WireTap(api, trace);
-        this.intake = new Intake(listener, trace, api.failures(), api.options().limit(), this::released);
+        this.spec = spec;
+        this.inputs = new ContextInputs(new TextGate(spec.options().verbatim()));
+        this.tap = new WireTap(api, spec.trace());
+        this.intake = new Intake(spec.listener(), spec.trace(), api.failures(), api.options().limit(), this::released);
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
+        this.writer = new ContextWriter(api, spec, tap, watch);
     }
 
     /// Takes no lock: the watch asks while it holds its own.
@@ -82,17 +65,45 @@ public final class SocketContext implements SpeechContext {
     /// The whole text in one message.
     public void speakWhole() {
         synchronized (this) {
-            text.take(request.text());
+            inputs.whole(spec.request().text());
             finished = true;
-            unanswered.add(Input.whole(request.text()));
         }
         api.running().add(this);
         socket.carry(this);
     }
 
+    /// A message that somebody else wrote. It may name its context, and leave it open.
+    public void speakRaw(String message) {
+        RawMessage told = RawMessage.of(message);
+        synchronized (this) {
+            contextId = Objects.requireNonNullElse(told.contextId(), contextId);
+            finished = !told.more();
+            inputs.raw(told.input(message));
+        }
+        api.running().add(this);
+        socket.carry(this);
+    }
+
+    @Override
+    public boolean send(String message) {
+        RawMessage told = RawMessage.of(message);
+        SocketLink carrier;
+        synchronized (this) {
+            carrier = link;
+            if (intake.ended() || carrier == null) {
+                return false;
+            }
+            carrier.answer(Objects.requireNonNullElse(told.contextId(), contextId), this);
+            finished = finished || !told.more();
+            put(inputs.more(told.input(message)));
+        }
+        carrier.pump();
+        return true;
+    }
+
     /// The first piece, which may be empty; the socket is opened at once all the same.
     public void speakInPieces() {
-        append(request.text());
+        append(spec.request().text());
         api.running().add(this);
         socket.carry(this);
     }
@@ -103,7 +114,7 @@ public final class SocketContext implements SpeechContext {
     }
 
     TraceRecorder trace() {
-        return intake.trace();
+        return spec.trace();
     }
 
     boolean ended() {
@@ -112,26 +123,19 @@ public final class SocketContext implements SpeechContext {
 
     @Override
     public boolean append(String more) {
-        if (!take(more)) {
-            listener.onRefused(more);
-            return false;
-        }
-        pump();
-        return true;
-    }
-
-    private synchronized boolean take(String more) {
-        if (over()) {
-            return false;
-        }
-        String piece = text.take(more);
-        if (!piece.isEmpty()) {
-            put(new Input(piece, true, false));
-            if (text.takeKeptFlush()) {
-                put(new Input("", true, true));
+        boolean taken;
+        synchronized (this) {
+            taken = !over();
+            if (taken) {
+                put(inputs.append(more));
             }
         }
-        return true;
+        if (taken) {
+            pump();
+        } else {
+            spec.listener().onRefused(more);
+        }
+        return taken;
     }
 
     @Override
@@ -140,11 +144,7 @@ public final class SocketContext implements SpeechContext {
             if (over()) {
                 return false;
             }
-            if (text.started()) {
-                put(new Input("", true, true));
-            } else {
-                text.keepFlush();
-            }
+            put(inputs.flush());
         }
         pump();
         return true;
@@ -158,10 +158,8 @@ public final class SocketContext implements SpeechContext {
                 return false;
             }
             finished = true;
-            said = text.started();
-            if (said) {
-                put(new Input("", false, false));
-            }
+            said = inputs.started();
+            put(inputs.finish());
         }
         if (said) {
             pump();
@@ -181,26 +179,15 @@ public final class SocketContext implements SpeechContext {
         SocketLink carrier;
         synchronized (this) {
             finished = true;
-            carrier = text.started() ? link : null;
+            carrier = inputs.started() ? link : null;
             cancelled = !intake.ended();
         }
         if (cancelled) {
             intake.cancel();
             if (carrier != null) {
-                tellCancel(carrier);
+                writer.cancel(carrier, contextId);
             }
         }
-    }
-
-    private void tellCancel(SocketLink carrier) {
-        String id = contextId;
-        String message = RequestJson.cancel(id);
-        carrier.put(message, bytes -> {
-            long sent = trace().now();
-            tap.messageOut(message, sent, bytes);
-            listener.onSent(new SentInput(id, Kind.CANCEL, "", 0, sent, bytes));
-        });
-        carrier.pump();
     }
 
     /// True where the service may go on speaking although nobody listens any more.
@@ -212,18 +199,16 @@ public final class SocketContext implements SpeechContext {
     void late(WireMessage message, long arrived, int wireBytes) {
         tap.late(message, arrived, wireBytes);
         int bytes = message.soundBytes();
-        double seconds = (double) bytes / request.format().pcm().bytes(1) / request.format().pcm().sampleRateHz();
+        PcmFormat pcm = spec.request().format().pcm();
+        double seconds = (double) bytes / pcm.bytes(1) / pcm.sampleRateHz();
         late = new LateAudio(late.chunks() + 1, late.bytes() + bytes, late.seconds() + seconds, arrived);
-        listener.onLate(late);
+        spec.listener().onLate(late);
     }
 
-    private void put(Input input) {
-        if (!answered) {
-            unanswered.add(input);
-        }
+    private void put(List<Input> ready) {
         SocketLink carrier = link;
         if (carrier != null) {
-            transmit(carrier, input);
+            ready.forEach(input -> writer.input(carrier, contextId, input));
         }
     }
 
@@ -231,37 +216,6 @@ public final class SocketContext implements SpeechContext {
         SocketLink carrier = link;
         if (carrier != null) {
             carrier.pump();
-        }
-    }
-
-    /// Puts the message in; it leaves when the locks are free again.
-    private void transmit(SocketLink carrier, Input input) {
-        String id = contextId;
-        int flushId = input.flush() ? ++flushes : 0;
-        String message = json.input(request, id, input, maxBufferDelayMillis);
-        expect(input);
-        trace().begin(Phase.REQUEST, input, trace().now());
-        carrier.put(message, bytes -> {
-            long sent = trace().now();
-            trace().end(Phase.REQUEST, input, sent);
-            trace().mark(Mark.SENT, sent);
-            tap.messageOut(message, sent, bytes);
-            Kind kind = input.flush() ? Kind.FLUSH : input.text().isEmpty() ? Kind.FINISH : Kind.TEXT;
-            listener.onSent(new SentInput(id, kind, input.text(), flushId, sent, bytes));
-        });
-    }
-
-    /// Arms the watch where the service owes an answer to this.
-    private void expect(Input input) {
-        boolean speaks = TextGate.speaks(input.text());
-        if (!input.more()) {
-            watch.arm();
-        } else if (input.flush() && flushOwes) {
-            flushOwes = false;
-            watch.arm();
-        } else if (speaks) {
-            flushOwes = true;
-            watch.arm(Duration.ofMillis(maxBufferDelayMillis.orElse(api.options().version().maxBufferDelayMillis())));
         }
     }
 
@@ -278,10 +232,8 @@ public final class SocketContext implements SpeechContext {
             if (open) {
                 trace().reusedConnection();
             }
-            flushes = 0;
-            for (Input input : List.copyOf(unanswered)) {
-                transmit(carrier, input);
-            }
+            writer.restart();
+            put(inputs.unanswered());
         }
         carrier.pump();
     }
@@ -294,7 +246,7 @@ public final class SocketContext implements SpeechContext {
         trace().mark(Mark.FIRST_BYTE, arrived);
         switch (frame) {
             case WireFrame.Chunk chunk ->
-                intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
+                intake.audio(spec.request().format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
             case WireFrame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
             case WireFrame.FlushDone flush -> {
                 trace().wire(wireBytes);
@@ -306,7 +258,7 @@ public final class SocketContext implements SpeechContext {
             }
             case WireFrame.Failure failure -> {
                 trace().wire(wireBytes);
-                intake.fail(api.refusals().read(failure.error(), request));
+                intake.fail(api.refusals().read(failure.error(), spec.request()));
             }
             case WireFrame.Unknown _ -> trace().wire(wireBytes);
         }
@@ -314,10 +266,7 @@ public final class SocketContext implements SpeechContext {
 
     /// Nothing more is owed to an open utterance once something has answered its last input.
     private synchronized void noteAnswer(WireFrame frame) {
-        if (!answered) {
-            answered = true;
-            unanswered.clear();
-        }
+        inputs.answer();
         boolean empty = switch (frame) {
             case WireFrame.Chunk chunk -> chunk.audio().length == 0;
             case WireFrame.Stamps stamps -> stamps.empty();
@@ -354,7 +303,8 @@ public final class SocketContext implements SpeechContext {
         intake.fail(failure);
     }
 
-    /// The socket is gone. A kept one that never answered had died before: that costs one more try, not the turn.
+    /// The socket is gone. A kept one that never answered had died before: that costs one more try under a new id, not
+    /// the turn.
     ///
     /// @param failure  from the seconds of speech that came
     /// @param passing  true where another socket may do better
@@ -362,9 +312,9 @@ public final class SocketContext implements SpeechContext {
         synchronized (this) {
             boolean neverSent = link == null;
             link = null;
-            if (passing && (warm || neverSent) && !answered && !triedAgain && !intake.ended()) {
+            if (passing && (warm || neverSent) && !inputs.answered() && !triedAgain && !intake.ended()) {
                 triedAgain = true;
-                contextId = UUID.randomUUID().toString();
+                contextId = spec.request().raw() == null ? UUID.randomUUID().toString() : contextId;
                 trace().restart();
                 api.soon(() -> socket.carry(this));
                 return;
@@ -381,7 +331,7 @@ public final class SocketContext implements SpeechContext {
         }
         intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
         if (carrier != null) {
-            tellCancel(carrier);
+            writer.cancel(carrier, contextId);
             carrier.retire();
         }
     }

@@ -2,28 +2,21 @@ package dev.soundcheck.cartesia.socket;
 
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.ConnectionLog;
-import dev.soundcheck.cartesia.connection.HttpSpeech;
 import dev.soundcheck.cartesia.turn.StallWatch;
-import dev.soundcheck.cartesia.wire.FrameDecoder;
-import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.wire.WireEntry;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
-import okhttp3.Call;
-import okhttp3.Callback;
-import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,9 +25,8 @@ import org.slf4j.LoggerFactory;
 /// One TCP connection of the shared socket, from its handshake to its end. Never reopened: the next one is new.
 ///
 /// Frames come on its reader thread; contexts join and leave on any.
-final class SocketLink implements Callback, FrameReader.Visitor {
+final class SocketLink implements Handshake.Outcome {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
-    private static final int SWITCHING = 101;
 
     /// Opens, carries, takes nobody new but lets its own finish, is gone.
     enum State {
@@ -44,7 +36,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     private final CartesiaApi api;
     private final SharedSocket owner;
     private final ConnectionLog log;
-    private final StallWatch handshake;
+    private final Handshake handshake;
     private final StallWatch idle;
     private final KeepAlive keepAlive;
     private final LateContexts late = new LateContexts();
@@ -55,34 +47,19 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     // All below guarded by this.
     private State state = State.OPENING;
     private final List<SocketContext> waiting = new ArrayList<>();
-    private @Nullable Call call;
 
     SocketLink(CartesiaApi api, SharedSocket owner) {
         this.api = api;
         this.owner = owner;
         this.log = new ConnectionLog(api.options().clock(), true);
-        this.handshake = new StallWatch(api.timer(), api.options().timing().stall(), this::handshakeStalled);
+        this.handshake = new Handshake(api, owner.attempts(), log, this);
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
-        this.keepAlive = new KeepAlive(api, this::broke);
+        this.keepAlive = new KeepAlive(api, this::broke, () -> note(new WireEntry.Ping(true), 2));
         this.lastUsedNanos = System.nanoTime();
     }
 
     void connect() {
-        handshake.arm();
-        api.credentials().use(this::connect, failure -> refuse(failure, null));
-    }
-
-    /// The token may come later than patience lasts: what is gone stays gone.
-    private synchronized void connect(@Nullable String authorization) {
-        if (state == State.GONE) {
-            return;
-        }
-        HttpUrl url = api.route("tts/websocket").newBuilder()
-                .addQueryParameter("cartesia_version", api.options().version().date()).build();
-        Call made = api.upgradingClient().newCall(
-                WebSocketPipe.upgrade(api.request(url, authorization).tag(ConnectionLog.class, log)));
-        call = made;
-        made.enqueue(this);
+        handshake.begin();
     }
 
     /// Takes a context along: its messages go out now or as soon as the socket is open.
@@ -119,12 +96,17 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         return open == null ? Long.MAX_VALUE : open.unfinishedFor(nowNanos);
     }
 
+    /// From now on the context gets what is answered to this id too.
+    void answer(String id, SocketContext context) {
+        contexts.putIfAbsent(id, context);
+    }
+
     boolean carries(SocketContext context) {
         return contexts.get(context.contextId()) == context;
     }
 
     void leave(SocketContext context) {
-        if (contexts.remove(context.contextId(), context)) {
+        if (contexts.values().removeIf(context::equals)) {
             if (context.mayStillSpeak()) {
                 late.add(context);
             }
@@ -149,6 +131,14 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         });
     }
 
+    /// Puts a control frame in; `pump` sends it.
+    ///
+    /// @param opcode  one of `Opcode`
+    boolean put(int opcode, byte[] payload) {
+        WebSocketPipe open = pipe;
+        return open != null && open.writer().put(opcode, payload);
+    }
+
     /// Sends what was put in. Call it outside of any lock.
     void pump() {
         WebSocketPipe open = pipe;
@@ -157,7 +147,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         }
     }
 
-    private void used() {
+    void used() {
         lastUsedNanos = System.nanoTime();
         idle.progress();
     }
@@ -176,13 +166,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
 
     /// At once, whatever runs.
     void abort() {
-        Call running;
-        synchronized (this) {
-            running = call;
-        }
-        if (running != null) {
-            running.cancel();
-        }
+        handshake.cancel();
         WebSocketPipe open = pipe;
         if (open != null) {
             open.cancel();
@@ -197,7 +181,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             }
         }
         idle.stop();
-        handshake.stop();
+        handshake.end();
         if (open.writer().putClose(CloseCode.NORMAL, "OK")) {
             api.soon(open.writer()::pump);
             api.later(api.options().timing().linger(), open::cancel);
@@ -212,48 +196,20 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         }
     }
 
-    private void handshakeStalled() {
-        refuse(api.failures().noAnswer(new InterruptedIOException("no answer to the handshake")), null);
-        abort();
-    }
-
-    @Override
-    public void onFailure(Call failed, IOException cause) {
-        refuse(api.failures().noAnswer(cause), owner.attempts().afterNoAnswer(cause));
-    }
-
-    @Override
-    public void onResponse(Call answered, Response response) {
-        try (response) {
-            if (response.code() == SWITCHING) {
-                carry(response);
-            } else {
-                refuse(refusal(response), owner.attempts().afterRefusal(response));
-            }
-        } catch (ProtocolException wrong) {
-            refuse(api.failures().wrongUpgrade(String.valueOf(wrong.getMessage())), null);
-            answered.cancel();
-        }
-    }
-
-    private SpeechFailure refusal(Response response) {
-        return response.isSuccessful()
-                ? api.failures().notCartesia(api.base().place() + " does not offer a socket.",
-                        api.failures().detail(new ProtocolException("status " + response.code())))
-                : HttpSpeech.refused(api, response, null);
-    }
-
     /// Reads the socket until its end, on the calling thread.
-    private void carry(Response response) throws ProtocolException {
-        WebSocketPipe open = new WebSocketPipe(WebSocketPipe.opened(response), api.options().clock(), this, api::soon,
-                this::broke);
+    @Override
+    public void carry(Response response) throws ProtocolException {
+        WebSocketPipe open = new WebSocketPipe(WebSocketPipe.opened(response), api.options().clock(),
+                new Arrivals(api, this), api::soon, this::broke);
         pipe = open;
         opened(open);
         try {
             open.run();
             end(seconds -> api.failures().broken(seconds, "the socket was closed"), true);
         } catch (ProtocolFault fault) {
-            open.writer().putClose(CloseCode.PROTOCOL_ERROR, "");
+            if (open.writer().putClose(CloseCode.PROTOCOL_ERROR, "")) {
+                note(new WireEntry.Close(true, CloseCode.PROTOCOL_ERROR, ""), 4);
+            }
             open.writer().pump();
             end(seconds -> api.failures().protocolFault(seconds, String.valueOf(fault.getMessage())), false);
         } catch (IOException cause) {
@@ -267,7 +223,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     }
 
     private void opened(WebSocketPipe open) {
-        handshake.stop();
+        handshake.end();
         List<SocketContext> ready;
         synchronized (this) {
             if (state == State.OPENING) {
@@ -283,62 +239,34 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         closeIfUnused();
     }
 
-    @Override
-    public void message(byte[] bytes, int length, long arrived, int wireBytes) {
-        used();
-        WireMessage message;
-        try {
-            message = FrameDecoder.read(bytes, 0, length);
-        } catch (IOException unreadable) {
-            live(context -> context.unreadable(unreadable));
-            return;
-        }
-        WireFrame frame = message.frame();
-        String id = frame.contextId();
-        SocketContext context = id == null ? null : contexts.get(id);
+    /// A message of a context, which may have left.
+    void receive(String contextId, WireMessage message, long arrived, int wireBytes) {
+        SocketContext context = contexts.get(contextId);
         if (context != null) {
             context.receive(message, arrived, wireBytes);
-        } else if (id != null) {
-            late.receive(id, message, arrived, wireBytes);
-        } else if (frame instanceof WireFrame.Failure) {
-            // An error that names no context is about the connection.
-            live(one -> one.receive(message, arrived, wireBytes));
-        } else if (frame instanceof WireFrame.Unknown unknown) {
-            LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
+        } else {
+            late.receive(contextId, message, arrived, wireBytes);
         }
     }
 
-    /// Something has happened to all contexts; no new one may come.
-    private void live(Consumer<SocketContext> happened) {
-        Collection<SocketContext> all = List.copyOf(contexts.values());
-        retire();
-        all.forEach(happened);
+    /// The contexts that are on the socket now.
+    Collection<SocketContext> contexts() {
+        return Set.copyOf(contexts.values());
     }
 
-    @Override
-    public void ping(byte[] payload) {
-        note(new WireEntry.Ping(false), payload.length + 2);
-        WebSocketPipe open = pipe;
-        if (open != null && open.writer().put(Opcode.PONG, payload)) {
-            note(new WireEntry.Pong(true), payload.length + 2);
-            api.soon(open.writer()::pump);
-        }
-    }
-
-    @Override
-    public void closed(int code, String reason) {
-        note(new WireEntry.Close(false, code, api.redactor().clean(reason)), reason.length() + 4);
+    /// Answers the other side's close, which ends what is sent.
+    void answerClose() {
         WebSocketPipe open = pipe;
         if (open != null && open.writer().putClose(CloseCode.NORMAL, "")) {
+            note(new WireEntry.Close(true, CloseCode.NORMAL, ""), 4);
             open.writer().pump();
         }
-        end(seconds -> api.failures().closedSocket(seconds, code, reason), CloseCode.passing(code));
     }
 
     /// Something about the socket that every utterance on it should know.
-    private void note(WireEntry entry, int bytes) {
+    void note(WireEntry entry, int bytes) {
         long now = api.options().clock().nanoTime();
-        contexts.values().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
+        contexts().forEach(context -> context.trace().wireLog().add(now, bytes, entry));
     }
 
     private void broke(IOException cause) {
@@ -347,10 +275,8 @@ final class SocketLink implements Callback, FrameReader.Visitor {
         abort();
     }
 
-    /// The socket never opened.
-    ///
-    /// @param pause  after which another attempt is worth while, null where none is
-    private void refuse(SpeechFailure failure, @Nullable Duration pause) {
+    @Override
+    public void refuse(SpeechFailure failure, @Nullable Duration pause) {
         gone().forEach(context -> context.refused(failure, pause));
     }
 
@@ -358,7 +284,7 @@ final class SocketLink implements Callback, FrameReader.Visitor {
     ///
     /// @param failure  from the seconds of speech a context had got
     /// @param passing  true where another socket may do better
-    private void end(DoubleFunction<SpeechFailure> failure, boolean passing) {
+    void end(DoubleFunction<SpeechFailure> failure, boolean passing) {
         gone().forEach(context -> context.lost(failure, passing));
     }
 
@@ -371,10 +297,10 @@ final class SocketLink implements Callback, FrameReader.Visitor {
             }
             state = State.GONE;
             waiting.clear();
-            live = List.copyOf(contexts.values());
+            live = contexts();
             contexts.clear();
         }
-        handshake.stop();
+        handshake.end();
         idle.stop();
         keepAlive.stop();
         owner.gone(this);

@@ -5,13 +5,18 @@ import java.util.regex.Pattern;
 /// Lets the text of an open utterance through as it may be sent. Guarded by its context.
 ///
 /// Half a character waits for its other half. A first input without a letter or digit would be refused by the service and
-/// end the context, so it waits for more; a flush that comes before waits with it.
+/// end the context, so it waits for more; a flush that comes before waits with it. Verbatim, nothing waits.
 final class TextGate {
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
+    private final boolean verbatim;
     private final StringBuilder heldBack = new StringBuilder();
     private boolean started;
     private boolean flushKept;
+
+    TextGate(boolean verbatim) {
+        this.verbatim = verbatim;
+    }
 
     /// True for text that gives sound: something must be left without its tags.
     static boolean speaks(String text) {
@@ -21,6 +26,10 @@ final class TextGate {
 
     /// What may be sent now, "" where nothing may.
     String take(String more) {
+        if (verbatim) {
+            started |= !more.isEmpty();
+            return more;
+        }
         heldBack.append(more);
         int ready = heldBack.length();
         if (ready > 0 && Character.isHighSurrogate(heldBack.charAt(ready - 1))) {
@@ -33,6 +42,11 @@ final class TextGate {
         started = started || !piece.isEmpty();
         heldBack.delete(0, ready);
         return piece;
+    }
+
+    /// Something has been sent past the gate.
+    void open() {
+        started = true;
     }
 
     /// True once something has been sent.

@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.sound;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.SampleCodec;
+import dev.soundcheck.audio.wav.WavLayout;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -2,6 +2,8 @@ package dev.soundcheck.cartesia.sound;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.wav.RiffWalker;
+import dev.soundcheck.audio.wav.WavLayout;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

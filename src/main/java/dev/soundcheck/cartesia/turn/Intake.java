@@ -128,7 +128,8 @@ public final class Intake {
         gate.emit(new SpeechEvent.Flushed(flushId));
     }
 
-    /// The service says that it is done. Silence and half a sample are failures all the same.
+    /// The service says that it is done. No sound and half a sample are failures all the same. Sound that is silence is
+    /// what was asked for where the text is a pause, so it is remarked upon and kept.
     public void complete(long arrived) {
         int leftOver = carrier == null ? 0 : carrier.leftOver();
         if (leftOver > 0) {
@@ -136,7 +137,7 @@ public final class Intake {
         } else if (frames.get() == 0) {
             end(new SpeechEvent.Failed(failures.noSound()), arrived);
         } else if (silent) {
-            end(new SpeechEvent.Failed(failures.silence(seconds())), arrived);
+            end(new SpeechEvent.Completed(failures.silence(seconds())), arrived);
         } else {
             end(new SpeechEvent.Completed(), arrived);
         }

@@ -44,6 +44,13 @@ public final class CartesiaVoices implements VoiceCatalog {
     }
 
     @Override
+    public void check() throws SpeechException {
+        HttpUrl url = api.route("voices").newBuilder().addQueryParameter("limit", "1").build();
+        Enquiry.ask(api, api.clientApart(), api.keyed(url).header("Accept", "application/json"),
+                response -> body(response, VoiceJson::page));
+    }
+
+    @Override
     public Voice voice(String id) throws SpeechException {
         HttpUrl.Builder url = api.route("voices").newBuilder().addPathSegment(id);
         Voice voice = read(preview(url), VoiceJson::voice);

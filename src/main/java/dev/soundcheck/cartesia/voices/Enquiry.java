@@ -7,6 +7,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,17 @@ final class Enquiry {
 
     static <T extends @Nullable Object> T ask(CartesiaApi api, Request.Builder request, Reader<T> reader)
             throws SpeechException {
+        return ask(api, api.client(), request, reader);
+    }
+
+    /// @param client  whose connections are used
+    static <T extends @Nullable Object> T ask(CartesiaApi api, OkHttpClient client, Request.Builder request,
+            Reader<T> reader) throws SpeechException {
         SpeechFailure refusal = api.refusal();
         if (refusal != null) {
             throw new SpeechException(refusal);
         }
-        Call call = api.client().newCall(request.build());
+        Call call = client.newCall(request.build());
         call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {

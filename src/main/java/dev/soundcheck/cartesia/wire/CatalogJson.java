@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.wire;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.soundcheck.json.JsonStream;
 import dev.soundcheck.speech.request.Language;
 import dev.soundcheck.speech.voice.Accent;
 import dev.soundcheck.speech.voice.PronunciationDictionary;
@@ -26,8 +27,8 @@ public final class CatalogJson {
         boolean[] more = new boolean[1];
         fields(json, (name, value) -> {
             switch (name) {
-                case "data" -> Json.array(value, item -> dictionary(item, all));
-                case "has_more" -> more[0] = Json.bool(value);
+                case "data" -> JsonStream.array(value, item -> dictionary(item, all));
+                case "has_more" -> more[0] = JsonStream.bool(value);
                 default -> value.skipValue();
             }
         });
@@ -38,7 +39,7 @@ public final class CatalogJson {
         List<Accent> all = new ArrayList<>();
         fields(json, (name, value) -> {
             if (name.equals("accents")) {
-                Json.array(value, item -> accent(item, all));
+                JsonStream.array(value, item -> accent(item, all));
             } else {
                 value.skipValue();
             }
@@ -50,7 +51,7 @@ public final class CatalogJson {
         List<SpokenLocale> all = new ArrayList<>();
         fields(json, (name, value) -> {
             if (name.equals("locales")) {
-                Json.array(value, item -> locale(item, all));
+                JsonStream.array(value, item -> locale(item, all));
             } else {
                 value.skipValue();
             }
@@ -58,12 +59,12 @@ public final class CatalogJson {
         return List.copyOf(all);
     }
 
-    private static void fields(String json, Json.Field field) throws IOException {
+    private static void fields(String json, JsonStream.Field field) throws IOException {
         try (JsonReader in = new JsonReader(new StringReader(json))) {
             if (in.peek() != JsonToken.BEGIN_OBJECT) {
                 throw new IOException("no object");
             }
-            Json.object(in, field);
+            JsonStream.object(in, field);
         }
     }
 
@@ -71,7 +72,7 @@ public final class CatalogJson {
         int[] entries = new int[1];
         Map<String, String> texts = texts(in, (name, value) -> {
             if (name.equals("items")) {
-                Json.array(value, item -> {
+                JsonStream.array(value, item -> {
                     entries[0]++;
                     item.skipValue();
                 });
@@ -103,7 +104,7 @@ public final class CatalogJson {
         List<Accent> accents = new ArrayList<>();
         Map<String, String> texts = texts(in, (name, value) -> {
             if (name.equals("accents")) {
-                Json.array(value, item -> accent(item, accents));
+                JsonStream.array(value, item -> accent(item, accents));
             } else {
                 value.skipValue();
             }
@@ -116,15 +117,15 @@ public final class CatalogJson {
     }
 
     /// The fields of an object that are text; the others go to `rest`.
-    private static Map<String, String> texts(JsonReader in, Json.Field rest) throws IOException {
+    private static Map<String, String> texts(JsonReader in, JsonStream.Field rest) throws IOException {
         Map<String, String> texts = new HashMap<>();
-        Json.object(in, (name, value) -> {
+        JsonStream.object(in, (name, value) -> {
             if (value.peek() != JsonToken.STRING) {
                 rest.read(name, value);
                 return;
             }
             @Nullable
-            String text = Json.string(value);
+            String text = JsonStream.string(value);
             if (text != null) {
                 texts.put(name, text);
             }

@@ -1,6 +1,7 @@
 package dev.soundcheck.cartesia.wire;
 
 import com.google.gson.stream.JsonReader;
+import dev.soundcheck.json.JsonStream;
 import java.io.IOException;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class ErrorFields {
     public static ServerError ofBody(int status, String body) {
         ErrorFields fields = new ErrorFields();
         try (JsonReader in = new JsonReader(new StringReader(body))) {
-            Json.object(in, fields::read);
+            JsonStream.object(in, fields::read);
         } catch (IOException | IllegalStateException plainWords) {
             return new ServerError(status, null, body.strip(), null, false);
         }
@@ -28,12 +29,12 @@ public final class ErrorFields {
 
     void read(String name, JsonReader in) throws IOException {
         switch (name) {
-            case "title" -> title = Json.string(in);
-            case "message" -> message = Json.string(in);
-            case "error" -> error = Json.string(in);
-            case "error_code" -> code = Json.string(in);
-            case "request_id" -> requestId = Json.string(in);
-            case "status_code" -> status = Json.integer(in, 0);
+            case "title" -> title = JsonStream.string(in);
+            case "message" -> message = JsonStream.string(in);
+            case "error" -> error = JsonStream.string(in);
+            case "error_code" -> code = JsonStream.string(in);
+            case "request_id" -> requestId = JsonStream.string(in);
+            case "status_code" -> status = JsonStream.integer(in, 0);
             default -> in.skipValue();
         }
     }

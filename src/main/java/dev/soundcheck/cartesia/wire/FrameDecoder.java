@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.wire;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import dev.soundcheck.json.JsonStream;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.io.StringReader;
@@ -71,12 +72,12 @@ public final class FrameDecoder {
 
         void read(String name, JsonReader in) throws IOException {
             switch (name) {
-                case "type" -> type = Json.string(in);
-                case "context_id" -> contextId = Json.string(in);
-                case "data" -> data = Objects.requireNonNullElse(Json.string(in), "");
-                case "done" -> done = Json.bool(in);
-                case "step_time" -> stepMillis = (float) Json.number(in);
-                case "flush_id" -> flushId = Json.integer(in, -1);
+                case "type" -> type = JsonStream.string(in);
+                case "context_id" -> contextId = JsonStream.string(in);
+                case "data" -> data = Objects.requireNonNullElse(JsonStream.string(in), "");
+                case "done" -> done = JsonStream.bool(in);
+                case "step_time" -> stepMillis = (float) JsonStream.number(in);
+                case "flush_id" -> flushId = JsonStream.integer(in, -1);
                 case "word_timestamps" -> words = stamps(in, "words");
                 case "phoneme_timestamps" -> phonemes = stamps(in, "phonemes");
                 default -> error.read(name, in);
@@ -107,13 +108,13 @@ public final class FrameDecoder {
             List<String> texts = new ArrayList<>();
             List<Double> starts = new ArrayList<>();
             List<Double> ends = new ArrayList<>();
-            Json.object(in, (name, value) -> {
+            JsonStream.object(in, (name, value) -> {
                 if (name.equals(names)) {
-                    texts.addAll(Json.strings(value));
+                    texts.addAll(JsonStream.strings(value));
                 } else if (name.equals("start")) {
-                    starts.addAll(Json.numbers(value));
+                    starts.addAll(JsonStream.numbers(value));
                 } else if (name.equals("end")) {
-                    ends.addAll(Json.numbers(value));
+                    ends.addAll(JsonStream.numbers(value));
                 } else {
                     value.skipValue();
                 }

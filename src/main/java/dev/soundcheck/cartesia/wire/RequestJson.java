@@ -9,6 +9,7 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.Pronunciation;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.text.HalfCharacters;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,18 +28,23 @@ public final class RequestJson {
     /// One message of a context.
     ///
     /// @param more   true where text may follow
-    public record Input(String text, boolean more, boolean flush) {
+    /// @param raw    the message as it stands; null where it is written from the other fields
+    public record Input(String text, boolean more, boolean flush, @Nullable String raw) {
+        public Input(String text, boolean more, boolean flush) {
+            this(text, more, flush, null);
+        }
+
         public static Input whole(String text) {
             return new Input(text, false, false);
         }
     }
 
     public String bytes(SpeechRequest request) {
-        return write(out -> common(out, request, request.text()));
+        return request.raw() != null ? request.raw() : write(out -> common(out, request, request.text()));
     }
 
     public String sse(SpeechRequest request) {
-        return write(out -> {
+        return request.raw() != null ? request.raw() : write(out -> {
             common(out, request, request.text());
             stamps(out, request.stamps());
         });
@@ -48,7 +54,7 @@ public final class RequestJson {
     ///
     /// @param maxBufferDelayMillis  empty to leave it to the service
     public String input(SpeechRequest request, String contextId, Input input, OptionalInt maxBufferDelayMillis) {
-        return write(out -> {
+        return input.raw() != null ? input.raw() : write(out -> {
             out.name("context_id").value(contextId);
             common(out, request, input.text());
             stamps(out, request.stamps());
@@ -177,6 +183,6 @@ public final class RequestJson {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return HalfCharacters.escaped(text.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.wire;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import dev.soundcheck.json.JsonStream;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.speech.voice.VoicePage;
 import java.io.IOException;
@@ -29,7 +30,7 @@ public final class VoiceJson {
                         more[1] = true;
                         voices(in, voices);
                     }
-                    case "has_more" -> more[0] = Json.bool(in);
+                    case "has_more" -> more[0] = JsonStream.bool(in);
                     default -> in.skipValue();
                 }
             }
@@ -42,7 +43,7 @@ public final class VoiceJson {
     }
 
     private static void voices(JsonReader array, List<Voice> voices) throws IOException {
-        Json.array(array, item -> {
+        JsonStream.array(array, item -> {
             Voice voice = voice(item);
             if (voice != null) {
                 voices.add(voice);
@@ -59,7 +60,7 @@ public final class VoiceJson {
 
     private static @Nullable Voice voice(JsonReader in) throws IOException {
         Fields fields = new Fields();
-        Json.object(in, fields::read);
+        JsonStream.object(in, fields::read);
         return fields.voice();
     }
 
@@ -77,15 +78,15 @@ public final class VoiceJson {
 
         void read(String field, JsonReader in) throws IOException {
             switch (field) {
-                case "id" -> id = Json.string(in);
-                case "name" -> name = Json.string(in);
-                case "description" -> description = Json.string(in);
-                case "tagline" -> tagline = Json.string(in);
-                case "language" -> language = Json.string(in);
-                case "gender" -> gender = Json.string(in);
-                case "accent" -> accent = Json.string(in);
-                case "is_owner" -> owned = Json.bool(in);
-                case "preview_file_url" -> previewUrl = Json.string(in);
+                case "id" -> id = JsonStream.string(in);
+                case "name" -> name = JsonStream.string(in);
+                case "description" -> description = JsonStream.string(in);
+                case "tagline" -> tagline = JsonStream.string(in);
+                case "language" -> language = JsonStream.string(in);
+                case "gender" -> gender = JsonStream.string(in);
+                case "accent" -> accent = JsonStream.string(in);
+                case "is_owner" -> owned = JsonStream.bool(in);
+                case "preview_file_url" -> previewUrl = JsonStream.string(in);
                 default -> in.skipValue();
             }
         }

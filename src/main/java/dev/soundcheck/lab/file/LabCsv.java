@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A lab as a table, one line per run, warm-ups and excluded ones too (RFC 4180). Stateless.
 final class LabCsv {
+    /// With their wide forms.
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
+
     private LabCsv() {}
 
     static String of(Lab lab) {
@@ -51,10 +56,16 @@ final class LabCsv {
         return cells.stream().map(LabCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /// Words of a server must stay words in a spreadsheet: a formula is disarmed.
+    /// Words of others must stay words in a spreadsheet: what would be read as a formula is disarmed.
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+@".indexOf(text.charAt(0)) >= 0;
-        String plain = formula ? "'" + text : text;
-        return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+        String plain = formula(text) ? "'" + text : text;
+        return plain.matches("(?s).*[\",\r\n\t].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    }
+
+    /// Blanks before it do not stop every spreadsheet; a number with a minus is none.
+    private static boolean formula(String text) {
+        String begin = text.stripLeading();
+        boolean control = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
+        return control || (!begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0 && !NUMBER.matcher(text).matches());
     }
 }

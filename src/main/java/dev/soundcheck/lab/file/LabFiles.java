@@ -1,11 +1,16 @@
 package dev.soundcheck.lab.file;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +21,7 @@ import java.util.stream.Stream;
 public final class LabFiles {
     public static final String ENDING = ".lab.json";
     static final long MOST_BYTES = 256L << 20;
-    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private static final int BUFFER_CHARS = 1 << 16;
 
     private LabFiles() {}
 
@@ -26,13 +31,24 @@ public final class LabFiles {
         return "lab-" + when + ENDING;
     }
 
+    /// Every stamp, to be opened again. Nothing is resampled for it.
     public static void save(Lab lab, Path file) throws IOException {
-        WholeFile.writeWithFolders(file, text(lab));
+        WholeFile.writeWithFolders(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER_CHARS);
+            LabJson.write(lab, false, text);
+            text.flush();
+        });
     }
 
-    /// What `save` writes.
+    /// What `save` writes and, for other programs, the differences of the lanes.
     public static String text(Lab lab) {
-        return GSON.toJson(LabJson.of(lab)) + "\n";
+        StringWriter text = new StringWriter();
+        try {
+            LabJson.write(lab, true, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not refuse to be written", e);
+        }
+        return text.toString();
     }
 
     /// Reads a saved lab.
@@ -63,16 +79,32 @@ public final class LabFiles {
         }
     }
 
-    /// Writes what the file's ending asks for: `.csv`, `.md`, or JSON.
-    public static void export(Lab lab, Path file) throws IOException {
+    /// Writes what the file's ending asks for: `.html`, `.csv`, `.md`, or JSON.
+    ///
+    /// @param sounds  of its runs, for the page
+    public static void export(Lab lab, LabSounds sounds, Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
+        if (name.endsWith(".html") || name.endsWith(".htm")) {
+            WholeFile.writeWithFolders(file, page(lab, sounds));
+        } else if (name.endsWith(".csv")) {
             saveTable(lab, file);
         } else if (name.endsWith(".md")) {
             saveReport(lab, file);
         } else {
             save(lab, file);
         }
+    }
+
+    /// As the other `export`, where no sound is left.
+    public static void export(Lab lab, Path file) throws IOException {
+        export(lab, new LabSounds(0), file);
+    }
+
+    /// One page with pictures and sounds that opens without a network.
+    ///
+    /// @param sounds  of its runs, as far as they are still there
+    public static String page(Lab lab, LabSounds sounds) {
+        return LabHtml.of(lab, sounds);
     }
 
     /// A line per run, for spreadsheets.

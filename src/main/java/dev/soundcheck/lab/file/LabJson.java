@@ -1,7 +1,12 @@
 package dev.soundcheck.lab.file;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonWriter;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Difference;
@@ -11,37 +16,60 @@ import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
-import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A lab as JSON, open for other programs: every stamp, and the figures that follow from them. Stateless.
 ///
 /// Stamps are nanoseconds since the run's press; `pressNanos` is the press itself, a raw `System.nanoTime`.
-public final class LabJson {
+final class LabJson {
     static final String FORMAT = "soundcheck-lab";
     static final int VERSION = 2;
 
+    private static final List<Metric> METRICS = List.of(Metric.values());
+    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
     private LabJson() {}
 
-    public static JsonObject of(Lab lab) {
-        JsonObject json = new JsonObject();
-        json.addProperty("format", FORMAT);
-        json.addProperty("version", VERSION);
-        json.add("info", info(lab.info()));
-        json.add("plan", plan(lab.plan()));
-        json.addProperty("cancelled", lab.cancelled());
-        json.add("lanes", lanes(lab));
-        json.add("differences", differences(lab));
-        JsonArray runs = new JsonArray();
-        for (LabRun run : lab.runs()) {
-            runs.add(run(run));
+    /// All of it in memory, the differences too.
+    static JsonObject of(Lab lab) {
+        return JsonParser.parseString(LabFiles.text(lab)).getAsJsonObject();
+    }
+
+    /// Run by run: a long lab is never in memory as text.
+    ///
+    /// @param differences  whether to compare the lanes, which takes a moment
+    static void write(Lab lab, boolean differences, Writer to) throws IOException {
+        JsonWriter out = GSON.newJsonWriter(to);
+        out.beginObject();
+        out.name("format").value(FORMAT);
+        out.name("version").value(VERSION);
+        part(out, "info", info(lab.info()));
+        part(out, "plan", plan(lab.plan()));
+        out.name("cancelled").value(lab.cancelled());
+        List<double[]> figures = lab.runs().stream().map(LabJson::figures).toList();
+        part(out, "lanes", lanes(lab, figures));
+        if (differences) {
+            part(out, "differences", differences(lab));
         }
-        json.add("runs", runs);
-        return json;
+        out.name("runs").beginArray();
+        for (int i = 0; i < figures.size(); i++) {
+            run(out, lab.runs().get(i), figures.get(i));
+        }
+        out.endArray().endObject().flush();
+        to.write("\n");
+    }
+
+    private static void part(JsonWriter out, String name, JsonElement value) throws IOException {
+        out.name(name);
+        GSON.toJson(value, out);
     }
 
     private static JsonObject info(LabInfo info) {
@@ -71,17 +99,30 @@ public final class LabJson {
         return json;
     }
 
-    private static JsonArray lanes(Lab lab) {
+    private static JsonArray lanes(Lab lab, List<double[]> figures) {
         JsonArray array = new JsonArray();
         for (LabLane lane : lab.plan().lanes()) {
+            List<double[]> counting = IntStream.range(0, figures.size())
+                    .filter(i -> lab.runs().get(i).counts() && lab.runs().get(i).lane().equals(lane))
+                    .mapToObj(figures::get).toList();
             JsonObject json = new JsonObject();
             json.addProperty("lane", lane.id());
-            for (Metric metric : Metric.values()) {
-                lab.spread(lane, metric).ifPresent(spread -> json.add(metric.id(), spread(spread)));
+            for (int m = 0; m < METRICS.size(); m++) {
+                int metric = m;
+                double[] values = counting.stream().mapToDouble(run -> run[metric]).filter(value -> !Double.isNaN(value))
+                        .toArray();
+                if (values.length > 0) {
+                    json.add(METRICS.get(m).id(), spread(Spread.of(values)));
+                }
             }
             array.add(json);
         }
         return array;
+    }
+
+    /// Every metric of a run, NaN where it has none: derived once, told twice.
+    private static double[] figures(LabRun run) {
+        return METRICS.stream().mapToDouble(metric -> metric.of(run).orElse(Double.NaN)).toArray();
     }
 
     private static JsonObject spread(Spread spread) {
@@ -115,7 +156,21 @@ public final class LabJson {
         return array;
     }
 
-    private static JsonObject run(LabRun run) {
+    private static void run(JsonWriter out, LabRun run, double[] figures) throws IOException {
+        Trace trace = run.trace();
+        out.beginObject();
+        for (Map.Entry<String, JsonElement> entry : head(run, figures).entrySet()) {
+            part(out, entry.getKey(), entry.getValue());
+        }
+        ChunkColumns.write(out.name("chunks"), trace);
+        out.name("wordMessages").beginArray();
+        for (long at : trace.wordNanos()) {
+            out.value(at - trace.pressNanos());
+        }
+        out.endArray().endObject();
+    }
+
+    private static JsonObject head(LabRun run, double[] figures) {
         Trace trace = run.trace();
         JsonObject json = new JsonObject();
         json.addProperty("number", run.slot().number());
@@ -140,22 +195,18 @@ public final class LabJson {
             json.addProperty("excluded", exclusion.kind().name());
             json.addProperty("reason", exclusion.reason());
         }
-        json.add("figures", figures(run));
+        JsonObject named = new JsonObject();
+        for (int i = 0; i < figures.length; i++) {
+            if (!Double.isNaN(figures[i])) {
+                named.addProperty(METRICS.get(i).id(), figures[i]);
+            }
+        }
+        json.add("figures", named);
         json.addProperty("pressNanos", trace.pressNanos());
         json.addProperty("reused", trace.reused());
         json.addProperty("wireBytes", trace.wireBytes());
         json.add("spans", spans(trace));
         json.add("marks", marks(trace));
-        json.add("chunks", chunks(trace));
-        json.add("wordMessages", since(trace, trace.wordNanos()));
-        return json;
-    }
-
-    private static JsonObject figures(LabRun run) {
-        JsonObject json = new JsonObject();
-        for (Metric metric : Metric.values()) {
-            metric.of(run).ifPresent(value -> json.addProperty(metric.id(), value));
-        }
         return json;
     }
 
@@ -179,34 +230,5 @@ public final class LabJson {
             trace.sincePress(mark).ifPresent(nanos -> json.addProperty(mark.name(), nanos));
         }
         return json;
-    }
-
-    /// Columns, not rows: a lab has tens of thousands of chunks.
-    private static JsonObject chunks(Trace trace) {
-        ChunkStamps chunks = trace.chunks();
-        JsonArray at = new JsonArray();
-        JsonArray frames = new JsonArray();
-        JsonArray bytes = new JsonArray();
-        JsonArray steps = new JsonArray();
-        for (int i = 0; i < chunks.count(); i++) {
-            at.add(chunks.atNanos(i) - trace.pressNanos());
-            frames.add(chunks.frames(i));
-            bytes.add(chunks.wireBytes(i));
-            steps.add(Float.isNaN(chunks.stepMillis(i)) ? null : chunks.stepMillis(i));
-        }
-        JsonObject json = new JsonObject();
-        json.add("at", at);
-        json.add("frames", frames);
-        json.add("wireBytes", bytes);
-        json.add("stepMs", steps);
-        return json;
-    }
-
-    private static JsonArray since(Trace trace, long[] nanos) {
-        JsonArray array = new JsonArray();
-        for (long at : nanos) {
-            array.add(at - trace.pressNanos());
-        }
-        return array;
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.lab.plan.LabLane;
@@ -22,10 +23,14 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,25 +45,90 @@ final class LabReader {
         }
     }
 
+    /// For other programs: derived anew from the stamps.
+    private static final Set<String> DERIVED = Set.of("lanes", "differences");
+
     private LabReader() {}
 
+    /// Reads run by run: a long lab is never in memory as a tree.
+    ///
     /// @throws RuntimeException where the text is not a lab; `LabFiles` turns it into a sentence
     static Lab read(String text) {
-        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-        if (!json.has("format") || !LabJson.FORMAT.equals(json.get("format").getAsString())) {
+        try (JsonReader in = new JsonReader(new StringReader(text))) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the text ends too early", e);
+        }
+    }
+
+    private static Lab read(JsonReader in) throws IOException {
+        JsonObject parts = new JsonObject();
+        List<LabRun> runs = new ArrayList<>();
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if (DERIVED.contains(name)) {
+                in.skipValue();
+            } else if ("runs".equals(name) && parts.has("plan")) {
+                check(parts);
+                runs.addAll(runs(in, plan(parts.getAsJsonObject("plan"))));
+            } else {
+                parts.add(name, JsonParser.parseReader(in));
+            }
+        }
+        in.endObject();
+        check(parts);
+        LabPlan plan = plan(parts.getAsJsonObject("plan"));
+        if (parts.has("runs")) {
+            // In a file that another program wrote, they may come first.
+            runs.addAll(runs(new JsonReader(new StringReader(parts.get("runs").toString())), plan));
+        }
+        return new Lab(info(parts.getAsJsonObject("info")), plan, runs, parts.get("cancelled").getAsBoolean());
+    }
+
+    private static void check(JsonObject parts) {
+        if (!parts.has("format") || !LabJson.FORMAT.equals(parts.get("format").getAsString())) {
             throw new RefusedException("it is not a lab");
         }
-        int version = json.get("version").getAsInt();
-        if (version > LabJson.VERSION) {
+        if (parts.get("version").getAsInt() > LabJson.VERSION) {
             throw new RefusedException("it was written by a newer version of Soundcheck");
         }
-        LabPlan plan = plan(json.getAsJsonObject("plan"));
-        Map<String, LabLane> lanes = plan.lanes().stream().collect(Collectors.toMap(LabLane::id, lane -> lane));
+    }
+
+    private static List<LabRun> runs(JsonReader in, LabPlan plan) throws IOException {
+        Map<String, LabLane> lanes = lanes(plan);
         List<LabRun> runs = new ArrayList<>();
-        for (JsonElement run : json.getAsJsonArray("runs")) {
-            runs.add(run(run.getAsJsonObject(), plan, lanes));
+        in.beginArray();
+        while (in.hasNext()) {
+            runs.add(run(in, plan, lanes));
         }
-        return new Lab(info(json.getAsJsonObject("info")), plan, runs, json.get("cancelled").getAsBoolean());
+        in.endArray();
+        return runs;
+    }
+
+    private static LabRun run(JsonReader in, LabPlan plan, Map<String, LabLane> lanes) throws IOException {
+        JsonObject parts = new JsonObject();
+        ChunkColumns chunks = null;
+        in.beginObject();
+        while (in.hasNext()) {
+            String name = in.nextName();
+            if ("chunks".equals(name)) {
+                chunks = ChunkColumns.read(in);
+            } else if ("figures".equals(name)) {
+                in.skipValue();
+            } else {
+                parts.add(name, JsonParser.parseReader(in));
+            }
+        }
+        in.endObject();
+        if (chunks == null) {
+            throw new IllegalArgumentException("a run has no chunks");
+        }
+        return run(parts, chunks, plan, lanes);
+    }
+
+    private static Map<String, LabLane> lanes(LabPlan plan) {
+        return plan.lanes().stream().collect(Collectors.toMap(LabLane::id, lane -> lane));
     }
 
     private static LabInfo info(JsonObject json) {
@@ -78,7 +148,7 @@ final class LabReader {
                 lanes, json.get("runs").getAsInt(), json.get("warmUps").getAsInt(), json.get("seed").getAsLong());
     }
 
-    private static LabRun run(JsonObject json, LabPlan plan, Map<String, LabLane> lanes) {
+    private static LabRun run(JsonObject json, ChunkColumns chunks, LabPlan plan, Map<String, LabLane> lanes) {
         LabLane lane = lanes.get(string(json, "lane"));
         if (lane == null) {
             throw new RefusedException("it has a run of a lane that is not in its plan");
@@ -89,7 +159,7 @@ final class LabReader {
         }
         Slot slot = new Slot(json.get("number").getAsInt(), lane, json.get("block").getAsInt(), line);
         String excluded = optional(json, "excluded");
-        return new LabRun(slot, Instant.parse(string(json, "madeAt")), trace(json),
+        return new LabRun(slot, Instant.parse(string(json, "madeAt")), trace(json, chunks),
                 new PcmFormat(encoding(json), json.get("sampleRateHz").getAsInt()),
                 json.get("audioFrames").getAsLong(),
                 new Onset(numberOrNaN(json, "leadingSilenceMs"), numberOrNaN(json, "covalSilenceMs")), connection(json),
@@ -112,7 +182,7 @@ final class LabReader {
         return json.has(name) ? json.get(name).getAsDouble() : Double.NaN;
     }
 
-    private static Trace trace(JsonObject json) {
+    private static Trace trace(JsonObject json, ChunkColumns chunks) {
         long press = json.get("pressNanos").getAsLong();
         TraceRecorder recorder = new TraceRecorder(NanoClock.system(), press);
         if (json.get("reused").getAsBoolean()) {
@@ -120,7 +190,7 @@ final class LabReader {
         }
         spans(json.getAsJsonArray("spans"), press, recorder);
         marks(json.getAsJsonObject("marks"), press, recorder);
-        long inChunks = chunks(json.getAsJsonObject("chunks"), press, recorder);
+        long inChunks = chunks.into(recorder, press);
         recorder.wire(Math.toIntExact(json.get("wireBytes").getAsLong() - inChunks));
         for (JsonElement at : json.getAsJsonArray("wordMessages")) {
             recorder.words(press + at.getAsLong());
@@ -146,20 +216,6 @@ final class LabReader {
         for (Map.Entry<String, JsonElement> mark : marks.entrySet()) {
             recorder.mark(Mark.valueOf(mark.getKey()), press + mark.getValue().getAsLong());
         }
-    }
-
-    private static long chunks(JsonObject json, long press, TraceRecorder recorder) {
-        JsonArray at = json.getAsJsonArray("at");
-        JsonArray frames = json.getAsJsonArray("frames");
-        JsonArray bytes = json.getAsJsonArray("wireBytes");
-        JsonArray steps = json.getAsJsonArray("stepMs");
-        long sum = 0;
-        for (int i = 0; i < at.size(); i++) {
-            float step = steps.get(i).isJsonNull() ? Float.NaN : steps.get(i).getAsFloat();
-            recorder.chunk(press + at.get(i).getAsLong(), frames.get(i).getAsInt(), bytes.get(i).getAsInt(), step);
-            sum += bytes.get(i).getAsInt();
-        }
-        return sum;
     }
 
     static PcmEncoding encoding(JsonObject json) {

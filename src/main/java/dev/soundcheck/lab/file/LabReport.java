@@ -1,5 +1,8 @@
 package dev.soundcheck.lab.file;
 
+import dev.soundcheck.lab.answer.AnswerTable;
+import dev.soundcheck.lab.answer.Findings;
+import dev.soundcheck.lab.answer.Reading;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Difference;
@@ -10,6 +13,7 @@ import dev.soundcheck.lab.result.LengthText;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Protocols;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +33,13 @@ final class LabReport {
     }
 
     private String write() {
-        out.append("# Latency lab\n\n");
+        out.append("# Latency lab\n\n**").append(Verdict.of(lab, Metric.TTFA).headline()).append("**\n\n");
         circumstances();
         for (Metric metric : Metric.values()) {
             figures(metric);
         }
         differences();
+        answer();
         lengths();
         leftOut();
         method();
@@ -90,6 +95,22 @@ final class LabReport {
             differences.forEach(difference -> out.append("- ").append(difference.sentence()).append('\n'));
             out.append('\n');
         }
+    }
+
+    private void answer() {
+        Findings findings = Findings.of(lab);
+        out.append("## Which endpoint?\n\n| what one builds | endpoint | first turn | later turn |\n|---|---|---|---|\n");
+        for (AnswerTable row : AnswerTable.of(findings)) {
+            out.append("| ").append(row.building()).append(" | ").append(row.endpoint().title()).append(" | ")
+                    .append(reading(row.first())).append(" | ").append(reading(row.later())).append(" |\n");
+        }
+        out.append('\n');
+        AnswerTable.more(findings).forEach(sentence -> out.append("- ").append(sentence).append('\n'));
+        out.append('\n');
+    }
+
+    private static String reading(Optional<Reading> reading) {
+        return reading.map(known -> known.text() + ", " + known.detail()).orElse("not measured");
     }
 
     private void lengths() {

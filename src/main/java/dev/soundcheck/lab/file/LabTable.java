@@ -9,12 +9,13 @@ import dev.soundcheck.lab.result.LengthText;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Protocols;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.lab.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A lab as a table for a terminal, with what may be said about the lanes below it. Stateless.
+/// A lab for a terminal: the verdict, the table, and what may be said about the lanes. Stateless.
 public final class LabTable {
     private static final List<Metric> MEDIANS = List.of(Metric.CONNECT, Metric.TTFB, Metric.TTFS, Metric.DONE,
             Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
@@ -34,7 +35,8 @@ public final class LabTable {
         for (LabLane lane : lab.plan().lanes()) {
             rows.add(row(lab, lane, ttfa));
         }
-        StringBuilder text = new StringBuilder(aligned(rows));
+        Verdict verdict = Verdict.of(lab, ttfa);
+        StringBuilder text = new StringBuilder(verdict.headline()).append("\n\n").append(aligned(rows));
         String marks = lab.info().marks();
         text.append('\n').append(lab.info().host()).append(marks.isEmpty() ? "" : " · " + marks).append(", seed ")
                 .append(lab.plan().seed()).append(". ").append(ttfa.title())
@@ -45,7 +47,7 @@ public final class LabTable {
             text.append("Left out: run ").append(run.slot().number()).append(", ").append(run.lane().title())
                     .append(": ").append(exclusion == null ? "" : exclusion.reason()).append('\n');
         }
-        List<Difference> differences = lab.differences(ttfa);
+        List<Difference> differences = verdict.pairs();
         differences.stream().filter(difference -> difference.verdict().namesAWinner())
                 .forEach(difference -> text.append(difference.sentence()).append('\n'));
         long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();

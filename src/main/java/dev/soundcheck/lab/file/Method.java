@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.Difference;
 import dev.soundcheck.lab.result.LeadingSilence;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.lab.result.WarmBlocks;
 import dev.soundcheck.lab.run.SleepWatch;
 import java.util.List;
 
@@ -31,7 +32,9 @@ public final class Method {
                         + (int) LeadingSilence.THRESHOLD_DBFS + " dBFS and stays there for "
                         + LeadingSilence.LASTING_MILLIS + " ms, in steps of 1 ms.",
                 "Dry: where nothing was heard, playing is taken to begin at first audio without any buffer.",
-                "Left out, with the reason: failed runs, 429, runs cut off by the user or after a minute, and runs"
+                "Left out, with the reason: the first blocks, where their runs are slower than all later ones of their"
+                        + " lanes (one-sided rank test, p < " + WarmBlocks.SIGNIFICANT
+                        + "), because the program was getting warm; failed runs, 429, runs cut off by the user or after a minute, and runs"
                         + " in which either clock jumped by more than " + SleepWatch.MOST_GAP_MILLIS / 1000 + " s.",
                 "P50, P95, IQR: linear interpolation (Hyndman and Fan, type 7). No P95 below " + Spread.RUNS_FOR_P95
                         + " runs.",
@@ -41,10 +44,12 @@ public final class Method {
                 "Length of the line: slope by Theil and Sen over the medians of the lines, 99 % interval by Kendall's"
                         + " rank test; an outlier has a modified z-score above 3.5.",
                 "Differences: of medians; " + Math.round(Bootstrap.CONFIDENCE * 100)
-                        + " % percentile bootstrap interval, "
-                        + Bootstrap.RESAMPLES + " resamples. A winner is named only where the interval leaves 0 out,"
-                        + " a Mann-Whitney U test (Holm-corrected over all pairs, p < " + Difference.SIGNIFICANT
-                        + ") agrees, the medians differ by at least " + (int) Metric.RESOLUTION_MILLIS
+                        + " % percentile bootstrap interval, " + Bootstrap.RESAMPLES
+                        + " resamples, so wide that the intervals of all pairs hold together. A winner is named only"
+                        + " where the interval leaves 0 out, a test agrees (the smaller p of Mann-Whitney's U and"
+                        + " Welch's t, doubled, Holm-corrected over all pairs), shuffling all runs over all lanes parts"
+                        + " them as far by chance in fewer than one lab of a hundred (p < " + Difference.SIGNIFICANT
+                        + "), the medians differ by at least " + (int) Metric.RESOLUTION_MILLIS
                         + " ms, and both sides have " + Difference.FEWEST_RUNS + " runs.");
     }
 

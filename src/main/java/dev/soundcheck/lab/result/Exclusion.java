@@ -14,6 +14,8 @@ public record Exclusion(Kind kind, String reason) {
         CANCELLED,
         /// The run took longer than it may.
         TIMED_OUT,
+        /// Its times still fell: the program was getting warm.
+        WARMING,
         /// The machine slept, or stood still.
         ASLEEP,
         /// The connection was warm in a cold lane, or the reverse.

@@ -2,8 +2,6 @@ package dev.soundcheck.lab.result;
 
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,38 +34,11 @@ public record Lab(LabInfo info, LabPlan plan, List<LabRun> runs, boolean cancell
 
     /// Every pair of lanes that has the metric, each with what may be said about it.
     public List<Difference> differences(Metric metric) {
-        List<LabLane> lanes = plan.lanes().stream().filter(lane -> values(lane, metric).length > 0).toList();
-        List<Difference> pairs = new ArrayList<>();
-        for (int i = 0; i < lanes.size(); i++) {
-            for (int j = i + 1; j < lanes.size(); j++) {
-                pairs.add(Difference.of(metric, sample(lanes.get(i), metric), sample(lanes.get(j), metric),
-                        plan.seed()));
-            }
-        }
-        return holm(pairs);
+        return Pairs.of(this, metric);
     }
 
     /// What is missing in the figures, counted by run.
     public List<LabRun> excluded() {
         return runs.stream().filter(run -> run.exclusion() != null).toList();
-    }
-
-    private Difference.Sample sample(LabLane lane, Metric metric) {
-        return new Difference.Sample(lane.title(), values(lane, metric));
-    }
-
-    /// Holm's correction: the more pairs are looked at, the more it takes to call one of them different.
-    private static List<Difference> holm(List<Difference> pairs) {
-        Integer[] byPValue = new Integer[pairs.size()];
-        Arrays.setAll(byPValue, i -> i);
-        Arrays.sort(byPValue, (a, b) -> Double.compare(pairs.get(a).pValue(), pairs.get(b).pValue()));
-        List<Difference> judged = new ArrayList<>(pairs);
-        double floor = 0;
-        for (int rank = 0; rank < byPValue.length; rank++) {
-            Difference pair = pairs.get(byPValue[rank]);
-            floor = Math.max(floor, Math.min(1, pair.pValue() * (byPValue.length - rank)));
-            judged.set(byPValue[rank], pair.judged(floor));
-        }
-        return List.copyOf(judged);
     }
 }

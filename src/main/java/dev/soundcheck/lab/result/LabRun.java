@@ -22,6 +22,11 @@ public record LabRun(Slot slot, Instant madeAt, Trace trace, PcmFormat format, l
         return slot.lane();
     }
 
+    /// The same run, in no figure.
+    LabRun without(Exclusion reason) {
+        return new LabRun(slot, madeAt, trace, format, audioFrames, onset, connection, reason);
+    }
+
     /// True where the run is in the figures.
     public boolean counts() {
         return !slot.warmUp() && exclusion == null;

@@ -2,6 +2,7 @@ package dev.soundcheck.lab.result;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.session.Take;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of a lab said, to be heard again; the oldest go when it is too much. One thread.
+/// What the runs of a lab said, to be heard again, and what went over the wire; the oldest go when it is too much. One
+/// thread.
 public final class LabSounds {
     private final long budgetBytes;
-    private final Map<Integer, PcmTrack> bySlot = new HashMap<>();
+    private final Map<Integer, Take> bySlot = new HashMap<>();
     private final Deque<Integer> oldestFirst = new ArrayDeque<>();
     private long bytes;
 
@@ -22,20 +24,34 @@ public final class LabSounds {
         this.budgetBytes = budgetBytes;
     }
 
-    public void keep(LabRun run, @Nullable PcmTrack sound) {
-        if (!run.counts() || sound == null) {
-            return;
-        }
-        bySlot.put(run.slot().number(), sound);
+    /// Keeps a run, whether it counts or not.
+    ///
+    /// @param take  the run with all that came
+    public void keep(LabRun run, Take take) {
+        bySlot.put(run.slot().number(), take);
         oldestFirst.add(run.slot().number());
-        bytes += size(sound);
+        bytes += size(take);
         while (bytes > budgetBytes && oldestFirst.size() > 1) {
-            PcmTrack oldest = bySlot.remove(oldestFirst.remove());
+            Take oldest = bySlot.remove(oldestFirst.remove());
             bytes -= oldest == null ? 0 : size(oldest);
         }
     }
 
+    /// The same sounds, for another thread.
+    public LabSounds copy() {
+        LabSounds copy = new LabSounds(budgetBytes);
+        copy.bySlot.putAll(bySlot);
+        return copy;
+    }
+
+    /// The sound of a run that counts; null where it has none, or is gone.
     public @Nullable PcmTrack of(LabRun run) {
+        Take take = run.counts() ? take(run) : null;
+        return take == null ? null : take.track();
+    }
+
+    /// Any run with all that came, null where it is gone.
+    public @Nullable Take take(LabRun run) {
         return bySlot.get(run.slot().number());
     }
 
@@ -54,7 +70,8 @@ public final class LabSounds {
         return Math.abs(value.orElse(Double.MAX_VALUE) - median);
     }
 
-    private static long size(PcmTrack sound) {
-        return sound.format().bytes(sound.frames());
+    private static long size(Take take) {
+        PcmTrack sound = take.track();
+        return sound == null ? 0 : sound.format().bytes(sound.frames());
     }
 }

@@ -62,7 +62,9 @@ public enum Metric {
 
     /// Empty where the run does not have it.
     public OptionalDouble of(LabRun run) {
-        Figures figures = Figures.of(run.trace(), run.audioSeconds());
+        Figures figures = this == GAP_P50 || this == GAP_P95 || this == GAP_MAX
+                ? Figures.of(run.trace(), run.audioSeconds())
+                : Figures.withoutGaps(run.trace(), run.audioSeconds());
         return switch (this) {
             case CONNECT -> OptionalDouble.of(connectMillis(run.trace()));
             case TTFB -> figures.ttfbMillis();

@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabInfo;
 import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.WarmBlocks;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechService;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public final class LabRunner {
             }
         }
         listener.onProgress(progress(order, order.get(Math.min(runs.size(), order.size() - 1))));
-        return new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled());
+        return WarmBlocks.leftOut(new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled()));
     }
 
     /// Ends it after the run at work, which is cut short and left out. Any thread; legal at any time.
@@ -100,7 +101,7 @@ public final class LabRunner {
         } else {
             LOG.info("run {} of {} is left out: {}", slot.number(), slot.lane().id(), run.exclusion().reason());
         }
-        listener.onRun(new Lab(info, plan, runs, false), outcome.sound());
+        listener.onRun(new Lab(info, plan, runs, false), outcome.take(slot, madeAt, service.offline()));
         rest(run.exclusion());
         pace.took(slot.lane(), clock.nanos().nanoTime() - began);
     }

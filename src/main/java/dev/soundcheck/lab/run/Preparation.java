@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the connection into a lane's mode before the press, outside of every stamp. The lab's thread, but for `cancel`.
-final class Preparation {
+/// Brings the connection into a lane's mode before the press, outside of every stamp. One thread, but for
+/// `cancel`.
+public final class Preparation {
     static final long MOST_WAIT_MILLIS = 10_000;
     private static final VoiceQuery ANY_VOICE = new VoiceQuery(1, null, null, null, null);
 
@@ -32,7 +33,7 @@ final class Preparation {
     private boolean cancelled;
 
     /// The connection did not get there.
-    static final class Refused extends Exception {
+    public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
         private final String sentence;
@@ -42,19 +43,21 @@ final class Preparation {
             this.sentence = sentence;
         }
 
-        String sentence() {
+        public String sentence() {
             return sentence;
         }
     }
 
-    Preparation(SpeechService service, LabPlan plan, long waitMillis) {
+    public Preparation(SpeechService service, LabPlan plan, long waitMillis) {
         this.service = service;
         this.plan = plan;
         this.waitMillis = waitMillis;
     }
 
+    /// Brings it there.
+    ///
     /// @throws InterruptedException also where it was cancelled
-    void prepare(LabLane lane) throws Refused, InterruptedException {
+    public void prepare(LabLane lane) throws Refused, InterruptedException {
         begin();
         try {
             bring(lane);
@@ -67,7 +70,7 @@ final class Preparation {
     }
 
     /// Ends what is at work and all that would follow. Any thread.
-    synchronized void cancel() {
+    public synchronized void cancel() {
         cancelled = true;
         if (preparing != null) {
             preparing.interrupt();

@@ -11,6 +11,8 @@ import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Exclusion.Kind;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Onset;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
@@ -39,12 +41,27 @@ final class SingleRun {
 
     /// A run that is over.
     ///
-    /// @param sound  null where nothing was said
-    record Outcome(Trace trace, PcmFormat format, @Nullable PcmTrack sound, ConnectionFacts connection,
-            @Nullable Exclusion exclusion) {
+    /// @param recorder  has the wire log too
+    /// @param sound     null where nothing was said
+    /// @param end       null where it did not end by itself
+    record Outcome(SpeechRequest request, TraceRecorder recorder, Trace trace, PcmFormat format,
+            @Nullable PcmTrack sound, SpeechEvent.@Nullable Ended end, @Nullable Exclusion exclusion) {
+        /// The run as a take, for whoever wants to see or hear all of it.
+        Take take(Slot slot, Instant madeAt, boolean offline) {
+            TakeState state = switch (end) {
+                case SpeechEvent.Completed _ -> TakeState.DONE;
+                case SpeechEvent.Failed _ -> TakeState.FAILED;
+                case SpeechEvent.Cancelled _ -> TakeState.CANCELLED;
+                case null -> TakeState.CANCELLED;
+            };
+            return Take.restored(slot.number(), slot.lane().endpoint(), request, offline, madeAt, recorder,
+                    Take.Outcome.unstamped(state, sound, request.text(),
+                            end instanceof SpeechEvent.Failed(var failure) ? failure : null));
+        }
+
         LabRun frozen(Slot slot, Instant madeAt) {
             return new LabRun(slot, madeAt, trace, format, sound == null ? 0 : sound.frames(), Onset.of(sound),
-                    connection, exclusion);
+                    ConnectionFacts.of(recorder), exclusion);
         }
     }
 
@@ -76,15 +93,16 @@ final class SingleRun {
         playback.stop();
         running = null;
         Trace trace = recorder.snapshot();
-        return new Outcome(trace, formatOf(intake, request), intake.track(), ConnectionFacts.of(recorder), inTime
+        return new Outcome(request, recorder, trace, formatOf(intake, request), intake.track(), intake.end(), inTime
                 ? exclusion(slot.lane(), trace, intake, watch).orElse(null)
                 : new Exclusion(Kind.TIMED_OUT, "It had not ended after " + timeoutMillis / 1000 + " s."));
     }
 
     /// A run that could not be made.
     Outcome refused(Slot slot, String sentence) {
-        return new Outcome(TraceRecorder.pressed(clock.nanos()).snapshot(), plan.request(slot).format().pcm(),
-                null, ConnectionFacts.UNKNOWN,
+        SpeechRequest request = plan.request(slot);
+        TraceRecorder recorder = TraceRecorder.pressed(clock.nanos());
+        return new Outcome(request, recorder, recorder.snapshot(), request.format().pcm(), null, null,
                 new Exclusion(Kind.NOT_PREPARED, sentence));
     }
 

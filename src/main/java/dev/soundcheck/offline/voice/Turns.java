@@ -5,6 +5,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Shares the processors between all streams: the one whose listener would fall silent first works first. Any thread.
@@ -17,12 +18,16 @@ final class Turns {
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Turn> waiting = new PriorityQueue<>(Comparator.comparingLong(Turn::dueNanos)
             .thenComparingLong(Turn::number));
-    private final long originNanos = System.nanoTime();
+    private final LongSupplier clockNanos;
+    private final long originNanos;
     private int free;
     private long numbers;
 
-    /// @param atOnce  how many streams may work at the same time
-    Turns(int atOnce) {
+    /// @param atOnce      how many streams may work at the same time
+    /// @param clockNanos  tells the time; never goes back
+    Turns(int atOnce, LongSupplier clockNanos) {
+        this.clockNanos = clockNanos;
+        this.originNanos = clockNanos.getAsLong();
         free = atOnce;
     }
 
@@ -32,7 +37,7 @@ final class Turns {
     }
 
     private long now() {
-        return System.nanoTime() - originNanos;
+        return clockNanos.getAsLong() - originNanos;
     }
 
     private @Nullable Turn ask(long silentNanos) {

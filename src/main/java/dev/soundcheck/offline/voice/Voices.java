@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The loaded engine, from which any number of narrators speak in parallel. Any thread.
 public final class Voices implements AutoCloseable {
     private final MaryEngine engine;
-    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), System::nanoTime);
     private final Optional<EspeakEngine> espeak;
     private final Map<Rates, PolyphaseFilter> filters = new ConcurrentHashMap<>();
 

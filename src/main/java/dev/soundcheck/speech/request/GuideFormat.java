@@ -11,7 +11,7 @@ import java.util.Optional;
 public enum GuideFormat {
     TWILIO("Twilio", "telephones in the US and Japan", OutputFormat.raw(PcmEncoding.MULAW, 8000)),
     TELEPHONE("Telephone, A-law", "telephones in the EU and India", OutputFormat.raw(PcmEncoding.ALAW, 8000)),
-    AGENTS("Agents", "voice agents, as LiveKit and Pipecat use it", OutputFormat.raw(PcmEncoding.S16LE, 16_000)),
+    AGENTS("Agents", "voice agents", OutputFormat.raw(PcmEncoding.S16LE, 16_000)),
     BROWSER("Browser", "the Web Audio API", OutputFormat.raw(PcmEncoding.F32LE, 44_100));
 
     private final String title;

@@ -4,9 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 /// One utterance as it is asked for: frozen with the take, whatever is edited afterwards.
 ///
+/// A request that is changed by one of the `with` methods is written from its fields again.
+///
 /// @param language  base or locale code, null to leave it to the voice
+/// @param raw       the JSON that is sent as it stands; null where it is written from the other fields
 public record SpeechRequest(String text, String voiceId, String modelId, @Nullable String language, Delivery delivery,
-        OutputFormat format, StampOptions stamps, Pronunciation pronunciation) {
+        OutputFormat format, StampOptions stamps, Pronunciation pronunciation, @Nullable String raw) {
+
+    /// A request whose JSON is written from its fields.
+    public SpeechRequest(String text, String voiceId, String modelId, @Nullable String language, Delivery delivery,
+            OutputFormat format, StampOptions stamps, Pronunciation pronunciation) {
+        this(text, voiceId, modelId, language, delivery, format, stamps, pronunciation, null);
+    }
 
     /// A request that leaves the reading of the text to the service.
     public SpeechRequest(String text, String voiceId, String modelId, @Nullable String language, Delivery delivery,
@@ -49,6 +58,11 @@ public record SpeechRequest(String text, String voiceId, String modelId, @Nullab
 
     public SpeechRequest withPronunciation(Pronunciation other) {
         return new SpeechRequest(text, voiceId, modelId, language, delivery, format, stamps, other);
+    }
+
+    /// The same request, sent as this JSON; the fields tell how the answer is read.
+    public SpeechRequest asRaw(@Nullable String json) {
+        return new SpeechRequest(text, voiceId, modelId, language, delivery, format, stamps, pronunciation, json);
     }
 
     /// True where the text holds a letter or a digit: without one every endpoint refuses it.

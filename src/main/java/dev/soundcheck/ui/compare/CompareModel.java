@@ -35,7 +35,7 @@ public final class CompareModel implements FrameListener {
     static final int X = 2;
 
     private final CompareHearing hearing;
-    private final Function<String, String> voiceNames;
+    private final Function<Take, String> names;
     private final Executor fx;
     private final Executor io;
     private final LongSupplier seeds;
@@ -47,11 +47,12 @@ public final class CompareModel implements FrameListener {
     private @Nullable BlindTest<Side> blind;
     private @Nullable AbxTest abx;
 
+    /// @param names  what a take is called where nothing is hidden
     /// @param seeds  decides what is behind which letter
-    public CompareModel(Studio studio, Function<String, String> voiceNames, Executor fx, Executor io,
+    public CompareModel(Studio studio, Function<Take, String> names, Executor fx, Executor io,
             LongSupplier seeds) {
         hearing = new CompareHearing(studio, new Places());
-        this.voiceNames = voiceNames;
+        this.names = names;
         this.fx = fx;
         this.io = io;
         this.seeds = seeds;
@@ -111,15 +112,20 @@ public final class CompareModel implements FrameListener {
 
     /// Measures the takes in the background, then shows them.
     public void open(List<Take> takes) {
+        open(takes, Mode.OPEN);
+    }
+
+    /// As the other `open`; `first` is what is done with them.
+    public void open(List<Take> takes, Mode first) {
         List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
         hearing.stop();
         Latest.Wish mine = openings.wish();
         io.execute(() -> {
-            List<Side> measured = Side.measured(sounding, voiceNames);
+            List<Side> measured = Side.measured(sounding, names);
             fx.execute(() -> {
                 if (mine.stands()) {
                     sides = measured;
-                    restart(Mode.OPEN);
+                    restart(first);
                 }
             });
         });

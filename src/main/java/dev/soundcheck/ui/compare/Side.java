@@ -41,12 +41,12 @@ record Side(Take take, String name, PcmTrack track, double lufs, double gain, Pc
     }
 
     /// All of a comparison, each brought to the loudness of the softest. Takes a while.
-    static List<Side> measured(List<Take> takes, Function<String, String> voiceNames) {
+    static List<Side> measured(List<Take> takes, Function<Take, String> names) {
         List<PcmTrack> tracks = takes.stream().map(take -> Objects.requireNonNull(take.track())).toList();
         double[] lufs = tracks.stream().mapToDouble(Loudness::lufs).toArray();
         double softest = Arrays.stream(lufs).filter(Double::isFinite).min().orElse(Loudness.SILENCE);
         return IntStream.range(0, takes.size()).mapToObj(i -> of(takes.get(i),
-                voiceNames.apply(takes.get(i).request().voiceId()), tracks.get(i), lufs[i], softest)).toList();
+                names.apply(takes.get(i)), tracks.get(i), lufs[i], softest)).toList();
     }
 
     private static PcmTrack scaled(PcmTrack track, double gain) {

@@ -19,6 +19,15 @@ public final class CanvasLines {
         graphics.fillRect(x - widthPx / 2, top, widthPx, bottom - top);
     }
 
+    /// A level line.
+    ///
+    /// @param y  of its middle
+    public static void level(GraphicsContext graphics, Color color, double y, double widthPx, double left,
+            double right) {
+        graphics.setFill(color);
+        graphics.fillRect(left, y - widthPx / 2, right - left, widthPx);
+    }
+
     /// Fills a stretch with slanted lines that end at its edges.
     ///
     /// @param rising  from the lower left to the upper right, else from the upper left to the lower right

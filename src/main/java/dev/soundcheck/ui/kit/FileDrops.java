@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -18,19 +19,31 @@ public final class FileDrops {
     ///
     /// @param endings  in lower case, each with its dot
     public static void install(Scene scene, List<String> endings, Consumer<Path> opens) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            // What the window itself lets people drag has a source in it.
-            if (event.getGestureSource() == null && !wanted(event.getDragboard(), endings).isEmpty()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            List<File> files = wanted(event.getDragboard(), endings);
-            files.forEach(file -> opens.accept(file.toPath()));
-            event.setDropCompleted(!files.isEmpty());
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, endings));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));
+    }
+
+    /// As for a window, on a part of it: what has another ending is left to the window.
+    public static void install(Node part, List<String> endings, Consumer<Path> opens) {
+        part.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, endings));
+        part.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));
+    }
+
+    private static void over(DragEvent event, List<String> endings) {
+        // What the window itself lets people drag has a source in it.
+        if (event.getGestureSource() == null && !wanted(event.getDragboard(), endings).isEmpty()) {
+            event.acceptTransferModes(TransferMode.COPY);
             event.consume();
-        });
+        }
+    }
+
+    private static void dropped(DragEvent event, List<String> endings, Consumer<Path> opens) {
+        List<File> files = wanted(event.getDragboard(), endings);
+        if (!files.isEmpty()) {
+            files.forEach(file -> opens.accept(file.toPath()));
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     private static List<File> wanted(Dragboard board, List<String> endings) {

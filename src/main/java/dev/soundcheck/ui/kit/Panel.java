@@ -1,6 +1,8 @@
 package dev.soundcheck.ui.kit;
 
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// What the drawer at the bottom of the window shows while it is open, in every room but one that is alone. FX thread.
 public interface Panel extends FrameListener {
@@ -18,6 +20,14 @@ public interface Panel extends FrameListener {
 
     /// It is seen no more, and gets no frames.
     default void closed() {}
+
+    /// What the entered room looks at; null for the take on the desk. Told before each frame.
+    default void point(@Nullable Pointed pointed) {}
+
+    /// Takes a key before the window does, while it holds the focus; false where it means nothing here.
+    default boolean takes(KeyEvent key) {
+        return false;
+    }
 
     /// Only while it is open.
     @Override

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.kit;
 
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A room of the window: what fills it while it is entered. One room is entered at a time. FX thread.
 ///
@@ -30,6 +31,11 @@ public interface Room extends FrameListener {
     /// Takes a key before the window does; false where it means nothing here.
     default boolean takes(KeyEvent key) {
         return false;
+    }
+
+    /// What is looked at here, for the panels of the drawer; null for the take on the desk.
+    default @Nullable Pointed pointed() {
+        return null;
     }
 
     /// Only while it is entered.

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.ui.kit.CanvasText;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Every run a dot, the median a tick, the middle half a bar, P95 a mark where there are runs enough. FX thread.
 final class DotPlot extends LabChart {
     private static final double LEFT_PX = 174;
+    private static final double TITLE_PX = 8;
     private static final double TWO_LINES_PX = 30;
     private static final double RIGHT_PX = 84;
     private static final double DOT_PX = 7;
@@ -70,7 +72,7 @@ final class DotPlot extends LabChart {
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFont(Font.font(12));
         graphics.setFill(strong());
-        graphics.fillText(dots.lanes().get(index).lane().title(), 8, top + rowPx / 2);
+        title(graphics, dots.lanes().get(index).lane(), top, rowPx);
         if (dots.before().isEmpty()) {
             row(graphics, dots, dots.lanes().get(index), top, rowPx);
             return;
@@ -85,6 +87,19 @@ final class DotPlot extends LabChart {
         graphics.fillText("before", LEFT_PX - 6, top + rowPx / 4);
         graphics.fillText("now", LEFT_PX - 6, top + rowPx * 3 / 4);
         graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// What a lane asks for in another way stands below its name, cut where it would reach into the dots.
+    private void title(GraphicsContext graphics, LabLane lane, double top, double rowPx) {
+        if (lane.changes().isEmpty()) {
+            graphics.fillText(lane.title(), TITLE_PX, top + rowPx / 2);
+            return;
+        }
+        graphics.fillText(lane.plainTitle(), TITLE_PX, top + rowPx / 2 - 8);
+        graphics.setFont(Font.font(11));
+        graphics.setFill(text());
+        graphics.fillText(CanvasText.cut(lane.changesTitle(), graphics.getFont(), LEFT_PX - TITLE_PX - 8), TITLE_PX,
+                top + rowPx / 2 + 8);
     }
 
     private void scale(GraphicsContext graphics, DotLayout dots, double bottom) {

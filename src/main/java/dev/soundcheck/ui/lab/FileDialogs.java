@@ -36,8 +36,9 @@ public final class FileDialogs implements FilePorts {
     @Override
     public @Nullable Path askSave(String title, String name) {
         FileChooser chooser = chooser(title);
-        chooser.setInitialFileName(name + ".md");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Report", "*.md"),
+        chooser.setInitialFileName(name + ".html");
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Page with pictures and sounds", "*.html"),
+                new FileChooser.ExtensionFilter("Report", "*.md"),
                 new FileChooser.ExtensionFilter("Table", "*.csv"),
                 new FileChooser.ExtensionFilter("All stamps", "*.json"),
                 new FileChooser.ExtensionFilter("Picture", "*.png"));

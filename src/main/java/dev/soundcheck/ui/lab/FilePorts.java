@@ -10,7 +10,7 @@ public interface FilePorts {
     @Nullable
     Path askOpen(String title, String ending);
 
-    /// Asks where to; the ending decides what is written: `.csv`, `.md`, `.json` or `.png`.
+    /// Asks where to; the ending decides what is written: `.html`, `.csv`, `.md`, `.json` or `.png`.
     @Nullable
     Path askSave(String title, String name);
 

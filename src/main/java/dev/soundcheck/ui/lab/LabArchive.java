@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabSounds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -33,10 +34,11 @@ final class LabArchive {
         }
     }
 
-    void export(Lab lab, Path file) {
+    /// @param sounds  of its runs; a copy, because they are read elsewhere
+    void export(Lab lab, LabSounds sounds, Path file) {
         ports.io().execute(() -> {
             try {
-                LabFiles.export(lab, file);
+                LabFiles.export(lab, sounds, file);
                 ports.fx().execute(() -> say.accept("Saved " + file.getFileName() + "."));
             } catch (IOException e) {
                 failed(e);

@@ -29,6 +29,10 @@ abstract class LabChart extends CanvasPane {
         setMinHeight(80);
     }
 
+    final Color grid() {
+        return gridColor.getValue();
+    }
+
     final Color text() {
         return textColor.getValue();
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One comparison from the press to its end: what it is to do, and how far it has come. Any thread.
-final class LabJob {
+public final class LabJob {
     private final LabPlan plan;
     private final NetworkProfile network;
     private final String note;
@@ -21,7 +21,8 @@ final class LabJob {
     private @Nullable LabRunner runner;
     private @Nullable Lab soFar;
 
-    LabJob(LabPlan plan, NetworkProfile network, String note, boolean heard) {
+    /// @param heard  true to play each run, so that first out is measured
+    public LabJob(LabPlan plan, NetworkProfile network, String note, boolean heard) {
         this.plan = plan;
         this.network = network;
         this.note = note;

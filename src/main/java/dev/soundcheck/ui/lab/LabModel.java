@@ -4,6 +4,8 @@ import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.run.LabProgress;
+import dev.soundcheck.lab.verdict.Verdict;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
@@ -51,6 +53,9 @@ public final class LabModel implements AutoCloseable {
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
         this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
+        // The drawer shows the log of what is selected here.
+        selected.subscribe(ports.desk()::lookAgain);
+        chunk.subscribe(ports.desk()::lookAgain);
     }
 
     // == PROPERTIES ==
@@ -91,6 +96,11 @@ public final class LabModel implements AutoCloseable {
         return verdicts.sentencesProperty();
     }
 
+    /// Every lane against every other; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdicts.verdictProperty();
+    }
+
     public ObjectProperty<Metric> metricProperty() {
         return metric;
     }
@@ -102,6 +112,12 @@ public final class LabModel implements AutoCloseable {
     /// The chosen chunk of the selected run, -1 for none.
     public IntegerProperty chunkProperty() {
         return chunk;
+    }
+
+    /// The selected run with its sound and its wire log; null where none is selected, or it came from a file.
+    public @Nullable Take takeOfSelected() {
+        LabRun chosen = selected.get();
+        return chosen == null ? null : work.sounds().take(chosen);
     }
 
     /// The runs of the selected run's block, one per lane; the last block where none is selected.
@@ -187,11 +203,11 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Writes CSV, Markdown or JSON, as the file's ending says.
+    /// Writes a page, CSV, Markdown or JSON, as the file's ending says.
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {
-            archive.export(now, file);
+            archive.export(now, work.sounds().copy(), file);
         }
     }
 

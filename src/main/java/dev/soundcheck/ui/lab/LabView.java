@@ -4,20 +4,18 @@ import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.ChunkText;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,16 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane implements FrameListener {
     private final LabModel model;
+    static final String LINES_ENDING = ".txt";
+
     private final FilePorts files;
+    private final Runnable loadSteps;
     private final Supplier<List<Take>> takes;
     private final StackPane picture = new StackPane();
     private final DotPlot dots;
     private final RunRows rows;
+    private final VerdictPane leads;
     private final DetailChart detail;
+    private final DetailPane details;
+    private final LengthPane lengths;
     private final RaceChart race;
     private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
-    private final ListView<String> verdicts = new ListView<>();
+    private final Label headline = new WrappedLabel();
     private final ToggleGroup group = new ToggleGroup();
     private Shown shown = Shown.DOTS;
 
@@ -47,10 +51,14 @@ public final class LabView extends BorderPane implements FrameListener {
     public enum Shown {
         /// Every run a dot.
         DOTS("Figures"),
+        /// Every lane against every other.
+        LEADS("Leads"),
         /// Every run a row.
         ROWS("All runs"),
         /// The lanes of one block, in full.
         BLOCK("One block"),
+        /// Every line of a set by its length.
+        LENGTHS("Lengths"),
         /// The last take of each endpoint, in full.
         TAKES("Takes"),
         /// The ghost race.
@@ -68,15 +76,18 @@ public final class LabView extends BorderPane implements FrameListener {
 
         /// True where the chosen run of the lab is to be seen.
         boolean ofLab() {
-            return this != TAKES && this != RACE;
+            return this != TAKES && this != RACE && this != LEADS;
         }
     }
 
     /// @param takes  of the window, for the drawing of single takes
     /// @param files  asks for files and writes pictures; a window's part that tests do without
+    /// @param loadSteps  opens the room of the load steps
     /// @param point  hears of a chunk of a take that was chosen: it may be shown on the waveform
-    public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point) {
+    public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point,
+            Runnable loadSteps) {
         this.model = model;
+        this.loadSteps = loadSteps;
         this.files = files;
         this.takes = takes;
         dots = new DotPlot(model);
@@ -87,6 +98,9 @@ public final class LabView extends BorderPane implements FrameListener {
                 point.show(take, chunk);
             }
         });
+        details = new DetailPane(detail);
+        leads = new VerdictPane(model);
+        lengths = new LengthPane(model);
         race = new RaceChart(model.race());
         createView();
         init();
@@ -114,8 +128,10 @@ public final class LabView extends BorderPane implements FrameListener {
         shown = what;
         Node node = switch (what) {
             case DOTS -> dots;
+            case LEADS -> leads;
             case ROWS -> rows;
-            case BLOCK, TAKES -> detail;
+            case BLOCK, TAKES -> details;
+            case LENGTHS -> lengths;
             case RACE -> race;
         };
         picture.getChildren().setAll(node);
@@ -129,24 +145,20 @@ public final class LabView extends BorderPane implements FrameListener {
     private void createView() {
         setId("lab");
         getStyleClass().add("lab");
-        ScrollPane setup = new ScrollPane(new SetupPane(model));
-        setup.setFitToWidth(true);
-        setup.setMinWidth(270);
-        setup.setPrefWidth(270);
-        setLeft(setup);
+        setLeft(new SetupPane(model, files));
+        FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
-        verdicts.setId("lab-verdicts");
-        verdicts.setPrefHeight(120);
-        verdicts.setCellFactory(_ -> new VerdictCell());
-        verdicts.setPlaceholder(new Label("Verdicts appear when a comparison is done."));
+        headline.setId("lab-headline");
+        headline.getStyleClass().add("lab-headline");
+        headline.managedProperty().bind(headline.visibleProperty());
         Label message = new Label();
         message.setId("lab-message");
         message.textProperty().bind(model.messageProperty());
         marks.setId("lab-marks");
         marks.getStyleClass().add("lab-marks");
         marks.textProperty().bind(model.labProperty().map(LabView::marks));
-        VBox middle = new VBox(tools(), marks, picture, readout, verdicts, message);
+        VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setMinHeight(160);
@@ -154,7 +166,7 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void init() {
-        model.verdictsProperty().subscribe(sentences -> verdicts.getItems().setAll(sentences));
+        model.verdictProperty().subscribe(this::judged);
         model.selectedProperty().subscribe(() -> {
             tell();
             if (shown == Shown.BLOCK) {
@@ -180,7 +192,7 @@ public final class LabView extends BorderPane implements FrameListener {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox lower = new HBox(8, LabTools.metrics(model.metricProperty()), space,
-                button("lab-open", "Open…", this::open),
+                button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");
@@ -223,6 +235,17 @@ public final class LabView extends BorderPane implements FrameListener {
         }
     }
 
+    /// The verdict first: whoever watched the dots until here sees the leads next.
+    private void judged(@Nullable Verdict verdict) {
+        headline.setText(verdict == null ? "" : verdict.headline());
+        headline.setVisible(verdict != null);
+        if (verdict != null && verdict.standings().size() > 1 && shown == Shown.DOTS) {
+            show(Shown.LEADS);
+        } else if (verdict == null && shown == Shown.LEADS) {
+            show(model.otherProperty().get() == null ? Shown.DOTS : Shown.LEADS);
+        }
+    }
+
     private void tell() {
         LabRun run = model.selectedProperty().get();
         int chunk = model.chunkProperty().get();
@@ -251,33 +274,6 @@ public final class LabView extends BorderPane implements FrameListener {
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
-    }
-
-    /// One sentence, on as many lines as it needs.
-    private static final class VerdictCell extends ListCell<String> {
-        private final Label words = new WrappedLabel();
-
-        VerdictCell() {
-            getStyleClass().add("verdict-cell");
-            setPrefWidth(0);
-            words.textFillProperty().bind(textFillProperty());
-            words.fontProperty().bind(fontProperty());
-        }
-
-        @Override
-        protected void updateItem(@Nullable String sentence, boolean empty) {
-            super.updateItem(sentence, empty);
-            words.setText(sentence);
-            setGraphic(empty ? null : words);
-            setAccessibleText(sentence);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            Insets around = getInsets();
-            return around.getTop() + words.prefHeight(width - around.getLeft() - around.getRight())
-                    + around.getBottom();
-        }
     }
 
     private static Button button(String id, String words, Runnable action) {

@@ -1,12 +1,12 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.lab.run.LabListener;
 import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.lab.run.LabRunner;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Carries a comparison out in the background, one at a time, and keeps what was measured however it ends.
 ///
 /// FX thread, but for the part that says otherwise.
-final class LabWork implements AutoCloseable {
+public final class LabWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabWork.class);
     private static final long SOUND_BYTES = 96L << 20;
     private static final String FAULT = "The comparison was stopped by a fault in the program. Start it again; "
@@ -38,7 +38,7 @@ final class LabWork implements AutoCloseable {
     private @Nullable LabJob job;
 
     /// What the work hands over, on the FX thread.
-    interface Follower {
+    public interface Follower {
         void soFar(Lab lab);
 
         /// The last that is told of a comparison.
@@ -48,6 +48,13 @@ final class LabWork implements AutoCloseable {
         void done(@Nullable Lab lab, String sentence);
 
         void say(String sentence);
+    }
+
+    /// One that writes what was measured into the folder of labs.
+    ///
+    /// @param patienceMillis  how long closing waits for what was measured to be written
+    public static LabWork keeping(LabPorts ports, Follower follower, long patienceMillis) {
+        return new LabWork(ports, new LabArchive(ports, follower::say), follower, patienceMillis);
     }
 
     /// @param patienceMillis  how long closing waits for what was measured to be written
@@ -62,7 +69,7 @@ final class LabWork implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty runningProperty() {
+    public ReadOnlyBooleanProperty runningProperty() {
         return running.getReadOnlyProperty();
     }
 
@@ -81,7 +88,7 @@ final class LabWork implements AutoCloseable {
     }
 
     /// Does nothing while one runs.
-    void start(LabJob next) {
+    public void start(LabJob next) {
         if (running.get()) {
             return;
         }
@@ -94,7 +101,7 @@ final class LabWork implements AutoCloseable {
     }
 
     /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
-    void cancel() {
+    public void cancel() {
         LabJob now = job;
         if (now != null) {
             now.cancel();
@@ -178,10 +185,10 @@ final class LabWork implements AutoCloseable {
         }
 
         @Override
-        public void onRun(Lab soFar, @Nullable PcmTrack sound) {
+        public void onRun(Lab soFar, Take take) {
             mine.measured(soFar);
             ports.fx().execute(() -> {
-                sounds.keep(soFar.runs().getLast(), sound);
+                sounds.keep(soFar.runs().getLast(), take);
                 follower.soFar(soFar);
             });
         }

@@ -55,9 +55,7 @@ final class OwnLanesPane extends VBox {
         made.getStyleClass().add("lab-own-lanes");
         maker.getStyleClass().add("lab-own-lanes");
         fold.setId("lab-add-lane");
-        fold.getStyleClass().add(Styles.SMALL);
         takes.setId("lab-lane-of-take");
-        takes.getStyleClass().add(Styles.SMALL);
         row("Over", plain());
         row("Format", own("lab-own-format", model.formatProperty(), OwnLanesPane::format, OwnLanesModel::formats));
         row("Voice", own("lab-own-voice", model.voiceProperty(), Voice::name, model::voices));
@@ -114,6 +112,7 @@ final class OwnLanesPane extends VBox {
     private void row(String title, ComboBox<?> values) {
         Label label = new Label(title);
         label.setLabelFor(values);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         form.addRow(form.getRowCount(), label, values);
     }
 

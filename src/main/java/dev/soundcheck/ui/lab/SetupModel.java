@@ -30,6 +30,7 @@ public final class SetupModel {
     private final LabPorts ports;
     private final Map<LabLane, BooleanProperty> lanes = new LinkedHashMap<>();
     private final OwnLanesModel ownLanes;
+    private final LineSetModel lines;
     private final IntegerProperty runs = new SimpleIntegerProperty(this, "runs", Spread.RUNS_FOR_P95);
     private final IntegerProperty warmUps = new SimpleIntegerProperty(this, "warmUps", 1);
     private final BooleanProperty stamps = new SimpleBooleanProperty(this, "stamps");
@@ -44,6 +45,8 @@ public final class SetupModel {
     SetupModel(LabPorts ports) {
         this.ports = ports;
         this.ownLanes = new OwnLanesModel(ports);
+        this.lines = new LineSetModel(ports);
+        lines.linesProperty().subscribe(this::estimate);
         ownLanes.lanes().addListener((ListChangeListener<LabLane>) _ -> estimate());
         for (LabLane lane : LabLane.PLAIN) {
             BooleanProperty wanted = new SimpleBooleanProperty(this, lane.id(), true);
@@ -58,6 +61,11 @@ public final class SetupModel {
 
     public BooleanProperty laneProperty(LabLane lane) {
         return lanes.getOrDefault(lane, new SimpleBooleanProperty());
+    }
+
+    /// What is said in place of the window's line.
+    public LineSetModel lines() {
+        return lines;
     }
 
     /// Lanes that ask for something else than the window.
@@ -127,9 +135,10 @@ public final class SetupModel {
         SpeechRequest fair = request
                 .withFormat(request.format().raw())
                 .withStamps(stamps.get() ? StampOptions.WORDS : StampOptions.NONE);
+        List<String> said = lines.linesProperty().get();
         List<LabLane> wanted = Stream.concat(
                 lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey),
                 ownLanes.lanes().stream()).toList();
-        return new LabPlan(fair, wanted, runs.get(), warmUps.get(), ThreadLocalRandom.current().nextInt(1_000_000));
+        return new LabPlan(fair, said.isEmpty() ? List.of(fair.text()) : said, wanted, runs.get(), warmUps.get(), ThreadLocalRandom.current().nextInt(1_000_000));
     }
 }

@@ -3,46 +3,86 @@ package dev.soundcheck.ui.lab;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;
+import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The left column: what is compared, over which network, what it costs, and how far it is. FX thread.
-final class SetupPane extends VBox {
+final class SetupPane extends BorderPane {
+    private static final double WIDTH_PX = 270;
+
     private final LabModel model;
+    private final FilePorts files;
     private final SetupModel setup;
     private final ProgressBar bar = new ProgressBar(0);
     private final Button start = new Button("Compare");
 
-    SetupPane(LabModel model) {
+    SetupPane(LabModel model, FilePorts files) {
         this.model = model;
+        this.files = files;
         this.setup = model.setup();
         createView();
         init();
     }
 
     private void createView() {
-        getStyleClass().add("lab-setup");
-        getChildren().add(title("Lanes"));
+        getStyleClass().add("lab-side");
+        setMinWidth(WIDTH_PX);
+        setPrefWidth(WIDTH_PX);
+        VBox choices = new VBox(title("Lanes"));
+        choices.getStyleClass().add("lab-setup");
         for (LabLane lane : LabLane.PLAIN) {
-            getChildren().add(lane(lane));
+            choices.getChildren().add(lane(lane));
         }
-        getChildren().add(new OwnLanesPane(setup.ownLanes()));
-        getChildren().addAll(title("Runs"), counts(),
-                check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
+        choices.getChildren().addAll(new OwnLanesPane(setup.ownLanes()), title("Lines"), lines(), title("Runs"),
+                counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
                 check("lab-heard", "Play each run, to measure first heard", setup.heardProperty()), title("Network"),
-                new NetworkChooser(setup.networkProperty()), note(), cost(), buttons(), bar);
+                new NetworkChooser(setup.networkProperty()), note());
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        VBox foot = new VBox(cost(), buttons(), bar);
+        foot.getStyleClass().addAll("lab-setup", "lab-foot");
+        setBottom(foot);
+    }
+
+    private Node lines() {
+        LineSetModel lines = setup.lines();
+        Label from = new WrappedLabel();
+        from.setId("lab-lines-from");
+        from.textProperty().bind(lines.messageProperty().map(
+                words -> words.isEmpty() ? "The line of the window. Drop a text file for a set of lines." : words));
+        Button open = new Button("From a file…");
+        open.setId("lab-lines");
+        open.getStyleClass().add(Styles.SMALL);
+        open.setOnAction(_ -> {
+            Path file = files.askOpen("A text file, one line on each row", LabView.LINES_ENDING);
+            if (file != null) {
+                lines.read(file);
+            }
+        });
+        Button own = new Button("The window's line");
+        own.setId("lab-lines-own");
+        own.getStyleClass().add(Styles.SMALL);
+        own.setOnAction(_ -> lines.clear());
+        lines.messageProperty().subscribe(words -> Display.show(own, !words.isEmpty()));
+        return new VBox(6, from, new HBox(8, open, own));
     }
 
     private void init() {
@@ -61,14 +101,15 @@ final class SetupPane extends VBox {
 
     private Node counts() {
         CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
-        runs.setPrefWidth(84);
+        runs.setPrefWidth(78);
         runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
         CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
         warmUps.setEditable(false);
-        warmUps.setPrefWidth(72);
+        warmUps.setPrefWidth(66);
         warmUps.countProperty().subscribe(count -> setup.warmUpsProperty().set(count.intValue()));
         Label and = new Label("warm-ups");
         and.setLabelFor(warmUps);
+        and.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, runs, and, warmUps);
         row.getStyleClass().add("lab-row");
         return row;

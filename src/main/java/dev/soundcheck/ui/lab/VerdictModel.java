@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabComparison;
 import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.Latest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ final class VerdictModel {
     private final Executor io;
     private final ReadOnlyObjectWrapper<List<String>> sentences = new ReadOnlyObjectWrapper<>(this, "sentences",
             List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict", null);
     private final Latest questions = new Latest();
+
+    /// @param verdict  null where two labs are compared
+    private record Said(@Nullable Verdict verdict, List<String> sentences) {}
 
     VerdictModel(Executor fx, Executor io) {
         this.fx = fx;
@@ -29,6 +34,11 @@ final class VerdictModel {
         return sentences.getReadOnlyProperty();
     }
 
+    /// Of the lab alone; null while there is none, and where it is compared with another.
+    ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
     /// @param before  a kept lab to compare with, null for none
     void judge(@Nullable Lab now, @Nullable Lab before, Metric of) {
         Latest.Wish mine = questions.wish();
@@ -36,10 +46,10 @@ final class VerdictModel {
             return;
         }
         io.execute(() -> {
-            List<String> fresh = before == null ? alone(now, of) : against(before, now, of);
+            Said fresh = before == null ? alone(now, of) : new Said(null, against(before, now, of));
             fx.execute(() -> {
                 if (mine.stands()) {
-                    sentences.set(fresh);
+                    say(fresh);
                 }
             });
         });
@@ -48,15 +58,21 @@ final class VerdictModel {
     /// What was said is no longer about what is measured.
     void clear() {
         questions.forget();
-        sentences.set(List.of());
+        say(new Said(null, List.of()));
+    }
+
+    private void say(Said said) {
+        verdict.set(said.verdict());
+        sentences.set(said.sentences());
     }
 
     private static String seconds(Lab lab) {
         return lab.info().startedAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static List<String> alone(Lab now, Metric of) {
-        return now.differences(of).stream().map(difference -> difference.sentence()).toList();
+    private static Said alone(Lab now, Metric of) {
+        Verdict verdict = Verdict.of(now, of);
+        return new Said(verdict, verdict.pairs().stream().map(difference -> difference.sentence()).toList());
     }
 
     private static List<String> against(Lab before, Lab now, Metric of) {

@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param shown  null before the endpoint's first take
 public record Lane(Endpoint endpoint, @Nullable Shown shown) {
     /// A take and its trace, taken together so that drawing and figures agree.
-    public record Shown(Take take, Trace trace) {}
+    ///
+    /// @param likeness  to the take that the lanes are about
+    public record Shown(Take take, Trace trace, Likeness likeness) {}
 
-    static Lane of(Endpoint endpoint, @Nullable Take take) {
-        return new Lane(endpoint, take == null ? null : new Shown(take, take.trace()));
+    static Lane of(Endpoint endpoint, @Nullable Take take, @Nullable Take reference) {
+        return new Lane(endpoint, take == null || reference == null
+                ? null
+                : new Shown(take, take.trace(), Likeness.of(take, reference)));
+    }
+
+    /// True where its figure may stand beside those of the others.
+    boolean comparable() {
+        return shown != null && shown.likeness.comparable();
     }
 
     /// First audio in milliseconds, or what stands in its place.
@@ -31,12 +40,21 @@ public record Lane(Endpoint endpoint, @Nullable Shown shown) {
         return shown.take.state().ended() ? "none" : "…";
     }
 
-    /// Which take it is, and whether it was offline.
+    /// Which take it is and whether it was offline, or why it is not compared.
     String caption() {
         if (shown == null) {
             return "no take yet";
+        } else if (!shown.likeness.comparable()) {
+            return shown.likeness.words();
         }
         return "take " + shown.take.number() + (shown.take.offline() ? " · offline" : "");
+    }
+
+    /// Why its figure is not compared with the others, in a sentence; empty where it is.
+    String apart() {
+        return shown == null || shown.likeness.comparable()
+                ? ""
+                : "Not compared: take " + shown.take.number() + " " + shown.likeness.reason() + ".";
     }
 
     static String millis(long nanos) {

@@ -46,7 +46,7 @@ final class LanesChart extends CanvasPane {
     private int followed = -1;
 
     /// A lane that has something to draw.
-    private record Row(int index, Take take, Trace trace) {}
+    private record Row(int index, Take take, Trace trace, boolean comparable) {}
 
     /// @param tell  hears what lies under the pointer or the keys' cursor, in exact words; empty for nothing
     LanesChart(LanesModel model, Consumer<String> tell) {
@@ -117,7 +117,8 @@ final class LanesChart extends CanvasPane {
             LaneShape shape = LaneLayout.shape(row.trace, axis,
                     new LaneLayout.Sound(rate, model.silenceMillis(row.take)), nowNanos);
             shapes.put(row.index, shape);
-            painter.paint(shape, laneColors.of(row.take.endpoint()), row.index * ROW_PX);
+            Color color = laneColors.of(row.take.endpoint());
+            painter.paint(shape, row.comparable ? color : apart(color), row.index * ROW_PX);
             if (row.index == this.row) {
                 shape.ticks().stream().filter(tick -> tick.first() <= chunk && chunk <= tick.last()).findFirst()
                         .ifPresent(tick -> painter.cursor(tick, row.index * ROW_PX));
@@ -203,13 +204,21 @@ final class LanesChart extends CanvasPane {
         for (int i = 0; i < lanes.size(); i++) {
             Lane.Shown shown = lanes.get(i).shown();
             if (shown != null) {
-                rows.add(new Row(i, shown.take(), shown.trace()));
+                rows.add(new Row(i, shown.take(), shown.trace(), lanes.get(i).comparable()));
             }
         }
         return rows;
     }
 
-    private double reach(List<Row> rows) {
+    /// The color says the endpoint; without it a lane stands beside the comparison.
+    private static Color apart(Color color) {
+        return color.grayscale().deriveColor(0, 1, 1, 0.45);
+    }
+
+    /// What is not compared does not stretch the axis of what is.
+    private double reach(List<Row> all) {
+        List<Row> compared = all.stream().filter(Row::comparable).toList();
+        List<Row> rows = compared.isEmpty() ? all : compared;
         double last = 0;
         for (Row row : rows) {
             double whole = LaneLayout.lastMillis(row.trace, nowNanos);

@@ -11,11 +11,13 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,8 @@ import javafx.scene.layout.VBox;
 
 /// The lanes with their names at the left and their figures at the right. FX thread.
 public final class LanesView extends VBox implements FrameListener {
+    private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
+
     private final LanesModel model;
     private final LanesChart chart;
     private final List<Label> captions = new ArrayList<>();
@@ -72,6 +76,7 @@ public final class LanesView extends VBox implements FrameListener {
 
     private void init() {
         refresh(System.nanoTime());
+        model.changesProperty().subscribe(() -> refresh(System.nanoTime()));
     }
 
     private void tell(String words) {
@@ -137,11 +142,19 @@ public final class LanesView extends VBox implements FrameListener {
     private void refresh(long nowNanos) {
         List<Lane> lanes = model.lanes();
         for (int i = 0; i < lanes.size(); i++) {
-            captions.get(i).setText(lanes.get(i).caption());
-            figures.get(i).setText(lanes.get(i).figure());
-            figures.get(i).setAccessibleText(
-                    lanes.get(i).endpoint().title() + ": first audio " + lanes.get(i).figure());
+            show(lanes.get(i), captions.get(i), figures.get(i));
         }
         chart.show(lanes, nowNanos);
+    }
+
+    private static void show(Lane lane, Label caption, Label figure) {
+        String apart = lane.apart();
+        caption.setText(lane.caption());
+        caption.setTooltip(apart.isEmpty() ? null : new Tooltip(apart));
+        figure.setText(lane.figure());
+        figure.setTooltip(apart.isEmpty() ? null : new Tooltip(apart));
+        figure.pseudoClassStateChanged(APART, !apart.isEmpty());
+        figure.setAccessibleText(lane.endpoint().title() + ": first audio " + lane.figure()
+                + (apart.isEmpty() ? "" : ". " + apart));
     }
 }

@@ -1,12 +1,21 @@
 package dev.soundcheck.ui.line;
 
 import dev.soundcheck.audition.Estimate;
+import dev.soundcheck.audition.LearnedPace;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.request.Emotion;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.voice.VoiceModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +28,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The line as it is written: its tags, its length, and the samples that may take its place. FX thread.
-public final class LineModel {
+public final class LineModel implements FrameListener {
+    private static final int MOST_HEARD = 40;
     private static final Set<String> EMOTIONS = Emotion.ALL.stream().map(Emotion::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -34,6 +44,9 @@ public final class LineModel {
     /// What stood in the line without anybody having written it.
     private String offered = Settings.FIRST_LINE;
     private boolean replacing;
+    /// Takes that were shown in this run, the newest first.
+    private final Deque<LearnedPace.Heard> heard = new ArrayDeque<>();
+    private final Set<Integer> learned = new HashSet<>();
     private Runnable showEditor = () -> {};
 
     public LineModel(Property<String> text, VoiceModel voices) {
@@ -42,6 +55,7 @@ public final class LineModel {
         text.subscribe(this::look);
         voices.speedProperty().subscribe(this::look);
         voices.modelIdProperty().subscribe(this::look);
+        voices.voiceProperty().subscribe(this::estimate);
         look();
     }
 
@@ -138,11 +152,33 @@ public final class LineModel {
         }
     }
 
+    /// Learns from each take that was spoken to its end how long this voice takes.
+    @Override
+    public void onFrame(Frame frame) {
+        Take take = frame.take();
+        if (take != null && take.state() == TakeState.DONE && learned.add(take.number())) {
+            SpeechRequest asked = take.request();
+            heard.addFirst(new LearnedPace.Heard(asked.voiceId(), asked.text(), asked.delivery().speed(),
+                    take.seconds()));
+            if (heard.size() > MOST_HEARD) {
+                heard.removeLast();
+            }
+            estimate();
+        }
+    }
+
+    private void estimate() {
+        Voice voice = voices.voiceProperty().get();
+        Estimate now = Estimate.of(text.getValue(),
+                voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
+        LearnedPace pace = LearnedPace.of(List.copyOf(heard), voice == null ? "" : voice.id());
+        estimate.set(String.format(Locale.ROOT, "%,d chars · about %s · about %,d credits",
+                now.characters(), duration(now.seconds() * pace.factor()), now.credits()));
+    }
+
     private void look() {
         String line = text.getValue();
-        Estimate now = Estimate.of(line, voices.deliveryReason().isEmpty() ? voices.speedProperty().get() : 1);
-        estimate.set(String.format(Locale.ROOT, "about %s · about %,d credits", duration(now.seconds()),
-                now.credits()));
+        estimate();
         List<TagCheck.Tag> wrong = TagCheck.tags(line, EMOTIONS).stream().filter(TagCheck.Tag::broken).toList();
         brokenTags.set(wrong);
         broken.set(wrong.isEmpty() ? null : wrong.getFirst());

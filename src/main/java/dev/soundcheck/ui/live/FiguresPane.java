@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.TurnFigures;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class FiguresPane extends VBox {
     private final Label gap = new Label("–");
     private final Label chars = new Label("–");
     private final Label seams = new Label("–");
-    private final Label estimate = new Label();
+    private final Label estimate = new WrappedLabel();
 
     FiguresPane(LiveModel model) {
         this.model = model;
@@ -78,7 +79,6 @@ final class FiguresPane extends VBox {
         row(split, index++, "Chars sent / heard", chars, "Up to the last word that was heard");
         row(split, index, "Seams", seams, "Where pieces meet: how many, and the longest silence at one");
         estimate.getStyleClass().add("form-hint");
-        estimate.setWrapText(true);
         getChildren().addAll(title, grid, bar, split, estimate);
     }
 

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.LintFinding;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,9 +52,8 @@ final class FindingsPane extends VBox {
         List<Node> rows = new ArrayList<>();
         distinct.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
         if (distinct.isEmpty()) {
-            Label none = new Label("Nothing is wrong with the pieces that were sent.");
+            Label none = new WrappedLabel("Nothing is wrong with the pieces that were sent.");
             none.getStyleClass().add("form-hint");
-            none.setWrapText(true);
             rows.add(none);
         } else if (distinct.size() > MOST_SHOWN) {
             Label more = new Label("and " + (distinct.size() - MOST_SHOWN) + " more");
@@ -64,8 +64,7 @@ final class FindingsPane extends VBox {
     }
 
     private Node row(LintFinding finding) {
-        Label sentence = new Label(finding.sentence());
-        sentence.setWrapText(true);
+        Label sentence = new WrappedLabel(finding.sentence());
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("live-finding-sentence");
         Button fix = new Button(finding.fix().title());

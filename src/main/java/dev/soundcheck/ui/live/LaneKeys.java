@@ -12,29 +12,29 @@ import javafx.scene.input.KeyEvent;
 final class LaneKeys {
     private LaneKeys() {}
 
-    static void install(Node node, LiveModel model) {
+    static void install(Node node, Pen pen) {
         node.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             String text = event.getCharacter();
             boolean command = event.isShortcutDown() || (event.isAltDown() && !event.isControlDown());
             if (!command && !text.isEmpty() && !Character.isISOControl(text.charAt(0))) {
-                model.type(text);
+                pen.type(text);
                 event.consume();
             }
         });
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (pressed(event, model)) {
+            if (pressed(event, pen)) {
                 event.consume();
             }
         });
-        node.setOnInputMethodTextChanged(event -> committed(event, model));
+        node.setOnInputMethodTextChanged(event -> committed(event, pen));
         node.setInputMethodRequests(new AtTheEnd(node));
     }
 
-    private static boolean pressed(KeyEvent event, LiveModel model) {
+    private static boolean pressed(KeyEvent event, Pen pen) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
             String text = Clipboard.getSystemClipboard().getString();
             if (text != null) {
-                model.type(text.replace("\r\n", "\n"));
+                pen.type(text.replace("\r\n", "\n"));
             }
             return true;
         }
@@ -42,19 +42,19 @@ final class LaneKeys {
             return false;
         }
         if (event.getCode() == KeyCode.BACK_SPACE) {
-            model.backspace();
+            pen.backspace();
             return true;
         }
         if (event.getCode() == KeyCode.ENTER) {
-            model.enter();
+            pen.enter();
             return true;
         }
         return false;
     }
 
-    private static void committed(InputMethodEvent event, LiveModel model) {
+    private static void committed(InputMethodEvent event, Pen pen) {
         if (!event.getCommitted().isEmpty()) {
-            model.type(event.getCommitted());
+            pen.type(event.getCommitted());
         }
     }
 

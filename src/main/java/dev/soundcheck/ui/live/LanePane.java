@@ -40,11 +40,11 @@ final class LanePane extends VBox {
 
     void show() {
         voice.setText(lane.voiceName());
-        solo.setSelected(model.soloed(lane));
+        solo.setSelected(model.voices().soloed(lane));
         mute.setSelected(lane.lane().muted());
         state.setText(LaneState.of(lane));
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"),
-                lane.equals(model.selectedProperty().get()));
+                lane.equals(model.voices().selectedProperty().get()));
         text.show();
     }
 
@@ -70,11 +70,11 @@ final class LanePane extends VBox {
     private void init() {
         voice.setOnShowing(_ -> voice.getItems().setAll(ports.voices().get().stream().limit(MOST_VOICES).map(id -> {
             MenuItem item = new MenuItem(ports.voiceName().apply(id));
-            item.setOnAction(_ -> model.voice(lane, id));
+            item.setOnAction(_ -> model.voices().voice(lane, id));
             return item;
         }).toList()));
         voice.getItems().add(new MenuItem());
-        solo.setOnAction(_ -> model.solo(lane, solo.isSelected()));
-        mute.setOnAction(_ -> model.mute(lane, mute.isSelected()));
+        solo.setOnAction(_ -> model.voices().solo(lane, solo.isSelected()));
+        mute.setOnAction(_ -> model.voices().mute(lane, mute.isSelected()));
     }
 }

@@ -43,10 +43,10 @@ final class LaneText extends CanvasPane {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setCursor(Cursor.TEXT);
         setMinHeight(ROW_PX + 2 * PAD_PX);
-        LaneKeys.install(this, model);
+        LaneKeys.install(this, model.pen());
         focusedProperty().subscribe(focused -> {
             if (focused) {
-                model.selectedProperty().set(lane);
+                model.voices().selectedProperty().set(lane);
             }
             repaint();
         });

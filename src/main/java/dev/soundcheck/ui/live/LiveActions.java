@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -24,6 +25,8 @@ final class LiveActions extends HBox {
             "Cancel and be silent at once (Esc)");
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
             "Speak what the lost connection left unspoken, in a new context (Ctrl+G)");
+    private final Button experiment = button("live-experiments", "Experiment", Feather.LAYERS,
+            "The same text sent in ten ways, one after the other");
     private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
 
     LiveActions(LiveModel model, ScriptFiles files) {
@@ -35,12 +38,9 @@ final class LiveActions extends HBox {
 
     void show() {
         boolean playing = model.setup().sourceProperty().get() == Setup.Source.MODEL;
-        play.setVisible(playing);
-        play.setManaged(playing);
+        Display.show(play, playing);
         interrupt.setDisable(!model.busy());
-        boolean broken = model.looks().stream().anyMatch(look -> !look.turn().neverSpoken().isBlank());
-        resume.setVisible(broken);
-        resume.setManaged(broken);
+        Display.show(resume, model.broken());
     }
 
     private void createView() {
@@ -49,9 +49,9 @@ final class LiveActions extends HBox {
         interrupt.getStyleClass().add(Styles.DANGER);
         play.getStyleClass().add(Styles.ACCENT);
         Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
-        add.setOnAction(_ -> model.addLane());
+        add.setOnAction(_ -> model.voices().add());
         Button remove = Icons.button("live-remove-voice", Feather.USER_MINUS, "Take the last voice away");
-        remove.setOnAction(_ -> model.removeLane());
+        remove.setOnAction(_ -> model.voices().remove());
         MenuButton script = new MenuButton("Script");
         script.setId("live-script");
         script.getStyleClass().add(Styles.SMALL);
@@ -62,16 +62,17 @@ final class LiveActions extends HBox {
         MenuItem clear = new MenuItem("Clear the picture");
         clear.setOnAction(_ -> model.clear());
         script.getItems().addAll(save, open, clear);
-        getChildren().addAll(play, finish, flush, interrupt, resume, dialogue, add, remove, script);
+        getChildren().addAll(play, finish, flush, interrupt, resume, dialogue, experiment, add, remove, script);
     }
 
     private void init() {
-        play.setOnAction(_ -> model.play());
-        finish.setOnAction(_ -> model.finish());
-        flush.setOnAction(_ -> model.flush());
+        play.setOnAction(_ -> model.pen().play());
+        finish.setOnAction(_ -> model.pen().finish());
+        flush.setOnAction(_ -> model.pen().flush());
         interrupt.setOnAction(_ -> model.interrupt());
         resume.setOnAction(_ -> model.resume());
-        dialogue.setOnAction(_ -> model.dialogue());
+        experiment.setOnAction(_ -> model.experiment().openProperty().set(true));
+        dialogue.setOnAction(_ -> model.pen().dialogue());
     }
 
     private static Button button(String id, String title, Feather icon, String meaning) {

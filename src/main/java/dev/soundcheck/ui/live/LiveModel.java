@@ -1,42 +1,38 @@
 package dev.soundcheck.ui.live;
 
-import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.Fix;
 import dev.soundcheck.live.Fixer;
 import dev.soundcheck.live.LintFinding;
-import dev.soundcheck.live.LiveLane;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.LiveTurn;
-import dev.soundcheck.live.TurnPlan;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.trace.NanoClock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The live session of the window: its voices, what is typed and played, and what is drawn of it. FX thread.
+/// The live session of the window: its turns, what is heard and drawn of them, and what is wrong with them. FX thread.
 final class LiveModel implements AutoCloseable {
+    private static final long NOTICE_NANOS = 8_000_000_000L;
+
     private final LivePorts ports;
     private final LiveSession session;
     private final Setup setup = new Setup();
-    private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable LaneModel> selected = new SimpleObjectProperty<>(this, "selected");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final VoicesModel voices;
     private final Players players;
+    private final Pen pen;
+    private final ExperimentModel experiment;
     private List<LintFinding> findings = List.of();
     private @Nullable Pointed pointed;
+    private String notice = "";
+    private long noticeNanos;
 
     /// The word under the mouse.
     record Pointed(LiveTurn turn, int word) {}
@@ -45,7 +41,10 @@ final class LiveModel implements AutoCloseable {
         this.ports = ports;
         this.players = new Players(ports);
         this.session = new LiveSession(ports.studio(), () -> Objects.requireNonNull(ports.service().get()),
-                ports.playbacks(), NanoClock.system(), ports.wake());
+                ports.playbacks(), ports.clock(), ports.wake());
+        this.voices = new VoicesModel(ports, session, setup, this::told);
+        this.pen = new Pen(ports, voices, setup, players, this::unready);
+        this.experiment = new ExperimentModel(ports, setup, this::textAtHand);
         setup.mixedProperty().subscribe(mixed -> session.mixed(mixed));
     }
 
@@ -55,13 +54,17 @@ final class LiveModel implements AutoCloseable {
         return setup;
     }
 
-    ObservableList<LaneModel> lanes() {
-        return lanes;
+    VoicesModel voices() {
+        return voices;
     }
 
-    /// The lane that has the keys.
-    ObjectProperty<@Nullable LaneModel> selectedProperty() {
-        return selected;
+    /// What keys and buttons write with.
+    Pen pen() {
+        return pen;
+    }
+
+    ExperimentModel experiment() {
+        return experiment;
     }
 
     /// What has just happened, for people.
@@ -75,14 +78,14 @@ final class LiveModel implements AutoCloseable {
 
     /// All turns, in the order they began.
     List<TurnLook> looks() {
-        return lanes.stream().flatMap(lane -> lane.looks().stream())
+        return voices.lanes().stream().flatMap(lane -> lane.looks().stream())
                 .sorted(Comparator.comparingLong(look -> look.stamps().firstTokenNanos())).toList();
     }
 
     /// The turn that figures are shown of: the one that is heard, else the newest of the lane that is selected.
     Optional<TurnLook> shown() {
         Optional<TurnLook> heard = looks().stream().filter(TurnLook::sounding).findFirst();
-        LaneModel lane = selected.get();
+        LaneModel lane = voices.selectedProperty().get();
         List<TurnLook> looks = lane == null ? List.of() : lane.looks();
         return heard.or(() -> looks.isEmpty() ? Optional.empty() : Optional.of(looks.getLast()));
     }
@@ -102,18 +105,23 @@ final class LiveModel implements AutoCloseable {
         return pointed;
     }
 
-    boolean soloed(LaneModel lane) {
-        return session.solo() == lane.lane().index();
+    /// True where a turn broke off and its text waits to be gone on with.
+    boolean broken() {
+        return !session.broken().isEmpty();
+    }
+
+    boolean busy() {
+        return session.busy() || players.busy();
     }
 
     // == THE ROOM ==
 
     /// The room is entered.
     void entered() {
-        if (lanes.isEmpty()) {
-            addLane();
+        if (voices.lanes().isEmpty()) {
+            voices.add();
         } else {
-            replan();
+            voices.replan();
         }
         if (ports.service().get() != null) {
             session.warm();
@@ -125,23 +133,23 @@ final class LiveModel implements AutoCloseable {
     void left() {
         players.stop();
         session.interrupt();
+        experiment.stop();
+        experiment.deafen();
     }
 
     void beat() {
-        if (lanes.isEmpty() && ports.service().get() != null && ports.request().get() != null) {
+        if (voices.lanes().isEmpty() && ports.service().get() != null && ports.request().get() != null) {
             entered();
         }
         session.beat();
-        lanes.forEach(LaneModel::look);
+        experiment.beat();
+        voices.showAll();
+        voices.lanes().forEach(LaneModel::look);
         findings = session.findings();
         tell();
         if (busy()) {
             ports.wake().run();
         }
-    }
-
-    boolean busy() {
-        return session.busy() || players.busy();
     }
 
     void point(@Nullable Pointed at) {
@@ -151,103 +159,15 @@ final class LiveModel implements AutoCloseable {
         }
     }
 
-    // == VOICES ==
-
-    /// Another voice: one that no lane has yet, where there is one.
-    void addLane() {
-        Optional<TurnPlan> plan = plan(lanes.isEmpty() ? null : otherVoice());
-        if (plan.isEmpty()) {
-            sentence.set("No voice is chosen yet. Choose one at the desk.");
-            return;
-        }
-        LiveLane lane = session.add(plan.get());
-        if (lane == null) {
-            sentence.set("Eight voices are the most for one session.");
-            return;
-        }
-        LaneModel model = new LaneModel(lane);
-        lanes.add(model);
-        selected.set(model);
+    /// A sentence that stays until a turn has something to say, or for some seconds.
+    void told(String happened) {
+        notice = happened;
+        noticeNanos = System.nanoTime();
+        sentence.set(happened);
         ports.wake().run();
     }
 
-    void removeLane() {
-        if (lanes.size() > 1) {
-            session.removeLast();
-            lanes.removeLast();
-            selected.set(lanes.getLast());
-        }
-    }
-
-    void voice(LaneModel lane, String id) {
-        plan(id).ifPresent(lane::plan);
-        ports.wake().run();
-    }
-
-    void mute(LaneModel lane, boolean muted) {
-        session.mute(lane.lane(), muted);
-    }
-
-    void solo(LaneModel lane, boolean alone) {
-        session.solo(alone ? lane.lane() : null);
-    }
-
-    // == TEXT ==
-
-    /// A key wrote this, or it was pasted.
-    void type(String text) {
-        LaneModel lane = selected.get();
-        if (lane == null || unready()) {
-            return;
-        }
-        replan(lane, Cut.AS_TYPED);
-        if (setup.sourceProperty().get() == Setup.Source.TYPING) {
-            lane.type(text, setup.typingCut());
-        } else {
-            lane.draft(lane.draft() + text);
-        }
-        ports.wake().run();
-    }
-
-    void backspace() {
-        LaneModel lane = selected.get();
-        if (lane != null) {
-            lane.backspace();
-            ports.wake().run();
-        }
-    }
-
-    /// Enter: sends what is typed, or plays it.
-    void enter() {
-        LaneModel lane = selected.get();
-        if (lane == null || unready()) {
-            return;
-        }
-        if (setup.sourceProperty().get() == Setup.Source.MODEL) {
-            play();
-        } else {
-            replan(lane, Cut.AS_TYPED);
-            lane.send(setup.safeProperty().get());
-        }
-        ports.wake().run();
-    }
-
-    void flush() {
-        LaneModel lane = selected.get();
-        if (lane != null && !unready()) {
-            lane.send(setup.safeProperty().get());
-            lane.lane().flush();
-        }
-    }
-
-    /// No more text comes in this turn.
-    void finish() {
-        LaneModel lane = selected.get();
-        if (lane != null && !unready()) {
-            lane.send(false);
-            lane.lane().finish();
-        }
-    }
+    // == TURNS ==
 
     /// The barge-in.
     void interrupt() {
@@ -257,11 +177,11 @@ final class LiveModel implements AutoCloseable {
 
     /// Goes on where the connection was lost; false where nothing was.
     boolean resume() {
-        List<TurnLook> broken = looks().stream().filter(look -> !look.turn().neverSpoken().isBlank()).toList();
+        List<LiveTurn> broken = session.broken();
         if (broken.isEmpty() || unready()) {
             return false;
         }
-        session.resume(broken.getLast().turn());
+        broken.forEach(session::resume);
         return true;
     }
 
@@ -272,28 +192,7 @@ final class LiveModel implements AutoCloseable {
         }
     }
 
-    // == MODELS AND SCRIPTS ==
-
-    /// Lets a simulated model write the draft of the lane; the sample where there is none.
-    void play() {
-        LaneModel lane = selected.get();
-        if (lane != null && !unready()) {
-            String text = lane.draft().isBlank() ? Samples.ANSWER : lane.draft();
-            lane.draft("");
-            play(lane, text);
-        }
-    }
-
-    /// Two voices, one line each.
-    void dialogue() {
-        if (unready()) {
-            return;
-        }
-        while (lanes.size() < 2) {
-            addLane();
-        }
-        Samples.DIALOGUE.forEach(line -> play(lanes.get(line.lane()), line.text()));
-    }
+    // == SCRIPTS ==
 
     LiveScript script() {
         return session.script();
@@ -307,7 +206,7 @@ final class LiveModel implements AutoCloseable {
         interrupt();
         session.clear();
         players.script(script, session);
-        sentence.set("The script is being played.");
+        told("The script is being played.");
         ports.wake().run();
     }
 
@@ -320,81 +219,47 @@ final class LiveModel implements AutoCloseable {
             }
         }
         if (finding.fix() == Fix.FINISH && session.openContexts() > 0) {
-            finish();
+            pen.finish();
         } else if (!busy()) {
             play(Fixer.apply(script(), finding, "en"));
         }
-        replan();
-    }
-
-    void told(String happened) {
-        sentence.set(happened);
-    }
-
-    /// Lanes that a script has made are shown, too.
-    void showAllLanes() {
-        for (int i = lanes.size(); i < session.lanes().size(); i++) {
-            lanes.add(new LaneModel(session.lanes().get(i)));
-        }
-        if (selected.get() == null && !lanes.isEmpty()) {
-            selected.set(lanes.getFirst());
-        }
+        voices.replan();
     }
 
     @Override
     public void close() {
+        experiment.close();
         players.stop();
         session.close();
     }
 
-    private void play(LaneModel lane, String text) {
-        replan(lane, setup.cutProperty().get());
-        players.model(lane.lane(), text, setup.pace());
-    }
-
-    private void replan() {
-        lanes.forEach(lane -> replan(lane, lane.lane().plan().cut()));
-    }
-
-    /// What was chosen meanwhile counts from the next turn on.
-    private void replan(LaneModel lane, Cut cut) {
-        lane.plan(lane.lane().plan().withDelay(setup.delayProperty().get()).withSafe(setup.safeProperty().get())
-                .withCut(cut));
-    }
-
-    private Optional<TurnPlan> plan(@Nullable String voiceId) {
-        SpeechRequest request = ports.request().get();
-        if (request == null) {
-            return Optional.empty();
+    /// What is being typed, else what was spoken last, else a sample.
+    private String textAtHand() {
+        LaneModel lane = voices.selectedProperty().get();
+        if (lane != null && !lane.draft().isBlank()) {
+            return lane.draft();
         }
-        SpeechRequest spoken = voiceId == null ? request : request.withVoice(voiceId);
-        return Optional.of(new TurnPlan(ports.voiceName().apply(spoken.voiceId()), spoken,
-                setup.delayProperty().get(), Cut.AS_TYPED, setup.safeProperty().get()));
-    }
-
-    private @Nullable String otherVoice() {
-        List<String> taken = lanes.stream().map(lane -> lane.lane().plan().request().voiceId()).toList();
-        return ports.voices().get().stream().filter(id -> !taken.contains(id)).findFirst().orElse(null);
+        return shown().map(TurnLook::typed).filter(typed -> !typed.isBlank()).orElse(Samples.ANSWER);
     }
 
     private boolean unready() {
         boolean missing = ports.service().get() == null;
         if (missing) {
-            sentence.set("The service is not open yet. Wait a moment, or look at the lamp below.");
+            told("The service is not open yet. Wait a moment, or look at the lamp below.");
         }
         return missing;
     }
 
-    /// The newest thing worth a sentence.
+    /// What was told just now, else what has become of the newest turn of a voice.
     private void tell() {
-        List<TurnLook> looks = looks();
-        for (int i = looks.size() - 1; i >= 0; i--) {
-            Optional<String> said = Telling.of(looks.get(i));
-            if (said.isPresent()) {
-                sentence.set(said.get());
-                return;
-            }
+        if (!notice.isEmpty() && System.nanoTime() - noticeNanos < NOTICE_NANOS) {
+            sentence.set(notice);
+            return;
         }
-        sentence.set("");
+        notice = "";
+        sentence.set(voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
+                .map(lane -> lane.looks().getLast())
+                .sorted(Comparator.comparingLong((TurnLook look) -> look.stamps().firstTokenNanos()).reversed())
+                .flatMap(look -> Telling.of(look).stream()).findFirst().orElse(""));
     }
 }

@@ -53,8 +53,8 @@ final class LivePicture extends CanvasPane {
         Span span = span(looks, width);
         grid(g, span, height);
         double bandPx = bandPx(height);
-        for (int i = 0; i < model.lanes().size(); i++) {
-            LaneModel lane = model.lanes().get(i);
+        for (int i = 0; i < model.voices().lanes().size(); i++) {
+            LaneModel lane = model.voices().lanes().get(i);
             BandPainter band = new BandPainter(new Band(g, ink, span, AXIS_PX + i * bandPx, bandPx,
                     model.pointed(), nowNanos));
             band.background(lane, width - RIGHT_PX);
@@ -71,7 +71,7 @@ final class LivePicture extends CanvasPane {
     }
 
     private double bandPx(double height) {
-        return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.lanes().size());
+        return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.voices().lanes().size());
     }
 
     private @Nullable WaveformPeaks peaks(@Nullable PcmTrack track) {
@@ -137,13 +137,13 @@ final class LivePicture extends CanvasPane {
     private void point(MouseEvent event) {
         List<TurnLook> looks = model.looks();
         int index = (int) Math.floor((event.getY() - AXIS_PX) / bandPx(getHeight()));
-        if (looks.isEmpty() || index < 0 || index >= model.lanes().size()) {
+        if (looks.isEmpty() || index < 0 || index >= model.voices().lanes().size()) {
             model.point(null);
             return;
         }
         Span span = span(looks, getWidth());
         double at = span.nanos(event.getX());
-        for (TurnLook look : model.lanes().get(index).looks()) {
+        for (TurnLook look : model.voices().lanes().get(index).looks()) {
             HeardTime heard = HeardTime.of(look.stamps());
             if (heard.known() && at >= heard.wallNanos(0) && at <= heard.endNanos()) {
                 int word = look.timeline().wordAt(heard.seconds(at));

@@ -3,16 +3,19 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.live.RunClock;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -35,19 +38,22 @@ public final class LiveRoom implements Room, AutoCloseable {
     /// What the window lends the room.
     ///
     /// @param playbacks  opens a loudspeaker of the room's own
-    /// @param io         for files
+    /// @param io         for files and for measuring sound
+    /// @param experiments  the folder they are kept in
     /// @param wake       asks for frames
     public record Loan(Studio studio, ServiceModel services, VoiceModel voices, CatalogModel catalog,
-            Supplier<Playback> playbacks, Executor io, Runnable wake) {}
+            Supplier<Playback> playbacks, Executor io, Path experiments, Runnable wake) {}
 
     public LiveRoom(Loan loan) {
         this.parts = new Lazy<>(() -> {
             LivePorts ports = new LivePorts(loan.studio(), loan.services()::service, () -> request(loan),
                     () -> ids(loan), loan.catalog()::name, loan.playbacks(),
-                    RunClock.of(timer, NanoClock.system()), new FxThread(), loan.wake());
+                    RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
+                    loan.wake());
             LiveModel model = new LiveModel(ports);
             ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
-            return new Parts(model, new LiveView(model, ports, files));
+            ExperimentDialogs dialogs = new ExperimentDialogs(this::window, loan.experiments());
+            return new Parts(model, new LiveView(model, ports, files, dialogs));
         });
     }
 
@@ -80,6 +86,10 @@ public final class LiveRoom implements Room, AutoCloseable {
     @Override
     public boolean takes(KeyEvent key) {
         LiveModel model = parts.get().model();
+        if (key.getCode() == KeyCode.ESCAPE && model.experiment().openProperty().get()) {
+            model.experiment().escape();
+            return true;
+        }
         if (key.getCode() == KeyCode.ESCAPE) {
             boolean busy = model.busy();
             model.interrupt();
@@ -91,15 +101,22 @@ public final class LiveRoom implements Room, AutoCloseable {
         return switch (key.getCode()) {
             case ENTER -> {
                 if (key.isShiftDown()) {
-                    model.flush();
+                    model.pen().flush();
                 } else {
-                    model.finish();
+                    model.pen().finish();
                 }
                 yield true;
             }
             case G -> model.resume();
             default -> false;
         };
+    }
+
+    /// The take of the turn whose figures are shown.
+    @Override
+    public @Nullable Pointed pointed() {
+        Take take = parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
+        return take == null ? null : new Pointed(take, -1);
     }
 
     @Override

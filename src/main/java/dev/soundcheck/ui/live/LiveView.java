@@ -1,13 +1,17 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.ui.compare.CompareView;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The room of the live session: the voices and their text, the turn's figures and findings, and the picture. FX thread.
@@ -24,24 +28,33 @@ final class LiveView extends HBox implements FrameListener {
     private final FindingsPane findings;
     private final LivePicture picture;
     private final LiveActions actions;
-    private final Label sentence = new Label();
-    private final Label socket = new Label();
+    private final ExperimentView experiment;
+    private final VBox session = new VBox();
+    private final VBox turn = new VBox();
+    private final VBox hearing = new VBox();
+    private final Label sentence = new WrappedLabel();
+    private final Label socket = new WrappedLabel();
 
-    LiveView(LiveModel model, LivePorts ports, ScriptFiles files) {
+    LiveView(LiveModel model, LivePorts ports, ScriptFiles files, ExperimentDialogs dialogs) {
         this.model = model;
         this.ports = ports;
         figures = new FiguresPane(model);
         findings = new FindingsPane(model);
         picture = new LivePicture(model);
         actions = new LiveActions(model, files);
+        experiment = new ExperimentView(model.experiment(), model.setup(), dialogs);
         createView();
         init();
     }
 
     @Override
     public void onFrame(Frame frame) {
-        model.showAllLanes();
         model.beat();
+        if (model.experiment().openProperty().get()) {
+            experiment.show();
+            model.experiment().compare().onFrame(frame);
+            return;
+        }
         lanes.forEach(LanePane::show);
         figures.show();
         findings.show();
@@ -62,17 +75,19 @@ final class LiveView extends HBox implements FrameListener {
         getStyleClass().add("live");
         voices.getStyleClass().add("live-voices");
         socket.getStyleClass().add("live-socket");
-        socket.setWrapText(true);
-        VBox side = new VBox(figures, socket, findings);
+        turn.getChildren().addAll(figures, socket, findings);
+        VBox.setVgrow(findings, Priority.ALWAYS);
+        StackPane side = new StackPane(turn, hearing);
         side.getStyleClass().add("live-side");
         side.setMinWidth(SIDE_PX);
         side.setMaxWidth(SIDE_PX);
-        VBox.setVgrow(findings, Priority.ALWAYS);
         sentence.getStyleClass().add("live-sentence");
-        sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinHeight(0);
-        VBox left = new VBox(new LiveBar(model.setup()), voices, sentence, actions, picture);
+        session.getChildren().addAll(new LiveBar(model.setup()), voices, sentence, actions, picture);
+        VBox.setVgrow(session, Priority.ALWAYS);
+        VBox.setVgrow(experiment, Priority.ALWAYS);
+        VBox left = new VBox(session, experiment);
         left.getStyleClass().add("live-left");
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
@@ -85,13 +100,15 @@ final class LiveView extends HBox implements FrameListener {
     }
 
     private void init() {
-        model.lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
+        model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
         fill();
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 focusText();
             }
         });
+        model.experiment().openProperty().subscribe(this::turnTo);
+        model.experiment().listeningProperty().subscribe(this::listen);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.textProperty().subscribe(text -> {
             sentence.setVisible(!text.isEmpty());
@@ -99,9 +116,35 @@ final class LiveView extends HBox implements FrameListener {
         });
     }
 
+    /// The voices, or the experiment.
+    private void turnTo(boolean experimenting) {
+        Display.show(session, !experimenting);
+        Display.show(experiment, experimenting);
+        if (experimenting) {
+            experiment.requestFocus();
+        } else {
+            model.experiment().deafen();
+            focusText();
+        }
+        ports.wake().run();
+    }
+
+    /// The turn's figures give way to the comparison.
+    private void listen(boolean listening) {
+        Display.show(turn, !listening);
+        Display.show(hearing, listening);
+        if (listening) {
+            CompareView compare = new CompareView(model.experiment().compare());
+            VBox.setVgrow(compare, Priority.ALWAYS);
+            hearing.getChildren().setAll(compare);
+        } else {
+            hearing.getChildren().clear();
+        }
+    }
+
     private void fill() {
         lanes.clear();
-        for (LaneModel lane : model.lanes()) {
+        for (LaneModel lane : model.voices().lanes()) {
             LanePane pane = new LanePane(model, lane, ports);
             VBox.setVgrow(pane, Priority.ALWAYS);
             pane.setMinHeight(0);

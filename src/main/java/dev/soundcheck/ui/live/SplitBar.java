@@ -11,6 +11,7 @@ final class SplitBar extends CanvasPane {
     private static final double HEIGHT_PX = 16;
 
     private final LiveInk ink = new LiveInk(this::color);
+    private double scale;
     private TurnFigures.Split split = new TurnFigures.Split(0, 0, 0, 0, false);
 
     SplitBar() {
@@ -20,18 +21,27 @@ final class SplitBar extends CanvasPane {
         setMaxHeight(HEIGHT_PX);
     }
 
+    /// All of the bar is the whole wait.
     void show(TurnFigures.Split next) {
-        if (!next.equals(split)) {
+        show(next, 0);
+    }
+
+    /// As the other `show`, but as long as the wait is beside others.
+    ///
+    /// @param scaleMillis  what all of the bar stands for; 0 for the wait itself
+    void show(TurnFigures.Split next, double scaleMillis) {
+        if (!next.equals(split) || scaleMillis != scale) {
             split = next;
+            scale = scaleMillis;
             repaint();
         }
     }
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        double whole = 0;
+        double whole = scale;
         for (Part part : Part.values()) {
-            whole += Math.max(0, part.millis(split));
+            whole += scale > 0 ? 0 : Math.max(0, part.millis(split));
         }
         g.setFill(ink.grid());
         g.fillRoundRect(0, 0, width, height, 6, 6);

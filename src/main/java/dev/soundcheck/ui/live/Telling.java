@@ -19,6 +19,10 @@ final class Telling {
             return Optional.of(failure.line()
                     + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""));
         }
+        SpeechFailure remark = look.turn().remark();
+        if (remark != null) {
+            return Optional.of(remark.line());
+        }
         Interruption cut = look.turn().interruption();
         if (cut == null) {
             return Optional.empty();

@@ -117,6 +117,13 @@ public final class KeyModel {
         }
     }
 
+    /// The key of the environment is meant for this address too; null for none.
+    void alsoFor(@Nullable URI address) {
+        if (address != null && environmentKey != null) {
+            known.put(origin(address), environmentKey);
+        }
+    }
+
     /// @param address  who reads the key from now on, null where nobody does
     void choose(@Nullable URI address) {
         server = address;

@@ -6,9 +6,12 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.settings.SettingsModel.KeyMark;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.HorizontalDirection;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,11 +23,16 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Where speech comes from and how it is spoken to. FX thread.
 final class ServiceSection extends Form {
+    private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final SettingsModel model;
     private final Choice<Settings.Service> places;
     private final PasswordField key = new PasswordField();
@@ -33,6 +41,7 @@ final class ServiceSection extends Form {
     private final ToggleSwitch tokens = new ToggleSwitch("Short-lived tokens");
     private final CheckBox keep = new CheckBox("Keep it in the system's keychain");
     private final Button forget = new Button("Forget");
+    private final Label keyMark = new Label();
     private final Label keyNote = note("");
     private final Label tokenNote = note("The key is sent only to buy them.");
     private final Label complaint = note("");
@@ -79,7 +88,14 @@ final class ServiceSection extends Form {
         urlBox.getStyleClass().add("field");
         urlBox.getChildren().addAll(new Label("Address"), baseUrl);
         keyBox.getStyleClass().add("field");
-        keyBox.getChildren().addAll(new Label("API key"), key, keyNote, keep, forget, tokenBox);
+        keyMark.setId("key-mark");
+        keyMark.getStyleClass().add("key-mark");
+        keyMark.setMinWidth(USE_PREF_SIZE);
+        HBox keyRow = new HBox(key, keyMark);
+        keyRow.getStyleClass().add("key-row");
+        keyRow.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(key, Priority.ALWAYS);
+        keyBox.getChildren().addAll(new Label("API key"), keyRow, keyNote, keep, forget, tokenBox);
         wide(place(Settings.Service.OFFLINE, "Offline voices", "Built in: no key, no network."));
         wide(place(Settings.Service.CARTESIA, "Cartesia", "api.cartesia.ai, with your API key."));
         wide(place(Settings.Service.OWN, "Another server", "Any that speaks Cartesia's protocol."));
@@ -95,6 +111,7 @@ final class ServiceSection extends Form {
         complaint.textProperty().bind(model.complaintProperty());
         model.complaintProperty().subscribe(text -> Display.show(complaint, !text.isEmpty()));
         model.kindProperty().subscribe(this::showKind);
+        model.keyMarkProperty().subscribe(this::showMark);
         keyNote.textProperty().bind(model.keys().noteProperty());
         keep.selectedProperty().bindBidirectional(model.keys().keepProperty());
         keep.setOnAction(_ -> model.keys().keepKnown());
@@ -119,6 +136,26 @@ final class ServiceSection extends Form {
         boolean kept = model.keys().inKeychainProperty().get();
         Display.show(keep, model.keys().offeredProperty().get() && !kept);
         Display.show(forget, kept);
+    }
+
+    private void showMark(KeyMark mark) {
+        String meaning = switch (mark) {
+            case NONE -> "";
+            case ASKED -> "The service is asked whether it takes the key.";
+            case ACCEPTED -> "The service takes the key.";
+            case REFUSED -> "The service refuses the key.";
+        };
+        Display.show(keyMark, mark != KeyMark.NONE);
+        keyMark.setText(switch (mark) {
+            case NONE -> "";
+            case ASKED -> "…";
+            case ACCEPTED -> "✓";
+            case REFUSED -> "✗";
+        });
+        keyMark.pseudoClassStateChanged(ACCEPTED, mark == KeyMark.ACCEPTED);
+        keyMark.pseudoClassStateChanged(REFUSED, mark == KeyMark.REFUSED);
+        keyMark.setAccessibleText(meaning);
+        keyMark.setTooltip(new Tooltip(meaning));
     }
 
     private void showKind(Settings.Service kind) {

@@ -6,18 +6,22 @@ import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.ApiVersion;
+import dev.soundcheck.ui.service.Health;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Manner;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
-import dev.soundcheck.ui.service.ServiceStatus;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,7 +37,19 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsModel {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /// What is known of the key beside its field.
+    public enum KeyMark {
+        NONE, ASKED, ACCEPTED, REFUSED
+    }
+
+    /// What the settings start with.
+    ///
+    /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
+    /// @param addressGiven    true where the address comes from the command line: the key is meant for it too
+    public record Start(Settings settings, @Nullable ApiKey environmentKey, boolean addressGiven) {}
+
     private final ServiceModel services;
+    private final HealthModel health;
     private final KeyModel keys;
     private final ObjectProperty<Settings.Service> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty baseUrl = new SimpleStringProperty(this, "baseUrl", "");
@@ -41,23 +57,32 @@ public final class SettingsModel {
     private final BooleanProperty accessTokens = new SimpleBooleanProperty(this, "accessTokens");
     private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
+    private final ReadOnlyObjectWrapper<KeyMark> keyMark = new ReadOnlyObjectWrapper<>(this, "keyMark", KeyMark.NONE);
+    /// The address of the command line, null where there is none. It is opened in any case: the service itself says why
+    /// it does not speak.
+    private final @Nullable URI given;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
 
-    /// @param environmentKey  from `CARTESIA_API_KEY`, null where it is not set
-    public SettingsModel(ServiceModel services, Settings start, @Nullable ApiKey environmentKey) {
+    public SettingsModel(ServiceModel services, HealthModel health, Start begin) {
+        Settings start = begin.settings();
         this.services = services;
-        this.keys = new KeyModel(environmentKey, start.system().keychainOrigins());
+        this.health = health;
+        this.keys = new KeyModel(begin.environmentKey(), start.system().keychainOrigins());
         this.kind.set(start.service());
         this.baseUrl.set(start.baseUrl());
         this.version.set(ApiVersion.of(start.wire().apiVersion()));
         this.accessTokens.set(start.wire().accessTokens());
         this.takesBudgetBytes.set(start.takesBudgetBytes());
         this.limitMinutes.set(start.limitMinutes());
+        given = begin.addressGiven() ? address() : null;
+        keys.alsoFor(given);
         // What was typed for one place must not be taken for another.
         kind.addListener((_, _, _) -> keys.textProperty().set(""));
         kind.subscribe(() -> keys.choose(server()));
         baseUrl.subscribe(() -> keys.choose(server()));
         keys.choose(server());
+        keyMark.bind(Bindings.createObjectBinding(this::mark, health.healthProperty(), services.statusProperty(), kind,
+                keys.textProperty()));
     }
 
     // == PROPERTIES ==
@@ -101,12 +126,12 @@ public final class SettingsModel {
 
     /// How it stands with the place in use, in a sentence.
     public ObservableValue<String> stateProperty() {
-        return services.statusProperty().map(status -> switch (status) {
-            case ServiceStatus.Opening(Place place) -> "Opening: " + place.title() + "…";
-            case ServiceStatus.Ready(Place place, SpeechService service) -> "In use: " + place.title()
-                    + (service.proxy() == null ? "." : ", through the proxy " + service.proxy() + ".");
-            case ServiceStatus.Failed(Place place, SpeechFailure failure) -> place.title() + ": " + failure.line();
-        });
+        return Bindings.createStringBinding(this::state, services.statusProperty(), health.healthProperty());
+    }
+
+    /// Whether the place in use has taken the key that is meant here.
+    public ReadOnlyObjectProperty<KeyMark> keyMarkProperty() {
+        return keyMark.getReadOnlyProperty();
     }
 
     // == COMMANDS ==
@@ -141,6 +166,34 @@ public final class SettingsModel {
         complaint.set("");
         services.open(place);
         return true;
+    }
+
+    private String state() {
+        Place place = services.status().place();
+        return switch (health.healthProperty().get()) {
+            case Health.Asked _ -> (services.service() == null ? "Opening: " : "Asking: ") + place.title() + "…";
+            case Health.Well _ -> "In use: " + place.title() + throughProxy() + ". It answers.";
+            case Health.Ill(SpeechFailure failure) -> place.title() + ": " + failure.line();
+        };
+    }
+
+    private String throughProxy() {
+        SpeechService service = services.service();
+        String proxy = service == null ? null : service.proxy();
+        return proxy == null ? "" : ", through the proxy " + proxy;
+    }
+
+    private KeyMark mark() {
+        Place place = services.status().place();
+        boolean keyed = place instanceof Place.Cartesia || (place instanceof Place.Own own && own.key() != null);
+        if (!keyed || place.kind() != kind.get() || !keys.textProperty().get().isEmpty()) {
+            return KeyMark.NONE;
+        }
+        return switch (health.healthProperty().get()) {
+            case Health.Asked _ -> KeyMark.ASKED;
+            case Health.Well _ -> KeyMark.ACCEPTED;
+            case Health.Ill ill -> ill.keyRefused() ? KeyMark.REFUSED : KeyMark.NONE;
+        };
     }
 
     /// Who reads the key of the chosen place, null where nobody does.
@@ -191,7 +244,7 @@ public final class SettingsModel {
         }
         ApiKey key = keys.key();
         boolean safe = address.getScheme().equalsIgnoreCase("https") || LOOPBACK.contains(address.getHost());
-        if (key != null && !safe) {
+        if (key != null && !safe && !address.equals(given)) {
             complaint.set("A key is sent over https only. Use an https address, or one of this machine.");
             return null;
         }

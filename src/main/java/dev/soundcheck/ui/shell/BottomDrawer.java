@@ -5,11 +5,14 @@ import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Pointed;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +28,7 @@ final class BottomDrawer extends VBox implements FrameListener {
     private static final double LEAST_PX = 120;
     private static final double LEAST_ABOVE_PX = 260;
 
+    private final Supplier<@Nullable Pointed> pointed;
     private final Label title = new Label();
     private final Button close = Icons.button("close-bottom", Feather.X, "Close (Esc)");
     private @Nullable Panel open;
@@ -32,7 +36,9 @@ final class BottomDrawer extends VBox implements FrameListener {
     private @Nullable Frame last;
     private double grippedAtPx;
 
-    BottomDrawer() {
+    /// @param pointed  what the entered room looks at, null for the take on the desk
+    BottomDrawer(Supplier<@Nullable Pointed> pointed) {
+        this.pointed = pointed;
         setId("bottom-drawer");
         getStyleClass().add("bottom-drawer");
         title.getStyleClass().add("drawer-title");
@@ -62,6 +68,10 @@ final class BottomDrawer extends VBox implements FrameListener {
         return at != null;
     }
 
+    boolean takes(KeyEvent key) {
+        return open != null && holdsFocus() && open.takes(key);
+    }
+
     /// Opens the panel, or closes it where it is open.
     void toggle(Panel panel) {
         if (panel.equals(open)) {
@@ -83,7 +93,7 @@ final class BottomDrawer extends VBox implements FrameListener {
         Display.show(this, true);
         panel.opened();
         if (last != null) {
-            panel.onFrame(new Frame(last.desk(), true));
+            show(panel, new Frame(last.desk(), true));
         }
         view.requestFocus();
     }
@@ -109,8 +119,13 @@ final class BottomDrawer extends VBox implements FrameListener {
     public void onFrame(Frame frame) {
         last = frame;
         if (open != null) {
-            open.onFrame(frame);
+            show(open, frame);
         }
+    }
+
+    private void show(Panel panel, Frame frame) {
+        panel.point(pointed.get());
+        panel.onFrame(frame);
     }
 
     private void height(double px) {

@@ -13,6 +13,7 @@ import dev.soundcheck.ui.lanes.LanesModel;
 import dev.soundcheck.ui.line.LineModel;
 import dev.soundcheck.ui.problem.ProblemModel;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
@@ -25,6 +26,7 @@ import dev.soundcheck.ui.takes.TakesModel;
 import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
 import dev.soundcheck.ui.voice.CatalogModel;
+import dev.soundcheck.ui.voice.CatalogState;
 import dev.soundcheck.ui.voice.PickerModel;
 import dev.soundcheck.ui.voice.PreviewModel;
 import dev.soundcheck.ui.voice.VoiceModel;
@@ -46,6 +48,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final Settings start;
     private final Property<String> text;
     private final ServiceModel services;
+    private final HealthModel health;
     private final CatalogModel catalog;
     private final VoiceModel voices;
     private final ProblemModel problems = new ProblemModel();
@@ -72,9 +75,13 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         this.start = kept;
         this.text = text;
         services = new ServiceModel(ports.opener(), ports.fx(), ports.io());
+        health = new HealthModel(services, ports.fx(), ports.io());
         catalog = new CatalogModel(services, ports.keep().catalog(), ports.fx(), ports.io());
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
-        transport = new TransportModel(ports.studio(), services, voices, text, problems, endpoint(kept.endpointId()));
+        voices.format().choose(kept.formatId());
+        transport = new TransportModel(
+                new TransportModel.Ports(ports.studio(), services, health, voices, text), problems,
+                endpoint(kept.endpointId()));
         picker = new PickerModel(catalog, ports.keep().shelf());
         picker.follow(voices);
         previews = new PreviewModel(
@@ -84,24 +91,35 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
-        sessions.carryTakes(ports.studio()::adopt, ports.studio()::select);
-        compare = new CompareModel(ports.studio(), catalog::name, ports.fx(), ports.io(), System::nanoTime);
+        sessions.carryTakes(opened -> {
+            opened.forEach(ports.studio()::adopt);
+            opened.stream().findFirst().ifPresent(ports.studio()::select);
+        });
+        compare = new CompareModel(ports.studio(), take -> catalog.name(take.request().voiceId()), ports.fx(),
+                ports.io(), System::nanoTime);
         line = new LineModel(text, voices);
-        lanes = new LanesModel(ports.studio());
-        settings = new SettingsModel(services, kept, start.environmentKey());
+        lanes = new LanesModel(ports.studio(), takes);
+        settings = new SettingsModel(services, health,
+                new SettingsModel.Start(kept, start.environmentKey(), start.addressGiven()));
         system = new SystemModel(kept.system());
         sessions.onOpened(system::opened);
         sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         settings.keys().troubleProperty().subscribe(this::showTrouble);
-        status = new StatusModel(ports.studio().desk(), services, transport);
+        status = new StatusModel(ports.studio().desk(), services, health, transport);
+        catalog.stateProperty().subscribe(this::catalogTells);
+        new HealthNotice(health, problems, this::healed);
     }
 
     // == PROPERTIES ==
 
     public ServiceModel services() {
         return services;
+    }
+
+    public HealthModel health() {
+        return health;
     }
 
     public CatalogModel catalog() {
@@ -181,7 +199,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
-                .withPhonemes(voices.phonemesProperty().get());
+                .withPhonemes(voices.phonemesProperty().get()).withFormat(voices.format().format().id());
     }
 
     // == COMMANDS ==
@@ -235,6 +253,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     public void onFrame(Frame frame) {
         transport.onFrame(frame);
         takes.onFrame(frame);
+        line.onFrame(frame);
         previews.onFrame(frame);
         compare.onFrame(frame);
         status.onFrame(frame);
@@ -243,6 +262,22 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     @Override
     public void close() {
         services.close();
+    }
+
+    /// The list of voices is the first thing that a place is asked for.
+    private void catalogTells(CatalogState state) {
+        switch (state) {
+            case CatalogState.Loading _ -> {
+            }
+            case CatalogState.Ready _,CatalogState.Empty _ -> health.answered();
+            case CatalogState.Failed(SpeechFailure failure) -> health.failed(failure);
+        }
+    }
+
+    private void healed() {
+        if (catalog.stateProperty().get() instanceof CatalogState.Failed) {
+            catalog.retry();
+        }
     }
 
     private void showTrouble(KeyModel.@Nullable Trouble trouble) {
@@ -255,7 +290,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private void tryAgain() {
         if (services.status() instanceof ServiceStatus.Failed) {
             services.retry();
-        } else if (voices.voiceProperty().get() == null) {
+        } else if (catalog.stateProperty().get() instanceof CatalogState.Failed
+                || voices.voiceProperty().get() == null) {
             catalog.retry();
         } else {
             transport.speak();

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param environmentKey  of `CARTESIA_API_KEY`, null where it is not set
 /// @param today           models that have stopped answering are not offered
-public record ShellStart(Settings settings, @Nullable ApiKey environmentKey, LocalDate today) {}
+/// @param addressGiven    true where the address of the settings comes from the command line: the key is meant for it
+public record ShellStart(Settings settings, @Nullable ApiKey environmentKey, LocalDate today, boolean addressGiven) {
+    public ShellStart(Settings settings, @Nullable ApiKey environmentKey, LocalDate today) {
+        this(settings, environmentKey, today, false);
+    }
+}

@@ -26,6 +26,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +55,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
     private final HBox doors = new HBox();
-    private final BottomDrawer bottom = new BottomDrawer();
+    private final BottomDrawer bottom;
     private final Rooms rooms;
     private final WindowKeys keys;
 
@@ -75,6 +76,7 @@ public final class ShellView extends VBox implements FrameListener {
         settingsDrawer = new DrawerPane("settings", "Settings",
                 () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
         rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom);
         createView();
         init();
@@ -89,6 +91,15 @@ public final class ShellView extends VBox implements FrameListener {
     /// Gives the window another room; it is made when it is first entered.
     public void addRoom(Room room, Door door) {
         addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
+    }
+
+    /// Gives the window a room that another room leads to; in the head of the rail it has no button.
+    ///
+    /// @return enters it
+    public Runnable addRoom(Room room, KeyCodeCombination key) {
+        Runnable opens = () -> rooms.toggle(room);
+        keys.add(key, opens);
+        return opens;
     }
 
     /// Gives the drawer at the bottom another panel; it is made when it is first opened.
@@ -143,8 +154,8 @@ public final class ShellView extends VBox implements FrameListener {
         rail.setClip(edge);
         desk.getChildren().addAll(left, rail);
         VBox.setVgrow(rooms.upper(), Priority.ALWAYS);
-        BarView bar = new BarView(model.transport(), model.services(), model.textProperty(),
-                model.sound(), () -> open(Drawer.SETTINGS));
+        BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
+                () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();

@@ -3,10 +3,13 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.service.Health;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
@@ -22,17 +25,21 @@ public final class StatusModel implements FrameListener {
     private static final String KEYS = "Ctrl+Enter speaks, Esc stops, Ctrl+1, 2, 3 choose the endpoint.";
 
     private final ServiceModel services;
+    private final HealthModel health;
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final Desk desk;
 
-    StatusModel(Desk desk, ServiceModel services, TransportModel transport) {
+    StatusModel(Desk desk, ServiceModel services, HealthModel health, TransportModel transport) {
         this.desk = desk;
+        this.health = health;
         this.services = services;
         this.transport = transport;
         say();
         services.statusProperty().subscribe(this::say);
+        health.healthProperty().subscribe(this::say);
         transport.phaseProperty().subscribe(this::say);
+        transport.progressProperty().subscribe(this::say);
     }
 
     // == PROPERTIES ==
@@ -55,20 +62,27 @@ public final class StatusModel implements FrameListener {
         Take shown = now.take();
         if (transport.phaseProperty().get() == Phase.WAITING) {
             sentence.set("Waiting for a voice. Your line is spoken as soon as there is one.");
+        } else if (!transport.progressProperty().get().isEmpty()) {
+            sentence.set(transport.progressProperty().get());
         } else if (shown != null) {
             sentence.set(about(shown, now.trace()));
         } else {
-            sentence.set(about(services.status()));
+            sentence.set(about(services.status(), health.healthProperty().get()));
         }
     }
 
-    private static String about(ServiceStatus status) {
+    private static String about(ServiceStatus status, Health health) {
         return switch (status) {
             case ServiceStatus.Opening(Place place) -> place.title()
                     + (place instanceof Place.Offline ? " are" : " is")
                     + " warming up. You may write, and press Speak already.";
-            case ServiceStatus.Ready _ -> "Ready. " + KEYS;
-            case ServiceStatus.Failed(Place place, _) -> place.title() + " did not answer.";
+            case ServiceStatus.Ready(Place place, _) -> switch (health) {
+                case Health.Asked _ -> "Asking " + place.title()
+                        + " for its voices. You may write, and press Speak already.";
+                case Health.Well _ -> "Ready. " + KEYS;
+                case Health.Ill(SpeechFailure failure) -> failure.line();
+            };
+            case ServiceStatus.Failed(_, SpeechFailure failure) -> failure.line();
         };
     }
 

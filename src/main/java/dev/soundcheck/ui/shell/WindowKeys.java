@@ -31,7 +31,7 @@ final class WindowKeys {
     void pressed(KeyEvent event) {
         boolean taken = event.getCode() == KeyCode.ESCAPE
                 ? escape(event)
-                : rooms.entered().takes(event) || opened(event) || commanded(event);
+                : bottom.takes(event) || rooms.entered().takes(event) || opened(event) || commanded(event);
         if (taken) {
             event.consume();
         }
@@ -58,7 +58,11 @@ final class WindowKeys {
     private boolean commanded(KeyEvent event) {
         Endpoint endpoint = EndpointKeys.of(event.getCode());
         if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            model.transport().speak();
+            if (event.isShiftDown()) {
+                model.transport().speakOverAll();
+            } else {
+                model.transport().speak();
+            }
             return true;
         }
         if (event.isShortcutDown() && endpoint != null) {

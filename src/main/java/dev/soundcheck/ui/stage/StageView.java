@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,6 +112,10 @@ public final class StageView extends VBox implements FrameListener {
         model.sentTextProperty().subscribe(_ -> chooseSize());
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        WordMenu menu = new WordMenu(model, this::backToScript);
+        surface.setOnContextMenuRequested(
+                event -> menu.open(surface, surface.charAt(event.getX(), event.getY()), event));
+        surface.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         surface.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
         StageKeys keys = new StageKeys(model, surface, this::backToScript, () -> resting);
@@ -146,7 +151,7 @@ public final class StageView extends VBox implements FrameListener {
 
     /// A word is played from; beside the words the script comes back.
     private void clicked(MouseEvent event) {
-        if (!event.isStillSincePress()) {
+        if (!event.isStillSincePress() || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
         surface.requestFocus();

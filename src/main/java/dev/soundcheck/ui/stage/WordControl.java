@@ -83,7 +83,11 @@ final class WordControl {
             stopLoop();
             return true;
         }
-        int word = here();
+        return loop(here());
+    }
+
+    /// Plays this word over and over; false where there is none, or no sound yet.
+    boolean loop(int word) {
         if (word < 0 || !playFrom(words().litWith(word).first())) {
             return false;
         }

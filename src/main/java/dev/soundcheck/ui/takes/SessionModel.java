@@ -46,8 +46,7 @@ public final class SessionModel {
     private final Consumer<String> say;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
-    private Consumer<Take> adopt = _ -> {};
-    private Consumer<Take> show = _ -> {};
+    private Consumer<List<Take>> adopt = _ -> {};
     private Consumer<Path> opened = _ -> {};
 
     /// @param text  the line as it is edited
@@ -76,11 +75,9 @@ public final class SessionModel {
 
     /// From now on the takes of HAR and WAV files are opened too.
     ///
-    /// @param taker  gets each of them on the FX thread
-    /// @param stage  shows the first of a file
-    public void carryTakes(Consumer<Take> taker, Consumer<Take> stage) {
+    /// @param taker  gets those of one file on the FX thread
+    public void carryTakes(Consumer<List<Take>> taker) {
         adopt = taker;
-        show = stage;
     }
 
     /// From now on each file that was opened is told, on the FX thread.
@@ -155,8 +152,7 @@ public final class SessionModel {
             try {
                 Take take = WavTake.read(file, library.nextNumber());
                 fx.execute(() -> {
-                    adopt.accept(take);
-                    show.accept(take);
+                    adopt.accept(List.of(take));
                     say.accept(file.getFileName() + " is open as take " + take.number()
                             + (take.timeline().words().isEmpty() ? "." : ", with its words."));
                     opened.accept(file);
@@ -183,8 +179,7 @@ public final class SessionModel {
     }
 
     private void take(Path file, HarContents contents) {
-        contents.takes().forEach(adopt);
-        contents.takes().stream().findFirst().ifPresent(show);
+        adopt.accept(contents.takes());
         opened.accept(file);
         String found = contents.takes().isEmpty()
                 ? file.getFileName() + " holds no request to Cartesia's text-to-speech."

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.takes;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.library.FileNames;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.Verdict;
 import dev.soundcheck.speech.Endpoint;
@@ -11,7 +10,6 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -20,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -74,11 +73,7 @@ final class TakeCell extends ListCell<TakeHead> {
                 model.toggleStar(getItem());
             }
         });
-        setOnMouseClicked(event -> {
-            if (getItem() != null && event.getClickCount() == 2) {
-                model.replay(getItem());
-            }
-        });
+        setOnMouseClicked(this::clicked);
         setOnDragDetected(this::drag);
     }
 
@@ -98,13 +93,28 @@ final class TakeCell extends ListCell<TakeHead> {
         length.setText(String.format(Locale.ROOT, "%.1f s", head.seconds()));
         text.setText(head.verdict().note().isEmpty() ? head.excerpt() : "“" + head.verdict().note() + "”");
         verdict.setText(rating(head.verdict()));
-        state.setText(state(head));
+        state.setText(head.raw() ? ("raw " + state(head)).strip() : state(head));
         star.pseudoClassStateChanged(STARRED, head.verdict().star());
         star.setVisible(head.onDisk());
         setAccessibleText("Take " + head.number() + ", " + head.endpoint().title() + ", " + head.title() + ", "
                 + length.getText() + (head.verdict().star() ? ", starred" : "")
                 + (head.verdict().rating() == 0 ? "" : ", rated " + head.verdict().rating()) + " " + state.getText());
         setGraphic(box);
+    }
+
+    /// Shows the take, whatever has the focus and however often; keys that choose several takes show none.
+    private void clicked(MouseEvent event) {
+        TakeHead head = getItem();
+        boolean plain = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()
+                && !event.isShortcutDown() && !event.isShiftDown();
+        if (head == null || !plain) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            model.replay(head);
+        } else {
+            model.select(head);
+        }
     }
 
     private static String rating(Verdict verdict) {
@@ -127,14 +137,13 @@ final class TakeCell extends ListCell<TakeHead> {
     /// A copy with a speaking name: the program it is dropped on sees what it is.
     private void drag(MouseEvent event) {
         TakeHead head = getItem();
-        Path sound = head == null ? null : model.sound(head);
+        Path sound = head == null ? null : model.exports().sound(head);
         if (head == null || sound == null) {
             return;
         }
         try {
             Path folder = Files.createTempDirectory("soundcheck-take");
-            Path copy = folder.resolve(
-                    FileNames.of(head, FileNames.DEFAULT_PATTERN, ZoneId.systemDefault()) + ".wav");
+            Path copy = folder.resolve(TakeExports.name(head) + ".wav");
             Files.copy(sound, copy);
             copy.toFile().deleteOnExit();
             folder.toFile().deleteOnExit();

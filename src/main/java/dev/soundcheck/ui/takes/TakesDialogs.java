@@ -18,6 +18,15 @@ final class TakesDialogs {
         return path(chooser.showDialog(owner));
     }
 
+    /// @param name  what is offered, without its ending
+    static @Nullable Path saveSound(Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save sound");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Sound", "*.wav"));
+        chooser.setInitialFileName(name + ".wav");
+        return path(chooser.showSaveDialog(owner));
+    }
+
     static @Nullable Path openSession(Window owner) {
         FileChooser chooser = session();
         chooser.setTitle("Open a session, a HAR or a sound");

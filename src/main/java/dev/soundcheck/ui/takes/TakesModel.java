@@ -2,7 +2,6 @@ package dev.soundcheck.ui.takes;
 
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Notice;
-import dev.soundcheck.library.Shortlist;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.Verdict;
@@ -11,8 +10,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
-import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,22 +26,28 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The takes of this run and earlier ones, the newest first. FX thread.
 ///
 /// A take of this run is on show from the press on, whether the disk takes it or not.
 public final class TakesModel implements FrameListener {
+    private static final Logger LOG = LoggerFactory.getLogger(TakesModel.class);
+
     private final Studio studio;
     private final TakeLibrary library;
     private final Executor fx;
     private final Executor io;
     private final AtomicBoolean stale = new AtomicBoolean();
     private final TakeRows rows;
+    private final TakeExports exports;
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     /// To hear: a slow disk does not interrupt a newer wish.
     private final Latest wishes = new Latest();
+    private Runnable showStage = () -> {};
 
     /// @param voiceNames  from a voice's id to what people call it
     /// @param io          for work that blocks
@@ -55,6 +58,7 @@ public final class TakesModel implements FrameListener {
         this.rows = new TakeRows(voiceNames);
         this.fx = fx;
         this.io = io;
+        this.exports = new TakeExports(library, this::tell, fx, io);
         library.onChange(this::wake);
         library.onNotice(notice -> fx.execute(() -> say(notice)));
         showKept();
@@ -81,6 +85,11 @@ public final class TakesModel implements FrameListener {
         return undoable.getReadOnlyProperty();
     }
 
+    /// Hands takes on as files.
+    public TakeExports exports() {
+        return exports;
+    }
+
     /// How many takes were made of the same request as this one, itself included.
     public int runs(TakeHead head) {
         return (int) rows.all().stream().filter(row -> row.requestKey().equals(head.requestKey())).count();
@@ -94,17 +103,35 @@ public final class TakesModel implements FrameListener {
 
     // == COMMANDS ==
 
+    /// From now on a take that is chosen is seen, also where the script lies over it.
+    ///
+    /// @param show  puts the stage in the place of the editor; FX thread
+    public void onShow(Runnable show) {
+        showStage = show;
+    }
+
     /// Puts the take on stage without playing it.
     public void select(TakeHead head) {
         Take shown = studio.current();
-        if (shown == null || shown.number() != head.number()) {
+        if (shown == null || !same(shown, head)) {
             with(head, studio::select);
+        } else {
+            wishes.forget();
+            showStage.run();
         }
     }
 
     /// Plays the take from its start; costs no request.
     public void replay(TakeHead head) {
         with(head, studio::replay);
+    }
+
+    /// Plays the take over and over.
+    public void loop(TakeHead head) {
+        with(head, take -> {
+            studio.replay(take);
+            studio.desk().loop(0, take.seconds());
+        });
     }
 
     public void toggleStar(TakeHead head) {
@@ -149,32 +176,6 @@ public final class TakesModel implements FrameListener {
         tell("");
     }
 
-    /// Copies the takes' sound into the folder under speaking names.
-    public void export(List<TakeHead> heads, Path folder, String pattern) {
-        List<TakeHead> sounding = sounding(heads);
-        io.execute(() -> {
-            try {
-                int files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault()).size();
-                done(files == 1 ? "One take is exported." : files + " takes are exported.");
-            } catch (LibraryException e) {
-                fx.execute(() -> say(e.notice()));
-            }
-        });
-    }
-
-    /// As `export`, with a sheet of ratings and notes beside the sound.
-    public void shortlist(List<TakeHead> heads, Path folder) {
-        List<TakeHead> sounding = sounding(heads);
-        io.execute(() -> {
-            try {
-                Shortlist.write(library, sounding, folder, ZoneId.systemDefault());
-                done("The shortlist is written.");
-            } catch (LibraryException e) {
-                fx.execute(() -> say(e.notice()));
-            }
-        });
-    }
-
     /// Hands the whole takes over as soon as they are there; says why where one is not.
     public void load(List<TakeHead> heads, Consumer<List<Take>> loaded) {
         io.execute(() -> {
@@ -191,9 +192,18 @@ public final class TakesModel implements FrameListener {
         });
     }
 
-    /// Where a take's sound lies, null where it has none on the disk.
-    public @Nullable Path sound(TakeHead head) {
-        return head.onDisk() && head.state().ended() && head.bytes() > 0 ? library.sound(head.id()) : null;
+    /// Reads a kept take for something that is shown beside others. One that cannot be read is left out.
+    ///
+    /// @param onDisk  makes of it what is wanted, off the FX thread
+    public <T> void look(TakeHead head, Function<Take, T> onDisk, Consumer<T> found) {
+        io.execute(() -> {
+            try {
+                T made = onDisk.apply(library.load(head.id()));
+                fx.execute(() -> found.accept(made));
+            } catch (LibraryException e) {
+                LOG.info("Take {} is left out of the lanes: {}", head.number(), e.toString());
+            }
+        });
     }
 
     @Override
@@ -228,20 +238,12 @@ public final class TakesModel implements FrameListener {
         }
     }
 
-    private void done(String sentence) {
-        fx.execute(() -> tell(sentence));
-    }
-
     private void say(Notice notice) {
         tell(notice.line());
     }
 
-    private static List<TakeHead> sounding(List<TakeHead> heads) {
-        return heads.stream().filter(head -> head.onDisk() && head.state().ended() && head.bytes() > 0).toList();
-    }
-
-    /// The take itself where it is on stage or not kept yet.
-    private @Nullable Take live(TakeHead head) {
+    /// The take itself where it is on stage or not kept yet, else null.
+    public @Nullable Take live(TakeHead head) {
         Take shown = studio.current();
         if (shown != null && same(shown, head)) {
             return shown;

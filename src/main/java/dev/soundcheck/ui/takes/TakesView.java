@@ -8,6 +8,7 @@ import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.settings.SystemModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -20,6 +21,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,10 +32,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The list of takes. FX thread.
 ///
 /// A click puts one on stage; Enter or a double click plays it; 1 to 5 rate, S stars, N notes, F2 renames, Delete
-/// deletes, Ctrl+Z brings back; two to four selected ones are compared.
+/// deletes, Ctrl+Z brings back; two to four selected ones are compared. The right button opens a menu of all that.
 public final class TakesView extends VBox {
     /// Two rows: it grows into the room that the settings above leave.
     private static final double LIST_PX = 92;
+    private static final int MOST_COMPARED = 4;
     private static final String SHORTLIST = "shortlist";
 
     private final TakesModel model;
@@ -47,6 +50,8 @@ public final class TakesView extends VBox {
     private String pattern = FileNames.DEFAULT_PATTERN;
     /// The number of the take that is marked as the one on stage.
     private int marked;
+    /// True while a key moves the selection: a click shows its take itself, also the one that is chosen already.
+    private boolean keyed;
 
     /// @param compare  opens the comparison of two to four takes
     public TakesView(TakesModel model, SessionModel sessions, SystemModel system,
@@ -88,7 +93,7 @@ public final class TakesView extends VBox {
     private void init() {
         list.setCellFactory(_ -> new TakeCell(model));
         list.getSelectionModel().selectedItemProperty().subscribe(head -> {
-            if (head != null && list.isFocused() && list.getSelectionModel().getSelectedIndices().size() == 1) {
+            if (head != null && keyed && list.getSelectionModel().getSelectedIndices().size() == 1) {
                 model.select(head);
             }
         });
@@ -96,16 +101,17 @@ public final class TakesView extends VBox {
                 .addListener((javafx.collections.ListChangeListener<Integer>) _ -> offerCompare());
         model.currentProperty().subscribe(this::follow);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyed = false);
+        list.setContextMenu(new TakeMenu(this, model));
         compareButton.setOnAction(_ -> compare.accept(comparable()));
         offerCompare();
         fillMenu();
     }
 
     private void fillMenu() {
-        menu.getItems().setAll(item("Compare all takes of this request", () -> with(head -> {
-            List<TakeHead> runs = model.sameRequest(head);
-            compare.accept(runs.subList(Math.max(0, runs.size() - 4), runs.size()));
-        })), new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
+        menu.getItems().setAll(
+                item("Compare all takes of this request", () -> with(head -> compare.accept(lastRuns(head)))),
+                new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
                 item("Rename…   F2", () -> with(this::rename)), item("Delete   Del", () -> with(model::delete)),
                 new SeparatorMenuItem(), item("Export selected…", this::export),
                 item("Shortlist of starred takes…", this::shortlist),
@@ -116,6 +122,7 @@ public final class TakesView extends VBox {
     }
 
     private void key(KeyEvent event) {
+        keyed = event.getCode().isNavigationKey();
         TakeHead head = list.getSelectionModel().getSelectedItem();
         if (event.isShortcutDown()) {
             if (event.getCode() == KeyCode.Z) {
@@ -147,11 +154,16 @@ public final class TakesView extends VBox {
         }
     }
 
-    private void note(TakeHead head) {
+    /// The takes that are chosen, in the order of the list.
+    List<TakeHead> chosen() {
+        return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    }
+
+    void note(TakeHead head) {
         field.write(head.verdict().note(), "A note on take " + head.number(), typed -> model.note(head, typed));
     }
 
-    private void rename(TakeHead head) {
+    void rename(TakeHead head) {
         field.write(head.title(), "A name for take " + head.number(), typed -> model.rename(head, typed));
     }
 
@@ -162,14 +174,38 @@ public final class TakesView extends VBox {
         }
     }
 
+    /// Opens the comparison of what is chosen, or of all takes of the request where one alone is chosen.
+    void compareChosen() {
+        List<TakeHead> takes = comparable();
+        compare.accept(takes.size() == 1 ? lastRuns(takes.getFirst()) : takes);
+    }
+
+    boolean canCompare() {
+        List<TakeHead> takes = comparable();
+        int count = takes.size() == 1 ? lastRuns(takes.getFirst()).size() : takes.size();
+        return count >= 2 && count <= MOST_COMPARED;
+    }
+
+    /// Asks where the sound goes to.
+    void saveSound(TakeHead head) {
+        Path file = TakesDialogs.saveSound(getScene().getWindow(), TakeExports.name(head));
+        if (file != null) {
+            model.exports().saveSound(head, file);
+        }
+    }
+
+    private List<TakeHead> lastRuns(TakeHead head) {
+        List<TakeHead> runs = model.sameRequest(head);
+        return runs.subList(Math.max(0, runs.size() - MOST_COMPARED), runs.size());
+    }
+
     private List<TakeHead> comparable() {
-        return list.getSelectionModel().getSelectedItems().stream()
-                .filter(head -> head != null && head.state().ended() && head.seconds() > 0).toList();
+        return chosen().stream().filter(head -> head.state().ended() && head.seconds() > 0).toList();
     }
 
     private void offerCompare() {
         int count = comparable().size();
-        compareButton.setDisable(count < 2 || count > 4);
+        compareButton.setDisable(count < 2 || count > MOST_COMPARED);
         compareButton.setText(count < 2 ? "Compare" : "Compare " + count);
     }
 
@@ -188,7 +224,7 @@ public final class TakesView extends VBox {
     }
 
     private void export() {
-        List<TakeHead> chosen = List.copyOf(list.getSelectionModel().getSelectedItems());
+        List<TakeHead> chosen = chosen();
         if (chosen.isEmpty()) {
             model.tell("Choose the takes to export first.");
             return;
@@ -201,7 +237,7 @@ public final class TakesView extends VBox {
         pattern = typed.isBlank() ? FileNames.DEFAULT_PATTERN : typed.strip();
         Path folder = TakesDialogs.folder(getScene().getWindow(), "Export takes to");
         if (folder != null) {
-            model.export(chosen, folder, pattern);
+            model.exports().export(chosen, folder, pattern);
         }
     }
 
@@ -211,7 +247,7 @@ public final class TakesView extends VBox {
                 ? null
                 : TakesDialogs.folder(getScene().getWindow(), "Write the shortlist to");
         if (folder != null) {
-            model.shortlist(starred, folder);
+            model.exports().shortlist(starred, folder);
         }
     }
 
@@ -230,10 +266,10 @@ public final class TakesView extends VBox {
         }
     }
 
-    private void reveal(TakeHead head) {
-        Path sound = model.sound(head);
+    void reveal(TakeHead head) {
+        Path sound = model.exports().sound(head);
         if (sound == null) {
-            model.tell("This take has no sound on the disk.");
+            model.tell(TakeExports.NOT_KEPT);
         } else {
             system.reveal(sound);
         }
@@ -262,7 +298,7 @@ public final class TakesView extends VBox {
         }
     }
 
-    private static MenuItem item(String text, Runnable command) {
+    static MenuItem item(String text, Runnable command) {
         MenuItem item = new MenuItem(text);
         item.setOnAction(_ -> command.run());
         return item;

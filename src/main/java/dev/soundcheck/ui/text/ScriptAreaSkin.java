@@ -33,7 +33,7 @@ final class ScriptAreaSkin extends TextInputControlSkin<ScriptArea> {
     ScriptAreaSkin(ScriptArea area) {
         super(area);
         this.area = area;
-        view = new ScriptView(area, new ScriptView.Fills(textFillProperty(), promptTextFillProperty(),
+        view = new ScriptView(area, new ScriptInk.Fills(textFillProperty(), promptTextFillProperty(),
                 highlightFillProperty(), highlightTextFillProperty()));
         caret = new ScriptCaret(area, view);
         new ScriptKeys(area, caret).listen();

@@ -2,45 +2,24 @@ package dev.soundcheck.ui.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.Node;
-import javafx.scene.control.IndexRange;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Paint;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of a script that are in sight, with selection, caret and scroll bar. FX thread.
+/// Where the rows of a script are, as far as they are in sight, and how far it is scrolled. FX thread.
 final class ScriptView extends Region {
     private static final double BAR_PX = 12;
-    private static final double CARET_PX = 1.5;
-    /// Shows that a line break is selected too.
-    private static final double LINE_BREAK_PX = 6;
     private static final double LEAST_WIDTH_PX = 40;
 
-    /// What the style sheet says.
-    record Fills(ObservableValue<Paint> text, ObservableValue<Paint> prompt, ObservableValue<Paint> selection,
-            ObservableValue<Paint> selectedText) {}
-
     private final ScriptArea area;
-    private final Fills fills;
-    private final Path selection = new Path();
-    private final Path caret = new Path();
-    private final Text prompt = new Text();
-    private final Group ink = new Group();
-    private final Group composed = new Group();
+    private final ScriptInk ink;
     private final ScrollBar bar = new ScrollBar();
-    private final List<Text> nodes = new ArrayList<>();
     private @Nullable TextRows rows;
     private double scrollPx;
     /// The char to scroll to with the next layout, -1 for none.
@@ -48,40 +27,26 @@ final class ScriptView extends Region {
     /// True where the caret stands behind the last char of a row that goes on in the next, and not before the next's first.
     private boolean caretAtRowEnd;
 
-    ScriptView(ScriptArea area, Fills fills) {
+    ScriptView(ScriptArea area, ScriptInk.Fills fills) {
         this.area = area;
-        this.fills = fills;
+        this.ink = new ScriptInk(area, fills);
         createView();
         init();
     }
 
     private void createView() {
         getStyleClass().add("content");
-        selection.setStroke(null);
-        caret.setStrokeWidth(CARET_PX);
-        caret.setVisible(false);
-        prompt.setId("script-prompt");
-        prompt.setTextOrigin(VPos.BASELINE);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         Rectangle edge = new Rectangle();
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
         setClip(edge);
-        for (Node part : List.of(selection, ink, composed, caret, prompt)) {
-            part.setManaged(false);
-            part.setMouseTransparent(true);
-        }
-        getChildren().addAll(selection, prompt, ink, composed, caret, bar);
+        getChildren().addAll(ink.nodes());
+        getChildren().add(bar);
     }
 
     private void init() {
-        selection.fillProperty().bind(fills.selection());
-        caret.strokeProperty().bind(fills.text());
-        prompt.fillProperty().bind(fills.prompt());
-        prompt.fontProperty().bind(area.fontProperty());
-        prompt.textProperty().bind(area.promptTextProperty());
-        prompt.visibleProperty().bind(area.lengthProperty().isEqualTo(0));
         area.textProperty().subscribe(() -> requestLayout());
         area.fontProperty().subscribe(() -> requestLayout());
         area.selectionProperty().subscribe(() -> requestLayout());
@@ -94,12 +59,12 @@ final class ScriptView extends Region {
     }
 
     Path caret() {
-        return caret;
+        return ink.caret();
     }
 
     /// What an input method shows of the text that is not yet written.
     Group composed() {
-        return composed;
+        return ink.composed();
     }
 
     void caretAtRowEnd(boolean atEnd) {
@@ -202,7 +167,7 @@ final class ScriptView extends Region {
         return boxes;
     }
 
-    private Rectangle2D box(int row, double x, double width) {
+    Rectangle2D box(int row, double x, double width) {
         double top = baseline(row) - RowMetrics.boxAboveBaselinePx(area.getFont());
         return new Rectangle2D(x, Math.rint(top), width, Math.rint(RowMetrics.boxPx(area.getFont())));
     }
@@ -219,11 +184,7 @@ final class ScriptView extends Region {
         bar.setMax(mostPx());
         bar.setVisibleAmount(mostPx() * getHeight() / Math.max(1, contentPx()));
         bar.setValue(scrollPx);
-        layOutRows();
-        layOutSelection();
-        layOutCaret();
-        prompt.setX(left());
-        prompt.setY(baseline(0));
+        ink.layOut(this);
     }
 
     private void scrollToRow(int row) {
@@ -236,86 +197,15 @@ final class ScriptView extends Region {
         }
     }
 
-    private void layOutRows() {
-        TextRows now = rows();
-        IndexRange selected = area.getSelection();
-        int used = 0;
-        for (int i = firstInSight(); i <= lastInSight(); i++) {
-            TextRow row = now.row(i);
-            for (Segment segment : row.segments()) {
-                Text node = node(used++);
-                node.setVisible(true);
-                node.setFont(area.getFont());
-                node.setText(segment.painted());
-                node.setX(left() + segment.x());
-                node.setY(baseline(i));
-                select(node, row.start() + segment.from(), row.start() + segment.to(), selected);
-            }
-        }
-        for (Text rest : nodes.subList(used, nodes.size())) {
-            rest.setVisible(false);
-        }
-    }
-
-    private Text node(int index) {
-        if (index == nodes.size()) {
-            Text node = new Text();
-            node.setTextOrigin(VPos.BASELINE);
-            node.fillProperty().bind(fills.text());
-            node.selectionFillProperty().bind(fills.selectedText());
-            nodes.add(node);
-            ink.getChildren().add(node);
-        }
-        return nodes.get(index);
-    }
-
-    private static void select(Text node, int from, int to, IndexRange selected) {
-        int first = Math.clamp(selected.getStart(), from, to);
-        int last = Math.clamp(selected.getEnd(), from, to);
-        node.setSelectionStart(first < last ? first - from : -1);
-        node.setSelectionEnd(first < last ? last - from : -1);
-    }
-
-    private void layOutSelection() {
-        selection.getElements().clear();
-        IndexRange selected = area.getSelection();
-        if (selected.getLength() == 0) {
-            return;
-        }
-        TextRows now = rows();
-        boxesOf(selected.getStart(), selected.getEnd()).forEach(box -> selection.getElements()
-                .addAll(Shapes.rectangle(box)));
-        for (int i = firstInSight(); i <= lastInSight(); i++) {
-            int end = now.end(i);
-            if (!now.goesOn(i) && selected.getStart() <= end && selected.getEnd() > end) {
-                double x = left() + now.row(i).carets(end).getFirst().getMinX();
-                selection.getElements().addAll(Shapes.rectangle(
-                        box(i, now.rightToLeft(i) ? x - LINE_BREAK_PX : x, LINE_BREAK_PX)));
-            }
-        }
-    }
-
-    private void layOutCaret() {
-        int index = area.getCaretPosition();
-        int row = caretRow(index);
-        double y = baseline(row);
-        caret.getElements().clear();
-        for (Rectangle2D line : rows().row(row).carets(index)) {
-            double x = Math.rint(Math.clamp(left() + line.getMinX(), left() - 1, left() + textWidthPx() + 1)) + 0.5;
-            caret.getElements().addAll(new MoveTo(x, Math.rint(y + line.getMinY())),
-                    new LineTo(x, Math.rint(y + line.getMaxY())));
-        }
-    }
-
-    private double baseline(int row) {
+    double baseline(int row) {
         return Math.rint(rowTop(row) + pitchPx() - RowMetrics.belowBaselinePx(area.getFont()));
     }
 
-    private int firstInSight() {
+    int firstInSight() {
         return Math.clamp((long) ((scrollPx - getInsets().getTop()) / pitchPx()), 0, rows().count() - 1);
     }
 
-    private int lastInSight() {
+    int lastInSight() {
         return Math.clamp((long) ((scrollPx + getHeight() - getInsets().getTop()) / pitchPx()), 0, rows().count() - 1);
     }
 
@@ -332,11 +222,11 @@ final class ScriptView extends Region {
         return getHeight() <= 0 ? Double.MAX_VALUE : Math.max(0, contentPx() - getHeight());
     }
 
-    private double left() {
+    double left() {
         return getInsets().getLeft();
     }
 
-    private double textWidthPx() {
+    double textWidthPx() {
         return Math.max(LEAST_WIDTH_PX, getWidth() - getInsets().getLeft() - getInsets().getRight());
     }
 }

@@ -2,10 +2,14 @@ package dev.soundcheck.ui.transport;
 
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.service.Health;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.sound.SoundModel;
@@ -13,11 +17,10 @@ import dev.soundcheck.ui.transport.Lamp.Light;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -26,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 
-/// The bottom bar: where speech comes from, how long the line is, which endpoint, and Speak. FX thread.
+/// The bottom bar: where speech comes from, how it sounds, which endpoint, and Speak. FX thread.
 public final class BarView extends HBox {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
@@ -35,21 +38,20 @@ public final class BarView extends HBox {
 
     private final TransportModel model;
     private final ServiceModel services;
-    private final ObservableValue<String> text;
+    private final HealthModel health;
     private final Lamp place = new Lamp("place", PLACE, 132);
     private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
     private final SoundKnobs knobs;
-    private final Label characters = new Label();
     private final SegmentedButton endpoints = new SegmentedButton();
+    private final Button all = new Button("All three");
     private final SpeakButton speak;
     private final Latest watches = new Latest();
 
-    /// @param text  the line as it is edited
-    public BarView(TransportModel model, ServiceModel services, ObservableValue<String> text, SoundModel sound,
+    public BarView(TransportModel model, ServiceModel services, HealthModel health, SoundModel sound,
             Runnable openSettings) {
         this.model = model;
         this.services = services;
-        this.text = text;
+        this.health = health;
         this.speak = new SpeakButton(model);
         this.knobs = new SoundKnobs(sound);
         place.setOnAction(_ -> openSettings.run());
@@ -61,9 +63,6 @@ public final class BarView extends HBox {
         setId("bar");
         getStyleClass().add("bar");
         setAlignment(Pos.CENTER_LEFT);
-        characters.setId("characters");
-        characters.getStyleClass().add("bar-figure");
-        characters.setMinWidth(Region.USE_PREF_SIZE);
         endpoints.setId("endpoints");
         Choice<Endpoint> choice = new Choice<>(model.endpointProperty(), endpoints.getToggleGroup());
         for (Endpoint endpoint : Endpoint.values()) {
@@ -73,16 +72,30 @@ public final class BarView extends HBox {
         }
         Node gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(place, socket, knobs, gap, characters, endpoints, speak);
+        all.setId("speak-all");
+        all.getStyleClass().add("speak-all");
+        all.setMinWidth(Region.USE_PREF_SIZE);
+        all.setTooltip(new Tooltip("Speaks the line over Bytes, SSE and WebSocket, one after the other, and compares"
+                + " them (Ctrl+Shift+Enter).\nThree requests; you hear the first. The first time, each endpoint also"
+                + " speaks two words to warm up."));
+        all.setAccessibleText("Speak over all three endpoints");
+        getChildren().addAll(place, socket, knobs, gap, endpoints, all, speak);
     }
 
     private void init() {
         services.statusProperty().subscribe(this::showPlace);
+        health.healthProperty().subscribe(this::showPlace);
         model.socketProperty().subscribe(this::showSocket);
         socket.setOnAction(_ -> model.cool());
-        characters.textProperty().bind(text.map(line -> line.codePointCount(0, line.length()) + " chars"));
+        all.setOnAction(_ -> model.speakOverAll());
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe(this::watch);
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
+                .subscribe(focused -> {
+                    if (focused) {
+                        model.lookedAt();
+                    }
+                });
     }
 
     private static ToggleButton segment(Endpoint endpoint) {
@@ -94,16 +107,38 @@ public final class BarView extends HBox {
         return button;
     }
 
-    private void showPlace(ServiceStatus status) {
-        switch (status) {
-            case ServiceStatus.Opening(var opening) -> place.show(Light.BUSY, opening.title(), "warming up");
-            case ServiceStatus.Ready(var ready, var service) -> {
-                String proxy = service.proxy();
-                place.show(Light.ON, ready.title(), proxy == null ? "ready" : "ready, by proxy");
-                place.setTooltip(new Tooltip(proxy == null ? PLACE : PLACE + ". Proxy: " + proxy));
-            }
-            case ServiceStatus.Failed(var failed, _) -> place.show(Light.FAULT, failed.title(), "not reachable");
+    private void showPlace() {
+        ServiceStatus status = services.status();
+        String title = status.place().title();
+        if (status instanceof ServiceStatus.Opening) {
+            place.show(Light.BUSY, title, "warming up");
+            return;
         }
+        switch (health.healthProperty().get()) {
+            case Health.Asked _ -> place.show(Light.BUSY, title, "asking");
+            case Health.Well _ -> showReady(title);
+            case Health.Ill(SpeechFailure failure) -> place.show(Light.FAULT, title, inWords(failure.kind()));
+        }
+    }
+
+    private void showReady(String title) {
+        SpeechService service = services.service();
+        String proxy = service == null ? null : service.proxy();
+        place.show(Light.ON, title, proxy == null ? "ready" : "ready, by proxy");
+        place.setTooltip(new Tooltip(proxy == null ? PLACE : PLACE + ". Proxy: " + proxy));
+    }
+
+    private static String inWords(SpeechFailure.Kind kind) {
+        return switch (kind) {
+            case UNAUTHORIZED -> "key refused";
+            case FORBIDDEN -> "not allowed";
+            case UNREACHABLE -> "not reachable";
+            case NOT_CARTESIA -> "not Cartesia";
+            case SERVER -> "server fails";
+            case NOTHING_TO_SAY, OUT_OF_CREDIT, VOICE_UNKNOWN, MODEL_UNKNOWN, REJECTED, BUSY, BROKEN_STREAM, STALLED,
+                    LIMIT ->
+                "not usable";
+        };
     }
 
     private void showSocket(SocketState state) {
@@ -125,7 +160,7 @@ public final class BarView extends HBox {
     /// Looks once a second while there is somebody to see it.
     private void look(Latest.Wish watch) {
         if (watch.stands()) {
-            model.look();
+            model.lookAround(System.nanoTime());
             showSocket(model.socketProperty().get());
             IN_A_SECOND.execute(() -> look(watch));
         }

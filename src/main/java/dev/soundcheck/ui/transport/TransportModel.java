@@ -12,6 +12,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.problem.ProblemModel;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.voice.CatalogState;
@@ -19,6 +20,7 @@ import dev.soundcheck.ui.voice.VoiceModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,18 @@ public final class TransportModel implements FrameListener {
             "the text holds no letter and no digit; nothing was sent");
 
     private final Studio studio;
+    /// What takes are made with.
+    ///
+    /// @param text  the line as it is edited
+    public record Ports(Studio studio, ServiceModel services, HealthModel health, VoiceModel voices,
+            ObservableValue<String> text) {}
+
     private final ServiceModel services;
+    private final HealthModel health;
     private final VoiceModel voices;
     private final ObservableValue<String> text;
     private final ProblemModel problems;
+    private final OverAll overAll;
     private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<OutputInfo> output;
@@ -49,13 +59,14 @@ public final class TransportModel implements FrameListener {
     /// What was asked for last, whatever is on stage; null once its end is known.
     private @Nullable Take spoken;
 
-    public TransportModel(Studio studio, ServiceModel services, VoiceModel voices, ObservableValue<String> text,
-            ProblemModel problems, Endpoint first) {
-        this.studio = studio;
-        this.services = services;
-        this.voices = voices;
-        this.text = text;
+    public TransportModel(Ports ports, ProblemModel problems, Endpoint first) {
+        this.studio = ports.studio();
+        this.services = ports.services();
+        this.health = ports.health();
+        this.voices = ports.voices();
+        this.text = ports.text();
         this.problems = problems;
+        this.overAll = new OverAll(studio);
         this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.desk().output());
         endpoint.set(first);
         voices.voiceProperty().subscribe(this::speakIfWaited);
@@ -82,26 +93,79 @@ public final class TransportModel implements FrameListener {
         return socket.getReadOnlyProperty();
     }
 
+    /// What the speaking over all endpoints is about now, in a sentence; empty while it is not done.
+    public ReadOnlyStringProperty progressProperty() {
+        return overAll.progressProperty();
+    }
+
+    /// What Speak would send now, null without a voice.
+    public @Nullable SpeechRequest next() {
+        return voices.request(text.getValue());
+    }
+
+    /// The version of the API that it would be sent in.
+    public String version() {
+        return services.status().place().manner().version().date();
+    }
+
     // == COMMANDS ==
 
     /// Speaks the line; what was being spoken is stopped. Without a voice it waits for one.
     public void speak() {
         TraceRecorder press = studio.press();
+        overAll.end();
         problems.dismiss();
         SpeechRequest request = voices.request(text.getValue());
         SpeechService service = services.service();
         if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
             problems.show(NOTHING_TO_SAY);
         } else if (request != null && service != null) {
-            spoken = studio.speak(press, service, endpoint.get(), request);
-            phase.set(Phase.SPEAKING);
+            ask(press, service, request);
         } else {
             waitForVoice();
         }
     }
 
+    /// Speaks the line over every endpoint, one after the other, so that they can be compared; the first is heard.
+    public void speakOverAll() {
+        problems.dismiss();
+        SpeechRequest request = voices.request(text.getValue());
+        SpeechService service = services.service();
+        if (!SpeechRequest.of(text.getValue(), "", "").speakable()) {
+            problems.show(NOTHING_TO_SAY);
+        } else if (request == null || service == null) {
+            waitForVoice();
+        } else {
+            spoken = null;
+            overAll.begin(service, request, endpoint.get());
+            phase.set(Phase.SPEAKING);
+            goOn();
+        }
+    }
+
+    /// Sends a request that was written elsewhere; what was being spoken is stopped.
+    ///
+    /// @return false where no service is open to take it
+    public boolean speak(SpeechRequest request) {
+        TraceRecorder press = studio.press();
+        overAll.end();
+        problems.dismiss();
+        SpeechService service = services.service();
+        if (service == null) {
+            return false;
+        }
+        ask(press, service, request);
+        return true;
+    }
+
+    private void ask(TraceRecorder press, SpeechService service, SpeechRequest request) {
+        spoken = studio.speak(press, service, endpoint.get(), request);
+        phase.set(Phase.SPEAKING);
+    }
+
     /// Stops sound and stream, or the waiting.
     public void stop() {
+        overAll.end();
         if (phase.get() != Phase.WAITING) {
             studio.stop();
             spoken = null;
@@ -123,23 +187,51 @@ public final class TransportModel implements FrameListener {
         SpeechService service = services.service();
         if (service != null) {
             service.cool();
+            socket.set(service.socket());
         }
         look();
     }
 
-    /// Looks at what changes without telling: the socket, and the device sound goes to.
+    /// Looks at what changes without telling: the socket, and the device sound goes to. A socket that was closed by the
+    /// other side leaves a doubt whether that is still there.
     public void look() {
         SpeechService service = services.service();
+        boolean open = socket.get().status() == SocketState.Status.OPEN;
         socket.set(service == null ? CLOSED : service.socket());
         output.set(studio.desk().output());
+        if (open && service != null && socket.get().status() == SocketState.Status.CLOSED) {
+            health.ask();
+        }
+    }
+
+    /// As `look`, once a second: the place is asked from time to time.
+    public void lookAround(long nowNanos) {
+        look();
+        health.look(nowNanos, phase.get() != Phase.IDLE);
+    }
+
+    /// Somebody looks at the window again: what it says must be true.
+    public void lookedAt() {
+        if (phase.get() == Phase.IDLE) {
+            health.ask();
+        }
     }
 
     @Override
     public void onFrame(Frame frame) {
         look();
         reportEnd();
+        goOn();
         if (phase.get() != Phase.WAITING) {
-            phase.set(spoken != null || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(spoken != null || overAll.running() || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
+        }
+    }
+
+    private void goOn() {
+        SpeechFailure failure = overAll.advance();
+        if (failure != null) {
+            problems.show(failure);
+            doubt(failure);
         }
     }
 
@@ -150,8 +242,23 @@ public final class TransportModel implements FrameListener {
         }
         spoken = null;
         SpeechFailure failure = take.failure();
+        SpeechFailure said = failure != null ? failure : take.remark();
+        if (said != null) {
+            problems.show(said);
+        }
         if (failure != null) {
-            problems.show(failure);
+            doubt(failure);
+        } else if (take.seconds() > 0) {
+            health.answered();
+        }
+    }
+
+    /// A stream that failed may mean that the place has gone.
+    private void doubt(SpeechFailure failure) {
+        switch (failure.kind()) {
+            case UNAUTHORIZED, FORBIDDEN, SERVER, UNREACHABLE, NOT_CARTESIA, BROKEN_STREAM, STALLED -> health.ask();
+            case NOTHING_TO_SAY, OUT_OF_CREDIT, VOICE_UNKNOWN, MODEL_UNKNOWN, REJECTED, BUSY, LIMIT -> {
+            }
         }
     }
 

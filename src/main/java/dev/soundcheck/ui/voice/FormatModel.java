@@ -2,6 +2,7 @@ package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.speech.request.FormatName;
 import dev.soundcheck.speech.request.GuideFormat;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.OutputFormat.Container;
@@ -41,6 +42,15 @@ public final class FormatModel {
     }
 
     // == COMMANDS ==
+
+    /// Takes a format by its name, as settings keep it; what is no name is left out.
+    public void choose(String id) {
+        try {
+            format.set(FormatName.read(id));
+        } catch (IllegalArgumentException _) {
+            // A file of settings can hold anything.
+        }
+    }
 
     public void container(Container container) {
         format.set(container == Container.MP3

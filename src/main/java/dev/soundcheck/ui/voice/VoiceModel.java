@@ -44,6 +44,8 @@ public final class VoiceModel {
     private final FormatModel format = new FormatModel();
     private final ReadingModel reading;
     private @Nullable String wantedId;
+    /// What was chosen before the list was loaded anew.
+    private @Nullable Voice last;
 
     /// @param wantedId  the voice to come back to once the catalog has it, null for the first one
     /// @param today     models that have stopped answering by then are not offered
@@ -220,12 +222,16 @@ public final class VoiceModel {
         voice.set(chosen);
     }
 
-    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalog lacks it.
+    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalog lacks it. A list that
+    /// failed says nothing about the voice: the one that was chosen stays.
     private void settle() {
         List<Voice> known = catalog.voices();
         Voice chosen = voice.get();
-        if (known.isEmpty()) {
+        if (known.isEmpty() && catalog.stateProperty().get() instanceof CatalogState.Failed) {
+            voice.set(chosen == null ? wanted() : chosen);
+        } else if (known.isEmpty()) {
             wantedId = rememberedId();
+            last = chosen == null ? last : chosen;
             voice.set(null);
         } else if (wantedId == null) {
             voice.set(chosen == null ? known.getFirst() : chosen);
@@ -241,9 +247,24 @@ public final class VoiceModel {
                 return;
             }
         }
-        if (!(catalog.stateProperty().get() instanceof CatalogState.Loading)) {
-            choose(known.getFirst());
+        switch (catalog.stateProperty().get()) {
+            case CatalogState.Loading _ -> {
+            }
+            case CatalogState.Failed _ -> voice.set(wanted());
+            case CatalogState.Ready _,CatalogState.Empty _ -> choose(known.getFirst());
         }
+    }
+
+    /// The voice to come back to, by what is known of it: its id alone at worst, which is enough to ask for it.
+    private @Nullable Voice wanted() {
+        String id = wantedId;
+        Voice before = last;
+        if (id == null) {
+            return null;
+        }
+        return before != null && before.id().equals(id)
+                ? before
+                : new Voice(id, catalog.name(id), "", "", "", null, null, false, null);
     }
 
     private static double rounded(double value) {

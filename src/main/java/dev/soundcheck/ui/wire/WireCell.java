@@ -17,6 +17,7 @@ final class WireCell extends ListCell<ShownRow> {
     static final List<Double> WIDTHS_PX = List.of(20.0, 84.0, 84.0, 72.0);
     private static final int MOST_CHARS = 300;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
+    private static final PseudoClass BELONGS = PseudoClass.getPseudoClass("belongs");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final WireModel model;
@@ -50,6 +51,7 @@ final class WireCell extends ListCell<ShownRow> {
     @Override
     protected void updateItem(@Nullable ShownRow item, boolean empty) {
         super.updateItem(item, empty);
+        pseudoClassStateChanged(BELONGS, !empty && item != null && model.belongs(item));
         if (empty || item == null) {
             setGraphic(null);
             return;

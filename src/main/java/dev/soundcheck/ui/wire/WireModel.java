@@ -2,34 +2,35 @@ package dev.soundcheck.ui.wire;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.har.HarWriter;
-import dev.soundcheck.session.Cursor;
+import dev.soundcheck.har.RowBytes;
 import dev.soundcheck.session.Desk;
-import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.SupportNote;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.snippet.Recipe;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.wire.RowDetail;
-import dev.soundcheck.wire.WireAudio;
+import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
 import dev.soundcheck.wire.WireLog;
 import dev.soundcheck.wire.WireRow;
 import dev.soundcheck.wire.WireText;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,31 +45,39 @@ import org.jspecify.annotations.Nullable;
 /// FX thread.
 public final class WireModel implements FrameListener {
     private static final int NOTHING = -1;
+    private static final String UNREADABLE = "The sound of this row could not be read from the disk.";
 
-    private final Desk desk;
+    private final DeskLink desk;
     private final Executor io;
     private final Executor fx;
     private final ObservableList<ShownRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable WireKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
+    private final BooleanProperty bytes = new SimpleBooleanProperty(this, "bytes");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyIntegerWrapper linked = new ReadOnlyIntegerWrapper(this, "linked", NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Stretch> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
+    private final Latest details = new Latest();
+    private @Nullable Pointed pointed;
+    private int pointedChunk = NOTHING;
     private @Nullable Take take;
     private WireLog log = WireLog.EMPTY;
     private int taken;
-    private Cursor seen = Cursor.NONE;
-    private boolean choosing;
+    private List<ShownRow> selected = List.of();
+    /// True while a row is chosen because its sound was chosen elsewhere.
+    private boolean answering;
 
     /// @param io  for work that blocks
     /// @param fx  back to this thread
     public WireModel(Desk desk, Executor io, Executor fx) {
-        this.desk = desk;
+        this.desk = new DeskLink(desk);
         this.io = io;
         this.fx = fx;
         kind.subscribe(this::refilter);
         search.subscribe(this::refilter);
+        bytes.subscribe(this::tell);
     }
 
     // == PROPERTIES ==
@@ -91,6 +100,11 @@ public final class WireModel implements FrameListener {
         return following;
     }
 
+    /// True to show a row as it was on the wire, its sound in full.
+    BooleanProperty bytesProperty() {
+        return bytes;
+    }
+
     ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
     }
@@ -99,9 +113,21 @@ public final class WireModel implements FrameListener {
         return status.getReadOnlyProperty();
     }
 
-    /// Place in `rows` of what is chosen elsewhere, -1 for none.
+    /// Place in `rows` of what was chosen elsewhere last, -1 for none.
     ReadOnlyIntegerProperty linkedProperty() {
         return linked.getReadOnlyProperty();
+    }
+
+    /// The stretch of sound that is chosen, here or elsewhere; null for none.
+    ReadOnlyObjectProperty<@Nullable Stretch> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// True for a row that belongs to the chosen stretch: its sound, and the stamps of its words.
+    boolean belongs(ShownRow row) {
+        Stretch wanted = chosen.get();
+        Stretch own = wanted == null ? null : words().stretch(row.row().entry());
+        return own != null && own.touches(wanted);
     }
 
     /// The take whose log is shown, null before the first.
@@ -120,31 +146,51 @@ public final class WireModel implements FrameListener {
 
     // == COMMANDS ==
 
+    /// Shows the log of a take that is not the desk's: a run of the lab, a turn of the live session.
+    ///
+    /// @param other  null for the desk's again
+    void point(@Nullable Pointed other) {
+        pointed = other;
+    }
+
     @Override
     public void onFrame(Frame frame) {
-        Snapshot shown = frame.desk();
-        if (shown.take() != take) {
-            take = shown.take();
+        Take shown = pointed == null ? frame.take() : pointed.take();
+        if (shown != take) {
+            take = shown;
             restart();
         }
         if (frame.changed() && take != null) {
             log = take.wire();
             append();
         }
-        follow(shown.cursor());
+        Stretch elsewhere = pointed == null ? desk.news(frame.desk().cursor()) : newChunk(pointed);
+        if (elsewhere != null) {
+            answer(elsewhere);
+        }
+    }
+
+    /// The chunk that was chosen in another room since the last frame.
+    private @Nullable Stretch newChunk(Pointed at) {
+        if (at.chunk() == pointedChunk) {
+            return null;
+        }
+        pointedChunk = at.chunk();
+        return DeskLink.stretch(at.take(), at.chunk());
     }
 
     /// One row is chosen, or two are compared.
-    void choose(List<ShownRow> chosen) {
-        if (chosen.isEmpty()) {
-            detail.set("");
+    void choose(List<ShownRow> rowsChosen) {
+        selected = List.copyOf(rowsChosen);
+        tell();
+        if (answering || selected.size() != 1) {
             return;
         }
-        if (chosen.size() == 1) {
-            detail.set(RowDetail.of(chosen.getFirst().row().entry(), words()));
-            link(chosen.getFirst());
-        } else {
-            detail.set(difference(chosen.getFirst(), chosen.getLast()));
+        linked.set(NOTHING);
+        Stretch stretch = words().stretch(selected.getFirst().row().entry());
+        chosen.set(stretch);
+        if (stretch != null && take != null) {
+            desk.choose(take, stretch);
         }
     }
 
@@ -160,7 +206,7 @@ public final class WireModel implements FrameListener {
             return "";
         }
         return snippet.refusal(shown.endpoint())
-                .orElseGet(() -> snippet.write(new Recipe(shown.endpoint(), shown.request(), base())));
+                .orElseGet(() -> snippet.write(Recipe.sent(shown.endpoint(), shown.request(), log)));
     }
 
     void saveHar(Path file) {
@@ -181,18 +227,14 @@ public final class WireModel implements FrameListener {
         });
     }
 
-    private URI base() {
-        WireEntry.Request request = log.request();
-        String url = request == null ? "https://api.cartesia.ai/tts/" : request.url();
-        int route = url.lastIndexOf("/tts/");
-        return URI.create(route < 0 ? url : url.substring(0, route));
-    }
-
     private void restart() {
         log = take == null ? WireLog.EMPTY : take.wire();
         taken = 0;
         rows.clear();
-        detail.set("");
+        choose(List.of());
+        chosen.set(null);
+        linked.set(NOTHING);
+        pointedChunk = NOTHING;
         following.set(true);
         append();
     }
@@ -200,16 +242,18 @@ public final class WireModel implements FrameListener {
     private void refilter() {
         taken = 0;
         rows.clear();
+        linked.set(NOTHING);
         append();
     }
 
     /// Takes what is new through the filter.
     private void append() {
         long press = take == null ? 0 : take.trace().pressNanos();
+        RowFilter filter = RowFilter.of(kind.get(), search.get());
         List<ShownRow> fresh = new ArrayList<>();
         for (; taken < log.size(); taken++) {
             WireRow row = log.row(taken);
-            if (passes(row)) {
+            if (filter.passes(row.entry(), words())) {
                 long before = taken == 0 ? row.atNanos() : log.row(taken - 1).atNanos();
                 fresh.add(new ShownRow(taken, row, (row.atNanos() - press) / 1e6, (row.atNanos() - before) / 1e6));
             }
@@ -220,68 +264,63 @@ public final class WireModel implements FrameListener {
         status.set(count());
     }
 
-    private boolean passes(WireRow row) {
-        WireKind wanted = kind.get();
-        if (wanted != null && WireKind.of(row.entry()) != wanted) {
-            return false;
-        }
-        String text = search.get().toLowerCase(Locale.ROOT);
-        return text.isEmpty() || row.entry().text().toLowerCase(Locale.ROOT).contains(text)
-                || words().title(row.entry()).toLowerCase(Locale.ROOT).contains(text);
-    }
-
     private String count() {
         String all = rows.size() == log.size() ? log.size() + " rows" : rows.size() + " of " + log.size() + " rows";
         return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
     }
 
-    private String difference(ShownRow one, ShownRow other) {
-        boolean inOrder = one.index() <= other.index();
-        ShownRow first = inOrder ? one : other;
-        ShownRow last = inOrder ? other : one;
-        long bytes = 0;
-        long sound = 0;
-        for (int i = first.index() + 1; i <= last.index(); i++) {
-            bytes += log.row(i).bytes();
-            WireAudio audio = log.row(i).entry().audio();
-            sound += audio == null ? 0 : audio.lengthBytes();
+    /// Shows what is chosen in full.
+    private void tell() {
+        Latest.Wish mine = details.wish();
+        switch (selected.size()) {
+            case 0 -> detail.set("");
+            case 1 -> {
+                WireEntry entry = selected.getFirst().row().entry();
+                if (bytes.get()) {
+                    tellBytes(mine, entry, take == null ? null : take.track());
+                } else {
+                    detail.set(RowDetail.of(entry, words()));
+                }
+            }
+            default -> detail.set(Between.of(log, selected.getFirst(), selected.getLast(), words()));
         }
-        return String.format(Locale.ROOT,
-                "From row %d to row %d:%n%n\u0394 time   %.3f ms%n\u0394 bytes  %s%n\u0394 audio  %.0f ms (%s)",
-                first.index() + 1, last.index() + 1, last.sinceMillis() - first.sinceMillis(), WireText.size(bytes),
-                words().seconds(sound) * 1e3, WireText.size(sound)).replace("\r", "");
     }
 
-    /// The sound of the row is chosen on the desk too.
-    private void link(ShownRow row) {
-        WireAudio audio = row.row().entry().audio();
-        WireText words = words();
-        if (audio == null || !audio.kept() || words.bytesPerFrame() == 0) {
-            return;
-        }
-        double start = words.startSeconds(audio);
-        choosing = true;
-        desk.chooseRange(start, start + words.seconds(audio.lengthBytes()));
-        seen = desk.cursor();
-        choosing = false;
+    /// The sound may lie on the disk.
+    private void tellBytes(Latest.Wish mine, WireEntry entry, @Nullable PcmTrack track) {
+        io.execute(() -> {
+            String text;
+            try {
+                text = RowBytes.of(entry, track);
+            } catch (IOException problem) {
+                text = UNREADABLE;
+            }
+            String shown = text.isEmpty() ? RowDetail.of(entry, WireText.NO_SOUND) : text;
+            fx.execute(() -> {
+                if (mine.stands()) {
+                    detail.set(shown);
+                }
+            });
+        });
     }
 
-    /// What is chosen elsewhere is chosen here.
-    private void follow(Cursor cursor) {
-        if (choosing || cursor.equals(seen)) {
-            return;
-        }
-        seen = cursor;
-        linked.set(cursor.equals(Cursor.NONE) ? NOTHING : rowAt(cursor.fromSeconds()));
+    /// What is chosen elsewhere is chosen here, and the choice there stays as it is.
+    private void answer(Stretch elsewhere) {
+        chosen.set(elsewhere);
+        answering = true;
+        linked.set(NOTHING);
+        linked.set(rowOf(elsewhere));
+        answering = false;
     }
 
-    /// The shown row that carried the sound of the instant.
-    private int rowAt(double seconds) {
+    /// The shown row that carried the sound where the stretch begins.
+    private int rowOf(Stretch stretch) {
+        Stretch begin = new Stretch(stretch.fromSeconds(), stretch.fromSeconds());
         WireText words = words();
         for (int i = 0; i < rows.size(); i++) {
-            WireAudio audio = rows.get(i).row().entry().audio();
-            if (audio != null && audio.kept()
-                    && words.startSeconds(audio) + words.seconds(audio.lengthBytes()) > seconds) {
+            WireEntry entry = rows.get(i).row().entry();
+            Stretch own = entry.audio() == null ? null : words.stretch(entry);
+            if (own != null && own.touches(begin)) {
                 return i;
             }
         }

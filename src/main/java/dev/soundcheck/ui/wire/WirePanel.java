@@ -3,16 +3,21 @@ package dev.soundcheck.ui.wire;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Panel;
+import dev.soundcheck.ui.kit.Pointed;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// The wire log as a panel of the drawer at the bottom. FX thread.
 public final class WirePanel implements Panel {
     private final WireModel model;
+    private final RawModel raw;
     private final Lazy<WireView> view;
 
-    public WirePanel(WireModel model) {
+    public WirePanel(WireModel model, RawModel raw) {
         this.model = model;
-        this.view = new Lazy<>(() -> new WireView(model));
+        this.raw = raw;
+        this.view = new Lazy<>(() -> new WireView(model, raw));
     }
 
     @Override
@@ -31,7 +36,19 @@ public final class WirePanel implements Panel {
     }
 
     @Override
+    public void point(@Nullable Pointed pointed) {
+        model.point(pointed);
+        raw.point(pointed == null ? null : pointed.take());
+    }
+
+    @Override
+    public boolean takes(KeyEvent key) {
+        return view.get().takes(key);
+    }
+
+    @Override
     public void onFrame(Frame frame) {
         model.onFrame(frame);
+        raw.onFrame(frame);
     }
 }

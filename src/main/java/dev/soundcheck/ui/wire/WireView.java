@@ -17,13 +17,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
@@ -32,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// The wire log: rows on the left, one of them in full on the right, what can be done with it above. FX thread.
 final class WireView extends BorderPane {
     private static final double ROW_PX = 22;
-    private static final double DETAIL_ROW_PX = 18;
     private static final double LIST_SHARE = 0.62;
+    private static final double LIST_SHARE_BESIDE_EDITOR = 0.48;
 
     private final WireModel model;
     private final ListView<ShownRow> list;
-    /// Line by line: a list has no row that is too long for it to wrap.
-    private final ListView<String> detail = new ListView<>();
+    private final RawPane rawPane;
+    private final ToggleButton raw = new ToggleButton("Raw request");
     private final TextField search = new TextField();
     private final ComboBox<@Nullable WireKind> kind = new ComboBox<>();
     private final CheckBox following = new CheckBox("Follow");
@@ -47,8 +49,10 @@ final class WireView extends BorderPane {
     private final MenuButton code = new MenuButton("Copy as code");
     private final Button har = new Button("Save HAR…");
 
-    WireView(WireModel model) {
+    WireView(WireModel model, RawModel rawModel) {
         this.model = model;
+        this.rawPane = new RawPane(rawModel);
+        raw.selectedProperty().bindBidirectional(rawModel.openProperty());
         this.list = new ListView<>(model.rows());
         createView();
         init();
@@ -64,13 +68,11 @@ final class WireView extends BorderPane {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getStyleClass().addAll("wire-rows", Styles.DENSE);
         VBox.setVgrow(list, Priority.ALWAYS);
-        detail.setId("wire-detail");
-        detail.setFixedCellSize(DETAIL_ROW_PX);
-        detail.setPlaceholder(
-                new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
-        detail.getStyleClass().add("wire-detail");
-        SplitPane halves = new SplitPane(new VBox(head(), list), detail);
-        halves.setDividerPositions(LIST_SHARE);
+        DetailPane detail = new DetailPane(model);
+        detail.visibleProperty().bind(rawPane.visibleProperty().not());
+        SplitPane halves = new SplitPane(new VBox(head(), list), new StackPane(detail, rawPane));
+        raw.selectedProperty().subscribe(
+                open -> halves.setDividerPositions(open ? LIST_SHARE_BESIDE_EDITOR : LIST_SHARE));
         setTop(tools());
         setCenter(halves);
     }
@@ -89,9 +91,11 @@ final class WireView extends BorderPane {
         support.setId("wire-support");
         code.setId("wire-code");
         har.setId("wire-har");
+        raw.setId("wire-raw");
+        raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it as it stands"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(kind, search, following, status, gap, support, code, har);
+        HBox tools = new HBox(kind, search, following, status, gap, raw, support, code, har);
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -120,18 +124,17 @@ final class WireView extends BorderPane {
         search.textProperty().bindBidirectional(model.searchProperty());
         following.selectedProperty().bindBidirectional(model.followingProperty());
         status.textProperty().bind(model.statusProperty());
-        model.detailProperty()
-                .subscribe(text -> detail.getItems().setAll(text.isEmpty() ? List.of() : text.lines().toList()));
         list.getSelectionModel().getSelectedIndices().subscribe(this::chosen);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         model.rows().subscribe(this::follow);
         list.heightProperty().subscribe(this::follow);
         following.selectedProperty().subscribe(this::follow);
         model.linkedProperty().subscribe(row -> linked(row.intValue()));
+        model.chosenProperty().subscribe(list::refresh);
         support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),
                 item("without-text", "Without the text", () -> copyNote(false)));
         for (Snippet snippet : Snippet.values()) {
-            code.getItems().add(item(snippet.id(), snippet.title(), () -> copy(model.code(snippet))));
+            code.getItems().add(item(snippet.id(), snippet.title(), () -> Copied.text(model.code(snippet))));
         }
         code.setOnShowing(_ -> showPossible());
         har.setOnAction(_ -> saveHar());
@@ -178,13 +181,11 @@ final class WireView extends BorderPane {
     }
 
     private void copyNote(boolean withText) {
-        model.supportNote(withText).ifPresent(WireView::copy);
+        model.supportNote(withText).ifPresent(Copied::text);
     }
 
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+    boolean takes(KeyEvent key) {
+        return rawPane.takes(key);
     }
 
     private void saveHar() {

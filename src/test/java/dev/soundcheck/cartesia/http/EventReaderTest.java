@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.testing.HandClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import okio.Buffer;
 import okio.Okio;
@@ -68,30 +67,6 @@ class EventReaderTest {
     }
 
     /// Whatever comes, it ends with an end or a refusal, and never with a fault of ours.
-    @Test
-    void noBodyBreaksTheReader() {
-        String alphabet = "data: {}\r\n:evntix \"[]\u00e9\uFEFF\0";
-        Random random = new Random(21);
-        for (int round = 0; round < 2000; round++) {
-            Buffer body = new Buffer();
-            for (int i = random.nextInt(200); i > 0; i--) {
-                int at = random.nextInt(alphabet.length());
-                body.writeUtf8(alphabet.substring(at, random.nextInt(at, alphabet.length()) + 1));
-            }
-            EventReader events = new EventReader(body, clock, () -> {});
-            int count = 0;
-            try {
-                while (events.next()) {
-                    assertTrue(events.from() >= 0 && events.to() >= events.from());
-                    count++;
-                }
-            } catch (IOException refused) {
-                throw new AssertionError(refused);
-            }
-            assertTrue(count < 10_000);
-        }
-    }
-
     private static String data(EventReader events) {
         return new String(events.data(), events.from(), events.to() - events.from(), StandardCharsets.UTF_8);
     }

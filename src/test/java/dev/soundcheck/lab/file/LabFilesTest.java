@@ -28,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabFilesTest {
     private static final List<LabLane> LANES = List.of(LabLane.BYTES_COLD, LabLane.SSE_COLD);
@@ -107,6 +109,24 @@ class LabFilesTest {
         assertTrue(lines.getFirst().startsWith("number,lane,block,line,warm_up,excluded,reason"));
         String failed = lines.stream().filter(line -> line.contains("failed")).findFirst().orElseThrow();
         assertTrue(failed.contains("\"'=HYPERLINK(\"\"x\"\"), said the server.\""), failed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", " =1", "\uFF1D1", "-cmd|' /C calc'!A0"})
+    void noWordOfAServiceBecomesAFormula(String said) {
+        Lab failed = new LabRig(call -> call.fail(
+                SpeechFailure.of(SpeechFailure.Kind.REJECTED, said, "", "")))
+                .run(new LabPlan(LabRig.LINE, LANES, 1, 0, 7));
+        String table = LabFiles.table(failed);
+        String cell = table.substring(table.indexOf("failed,") + "failed,".length());
+        String shown = cell.startsWith("\"") ? cell.substring(1) : cell;
+        assertTrue(shown.startsWith("'"), cell);
+    }
+
+    @Test
+    void numbersStayNumbersInTheTable() {
+        String table = LabFiles.table(lab);
+        assertFalse(table.contains("'-") || table.contains("'1"), table);
     }
 
     @Test

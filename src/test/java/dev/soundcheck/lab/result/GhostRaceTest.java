@@ -9,6 +9,7 @@ import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.speech.Endpoint;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GhostRaceTest {
@@ -59,7 +60,7 @@ class GhostRaceTest {
     void soundsBeyondTheBudgetAreForgottenOldestFirst() {
         LabSounds few = new LabSounds(1);
         for (LabRun run : lab.runs()) {
-            few.keep(run, rig[0].sounds.of(run));
+            few.keep(run, Objects.requireNonNull(rig[0].sounds.take(run)));
         }
         assertEquals(1, lab.runs().stream().filter(run -> few.of(run) != null).count());
         assertTrue(few.of(lab.runs().getLast()) != null);

@@ -1,11 +1,11 @@
 package dev.soundcheck.lab.run;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.HandClock;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// A lab whose service answers at once, as the lane asks for, with times a test decides.
 public final class LabRig {
@@ -70,8 +69,8 @@ public final class LabRig {
                     }
 
                     @Override
-                    public void onRun(Lab soFar, @Nullable PcmTrack sound) {
-                        sounds.keep(soFar.runs().getLast(), sound);
+                    public void onRun(Lab soFar, Take take) {
+                        sounds.keep(soFar.runs().getLast(), take);
                     }
                 });
     }

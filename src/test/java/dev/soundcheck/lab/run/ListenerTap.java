@@ -1,5 +1,6 @@
 package dev.soundcheck.lab.run;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
@@ -13,7 +14,6 @@ import dev.soundcheck.speech.voice.VoiceQuery;
 import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.Objects;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A service that does nothing but hand out the listener it was given.
@@ -31,7 +31,7 @@ final class ListenerTap implements SpeechService {
     }
 
     @Override
-    public SpeechContext open(SpeechRequest request, OptionalInt maxBufferDelayMillis, TraceRecorder trace,
+    public SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener heard) {
         throw new UnsupportedOperationException("not measured");
     }

@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class TurnsTest {
-    private final Turns turns = new Turns(1);
+    private final AtomicLong clockNanos = new AtomicLong();
+    private final Turns turns = new Turns(1, clockNanos::get);
     private final BlockingQueue<String> served = new LinkedBlockingQueue<>();
     private final CountDownLatch busy = new CountDownLatch(1);
     private final Thread holder = Thread.ofPlatform().daemon().unstarted(this::hold);

@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class CompareModelTest {
     private final ShellRig rig = new ShellRig().ready();
-    private final CompareModel model = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> 3);
+    private final CompareModel model = new CompareModel(rig.studio, take -> take.request().voiceId(),
+            Runnable::run, Runnable::run, () -> 3);
 
     /// The same words, `stretch` times as long and `gain` as loud.
     static Take take(int number, double stretch, double gain) {
@@ -127,7 +128,8 @@ final class CompareModelTest {
         boolean[] swapped = {false, false};
         for (long seed = 0; seed < 20; seed++) {
             long now = seed;
-            CompareModel blind = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> now);
+            CompareModel blind = new CompareModel(rig.studio, take -> take.request().voiceId(),
+            Runnable::run, Runnable::run, () -> now);
             blind.open(List.of(take(1, 1, 1), take(2, 1, 1)));
             blind.restart(Mode.BLIND);
             swapped[blind.sides().getFirst().take().number() - 1] = true;
@@ -176,7 +178,8 @@ final class CompareModelTest {
     @Test
     void ofTwoQuickOpensTheLaterIsShownWhicheverIsMeasuredFirst() {
         List<Runnable> measuring = new ArrayList<>();
-        CompareModel slow = new CompareModel(rig.studio, id -> id, Runnable::run, measuring::add, () -> 3);
+        CompareModel slow = new CompareModel(rig.studio, take -> take.request().voiceId(),
+            Runnable::run, measuring::add, () -> 3);
         slow.open(List.of(take(1, 1, 1)));
         slow.open(List.of(take(2, 1, 1)));
         measuring.reversed().forEach(Runnable::run);

@@ -29,7 +29,8 @@ final class CompareViewTest {
     }
 
     private final ShellRig rig = new ShellRig().ready();
-    private final CompareModel model = new CompareModel(rig.studio, id -> id, Runnable::run, Runnable::run, () -> 3);
+    private final CompareModel model = new CompareModel(rig.studio, take -> take.request().voiceId(),
+            Runnable::run, Runnable::run, () -> 3);
 
     @Test
     void abxOfOneTakeSaysThatItNeedsTwo() throws Exception {

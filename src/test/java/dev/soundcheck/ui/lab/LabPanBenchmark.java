@@ -58,7 +58,7 @@ class LabPanBenchmark {
             }, () -> null, List::of, List::of, () -> true, new Desk(new FakePlayback(), () -> {}), new FakePlayback(),
                     LabClock.system(), RunLimits.DEFAULT, Runnable::run,
                     Runnable::run, folder));
-            LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {});
+            LabView view = new LabView(model, List::of, new NoFiles(), (_, _) -> {}, () -> {});
             ThemeService themes = new ThemeService();
             themes.choiceProperty().set(Settings.Theme.LIGHT);
             Scene scene = new Scene(view, 1000, 900);

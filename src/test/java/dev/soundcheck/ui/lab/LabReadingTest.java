@@ -40,6 +40,7 @@ class LabReadingTest extends LabScreenCase {
             Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
             screen.model().setup().runsProperty().set(5);
             screen.model().start();
+            screen.view().show(LabView.Shown.DOTS);
             screen.model().selectNext(1);
             Label readout = node(screen, "lab-readout", Label.class);
             String run = readout.getText();

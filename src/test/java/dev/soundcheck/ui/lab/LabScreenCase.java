@@ -69,7 +69,7 @@ abstract class LabScreenCase {
         Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
         Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);
         LabView view = new LabView(model, () -> List.of(take), files,
-                (of, chunk) -> pointed.add(of.endpoint().title() + " take " + of.number() + ", chunk " + chunk));
+                (of, chunk) -> pointed.add(of.endpoint().title() + " take " + of.number() + ", chunk " + chunk), () -> {});
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(theme);
         Scene scene = new Scene(view, width, height);

@@ -18,7 +18,7 @@ final class LineModelTest {
     @Test
     void theLineIsMeasuredWhileItIsWritten() {
         rig.text.set("Hello there.");
-        assertEquals("about 1 s · about 12 credits", model.estimateProperty().get());
+        assertEquals("12 chars · about 1 s · about 12 credits", model.estimateProperty().get());
     }
 
     @Test

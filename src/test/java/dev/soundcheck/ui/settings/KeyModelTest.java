@@ -10,6 +10,7 @@ import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.testing.FakeKeychain;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.service.Place;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -149,8 +150,8 @@ final class KeyModelTest {
 
     private SettingsModel model(Settings.Service service, List<String> kept) {
         Settings start = Settings.DEFAULT.withService(service, "http://127.0.0.1:8801");
-        SettingsModel model = new SettingsModel(services,
-                start.withSystem(start.system().withKeychainOrigins(kept)), null);
+        SettingsModel model = new SettingsModel(services, new HealthModel(services, Runnable::run, Runnable::run),
+                new SettingsModel.Start(start.withSystem(start.system().withKeychainOrigins(kept)), null, false));
         model.keys().use(keychain, questions::add, Runnable::run);
         model.keys().probe();
         answerAll();

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.settings.WireSettings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.ApiVersion;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.ui.service.Manner;
+import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
+import dev.soundcheck.ui.settings.SettingsModel.KeyMark;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +32,62 @@ final class SettingsModelTest {
         opened.add(place);
         return ScriptedService.offlineVoices();
     }, Runnable::run, Runnable::run);
+
+    private final HealthModel health = new HealthModel(services, Runnable::run, Runnable::run);
+
+    @Test
+    void anAddressOfTheCommandLineIsAskedWithTheKeyOfTheEnvironment() {
+        model(Settings.Service.OWN, "http://127.0.0.1:8801", FROM_ENVIRONMENT, true).openFirst();
+
+        assertEquals(List.of(new Place.Own(URI.create("http://127.0.0.1:8801"), FROM_ENVIRONMENT)), opened);
+    }
+
+    @Test
+    void anAddressOfTheCommandLineIsNeverGivenUpForTheOfflineVoices() {
+        model(Settings.Service.OWN, "http://example.org", FROM_ENVIRONMENT, true).openFirst();
+
+        assertEquals(List.of(new Place.Own(URI.create("http://example.org"), FROM_ENVIRONMENT)), opened);
+    }
+
+    @Test
+    void anAddressThatWasRememberedGetsNoKeyOfTheEnvironment() {
+        model(Settings.Service.OWN, FROM_ENVIRONMENT).openFirst();
+
+        assertEquals(List.of(new Place.Own(URI.create("http://127.0.0.1:8801"), null)), opened);
+    }
+
+    @Test
+    void theMarkBesideTheKeyFollowsWhatTheServiceSaysOfTheKey() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        assertEquals(KeyMark.NONE, model.keyMarkProperty().get());
+        model.open();
+        assertEquals(KeyMark.ASKED, model.keyMarkProperty().get());
+
+        health.answered();
+        assertEquals(KeyMark.ACCEPTED, model.keyMarkProperty().get());
+        assertEquals("In use: Cartesia. It answers.", model.stateProperty().getValue());
+
+        health.failed(failure(SpeechFailure.Kind.UNAUTHORIZED));
+        assertEquals(KeyMark.REFUSED, model.keyMarkProperty().get());
+        assertEquals("Cartesia: No. Look there.", model.stateProperty().getValue());
+
+        health.failed(failure(SpeechFailure.Kind.UNREACHABLE));
+        assertEquals(KeyMark.NONE, model.keyMarkProperty().get());
+    }
+
+    @Test
+    void aKeyThatIsBeingTypedHasNoMarkYet() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        model.open();
+        health.answered();
+        model.keys().textProperty().set("sk_t");
+
+        assertEquals(KeyMark.NONE, model.keyMarkProperty().get());
+    }
+
+    private static SpeechFailure failure(SpeechFailure.Kind kind) {
+        return SpeechFailure.of(kind, "No.", "Look there.", "");
+    }
 
     @Test
     void theOfflineVoicesNeedNothing() {
@@ -88,7 +147,7 @@ final class SettingsModelTest {
         assertEquals("Opening: Offline voices…", model.stateProperty().getValue());
 
         model.open();
-        assertEquals("In use: Cartesia.", model.stateProperty().getValue());
+        assertEquals("Asking: Cartesia…", model.stateProperty().getValue());
     }
 
     @Test
@@ -214,7 +273,12 @@ final class SettingsModelTest {
     }
 
     private SettingsModel model(Settings.Service service, @Nullable ApiKey environmentKey) {
-        return new SettingsModel(services, Settings.DEFAULT.withService(service, "http://127.0.0.1:8801"),
-                environmentKey);
+        return model(service, "http://127.0.0.1:8801", environmentKey, false);
+    }
+
+    private SettingsModel model(Settings.Service service, String address, @Nullable ApiKey environmentKey,
+            boolean forAddress) {
+        return new SettingsModel(services, health, new SettingsModel.Start(
+                Settings.DEFAULT.withService(service, address), environmentKey, forAddress));
     }
 }

@@ -2,14 +2,18 @@ package dev.soundcheck.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
+import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class ShellModelTest {
@@ -45,6 +49,60 @@ final class ShellModelTest {
         rig.beat();
 
         assertTrue(status(rig).contains("no word stamps"), status(rig));
+    }
+
+    @Test
+    void aPlaceThatDoesNotAnswerIsSaidBeforeSpeakAndTakenBackWhenItHeals() {
+        ShellRig rig = new ShellRig();
+        rig.offline.failCatalog(DOWN);
+        rig.ready();
+        assertEquals(new Health.Ill(DOWN), rig.model.health().healthProperty().get());
+        assertEquals(DOWN.line(), status(rig));
+        assertEquals(DOWN, Objects.requireNonNull(rig.model.problems().problemProperty().get()).failure());
+
+        rig.offline.failCatalog(null);
+        rig.model.transport().lookedAt();
+        rig.runIo();
+        assertEquals(new Health.Well(), rig.model.health().healthProperty().get());
+        assertNull(rig.model.problems().problemProperty().get());
+        assertTrue(status(rig).startsWith("Ready."), status(rig));
+        assertEquals(Voices.EIGHT.size(), rig.model.catalog().voices().size());
+    }
+
+    @Test
+    void aSocketThatTheOtherSideClosesLeavesADoubtWhetherThePlaceIsThere() {
+        ShellRig rig = new ShellRig().ready();
+        rig.offline.socket(SocketState.Status.OPEN);
+        rig.model.transport().look();
+        rig.offline.failCatalog(DOWN);
+        rig.offline.socket(SocketState.Status.CLOSED);
+        rig.model.transport().look();
+        rig.runIo();
+
+        assertEquals(new Health.Ill(DOWN), rig.model.health().healthProperty().get());
+    }
+
+    @Test
+    void aSocketThatIsClosedOnPurposeLeavesNoDoubt() {
+        ShellRig rig = new ShellRig().ready();
+        rig.offline.socket(SocketState.Status.OPEN);
+        rig.model.transport().look();
+        rig.offline.failCatalog(DOWN);
+        rig.model.transport().cool();
+        rig.runIo();
+
+        assertEquals(new Health.Well(), rig.model.health().healthProperty().get());
+    }
+
+    @Test
+    void aTakeThatFailsForAnotherReasonLeavesItsProblemOnShow() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.offline.lastCall().fail(DOWN);
+        rig.beat();
+        rig.runIo();
+
+        assertEquals(DOWN, Objects.requireNonNull(rig.model.problems().problemProperty().get()).failure());
     }
 
     @Test

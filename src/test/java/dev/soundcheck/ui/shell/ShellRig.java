@@ -51,12 +51,17 @@ public final class ShellRig {
     }
 
     public ShellRig(Settings settings, @Nullable ApiKey environmentKey) {
+        this(settings, environmentKey, newFolder());
+    }
+
+    /// The next run over what another rig has kept.
+    public ShellRig(Path kept) {
+        this(Settings.DEFAULT, null, kept);
+    }
+
+    private ShellRig(Settings settings, @Nullable ApiKey environmentKey, Path folder) {
         Executor inLine = Runnable::run;
-        try {
-            folder = Files.createTempDirectory("soundcheck-rig");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.folder = folder;
         library = new TakeLibrary(folder, inLine, TakeLibrary.DEFAULT_BUDGET_BYTES);
         model = new ShellModel(new ShellPorts(studio, this::openPlace, inLine, io::add,
                 new ShellKeep(library, new VoiceShelf(folder, inLine), null, inLine), (_, task) -> later.add(task)),
@@ -110,6 +115,14 @@ public final class ShellRig {
         model.onFrame(frame);
         for (FrameListener other : others) {
             other.onFrame(frame);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("soundcheck-rig");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -71,6 +71,7 @@ final class ShellRobotTest {
         script = new StageModel(rig.studio.desk(), () -> {});
         script.scriptProperty().bindBidirectional(rig.text);
         rig.model.line().onEdit(script::edit);
+        rig.model.takes().onShow(script::showStage);
         stage = new StageView(script, rig.model.sound());
         wave = new WaveformModel(rig.studio.desk());
         waveform = new WaveformView(wave);
@@ -118,7 +119,20 @@ final class ShellRobotTest {
 
         assertEquals(lanes, bounds(robot, "#lanes"));
         assertEquals(waveform, bounds(robot, "#waveform"));
-        assertEquals("take 1 · offline", text(robot, "#lane-websocket"));
+        assertEquals("warming up", text(robot, "#lane-websocket"));
+    }
+
+    @Test
+    void aClickOnTheTakeOnStageBringsItBackFromUnderTheScript(FxRobot robot) {
+        ready(robot);
+        robot.clickOn("#speak");
+        robot.interact(() -> rig.offline.lastCall().sayAll());
+        beat(robot);
+        robot.clickOn("#stage-edit");
+        assertTrue(script.editingProperty().get());
+
+        robot.clickOn(".take-cell .take-number");
+        assertFalse(script.editingProperty().get());
     }
 
     @Test

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -70,6 +73,33 @@ final class StageInteractionTest extends StageViewCase {
         robot.write("Wl");
         assertTrue(model.editingProperty().get());
         assertEquals(LINE + "Wl", model.scriptProperty().get());
+    }
+
+    @Test
+    void theRightButtonOnAWordLoopsAndCopiesIt(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            rig.hear(0.2);
+            rig.playback().pause();
+            beat();
+            beat();
+        });
+        robot.rightClickOn(word(robot, 0, 5)).clickOn("Loop this word");
+        robot.interact(this::beat);
+        assertTrue(robot.lookup("#stage-loop").query().isVisible());
+        assertEquals(0, heardWord());
+        assertFalse(model.editingProperty().get());
+
+        robot.rightClickOn(word(robot, 6, 10)).clickOn("Copy word");
+        robot.interact(() -> assertEquals("ways", Clipboard.getSystemClipboard().getString()));
+        robot.rightClickOn(word(robot, 6, 10)).clickOn("Play from here");
+        assertEquals(1, heardWord());
+    }
+
+    private Point2D word(FxRobot robot, int from, int to) {
+        StageSurface surface = robot.lookup("#stage").queryAs(StageSurface.class);
+        Bounds box = Objects.requireNonNull(surface.boxOf(from, to));
+        return surface.localToScreen(box.getCenterX(), box.getCenterY());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import javafx.event.ActionEvent;
@@ -14,10 +16,14 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +38,8 @@ final class TakesViewTest {
 
     private final ShellRig rig = new ShellRig().ready();
     private final TakesModel model = rig.model.takes();
-    private final TakesView view = new TakesView(model, rig.model.sessions(), rig.model.system(), _ -> {});
+    private final List<TakeHead> compared = new ArrayList<>();
+    private final TakesView view = new TakesView(model, rig.model.sessions(), rig.model.system(), compared::addAll);
 
     @BeforeEach
     void showTwoTakes() throws Exception {
@@ -109,6 +116,88 @@ final class TakesViewTest {
             ((Button) node("dismiss-takes-message")).fire();
             assertFalse(bar.isVisible());
         });
+    }
+
+    @Test
+    void aClickShowsTheTakeWhateverHasTheFocusAlsoTheSecondTime() throws Exception {
+        int[] shown = new int[1];
+        fx(() -> {
+            model.onShow(() -> shown[0]++);
+            node("compare-takes").getParent().requestFocus();
+            click(1, 1);
+            assertEquals(1, current());
+            click(2, 1);
+            assertEquals(2, current());
+            assertEquals(0, shown[0]);
+
+            click(2, 1);
+            assertEquals(2, current());
+            assertEquals(1, shown[0]);
+        });
+    }
+
+    @Test
+    void aDoubleClickPlaysTheTake() throws Exception {
+        fx(() -> {
+            click(1, 2);
+
+            assertEquals(1, current());
+            assertTrue(rig.playback.state().active());
+        });
+    }
+
+    @Test
+    void theMenuActsOnTheTakeThatIsChosen() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(1);
+            press("take-star");
+            assertTrue(take(1).verdict().star());
+
+            press("take-loop");
+            assertEquals(1, current());
+            assertTrue(rig.playback.state().active());
+            assertEquals(rig.studio.takes().getFirst().seconds(), rig.playback.loopedToSeconds(), 1e-3);
+
+            press("take-delete");
+            assertEquals(1, model.rows().size());
+        });
+    }
+
+    @Test
+    void theMenuComparesAllTakesOfTheRequest() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(1);
+            press("take-compare");
+
+            assertEquals(List.of(1, 2), compared.stream().map(TakeHead::number).toList());
+        });
+    }
+
+    @Test
+    void theMenuCopiesTheWholeText() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(1);
+            press("take-copy");
+            rig.runIo();
+            assertEquals(rig.text.get(), Clipboard.getSystemClipboard().getString());
+        });
+    }
+
+    private void press(String item) {
+        ContextMenu menu = Objects.requireNonNull(((ListView<?>) list()).getContextMenu());
+        menu.getItems().stream().filter(found -> item.equals(found.getId())).findFirst().orElseThrow().fire();
+    }
+
+    private int current() {
+        return Objects.requireNonNull(rig.studio.current()).number();
+    }
+
+    private void click(int number, int count) {
+        TakeCell cell = view.lookupAll(".take-cell").stream().map(TakeCell.class::cast)
+                .filter(found -> found.getItem() != null && found.getItem().number() == number).findFirst()
+                .orElseThrow();
+        Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_CLICKED, 5, 5, 5, 5, MouseButton.PRIMARY, count, false,
+                false, false, false, true, false, false, false, false, true, null));
     }
 
     private void speak() {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.voice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 final class VoiceModelTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Voice FOURTH = Voices.EIGHT.get(3);
+
+    private static final SpeechFailure DOWN = SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "Nobody answers.",
+            "Look at the address.", "refused");
 
     private final ScriptedService service = ScriptedService.offlineVoices();
     private final ServiceModel services = new ServiceModel(_ -> service, Runnable::run, Runnable::run);
@@ -78,6 +82,31 @@ final class VoiceModelTest {
         open();
 
         assertEquals("voice-00000", Objects.requireNonNull(model.voiceProperty().get()).id());
+    }
+
+    @Test
+    void aListThatFailedInTheMiddleLeavesTheWantedVoice() {
+        service.pageSize(2);
+        service.failCatalogAfterPages(1, DOWN);
+        VoiceModel model = model(FOURTH.id());
+        open();
+
+        assertEquals(FOURTH.id(), Objects.requireNonNull(model.voiceProperty().get()).id());
+        assertEquals(FOURTH.id(), model.rememberedId());
+    }
+
+    @Test
+    void theChosenVoiceSurvivesAReloadThatFails() {
+        VoiceModel model = model(null);
+        open();
+        model.choose(FOURTH);
+        service.failCatalog(DOWN);
+        open();
+        assertEquals(FOURTH, model.voiceProperty().get());
+
+        service.failCatalog(null);
+        catalog.retry();
+        assertEquals(FOURTH, model.voiceProperty().get());
     }
 
     @Test

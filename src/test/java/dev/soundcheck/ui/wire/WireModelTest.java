@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Cursor;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Take;
@@ -18,6 +19,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
 import java.io.IOException;
@@ -25,12 +27,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WireModelTest {
     private static final long PRESS = 1_000_000_000L;
+    private static final String STAMPS = """
+            {"type":"timestamps","word_timestamps":{"words":["Hi","there."],"start":[0.02,0.11],"end":[0.08,0.19]}}""";
 
     @TempDir
     Path folder;
@@ -54,7 +59,7 @@ class WireModelTest {
                 "{\"context_id\":\"c-1\",\"transcript\":\"Hi there.\"}");
         recorder.wireLog().messageIn(PRESS + 50_000_000, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
         recorder.chunk(PRESS + 50_000_000, 800, 2200, Float.NaN);
-        recorder.wireLog().messageIn(PRESS + 52_500_000, 120, "{\"type\":\"timestamps\"}", 0);
+        recorder.wireLog().messageIn(PRESS + 52_500_000, 120, STAMPS, 0);
         recorder.wireLog().messageIn(PRESS + 80_000_000, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
         recorder.chunk(PRESS + 80_000_000, 800, 2200, Float.NaN);
         return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
@@ -123,6 +128,99 @@ class WireModelTest {
         desk.chooseInstant(0.15);
         frame();
         assertEquals(4, model.linkedProperty().get());
+    }
+
+    @Test
+    void aRowOfStampsIsTheStretchOfItsWords() {
+        show();
+        model.choose(List.of(model.rows().get(3)));
+        assertEquals(0.02, desk.cursor().fromSeconds(), 1e-9);
+        assertEquals(0.19, desk.cursor().toSeconds(), 1e-9);
+        assertEquals(List.of(2, 3, 4), belonging());
+    }
+
+    private List<Integer> belonging() {
+        return model.rows().stream().filter(model::belongs).map(ShownRow::index).toList();
+    }
+
+    @Test
+    void theSoundAndTheStampsOfAPlaceBelongTogether() {
+        show();
+        desk.chooseChunk(Objects.requireNonNull(model.take()), 1);
+        frame();
+        assertEquals(List.of(3, 4), belonging());
+        desk.chooseInstant(0.195);
+        frame();
+        assertEquals(List.of(4), belonging(), "no word is stamped there");
+        desk.chooseNothing();
+        frame();
+        assertEquals(List.of(), belonging());
+    }
+
+    @Test
+    void whatWasChosenElsewhereStaysAsItWasChosen() {
+        show();
+        desk.chooseInstant(0.15);
+        frame();
+        model.choose(List.of(model.rows().get(model.linkedProperty().get())));
+        assertEquals(Cursor.Origin.CHUNK, desk.cursor().origin(), "a hand chose the row");
+        desk.chooseInstant(0.15);
+        model.linkedProperty().subscribe(row -> {
+            if (row.intValue() >= 0) {
+                model.choose(List.of(model.rows().get(row.intValue())));
+            }
+        });
+        frame();
+        assertEquals(Cursor.Origin.INSTANT, desk.cursor().origin(), "the list only showed the row");
+        assertEquals(0.15, desk.cursor().fromSeconds(), 1e-9);
+    }
+
+    @Test
+    void aPlaceIsFoundAgainAfterAnotherRowWasChosen() {
+        show();
+        desk.chooseInstant(0.15);
+        frame();
+        model.choose(List.of(model.rows().get(2)));
+        assertEquals(-1, model.linkedProperty().get());
+        desk.chooseInstant(0.15);
+        frame();
+        assertEquals(4, model.linkedProperty().get());
+    }
+
+    @Test
+    void aRowCanBeSeenAsItWasOnTheWire() {
+        show();
+        model.bytesProperty().set(true);
+        model.choose(List.of(model.rows().get(2)));
+        assertEquals("{\"type\":\"chunk\",\"data\":\"" + "A".repeat(1600 / 3 * 4) + "AA==\"}",
+                model.detailProperty().get());
+        model.bytesProperty().set(false);
+        assertTrue(model.detailProperty().get().contains("audio 1.6 kB"), model.detailProperty().get());
+    }
+
+    @Test
+    void theLogOfAnotherTakeIsShownWhileItIsPointedAt() {
+        show();
+        model.point(new Pointed(Take.restored(2, Endpoint.SSE, SpeechRequest.of("B.", "v", "m"), true, Instant.EPOCH,
+                new TraceRecorder(NanoClock.system(), 0),
+                new Take.Outcome(TakeState.CANCELLED, null, Timeline.of("B."), null)), -1));
+        frame();
+        assertTrue(model.rows().isEmpty());
+        model.point(null);
+        frame();
+        assertEquals(5, model.rows().size());
+    }
+
+    @Test
+    void aChunkThatIsChosenInAnotherRoomIsItsRow() {
+        model.point(new Pointed(take(), -1));
+        frame();
+        assertEquals(5, model.rows().size());
+        model.point(new Pointed(Objects.requireNonNull(model.take()), 1));
+        frame();
+        assertEquals(4, model.linkedProperty().get());
+        model.choose(List.of(model.rows().get(2)));
+        assertEquals(Cursor.NONE, desk.cursor(), "the desk shows another take");
     }
 
     @Test

@@ -13,7 +13,6 @@ import marytts.features.FeatureRegistry;
 import marytts.features.TargetFeatureComputer;
 import marytts.htsengine.HMMData;
 import marytts.htsengine.HMMVoice;
-import marytts.htsengine.HTSParameterGeneration;
 import marytts.htsengine.HTSUttModel;
 import marytts.modules.HTSEngine;
 import marytts.modules.MaryModule;
@@ -44,10 +43,12 @@ public final class MaryEngine {
     private final List<MaryModule> analysis;
     private final HMMVoice voice;
     private final TargetFeatureComputer features;
+    private final ParameterGenerator parameters;
 
     private MaryEngine(List<MaryModule> analysis, HMMVoice voice) {
         this.analysis = analysis;
         this.voice = voice;
+        this.parameters = new ParameterGenerator(voice.getHMMData());
         this.features = FeatureRegistry.getTargetFeatureComputer(voice, voice.getHMMData().getFeatureDefinition()
                 .getFeatureNames());
     }
@@ -80,7 +81,12 @@ public final class MaryEngine {
 
     /// The second half: the frames of a phrase. Runs in parallel.
     public Utterance generate(PhrasePlan plan) {
-        return plan.silent() ? Utterance.SILENT : generate(plan.segments(), plan.reader(), plan.model());
+        if (plan.silent()) {
+            return Utterance.SILENT;
+        }
+        HTSUttModel model = plan.model();
+        return new Utterance(parameters.cepstra(model), parameters.strengths(model), parameters.logPitch(model), plan
+                .reader().phones(plan.segments(), model), plan.reader().spokenWords());
     }
 
     private PhrasePlan selectPlain(Phrase phrase) {
@@ -116,32 +122,6 @@ public final class MaryEngine {
             }
         }
         return data.getDocument();
-    }
-
-    private Utterance generate(List<Element> segments, PhoneReader reader, HTSUttModel model) {
-        HTSParameterGeneration generation = new HTSParameterGeneration();
-        try {
-            generation.htsMaximumLikelihoodParameterGeneration(model, model());
-        } catch (Exception e) {
-            throw new IllegalStateException("speech parameters could not be generated", e);
-        }
-        boolean[] voiced = generation.getVoicedArray();
-        int order = generation.getMcepPst().getOrder();
-        int bands = generation.getStrPst().getOrder();
-        double[][] cepstra = new double[voiced.length][order];
-        double[][] strengths = new double[voiced.length][bands];
-        double[] logPitch = new double[voiced.length];
-        int voicedFrames = 0;
-        for (int frame = 0; frame < voiced.length; frame++) {
-            for (int i = 0; i < order; i++) {
-                cepstra[frame][i] = generation.getMcepPst().getPar(frame, i);
-            }
-            for (int i = 0; i < bands; i++) {
-                strengths[frame][i] = generation.getStrPst().getPar(frame, i);
-            }
-            logPitch[frame] = voiced[frame] ? generation.getlf0Pst().getPar(voicedFrames++, 0) : Double.NaN;
-        }
-        return new Utterance(cepstra, strengths, logPitch, reader.phones(segments, model), reader.spokenWords());
     }
 
     private static MaryEngine load() {

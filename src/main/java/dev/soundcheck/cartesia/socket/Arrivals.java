@@ -1,0 +1,75 @@
+package dev.soundcheck.cartesia.socket;
+
+import dev.soundcheck.cartesia.connection.CartesiaApi;
+import dev.soundcheck.cartesia.wire.FrameDecoder;
+import dev.soundcheck.cartesia.wire.WireFrame;
+import dev.soundcheck.cartesia.wire.WireMessage;
+import dev.soundcheck.wire.WireEntry;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands what comes on one socket to its contexts, and answers pings and the other side's close. On the socket's reader.
+final class Arrivals implements FrameReader.Visitor {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    private final CartesiaApi api;
+    private final SocketLink link;
+
+    Arrivals(CartesiaApi api, SocketLink link) {
+        this.api = api;
+        this.link = link;
+    }
+
+    @Override
+    public void message(byte[] bytes, int length, long arrived, int wireBytes) {
+        link.used();
+        WireMessage message;
+        try {
+            message = FrameDecoder.read(bytes, 0, length);
+        } catch (IOException unreadable) {
+            live(context -> context.unreadable(unreadable));
+            return;
+        }
+        WireFrame frame = message.frame();
+        String id = frame.contextId();
+        if (id != null) {
+            link.receive(id, message, arrived, wireBytes);
+        } else if (frame instanceof WireFrame.Failure) {
+            // An error that names no context is about the connection.
+            live(one -> one.receive(message, arrived, wireBytes));
+        } else if (frame instanceof WireFrame.Unknown unknown) {
+            LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
+        }
+    }
+
+    /// Something has happened to all contexts; no new one may come.
+    private void live(Consumer<SocketContext> happened) {
+        Collection<SocketContext> all = link.contexts();
+        link.retire();
+        all.forEach(happened);
+    }
+
+    @Override
+    public void ping(byte[] payload) {
+        link.note(new WireEntry.Ping(false), payload.length + 2);
+        if (link.put(Opcode.PONG, payload)) {
+            link.note(new WireEntry.Pong(true), payload.length + 2);
+            api.soon(link::pump);
+        }
+    }
+
+    @Override
+    public void pong() {
+        link.note(new WireEntry.Pong(false), 2);
+    }
+
+    @Override
+    public void closed(int code, String reason) {
+        link.note(new WireEntry.Close(false, code, api.redactor().clean(reason)), reason.length() + 4);
+        link.answerClose();
+        link.end(seconds -> api.failures().closedSocket(seconds, code, reason), CloseCode.passing(code));
+    }
+}

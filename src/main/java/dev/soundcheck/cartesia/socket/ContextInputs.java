@@ -1,0 +1,91 @@
+package dev.soundcheck.cartesia.socket;
+
+import dev.soundcheck.cartesia.wire.RequestJson.Input;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a caller has said on one utterance, as inputs in order. Guarded by its context.
+///
+/// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more.
+final class ContextInputs {
+    private final TextGate text;
+    private final List<Input> unanswered = new ArrayList<>();
+    private boolean answered;
+
+    ContextInputs(TextGate text) {
+        this.text = text;
+    }
+
+    /// The whole text in one input, which waits for its socket.
+    void whole(String all) {
+        text.take(all);
+        unanswered.add(Input.whole(all));
+    }
+
+    /// A message that somebody else wrote, which waits for its socket.
+    void raw(Input message) {
+        text.open();
+        unanswered.add(message);
+    }
+
+    /// One more message that somebody else wrote.
+    List<Input> more(Input message) {
+        return keep(List.of(message));
+    }
+
+    /// More text.
+    ///
+    /// @return the inputs that may leave now
+    List<Input> append(String more) {
+        String piece = text.take(more);
+        if (piece.isEmpty()) {
+            return List.of();
+        }
+        Input input = new Input(piece, true, false);
+        return text.takeKeptFlush() ? keep(List.of(input, flushing())) : keep(List.of(input));
+    }
+
+    /// Asks for what is buffered to be spoken; before the first text the wish waits for it.
+    List<Input> flush() {
+        if (text.started()) {
+            return keep(List.of(flushing()));
+        }
+        text.keepFlush();
+        return List.of();
+    }
+
+    /// The closing input; none where nothing was said.
+    List<Input> finish() {
+        return text.started() ? keep(List.of(new Input("", false, false))) : List.of();
+    }
+
+    /// True once something may have been sent.
+    boolean started() {
+        return text.started();
+    }
+
+    /// The service has answered: nothing goes out twice any more.
+    void answer() {
+        answered = true;
+        unanswered.clear();
+    }
+
+    boolean answered() {
+        return answered;
+    }
+
+    List<Input> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
+    private List<Input> keep(List<Input> inputs) {
+        if (!answered) {
+            unanswered.addAll(inputs);
+        }
+        return inputs;
+    }
+
+    private static Input flushing() {
+        return new Input("", true, true);
+    }
+}

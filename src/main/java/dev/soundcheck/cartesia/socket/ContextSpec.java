@@ -1,0 +1,10 @@
+package dev.soundcheck.cartesia.socket;
+
+import dev.soundcheck.speech.ContextOptions;
+import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.TraceRecorder;
+
+/// What one utterance on the socket is to say, and who hears of it.
+public record ContextSpec(SpeechRequest request, ContextOptions options, TraceRecorder trace,
+        SpeechListener listener) {}

@@ -1,0 +1,276 @@
+package dev.soundcheck.session;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.Playback;
+import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.audio.PlaybackState.Mode;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// What the playback plays: the sound of what is shown, or sound of elsewhere that has its place for a while. Where a take
+/// stands that gave way is kept, so that it comes back there.
+///
+/// Commands and looks come from one thread, `sounds` from network threads. What is decided together is guarded by this.
+final class Deck implements AutoCloseable {
+    private final Playback playback;
+    // Guarded by this.
+    private volatile Showing main = Showing.NOTHING;
+    private volatile Showing.@Nullable Sound aside;
+    private final AtomicLong showings = new AtomicLong();
+    /// Heard as soon as it sounds.
+    private @Nullable Utterance expected;
+    /// Given to the playback last.
+    private volatile @Nullable PcmTrack loaded;
+    /// How the playback of `main` stood when something else took its place; null while it has the playback.
+    private volatile @Nullable PlaybackState left;
+    /// The first sound of this utterance is still to be stamped: of the one just made, never of one that is replayed.
+    private volatile @Nullable Utterance fresh;
+    // Below: the thread of commands and looks only.
+    /// True once the playback tells of the sound that has the take's place.
+    private boolean asideBegan;
+    private long firstOutBefore;
+
+    /// How what is shown stands.
+    ///
+    /// @param own       true where what is shown has the playback
+    /// @param playback  of what is shown
+    record Standing(boolean own, PlaybackState playback) {}
+
+    Deck(Playback playback) {
+        this.playback = playback;
+    }
+
+    // == WHAT IS SHOWN AND HEARD ==
+
+    /// What is shown: the sound in its place where that has words, else the take.
+    Showing showing() {
+        Showing.Sound sound = aside;
+        return sound != null && sound.take() != null ? sound : main;
+    }
+
+    /// Counts what was shown.
+    long showings() {
+        return showings.get();
+    }
+
+    /// The track that is heard in the place of the take's own, null where there is none.
+    @Nullable
+    PcmTrack aside() {
+        Showing.Sound sound = aside;
+        return sound == null ? null : sound.track();
+    }
+
+    Standing standing(PlaybackState heard) {
+        PlaybackState resting = left;
+        boolean own = sounds();
+        return new Standing(own, own || resting == null ? heard : resting);
+    }
+
+    /// Looks at the playback and stamps the first audible frame of what was just spoken.
+    PlaybackState observe() {
+        PlaybackState state = playback.state();
+        Utterance utterance = fresh;
+        // Until the utterance's own track is loaded, the playback still tells of the one before.
+        if (utterance != null && loaded != null && loaded == utterance.track()
+                && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
+            utterance.heardAt(state.firstOutNanos());
+        }
+        return state;
+    }
+
+    /// Ends sound of elsewhere that was heard to its end; true where that changed anything. The playback may still tell of
+    /// the track before for a moment: of one that had ended, perhaps.
+    boolean endHeardOut(PlaybackState heard) {
+        Showing.Sound sound = aside;
+        if (sound == null) {
+            return false;
+        }
+        boolean ended = heard.mode() == Mode.ENDED;
+        asideBegan |= !ended || heard.firstOutNanos() != firstOutBefore;
+        return ended && asideBegan && endAside(sound.track());
+    }
+
+    // == WHAT IS SHOWN NEXT ==
+
+    /// Shows a take, and has its sound ready to play.
+    synchronized void show(Take take) {
+        PcmTrack track = take.track();
+        expected = track == null ? take.utterance() : null;
+        fresh = null;
+        to(new Showing.Speech(take));
+        if (track != null) {
+            load(track);
+        }
+    }
+
+    /// Hears the utterance as soon as it sounds. It is shown by `present`: it has no number yet.
+    synchronized void await(Utterance utterance) {
+        expected = utterance;
+        fresh = utterance;
+        aside = null;
+        left = null;
+    }
+
+    /// Shows what was just spoken; its sound begins by itself.
+    synchronized void present(Take take) {
+        to(new Showing.Speech(take));
+    }
+
+    /// The stream has opened and its track is there. Any thread.
+    synchronized void sounds(Utterance utterance) {
+        PcmTrack track = utterance.track();
+        if (expected == utterance && track != null) {
+            expected = null;
+            load(track);
+            playback.play();
+        }
+    }
+
+    /// Plays sound that is kept elsewhere, in the place of the take's own.
+    synchronized void playAside(Showing.Sound sound, long fromFrame) {
+        rest();
+        expected = null;
+        fresh = null;
+        boolean other = sound.take() != showing().take();
+        aside = sound;
+        asideBegan = false;
+        firstOutBefore = playback.state().firstOutNanos();
+        load(sound.track());
+        playback.seek(fromFrame);
+        playback.play();
+        if (other) {
+            showings.incrementAndGet();
+        }
+    }
+
+    /// Ends that sound; false where it is not the one that is heard.
+    synchronized boolean endAside(PcmTrack track) {
+        Showing.Sound sound = aside;
+        if (sound == null || sound.track() != track) {
+            return false;
+        }
+        playback.stop();
+        drop();
+        return true;
+    }
+
+    // == HOW IT IS HEARD ==
+
+    synchronized void play() {
+        if (reclaimed()) {
+            playback.play();
+        }
+    }
+
+    synchronized void pause() {
+        playback.pause();
+    }
+
+    synchronized void playOrPause() {
+        if (at().active()) {
+            playback.pause();
+        } else if (reclaimed() && at().mode() != Mode.EMPTY) {
+            playback.play();
+        }
+    }
+
+    synchronized void silence() {
+        playback.stop();
+        PlaybackState resting = left;
+        if (aside != null) {
+            drop();
+        } else if (resting != null) {
+            left = resting(resting, 0);
+        }
+    }
+
+    synchronized void seek(double seconds) {
+        PcmTrack track = showing().track();
+        if (track != null && reclaimed()) {
+            playback.seek(track.format().frames(Math.max(0, seconds)));
+        }
+    }
+
+    synchronized void loop(double fromSeconds, double toSeconds) {
+        PcmTrack track = showing().track();
+        if (track != null && reclaimed()) {
+            playback.loop(track.format().frames(fromSeconds), track.format().frames(toSeconds));
+        }
+    }
+
+    @Override
+    public void close() {
+        playback.close();
+    }
+
+    /// How what is shown stands. Guarded by this.
+    private PlaybackState at() {
+        PlaybackState resting = left;
+        return resting == null || sounds() ? playback.state() : resting;
+    }
+
+    /// True where what is shown has the playback.
+    private boolean sounds() {
+        Showing.Sound sound = aside;
+        return sound == null ? left == null : sound.take() != null;
+    }
+
+    // Below: guarded by this.
+
+    private void to(Showing next) {
+        aside = null;
+        left = null;
+        if (!next.equals(main)) {
+            main = next;
+            showings.incrementAndGet();
+        }
+    }
+
+    private void drop() {
+        Take before = showing().take();
+        aside = null;
+        if (before != showing().take()) {
+            showings.incrementAndGet();
+        }
+    }
+
+    private void load(PcmTrack track) {
+        playback.load(track);
+        loaded = track;
+    }
+
+    /// Notes how the take stands before something else takes the playback.
+    private void rest() {
+        if (left == null) {
+            PlaybackState now = playback.state();
+            left = now.active() ? resting(now, now.positionFrames()) : now;
+        }
+    }
+
+    private static PlaybackState resting(PlaybackState state, long frame) {
+        return new PlaybackState(Mode.PAUSED, frame, state.firstOutNanos(), state.underruns(), state.underrunNanos(),
+                state.output());
+    }
+
+    /// Gives the playback back to what is shown; false where that has no sound yet.
+    private boolean reclaimed() {
+        Showing.Sound sound = aside;
+        if (sound != null && sound.take() != null) {
+            return true;
+        }
+        if (sound != null) {
+            endAside(sound.track());
+        }
+        PcmTrack own = main.track();
+        PlaybackState resting = left;
+        if (own == null || resting == null) {
+            return own != null;
+        }
+        left = null;
+        load(own);
+        if (resting.mode() != Mode.ENDED) {
+            playback.seek(resting.positionFrames());
+        }
+        return true;
+    }
+}

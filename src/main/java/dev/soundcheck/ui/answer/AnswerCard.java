@@ -1,0 +1,56 @@
+package dev.soundcheck.ui.answer;
+
+import dev.soundcheck.lab.answer.Recommendation;
+import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.text.WrappedLabel;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The recommended endpoint in large type, and why. FX thread.
+final class AnswerCard extends VBox {
+    private static final double MARK_SCALE = 1.8;
+
+    private final AnswerModel model;
+    private final EndpointMark mark;
+    private final Label name = new Label();
+    private final Label route = new Label();
+    private final VBox reasons = new VBox(5);
+
+    AnswerCard(AnswerModel model) {
+        this.model = model;
+        this.mark = new EndpointMark(model.answerProperty().get().recommendation().endpoint());
+        createView();
+        model.answerProperty().subscribe(answer -> show(answer.recommendation()));
+    }
+
+    private void createView() {
+        getStyleClass().add("answer-card");
+        name.setId("answer-endpoint");
+        name.getStyleClass().add("answer-name");
+        mark.setScaleX(MARK_SCALE);
+        mark.setScaleY(MARK_SCALE);
+        Button use = new Button("Speak over it");
+        use.setId("answer-use");
+        use.setOnAction(_ -> model.use());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(14, mark, name, gap, use);
+        head.setAlignment(Pos.CENTER_LEFT);
+        route.setId("answer-route");
+        route.getStyleClass().add("answer-route");
+        reasons.setId("answer-reasons");
+        getChildren().addAll(head, route, reasons);
+    }
+
+    private void show(Recommendation recommendation) {
+        mark.show(recommendation.endpoint());
+        name.setText(recommendation.endpoint().title());
+        route.setText(recommendation.label() + " · " + recommendation.endpoint().route());
+        reasons.getChildren().setAll(recommendation.reasons().stream().map(WrappedLabel::new).toList());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.soundcheck.ui.answer;
+
+import dev.soundcheck.lab.answer.Question;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The page on one screen: questions and answer above, one's own figures below. FX thread.
+public final class AnswerView extends BorderPane {
+    private final AnswerModel model;
+    private final MeasuredGrid grid;
+    private final Button all = new Button();
+    private final Button cancel = new Button("Cancel");
+
+    public AnswerView(AnswerModel model) {
+        this.model = model;
+        this.grid = new MeasuredGrid(model);
+        createView();
+        init();
+    }
+
+    /// Looks at the window's line, voice and kept labs again; called whenever the page is entered.
+    void refresh() {
+        model.refresh();
+        showCost();
+    }
+
+    private void createView() {
+        setId("answer");
+        getStyleClass().add("answer");
+        HBox upper = new HBox(questions(), new AnswerCard(model));
+        upper.getStyleClass().add("answer-upper");
+        HBox.setHgrow(upper.getChildren().getLast(), Priority.ALWAYS);
+        VBox page = new VBox(upper, measuredHead(), grid);
+        page.getStyleClass().add("answer-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+        setBottom(foot());
+    }
+
+    private void init() {
+        model.answerProperty().subscribe(this::showCost);
+        cancel.disableProperty().bind(model.measuringProperty().not());
+        cancel.visibleProperty().bind(model.measuringProperty());
+    }
+
+    private Node questions() {
+        Label title = new Label("What are you building?");
+        title.getStyleClass().add("answer-title");
+        Button takes = new Button("Read from my takes");
+        takes.setId("answer-from-takes");
+        takes.setOnAction(_ -> model.readFromTakes());
+        CheckBox events = new CheckBox("My program reads Server-Sent Events already");
+        events.setId("answer-events");
+        events.selectedProperty().bindBidirectional(model.readsEventsProperty());
+        VBox questions = new VBox(row(title, takes),
+                new YesNo("answer-whole", "Is the whole text known before you ask?",
+                        "The full transcript goes out in one request", model.wholeTextKnownProperty()),
+                new YesNo("answer-stamps", "Do you need time stamps of words?",
+                        "Word or phoneme timestamps in the answer", model.stampsProperty()),
+                new YesNo("answer-turns", "Many turns, or several voices at once?",
+                        "Many generations on one connection, in turn or multiplexed", model.manyTurnsProperty()),
+                new YesNo("answer-pieces", "Does the text arrive in pieces?",
+                        "Continuations: a language model's tokens, sent as they come",
+                        model.textInPiecesProperty()),
+                events);
+        questions.getStyleClass().add("answer-questions");
+        return questions;
+    }
+
+    private Node measuredHead() {
+        Label title = new Label("From your own runs");
+        title.getStyleClass().add("answer-title");
+        all.setId("answer-measure-all");
+        all.disableProperty().bind(model.measuringProperty());
+        all.setOnAction(_ -> model.measure(open()));
+        cancel.setId("answer-cancel");
+        cancel.setOnAction(_ -> model.cancel());
+        HBox head = row(title, new HBox(8, cancel, all));
+        head.getStyleClass().add("answer-head");
+        return head;
+    }
+
+    private Node foot() {
+        Button copy = new Button("Copy as text");
+        copy.setId("answer-copy");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, model.answerProperty().get().text()));
+            model.say("The answer is on the clipboard.");
+        });
+        Label message = new Label();
+        message.setId("answer-message");
+        message.textProperty().bind(model.messageProperty());
+        HBox foot = new HBox(12, copy, message);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("answer-foot");
+        return foot;
+    }
+
+    private void showCost() {
+        grid.show(model.answerProperty().get());
+        List<Question> open = open();
+        all.setVisible(open.size() > 1);
+        all.setText("Measure all that is missing (" + model.cost(open) + ")");
+    }
+
+    private List<Question> open() {
+        return model.answerProperty().get().open();
+    }
+
+    private static HBox row(Node left, Node right) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(left, gap, right);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

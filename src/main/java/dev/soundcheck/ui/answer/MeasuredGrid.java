@@ -1,0 +1,83 @@
+package dev.soundcheck.ui.answer;
+
+import dev.soundcheck.lab.answer.Answer;
+import dev.soundcheck.lab.answer.Question;
+import dev.soundcheck.lab.answer.Reading;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+
+/// One row for each question to one's own runs: the figure with its interval, or the way to measure it. FX thread.
+final class MeasuredGrid extends GridPane {
+    /// Measured or not: a figure that comes moves nothing.
+    private static final double ROW_PX = 34;
+
+    private final AnswerModel model;
+
+    MeasuredGrid(AnswerModel model) {
+        this.model = model;
+        getStyleClass().add("answer-grid");
+        ColumnConstraints titles = new ColumnConstraints();
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHalignment(HPos.RIGHT);
+        values.setMinWidth(96);
+        ColumnConstraints details = new ColumnConstraints();
+        details.setHgrow(Priority.ALWAYS);
+        ColumnConstraints buttons = new ColumnConstraints();
+        buttons.setHalignment(HPos.RIGHT);
+        getColumnConstraints().setAll(titles, values, details, buttons);
+        RowConstraints row = new RowConstraints(ROW_PX);
+        getRowConstraints().setAll(Collections.nCopies(Question.values().length, row));
+    }
+
+    void show(Answer answer) {
+        getChildren().clear();
+        int next = 0;
+        for (Question question : Question.values()) {
+            int row = next++;
+            Label title = new Label(question.title());
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setTooltip(new Tooltip(question.definition()));
+            add(title, 0, row);
+            answer.reading(question).ifPresentOrElse(reading -> measured(row, reading), () -> open(row, question));
+        }
+    }
+
+    private void measured(int row, Reading reading) {
+        Label value = new Label(reading.text());
+        value.setId("answer-value-" + id(reading.question()));
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.getStyleClass().add("answer-value");
+        Label detail = new Label(reading.detail());
+        detail.getStyleClass().add("answer-detail");
+        add(value, 1, row);
+        add(detail, 2, row, 2, 1);
+    }
+
+    private void open(int row, Question question) {
+        Label none = new Label("not measured yet");
+        none.getStyleClass().add("answer-detail");
+        String cost = model.cost(List.of(question));
+        Button measure = new Button("Measure now" + (cost.isEmpty() ? "" : " (" + cost + ")"));
+        measure.setId("answer-measure-" + id(question));
+        measure.getStyleClass().add("answer-measure");
+        measure.setMinWidth(Region.USE_PREF_SIZE);
+        measure.disableProperty().bind(model.measuringProperty());
+        measure.setOnAction(_ -> model.measure(List.of(question)));
+        add(none, 2, row);
+        add(measure, 3, row);
+    }
+
+    private static String id(Question question) {
+        return question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,5 @@
+/// The page "Which endpoint?": four questions, one answer, and what one's own runs say about it.
+@NullMarked
+package dev.soundcheck.ui.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.soundcheck.ui.lab;
+
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.verdict.Verdict;
+import dev.soundcheck.ui.kit.EndpointMark;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Every lane against every other: how far the lane of the row is ahead of the lane of the column. What the data do not
+/// tell apart is pale; on the diagonal stand the medians. FX thread.
+final class VerdictMatrix extends GridPane {
+    private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
+
+    VerdictMatrix() {
+        setId("lab-matrix");
+        getStyleClass().add("lab-matrix");
+    }
+
+    void show(@Nullable Verdict verdict) {
+        getChildren().clear();
+        if (verdict == null || verdict.standings().size() < 2) {
+            return;
+        }
+        List<Verdict.Standing> standings = verdict.standings();
+        for (int i = 0; i < standings.size(); i++) {
+            LabLane lane = standings.get(i).lane();
+            add(rowHead(lane), 0, i + 1);
+            add(columnHead(lane), i + 1, 0);
+            for (int j = 0; j < standings.size(); j++) {
+                Node cell = i == j ? median(verdict, i) : cell(verdict, i, j);
+                GridPane.setHgrow(cell, Priority.ALWAYS);
+                add(cell, j + 1, i + 1);
+            }
+        }
+    }
+
+    private static Node rowHead(LabLane lane) {
+        Label title = new Label(lane.title(), new EndpointMark(lane.endpoint()));
+        title.getStyleClass().add("lab-matrix-head");
+        title.setTooltip(new Tooltip(lane.title()));
+        return title;
+    }
+
+    /// The mode alone: color and shape say which endpoint it is.
+    private static Node columnHead(LabLane lane) {
+        Label title = new Label(lane.mode().title(), new EndpointMark(lane.endpoint()));
+        title.getStyleClass().add("lab-matrix-column");
+        title.setTooltip(new Tooltip(lane.title()));
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setAlignment(Pos.CENTER);
+        HBox head = new HBox(title);
+        head.setAlignment(Pos.CENTER);
+        return head;
+    }
+
+    private static Node median(Verdict verdict, int lane) {
+        Label median = new Label(verdict.metric().text(verdict.standings().get(lane).spread().median()));
+        StackPane cell = new StackPane(median);
+        cell.getStyleClass().add("lab-matrix-median");
+        return cell;
+    }
+
+    private static Node cell(Verdict verdict, int row, int column) {
+        Verdict.Lead lead = verdict.lead(row, column);
+        Label much = new Label(number(verdict, lead.median(), true));
+        much.getStyleClass().add("lab-matrix-lead");
+        Label interval = new Label(number(verdict, lead.low(), false) + " … " + number(verdict, lead.high(), false));
+        interval.getStyleClass().add("lab-matrix-interval");
+        VBox cell = new VBox(much, interval);
+        cell.getStyleClass().add("lab-matrix-cell");
+        cell.pseudoClassStateChanged(AHEAD, lead.told() && lead.median() > 0);
+        cell.pseudoClassStateChanged(BEHIND, lead.told() && lead.median() < 0);
+        String words = words(verdict, row, column, lead);
+        Tooltip.install(cell, new Tooltip(words));
+        cell.setAccessibleText(words);
+        return cell;
+    }
+
+    private static String words(Verdict verdict, int row, int column, Verdict.Lead lead) {
+        String of = verdict.standings().get(row).lane().title();
+        String over = verdict.standings().get(column).lane().title();
+        String interval = verdict.metric().text(lead.low()) + " to " + verdict.metric().text(lead.high());
+        return lead.told()
+                ? of + " is " + (lead.median() > 0 ? "ahead of " : "behind ") + over + ": 99 % interval " + interval
+                : of + " and " + over + " are not told apart: 99 % interval " + interval;
+    }
+
+    /// Without its unit, which the caption says once.
+    private static String number(Verdict verdict, double value, boolean signed) {
+        String text = verdict.metric().text(value).replaceFirst(" .*", "");
+        return signed && value > 0 ? "+" + text : text;
+    }
+}

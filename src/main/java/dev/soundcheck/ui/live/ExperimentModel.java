@@ -1,0 +1,307 @@
+package dev.soundcheck.ui.live;
+
+import dev.soundcheck.live.experiment.Experiment;
+import dev.soundcheck.live.experiment.ExperimentFiles;
+import dev.soundcheck.live.experiment.ExperimentPlan;
+import dev.soundcheck.live.experiment.ExperimentRunner;
+import dev.soundcheck.live.experiment.Variant;
+import dev.soundcheck.live.experiment.VariantRun;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.ui.compare.CompareModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The same text sent in several ways: what is being spoken, what came of each way, the pair to be heard. FX thread.
+final class ExperimentModel implements AutoCloseable {
+    private static final int PAIR = 2;
+
+    private final LivePorts ports;
+    private final Setup setup;
+    private final Supplier<String> text;
+    private final CompareModel compare;
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final ReadOnlyBooleanWrapper listening = new ReadOnlyBooleanWrapper(this, "listening");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final List<Variant> pair = new ArrayList<>();
+    private final Map<Integer, Take> takes = new HashMap<>();
+    private List<VariantRun> runs = List.of();
+    private @Nullable ExperimentRunner runner;
+    private @Nullable Experiment shown;
+
+    /// @param text  what is to be spoken
+    ExperimentModel(LivePorts ports, Setup setup, Supplier<String> text) {
+        this.ports = ports;
+        this.setup = setup;
+        this.text = text;
+        this.compare = new CompareModel(ports.studio(), this::wayOf, ports.fx(), ports.io(), System::nanoTime);
+    }
+
+    // == PROPERTIES ==
+
+    /// True while the room shows the experiment instead of the voices.
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    /// True while two ways are being compared by ear.
+    ReadOnlyBooleanProperty listeningProperty() {
+        return listening.getReadOnlyProperty();
+    }
+
+    /// What has just happened, for people.
+    ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /// The pair, under letters that tell nothing.
+    CompareModel compare() {
+        return compare;
+    }
+
+    boolean running() {
+        return runner != null;
+    }
+
+    /// The text of the experiment that is shown, else the one that would be spoken.
+    String text() {
+        Experiment made = shown;
+        ExperimentRunner now = runner;
+        return now != null ? now.plan().text() : made != null ? made.text() : text.get();
+    }
+
+    /// What it costs to run it.
+    String cost() {
+        return plan().map(ExperimentPlan::cost).orElse("");
+    }
+
+    /// What has come, and the way that is being spoken as far as it has.
+    List<VariantRun> runs() {
+        return runs;
+    }
+
+    /// True for the way that is being spoken.
+    boolean speaking(VariantRun run) {
+        return runner != null && runs.size() > runner.runs().size() && runs.getLast().equals(run);
+    }
+
+    /// Null before one was made or opened.
+    @Nullable
+    Experiment experiment() {
+        return shown;
+    }
+
+    boolean chosen(VariantRun run) {
+        return pair.contains(run.variant());
+    }
+
+    /// True where its sound is at hand.
+    boolean audible(VariantRun run) {
+        return run.sounds() && takes.containsKey(run.takeNumber()) && !speaking(run);
+    }
+
+    boolean pairComplete() {
+        return chosenTakes().size() == PAIR;
+    }
+
+    // == COMMANDS ==
+
+    /// Speaks the text in every way, one after the other.
+    void run() {
+        SpeechService service = ports.service().get();
+        Optional<ExperimentPlan> plan = plan();
+        if (runner != null) {
+            return;
+        }
+        if (service == null || plan.isEmpty()) {
+            sentence.set("The service is not open yet, or no voice is chosen.");
+            return;
+        }
+        deafen();
+        shown = null;
+        runs = List.of();
+        pair.clear();
+        takes.clear();
+        runner = new ExperimentRunner(plan.get(), ports.studio(), service, ports.clock(), ports.wake());
+        sentence.set("");
+        ports.wake().run();
+    }
+
+    /// Ends it; what has come stays.
+    void stop() {
+        ExperimentRunner now = runner;
+        if (now != null) {
+            now.stop();
+            finish(now);
+        }
+    }
+
+    void beat() {
+        ExperimentRunner now = runner;
+        if (now == null) {
+            return;
+        }
+        now.beat();
+        if (now.over()) {
+            finish(now);
+        } else {
+            runs = withCurrent(now);
+            sentence.set(String.format(Locale.ROOT, "Way %d of %d, unheard.",
+                    Math.min(now.runs().size() + 1, now.plan().variants().size()), now.plan().variants().size()));
+        }
+        ports.wake().run();
+    }
+
+    /// Adds the way to the pair or takes it out; a third takes the place of the older one.
+    void choose(VariantRun run) {
+        if (!pair.remove(run.variant())) {
+            pair.add(run.variant());
+            if (pair.size() > PAIR) {
+                pair.removeFirst();
+            }
+        }
+    }
+
+    /// Plays one way by itself.
+    void hear(VariantRun run) {
+        Take take = takes.get(run.takeNumber());
+        if (take != null && take.track() != null) {
+            compare.hearing().stop();
+            ports.studio().playAside(take.track(), 0, take);
+        }
+    }
+
+    /// The pair under letters.
+    void listen() {
+        if (pairComplete()) {
+            compare.open(chosenTakes(), CompareModel.Mode.BLIND);
+            listening.set(true);
+        }
+    }
+
+    /// Undoes one thing: the listening, what is being spoken, the page itself.
+    void escape() {
+        if (listening.get()) {
+            deafen();
+        } else if (running()) {
+            stop();
+        } else {
+            open.set(false);
+        }
+    }
+
+    /// Ends the listening.
+    void deafen() {
+        compare.hearing().stop();
+        listening.set(false);
+    }
+
+    /// Shows one that was kept.
+    void open(Path file) {
+        ports.io().execute(() -> {
+            try {
+                Experiment kept = ExperimentFiles.open(file);
+                ports.fx().execute(() -> show(kept));
+            } catch (IOException e) {
+                ports.fx().execute(() -> sentence.set("The file could not be used. " + e.getMessage()));
+            }
+        });
+    }
+
+    /// Writes it where the listener wants it: a report, a table, or JSON by the file's ending.
+    void export(Path file) {
+        Experiment made = shown;
+        if (made != null) {
+            save(made, file);
+        }
+    }
+
+    @Override
+    public void close() {
+        ExperimentRunner now = runner;
+        if (now != null) {
+            now.close();
+        }
+    }
+
+    private void show(Experiment kept) {
+        deafen();
+        takes.clear();
+        pair.clear();
+        shown = kept;
+        runs = kept.runs();
+        sentence.set(kept.conclusion() + " Its sound lies with its takes in the list of takes.");
+        ports.wake().run();
+    }
+
+    private void finish(ExperimentRunner ended) {
+        Experiment made = ended.result();
+        runner = null;
+        shown = made;
+        runs = made.runs();
+        ended.takes().forEach(take -> takes.put(take.number(), take));
+        made.earliest().map(VariantRun::variant).ifPresent(pair::add);
+        made.opposite().map(VariantRun::variant).ifPresent(pair::add);
+        sentence.set(made.conclusion());
+        if (!made.runs().isEmpty()) {
+            save(made, ports.experiments().resolve(ExperimentFiles.name(made)));
+        }
+    }
+
+    private void save(Experiment made, Path file) {
+        ports.io().execute(() -> {
+            try {
+                ExperimentFiles.save(made, file);
+                ports.fx().execute(() -> sentence.set(made.conclusion() + " Saved as " + file.getFileName() + "."));
+            } catch (IOException e) {
+                ports.fx().execute(() -> sentence.set("It could not be saved: " + e.getMessage()));
+            }
+        });
+    }
+
+    private static List<VariantRun> withCurrent(ExperimentRunner runner) {
+        List<VariantRun> all = new ArrayList<>(runner.runs());
+        VariantRun current = runner.current();
+        if (current != null) {
+            all.add(current);
+        }
+        return List.copyOf(all);
+    }
+
+    private Optional<ExperimentPlan> plan() {
+        SpeechRequest request = ports.request().get();
+        String spoken = text.get();
+        return request == null || spoken.isBlank()
+                ? Optional.empty()
+                : Optional.of(new ExperimentPlan(
+                        spoken.substring(0, Math.min(spoken.length(), ExperimentPlan.MOST_CHARS)),
+                        ports.voiceName().apply(request.voiceId()), request, setup.pace(), Variant.all()));
+    }
+
+    private List<Take> chosenTakes() {
+        return runs.stream().filter(run -> chosen(run) && audible(run)).map(run -> takes.get(run.takeNumber()))
+                .filter(Objects::nonNull).toList();
+    }
+
+    /// What a take of the experiment is called once nothing is hidden.
+    private String wayOf(Take take) {
+        return runs.stream().filter(run -> run.takeNumber() == take.number()).findFirst()
+                .map(run -> run.variant().title()).orElse("");
+    }
+}

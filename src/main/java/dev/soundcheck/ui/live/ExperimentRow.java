@@ -1,0 +1,126 @@
+package dev.soundcheck.ui.live;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.live.experiment.VariantRun;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.text.WrappedLabel;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One way of an experiment in the table: its wait as a bar, its figures, and the buttons to hear it. FX thread.
+final class ExperimentRow {
+    private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
+    private static final double BAR_MIN_PX = 90;
+    private static final double[] WIDTHS_PX = {24, 128, 0, 66, 64, 54, 74, 58, 34};
+    private static final int BAR_COLUMN = 2;
+
+    private final ExperimentModel model;
+    private final CheckBox chosen = new CheckBox();
+    private final Label title = new Label();
+    private final SplitBar bar = new SplitBar();
+    private final Label failure = WrappedLabel.ofOneRow();
+    private final Label audio = figure();
+    private final Label messages = figure();
+    private final Label seams = figure();
+    private final Label silence = figure();
+    private final Label length = figure();
+    private final Button play = Icons.button("experiment-hear", Feather.PLAY, "Hear this way");
+    private VariantRun run;
+
+    ExperimentRow(ExperimentModel model, VariantRun run) {
+        this.model = model;
+        this.run = run;
+        chosen.setTooltip(new Tooltip("One of the two that are compared by ear"));
+        chosen.setOnAction(_ -> model.choose(this.run));
+        play.setOnAction(_ -> model.hear(this.run));
+        play.getStyleClass().add(Styles.SMALL);
+        title.getStyleClass().add("experiment-way");
+        bar.setMinWidth(BAR_MIN_PX);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        failure.getStyleClass().add("experiment-failure");
+    }
+
+    /// Gives the table its columns and their names.
+    static void head(GridPane table) {
+        for (int i = 0; i < WIDTHS_PX.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            if (i == BAR_COLUMN) {
+                column.setHgrow(Priority.ALWAYS);
+                column.setMinWidth(BAR_MIN_PX);
+            } else {
+                column.setMinWidth(WIDTHS_PX[i]);
+            }
+            column.setHalignment(i > BAR_COLUMN ? HPos.RIGHT : HPos.LEFT);
+            table.getColumnConstraints().add(column);
+        }
+        table.addRow(0, name("", ""), name("Way", "How the text is cut, and max_buffer_delay_ms"),
+                name("Wait for the first sound",
+                        "From the first token: ours, waiting for words, server's buffer, service"),
+                name("Audio", "First token to first sound that arrived (TTFA)"),
+                name("Messages", "Messages sent, the last one too"), name("Seams", "Where two pieces meet"),
+                name("Silence", "The longest silence at a seam"), name("Sound", "Length of the sound"), name("", ""));
+    }
+
+    void addTo(GridPane table, int index) {
+        table.addRow(index, chosen, title, bar, audio, messages, seams, silence, length, play);
+        table.add(failure, BAR_COLUMN, index);
+    }
+
+    /// @param scaleMillis  what the longest bar stands for
+    void show(VariantRun next, double scaleMillis) {
+        run = next;
+        boolean speaking = model.speaking(next);
+        title.setText(next.variant().title());
+        title.pseudoClassStateChanged(SPEAKING, speaking);
+        chosen.setSelected(model.chosen(next));
+        chosen.setDisable(!model.audible(next));
+        chosen.setAccessibleText("Compare " + next.variant().title());
+        play.setDisable(!model.audible(next));
+        play.setAccessibleText("Hear " + next.variant().title());
+        String broken = next.failure();
+        failure.setText(broken == null ? "" : broken);
+        failure.setVisible(broken != null);
+        bar.setVisible(broken == null);
+        bar.show(next.split(), scaleMillis);
+        audio.setText(next.firstAudioMillis().isEmpty()
+                ? speaking ? "…" : "–"
+                : String.format(Locale.ROOT, "%,.0f ms", next.firstAudioMillis().getAsDouble()));
+        messages.setText(String.valueOf(next.messages()));
+        seams.setText(String.valueOf(next.seams()));
+        silence.setText(next.seams() == 0
+                ? "–"
+                : String.format(Locale.ROOT, "%,.0f ms", next.longestSilenceMillis()));
+        length.setText(next.sounds() ? String.format(Locale.ROOT, "%.2f s", next.seconds()) : "–");
+    }
+
+    List<Node> nodes() {
+        return List.of(chosen, title, bar, failure, audio, messages, seams, silence, length, play);
+    }
+
+    private static Label name(String name, String meaning) {
+        Label label = new Label(name);
+        label.getStyleClass().add("live-name");
+        if (!meaning.isEmpty()) {
+            label.setTooltip(new Tooltip(meaning));
+        }
+        return label;
+    }
+
+    private static Label figure() {
+        Label label = new Label();
+        label.getStyleClass().add("live-figure");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,191 @@
+package dev.soundcheck.ui.load;
+
+import dev.soundcheck.lab.load.LoadPlan;
+import dev.soundcheck.lab.load.LoadResult;
+import dev.soundcheck.lab.load.LoadRunner;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// More and more generations at once: what is to be made, what it costs, and what came of it. FX thread; the steps are
+/// made in the background.
+public final class LoadModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadModel.class);
+
+    /// What the button is about.
+    public enum Phase {
+        READY,
+        /// It costs credits, and waits for a yes.
+        ASKING, RUNNING
+    }
+
+    private final LoadPorts ports;
+    private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint", Endpoint.WEBSOCKET);
+    private final IntegerProperty upTo = new SimpleIntegerProperty(this, "upTo", 8);
+    private final IntegerProperty rounds = new SimpleIntegerProperty(this, "rounds", 3);
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.READY);
+    private final ReadOnlyObjectWrapper<@Nullable LoadResult> result = new ReadOnlyObjectWrapper<>(this, "result");
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    /// At work; null while nothing is. Set in the background, read by `cancel`.
+    private final AtomicReference<@Nullable LoadRunner> runner = new AtomicReference<>();
+    private @Nullable SpeechRequest estimated;
+
+    public LoadModel(LoadPorts ports) {
+        this.ports = ports;
+        endpoint.subscribe(this::estimate);
+        upTo.subscribe(this::estimate);
+        rounds.subscribe(this::estimate);
+    }
+
+    // == PROPERTIES ==
+
+    public ObjectProperty<Endpoint> endpointProperty() {
+        return endpoint;
+    }
+
+    /// At once in the last step.
+    public IntegerProperty upToProperty() {
+        return upTo;
+    }
+
+    public IntegerProperty roundsProperty() {
+        return rounds;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// Grows while the steps are made; null before the first.
+    public ReadOnlyObjectProperty<@Nullable LoadResult> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// What it will take, said before.
+    public ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /// What the steps say, or what went wrong.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    // == COMMANDS ==
+
+    /// Looks whether the line in the window is another one now.
+    void follow() {
+        if (!Objects.equals(ports.request().get(), estimated)) {
+            estimate();
+        }
+    }
+
+    /// Looks at the line in the window again.
+    public void estimate() {
+        estimated = ports.request().get();
+        if (phase.get() == Phase.ASKING) {
+            phase.set(Phase.READY);
+        }
+        LoadPlan plan = planOrNull();
+        if (plan != null) {
+            cost.set(plan.cost().sentence(ports.offline().getAsBoolean()));
+        }
+    }
+
+    /// Begins; where it costs credits, the second call does.
+    public void start() {
+        LoadPlan plan = planOrNull();
+        if (plan == null || phase.get() == Phase.RUNNING) {
+            return;
+        }
+        if (!ports.offline().getAsBoolean() && phase.get() == Phase.READY) {
+            phase.set(Phase.ASKING);
+            return;
+        }
+        phase.set(Phase.RUNNING);
+        result.set(null);
+        message.set("Opening the service…");
+        ports.io().execute(() -> work(plan));
+    }
+
+    /// No to the costs, or the end of what runs: what was measured stays.
+    public void cancel() {
+        LoadRunner now = runner.get();
+        if (now != null) {
+            now.cancel();
+        } else if (phase.get() == Phase.ASKING) {
+            phase.set(Phase.READY);
+        }
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+
+    private @Nullable LoadPlan planOrNull() {
+        SpeechRequest request = ports.request().get();
+        if (request == null) {
+            cost.set("Choose a voice first.");
+            return null;
+        }
+        try {
+            SpeechRequest plain = request.withStamps(StampOptions.NONE);
+            return new LoadPlan(endpoint.get().carries(plain.format()) ? plain : plain.withFormat(plain.format().raw()),
+                    endpoint.get(), upTo.get(), rounds.get());
+        } catch (IllegalArgumentException e) {
+            cost.set("This cannot be measured: " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    // == IN THE BACKGROUND ==
+
+    private void work(LoadPlan plan) {
+        try (SpeechService service = ports.opener().open()) {
+            LoadRunner fresh = new LoadRunner(plan, service, ports.clock(), ports.limits(),
+                    soFar -> ports.fx().execute(() -> show(soFar)));
+            runner.set(fresh);
+            LoadResult done = fresh.run();
+            end(done, done.sentence());
+        } catch (SpeechException e) {
+            end(null, e.failure().line());
+        } catch (RuntimeException e) {
+            LOG.error("The load steps went wrong", e);
+            end(null, "The load steps were stopped by a fault in the program; the log names the cause.");
+        } finally {
+            runner.set(null);
+        }
+    }
+
+    private void show(LoadResult soFar) {
+        result.set(soFar);
+        message.set("Step of " + soFar.steps().getLast().atOnce() + " at once is done.");
+    }
+
+    private void end(@Nullable LoadResult done, String sentence) {
+        ports.fx().execute(() -> {
+            if (done != null) {
+                result.set(done);
+            }
+            message.set(sentence);
+            phase.set(Phase.READY);
+        });
+    }
+}

@@ -1,0 +1,100 @@
+package dev.soundcheck.ui.takes;
+
+import dev.soundcheck.library.FileNames;
+import dev.soundcheck.library.LibraryException;
+import dev.soundcheck.library.Shortlist;
+import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.library.TakeLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands kept takes on as files. FX thread.
+public final class TakeExports {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeExports.class);
+    static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";
+
+    private final TakeLibrary library;
+    private final Consumer<String> tell;
+    private final Executor fx;
+    private final Executor io;
+
+    /// @param tell  hears on the FX thread what came of it, in a sentence
+    /// @param io    for work that blocks
+    TakeExports(TakeLibrary library, Consumer<String> tell, Executor fx, Executor io) {
+        this.library = library;
+        this.tell = tell;
+        this.fx = fx;
+        this.io = io;
+    }
+
+    /// What its files are called where nobody names them, without an ending: the voice and the first words.
+    public static String name(TakeHead head) {
+        return FileNames.of(head, FileNames.SPEAKING_PATTERN, ZoneId.systemDefault());
+    }
+
+    /// Where a take's sound lies, null where it has none on the disk.
+    public @Nullable Path sound(TakeHead head) {
+        return head.onDisk() && head.state().ended() && head.bytes() > 0 ? library.sound(head.id()) : null;
+    }
+
+    /// Copies a take's sound to that place; a file that is there is replaced.
+    public void saveSound(TakeHead head, Path file) {
+        Path sound = sound(head);
+        if (sound == null) {
+            tell.accept(NOT_KEPT);
+            return;
+        }
+        io.execute(() -> {
+            try {
+                Files.copy(sound, file, StandardCopyOption.REPLACE_EXISTING);
+                done("Saved as " + file + ".");
+            } catch (IOException problem) {
+                LOG.warn("{} could not be written: {}", file, problem.toString());
+                done("Could not write " + file + ". Choose another folder.");
+            }
+        });
+    }
+
+    /// Copies the takes' sound into the folder under speaking names.
+    public void export(List<TakeHead> heads, Path folder, String pattern) {
+        List<TakeHead> sounding = sounding(heads);
+        io.execute(() -> {
+            try {
+                int files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault()).size();
+                done(files == 1 ? "One take is exported." : files + " takes are exported.");
+            } catch (LibraryException e) {
+                done(e.notice().line());
+            }
+        });
+    }
+
+    /// As `export`, with a sheet of ratings and notes beside the sound.
+    public void shortlist(List<TakeHead> heads, Path folder) {
+        List<TakeHead> sounding = sounding(heads);
+        io.execute(() -> {
+            try {
+                Shortlist.write(library, sounding, folder, ZoneId.systemDefault());
+                done("The shortlist is written.");
+            } catch (LibraryException e) {
+                done(e.notice().line());
+            }
+        });
+    }
+
+    private void done(String sentence) {
+        fx.execute(() -> tell.accept(sentence));
+    }
+
+    private static List<TakeHead> sounding(List<TakeHead> heads) {
+        return heads.stream().filter(head -> head.onDisk() && head.state().ended() && head.bytes() > 0).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.soundcheck.ui.takes;
+
+import dev.soundcheck.library.TakeHead;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/// What can be done with a take, at the right mouse button and the menu key. FX thread.
+final class TakeMenu extends ContextMenu {
+    private final TakesView view;
+    private final TakesModel model;
+    private final MenuItem star;
+    private final MenuItem compare;
+
+    TakeMenu(TakesView view, TakesModel model) {
+        this.view = view;
+        this.model = model;
+        setId("take-context-menu");
+        star = item("star", "Star   S", model::toggleStar);
+        compare = TakesView.item("Compare", view::compareChosen);
+        compare.setId("take-compare");
+        getItems().addAll(item("play", "Play   Enter", model::replay), item("loop", "Play in a loop", model::loop),
+                new SeparatorMenuItem(), star, item("note", "Note…   N", view::note),
+                item("rename", "Rename…   F2", view::rename), new SeparatorMenuItem(), compare,
+                item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy),
+                item("folder", "Show in folder", view::reveal), new SeparatorMenuItem(),
+                item("delete", "Delete   Del", model::delete));
+        setOnShowing(_ -> refresh());
+    }
+
+    private MenuItem item(String name, String title, Consumer<TakeHead> command) {
+        MenuItem item = TakesView.item(title, () -> first(command));
+        item.setId("take-" + name);
+        return item;
+    }
+
+    private void first(Consumer<TakeHead> command) {
+        List<TakeHead> chosen = view.chosen();
+        if (!chosen.isEmpty()) {
+            command.accept(chosen.getFirst());
+        }
+    }
+
+    private void refresh() {
+        List<TakeHead> chosen = view.chosen();
+        getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
+        first(head -> star.setText(head.verdict().star() ? "Take the star away   S" : "Star   S"));
+        compare.setDisable(!view.canCompare());
+        compare.setText(chosen.size() > 1
+                ? String.format(Locale.ROOT, "Compare these %d", chosen.size())
+                : "Compare all takes of this request");
+    }
+
+    private void copy(TakeHead head) {
+        model.load(List.of(head), takes -> {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, takes.getFirst().request().text()));
+            model.tell("The text of take " + head.number() + " is copied.");
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package dev.soundcheck.ui.wire;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.snippet.RawRequest;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.transport.TransportModel;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The next request as text: written from what is set in the window, edited, and sent as it stands. FX thread.
+public final class RawModel implements FrameListener {
+    private static final String NO_VOICE = "Choose a voice first, or write the JSON yourself.";
+    private static final String NO_SERVICE = "No service is open. Choose a place in the settings.";
+    private static final String OVER = "This context has ended. Send the message as a new take.";
+
+    private final TransportModel transport;
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
+    private final ReadOnlyBooleanWrapper json = new ReadOnlyBooleanWrapper(this, "json");
+    private final ReadOnlyBooleanWrapper onContext = new ReadOnlyBooleanWrapper(this, "onContext");
+    private @Nullable Take pointed;
+    private @Nullable Take take;
+
+    public RawModel(TransportModel transport) {
+        this.transport = transport;
+        text.subscribe(this::check);
+        open.subscribe(shown -> {
+            if (shown && text.get().isBlank()) {
+                writeAgain();
+            }
+        });
+    }
+
+    // == PROPERTIES ==
+
+    /// True while the text is edited.
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /// Why it cannot be sent, or what came of sending it.
+    ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /// True where the text can be sent.
+    ReadOnlyBooleanProperty jsonProperty() {
+        return json.getReadOnlyProperty();
+    }
+
+    /// True where the text can be sent on the context of the take that is shown.
+    BooleanBinding onContextProperty() {
+        return Bindings.and(json, onContext);
+    }
+
+    // == COMMANDS ==
+
+    /// As `WireModel.point`.
+    void point(@Nullable Take other) {
+        pointed = other;
+    }
+
+    @Override
+    public void onFrame(Frame frame) {
+        take = pointed == null ? frame.take() : pointed;
+        onContext.set(take != null && take.endpoint() == Endpoint.WEBSOCKET && !take.state().ended());
+    }
+
+    /// The text becomes the request that Speak would send now.
+    void writeAgain() {
+        SpeechRequest next = transport.next();
+        if (next == null) {
+            remark.set(NO_VOICE);
+            return;
+        }
+        text.set(RawRequest.write(transport.endpointProperty().get(), next, transport.version()));
+        check();
+    }
+
+    /// Sends the text as a take of its own, over the endpoint that is chosen in the window.
+    void send() {
+        if (json.get()) {
+            remark.set(transport.speak(RawRequest.read(text.get())) ? "Sent. The answer is in the log." : NO_SERVICE);
+        }
+    }
+
+    /// Sends the text as a further message of the take that is shown.
+    void sendOnContext() {
+        Take shown = take;
+        if (shown != null && json.get()) {
+            boolean sent = shown.utterance().send(text.get(), RawRequest.transcript(text.get()));
+            remark.set(sent ? "Sent on this context." : OVER);
+        }
+    }
+
+    private void check() {
+        String problem = RawRequest.problem(text.get()).orElse("");
+        json.set(problem.isEmpty());
+        remark.set(problem);
+    }
+}

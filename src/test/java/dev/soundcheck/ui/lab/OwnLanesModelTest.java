@@ -1,0 +1,112 @@
+package dev.soundcheck.ui.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.LabRig;
+import dev.soundcheck.lab.run.RunLimits;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.OutputFormat;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.testing.Voices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnLanesModelTest {
+    private final ScriptedService service = ScriptedService.offlineVoices();
+    private final FakePlayback playback = new FakePlayback();
+    private final LabPorts ports = new LabPorts(_ -> service, () -> LabRig.LINE, () -> Voices.EIGHT, List::of, () -> true,
+            new Desk(playback, () -> {}), playback, LabClock.system(), RunLimits.DEFAULT, Runnable::run, Runnable::run,
+            Path.of("unused"));
+    private final SetupModel setup = new SetupModel(ports);
+    private final OwnLanesModel own = setup.ownLanes();
+
+    @Test
+    void aLaneAsksForWhatWasChosenAndIsPartOfThePlanAndItsCost() {
+        LabLane.PLAIN.forEach(lane -> setup.laneProperty(lane).set(false));
+        setup.runsProperty().set(5);
+        setup.warmUpsProperty().set(0);
+        Voice voice = Voices.EIGHT.get(3);
+        own.plainProperty().set(LabLane.SSE_WARM);
+        own.voiceProperty().set(voice);
+        own.stampsProperty().set(StampOptions.WORDS);
+        own.add();
+        assertEquals(List.of("SSE, warm · " + voice.name() + ", word stamps"),
+                own.lanes().stream().map(LabLane::title).toList());
+        assertEquals(own.lanes(), setup.plan(LabRig.LINE).lanes());
+        assertTrue(setup.costProperty().get().startsWith("5 requests"), setup.costProperty().get());
+    }
+
+    @Test
+    void whatCannotBeAskedForIsSaidAndNotAdded() {
+        own.add();
+        assertTrue(own.messageProperty().get().contains("asks for already"), own.messageProperty().get());
+        own.plainProperty().set(LabLane.SOCKET_LATER);
+        own.formatProperty().set(OutputFormat.mp3(44_100, 128_000));
+        own.add();
+        assertEquals("WebSocket carries raw audio only: wav and mp3 come over Bytes.", own.messageProperty().get());
+        own.plainProperty().set(LabLane.BYTES_WARM);
+        own.add();
+        assertEquals("", own.messageProperty().get());
+        own.add();
+        assertEquals("There is a lane like this already.", own.messageProperty().get());
+        own.formatProperty().set(null);
+        own.stampsProperty().set(StampOptions.WORDS);
+        own.add();
+        assertEquals("Bytes has no time stamps to ask for.", own.messageProperty().get());
+        assertEquals(1, own.lanes().size());
+        own.remove(own.lanes().getFirst());
+        assertTrue(own.lanes().isEmpty());
+    }
+
+    @Test
+    void aTakeBecomesALaneThatAsksForTheSame() {
+        service.script(ScriptedCall::sayAll);
+        Studio studio = new Studio(playback, System::nanoTime, () -> {});
+        SpeechRequest asked = LabRig.LINE.withText("Another line.").withModel("sonic-3")
+                .withFormat(OutputFormat.mp3(44_100, 64_000)).withStamps(StampOptions.ALL);
+        Take take = studio.speak(service, Endpoint.BYTES, asked);
+        own.add(take);
+        LabLane lane = own.lanes().getFirst();
+        assertEquals("Bytes, cold · sonic-3, mp3 64 kbit/s · 44.1 kHz", lane.title());
+        assertEquals(asked.withText(LabRig.LINE.text()).withStamps(StampOptions.NONE), lane.request(LabRig.LINE));
+    }
+
+    @Test
+    void theLinesOfAFileTakeThePlaceOfTheWindowsLine(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("set.txt");
+        Files.writeString(file, "\uFEFFOne.\r\n\r\n  Two words. \n…\n");
+        setup.lines().read(file);
+        assertEquals("2 lines from set.txt", setup.lines().messageProperty().get());
+        assertEquals(List.of("One.", "Two words."), setup.plan(LabRig.LINE).lines());
+        setup.lines().clear();
+        assertEquals(List.of(LabRig.LINE.text()), setup.plan(LabRig.LINE).lines());
+    }
+
+    @Test
+    void aFileThatHoldsNoLinesIsSaid(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("set.txt");
+        Files.writeString(file, "…\n");
+        setup.lines().read(file);
+        assertEquals("The file holds no line with a letter or a digit.", setup.lines().messageProperty().get());
+        Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0x41});
+        setup.lines().read(file);
+        assertEquals("set.txt is no UTF-8 text.", setup.lines().messageProperty().get());
+        setup.lines().read(folder.resolve("none.txt"));
+        assertTrue(setup.lines().messageProperty().get().startsWith("none.txt could not be read"));
+        assertEquals(List.of(LabRig.LINE.text()), setup.plan(LabRig.LINE).lines());
+    }
+}

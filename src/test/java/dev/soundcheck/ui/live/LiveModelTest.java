@@ -1,0 +1,255 @@
+package dev.soundcheck.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.live.Fix;
+import dev.soundcheck.live.LintFinding;
+import dev.soundcheck.live.LiveSession;
+import dev.soundcheck.speech.SpeechFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Holds what keys and buttons of the room do, and what it says.
+class LiveModelTest {
+    private static final String TEXT = "One two three four five six seven.";
+    private static final SpeechFailure LOST = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
+            "The connection was lost.", "Go on.", "");
+
+    @TempDir
+    Path folder;
+    private LiveRig rig;
+
+    LiveModelTest() {
+        rig = new LiveRig(Path.of("."));
+    }
+
+    @BeforeEach
+    void enter() {
+        rig = new LiveRig(folder);
+    }
+
+    @Test
+    void aWordGoesOutWithTheSpaceBehindItAndWhatIsOpenCanBeTakenBack() {
+        rig.type("Hello wor");
+        rig.model.pen().backspace();
+        rig.type("od. ");
+
+        assertEquals(List.of("Hello ", "wood. "), rig.context().inputs());
+        assertEquals("", draft());
+    }
+
+    @Test
+    void atPunctuationAClauseGoesOutAndOnEnterALine() {
+        rig.model.setup().sendOnProperty().set(Setup.SendOn.MARK);
+        rig.type("First we boil, then ");
+        assertEquals(List.of("First we boil, "), rig.context().inputs());
+
+        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
+        rig.type("we wait.");
+        assertEquals(List.of("First we boil, "), rig.context().inputs());
+        rig.model.pen().enter();
+        assertEquals("First we boil, then we wait. ", rig.context().text());
+    }
+
+    @Test
+    void finishSendsWhatIsOpenAndTheNextTextIsATurnOfItsOwn() {
+        rig.type("One");
+        rig.model.pen().finish();
+        rig.type("Two ");
+
+        assertEquals(List.of("One", "(finish)"), rig.context(0).inputs());
+        assertEquals(List.of("Two "), rig.context(1).inputs());
+    }
+
+    @Test
+    void theBufferCountsFromTheNextTurnOn() {
+        rig.type("One ");
+        rig.model.setup().delayProperty().set(OptionalInt.of(250));
+        rig.type("two ");
+        rig.model.pen().finish();
+        rig.type("three ");
+
+        assertEquals(OptionalInt.empty(), rig.context(0).maxBufferDelayMillis());
+        assertEquals(OptionalInt.of(250), rig.context(1).maxBufferDelayMillis());
+    }
+
+    @Test
+    void anythingThatIsPastedIsSpokenInOneTurn() {
+        String pasted = "Ten thousand characters are pasted at once. ".repeat(230).substring(0, 10_000);
+        rig.model.pen().type(pasted);
+        rig.model.pen().finish();
+
+        assertEquals(1, rig.service.contexts().size());
+        assertEquals(pasted, rig.context().text());
+        rig.model.beat();
+        assertEquals(pasted, rig.model.looks().getFirst().typed());
+    }
+
+    @Test
+    void emojiAloneAreHeldBackAndSaidToBeNothingToSay() {
+        rig.type("😀 👩‍👩‍👧 ");
+        assertTrue(rig.context().inputs().isEmpty());
+
+        rig.type("Hi ");
+        assertEquals("😀 👩‍👩‍👧 Hi ", rig.context().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"שלום עולם, מה שלומך? ", "مرحبا بالعالم. كيف حالك؟ ",
+            "こんにちは。今日はいい天気ですね。", "नमस्ते दुनिया। "})
+    void everyWritingGoesOutAsItIs(String text) {
+        rig.type(text);
+        rig.model.pen().finish();
+
+        assertEquals(text, rig.context().text());
+        assertTrue(rig.model.findings().isEmpty(), () -> rig.model.findings().toString());
+    }
+
+    @Test
+    void aLostSocketSaysWhichWordsWereNeverSpokenAndOneKeyGoesOn() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.context().call().fail(LOST);
+
+        assertTrue(rig.sentence().startsWith("The connection was lost. Go on. Never spoken: \""), rig.sentence());
+        assertTrue(rig.sentence().endsWith("seven.\""), rig.sentence());
+        assertTrue(rig.model.broken());
+        assertTrue(rig.model.resume());
+        String rest = rig.context(1).text();
+        assertTrue((TEXT + " ").endsWith(rest) && rest.length() < TEXT.length(), rest);
+        assertEquals("(finish)", rig.context(1).inputs().getLast());
+        assertFalse(rig.model.resume(), "it goes on once");
+        assertFalse(rig.model.broken());
+        assertEquals("", rig.sentence());
+    }
+
+    @Test
+    void whatWasHeardBeforeTheLossStays() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.hear(0, 0.5);
+        rig.context().call().fail(LOST);
+        rig.model.beat();
+        TurnLook look = rig.model.looks().getFirst();
+
+        assertEquals(1.0, Objects.requireNonNull(look.turn().take()).seconds(), 0.02);
+        assertTrue(look.sounding());
+        assertTrue(look.heardChars() > 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SpeechFailure.Kind.class, names = {"REJECTED", "BUSY", "OUT_OF_CREDIT"})
+    void aRefusedPieceEndsTheTurnWithItsReasonAndItsText(SpeechFailure.Kind kind) {
+        rig.type("Hello there. ");
+        rig.context().call().fail(SpeechFailure.of(kind, "The service refused it.", "Wait a little.", "429"));
+
+        assertEquals("The service refused it. Wait a little. Never spoken: \"Hello there.\"", rig.sentence());
+        rig.type("Next. ");
+        assertEquals(List.of("Next. "), rig.context(1).inputs());
+    }
+
+    @Test
+    void aContextThatExpiresWhileOneTypesCostsNoText() {
+        rig.type("One ");
+        rig.speak("One ", 0.3);
+        rig.context().call().complete();
+        rig.type("two ");
+
+        assertEquals(List.of("two "), rig.context(1).inputs());
+        assertTrue(rig.model.findings().contains(new LintFinding.LeftOpen("1")));
+    }
+
+    @Test
+    void anInterruptionIsToldUntilTheNextTurnBegins() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 2.0);
+        rig.hear(0, 0.8);
+        rig.model.interrupt();
+        rig.context().call().late(3.1);
+
+        assertEquals("Interrupted: 0.8 s were heard, 1.2 s were still here and were dropped. "
+                + "3.1 s came after the cancel and were dropped. The next turn is clean.", rig.sentence());
+        rig.type("Yes ");
+        assertEquals("", rig.sentence());
+    }
+
+    @Test
+    void unsafeSendsWhatWasTyped() {
+        rig.model.setup().safeProperty().set(false);
+        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
+        rig.type("...");
+        rig.model.pen().enter();
+
+        assertEquals(List.of("..."), rig.context().inputs());
+        assertTrue(rig.context().verbatim());
+        rig.model.beat();
+        assertEquals(List.of(new LintFinding.NothingToSay("1", "...")), rig.model.findings());
+    }
+
+    @Test
+    void aFixIsPlayedAtOnceWithoutTheFault() {
+        rig.model.setup().safeProperty().set(false);
+        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
+        rig.type("Hello.");
+        rig.model.pen().enter();
+        rig.type("How are you?");
+        rig.model.pen().finish();
+        rig.context().call().complete();
+        rig.model.beat();
+        LintFinding finding = rig.model.findings().getFirst();
+        assertEquals(Fix.ADD_SPACE, finding.fix());
+
+        rig.model.fix(finding);
+        rig.clock.advanceMillis(2_000);
+        assertEquals("Hello. How are you?", rig.context(1).text());
+    }
+
+    @Test
+    void withoutAServiceNothingIsLostAndThatIsSaid() {
+        rig.open = null;
+        rig.type("Hello ");
+
+        assertTrue(rig.service.contexts().isEmpty());
+        assertEquals("The service is not open yet. Wait a moment, or look at the lamp below.", rig.sentence());
+    }
+
+    @Test
+    void eachFurtherVoiceIsAnotherOneAndEightAreTheMost() {
+        for (int i = 0; i < LiveSession.MOST_LANES; i++) {
+            rig.model.voices().add();
+        }
+
+        assertEquals(LiveSession.MOST_LANES, rig.model.voices().lanes().size());
+        assertEquals(LiveSession.MOST_LANES,
+                rig.model.voices().lanes().stream().map(LaneModel::voiceName).distinct().count());
+        assertEquals("Eight voices are the most for one session.", rig.sentence());
+    }
+
+    @Test
+    void theDialogueSpeaksWithTwoVoicesOnOneSocket() {
+        rig.model.pen().dialogue();
+        rig.clock.advanceMillis(10_000);
+
+        assertEquals(2, rig.service.contexts().size());
+        assertEquals(Samples.DIALOGUE.getFirst().text(), rig.context(0).text());
+        assertEquals(Samples.DIALOGUE.getLast().text(), rig.context(1).text());
+        assertTrue(rig.context(0).finished() && rig.context(1).finished());
+    }
+
+    private String draft() {
+        return Objects.requireNonNull(rig.model.voices().selectedProperty().get()).draft();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.soundcheck.ui.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.audio.PcmFormat;
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.session.Cursor;
+import dev.soundcheck.session.Desk;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.Stamp;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.shell.ShellRig;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The list of rows, the desk and each other's choices: what a hand chooses in one is chosen in the other.
+class WireViewTest {
+    private static final String STAMPS = """
+            {"type":"timestamps","word_timestamps":{"words":["Hi","there."],"start":[0.02,0.11],"end":[0.08,0.19]}}""";
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    /// Two chunks of 100 ms and the stamps of two words, in a window.
+    private static final class Drawer {
+        private final Desk desk = new Desk(new FakePlayback(), () -> {});
+        private final WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
+        private final Stage stage = new Stage();
+        private final WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
+        private final ListView<?> rows;
+
+        Drawer() {
+            stage.setScene(new Scene(view, 1000, 260));
+            stage.show();
+            rows = (ListView<?>) view.lookup("#wire-rows");
+            desk.show(take());
+            beat();
+        }
+
+        private static Take take() {
+            TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
+            PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
+            track.append(new byte[3200], 0, 3200);
+            track.finish();
+            for (int i = 1; i <= 2; i++) {
+                recorder.wireLog().messageIn(i * 10_000_000L, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
+                recorder.chunk(i * 10_000_000L, 800, 2200, Float.NaN);
+            }
+            recorder.wireLog().messageIn(25_000_000, 120, STAMPS, 0);
+            return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
+                    recorder, new Take.Outcome(TakeState.DONE, track, Timeline.of("Hi there.").plusWords(
+                            List.of(new Stamp("Hi", 0.02, 0.08), new Stamp("there.", 0.11, 0.19))), null));
+        }
+
+        void beat() {
+            model.onFrame(new Frame(desk.beat(0), true));
+        }
+
+        List<Integer> selected() {
+            return List.copyOf(rows.getSelectionModel().getSelectedIndices());
+        }
+
+        String detail() {
+            return String.join("\n", ((ListView<?>) view.lookup("#wire-detail")).getItems().stream()
+                    .map(String::valueOf).toList());
+        }
+    }
+
+    @Test
+    void aRowIsItsChunkAndItsWordOnTheDesk() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.rows.getSelectionModel().clearAndSelect(1);
+            Cursor cursor = drawer.desk.cursor();
+            assertEquals(1, cursor.chunk());
+            assertEquals(0.1, cursor.fromSeconds(), 1e-9);
+            drawer.rows.getSelectionModel().clearAndSelect(2);
+            assertEquals(0.02, drawer.desk.cursor().fromSeconds(), 1e-9);
+            assertEquals(0, drawer.desk.cursor().word());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void aWordThatIsChosenOnTheDeskIsItsRowAndStaysAWord() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            assertTrue(drawer.desk.chooseWord(1));
+            drawer.beat();
+            assertEquals(List.of(1), drawer.selected());
+            assertEquals(Cursor.Origin.WORD, drawer.desk.cursor().origin());
+            drawer.rows.getSelectionModel().clearAndSelect(0);
+            drawer.desk.chooseWord(1);
+            drawer.beat();
+            assertEquals(List.of(1), drawer.selected(), "the same place, chosen once more");
+            assertFalse(drawer.model.followingProperty().get());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void twoMarkedRowsTellWhatPassedBetweenThem() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.rows.getSelectionModel().clearAndSelect(0);
+            drawer.rows.getSelectionModel().select(2);
+            assertEquals("From row 1 to row 3:\n\nΔ time   15.000 ms\nΔ bytes  2.3 kB\nΔ audio  100 ms (1.6 kB)",
+                    drawer.detail());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void theDetailCanBeCopiedAsItStands() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.rows.getSelectionModel().clearAndSelect(2);
+            ((Button) drawer.view.lookup("#wire-copy")).fire();
+            assertEquals(drawer.detail(), Clipboard.getSystemClipboard().getString());
+            ListView<?> lines = (ListView<?>) drawer.view.lookup("#wire-detail");
+            lines.getSelectionModel().select(1);
+            ((Button) drawer.view.lookup("#wire-copy")).fire();
+            assertEquals(String.valueOf(lines.getItems().get(1)), Clipboard.getSystemClipboard().getString());
+            drawer.stage.close();
+            return null;
+        });
+    }
+}
