@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
-    private static final Font SMALL = Font.font(11);
+    private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);
@@ -52,11 +53,9 @@ final class LivePicture extends CanvasPane {
         }
         Span span = span(looks, width);
         grid(g, span, height);
-        double bandPx = bandPx(height);
         for (int i = 0; i < model.voices().lanes().size(); i++) {
             LaneModel lane = model.voices().lanes().get(i);
-            BandPainter band = new BandPainter(new Band(g, ink, span, AXIS_PX + i * bandPx, bandPx,
-                    model.pointed(), nowNanos));
+            BandPainter band = new BandPainter(new Band(g, ink, span, strips(i, height), model.pointed(), nowNanos));
             band.background(lane, width - RIGHT_PX);
             for (TurnLook look : lane.looks()) {
                 band.paint(look, peaks(look.turn().track()));
@@ -72,6 +71,10 @@ final class LivePicture extends CanvasPane {
 
     private double bandPx(double height) {
         return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.voices().lanes().size());
+    }
+
+    private Strips strips(int lane, double height) {
+        return new Strips(AXIS_PX + lane * bandPx(height), bandPx(height));
     }
 
     private @Nullable WaveformPeaks peaks(@Nullable PcmTrack track) {
@@ -142,15 +145,12 @@ final class LivePicture extends CanvasPane {
             return;
         }
         Span span = span(looks, getWidth());
-        double at = span.nanos(event.getX());
+        Strips strips = strips(index, getHeight());
         for (TurnLook look : model.voices().lanes().get(index).looks()) {
-            HeardTime heard = HeardTime.of(look.stamps());
-            if (heard.known() && at >= heard.wallNanos(0) && at <= heard.endNanos()) {
-                int word = look.timeline().wordAt(heard.seconds(at));
-                if (word >= 0) {
-                    model.point(new LiveModel.Pointed(look.turn(), word));
-                    return;
-                }
+            int word = PictureProbe.wordAt(look, strips, span, event.getX(), event.getY());
+            if (word >= 0) {
+                model.point(new LiveModel.Pointed(look.turn(), word));
+                return;
             }
         }
         model.point(null);

@@ -7,6 +7,8 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
@@ -51,6 +53,9 @@ public final class LiveRoom implements Room, AutoCloseable {
                     RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
                     loan.wake());
             LiveModel model = new LiveModel(ports);
+            // While nothing moves the window asks for no frames: a service that has opened meanwhile is to be seen.
+            loan.services().statusProperty().subscribe(_ -> loan.wake().run());
+            loan.voices().voiceProperty().subscribe(_ -> loan.wake().run());
             ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
             ExperimentDialogs dialogs = new ExperimentDialogs(this::window, loan.experiments());
             return new Parts(model, new LiveView(model, ports, files, dialogs));
@@ -95,21 +100,18 @@ public final class LiveRoom implements Room, AutoCloseable {
             model.interrupt();
             return busy;
         }
-        if (!key.isShortcutDown()) {
-            return false;
-        }
-        return switch (key.getCode()) {
-            case ENTER -> {
-                if (key.isShiftDown()) {
-                    model.pen().flush();
-                } else {
-                    model.pen().finish();
-                }
-                yield true;
-            }
-            case G -> model.resume();
-            default -> false;
+        return switch (Shortcut.of(Scope.LIVE, key)) {
+            case LIVE_FINISH -> done(model.pen()::finish);
+            case LIVE_FLUSH -> done(model.pen()::flush);
+            case LIVE_RESUME -> model.resume();
+            case LIVE_REPLAY -> done(model::replay);
+            case null, default -> false;
         };
+    }
+
+    private static boolean done(Runnable command) {
+        command.run();
+        return true;
     }
 
     /// The take of the turn whose figures are shown.

@@ -23,8 +23,8 @@ import dev.soundcheck.ui.settings.SystemModel;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
-import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
+import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.CatalogState;
 import dev.soundcheck.ui.voice.PickerModel;
@@ -64,6 +64,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SystemModel system;
     private final SoundModel sound;
     private final StatusModel status;
+    private final LookModel look;
     private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
@@ -107,6 +108,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         settings.keys().troubleProperty().subscribe(this::showTrouble);
+        look = new LookModel(kept.look());
         status = new StatusModel(ports.studio().desk(), services, health, transport);
         catalog.stateProperty().subscribe(this::catalogTells);
         new HealthNotice(health, problems, this::healed);
@@ -182,6 +184,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return status;
     }
 
+    public LookModel look() {
+        return look;
+    }
+
     public ObservableValue<String> textProperty() {
         return text;
     }
@@ -196,7 +202,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
         Settings chosen = settings.over(start);
-        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings())
+                .withLook(look.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
                 .withPhonemes(voices.phonemesProperty().get()).withFormat(voices.format().format().id());
