@@ -89,7 +89,7 @@ public final class StatusModel implements FrameListener {
     }
 
     private static String about(Take take, Trace trace) {
-        String name = "Take " + take.number() + " over " + take.endpoint().title();
+        String name = (take.sketch() ? "Preview" : "Take " + take.number()) + " over " + take.endpoint().title();
         String figures = figures(trace) + (take.offline() ? " · offline" : "");
         return switch (take.state()) {
             case WAITING -> name + ": waiting for the first audio";
