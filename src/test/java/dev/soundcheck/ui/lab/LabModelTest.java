@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
@@ -219,6 +220,28 @@ class LabModelTest {
     }
 
     @Test
+    void aHarIsWrittenWhileTheWireLogsAreHereAndNotOfALabFromAFile() throws IOException {
+        compare();
+        Path har = folder.resolve("a.har");
+        model.export(har);
+        drain();
+        assertTrue(HarReader.read(har, () -> 1).takes().isEmpty(), "scripted takes have nothing on a wire");
+        assertNotNull(model.labProperty().get());
+        model.select(model.labProperty().get().runs().getFirst());
+        assertNotNull(model.takeOfSelected());
+
+        Path file = folder.resolve("a.lab.json");
+        model.export(file);
+        drain();
+        model.open(file);
+        drain();
+        model.export(folder.resolve("b.har"));
+        drain();
+        assertTrue(model.messageProperty().get().contains("the wire logs of this lab are gone"),
+                model.messageProperty().get());
+    }
+
+    @Test
     void whatStopsTheSoundOfTheDeskStopsTheRace() {
         compare();
         model.race().start(model.race().ghosts());
@@ -271,6 +294,20 @@ class LabModelTest {
         model.close();
         assertEquals(1, LabFiles.saved(folder).size());
         assertTrue(LabFiles.open(LabFiles.saved(folder).getFirst()).runs().size() >= 4);
+    }
+
+    @Test
+    void aSetOfLinesHasItsSlopesWhenTheComparisonIsDone() throws IOException {
+        Path file = folder.resolve("set.txt");
+        Files.writeString(file, "One.\nTwo words.\nThree whole words.\nFour words of a line.\n");
+        model.setup().lines().read(file);
+        drain();
+        model.setup().runsProperty().set(8);
+        assertEquals(0, model.lengthsProperty().get().fits().size());
+        compare();
+        assertEquals(2, model.lengthsProperty().get().fits().size());
+        assertTrue(model.lengthsProperty().get().sentences().getFirst().contains("per character"),
+                model.lengthsProperty().get().sentences().toString());
     }
 
     @Test

@@ -109,10 +109,10 @@ final class StageInteractionTest extends StageViewCase {
             beat();
         });
         robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
-        String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
+        String captions = new String(Objects.requireNonNull(saved.get("voice - Three ways to the same voice.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
-        assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        assertEquals("Saved as voice - Three ways to the same voice.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             beat();
@@ -131,8 +131,8 @@ final class StageInteractionTest extends StageViewCase {
         PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
         byte[] received = new byte[(int) track.format().bytes(track.frames())];
         assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
-        assertArrayEquals(received, saved.get("take-1-s16le-44100.raw"));
-        byte[] wav = Objects.requireNonNull(saved.get("take-1.wav"), saved::toString);
+        assertArrayEquals(received, saved.get("voice - Three ways to the same voice-s16le-44100.raw"));
+        byte[] wav = Objects.requireNonNull(saved.get("voice - Three ways to the same voice.wav"), saved::toString);
         assertEquals("RIFF", new String(wav, 0, 4, StandardCharsets.US_ASCII));
         assertEquals(wav.length - 8, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
         assertEquals(received.length, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(40));
@@ -160,7 +160,7 @@ final class StageInteractionTest extends StageViewCase {
     @Test
     void aPresenterThatIsShownAgainTellsOfTheTakeMadeMeanwhile(FxRobot robot) {
         robot.interact(() -> {
-            PresenterView presenter = new PresenterView(model, () -> {});
+            PresenterView presenter = presenter(() -> {});
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             beat();
             scene.setRoot(new StackPane(presenter));
@@ -187,7 +187,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.9);
             beat();
-            PresenterView presenter = new PresenterView(model, () -> left[0] = true);
+            PresenterView presenter = presenter(() -> left[0] = true);
             scene.setRoot(presenter);
             scene.getWindow().setHeight(560);
             presenter.onFrame(beat());
@@ -195,7 +195,8 @@ final class StageInteractionTest extends StageViewCase {
         });
         robot.interact(() -> Pictures.save(scene, "stage-presenter"));
         assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
-        robot.type(KeyCode.F11);
+        assertEquals("Esc or F11 leaves", robot.lookup("#presenter-hint").queryLabeled().getText());
+        robot.type(KeyCode.ESCAPE);
         assertTrue(left[0]);
     }
 
@@ -214,6 +215,10 @@ final class StageInteractionTest extends StageViewCase {
         robot.clickOn("“that” is spoken where the text has “the”.");
         Lit chosen = model.words().chosen();
         assertEquals(3, chosen == null ? -1 : chosen.first());
+    }
+
+    private PresenterView presenter(Runnable leave) {
+        return new PresenterView(model, new PresenterRoom.Below(new Region(), new Region()), leave);
     }
 
     private int heardWord() {
