@@ -36,6 +36,7 @@ final class LengthChart extends LabChart {
         setAccessibleText("Every run as a dot by the length of its line.");
         model.labProperty().subscribe(() -> repaint());
         model.metricProperty().subscribe(() -> repaint());
+        model.lengthsProperty().subscribe(() -> repaint());
     }
 
     /// One run.
@@ -72,9 +73,8 @@ final class LengthChart extends LabChart {
             graphics.setFill(of(dot.lane().endpoint()).deriveColor(0, 1, 1, 0.55));
             graphics.fillOval(scale.x(dot.chars()) - DOT_PX / 2, scale.y(dot.value()) - DOT_PX / 2, DOT_PX, DOT_PX);
         }
-        for (LabLane lane : lab.plan().lanes()) {
-            LengthFit.of(lab, lane, metric).ifPresent(fit -> fit(graphics, fit, scale));
-        }
+        model.lengthsProperty().get().fits().stream().filter(fit -> fit.metric() == metric)
+                .forEach(fit -> fit(graphics, fit, scale));
     }
 
     private static List<Dot> dots(Lab lab, Metric metric) {

@@ -5,6 +5,7 @@ import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -225,6 +226,14 @@ public final class ShellModel implements FrameListener, AutoCloseable {
                 drawer.set(Drawer.COMPARE);
             }
         });
+    }
+
+    /// Makes a take of the line in the chosen voice: of what was just heard of it, where that was the line, else a new one.
+    public void takeOfChosenVoice() {
+        Voice voice = voices.voiceProperty().get();
+        if (voice == null || !previews.keep(voice)) {
+            transport.speak();
+        }
     }
 
     /// Closes what lies over the rail; false where nothing does.

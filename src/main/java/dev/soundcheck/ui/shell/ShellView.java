@@ -58,7 +58,7 @@ public final class ShellView extends VBox implements FrameListener {
         this.waveform = waveform;
         lanes = new LanesView(model.lanes());
         picker = new Lazy<>(() -> new VoicePicker(model.picker(), model.voices(), model.previews(),
-                new VoicePicker.Then(this::closeDrawer, model.transport()::speak)));
+                new VoicePicker.Then(this::closeDrawer, model::takeOfChosenVoice)));
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
         compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);

@@ -297,6 +297,20 @@ class LabModelTest {
     }
 
     @Test
+    void aSetOfLinesHasItsSlopesWhenTheComparisonIsDone() throws IOException {
+        Path file = folder.resolve("set.txt");
+        Files.writeString(file, "One.\nTwo words.\nThree whole words.\nFour words of a line.\n");
+        model.setup().lines().read(file);
+        drain();
+        model.setup().runsProperty().set(8);
+        assertEquals(0, model.lengthsProperty().get().fits().size());
+        compare();
+        assertEquals(2, model.lengthsProperty().get().fits().size());
+        assertTrue(model.lengthsProperty().get().sentences().getFirst().contains("per character"),
+                model.lengthsProperty().get().sentences().toString());
+    }
+
+    @Test
     void aFaultInTheMiddleKeepsTheRunsBeforeIt() throws IOException {
         faultAtCall = 5;
         compare();
