@@ -173,9 +173,9 @@ final class Playground implements AutoCloseable {
         room.onLoadSteps(view.addRoom(steps, new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
                 KeyCombination.SHIFT_DOWN)));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
-                room::runs, model.transport().endpointProperty()::set));
+                model.transport().endpointProperty()::set));
         answer = page;
-        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.HELP_CIRCLE));
+        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
