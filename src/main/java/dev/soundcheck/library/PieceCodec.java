@@ -22,6 +22,7 @@ final class PieceCodec {
             JsonObject json = new JsonObject();
             json.addProperty("offset", piece.offset());
             json.addProperty("length", piece.length());
+            json.addProperty("cameMs", (piece.cameNanos() - pressNanos) / 1e6);
             json.addProperty("sentMs", (piece.sentNanos() - pressNanos) / 1e6);
             json.addProperty("flushId", piece.flushId());
             array.add(json);
@@ -40,11 +41,13 @@ final class PieceCodec {
             int offset = JsonFields.integer(json, "offset", -1);
             int length = JsonFields.integer(json, "length", -1);
             double sentMillis = JsonFields.number(json, "sentMs");
-            if (offset < 0 || length < 0 || offset > text.length() - length || Math.abs(sentMillis) > MOST_MILLIS) {
+            double cameMillis = JsonFields.number(json, "cameMs", sentMillis);
+            if (offset < 0 || length < 0 || offset > text.length() - length || Math.abs(sentMillis) > MOST_MILLIS
+                    || Math.abs(cameMillis) > MOST_MILLIS) {
                 throw new JsonParseException("a piece does not lie in the text");
             }
-            pieces.add(new Piece(offset, length, pressNanos + Math.round(sentMillis * 1e6),
-                    JsonFields.integer(json, "flushId", 1)));
+            pieces.add(new Piece(offset, length, pressNanos + Math.round(cameMillis * 1e6),
+                    pressNanos + Math.round(sentMillis * 1e6), JsonFields.integer(json, "flushId", 1)));
         }
         return pieces;
     }

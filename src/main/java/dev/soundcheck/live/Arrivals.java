@@ -32,6 +32,21 @@ public final class Arrivals {
         return ends[portion];
     }
 
+    /// The portion that holds the char; the last one for a char behind it.
+    int portionOf(int index) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > index) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     Arrivals plus(long nanos, int length) {
         long[] longerAt = atNanos;
         int[] longerEnds = ends;

@@ -108,6 +108,11 @@ public final class LiveLane {
         next();
     }
 
+    /// A turn that is a kept one.
+    synchronized void show(LiveTurn turn) {
+        turns.add(turn);
+    }
+
     synchronized void clear() {
         turns.removeIf(LiveTurn::over);
     }

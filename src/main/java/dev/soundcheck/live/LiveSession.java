@@ -2,6 +2,7 @@ package dev.soundcheck.live;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.ContextOptions;
@@ -191,13 +192,36 @@ public final class LiveSession implements AutoCloseable {
         speakers.close();
     }
 
+    /// Shows a kept turn again as it came, and makes it heard. It costs no request and makes no take.
+    ///
+    /// @param voiceName  as people know its voice
+    /// @param ended      told once, after its last message; not after `stop`
+    /// @return  null where the session has no room for a voice
+    public @Nullable KeptPlayer replay(Take take, String voiceName, RunClock pace, Runnable ended) {
+        KeptTurn kept = KeptTurn.of(take);
+        TurnPlan plan = kept.plan(voiceName);
+        LiveLane lane = lanes.isEmpty() ? add(plan) : lanes.getFirst();
+        if (lane == null) {
+            return null;
+        }
+        Studio aside = new Studio(new Mute(), clock, changed);
+        KeptSpeech speech = new KeptSpeech(kept, pace);
+        LiveTurn turn = start(lane, plan, (_, press, log) -> aside.open(press, speech, plan.request(),
+                ContextOptions.of(plan.maxBufferDelayMillis()), log));
+        lane.show(turn);
+        return new KeptPlayer(kept, this, turn, pace, ended);
+    }
+
     private LiveTurn start(LiveLane lane, TurnPlan plan) {
-        LiveTurn turn = new LiveTurn(Integer.toString(contexts.incrementAndGet()), lane.index(), plan, clock,
-                this::open,
-                message -> {
+        return start(lane, plan, this::open);
+    }
+
+    private LiveTurn start(LiveLane lane, TurnPlan plan, TurnPorts.Opener opener) {
+        LiveTurn turn = new LiveTurn(Integer.toString(contexts.incrementAndGet()), lane.index(), plan,
+                new TurnPorts(clock, opener, message -> {
                     transcript.sent(message);
                     changed.run();
-                }, new Listening());
+                }, new Listening()));
         speakers.add(turn);
         return turn;
     }
@@ -213,7 +237,7 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /// Hears of the turns on the threads that read the network.
-    private final class Listening implements LiveTurn.Ear {
+    private final class Listening implements TurnPorts.Ear {
         @Override
         public void sounds(LiveTurn turn) {
             speakers.sounds(turn);

@@ -8,9 +8,7 @@ import dev.soundcheck.session.TakeState;
 import dev.soundcheck.session.Utterance;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.List;
@@ -25,9 +23,7 @@ public final class LiveTurn {
     private final String name;
     private final int lane;
     private final TurnPlan plan;
-    private final NanoClock clock;
-    private final Opener opener;
-    private final MessageSink messages;
+    private final TurnPorts ports;
     private final TurnLog log;
     // All below guarded by this; the volatile ones are read without the lock.
     private final TurnText text;
@@ -37,35 +33,13 @@ public final class LiveTurn {
     private volatile boolean finished;
     private String refused = "";
 
-    /// Opens the context with the service.
-    @FunctionalInterface
-    interface Opener {
-        Take open(TurnPlan plan, TraceRecorder press, SpeechListener log);
-    }
-
-    /// Told of every message, on the thread that sends it.
-    @FunctionalInterface
-    interface MessageSink {
-        void sent(LiveMessage message);
-    }
-
-    LiveTurn(String name, int lane, TurnPlan plan, NanoClock clock, Opener opener, MessageSink messages,
-            Ear ear) {
+    LiveTurn(String name, int lane, TurnPlan plan, TurnPorts ports) {
         this.name = name;
         this.lane = lane;
         this.plan = plan;
-        this.clock = clock;
-        this.opener = opener;
-        this.messages = messages;
+        this.ports = ports;
         this.text = new TurnText(plan);
-        this.log = new TurnLog(() -> ear.sounds(this), () -> ear.ended(this));
-    }
-
-    /// Told of what the service does with the turn, on the thread that reads the network.
-    interface Ear {
-        void sounds(LiveTurn turn);
-
-        void ended(LiveTurn turn);
+        this.log = new TurnLog(() -> ports.ear().sounds(this), () -> ports.ear().ended(this));
     }
 
     // == TEXT AND COMMANDS ==
@@ -77,10 +51,22 @@ public final class LiveTurn {
         if (!open()) {
             return false;
         }
-        long now = clock.nanoTime();
+        long now = ports.clock().nanoTime();
         begin(now);
         text.came(more, now).forEach(this::send);
         return true;
+    }
+
+    /// Text of a kept turn came: `release` sends it.
+    synchronized void arrive(String more) {
+        long now = ports.clock().nanoTime();
+        begin(now);
+        text.arrived(more, now);
+    }
+
+    /// Sends so many of the chars that have come.
+    synchronized void release(int chars) {
+        send(text.next(chars));
     }
 
     /// Has spoken all that came, whole or not.
@@ -92,7 +78,7 @@ public final class LiveTurn {
         text.drain().forEach(this::send);
         boolean taken = open.utterance().flush();
         if (taken) {
-            messages.sent(new LiveMessage.Flush(clock.nanoTime(), name));
+            ports.messages().sent(new LiveMessage.Flush(ports.clock().nanoTime(), name));
         }
         return taken;
     }
@@ -107,7 +93,7 @@ public final class LiveTurn {
         text.drain().forEach(this::send);
         finished = true;
         if (open.utterance().growing()) {
-            messages.sent(new LiveMessage.Finish(clock.nanoTime(), name));
+            ports.messages().sent(new LiveMessage.Finish(ports.clock().nanoTime(), name));
             open.utterance().finish();
         }
     }
@@ -120,14 +106,14 @@ public final class LiveTurn {
             open = take;
         }
         if (open != null && !open.state().ended()) {
-            messages.sent(new LiveMessage.Cancel(clock.nanoTime(), name));
+            ports.messages().sent(new LiveMessage.Cancel(ports.clock().nanoTime(), name));
             open.utterance().cancel();
         }
     }
 
     /// As `cancel`, and notes what had been heard. The caller has silenced it.
     void interrupted(PlaybackState at) {
-        long now = clock.nanoTime();
+        long now = ports.clock().nanoTime();
         Take open = take;
         PcmTrack track = open == null ? null : open.track();
         if (interruption == null && track != null) {
@@ -287,18 +273,19 @@ public final class LiveTurn {
 
     private void begin(long now) {
         if (take == null) {
-            messages.sent(new LiveMessage.Open(now, name, plan.request(), plan.maxBufferDelayMillis()));
-            take = opener.open(plan, new TraceRecorder(clock, now), log);
+            ports.messages().sent(new LiveMessage.Open(now, name, plan.request(), plan.maxBufferDelayMillis()));
+            take = ports.opener().open(plan, new TraceRecorder(ports.clock(), now), log);
         }
     }
 
     private void send(String piece) {
         Take open = Objects.requireNonNull(take);
         Utterance utterance = open.utterance();
-        if (!refused.isEmpty() || !utterance.append(piece)) {
+        long came = text.cameNanos(utterance.text().length());
+        if (!refused.isEmpty() || !utterance.append(piece, came)) {
             refused += piece;
             return;
         }
-        messages.sent(new LiveMessage.Say(clock.nanoTime(), name, piece, true));
+        ports.messages().sent(new LiveMessage.Say(ports.clock().nanoTime(), name, piece, true));
     }
 }

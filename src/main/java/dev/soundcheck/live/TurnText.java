@@ -24,6 +24,24 @@ final class TurnText {
         return ready(cutter.feed(text), false);
     }
 
+    /// Text that came and is not cut here: `next` hands it out.
+    void arrived(String text, long atNanos) {
+        typed.append(text);
+        arrivals = arrivals.plus(atNanos, text.length());
+    }
+
+    /// So many of the chars that were not handed out yet.
+    String next(int chars) {
+        int from = taken;
+        taken = Math.min(typed.length(), from + chars);
+        return typed.substring(from, taken);
+    }
+
+    /// When the char came; the last instant at which any did where it has not.
+    long cameNanos(int index) {
+        return arrivals.atNanos(arrivals.portionOf(index));
+    }
+
     /// Everything goes now: a flush or the end.
     List<String> drain() {
         return ready(cutter.finish(), true);

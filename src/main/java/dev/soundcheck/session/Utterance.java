@@ -153,10 +153,17 @@ public final class Utterance {
 
     // == WHAT IS DONE WITH IT ==
 
-    /// Sends more text of the same utterance.
+    /// Sends more text of the same utterance, which has just come.
     ///
     /// @return false where it is refused: no more text was to come, or the service has ended the utterance
-    public synchronized boolean append(String more) {
+    public boolean append(String more) {
+        return append(more, reception.recorder().now());
+    }
+
+    /// As the other `append`.
+    ///
+    /// @param cameNanos  when its first char came
+    public synchronized boolean append(String more, long cameNanos) {
         SpeechContext open = context;
         if (open == null || !growing()) {
             return false;
@@ -168,7 +175,7 @@ public final class Utterance {
         if (!open.append(more)) {
             return false;
         }
-        pieces.add(new Piece(text().length(), more.length(), sentNanos, flushId));
+        pieces.add(new Piece(text().length(), more.length(), cameNanos, sentNanos, flushId));
         reception.grow(more);
         return true;
     }
@@ -206,7 +213,7 @@ public final class Utterance {
             return false;
         }
         if (!transcript.isEmpty()) {
-            pieces.add(new Piece(text().length(), transcript.length(), sentNanos, flushId));
+            pieces.add(new Piece(text().length(), transcript.length(), sentNanos, sentNanos, flushId));
             reception.grow(transcript);
         }
         return true;
@@ -231,7 +238,8 @@ public final class Utterance {
     synchronized void begin(boolean more) {
         growing = more;
         if (!request.text().isEmpty()) {
-            pieces.add(new Piece(0, request.text().length(), reception.recorder().now(), flushId));
+            long now = reception.recorder().now();
+            pieces.add(new Piece(0, request.text().length(), now, now, flushId));
         }
     }
 

@@ -31,7 +31,7 @@ class UtteranceTest {
     void aLineIsTheCaseOfOnePiece() {
         long press = clock.nanoTime();
         Take take = studio.speak(service, Endpoint.BYTES, SpeechRequest.of("One two.", "v", "m"));
-        assertEquals(List.of(new Piece(0, 8, press, 1)), take.utterance().pieces());
+        assertEquals(List.of(new Piece(0, 8, press, press, 1)), take.utterance().pieces());
         assertFalse(take.utterance().growing());
     }
 
@@ -45,7 +45,8 @@ class UtteranceTest {
         assertTrue(utterance.append(" three."));
         assertEquals("One two three.", utterance.text());
         assertEquals("One two three.", utterance.request().text());
-        assertEquals(List.of(new Piece(0, 3, at(0), 1), new Piece(3, 4, at(20), 1), new Piece(7, 7, at(40), 2)),
+        assertEquals(List.of(new Piece(0, 3, at(0), at(0), 1), new Piece(3, 4, at(20), at(20), 1),
+                new Piece(7, 7, at(40), at(40), 2)),
                 utterance.pieces());
         assertEquals(List.of(" two", "(flush)", " three."), context().inputs());
     }

@@ -4,43 +4,45 @@ import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// The place of one voice in the picture, and what it is painted with. FX thread.
-///
-/// @param top     of the band
-/// @param height  of the band
-record Band(GraphicsContext g, LiveInk ink, Span span, double top, double height,
-        LiveModel.@Nullable Pointed pointed, long nowNanos) {
-    static final double GAP_PX = 5;
+record Band(GraphicsContext g, LiveInk ink, Span span, Strips strips, LiveModel.@Nullable Pointed pointed,
+        long nowNanos) {
     /// About one char of a label.
     static final double CHAR_PX = 6.2;
 
-    // The strips, from the top, as parts of the height.
+    double top() {
+        return strips.top();
+    }
+
+    double height() {
+        return strips.height();
+    }
 
     double tokensTop() {
-        return top + GAP_PX;
+        return strips.tokensTop();
     }
 
     double tokensPx() {
-        return Math.clamp(height * 0.07, 4, 10);
+        return strips.tokensPx();
     }
 
     double sentY() {
-        return tokensTop() + tokensPx() + Math.max(5, height * 0.05);
+        return strips.sentY();
     }
 
     double chunksTop() {
-        return top + height * 0.38;
+        return strips.chunksTop();
     }
 
     double chunksPx() {
-        return Math.clamp(height * 0.16, 8, 24);
+        return strips.chunksPx();
     }
 
     double heardTop() {
-        return top + height * 0.63;
+        return strips.heardTop();
     }
 
     double heardPx() {
-        return Math.max(10, top + height - heardTop() - GAP_PX);
+        return strips.heardPx();
     }
 
     /// Index of the word under the mouse, -1 where it is none of this turn.

@@ -96,6 +96,13 @@ final class ExperimentModel implements AutoCloseable {
         return runs;
     }
 
+    /// The ways of the table, those that are still to come too.
+    List<Variant> ways() {
+        return runner == null && shown != null
+                ? runs.stream().map(VariantRun::variant).toList()
+                : Variant.all();
+    }
+
     /// True for the way that is being spoken.
     boolean speaking(VariantRun run) {
         return runner != null && runs.size() > runner.runs().size() && runs.getLast().equals(run);

@@ -1,11 +1,13 @@
 package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -16,10 +18,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One way of an experiment in the table: its wait as a bar, its figures, and the buttons to hear it. FX thread.
 final class ExperimentRow {
+    private static final PseudoClass TO_COME = PseudoClass.getPseudoClass("to-come");
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final double BAR_MIN_PX = 90;
     private static final double[] WIDTHS_PX = {24, 128, 0, 66, 64, 54, 74, 58, 34};
@@ -36,14 +40,13 @@ final class ExperimentRow {
     private final Label silence = figure();
     private final Label length = figure();
     private final Button play = Icons.button("experiment-hear", Feather.PLAY, "Hear this way");
-    private VariantRun run;
+    private @Nullable VariantRun run;
 
-    ExperimentRow(ExperimentModel model, VariantRun run) {
+    ExperimentRow(ExperimentModel model) {
         this.model = model;
-        this.run = run;
         chosen.setTooltip(new Tooltip("One of the two that are compared by ear"));
-        chosen.setOnAction(_ -> model.choose(this.run));
-        play.setOnAction(_ -> model.hear(this.run));
+        chosen.setOnAction(_ -> withRun(model::choose));
+        play.setOnAction(_ -> withRun(model::hear));
         play.getStyleClass().add(Styles.SMALL);
         title.getStyleClass().add("experiment-way");
         bar.setMinWidth(BAR_MIN_PX);
@@ -77,8 +80,21 @@ final class ExperimentRow {
         table.add(failure, BAR_COLUMN, index);
     }
 
+    /// A way that was not spoken yet.
+    void show(Variant way) {
+        run = null;
+        title.setText(way.title());
+        title.pseudoClassStateChanged(TO_COME, true);
+        title.pseudoClassStateChanged(SPEAKING, false);
+        nodes().stream().filter(node -> !node.equals(title)).forEach(node -> node.setVisible(false));
+    }
+
     /// @param scaleMillis  what the longest bar stands for
     void show(VariantRun next, double scaleMillis) {
+        if (run == null) {
+            nodes().forEach(node -> node.setVisible(true));
+            title.pseudoClassStateChanged(TO_COME, false);
+        }
         run = next;
         boolean speaking = model.speaking(next);
         title.setText(next.variant().title());
@@ -102,6 +118,13 @@ final class ExperimentRow {
                 ? "–"
                 : String.format(Locale.ROOT, "%,.0f ms", next.longestSilenceMillis()));
         length.setText(next.sounds() ? String.format(Locale.ROOT, "%.2f s", next.seconds()) : "–");
+    }
+
+    private void withRun(Consumer<VariantRun> command) {
+        VariantRun spoken = run;
+        if (spoken != null) {
+            command.accept(spoken);
+        }
     }
 
     List<Node> nodes() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
@@ -49,10 +50,15 @@ final class ExperimentView extends VBox {
 
     void show() {
         List<VariantRun> runs = model.runs();
-        fill(runs);
+        List<Variant> ways = model.ways();
+        fill(ways.size());
         double longest = runs.stream().mapToDouble(each -> each.firstAudioMillis().orElse(0)).max().orElse(0);
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).show(runs.get(i), Math.max(LEAST_SCALE_MILLIS, longest));
+            if (i < runs.size()) {
+                rows.get(i).show(runs.get(i), Math.max(LEAST_SCALE_MILLIS, longest));
+            } else {
+                rows.get(i).show(ways.get(i));
+            }
         }
         text.setText(model.text().strip());
         pace.setText(String.format(Locale.ROOT,
@@ -98,14 +104,12 @@ final class ExperimentView extends VBox {
         sentence.textProperty().bind(model.sentenceProperty());
     }
 
-    /// Rows are added as the ways are spoken; a shorter list begins anew.
-    private void fill(List<VariantRun> runs) {
-        if (runs.size() < rows.size()) {
-            rows.forEach(row -> table.getChildren().removeAll(row.nodes()));
-            rows.clear();
+    private void fill(int count) {
+        while (rows.size() > count) {
+            table.getChildren().removeAll(rows.removeLast().nodes());
         }
-        while (rows.size() < runs.size()) {
-            ExperimentRow row = new ExperimentRow(model, runs.get(rows.size()));
+        while (rows.size() < count) {
+            ExperimentRow row = new ExperimentRow(model);
             rows.add(row);
             row.addTo(table, rows.size());
         }

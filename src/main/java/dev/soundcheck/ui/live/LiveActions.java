@@ -25,6 +25,8 @@ final class LiveActions extends HBox {
             "Cancel and be silent at once (Esc)");
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
             "Speak what the lost connection left unspoken, in a new context (Ctrl+G)");
+    private final Button replay = button("live-replay", "Replay", Feather.ROTATE_CCW,
+            "Show the turn again as it came: its pieces at their times. It costs no request (Ctrl+R)");
     private final Button experiment = button("live-experiments", "Experiment", Feather.LAYERS,
             "The same text sent in ten ways, one after the other");
     private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
@@ -40,6 +42,7 @@ final class LiveActions extends HBox {
         boolean playing = model.setup().sourceProperty().get() == Setup.Source.MODEL;
         Display.show(play, playing);
         interrupt.setDisable(!model.busy());
+        replay.setDisable(model.replayable() == null);
         Display.show(resume, model.broken());
     }
 
@@ -62,7 +65,7 @@ final class LiveActions extends HBox {
         MenuItem clear = new MenuItem("Clear the picture");
         clear.setOnAction(_ -> model.clear());
         script.getItems().addAll(save, open, clear);
-        getChildren().addAll(play, finish, flush, interrupt, resume, dialogue, experiment, add, remove, script);
+        getChildren().addAll(play, finish, flush, interrupt, resume, replay, dialogue, experiment, add, remove, script);
     }
 
     private void init() {
@@ -72,6 +75,7 @@ final class LiveActions extends HBox {
         interrupt.setOnAction(_ -> model.interrupt());
         resume.setOnAction(_ -> model.resume());
         experiment.setOnAction(_ -> model.experiment().openProperty().set(true));
+        replay.setOnAction(_ -> model.replay());
         dialogue.setOnAction(_ -> model.pen().dialogue());
     }
 

@@ -2,10 +2,12 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.Fix;
 import dev.soundcheck.live.Fixer;
+import dev.soundcheck.live.KeptPlayer;
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.LiveTurn;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechService;
 import java.util.Comparator;
@@ -189,6 +191,25 @@ final class LiveModel implements AutoCloseable {
         if (!busy()) {
             session.clear();
             ports.wake().run();
+        }
+    }
+
+    /// The take that can be shown again: that of the turn that is shown, else the desk's; null where neither was sent
+    /// in pieces and is over.
+    @Nullable
+    Take replayable() {
+        Take own = shown().map(look -> look.turn().take()).orElse(null);
+        Take take = own == null ? ports.studio().current() : own;
+        return take != null && !busy() && KeptPlayer.plays(take) ? take : null;
+    }
+
+    /// Shows a kept turn again as it came: its pieces at their times, its sound when it arrived.
+    void replay() {
+        Take take = replayable();
+        if (take != null) {
+            session.clear();
+            players.kept(take, session);
+            told("A turn that is kept is shown again as it came. It costs no request.");
         }
     }
 

@@ -52,11 +52,9 @@ final class LivePicture extends CanvasPane {
         }
         Span span = span(looks, width);
         grid(g, span, height);
-        double bandPx = bandPx(height);
         for (int i = 0; i < model.voices().lanes().size(); i++) {
             LaneModel lane = model.voices().lanes().get(i);
-            BandPainter band = new BandPainter(new Band(g, ink, span, AXIS_PX + i * bandPx, bandPx,
-                    model.pointed(), nowNanos));
+            BandPainter band = new BandPainter(new Band(g, ink, span, strips(i, height), model.pointed(), nowNanos));
             band.background(lane, width - RIGHT_PX);
             for (TurnLook look : lane.looks()) {
                 band.paint(look, peaks(look.turn().track()));
@@ -72,6 +70,10 @@ final class LivePicture extends CanvasPane {
 
     private double bandPx(double height) {
         return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.voices().lanes().size());
+    }
+
+    private Strips strips(int lane, double height) {
+        return new Strips(AXIS_PX + lane * bandPx(height), bandPx(height));
     }
 
     private @Nullable WaveformPeaks peaks(@Nullable PcmTrack track) {
@@ -142,15 +144,12 @@ final class LivePicture extends CanvasPane {
             return;
         }
         Span span = span(looks, getWidth());
-        double at = span.nanos(event.getX());
+        Strips strips = strips(index, getHeight());
         for (TurnLook look : model.voices().lanes().get(index).looks()) {
-            HeardTime heard = HeardTime.of(look.stamps());
-            if (heard.known() && at >= heard.wallNanos(0) && at <= heard.endNanos()) {
-                int word = look.timeline().wordAt(heard.seconds(at));
-                if (word >= 0) {
-                    model.point(new LiveModel.Pointed(look.turn(), word));
-                    return;
-                }
+            int word = PictureProbe.wordAt(look, strips, span, event.getX(), event.getY());
+            if (word >= 0) {
+                model.point(new LiveModel.Pointed(look.turn(), word));
+                return;
             }
         }
         model.point(null);

@@ -51,6 +51,9 @@ public final class LiveRoom implements Room, AutoCloseable {
                     RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
                     loan.wake());
             LiveModel model = new LiveModel(ports);
+            // While nothing moves the window asks for no frames: a service that has opened meanwhile is to be seen.
+            loan.services().statusProperty().subscribe(_ -> loan.wake().run());
+            loan.voices().voiceProperty().subscribe(_ -> loan.wake().run());
             ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
             ExperimentDialogs dialogs = new ExperimentDialogs(this::window, loan.experiments());
             return new Parts(model, new LiveView(model, ports, files, dialogs));
@@ -108,6 +111,10 @@ public final class LiveRoom implements Room, AutoCloseable {
                 yield true;
             }
             case G -> model.resume();
+            case R -> {
+                model.replay();
+                yield true;
+            }
             default -> false;
         };
     }

@@ -32,6 +32,7 @@ final class LiveView extends HBox implements FrameListener {
     private final VBox session = new VBox();
     private final VBox turn = new VBox();
     private final VBox hearing = new VBox();
+    private final ExperimentLegend legend = new ExperimentLegend();
     private final Label sentence = new WrappedLabel();
     private final Label socket = new WrappedLabel();
 
@@ -77,7 +78,7 @@ final class LiveView extends HBox implements FrameListener {
         socket.getStyleClass().add("live-socket");
         turn.getChildren().addAll(figures, socket, findings);
         VBox.setVgrow(findings, Priority.ALWAYS);
-        StackPane side = new StackPane(turn, hearing);
+        StackPane side = new StackPane(turn, legend, hearing);
         side.getStyleClass().add("live-side");
         side.setMinWidth(SIDE_PX);
         side.setMaxWidth(SIDE_PX);
@@ -126,13 +127,16 @@ final class LiveView extends HBox implements FrameListener {
             model.experiment().deafen();
             focusText();
         }
+        listen(model.experiment().listeningProperty().get());
         ports.wake().run();
     }
 
-    /// The turn's figures give way to the comparison.
+    /// The turn's figures give way to how the table is read, or to the comparison.
     private void listen(boolean listening) {
-        Display.show(turn, !listening);
-        Display.show(hearing, listening);
+        boolean experimenting = model.experiment().openProperty().get();
+        Display.show(turn, !experimenting);
+        Display.show(legend, experimenting && !listening);
+        Display.show(hearing, experimenting && listening);
         if (listening) {
             CompareView compare = new CompareView(model.experiment().compare());
             VBox.setVgrow(compare, Priority.ALWAYS);

@@ -1,12 +1,14 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.Cut;
+import dev.soundcheck.live.KeptPlayer;
 import dev.soundcheck.live.LiveLane;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.ModelPace;
 import dev.soundcheck.live.ScriptPlayer;
 import dev.soundcheck.live.SimulatedModel;
+import dev.soundcheck.session.Take;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +37,21 @@ final class Players {
         stops.add(stop[0]);
         model.start();
         ports.wake().run();
+    }
+
+    /// Shows a kept turn again; false where the session has no room for its voice.
+    boolean kept(Take take, LiveSession session) {
+        Runnable[] stop = new Runnable[1];
+        KeptPlayer player = session.replay(take, ports.voiceName().apply(take.request().voiceId()), ports.clock(),
+                () -> over(stop[0]));
+        if (player == null) {
+            return false;
+        }
+        stop[0] = player::stop;
+        stops.add(stop[0]);
+        player.start();
+        ports.wake().run();
+        return true;
     }
 
     void script(LiveScript script, LiveSession session) {

@@ -52,7 +52,9 @@ final class VoicesModel {
     void add() {
         Optional<TurnPlan> plan = plan(lanes.isEmpty() ? null : otherVoice());
         if (plan.isEmpty()) {
-            say.accept("No voice is chosen yet. Choose one at the desk.");
+            say.accept(ports.service().get() == null
+                    ? "The service is opening. Write as soon as it is ready; the lamp below tells."
+                    : "No voice is chosen yet. Choose one at the desk.");
             return;
         }
         LiveLane lane = session.add(plan.get());

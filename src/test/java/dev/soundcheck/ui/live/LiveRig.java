@@ -20,13 +20,14 @@ final class LiveRig {
     final FakePlayback desk = new FakePlayback();
     final List<FakePlayback> loudspeakers = new ArrayList<>();
     final Studio studio = new Studio(desk, clock, () -> {});
+    final LivePorts ports;
     final LiveModel model;
     @Nullable
     SpeechService open = service;
 
     /// @param folder  for experiments
     LiveRig(Path folder) {
-        LivePorts ports = new LivePorts(studio, () -> open,
+        ports = new LivePorts(studio, () -> open,
                 () -> SpeechRequest.of("", Voices.EIGHT.getFirst().id(), "sonic-3").withLanguage("en"),
                 () -> Voices.EIGHT.stream().map(voice -> voice.id()).toList(),
                 id -> Voices.EIGHT.stream().filter(voice -> voice.id().equals(id)).findFirst()
