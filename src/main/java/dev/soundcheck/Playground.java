@@ -12,17 +12,22 @@ import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.StreamLimit;
+import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.tour.TourWindow;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.answer.AnswerPorts;
 import dev.soundcheck.ui.answer.AnswerRoom;
 import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.kit.WholeText;
+import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.load.LoadRoom;
@@ -45,6 +50,7 @@ import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -53,11 +59,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.Property;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -67,10 +73,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
-final class Playground implements AutoCloseable {
+final class Playground implements TourWindow, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 700;
+    private static final double LEAST_WIDTH_PX = 720;
+    private static final double LEAST_HEIGHT_PX = 460;
 
     private static final long CLOSING_SECONDS = 5;
     /// After the service has opened and its first list of voices has been drawn.
@@ -86,6 +94,7 @@ final class Playground implements AutoCloseable {
     private final ShellModel model;
     private final ShellView view;
     private final Scene scene;
+    private final Property<String> script;
     private @Nullable LabRoom lab;
     private @Nullable LoadRoom load;
     private @Nullable AnswerRoom answer;
@@ -105,10 +114,11 @@ final class Playground implements AutoCloseable {
         studio = new Studio(desk, NanoClock.system(), library::nextNumber);
         pulse = new Pulse(desk, fx);
         StageModel stageModel = new StageModel(desk, pulse::wake);
-        stageModel.scriptProperty().set(start.settings().text());
+        script = stageModel.scriptProperty();
+        script.setValue(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
-                Playground::after), start, stageModel.scriptProperty());
+                Playground::after), start, script);
         library.onKept(studio::release);
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
@@ -119,18 +129,22 @@ final class Playground implements AutoCloseable {
         EarModel ear = new EarModel(desk, fx, io);
         WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
+        stageView.scaleBy(model.look().textScaleProperty(), model.look()::larger, model.look()::smaller);
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
-        scene = new Scene(new Region(), WIDTH_PX, HEIGHT_PX);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(new Region(), Math.min(WIDTH_PX, screen.getWidth()), Math.min(HEIGHT_PX, screen.getHeight()));
         themes.dress(scene);
         scene.setRoot(view);
         CaretRest.install(scene);
         FocusRing.install(scene);
+        WholeText.install(scene);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
-        view.addRoom(new PresenterRoom(stageModel, view::leaveRoom), Door.plain(KeyCode.F11, Feather.MAXIMIZE));
+        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
+                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
-                Door.shortcut(KeyCode.I, Feather.ACTIVITY));
+                new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(status -> {
             if (status instanceof ServiceStatus.Ready) {
                 after(PREPARE_MILLIS, view::prepare);
@@ -167,15 +181,14 @@ final class Playground implements AutoCloseable {
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
-        view.addRoom(room, Door.shortcut(KeyCode.L, Feather.BAR_CHART_2));
+        view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
         LoadRoom steps = new LoadRoom(room.loadPorts());
         load = steps;
-        room.onLoadSteps(view.addRoom(steps, new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN)));
+        room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
                 model.transport().endpointProperty()::set));
         answer = page;
-        view.addRoom(page, Door.shortcut(KeyCode.E, Feather.COMPASS));
+        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -188,14 +201,14 @@ final class Playground implements AutoCloseable {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
                 playbacks, io, folder, pulse::wake));
         live = room;
-        view.addRoom(room, Door.shortcut(KeyCode.J, Feather.RADIO));
+        view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
     }
 
     /// Puts the content into the window; the service opens as soon as it is shown.
     void fill(Stage window) {
         window.setScene(scene);
-        window.setMinWidth(WIDTH_PX);
-        window.setMinHeight(HEIGHT_PX);
+        window.setMinWidth(LEAST_WIDTH_PX);
+        window.setMinHeight(LEAST_HEIGHT_PX);
         // The voices warm up on every core there is: the window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
@@ -226,22 +239,34 @@ final class Playground implements AutoCloseable {
         model.transport().speak();
     }
 
-    /// True once the service can be asked and a voice is chosen.
-    boolean ready() {
+    @Override
+    public boolean ready() {
         return model.services().status() instanceof ServiceStatus.Ready
                 && model.voices().voiceProperty().get() != null;
     }
 
-    Studio studio() {
+    @Override
+    public Studio studio() {
         return studio;
     }
 
-    Scene scene() {
+    @Override
+    public Scene scene() {
         return scene;
     }
 
-    void theme(Settings.Theme theme) {
+    @Override
+    public void theme(Settings.Theme theme) {
         themes.choiceProperty().set(theme);
+    }
+
+    @Override
+    public boolean line(String text, String language) {
+        script.setValue(text);
+        Optional<Voice> speaker = model.catalog().voices().stream()
+                .filter(voice -> voice.language().equals(language)).findFirst();
+        speaker.ifPresent(model.voices()::choose);
+        return speaker.isPresent();
     }
 
     /// What is worth keeping until the next run.

@@ -2,41 +2,34 @@ package dev.soundcheck;
 
 import java.net.URL;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-
-import javafx.application.Platform;
+import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// The JavaFX lifecycle: starts the toolkit, shows one window, ends with it. Called on the main thread, once.
-final class SoundcheckApp {
-    private SoundcheckApp() {}
+/// The JavaFX lifecycle: starts the toolkit, shows one window, ends with it. The desktop knows the window by the name of
+/// this class: `StartupWMClass` of the desktop file is the same.
+public final class SoundcheckApp extends Application {
+    /// From `run` to the instance, which the toolkit makes itself and without arguments.
+    private static final AtomicReference<@Nullable Consumer<Stage>> FILL = new AtomicReference<>();
 
-    /// Opens the window and returns when it is closed.
+    /// Opens the window and returns when it is closed. Called on the main thread, once in a process.
     ///
     /// @param fill  builds the window's content, on the FX thread
-    static void run(Consumer<Stage> fill) throws InterruptedException {
-        CountDownLatch closed = new CountDownLatch(1);
-        CompletableFuture<Void> shown = new CompletableFuture<>();
-        Platform.startup(() -> {
-            try {
-                Stage stage = new Stage();
-                stage.setTitle("Soundcheck");
-                stage.getIcons().setAll(icons());
-                fill.accept(stage);
-                stage.setOnHidden(_ -> closed.countDown());
-                stage.show();
-                shown.complete(null);
-            } catch (Throwable problem) { // an Error too: somebody waits for the window
-                shown.completeExceptionally(problem);
-            }
-        });
-        shown.join();
-        closed.await();
-        Platform.exit();
+    static void run(Consumer<Stage> fill) {
+        FILL.set(fill);
+        Application.launch(SoundcheckApp.class);
+    }
+
+    @Override
+    public void start(Stage window) {
+        window.setTitle("Soundcheck");
+        window.getIcons().setAll(icons());
+        Objects.requireNonNull(FILL.getAndSet(null)).accept(window);
+        window.show();
     }
 
     private static Image[] icons() {

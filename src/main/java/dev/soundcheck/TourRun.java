@@ -6,6 +6,7 @@ import dev.soundcheck.tour.Tour;
 import dev.soundcheck.tour.TourResult;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class TourRun {
         CompletableFuture<TourResult> outcome = new CompletableFuture<>();
         Path data = Files.createTempDirectory("soundcheck-tour");
         try {
-            SoundcheckApp.run(window -> begin(window, outcome, data));
+            SoundcheckApp.run(window -> begin(window, outcome, data, out));
             TourResult result = finished(outcome);
             result.save(out);
             return result;
@@ -40,12 +41,19 @@ final class TourRun {
         }
     }
 
-    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data) {
+    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data, Path out) {
         Playground playground = assembly
                 .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), data);
         playground.fill(window);
-        Tour tour = new Tour(playground.scene(), playground.studio(), playground::ready, playground::theme);
-        var _ = tour.start().whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
+        // In full screen the headless platform writes beyond a window that stands elsewhere.
+        window.setX(0);
+        window.setY(0);
+        try {
+            var _ = new Tour(playground, out).start()
+                    .whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static void end(Stage window, Playground playground, CompletableFuture<TourResult> outcome,

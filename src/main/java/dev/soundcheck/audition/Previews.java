@@ -1,19 +1,17 @@
 package dev.soundcheck.audition;
 
 import dev.soundcheck.audio.PcmTrack;
-import dev.soundcheck.session.Reception;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.speech.voice.Voice;
-import dev.soundcheck.trace.NanoClock;
-import dev.soundcheck.trace.TraceRecorder;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +25,18 @@ public final class Previews {
 
     private final long budgetBytes;
     // Guarded by this; the eldest access first.
-    private final Map<Key, PcmTrack> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Preview> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+
+    /// What is heard of a voice.
+    ///
+    /// @param sketch  with the words of the sound; null for the service's own sample, which has none
+    public record Preview(PcmTrack track, @Nullable Take sketch) {}
 
     /// What a preview came to.
     public sealed interface Outcome {
         /// Plays already, though more may arrive.
-        record Sound(PcmTrack track) implements Outcome {}
+        record Sound(Preview preview) implements Outcome {}
 
         record Failed(SpeechFailure failure) implements Outcome {}
     }
@@ -46,30 +49,30 @@ public final class Previews {
     }
 
     /// The line in that voice if it was heard before, else null.
-    public @Nullable PcmTrack kept(SpeechService service, SpeechRequest request) {
+    public @Nullable Preview kept(SpeechService service, SpeechRequest request) {
         return find(key(service, request));
     }
 
     /// The service's own sample if it was heard before, else null.
-    public @Nullable PcmTrack keptSample(SpeechService service, Voice voice) {
+    public @Nullable Preview keptSample(SpeechService service, Voice voice) {
         return find(new Key(service.baseUrl(), voice.id(), null));
     }
 
     /// Lets the voice speak.
     ///
     /// @param told  told once, on the thread that reads the network
-    public SpeechStream speak(SpeechService service, SpeechRequest request, Consumer<Outcome> told) {
-        SpeechRequest plain = request.withStamps(StampOptions.NONE);
-        TraceRecorder trace = TraceRecorder.pressed(NanoClock.system());
-        return service.speak(Endpoint.WEBSOCKET, plain, trace, new Intake(key(service, request), trace, told));
+    public Take speak(Studio studio, SpeechService service, SpeechRequest request, Consumer<Outcome> told) {
+        return studio.sketch(service, Endpoint.WEBSOCKET, request,
+                sketch -> new Intake(key(service, request), sketch, told));
     }
 
     /// Fetches the service's own sample. Blocks.
     public Outcome sample(SpeechService service, Voice voice) {
         try {
             PcmTrack track = service.preview(voice);
-            keep(new Key(service.baseUrl(), voice.id(), null), track);
-            return new Outcome.Sound(track);
+            Preview sample = new Preview(track, null);
+            keep(new Key(service.baseUrl(), voice.id(), null), sample);
+            return new Outcome.Sound(sample);
         } catch (SpeechException e) {
             return new Outcome.Failed(e.failure());
         }
@@ -79,13 +82,13 @@ public final class Previews {
         return new Key(service.baseUrl(), request.voiceId(), request.withStamps(StampOptions.NONE));
     }
 
-    private synchronized @Nullable PcmTrack find(Key key) {
+    private synchronized @Nullable Preview find(Key key) {
         return kept.get(key);
     }
 
-    private synchronized void keep(Key key, PcmTrack track) {
-        PcmTrack before = kept.put(key, track);
-        bytes += size(track) - (before == null ? 0 : size(before));
+    private synchronized void keep(Key key, Preview preview) {
+        Preview before = kept.put(key, preview);
+        bytes += size(preview) - (before == null ? 0 : size(before));
         var eldest = kept.values().iterator();
         while (bytes > budgetBytes && kept.size() > 1) {
             bytes -= size(eldest.next());
@@ -93,33 +96,32 @@ public final class Previews {
         }
     }
 
-    private static long size(PcmTrack track) {
-        return track.format().bytes(track.frames());
+    private static long size(Preview preview) {
+        return preview.track.format().bytes(preview.track.frames());
     }
 
     /// Receives one preview; only whole ones are kept. The thread that reads the network.
     private final class Intake implements SpeechListener {
         private final Key key;
         private final Consumer<Outcome> told;
-        private final Reception reception;
+        private final Take sketch;
         private boolean sounding;
 
-        Intake(Key key, TraceRecorder trace, Consumer<Outcome> told) {
+        Intake(Key key, Take sketch, Consumer<Outcome> told) {
             this.key = key;
             this.told = told;
-            this.reception = Reception.ofSound(trace);
+            this.sketch = sketch;
         }
 
         @Override
         public void onEvent(SpeechEvent event) {
-            reception.onEvent(event);
-            PcmTrack track = reception.track();
+            PcmTrack track = sketch.track();
             if (track != null && track.frames() > 0 && !sounding) {
                 sounding = true;
-                told.accept(new Outcome.Sound(track));
+                told.accept(new Outcome.Sound(new Preview(track, sketch)));
             }
             if (event instanceof SpeechEvent.Completed && sounding && track != null) {
-                keep(key, track);
+                keep(key, new Preview(track, sketch));
             } else if (event instanceof SpeechEvent.Failed(SpeechFailure failure) && !sounding) {
                 told.accept(new Outcome.Failed(failure));
             }

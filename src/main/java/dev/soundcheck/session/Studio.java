@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,33 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
+    /// Speaks something that is heard aside, with its words, and stands in no list. Nothing is stopped.
+    ///
+    /// @param ear  made for the sketch; told of every event after the sketch has it
+    public Take sketch(SpeechService service, Endpoint endpoint, SpeechRequest request,
+            Function<Take, SpeechListener> ear) {
+        TraceRecorder press = press();
+        Utterance utterance = unlisted(press, service, endpoint, request, false);
+        Take sketch = new Take(Take.SKETCH, utterance);
+        SpeechListener listener = ear.apply(sketch);
+        utterance.carriedBy(service.speak(endpoint, request, press, event -> {
+            utterance.receive(event);
+            if (event instanceof SpeechEvent.Opened) {
+                warmth.spoke(service, endpoint);
+            }
+            listener.onEvent(event);
+            desk.touch();
+        }));
+        return sketch;
+    }
+
+    /// Puts a sketch into the list, as it was heard; costs no request.
+    public Take keep(Take sketch) {
+        Take take = listed(sketch.utterance());
+        desk.touch();
+        return take;
+    }
+
     /// Takes in a take that was made elsewhere.
     public void adopt(Take take) {
         takes.add(take);
@@ -197,13 +225,19 @@ public final class Studio implements AutoCloseable {
 
     private Utterance begin(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request,
             boolean more) {
+        Utterance utterance = unlisted(press, service, endpoint, request, more);
+        live.add(utterance);
+        return utterance;
+    }
+
+    private Utterance unlisted(TraceRecorder press, SpeechService service, Endpoint endpoint, SpeechRequest request,
+            boolean more) {
         Utterance utterance = new Utterance(endpoint, request, service.offline(), Instant.now(),
                 Reception.of(request.text(), press));
         utterance.begin(more);
         if (!warmth.has(service, endpoint)) {
             press.warmingUp();
         }
-        live.add(utterance);
         return utterance;
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It shows what the utterance has come to. Once that has ended, only the stamp of its first sound may still come.
 public final class Take {
+    static final int SKETCH = 0;
+
     private final int number;
     private final Utterance utterance;
 
@@ -60,7 +62,12 @@ public final class Take {
                 Reception.ended(recorder, outcome), outcome.pieces()));
     }
 
-    /// Counts from 1 in the order of making.
+    /// True for speech that stands in no list: it is heard aside, and becomes a take where somebody wants it.
+    public boolean sketch() {
+        return number == SKETCH;
+    }
+
+    /// Counts from 1 in the order of making; 0 for a sketch.
     public int number() {
         return number;
     }

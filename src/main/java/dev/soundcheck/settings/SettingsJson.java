@@ -33,6 +33,7 @@ final class SettingsJson {
         json.addProperty("takesBudgetBytes", settings.takesBudgetBytes());
         json.addProperty("limitMinutes", settings.limitMinutes());
         json.add("system", SystemJson.write(settings.system()));
+        json.add("look", LookJson.write(settings.look()));
         return GSON.toJson(json);
     }
 
@@ -56,7 +57,8 @@ final class SettingsJson {
                         (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
                 Math.clamp((int) number(json, "limitMinutes", otherwise.limitMinutes()), 1,
                         Settings.MOST_LIMIT_MINUTES),
-                json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system());
+                json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system(),
+                json.get("look") instanceof JsonObject look ? LookJson.read(look) : otherwise.look());
     }
 
     private static WireSettings wire(JsonObject json) {

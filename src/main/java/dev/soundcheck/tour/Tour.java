@@ -3,74 +3,123 @@ package dev.soundcheck.tour;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
 /// Drives the window as a person would: chooses each endpoint, presses Speak, watches, and takes pictures in both
-/// themes before, in the middle and after. FX thread.
+/// themes before, in the middle and after. Then it takes the album. FX thread.
 public final class Tour {
-    /// How far into the sound the picture in mid-speech is taken.
+    /// How far into the sound the picture in mid-speech is taken, and where it is left.
     private static final double MIDDLE = 0.55;
+    private static final double LATE = 0.98;
     private static final int LIVE_VOICES = 2;
     private static final long LIVE_HEARD_NANOS = 3_200_000_000L;
 
+    private final TourWindow window;
     private final Scene scene;
     private final Studio studio;
-    private final BooleanSupplier ready;
-    private final ThemeSwitch themes;
+    private final Shelf story;
+    private final Shelf album;
+    private final Hands hands;
     private final Robot robot = new Robot();
-    private final Map<String, Picture> pictures = new LinkedHashMap<>();
+    private final Map<Tongue, Take> takes = new EnumMap<>(Tongue.class);
     private List<Take> spoken = List.of();
     private long liveSinceNanos;
 
-    /// @param ready   true once the service can be asked to speak
-    public Tour(Scene scene, Studio studio, BooleanSupplier ready, ThemeSwitch themes) {
-        this.scene = scene;
-        this.studio = studio;
-        this.ready = ready;
-        this.themes = themes;
-    }
-
-    /// Sets the theme of the whole window.
-    @FunctionalInterface
-    public interface ThemeSwitch {
-        void set(Settings.Theme theme);
+    /// @param folder  gets the pictures of the way through the main job; those of the album go to a folder in it
+    public Tour(TourWindow window, Path folder) throws IOException {
+        this.window = window;
+        this.scene = window.scene();
+        this.studio = window.studio();
+        this.hands = new Hands(scene);
+        this.story = new Shelf(folder);
+        this.album = new Shelf(folder.resolve("album"));
     }
 
     /// Completes with what was seen; fails with a sentence where the window did not do its job.
     public CompletableFuture<TourResult> start() {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("the voices to be ready", ready, () -> shoot("1-before")));
+        steps.add(new Step("the voices to be ready", window::ready, () -> shoot("1-before")));
         for (Endpoint endpoint : Endpoint.values()) {
             speak(steps, endpoint);
         }
         steps.add(new Step("the window to rest", this::quiet, () -> {
             shoot("3-after");
             spoken = studio.latest();
+            takes.put(Tongue.ENGLISH, spoken.getLast());
         }));
         live(steps);
         answer(steps);
-        return new Steps(steps).start().thenApply(_ -> new TourResult(pictures, spoken));
+        further(steps, Tongue.JAPANESE);
+        further(steps, Tongue.ARABIC);
+        return new Steps(steps).start()
+                .thenCompose(_ -> new Album(window, new Album.Plan(
+                        List.of(Settings.Theme.LIGHT, Settings.Theme.DARK), takes, List.of(Page.values()), Format.ALL),
+                        new Kept()).start())
+                .thenApply(flaws -> new TourResult(spoken, flaws, List.of(story, album)));
+    }
+
+    /// The album's pictures go to its shelf.
+    private final class Kept implements Album.Sink {
+        @Override
+        public boolean hasRoom() {
+            return album.hasRoom();
+        }
+
+        @Override
+        public void keep(String name, Parent root, Format format) {
+            album.keep(name, Picture.of(root, format));
+        }
     }
 
     private void speak(List<Step> steps, Endpoint endpoint) {
         steps.add(new Step("the window to rest", this::quiet, () -> click("#endpoint-" + endpoint.id())));
         steps.add(new Step("the Speak button", () -> enabled("#speak"), () -> click("#speak")));
-        steps.add(new Step(endpoint.title() + " to be heard half-way", () -> heardHalfWay(endpoint),
-                () -> shoot("2-speaking-" + endpoint.id())));
+        steps.add(new Step(endpoint.title() + " to sound", () -> sounds(endpoint), () -> skipTo(MIDDLE)));
+        steps.add(new Step(endpoint.title() + " to be heard half-way", () -> heardHalfWay(endpoint), () -> {
+            shoot("2-speaking-" + endpoint.id());
+            skipTo(LATE);
+        }));
         steps.add(new Step(endpoint.title() + " to be heard to its end", () -> heardOut(endpoint), () -> {}));
+    }
+
+    /// A take in another language for the album. Where no voice speaks it, the album goes on with the English one.
+    private void further(List<Step> steps, Tongue tongue) {
+        steps.add(new Step("the window to rest", this::quiet, () -> {
+            if (window.line(tongue.line(), tongue.code())) {
+                hands.press("#speak");
+            } else {
+                takes.put(tongue, spoken.getLast());
+            }
+        }));
+        steps.add(new Step("a take in " + tongue.title(), () -> takes.containsKey(tongue) || spoke(tongue), () -> {
+            Take take = studio.current();
+            if (take != null && take.state() == TakeState.DONE) {
+                takes.putIfAbsent(tongue, take);
+            }
+            takes.putIfAbsent(tongue, spoken.getLast());
+            studio.stop();
+        }));
+    }
+
+    private boolean spoke(Tongue tongue) {
+        Take take = studio.current();
+        return take != null && take.request().text().equals(tongue.line()) && take.state().ended();
     }
 
     /// Two voices in the live session: pictures while the first of them is heard.
@@ -82,6 +131,18 @@ public final class Tour {
         steps.add(new Step("the first voice to be heard", () -> studio.live().isEmpty() && enabled("#live-interrupt")
                 && System.nanoTime() - liveSinceNanos > LIVE_HEARD_NANOS, () -> shoot("4-live")));
         steps.add(new Step("the way back", () -> enabled("#close-live"), () -> click("#close-live")));
+    }
+
+    private boolean sounds(Endpoint endpoint) {
+        Take take = current(endpoint);
+        return take != null && take.state().ended() && position() > 0;
+    }
+
+    private void skipTo(double part) {
+        Take take = studio.current();
+        if (take != null) {
+            studio.desk().seek(part * take.seconds());
+        }
     }
 
     /// Which endpoint: what one open socket saves is measured, the rest is still open.
@@ -97,9 +158,7 @@ public final class Tour {
 
     private boolean heardHalfWay(Endpoint endpoint) {
         Take take = current(endpoint);
-        return take != null && take.seconds() > 0
-                && studio.desk().snapshot().playback().positionFrames() > MIDDLE * frames(take)
-                && (take.state().ended() || take.seconds() > 2);
+        return take != null && position() > MIDDLE * take.seconds();
     }
 
     private boolean heardOut(Endpoint endpoint) {
@@ -107,8 +166,8 @@ public final class Tour {
         return take != null && take.state().ended() && !studio.desk().snapshot().heard().active();
     }
 
-    private static double frames(Take take) {
-        return take.seconds() * take.request().format().pcm().sampleRateHz();
+    private double position() {
+        return studio.desk().snapshot().positionSeconds();
     }
 
     private @Nullable Take current(Endpoint endpoint) {
@@ -123,8 +182,7 @@ public final class Tour {
     }
 
     private boolean enabled(String selector) {
-        Node node = scene.lookup(selector);
-        return node != null && !node.isDisabled();
+        return hands.offers(selector);
     }
 
     private void click(String selector) {
@@ -138,9 +196,9 @@ public final class Tour {
     }
 
     private void shoot(String name) {
-        themes.set(Settings.Theme.DARK);
-        pictures.put("dark-" + name, Picture.of(scene));
-        themes.set(Settings.Theme.LIGHT);
-        pictures.put("light-" + name, Picture.of(scene));
+        window.theme(Settings.Theme.DARK);
+        story.keep("dark-" + name, Picture.of(scene));
+        window.theme(Settings.Theme.LIGHT);
+        story.keep("light-" + name, Picture.of(scene));
     }
 }

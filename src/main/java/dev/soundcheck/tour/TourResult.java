@@ -5,21 +5,27 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeJson;
 import dev.soundcheck.session.TakeState;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/// What the tour saw. Immutable; saved on any thread.
-public record TourResult(Map<String, Picture> pictures, List<Take> takes) {
+/// What the tour saw. Immutable; saved on any thread but the FX thread, once.
+///
+/// @param takes   of the way through the main job
+/// @param flaws   of each picture of the album that has some, by its name
+/// @param shelves what still writes pictures
+public record TourResult(List<Take> takes, Map<String, List<String>> flaws, List<Shelf> shelves) {
 
-    /// Writes each picture as `<theme>-<moment>.png` and `report.json` with stamps, words and sizes of each take.
+    /// Waits for the pictures, and writes `report.json` with stamps, words and sizes of each take, and `flaws.txt`.
     public void save(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, Picture> picture : pictures.entrySet()) {
-            picture.getValue().save(folder.resolve(picture.getKey() + ".png"));
+        for (Shelf shelf : shelves) {
+            shelf.finish();
         }
         WholeFile.write(folder.resolve("report.json"), TakeJson.pretty(TakeJson.report(takes)) + "\n");
+        WholeFile.write(folder.resolve("flaws.txt"), flaws.entrySet().stream()
+                .map(picture -> picture.getKey() + "\n  " + String.join("\n  ", picture.getValue()) + "\n")
+                .collect(Collectors.joining()));
     }
 
     /// True where every take came to its good end and held sound.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nobody's web page speaks with the server unless it was let in.
@@ -48,6 +49,18 @@ class VisitorsTest {
     @ValueSource(strings = {"localhost", "127.0.0.1:8080", "[::1]:9", "LOCALHOST:1"})
     void thisMachineHasManyNames(String host) throws Exception {
         assertTrue(handshake("Host: " + host).startsWith("HTTP/1.1 101"));
+    }
+
+    /// An `<audio>` of a page comes without `Origin`; browsers tell by other headers that a page is behind it.
+    @ParameterizedTest
+    @CsvSource({"cross-site, '', 403", "cross-site, https://evil.example/, 403", "same-site, '', 403",
+            "cross-site, https://localhost.evil.example/, 403", "cross-site, not a place, 403",
+            "cross-site, http://localhost:3000/page, 200", "same-site, http://127.0.0.1:9/, 200", "same-origin, '', 200",
+            "none, '', 200", "'', '', 200"})
+    void aPageMayNotPlayASampleInSilence(String site, String referrer, int status) throws Exception {
+        String sample = "/voices/" + RawClient.SLATE + "/preview.wav?cartesia_version=" + RawClient.NEWEST;
+
+        assertEquals(status, client.getBytes(sample, "Sec-Fetch-Site", site, "Referer", referrer).statusCode());
     }
 
     @Test

@@ -36,6 +36,7 @@ final class AnswerCard extends VBox {
         mark.setScaleY(MARK_SCALE);
         Button use = new Button("Speak over it");
         use.setId("answer-use");
+        use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.use());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

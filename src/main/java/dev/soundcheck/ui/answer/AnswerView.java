@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.answer;
 
 import dev.soundcheck.lab.answer.Question;
+import dev.soundcheck.ui.kit.SideBySide;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /// The page on one screen: questions and answer above, one's own figures below. FX thread.
 public final class AnswerView extends BorderPane {
+    private static final double GAP_PX = 24;
+
     private final AnswerModel model;
     private final MeasuredGrid grid;
     private final Button all = new Button();
@@ -40,9 +43,7 @@ public final class AnswerView extends BorderPane {
     private void createView() {
         setId("answer");
         getStyleClass().add("answer");
-        HBox upper = new HBox(questions(), new AnswerCard(model));
-        upper.getStyleClass().add("answer-upper");
-        HBox.setHgrow(upper.getChildren().getLast(), Priority.ALWAYS);
+        SideBySide upper = new SideBySide(questions(), new AnswerCard(model), GAP_PX);
         VBox page = new VBox(upper, measuredHead(), grid);
         page.getStyleClass().add("answer-page");
         ScrollPane scroll = new ScrollPane(page);
@@ -57,7 +58,7 @@ public final class AnswerView extends BorderPane {
         cancel.visibleProperty().bind(model.measuringProperty());
     }
 
-    private Node questions() {
+    private Region questions() {
         Label title = new Label("What are you building?");
         title.getStyleClass().add("answer-title");
         Button takes = new Button("Read from my takes");

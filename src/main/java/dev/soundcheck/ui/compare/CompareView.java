@@ -1,7 +1,8 @@
 package dev.soundcheck.ui.compare;
 
 import atlantafx.base.theme.Styles;
-import dev.soundcheck.ui.kit.DigitKeys;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -93,16 +93,19 @@ public final class CompareView extends VBox {
     }
 
     private void key(KeyEvent event) {
-        int place = DigitKeys.of(event.getCode()) - 1;
-        if (event.isShortcutDown()) {
-            return;
-        }
-        if (place >= 0 && place < 4) {
-            model.hear(place);
-            event.consume();
-        } else if (event.getCode() == KeyCode.SPACE && !presses(event.getTarget())) {
-            model.hearing().playOrPause();
-            event.consume();
+        switch (Shortcut.of(Scope.COMPARE, event)) {
+            case COMPARE_HEAR -> {
+                model.hear(Shortcut.COMPARE_HEAR.digit(event) - 1);
+                event.consume();
+            }
+            case COMPARE_PAUSE -> {
+                if (!presses(event.getTarget())) {
+                    model.hearing().playOrPause();
+                    event.consume();
+                }
+            }
+            case null, default -> {
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.ear;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audio.effect.Hearing;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -11,17 +12,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// In how many ways the take can be heard, which one it is now, and the way back. FX thread.
 public final class EarTools extends HBox {
-    private static final KeyCombination PHONE_KEY = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-
     private final EarModel model;
     private final MenuButton choice = new MenuButton("Hear as");
     private final Button back = new Button();
@@ -40,8 +35,8 @@ public final class EarTools extends HBox {
         choice.setId("hear-as");
         choice.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         choice.setMinWidth(USE_PREF_SIZE);
-        choice.setTooltip(new Tooltip("Hear the take as a phone does (" + PHONE_KEY.getDisplayText()
-                + "), or as a program that takes its bytes for something else"));
+        choice.setTooltip(new Tooltip(Shortcut.PHONE.after("Hear the take as a phone does")
+                + ", or as a program that takes its bytes for something else"));
         back.setId("hear-as-it-is");
         back.getStyleClass().addAll(Styles.SMALL, Styles.WARNING, "ear-state");
         back.setMinWidth(USE_PREF_SIZE);
@@ -61,7 +56,7 @@ public final class EarTools extends HBox {
         model.messageProperty().subscribe(words -> Display.show(message, !words.isEmpty()));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getAccelerators().put(PHONE_KEY, model::togglePhone);
+                Shortcut.PHONE.accelerate(scene, model::togglePhone);
             }
         });
     }

@@ -7,6 +7,7 @@ import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.LaneMarks;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -31,8 +32,8 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
     private static final double LEAST_SURPLUS_PX = 14;
     /// What a run needs to be read.
     static final double LEAST_PX = TITLE_PX + BAR_PX + 2 * GAP_PX + LEAST_SURPLUS_PX + GAP_PX;
-    private static final Font TITLE_FONT = Font.font(11);
-    private static final Font NOTE_FONT = Font.font(10);
+    private static final Font TITLE_FONT = Font.font(TypeScale.SMALL_PX);
+    private static final Font NOTE_FONT = Font.font(TypeScale.SMALL_PX);
 
     /// @param chosen  the run has the cursor
     /// @param chunk   that the cursor is on, -1 for none

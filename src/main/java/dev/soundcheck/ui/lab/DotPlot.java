@@ -4,6 +4,7 @@ import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -52,7 +53,7 @@ final class DotPlot extends LabChart {
         DotLayout dots = layout;
         if (dots == null) {
             graphics.setFill(text());
-            graphics.setFont(Font.font(13));
+            graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
             graphics.fillText("Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width / 2,
                     height / 2);
@@ -70,7 +71,7 @@ final class DotPlot extends LabChart {
     /// One row, or two of half the height where two labs stand side by side: before above, now below.
     private void lane(GraphicsContext graphics, DotLayout dots, int index, double top, double rowPx) {
         graphics.setTextBaseline(VPos.CENTER);
-        graphics.setFont(Font.font(12));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setFill(strong());
         title(graphics, dots.lanes().get(index).lane(), top, rowPx);
         if (dots.before().isEmpty()) {
@@ -81,7 +82,7 @@ final class DotPlot extends LabChart {
         row(graphics, dots, dots.before().get(index), top, rowPx / 2);
         graphics.setGlobalAlpha(1);
         row(graphics, dots, dots.lanes().get(index), top + rowPx / 2, rowPx / 2);
-        graphics.setFont(Font.font(10));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(text());
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.fillText("before", LEFT_PX - 6, top + rowPx / 4);
@@ -96,7 +97,7 @@ final class DotPlot extends LabChart {
             return;
         }
         graphics.fillText(lane.plainTitle(), TITLE_PX, top + rowPx / 2 - 8);
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(text());
         graphics.fillText(CanvasText.cut(lane.changesTitle(), graphics.getFont(), LEFT_PX - TITLE_PX - 8), TITLE_PX,
                 top + rowPx / 2 + 8);
@@ -106,7 +107,7 @@ final class DotPlot extends LabChart {
         if ("ms".equals(dots.metric().unit())) {
             axis(graphics, viewport(dots), LEFT_PX, bottom);
         } else {
-            graphics.setFont(Font.font(11));
+            graphics.setFont(Font.font(TypeScale.SMALL_PX));
             graphics.setFill(text());
             graphics.setTextBaseline(VPos.CENTER);
             graphics.fillText("0", LEFT_PX, bottom + AXIS_PX / 2);
@@ -146,12 +147,12 @@ final class DotPlot extends LabChart {
             graphics.setLineDashes();
         });
         graphics.setFill(strong());
-        graphics.setFont(Font.font("monospace", 12));
+        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.RIGHT);
         boolean tall = rowPx >= TWO_LINES_PX;
         graphics.fillText(dots.metric().text(spread.median()), getWidth() - 8, tall ? middle - 7 : middle);
         graphics.setFill(text());
-        graphics.setFont(Font.font(10));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         if (tall) {
             graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
         }

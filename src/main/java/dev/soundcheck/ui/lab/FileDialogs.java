@@ -41,6 +41,7 @@ public final class FileDialogs implements FilePorts {
                 new FileChooser.ExtensionFilter("Report", "*.md"),
                 new FileChooser.ExtensionFilter("Table", "*.csv"),
                 new FileChooser.ExtensionFilter("All stamps", "*.json"),
+                new FileChooser.ExtensionFilter("What went over the wire", "*.har"),
                 new FileChooser.ExtensionFilter("Picture", "*.png"));
         File file = chooser.showSaveDialog(owner.get());
         return file == null ? null : file.toPath();

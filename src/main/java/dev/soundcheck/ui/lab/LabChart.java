@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
+import dev.soundcheck.ui.kit.TypeScale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -51,7 +52,7 @@ abstract class LabChart extends CanvasPane {
 
     /// @param leftPx  where the viewport begins
     final void axis(GraphicsContext graphics, Viewport viewport, double leftPx, double bottomPx) {
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.CENTER);
         for (Viewport.Tick tick : viewport.ticks()) {

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
+import dev.soundcheck.lab.result.Lengths;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.lab.verdict.Verdict;
@@ -11,7 +12,6 @@ import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -101,6 +101,11 @@ public final class LabModel implements AutoCloseable {
         return verdicts.verdictProperty();
     }
 
+    /// How the figure follows the length of the line.
+    public ReadOnlyObjectProperty<Lengths> lengthsProperty() {
+        return verdicts.lengthsProperty();
+    }
+
     public ObjectProperty<Metric> metricProperty() {
         return metric;
     }
@@ -123,19 +128,7 @@ public final class LabModel implements AutoCloseable {
     /// The runs of the selected run's block, one per lane; the last block where none is selected.
     public List<Detail> blockOfSelected() {
         Lab now = lab.get();
-        if (now == null || now.runs().isEmpty()) {
-            return List.of();
-        }
-        LabRun chosen = selected.get();
-        LabRun of = chosen == null ? now.runs().getLast() : chosen;
-        List<Detail> block = new ArrayList<>();
-        for (LabRun run : now.runs()) {
-            if (run.slot().block() == of.slot().block() && (run.slot().equals(of.slot()) || !run.lane().equals(of.lane()))) {
-                block.add(Detail.of(run));
-            }
-        }
-        block.sort(Comparator.comparingInt(detail -> now.plan().lanes().indexOf(detail.run().lane())));
-        return List.copyOf(block);
+        return now == null ? List.of() : Detail.block(now, selected.get());
     }
 
     // == COMMANDS ==
@@ -207,7 +200,7 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Writes a page, CSV, Markdown or JSON, as the file's ending says.
+    /// Writes a page, CSV, Markdown, JSON or HAR, as the file's ending says.
     public void export(Path file) {
         Lab now = lab.get();
         if (now != null) {

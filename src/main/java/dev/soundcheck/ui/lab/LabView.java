@@ -18,7 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The latency lab's screen: the set-up at the left, the picture in the middle, the words below. FX thread.
 public final class LabView extends BorderPane implements FrameListener {
+    private static final double PICTURE_MIN_PX = 100;
+    private static final double NARROW_PX = 900;
+    private static final double SETUP_PX = 270;
+    private static final double NARROW_SETUP_PX = 232;
+
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
 
@@ -145,7 +150,10 @@ public final class LabView extends BorderPane implements FrameListener {
     private void createView() {
         setId("lab");
         getStyleClass().add("lab");
-        setLeft(new SetupPane(model, files));
+        SetupPane setup = new SetupPane(model, files);
+        setup.prefWidthProperty()
+                .bind(widthProperty().map(px -> px.doubleValue() < NARROW_PX ? NARROW_SETUP_PX : SETUP_PX));
+        setLeft(setup);
         FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
@@ -161,7 +169,7 @@ public final class LabView extends BorderPane implements FrameListener {
         VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
-        picture.setMinHeight(160);
+        picture.setMinHeight(PICTURE_MIN_PX);
         setCenter(middle);
     }
 
@@ -179,8 +187,6 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private Node tools() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button start = button("lab-race-start", "Race", () -> {
             show(Shown.RACE);
             model.race().start(model.race().ghosts());
@@ -188,10 +194,8 @@ public final class LabView extends BorderPane implements FrameListener {
         start.disableProperty().bind(model.race().readyProperty().not());
         Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
-        HBox upper = new HBox(8, LabTools.shown(group, this::show), gap, start, stop);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox lower = new HBox(8, LabTools.metrics(model.metricProperty()), space,
+        FlowPane upper = new FlowPane(LabTools.shown(group, this::show), start, stop);
+        FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
                 button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
         upper.getStyleClass().add("lab-tools");

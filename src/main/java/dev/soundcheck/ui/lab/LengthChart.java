@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.LengthFit;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.RoundStep;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,6 +36,7 @@ final class LengthChart extends LabChart {
         setAccessibleText("Every run as a dot by the length of its line.");
         model.labProperty().subscribe(() -> repaint());
         model.metricProperty().subscribe(() -> repaint());
+        model.lengthsProperty().subscribe(() -> repaint());
     }
 
     /// One run.
@@ -57,7 +59,7 @@ final class LengthChart extends LabChart {
         graphics.setTextBaseline(VPos.CENTER);
         if (lab == null || lab.plan().lines().size() == 1) {
             graphics.setFill(text());
-            graphics.setFont(Font.font(13));
+            graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
             graphics.fillText(EMPTY, width / 2, height / 2);
             return;
@@ -71,9 +73,8 @@ final class LengthChart extends LabChart {
             graphics.setFill(of(dot.lane().endpoint()).deriveColor(0, 1, 1, 0.55));
             graphics.fillOval(scale.x(dot.chars()) - DOT_PX / 2, scale.y(dot.value()) - DOT_PX / 2, DOT_PX, DOT_PX);
         }
-        for (LabLane lane : lab.plan().lanes()) {
-            LengthFit.of(lab, lane, metric).ifPresent(fit -> fit(graphics, fit, scale));
-        }
+        model.lengthsProperty().get().fits().stream().filter(fit -> fit.metric() == metric)
+                .forEach(fit -> fit(graphics, fit, scale));
     }
 
     private static List<Dot> dots(Lab lab, Metric metric) {
@@ -90,7 +91,7 @@ final class LengthChart extends LabChart {
     }
 
     private void axes(GraphicsContext graphics, Scale scale, Metric metric) {
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         double step = RoundStep.of(scale.mostValue() * TICK_GAP_PX / (scale.bottomPx() - TOP_PX));
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (double value = 0; value <= scale.mostValue(); value += step) {

@@ -1,9 +1,6 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.lab.result.Lab;
-import dev.soundcheck.lab.result.LengthText;
 import dev.soundcheck.ui.text.WrappedLabel;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -14,12 +11,9 @@ import javafx.scene.layout.VBox;
 final class LengthPane extends VBox {
     private static final double WORDS_PX = 92;
 
-    private final LabModel model;
-    private final Label words = new WrappedLabel();
-
     LengthPane(LabModel model) {
-        this.model = model;
         setSpacing(6);
+        Label words = new WrappedLabel();
         words.setId("lab-lengths-words");
         words.getStyleClass().add("lab-marks");
         words.setMinHeight(USE_PREF_SIZE);
@@ -32,17 +26,6 @@ final class LengthPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lab-matrix-scroll");
         getChildren().addAll(chart, scroll);
-        model.labProperty().subscribe(this::tell);
-        model.metricProperty().subscribe(this::tell);
-        model.runningProperty().subscribe(this::tell);
-    }
-
-    /// Not in the middle of a comparison: what is measured by then decides nothing.
-    private void tell() {
-        Lab lab = model.labProperty().get();
-        List<String> said = lab == null || model.runningProperty().get()
-                ? List.of()
-                : LengthText.sentences(lab, model.metricProperty().get());
-        words.setText(String.join("\n", said));
+        model.lengthsProperty().subscribe(lengths -> words.setText(String.join("\n", lengths.sentences())));
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,7 +75,7 @@ final class OwnLanesPane extends VBox {
         message.getStyleClass().add("form-hint");
         message.textProperty().bind(model.messageProperty());
         model.messageProperty().subscribe(words -> Display.show(message, !words.isEmpty()));
-        HBox buttons = new HBox(8, fold, takes);
+        FlowPane buttons = new FlowPane(8, 6, fold, takes);
         getChildren().addAll(made, buttons, maker, message);
     }
 

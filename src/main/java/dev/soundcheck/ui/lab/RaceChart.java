@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.result.GhostRace;
 import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -56,12 +57,12 @@ final class RaceChart extends LabChart {
         double share = ghost.share(now);
         graphics.setFill(color);
         graphics.fillRect(begin, middle - high / 2, (end - begin) * share, high);
-        graphics.setFont(Font.font(12));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(strong());
         graphics.fillText(ghost.run().lane().title(), 8, middle);
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setFont(Font.font("monospace", 12));
+        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
         graphics.fillText(now < ghost.beginMillis()
                 ? "waits"
                 : String.format(Locale.ROOT, "%.0f ms",

@@ -4,6 +4,7 @@ import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.kit.WheelZoom;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class RunRows extends LabChart {
         axis(graphics, view(), 0, bottom);
         raster(graphics, width, bottom);
         graphics.setTextBaseline(VPos.CENTER);
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(strong());
         double top = -scrollPx;
         for (Group group : groups) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,6 @@ import javafx.scene.layout.VBox;
 
 /// The left column: what is compared, over which network, what it costs, and how far it is. FX thread.
 final class SetupPane extends BorderPane {
-    private static final double WIDTH_PX = 270;
 
     private final LabModel model;
     private final FilePorts files;
@@ -40,17 +40,14 @@ final class SetupPane extends BorderPane {
 
     private void createView() {
         getStyleClass().add("lab-side");
-        setMinWidth(WIDTH_PX);
-        setPrefWidth(WIDTH_PX);
         VBox choices = new VBox(title("Lanes"));
         choices.getStyleClass().add("lab-setup");
         for (LabLane lane : LabLane.PLAIN) {
             choices.getChildren().add(lane(lane));
         }
         choices.getChildren().addAll(new OwnLanesPane(setup.ownLanes()), title("Lines"), lines(), title("Runs"),
-                counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()),
-                check("lab-heard", "Play each run, to measure first heard", setup.heardProperty()), title("Network"),
-                new NetworkChooser(setup.networkProperty()), note());
+                counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard(),
+                title("Network"), new NetworkChooser(setup.networkProperty()), note());
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         ScrollPane scroll = new ScrollPane(choices);
@@ -99,9 +96,16 @@ final class SetupPane extends BorderPane {
         return box;
     }
 
+    private Node heard() {
+        CheckBox heard = check("lab-heard", "Play each run aloud", setup.heardProperty());
+        heard.setTooltip(new Tooltip("Only what is played can tell when it is first heard"));
+        return heard;
+    }
+
     private Node counts() {
         CountSpinner runs = new CountSpinner("lab-runs", 1, LabPlan.MOST_RUNS, setup.runsProperty().get(), 1);
         runs.setPrefWidth(78);
+        runs.setAccessibleText("Runs of each lane");
         runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
         CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
         warmUps.setEditable(false);
@@ -115,7 +119,7 @@ final class SetupPane extends BorderPane {
         return row;
     }
 
-    private Node check(String id, String words, BooleanProperty wanted) {
+    private static CheckBox check(String id, String words, BooleanProperty wanted) {
         CheckBox box = new CheckBox(words);
         box.setId(id);
         box.selectedProperty().bindBidirectional(wanted);

@@ -2,13 +2,16 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabComparison;
+import dev.soundcheck.lab.result.Lengths;
 import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.result.Protocols;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.Latest;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,11 @@ final class VerdictModel {
     private final ReadOnlyObjectWrapper<List<String>> sentences = new ReadOnlyObjectWrapper<>(this, "sentences",
             List.of());
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>(this, "verdict", null);
+    private final ReadOnlyObjectWrapper<Lengths> lengths = new ReadOnlyObjectWrapper<>(this, "lengths", Lengths.NONE);
     private final Latest questions = new Latest();
 
     /// @param verdict  null where two labs are compared
-    private record Said(@Nullable Verdict verdict, List<String> sentences) {}
+    private record Said(@Nullable Verdict verdict, List<String> sentences, Lengths lengths) {}
 
     VerdictModel(Executor fx, Executor io) {
         this.fx = fx;
@@ -39,6 +43,11 @@ final class VerdictModel {
         return verdict.getReadOnlyProperty();
     }
 
+    /// How the figure follows the length of the line, of the lab alone.
+    ReadOnlyObjectProperty<Lengths> lengthsProperty() {
+        return lengths.getReadOnlyProperty();
+    }
+
     /// @param before  a kept lab to compare with, null for none
     void judge(@Nullable Lab now, @Nullable Lab before, Metric of) {
         Latest.Wish mine = questions.wish();
@@ -46,7 +55,7 @@ final class VerdictModel {
             return;
         }
         io.execute(() -> {
-            Said fresh = before == null ? alone(now, of) : new Said(null, against(before, now, of));
+            Said fresh = before == null ? alone(now, of) : new Said(null, against(before, now, of), Lengths.NONE);
             fx.execute(() -> {
                 if (mine.stands()) {
                     say(fresh);
@@ -58,10 +67,11 @@ final class VerdictModel {
     /// What was said is no longer about what is measured.
     void clear() {
         questions.forget();
-        say(new Said(null, List.of()));
+        say(new Said(null, List.of(), Lengths.NONE));
     }
 
     private void say(Said said) {
+        lengths.set(said.lengths());
         verdict.set(said.verdict());
         sentences.set(said.sentences());
     }
@@ -72,7 +82,9 @@ final class VerdictModel {
 
     private static Said alone(Lab now, Metric of) {
         Verdict verdict = Verdict.of(now, of);
-        return new Said(verdict, verdict.pairs().stream().map(difference -> difference.sentence()).toList());
+        List<String> sentences = Stream.concat(Protocols.warning(now).stream(),
+                verdict.pairs().stream().map(difference -> difference.sentence())).toList();
+        return new Said(verdict, sentences, Lengths.of(now, of));
     }
 
     private static List<String> against(Lab before, Lab now, Metric of) {

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lanes;
 
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.LaneMarks;
+import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.lanes.LaneShape.Bar;
 import dev.soundcheck.ui.lanes.LaneShape.ChunkTick;
 import java.util.List;
@@ -19,7 +20,7 @@ final class LanePainter {
     private static final double SERVER_PX = 5;
     private static final double LABEL_GAP_PX = 10;
     private static final double DOT_RADIUS_PX = 1.5;
-    private static final Font LABEL = Font.font(11);
+    private static final Font LABEL = Font.font(TypeScale.SMALL_PX);
 
     private final GraphicsContext graphics;
     private final Color text;

@@ -5,9 +5,12 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
+import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,17 +161,17 @@ final class LanesChart extends CanvasPane {
     private void key(KeyEvent event) {
         Lane.Shown shown = shown(row);
         int last = shown == null ? -1 : shown.trace().chunks().count() - 1;
-        switch (event.getCode()) {
-            case RIGHT -> chunk = Math.min(last, chunk + 1);
-            case LEFT -> chunk = Math.max(Math.min(0, last), chunk - 1);
-            case DOWN -> row = Math.min(lanes.size() - 1, row + 1);
-            case UP -> row = Math.max(0, row - 1);
-            case ENTER -> {
+        switch (Shortcut.of(Scope.LANES, event)) {
+            case CHUNK_ON -> chunk = Math.min(last, chunk + 1);
+            case CHUNK_BACK -> chunk = Math.max(Math.min(0, last), chunk - 1);
+            case LANE_DOWN -> row = Math.min(lanes.size() - 1, row + 1);
+            case LANE_UP -> row = Math.max(0, row - 1);
+            case CHUNK_SHOW -> {
                 if (shown != null && chunk >= 0) {
                     model.show(shown.take(), chunk);
                 }
             }
-            default -> {
+            case null, default -> {
                 return;
             }
         }
@@ -230,7 +233,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintGrid(GraphicsContext graphics, TimeAxis axis) {
         double bottom = ROW_PX * Endpoint.values().length;
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
         for (TimeAxis.Tick tick : axis.ticks()) {
             double x = Math.floor(tick.xPx()) + 0.5;
@@ -244,7 +247,7 @@ final class LanesChart extends CanvasPane {
 
     private void paintInvitation(GraphicsContext graphics, double width) {
         graphics.setFill(textColor.getValue());
-        graphics.setFont(Font.font(12));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.fillText("Speak the line over each endpoint and compare.", width / 2,
                 ROW_PX * Endpoint.values().length / 2);

@@ -55,7 +55,7 @@ public final class LanesModel {
         this.studio = studio;
         this.takes = takes;
         takes.rows().addListener((ListChangeListener<TakeHead>) _ -> {
-            if (studio.current() == null) {
+            if (onStage() == null) {
                 changes.set(changes.get() + 1);
             }
         });
@@ -74,7 +74,7 @@ public final class LanesModel {
 
     /// One lane per endpoint, always all of them in the same order.
     public List<Lane> lanes() {
-        Take onStage = studio.current();
+        Take onStage = onStage();
         TakeHead about = onStage == null ? newest() : head(onStage);
         Take reference = onStage != null ? onStage : about == null ? null : take(about);
         String request = about == null ? "" : about.requestKey();
@@ -115,9 +115,15 @@ public final class LanesModel {
         return take == studio.current();
     }
 
+    /// What is only tried out stands beside the takes.
+    private @Nullable Take onStage() {
+        Take current = studio.current();
+        return current == null || current.sketch() ? null : current;
+    }
+
     /// The take on stage where it is of this endpoint, else the newest of the request, else the endpoint's newest.
     private @Nullable Take shown(Endpoint endpoint, String request) {
-        Take current = studio.current();
+        Take current = onStage();
         if (current != null && current.endpoint() == endpoint) {
             return current;
         }

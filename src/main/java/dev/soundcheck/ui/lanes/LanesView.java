@@ -3,9 +3,12 @@ package dev.soundcheck.ui.lanes;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -23,10 +27,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The lanes with their names at the left and their figures at the right. FX thread.
 public final class LanesView extends VBox implements FrameListener {
     private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
+    private static final String LEGEND = "▮ first audio   ╲ silence   ▲ heard   ○ done";
 
     private final LanesModel model;
     private final LanesChart chart;
@@ -34,6 +40,13 @@ public final class LanesView extends VBox implements FrameListener {
     private final List<Label> figures = new ArrayList<>();
     private final Choice<Reach> reach;
     private final Label readout = new WrappedLabel();
+    private final Button fold = new Button("Where the time goes");
+    private final HBox reaches = new HBox();
+    private final Label legend = new Label();
+    private final HBox summary = new HBox();
+    private final HBox body = new HBox();
+    /// What is seen of the head where the lanes are.
+    private final List<Node> unfolded = new ArrayList<>();
 
     public LanesView(LanesModel model) {
         this.model = model;
@@ -49,6 +62,25 @@ public final class LanesView extends VBox implements FrameListener {
         if (frame.changed() || live) {
             refresh(frame.nowNanos());
         }
+    }
+
+    /// Leaves the figures alone, in one row.
+    public void setFolded(boolean folded) {
+        Display.show(body, !folded);
+        Display.show(summary, folded);
+        legend.setText(folded ? "" : LEGEND);
+        unfolded.forEach(part -> Display.show(part, !folded));
+        fold.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        fold.setAccessibleText(folded ? "Where the time goes. Show the lanes" : "Where the time goes. Fold the lanes");
+    }
+
+    public boolean isFolded() {
+        return !body.isVisible();
+    }
+
+    /// From now on, that is done when the head is pressed.
+    public void onFold(Runnable wanted) {
+        fold.setOnAction(_ -> wanted.run());
     }
 
     private void createView() {
@@ -71,7 +103,9 @@ public final class LanesView extends VBox implements FrameListener {
         StackPane.setAlignment(readout, Pos.BOTTOM_LEFT);
         room.setMinWidth(0);
         HBox.setHgrow(room, Priority.ALWAYS);
-        getChildren().addAll(head(), new HBox(names, room, values));
+        body.getChildren().addAll(names, room, values);
+        getChildren().addAll(head(), body);
+        setFolded(false);
     }
 
     private void init() {
@@ -86,18 +120,27 @@ public final class LanesView extends VBox implements FrameListener {
     }
 
     private Node head() {
-        Label title = new Label("Where the time goes");
-        title.getStyleClass().add("section-title");
+        fold.setId("fold-lanes");
+        fold.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "fold", "section-title");
+        fold.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label column = new Label("first audio");
         column.getStyleClass().addAll("lane-column-title");
-        Label legend = new Label("▮ first audio   ╲ silence   ▲ heard   ○ done");
         legend.getStyleClass().add("lane-legend");
-        HBox head = new HBox(title, legend, gap,
+        legend.setMinWidth(USE_PREF_SIZE);
+        reaches.getChildren().addAll(
                 choice("From press to first audio", "Start", Reach.FIRST_AUDIO, Styles.LEFT_PILL),
-                choice("The whole take", "Whole take", Reach.WHOLE, Styles.RIGHT_PILL), column);
+                choice("The whole take", "Whole take", Reach.WHOLE, Styles.RIGHT_PILL));
+        reaches.setAlignment(Pos.CENTER_LEFT);
+        summary.setId("lanes-summary");
+        summary.getStyleClass().add("lanes-summary");
+        summary.setAlignment(Pos.CENTER_LEFT);
+        unfolded.addAll(List.of(reaches, column));
+        YieldingRow head = new YieldingRow();
         head.getStyleClass().add("lanes-head");
+        head.getChildren().addAll(fold, summary, legend, gap, reaches, column);
+        head.yields(legend);
         return head;
     }
 
@@ -107,6 +150,7 @@ public final class LanesView extends VBox implements FrameListener {
         button.getStyleClass().addAll(pill, Styles.SMALL, "quiet-toggle");
         reach.add(value, button);
         button.setAccessibleText(meaning);
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
@@ -126,6 +170,11 @@ public final class LanesView extends VBox implements FrameListener {
         figure.getStyleClass().add("lane-figure");
         figure.setAccessibleRole(AccessibleRole.TEXT);
         figures.add(figure);
+        Label folded = new Label(null, new EndpointMark(endpoint));
+        folded.textProperty().bind(figure.textProperty());
+        folded.accessibleTextProperty().bind(figure.accessibleTextProperty());
+        folded.setMinWidth(USE_PREF_SIZE);
+        summary.getChildren().add(folded);
         HBox row = row(figure);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

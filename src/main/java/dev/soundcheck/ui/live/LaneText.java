@@ -41,6 +41,8 @@ final class LaneText extends CanvasPane {
         this.lane = lane;
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
+        setAccessibleText("Text of this voice");
+        setMinHeight(0);
         setCursor(Cursor.TEXT);
         setMinHeight(ROW_PX + 2 * PAD_PX);
         LaneKeys.install(this, model.pen());
@@ -65,7 +67,7 @@ final class LaneText extends CanvasPane {
         if (!next.text().equals(script.text())) {
             rows = null;
             scrolledRows = 0;
-            setAccessibleText(next.text());
+            setAccessibleText(next.text().isBlank() ? "Text of this voice" : next.text());
         }
         script = next;
         repaint();

@@ -1,32 +1,33 @@
 package dev.soundcheck.ui.live;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.Locale;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The commands of the room in one row, and what it has to say. FX thread.
-final class LiveActions extends HBox {
+final class LiveActions extends FlowPane {
     private final LiveModel model;
     private final ScriptFiles files;
     private final Button play = button("live-play", "Play", Feather.PLAY, "A simulated model writes the text (Enter)");
     private final Button finish = button("live-finish", "Finish", Feather.CHECK,
-            "No more text in this turn (Ctrl+Enter)");
+            Shortcut.LIVE_FINISH.after("No more text in this turn"));
     private final Button flush = button("live-flush", "Flush", Feather.CHEVRONS_RIGHT,
-            "Have spoken what the service holds back (Ctrl+Shift+Enter)");
+            Shortcut.LIVE_FLUSH.after("Have spoken what the service holds back"));
     private final Button interrupt = button("live-interrupt", "Interrupt", Feather.SLASH,
-            "Cancel and be silent at once (Esc)");
+            Shortcut.BACK.after("Cancel and be silent at once"));
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
-            "Speak what the lost connection left unspoken, in a new context (Ctrl+G)");
-    private final Button replay = button("live-replay", "Replay", Feather.ROTATE_CCW,
-            "Show the turn again as it came: its pieces at their times. It costs no request (Ctrl+R)");
+            Shortcut.LIVE_RESUME.after("Speak what the lost connection left unspoken, in a new context"));
+    private final Button replay = button("live-replay", "Replay", Feather.ROTATE_CCW, Shortcut.LIVE_REPLAY.after(
+            "Show the turn again as it came: its pieces at their times. It costs no request"));
     private final Button experiment = button("live-experiments", "Experiment", Feather.LAYERS,
             "The same text sent in ten ways, one after the other");
     private final Button dialogue = button("live-dialogue", "Dialogue", Feather.USERS, "Two voices, one line each");
@@ -48,7 +49,7 @@ final class LiveActions extends HBox {
 
     private void createView() {
         getStyleClass().add("live-actions");
-        setAlignment(Pos.CENTER_LEFT);
+        setRowValignment(VPos.CENTER);
         interrupt.getStyleClass().add(Styles.DANGER);
         play.getStyleClass().add(Styles.ACCENT);
         Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
@@ -58,6 +59,7 @@ final class LiveActions extends HBox {
         MenuButton script = new MenuButton("Script");
         script.setId("live-script");
         script.getStyleClass().add(Styles.SMALL);
+        script.setMinWidth(USE_PREF_SIZE);
         MenuItem save = new MenuItem("Save script…");
         save.setOnAction(_ -> files.save());
         MenuItem open = new MenuItem("Open and play a script…");

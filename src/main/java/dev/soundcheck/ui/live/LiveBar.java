@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -30,7 +32,7 @@ final class LiveBar extends VBox {
 
     private final Setup setup;
     private final HBox typing = row();
-    private final HBox model = row();
+    private final FlowPane model = flow();
     private final HBox cutting = row();
 
     LiveBar(Setup setup) {
@@ -50,15 +52,15 @@ final class LiveBar extends VBox {
                 slider("Tokens/s", setup.tokensPerSecondProperty(), ModelPace.SLOWEST, ModelPace.FASTEST, "%.0f"),
                 slider("First token", setup.firstTokenMillisProperty(), 0, 3_000, "%.0f ms"),
                 slider("Jitter", setup.jitterProperty(), 0, 1, "%.1f"),
-                name("Burst"), spinner(1, ModelPace.MOST_BURST, setup.burstProperty().asObject()),
-                name("Seed"), spinner(1, 9_999, setup.seedProperty().asObject()));
-        HBox first = row();
-        first.getChildren().addAll(name("Text"), toggles(setup.sourceProperty(),
+                group(name("Burst"), spinner(1, ModelPace.MOST_BURST, setup.burstProperty().asObject())),
+                group(name("Seed"), spinner(1, 9_999, setup.seedProperty().asObject())));
+        FlowPane first = flow();
+        first.getChildren().addAll(group(name("Text"), toggles(setup.sourceProperty(),
                 option(Setup.Source.TYPING, "Speak while typing", "What you type is spoken while you write"),
-                option(Setup.Source.MODEL, "Play an LLM", "A simulated model writes the text, token by token")),
+                option(Setup.Source.MODEL, "Play an LLM", "A simulated model writes the text, token by token"))),
                 typing, cutting);
-        HBox second = row();
-        second.getChildren().addAll(name("Buffer"), delays(), delaySlider(), safe(), toggles(setup.mixedProperty(),
+        FlowPane second = flow();
+        second.getChildren().addAll(group(name("Buffer"), delays(), delaySlider()), safe(), toggles(setup.mixedProperty(),
                 option(false, "in turn", "Voices are heard one after the other, as an agent's are"),
                 option(true, "mixed", "Voices are heard at the same time")));
         getChildren().addAll(first, model, second);
@@ -89,6 +91,7 @@ final class LiveBar extends VBox {
     private Node delaySlider() {
         Slider slider = new Slider(0, MOST_DELAY_MILLIS, 0);
         slider.setId("live-delay");
+        slider.setAccessibleText("Longest wait of the service for more text");
         slider.getStyleClass().add(Styles.SMALL);
         slider.setPrefWidth(90);
         slider.setMinWidth(60);
@@ -204,6 +207,20 @@ final class LiveBar extends VBox {
         label.getStyleClass().add("live-name");
         label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    /// What belongs together stays together where a row is broken.
+    private static HBox group(Node... parts) {
+        HBox group = row();
+        group.getChildren().addAll(parts);
+        return group;
+    }
+
+    private static FlowPane flow() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("live-flow");
+        row.setRowValignment(VPos.CENTER);
+        return row;
     }
 
     private static HBox row() {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
-    private static final Font SMALL = Font.font(11);
+    private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);

@@ -7,6 +7,8 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
@@ -98,25 +100,18 @@ public final class LiveRoom implements Room, AutoCloseable {
             model.interrupt();
             return busy;
         }
-        if (!key.isShortcutDown()) {
-            return false;
-        }
-        return switch (key.getCode()) {
-            case ENTER -> {
-                if (key.isShiftDown()) {
-                    model.pen().flush();
-                } else {
-                    model.pen().finish();
-                }
-                yield true;
-            }
-            case G -> model.resume();
-            case R -> {
-                model.replay();
-                yield true;
-            }
-            default -> false;
+        return switch (Shortcut.of(Scope.LIVE, key)) {
+            case LIVE_FINISH -> done(model.pen()::finish);
+            case LIVE_FLUSH -> done(model.pen()::flush);
+            case LIVE_RESUME -> model.resume();
+            case LIVE_REPLAY -> done(model::replay);
+            case null, default -> false;
         };
+    }
+
+    private static boolean done(Runnable command) {
+        command.run();
+        return true;
     }
 
     /// The take of the turn whose figures are shown.

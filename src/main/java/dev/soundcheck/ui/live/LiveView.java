@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -18,7 +20,8 @@ import javafx.scene.layout.VBox;
 final class LiveView extends HBox implements FrameListener {
     private static final double SIDE_PX = 272;
     private static final double PICTURE_SHARE = 0.42;
-    private static final double PICTURE_MIN_PX = 170;
+    private static final double PICTURE_MIN_PX = 150;
+    private static final double VOICES_MIN_PX = 110;
 
     private final LiveModel model;
     private final LivePorts ports;
@@ -78,7 +81,7 @@ final class LiveView extends HBox implements FrameListener {
         socket.getStyleClass().add("live-socket");
         turn.getChildren().addAll(figures, socket, findings);
         VBox.setVgrow(findings, Priority.ALWAYS);
-        StackPane side = new StackPane(turn, legend, hearing);
+        ScrollPane side = scroll(new StackPane(turn, legend, hearing));
         side.getStyleClass().add("live-side");
         side.setMinWidth(SIDE_PX);
         side.setMaxWidth(SIDE_PX);
@@ -88,16 +91,28 @@ final class LiveView extends HBox implements FrameListener {
         session.getChildren().addAll(new LiveBar(model.setup()), voices, sentence, actions, picture);
         VBox.setVgrow(session, Priority.ALWAYS);
         VBox.setVgrow(experiment, Priority.ALWAYS);
-        VBox left = new VBox(session, experiment);
-        left.getStyleClass().add("live-left");
+        VBox both = new VBox(session, experiment);
+        both.getStyleClass().add("live-left");
+        ScrollPane left = scroll(both);
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
-        voices.setMinHeight(0);
+        voices.setMinHeight(VOICES_MIN_PX);
         HBox.setHgrow(left, Priority.ALWAYS);
         picture.prefHeightProperty().bind(javafx.beans.binding.Bindings.max(PICTURE_MIN_PX,
                 heightProperty().multiply(PICTURE_SHARE)));
         picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
+    }
+
+    /// As high as the window, and higher where that is too low for what it holds.
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("live-scroll");
+        return scroll;
     }
 
     private void init() {

@@ -8,6 +8,7 @@ import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
 import dev.soundcheck.ui.kit.RoundStep;
+import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -55,7 +56,7 @@ final class LoadChart extends CanvasPane {
         graphics.setTextBaseline(VPos.CENTER);
         if (result == null) {
             graphics.setFill(textColor.getValue());
-            graphics.setFont(Font.font(13));
+            graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
             graphics.fillText("The staircase appears here: time to first audio at 1, 2, 4, … at once.", width / 2,
                     height / 2);
@@ -93,7 +94,7 @@ final class LoadChart extends CanvasPane {
 
     private void axis(GraphicsContext graphics, Scale scale, double width) {
         double step = RoundStep.of(scale.mostMillis() * TICK_GAP_PX / (scale.bottomPx() - scale.topPx()));
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextAlign(TextAlignment.RIGHT);
         for (double millis = 0; millis <= scale.mostMillis(); millis += step) {
             double y = Math.floor(scale.y(millis)) + 0.5;
@@ -105,7 +106,7 @@ final class LoadChart extends CanvasPane {
 
     private void heads(GraphicsContext graphics, int atOnce, double middlePx, double height) {
         graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setFont(Font.font(12));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setFill(strongColor.getValue());
         graphics.fillText(atOnce + " at once", middlePx, height - BOTTOM_PX + 14);
     }
@@ -128,7 +129,7 @@ final class LoadChart extends CanvasPane {
             graphics.strokeLine(at.leftPx(), at.stairPx(), at.leftPx(), stair);
         }
         graphics.strokeLine(at.leftPx(), stair, at.leftPx() + at.widthPx(), stair);
-        graphics.setFont(Font.font("monospace", 12));
+        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setFill(strongColor.getValue());
         double top = step.ttfaMillis().stream().mapToDouble(scale::y).min().orElse(stair);
@@ -137,7 +138,7 @@ final class LoadChart extends CanvasPane {
     }
 
     private void failures(GraphicsContext graphics, LoadStep step, double middlePx, double height) {
-        graphics.setFont(Font.font(11));
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextAlign(TextAlignment.CENTER);
         boolean bad = step.busy() + step.failed() > 0;
         graphics.setFill(bad ? failedColor.getValue() : textColor.getValue());

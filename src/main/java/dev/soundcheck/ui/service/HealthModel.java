@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The free requests take no connection from the speech and leave none behind, so no figure changes by them.
 public final class HealthModel {
-    private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long ILL_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final ServiceModel services;

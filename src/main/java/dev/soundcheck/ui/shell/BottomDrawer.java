@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -30,7 +31,7 @@ final class BottomDrawer extends VBox implements FrameListener {
 
     private final Supplier<@Nullable Pointed> pointed;
     private final Label title = new Label();
-    private final Button close = Icons.button("close-bottom", Feather.X, "Close (Esc)");
+    private final Button close = Icons.button("close-bottom", Feather.X, Shortcut.BACK.after("Close"));
     private @Nullable Panel open;
     private @Nullable Node opener;
     private @Nullable Frame last;

@@ -3,7 +3,6 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.function.Supplier;
 import javafx.animation.TranslateTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
@@ -83,7 +82,7 @@ final class DrawerPane extends VBox {
     }
 
     private void move(double widthPx) {
-        if (Platform.getPreferences().isReducedMotion() || widthPx <= 0) {
+        if (getScene() == null || getScene().getPreferences().isReducedMotion() || widthPx <= 0) {
             setTranslateX(0);
             arrive();
             return;

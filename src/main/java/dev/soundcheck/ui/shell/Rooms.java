@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
@@ -7,6 +8,7 @@ import dev.soundcheck.ui.kit.Room;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// where it was.
 final class Rooms implements FrameListener {
     private final Pane root;
+    private final Consumer<Room> tell;
     private final StackPane upper = new StackPane();
     private final Room desk;
     private final Map<Room, Region> screens = new HashMap<>();
@@ -39,8 +42,10 @@ final class Rooms implements FrameListener {
     private @Nullable Frame last;
 
     /// @param root  of the window; a room that is alone takes the place of all its children
-    Rooms(Pane root, Room desk) {
+    /// @param tell  hears which room is entered from now on
+    Rooms(Pane root, Consumer<Room> tell, Room desk) {
         this.root = root;
+        this.tell = tell;
         this.desk = desk;
         this.entered = desk;
         this.before = desk;
@@ -118,6 +123,7 @@ final class Rooms implements FrameListener {
             Region shown = screens.computeIfAbsent(next, this::screen);
             screens.values().forEach(screen -> screen.setVisible(screen.equals(shown)));
         }
+        tell.accept(next);
         next.entered();
         if (last != null) {
             next.onFrame(new Frame(last.desk(), true));
@@ -134,7 +140,7 @@ final class Rooms implements FrameListener {
     }
 
     private Region screen(Room room) {
-        Button back = Icons.button("close-" + room.id(), Feather.ARROW_LEFT, "Back (Esc)");
+        Button back = Icons.button("close-" + room.id(), Feather.ARROW_LEFT, Shortcut.BACK.after("Back"));
         back.setOnAction(_ -> leave());
         Label title = new Label(room.title());
         title.getStyleClass().add("drawer-title");

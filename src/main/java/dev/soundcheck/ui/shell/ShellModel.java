@@ -5,6 +5,7 @@ import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -23,8 +24,8 @@ import dev.soundcheck.ui.settings.SystemModel;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
-import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
+import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.CatalogState;
 import dev.soundcheck.ui.voice.PickerModel;
@@ -64,6 +65,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SystemModel system;
     private final SoundModel sound;
     private final StatusModel status;
+    private final LookModel look;
     private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
@@ -107,6 +109,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         transport.outputProperty().subscribe(sound::showInUse);
         settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
         settings.keys().troubleProperty().subscribe(this::showTrouble);
+        look = new LookModel(kept.look());
         status = new StatusModel(ports.studio().desk(), services, health, transport);
         catalog.stateProperty().subscribe(this::catalogTells);
         new HealthNotice(health, problems, this::healed);
@@ -182,6 +185,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return status;
     }
 
+    public LookModel look() {
+        return look;
+    }
+
     public ObservableValue<String> textProperty() {
         return text;
     }
@@ -196,7 +203,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         Place place = services.status().place();
         String address = place instanceof Place.Own(var uri, _, _) ? uri.toString() : start.baseUrl();
         Settings chosen = settings.over(start);
-        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings()).withTheme(theme).withService(place.kind(), address)
+        return chosen.withSystem(system.over(chosen.system())).withSound(sound.settings())
+                .withLook(look.settings()).withTheme(theme).withService(place.kind(), address)
                 .withEndpoint(transport.endpointProperty().get().id()).withVoice(voiceId)
                 .withModel(voices.modelIdProperty().get()).withText(text.getValue())
                 .withPhonemes(voices.phonemesProperty().get()).withFormat(voices.format().format().id());
@@ -218,6 +226,14 @@ public final class ShellModel implements FrameListener, AutoCloseable {
                 drawer.set(Drawer.COMPARE);
             }
         });
+    }
+
+    /// Makes a take of the line in the chosen voice: of what was just heard of it, where that was the line, else a new one.
+    public void takeOfChosenVoice() {
+        Voice voice = voices.voiceProperty().get();
+        if (voice == null || !previews.keep(voice)) {
+            transport.speak();
+        }
     }
 
     /// Closes what lies over the rail; false where nothing does.

@@ -1,10 +1,10 @@
 package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.ui.compare.CompareView;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Panel;
 import dev.soundcheck.ui.kit.Room;
@@ -19,31 +19,19 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
 import java.util.List;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The window's content: stage, waveform and lanes at the left, the rail at the right, the bar below. FX thread.
+/// The window's content: the room that is entered, the doors to the others at the right, the bar below. FX thread.
 public final class ShellView extends VBox implements FrameListener {
-    private static final double RAIL_PX = 300;
-    private static final double WAVEFORM_SHARE = 0.23;
-    private static final double WAVEFORM_MIN_PX = 140;
-    private static final double WAVEFORM_MAX_PX = 220;
-
     private final ShellModel model;
     private final Region stage;
     private final Region waveform;
@@ -52,11 +40,12 @@ public final class ShellView extends VBox implements FrameListener {
     private final DrawerPane voiceDrawer;
     private final DrawerPane compareDrawer;
     private final DrawerPane settingsDrawer;
-    private final StackPane rail = new StackPane();
     private final HBox desk = new HBox();
-    private final HBox doors = new HBox();
+    private final DoorStrip doors = new DoorStrip();
+    private final SidePanel side;
     private final BottomDrawer bottom;
     private final Rooms rooms;
+    private final KeysSheet sheet = new KeysSheet(this);
     private final WindowKeys keys;
 
     /// The views of others go into their places.
@@ -69,15 +58,17 @@ public final class ShellView extends VBox implements FrameListener {
         this.waveform = waveform;
         lanes = new LanesView(model.lanes());
         picker = new Lazy<>(() -> new VoicePicker(model.picker(), model.voices(), model.previews(),
-                new VoicePicker.Then(this::closeDrawer, model.transport()::speak)));
+                new VoicePicker.Then(this::closeDrawer, model::takeOfChosenVoice)));
         voiceDrawer = new DrawerPane("voices", "Choose a voice", picker, this::closeDrawer);
         compareDrawer = new DrawerPane("compare", "Compare takes", () -> new CompareView(model.compare()),
                 this::closeDrawer);
         settingsDrawer = new DrawerPane("settings", "Settings",
                 () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
-        rooms = new Rooms(this, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        side = new SidePanel(model.look(), widthProperty(), List.of(new VoiceRail(model.voices(), model.catalog(),
+                () -> open(Drawer.VOICES)), takes()), List.of(voiceDrawer, compareDrawer, settingsDrawer));
+        rooms = new Rooms(this, doors::show, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
         bottom = new BottomDrawer(() -> rooms.entered().pointed());
-        keys = new WindowKeys(model, rooms, bottom);
+        keys = new WindowKeys(model, rooms, bottom, sheet);
         createView();
         init();
     }
@@ -93,12 +84,12 @@ public final class ShellView extends VBox implements FrameListener {
         addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
     }
 
-    /// Gives the window a room that another room leads to; in the head of the rail it has no button.
+    /// Gives the window a room that another room leads to; it has no button of its own.
     ///
     /// @return enters it
-    public Runnable addRoom(Room room, KeyCodeCombination key) {
+    public Runnable addRoom(Room room, Shortcut key) {
         Runnable opens = () -> rooms.toggle(room);
-        keys.add(key, opens);
+        keys.bind(key, opens);
         return opens;
     }
 
@@ -113,10 +104,8 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     private void addDoor(String id, String title, Door door, Runnable opens) {
-        Button button = Icons.button("open-" + id, door.icon(), title + " (" + door.key().getDisplayText() + ")");
-        button.setOnAction(_ -> opens.run());
-        doors.getChildren().add(button);
-        keys.add(door.key(), opens);
+        doors.add("open-" + id, door.icon(), door.key().after(title), opens);
+        keys.bind(door.key(), opens);
     }
 
     /// Makes what opens most often, so that it opens at once.
@@ -132,28 +121,18 @@ public final class ShellView extends VBox implements FrameListener {
     private void createView() {
         setId("shell");
         getStyleClass().add("shell");
-        VBox left = new VBox(stage, new LineTools(model.line(), this::script), waveform, lanes);
-        left.getStyleClass().add("desk");
-        left.setMinWidth(0);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        stage.setMinHeight(0);
-        stage.setPrefHeight(0);
-        holdHeight(waveform);
+        DeskColumn left = new DeskColumn(model.look(), stage, new LineTools(model.line(), this::script), waveform,
+                lanes);
         HBox.setHgrow(left, Priority.ALWAYS);
-        VBox tools = new VBox(head(), new VoiceRail(model.voices(), model.catalog(), () -> open(Drawer.VOICES)),
-                takes());
-        tools.getStyleClass().add("rail");
-        tools.visibleProperty().bind(voiceDrawer.coveringProperty().or(compareDrawer.coveringProperty())
-                .or(settingsDrawer.coveringProperty()).not());
-        rail.getChildren().addAll(tools, voiceDrawer, compareDrawer, settingsDrawer);
-        rail.setMinWidth(RAIL_PX);
-        rail.setMaxWidth(RAIL_PX);
-        Rectangle edge = new Rectangle();
-        edge.widthProperty().bind(rail.widthProperty());
-        edge.heightProperty().bind(rail.heightProperty());
-        rail.setClip(edge);
-        desk.getChildren().addAll(left, rail);
+        desk.getChildren().addAll(left, side);
         VBox.setVgrow(rooms.upper(), Priority.ALWAYS);
+        VBox inner = new VBox(rooms.upper(), bottom);
+        inner.setMinHeight(0);
+        HBox.setHgrow(inner, Priority.ALWAYS);
+        HBox upper = new HBox(inner, doors);
+        upper.setMinHeight(0);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
                 () -> open(Drawer.SETTINGS));
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
@@ -161,33 +140,23 @@ public final class ShellView extends VBox implements FrameListener {
                 focusScript();
             }
         });
-        getChildren().addAll(rooms.upper(), bottom, status, bar);
+        getChildren().addAll(upper, status, bar);
+        doors.addAtFoot("open-keys", Feather.COMMAND, Shortcut.KEYS.after("All keys"), sheet::open);
+        doors.addAtFoot("fold-side", Feather.SIDEBAR, Shortcut.SIDE.after("Show or hide the side panel"),
+                model.look()::toggleSide);
+        doors.addAtFoot("open-settings", Feather.SETTINGS, Shortcut.SETTINGS.after("Settings"),
+                () -> open(Drawer.SETTINGS));
+        doors.add("open-desk", Feather.EDIT_3, Shortcut.BACK.after("Desk"), rooms::leave);
+        doors.show(rooms.entered());
     }
 
     private void init() {
         model.drawerProperty().subscribe(this::showDrawer);
-    }
-
-    /// The waveform has its share of the window whatever it shows: the desk must not jump when a take begins.
-    private void holdHeight(Region region) {
-        ObservableValue<Double> share = heightProperty()
-                .map(px -> Math.clamp(px.doubleValue() * WAVEFORM_SHARE, WAVEFORM_MIN_PX, WAVEFORM_MAX_PX));
-        region.minHeightProperty().bind(share);
-        region.maxHeightProperty().bind(share);
-    }
-
-    private Node head() {
-        Label name = new Label("Soundcheck");
-        name.getStyleClass().add("word-mark");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button settings = Icons.button("open-settings", Feather.SETTINGS, "Settings");
-        settings.setOnAction(_ -> open(Drawer.SETTINGS));
-        doors.setAlignment(Pos.CENTER_RIGHT);
-        HBox head = new HBox(name, gap, doors, settings);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("rail-head");
-        return head;
+        keys.bind(Shortcut.SETTINGS, () -> open(Drawer.SETTINGS));
+        keys.bind(Shortcut.SIDE, model.look()::toggleSide);
+        keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
+        keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
+        keys.bind(Shortcut.TEXT_NORMAL, model.look()::normal);
     }
 
     private Node takes() {
@@ -220,10 +189,11 @@ public final class ShellView extends VBox implements FrameListener {
     private void showDrawer(Drawer drawer) {
         if (drawer != Drawer.NONE) {
             rooms.enterDesk();
+            model.look().sideShownProperty().set(true);
         }
-        voiceDrawer.show(drawer == Drawer.VOICES, rail.getWidth());
-        compareDrawer.show(drawer == Drawer.COMPARE, rail.getWidth());
-        settingsDrawer.show(drawer == Drawer.SETTINGS, rail.getWidth());
+        voiceDrawer.show(drawer == Drawer.VOICES, side.panelPx());
+        compareDrawer.show(drawer == Drawer.COMPARE, side.panelPx());
+        settingsDrawer.show(drawer == Drawer.SETTINGS, side.panelPx());
         if (drawer != Drawer.COMPARE) {
             model.compare().hearing().stop();
         }

@@ -6,6 +6,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.service.Health;
@@ -22,7 +23,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// How things stand, in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
-    private static final String KEYS = "Ctrl+Enter speaks, Esc stops, Ctrl+1, 2, 3 choose the endpoint.";
+    private static final String KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
+            + Shortcut.KEYS.keys() + " shows all keys.";
 
     private final ServiceModel services;
     private final HealthModel health;
@@ -87,7 +89,7 @@ public final class StatusModel implements FrameListener {
     }
 
     private static String about(Take take, Trace trace) {
-        String name = "Take " + take.number() + " over " + take.endpoint().title();
+        String name = (take.sketch() ? "Preview" : "Take " + take.number()) + " over " + take.endpoint().title();
         String figures = figures(trace) + (take.offline() ? " · offline" : "");
         return switch (take.state()) {
             case WAITING -> name + ": waiting for the first audio";

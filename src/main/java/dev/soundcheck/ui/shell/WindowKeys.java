@@ -1,38 +1,52 @@
 package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.ui.transport.EndpointKeys;
-import java.util.LinkedHashMap;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
+import java.util.EnumMap;
 import java.util.Map;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/// What the window's own keys mean, wherever the focus is. Nowhere else is that decided. FX thread.
+/// What the window's own keys do, wherever the focus is. Nowhere else is that decided. FX thread.
 ///
-/// Esc undoes one thing at a time: a drawer, what the room has open, what sounds, the room, the panel.
+/// Esc undoes one thing at a time: the list of keys, a drawer, what the room has open, what sounds, the room, the panel.
 final class WindowKeys {
     private final ShellModel model;
     private final Rooms rooms;
     private final BottomDrawer bottom;
-    private final Map<KeyCombination, Runnable> doors = new LinkedHashMap<>();
+    private final KeysSheet sheet;
+    private final Map<Shortcut, Runnable> bound = new EnumMap<>(Shortcut.class);
 
-    WindowKeys(ShellModel model, Rooms rooms, BottomDrawer bottom) {
+    WindowKeys(ShellModel model, Rooms rooms, BottomDrawer bottom, KeysSheet sheet) {
         this.model = model;
         this.rooms = rooms;
         this.bottom = bottom;
+        this.sheet = sheet;
+        bind(Shortcut.SPEAK, model.transport()::speak);
+        bind(Shortcut.SPEAK_ALL, model.transport()::speakOverAll);
+        bind(Shortcut.BYTES, () -> choose(Endpoint.BYTES));
+        bind(Shortcut.SSE, () -> choose(Endpoint.SSE));
+        bind(Shortcut.WEBSOCKET, () -> choose(Endpoint.WEBSOCKET));
+        bind(Shortcut.KEYS, sheet::open);
     }
 
-    /// The key opens a room or a panel.
-    void add(KeyCombination key, Runnable opens) {
-        doors.put(key, opens);
+    /// From now on the key does that.
+    void bind(Shortcut key, Runnable does) {
+        bound.put(key, does);
     }
 
     void pressed(KeyEvent event) {
-        boolean taken = event.getCode() == KeyCode.ESCAPE
-                ? escape(event)
-                : bottom.takes(event) || rooms.entered().takes(event) || opened(event) || commanded(event);
-        if (taken) {
+        Shortcut key = Shortcut.of(Scope.WINDOW, event);
+        if (sheet.isOpen() && key != null) {
+            sheet.close();
+            if (key == Shortcut.BACK || key == Shortcut.KEYS) {
+                event.consume();
+                return;
+            }
+        }
+        if (key == Shortcut.BACK ? escape(event) : bottom.takes(event)
+                || rooms.entered().takes(event) || done(key)) {
             event.consume();
         }
     }
@@ -45,30 +59,15 @@ final class WindowKeys {
                 || rooms.leave();
     }
 
-    private boolean opened(KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> door : doors.entrySet()) {
-            if (door.getKey().match(event)) {
-                door.getValue().run();
-                return true;
-            }
+    private boolean done(@Nullable Shortcut key) {
+        Runnable does = key == null ? null : bound.get(key);
+        if (does != null) {
+            does.run();
         }
-        return false;
+        return does != null;
     }
 
-    private boolean commanded(KeyEvent event) {
-        Endpoint endpoint = EndpointKeys.of(event.getCode());
-        if (event.isShortcutDown() && event.getCode() == KeyCode.ENTER) {
-            if (event.isShiftDown()) {
-                model.transport().speakOverAll();
-            } else {
-                model.transport().speak();
-            }
-            return true;
-        }
-        if (event.isShortcutDown() && endpoint != null) {
-            model.transport().endpointProperty().set(endpoint);
-            return true;
-        }
-        return false;
+    private void choose(Endpoint endpoint) {
+        model.transport().endpointProperty().set(endpoint);
     }
 }

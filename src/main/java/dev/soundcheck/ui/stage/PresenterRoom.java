@@ -1,17 +1,35 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Room;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /// The stage alone in the window, for a screen that many look at. FX thread.
 public final class PresenterRoom implements Room {
     private final Lazy<PresenterView> view;
 
+    /// What is shown below the stage. Each part that listens to frames gets them.
+    ///
+    /// @param waveform  with words and phonemes
+    /// @param race      of the endpoints
+    public record Below(Region waveform, Region race) {
+        void onFrame(Frame frame) {
+            for (Region part : List.of(waveform, race)) {
+                if (part instanceof FrameListener listener) {
+                    listener.onFrame(frame);
+                }
+            }
+        }
+    }
+
+    /// @param below  makes what is shown below the stage, when the room is first entered
     /// @param leave  goes back to where it was entered from
-    public PresenterRoom(StageModel model, Runnable leave) {
-        this.view = new Lazy<>(() -> new PresenterView(model, leave));
+    public PresenterRoom(StageModel model, Supplier<Below> below, Runnable leave) {
+        this.view = new Lazy<>(() -> new PresenterView(model, below.get(), leave));
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.session.Take;
 import dev.soundcheck.trace.Figures;
+import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.List;
@@ -11,32 +13,42 @@ import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Only the stage, very large, and three figures: for a screen that many look at. FX thread.
-///
-/// F11 and Esc leave.
-public final class PresenterView extends VBox implements FrameListener {
-    private static final int LARGE_UP_TO_CHARS = 120;
-    private static final int MEDIUM_UP_TO_CHARS = 400;
+/// A stage for a screen that many look at: the line as large as it fits, below it the waveform, three figures and the
+/// race of the endpoints. FX thread.
+final class PresenterView extends VBox implements FrameListener {
     private static final String UNKNOWN = "–";
+    private static final double WAVEFORM_SHARE = 0.24;
+    private static final double RACE_SHARE = 0.17;
+    /// A lower window has no room for the waveform too.
+    private static final double LEAST_FOR_WAVEFORM_PX = 480;
+    /// All writing below the line is this part of the window's height.
+    private static final double WRITING_SHARE = 1 / 46.0;
+    private static final double LEAST_WRITING_PX = 13;
+    private static final double MOST_WRITING_PX = 30;
 
     private final StageModel model;
+    private final PresenterRoom.Below below;
     private final Runnable leave;
     private final StageSurface surface = new StageSurface();
+    private final StackPane room = new StackPane(surface);
     private final Label firstAudio = new Label(UNKNOWN);
     private final Label firstOut = new Label(UNKNOWN);
     private final Label pace = new Label(UNKNOWN);
     private final Label source = new Label();
+    private final HBox foot = new HBox();
 
     /// @param leave  takes this view away again
-    public PresenterView(StageModel model, Runnable leave) {
+    PresenterView(StageModel model, PresenterRoom.Below below, Runnable leave) {
         this.model = model;
+        this.below = below;
         this.leave = leave;
         createView();
         init();
@@ -45,6 +57,7 @@ public final class PresenterView extends VBox implements FrameListener {
     @Override
     public void onFrame(Frame frame) {
         surface.light(model.spotlight(), model.marks());
+        below.onFrame(frame);
         Take take = frame.take();
         if (take != null && frame.changed()) {
             show(take);
@@ -61,31 +74,36 @@ public final class PresenterView extends VBox implements FrameListener {
         getStyleClass().addAll("stage", "presenter");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource(StageView.SHEET)).toExternalForm());
         surface.setId("presenter-stage");
-        surface.setMinHeight(0);
-        VBox.setVgrow(surface, Priority.ALWAYS);
+        surface.setCentered(true);
+        room.setMinHeight(0);
+        room.setPrefHeight(0);
+        VBox.setVgrow(room, Priority.ALWAYS);
         HBox figures = new HBox(figure(firstAudio, "first audio"), figure(firstOut, "first heard"),
-                figure(pace, "of real time"), source);
+                figure(pace, "of real time"));
         figures.setId("presenter-figures");
         figures.getStyleClass().add("presenter-figures");
-        figures.setAlignment(Pos.CENTER);
-        source.getStyleClass().add("presenter-caption");
-        getChildren().addAll(surface, figures);
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(below.race(), Priority.ALWAYS);
+        foot.getStyleClass().add("presenter-foot");
+        foot.getChildren().addAll(figures, below.race());
+        Label hint = new Label(Shortcut.BACK.keys() + " or " + Shortcut.PRESENTER.keys() + " leaves");
+        hint.setId("presenter-hint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        List.of(hint, source).forEach(label -> label.getStyleClass().add("presenter-caption"));
+        getChildren().addAll(room, below.waveform(), foot, new HBox(source, gap, hint));
     }
 
     private void init() {
         model.sentTextProperty().subscribe(this::showText);
+        room.widthProperty().subscribe(this::fit);
+        room.heightProperty().subscribe(this::fit);
+        heightProperty().subscribe(height -> share(height.doubleValue()));
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED,
                 event -> model.playFromChar(surface.charAt(event.getX(), event.getY())));
         StageKeys keys = new StageKeys(model, surface, leave, () -> false);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F11) {
-                leave.run();
-                event.consume();
-            } else {
-                keys.pressed(event);
-            }
-        });
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         HighContrast.follow(this, Platform.getPreferences());
         parentProperty().subscribe(this::catchUp);
         catchUp();
@@ -104,9 +122,33 @@ public final class PresenterView extends VBox implements FrameListener {
     }
 
     private void showText(String text) {
-        int px = text.length() <= LARGE_UP_TO_CHARS ? 68 : text.length() <= MEDIUM_UP_TO_CHARS ? 50 : 38;
-        surface.setStyle("-fx-font-size: " + px + "px");
         surface.show(text);
+        fit();
+    }
+
+    /// As large as all of it can be seen.
+    private void fit() {
+        double widthPx = room.getWidth() - 2 * StageSurface.PADDING_PX;
+        double heightPx = room.getHeight() - 2 * StageSurface.PADDING_PX;
+        if (widthPx > 0 && heightPx > 0) {
+            int px = StageFit.px(model.sentTextProperty().get(), surface.family(), widthPx, heightPx,
+                    model.marks().spoken() == null ? 0 : StageSurface.SPOKEN_PITCH);
+            surface.setStyle("-fx-font-size: " + px + "px");
+        }
+    }
+
+    /// The parts below the line have a share of the window's height, and their writing has one too.
+    private void share(double heightPx) {
+        double writingPx = Math.clamp(Math.rint(heightPx * WRITING_SHARE), LEAST_WRITING_PX, MOST_WRITING_PX);
+        setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx", writingPx));
+        Display.show(below.waveform(), heightPx >= LEAST_FOR_WAVEFORM_PX);
+        hold(below.waveform(), heightPx * WAVEFORM_SHARE);
+        hold(below.race(), heightPx * RACE_SHARE);
+    }
+
+    private static void hold(Region part, double heightPx) {
+        part.setMinHeight(heightPx);
+        part.setMaxHeight(heightPx);
     }
 
     private void show(Take take) {
@@ -124,7 +166,7 @@ public final class PresenterView extends VBox implements FrameListener {
         caption.getStyleClass().add("presenter-caption");
         value.getStyleClass().add("presenter-figure");
         VBox figure = new VBox(value, caption);
-        figure.setAlignment(Pos.CENTER);
+        figure.setAlignment(Pos.CENTER_LEFT);
         return figure;
     }
 

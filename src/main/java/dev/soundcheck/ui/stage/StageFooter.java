@@ -3,6 +3,8 @@ package dev.soundcheck.ui.stage;
 import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.timeline.Finding;
+import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -16,13 +18,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// The row below the stage: where the times come from, what is odd about them, and the ways back. FX thread.
-final class StageFooter extends HBox {
+final class StageFooter extends YieldingRow {
     private static final double FINDINGS_WIDTH_PX = 420;
     private static final double FINDING_PX = 34;
     private static final int MOST_ROWS = 8;
+    /// Less of a sentence tells nothing.
+    private static final double LEAST_SENTENCE_PX = 90;
 
     private final StageModel model;
     private final Label badge = new Label();
@@ -78,14 +83,18 @@ final class StageFooter extends HBox {
         List.of(lead, note, loop).forEach(label -> label.getStyleClass().add("stage-note"));
         follow.getStyleClass().addAll("small", "accent");
         edit.getStyleClass().add("small");
-        edit.setTooltip(new Tooltip("Back to the script (Esc)"));
+        edit.setTooltip(new Tooltip(Shortcut.BACK.after("Back to the script")));
         estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         // Sentences give way, what can be pressed does not.
-        note.setMinWidth(0);
+        List.of(lead, note, loop).forEach(label -> label.setMinWidth(LEAST_SENTENCE_PX));
+        StackPane leadRoom = new StackPane(lead);
+        StackPane noteRoom = new StackPane(note);
+        StackPane loopRoom = new StackPane(loop);
         List.of(badge, health, estimate, save, follow, edit).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(badge, health, lead, note, loop, gap, estimate);
+        getChildren().addAll(badge, health, leadRoom, noteRoom, loopRoom, gap, estimate);
+        yields(leadRoom, noteRoom, loopRoom);
         if (sync != null) {
             sync.setMinWidth(USE_PREF_SIZE);
             getChildren().add(sync);

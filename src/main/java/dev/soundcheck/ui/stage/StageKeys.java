@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyEvent;
 
@@ -22,7 +24,7 @@ final class StageKeys {
 
     void pressed(KeyEvent event) {
         boolean writes = resting.getAsBoolean() && event.getCode().isLetterKey();
-        if (!event.isShortcutDown() && !event.isAltDown() && !writes && handled(event)) {
+        if (!writes && handled(event)) {
             event.consume();
         }
     }
@@ -36,16 +38,16 @@ final class StageKeys {
 
     private boolean handled(KeyEvent event) {
         WordControl words = model.words();
-        return switch (event.getCode()) {
-            case W -> words.step(event.isShiftDown() ? -1 : 1);
-            case L -> words.toggleLoop();
-            case ENTER, SPACE -> words.playChosen();
-            case RIGHT -> words.chooseNext(1);
-            case LEFT -> words.chooseNext(-1);
+        return switch (Shortcut.of(Scope.STAGE, event)) {
+            case NEXT_WORD -> words.step(1);
+            case LAST_WORD -> words.step(-1);
+            case LOOP_WORD -> words.toggleLoop();
+            case PLAY_WORD -> words.playChosen();
+            case CHOOSE_NEXT -> words.chooseNext(1);
+            case CHOOSE_LAST -> words.chooseNext(-1);
             case PAGE_DOWN -> scroll(PAGE);
             case PAGE_UP -> scroll(-PAGE);
-            case ESCAPE -> back();
-            default -> false;
+            case null, default -> Shortcut.BACK.match(event) && back();
         };
     }
 

@@ -37,6 +37,8 @@ public final class StageModel implements FrameListener {
     private Snapshot now;
     private Spotlight spotlight = Spotlight.PLAIN;
     private boolean wasActive;
+    /// True where the script was on show when something else was heard in its place: it comes back.
+    private boolean editingBefore;
     private double shownSeconds;
 
     /// @param wake  asks for frames where none come because nothing moved: a command has made something to show
@@ -148,9 +150,15 @@ public final class StageModel implements FrameListener {
         Snapshot next = frame.desk();
         boolean active = next.playback().active();
         boolean other = next.showings() != now.showings();
+        boolean aside = next.aside() != null;
+        if (aside && now.aside() == null) {
+            editingBefore = editing.get();
+        }
+        boolean back = !aside && now.aside() != null;
         now = next;
         if (other) {
             begin(next.take());
+            editing.set(editing.get() || (back && editingBefore));
         } else if (active && !wasActive) {
             editing.set(next.take() == null);
         }

@@ -32,7 +32,8 @@ final class StageSurface extends InkRegion {
     static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
     private static final double SPOKEN_SIZE = 0.42;
-    private static final double SPOKEN_PITCH = 0.3;
+    /// How much higher a row is that has the spoken words above it, in ems.
+    static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
             inks());
 
@@ -49,6 +50,7 @@ final class StageSurface extends InkRegion {
     private Spotlight spotlight = Spotlight.PLAIN;
     private StageMarks marks = StageMarks.NONE;
     private boolean still;
+    private boolean centered;
     private @Nullable TextRows lines;
     private boolean barMoves;
     private boolean focusChosen;
@@ -97,6 +99,16 @@ final class StageSurface extends InkRegion {
         still = wanted;
     }
 
+    String family() {
+        return font.getValue().getFamily();
+    }
+
+    /// A text that leaves room stands in the middle of it.
+    void setCentered(boolean wanted) {
+        centered = wanted;
+        requestLayout();
+    }
+
     /// Moves the light. Paints only where something changed or the text glides.
     void light(Spotlight next, StageMarks nextMarks) {
         boolean changed = !next.equals(spotlight) || !nextMarks.equals(marks);
@@ -138,8 +150,8 @@ final class StageSurface extends InkRegion {
         if (current == null) {
             return -1;
         }
-        int line = (int) Math.floor((y + scroll.offsetPx() - PADDING_PX) / pitchPx());
-        return line < 0 || line >= current.count() ? -1 : current.row(line).charAt(x - PADDING_PX);
+        int line = (int) Math.floor((y + scroll.offsetPx() - topOf(0)) / pitchPx());
+        return line < 0 || line >= current.count() ? -1 : current.row(line).charAt(x - leftOf(current.row(line)));
     }
 
     /// Where chars that stand in one line are lit, in this node's own coordinates; null where they are not laid out.
@@ -150,13 +162,14 @@ final class StageSurface extends InkRegion {
             return null;
         }
         int index = current.rowOf(from);
-        List<Rectangle2D> places = current.row(index).places(from, to);
+        TextRow row = current.row(index);
+        List<Rectangle2D> places = row.places(from, to);
         if (places.isEmpty()) {
             return null;
         }
         Rectangle2D place = places.getFirst();
         double top = topOf(index) - scroll.offsetPx() + baselinePx() - RowMetrics.boxAboveBaselinePx(font.getValue());
-        return new BoundingBox(PADDING_PX + place.getMinX(), top, place.getWidth(), RowMetrics.boxPx(font.getValue()));
+        return new BoundingBox(leftOf(row) + place.getMinX(), top, place.getWidth(), RowMetrics.boxPx(font.getValue()));
     }
 
     @Override
@@ -209,14 +222,15 @@ final class StageSurface extends InkRegion {
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
-        LinePainter painter = new LinePainter(g, palette(), PADDING_PX, pitchPx(), baselinePx(), font.getValue());
-        int first = Math.max(0, (int) ((scroll.offsetPx() - PADDING_PX) / pitchPx()));
+        StagePalette colors = palette();
+        int first = Math.max(0, (int) ((scroll.offsetPx() - topOf(0)) / pitchPx()));
         for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
-            paintLine(g, painter, current.row(i), Math.rint(topOf(i) - scroll.offsetPx()));
+            paintLine(g, colors, current.row(i), Math.rint(topOf(i) - scroll.offsetPx()));
         }
     }
 
-    private void paintLine(GraphicsContext g, LinePainter painter, TextRow line, double top) {
+    private void paintLine(GraphicsContext g, StagePalette colors, TextRow line, double top) {
+        LinePainter painter = new LinePainter(g, colors, leftOf(line), pitchPx(), baselinePx(), font.getValue());
         painter.paint(line, top, spotlight);
         for (int i = 0; i < markup.length; i += 2) {
             if (markup[i] < line.start() + line.length() && markup[i + 1] > line.start()) {
@@ -234,7 +248,7 @@ final class StageSurface extends InkRegion {
         Timeline spoken = marks.spoken();
         if (spoken != null) {
             Font small = Font.font(font.getValue().getFamily(), Math.max(11, fontPx() * SPOKEN_SIZE));
-            new SpokenLine(g, small, known(), PADDING_PX, fontPx()).paint(line, top + small.getSize() * 1.1, spoken);
+            new SpokenLine(g, small, known(), leftOf(line), fontPx()).paint(line, top + small.getSize() * 1.1, spoken);
         }
     }
 
@@ -260,7 +274,15 @@ final class StageSurface extends InkRegion {
     }
 
     private double topOf(int line) {
-        return PADDING_PX + line * pitchPx();
+        TextRows current = lines;
+        double rest = current == null ? 0 : getHeight() - 2 * PADDING_PX - current.count() * pitchPx();
+        return PADDING_PX + (centered ? Math.rint(Math.max(0, rest) / 2) : 0) + line * pitchPx();
+    }
+
+    /// Where the room of a row begins.
+    private double leftOf(TextRow row) {
+        double rest = textWidthPx() - row.widthPx();
+        return PADDING_PX + (centered ? Math.rint(rest / 2) * (row.rightToLeft() ? -1 : 1) : 0);
     }
 
     private double pitchPx() {

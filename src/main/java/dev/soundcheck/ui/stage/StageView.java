@@ -7,10 +7,13 @@ import dev.soundcheck.ui.text.ScriptArea;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +25,8 @@ public final class StageView extends VBox implements FrameListener {
     static final String SHEET = "/dev/soundcheck/ui/theme/stage.css";
     private static final int LARGE_UP_TO_CHARS = 180;
     private static final int MEDIUM_UP_TO_CHARS = 600;
+    /// Less height than for three large rows asks for smaller ones.
+    private static final double LARGE_FROM_PX = 232;
 
     private final StageModel model;
     private final ScriptArea editor = new ScriptArea();
@@ -29,6 +34,7 @@ public final class StageView extends VBox implements FrameListener {
     private final Label card = new Label();
     private final StackPane room = new StackPane();
     private final StageFooter footer;
+    private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     /// True where nothing sounds and nothing is waited for.
     private boolean resting = true;
 
@@ -84,6 +90,17 @@ public final class StageView extends VBox implements FrameListener {
         room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
+    /// The text is so many times as large as usual from now on; Ctrl and the wheel change that.
+    public void scaleBy(DoubleProperty scale, Runnable larger, Runnable smaller) {
+        textScale.bind(scale);
+        room.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.isShortcutDown() && event.getDeltaY() != 0) {
+                (event.getDeltaY() > 0 ? larger : smaller).run();
+                event.consume();
+            }
+        });
+    }
+
     private void createView() {
         getStyleClass().add("stage");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource(SHEET)).toExternalForm());
@@ -110,6 +127,8 @@ public final class StageView extends VBox implements FrameListener {
         model.sentTextProperty().subscribe(surface::show);
         model.scriptProperty().subscribe(_ -> chooseSize());
         model.sentTextProperty().subscribe(_ -> chooseSize());
+        textScale.subscribe(this::chooseSize);
+        heightProperty().subscribe(this::chooseSize);
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         WordMenu menu = new WordMenu(model, this::backToScript);
@@ -189,7 +208,9 @@ public final class StageView extends VBox implements FrameListener {
     /// One size for script and stage, so that the line does not jump when one becomes the other.
     private void chooseSize() {
         String shown = model.editingProperty().get() ? model.scriptProperty().get() : model.sentTextProperty().get();
-        int px = shown.length() <= LARGE_UP_TO_CHARS ? 32 : shown.length() <= MEDIUM_UP_TO_CHARS ? 26 : 20;
-        room.setStyle("-fx-font-size: " + px + "px");
+        int px = shown.length() <= LARGE_UP_TO_CHARS && getHeight() >= LARGE_FROM_PX
+                ? 32
+                : shown.length() <= MEDIUM_UP_TO_CHARS ? 26 : 20;
+        room.setStyle("-fx-font-size: " + Math.round(px * textScale.get()) + "px");
     }
 }

@@ -3,7 +3,8 @@ package dev.soundcheck.ui.takes;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.library.FileNames;
 import dev.soundcheck.library.TakeHead;
-import dev.soundcheck.ui.kit.DigitKeys;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.settings.SystemModel;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -111,8 +111,9 @@ public final class TakesView extends VBox {
     private void fillMenu() {
         menu.getItems().setAll(
                 item("Compare all takes of this request", () -> with(head -> compare.accept(lastRuns(head)))),
-                new SeparatorMenuItem(), item("Note…   N", () -> with(this::note)),
-                item("Rename…   F2", () -> with(this::rename)), item("Delete   Del", () -> with(model::delete)),
+                new SeparatorMenuItem(), item("Note…   " + Shortcut.TAKE_NOTE.keys(), () -> with(this::note)),
+                item("Rename…   " + Shortcut.TAKE_RENAME.keys(), () -> with(this::rename)),
+                item("Delete   " + Shortcut.TAKE_DELETE.keys(), () -> with(model::delete)),
                 new SeparatorMenuItem(), item("Export selected…", this::export),
                 item("Shortlist of starred takes…", this::shortlist),
                 item("Shortlist as one file…", () -> saveSession(SHORTLIST, starred())), new SeparatorMenuItem(),
@@ -123,34 +124,26 @@ public final class TakesView extends VBox {
 
     private void key(KeyEvent event) {
         keyed = event.getCode().isNavigationKey();
+        Shortcut key = Shortcut.of(Scope.TAKES, event);
         TakeHead head = list.getSelectionModel().getSelectedItem();
-        if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z) {
-                model.undoDelete();
-                event.consume();
-            }
-            return;
-        }
-        if (head == null) {
-            return;
-        }
-        int rating = DigitKeys.of(event.getCode());
-        if (rating > 0) {
-            model.rate(head, rating);
+        if (key == Shortcut.TAKE_UNDELETE) {
+            model.undoDelete();
             event.consume();
-            return;
-        }
-        boolean taken = true;
-        switch (event.getCode()) {
-            case ENTER -> model.replay(head);
-            case S -> model.toggleStar(head);
-            case N -> note(head);
-            case F2 -> rename(head);
-            case DELETE -> model.delete(head);
-            default -> taken = false;
-        }
-        if (taken) {
+        } else if (key != null && head != null) {
+            command(key, head, key.digit(event));
             event.consume();
+        }
+    }
+
+    private void command(Shortcut key, TakeHead head, int digit) {
+        switch (key) {
+            case TAKE_PLAY -> model.replay(head);
+            case TAKE_RATE -> model.rate(head, digit);
+            case TAKE_STAR -> model.toggleStar(head);
+            case TAKE_NOTE -> note(head);
+            case TAKE_RENAME -> rename(head);
+            case TAKE_DELETE -> model.delete(head);
+            default -> throw new IllegalArgumentException(key + " is no key of the takes");
         }
     }
 

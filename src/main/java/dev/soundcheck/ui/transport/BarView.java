@@ -4,10 +4,12 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
@@ -30,7 +32,7 @@ import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 
 /// The bottom bar: where speech comes from, how it sounds, which endpoint, and Speak. FX thread.
-public final class BarView extends HBox {
+public final class BarView extends YieldingRow {
     /// The socket changes without telling. Not a `Timeline`: a running one costs sixty pulses a second.
     private static final Executor IN_A_SECOND = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, new FxThread());
 
@@ -75,11 +77,12 @@ public final class BarView extends HBox {
         all.setId("speak-all");
         all.getStyleClass().add("speak-all");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip("Speaks the line over Bytes, SSE and WebSocket, one after the other, and compares"
-                + " them (Ctrl+Shift+Enter).\nThree requests; you hear the first. The first time, each endpoint also"
-                + " speaks two words to warm up."));
+        all.setTooltip(new Tooltip(Shortcut.SPEAK_ALL.after("Speaks the line over Bytes, SSE and WebSocket, one after the"
+                + " other, and compares them") + ".\nThree requests; you hear the first. The first time, each endpoint"
+                + " also speaks two words to warm up."));
         all.setAccessibleText("Speak over all three endpoints");
         getChildren().addAll(place, socket, knobs, gap, endpoints, all, speak);
+        yields(socket);
     }
 
     private void init() {
@@ -102,9 +105,17 @@ public final class BarView extends HBox {
         ToggleButton button = new ToggleButton(endpoint.title(), new EndpointMark(endpoint));
         button.setId("endpoint-" + endpoint.id());
         button.getStyleClass().addAll("endpoint-choice", endpoint.id());
-        button.setTooltip(new Tooltip(endpoint.route() + "   " + EndpointKeys.name(endpoint)));
+        button.setTooltip(new Tooltip(endpoint.route() + "   " + key(endpoint).keys()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    private static Shortcut key(Endpoint endpoint) {
+        return switch (endpoint) {
+            case BYTES -> Shortcut.BYTES;
+            case SSE -> Shortcut.SSE;
+            case WEBSOCKET -> Shortcut.WEBSOCKET;
+        };
     }
 
     private void showPlace() {

@@ -2,8 +2,10 @@ package dev.soundcheck.ui.transport;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audio.OutputInfo;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -15,20 +17,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Mute, volume and pace, small; where there is no device, that there is none. FX thread.
-final class SoundKnobs extends HBox {
+final class SoundKnobs extends YieldingRow {
     private static final double SLIDER_PX = 78;
     private static final double PACE_PX = 74;
 
     private final SoundModel model;
-    private final Button mute = Icons.button("mute", Feather.VOLUME_2, "Mute (Ctrl+M)");
+    private final Button mute = Icons.button("mute", Feather.VOLUME_2, Shortcut.MUTE.after("Mute"));
     private final Slider volume = new Slider(0, 1, 1);
     private final Label silence = new Label();
     private final MenuButton pace = new MenuButton();
@@ -49,15 +48,18 @@ final class SoundKnobs extends HBox {
         volume.setBlockIncrement(0.1);
         volume.setMinWidth(SLIDER_PX);
         volume.setMaxWidth(SLIDER_PX);
-        volume.setTooltip(new Tooltip("Volume (Ctrl+minus, Ctrl+plus)"));
+        volume.setTooltip(new Tooltip("Volume (" + Shortcut.QUIETER.keys() + ", " + Shortcut.LOUDER.keys() + ")"));
         silence.setId("output");
         silence.getStyleClass().add("bar-note");
         silence.setMinWidth(0);
         pace.setId("pace");
         pace.getStyleClass().addAll(Styles.FLAT, "pace");
         pace.setMinWidth(PACE_PX);
-        pace.setTooltip(new Tooltip("Pace of the playback, at the same pitch (Ctrl+[, Ctrl+])"));
-        getChildren().addAll(mute, volume, silence, pace);
+        pace.setTooltip(new Tooltip("Pace of the playback, at the same pitch (" + Shortcut.SLOWER.keys() + ", "
+                + Shortcut.FASTER.keys() + ")"));
+        StackPane slider = new StackPane(volume);
+        getChildren().addAll(mute, slider, silence, pace);
+        yields(pace, slider);
     }
 
     private void init() {
@@ -79,17 +81,12 @@ final class SoundKnobs extends HBox {
 
     private void listenIn(@Nullable Scene scene) {
         if (scene != null) {
-            key(scene, KeyCode.M, model::toggleMute);
-            key(scene, KeyCode.MINUS, () -> model.louder(-1));
-            key(scene, KeyCode.EQUALS, () -> model.louder(1));
-            key(scene, KeyCode.PLUS, () -> model.louder(1));
-            key(scene, KeyCode.OPEN_BRACKET, () -> model.faster(-1));
-            key(scene, KeyCode.CLOSE_BRACKET, () -> model.faster(1));
+            Shortcut.MUTE.accelerate(scene, model::toggleMute);
+            Shortcut.QUIETER.accelerate(scene, () -> model.louder(-1));
+            Shortcut.LOUDER.accelerate(scene, () -> model.louder(1));
+            Shortcut.SLOWER.accelerate(scene, () -> model.faster(-1));
+            Shortcut.FASTER.accelerate(scene, () -> model.faster(1));
         }
-    }
-
-    private static void key(Scene scene, KeyCode code, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
     }
 
     private void show() {
@@ -100,7 +97,7 @@ final class SoundKnobs extends HBox {
                 : model.volumeProperty().get() < 0.5 ? Feather.VOLUME_1 : Feather.VOLUME_2));
         mute.setAccessibleText(model.mutedProperty().get() ? "Muted. Press to hear again" : "Mute");
         String where = info.silent() ? info.note() : "You hear it on: " + info.name() + ".";
-        meaning.setText((model.mutedProperty().get() ? "Hear again" : "Mute") + " (Ctrl+M)\n" + where);
+        meaning.setText(Shortcut.MUTE.after(model.mutedProperty().get() ? "Hear again" : "Mute") + "\n" + where);
         volume.setOpacity(model.mutedProperty().get() ? 0.45 : 1);
         Display.show(volume, !info.silent());
         Display.show(silence, info.silent());

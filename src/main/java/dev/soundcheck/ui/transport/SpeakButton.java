@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.transport;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
 import javafx.css.PseudoClass;
@@ -54,7 +55,7 @@ final class SpeakButton extends Button {
             case WAITING -> "Waiting";
             case SPEAKING -> "Stop";
         });
-        keys.setText(phase == Phase.IDLE ? "Ctrl ↵" : "Esc");
+        keys.setText((phase == Phase.IDLE ? Shortcut.SPEAK : Shortcut.BACK).keys().replace("Enter", "↵"));
         setAccessibleText(switch (phase) {
             case IDLE -> "Speak the line";
             case WAITING -> "Waiting for the voices. Press to give up.";

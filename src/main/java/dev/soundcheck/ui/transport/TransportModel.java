@@ -12,6 +12,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.problem.ProblemModel;
+import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
@@ -73,6 +74,11 @@ public final class TransportModel implements FrameListener {
         voices.catalogStateProperty().subscribe(this::giveUpWaiting);
         services.statusProperty().subscribe(this::serviceChanged);
         endpoint.subscribe(this::warm);
+        health.healthProperty().addListener((_, before, now) -> {
+            if (before instanceof Health.Ill && now instanceof Health.Well) {
+                warm();
+            }
+        });
     }
 
     // == PROPERTIES ==

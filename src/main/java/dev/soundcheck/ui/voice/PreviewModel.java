@@ -4,8 +4,8 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.voice.Voice;
@@ -49,7 +49,7 @@ public final class PreviewModel implements FrameListener {
     private final ObjectProperty<What> what = new SimpleObjectProperty<>(this, "what", What.LINE);
     private final ReadOnlyObjectWrapper<@Nullable String> voiceId = new ReadOnlyObjectWrapper<>(this, "voiceId");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
-    private @Nullable SpeechStream stream;
+    private @Nullable Take speaking;
     private @Nullable PcmTrack sounding;
     private final Latest wishes = new Latest();
     private Latest.Wish wish = wishes.wish();
@@ -102,8 +102,7 @@ public final class PreviewModel implements FrameListener {
     public void walk(Voice voice) {
         leave();
         Latest.Wish mine = wish;
-        PcmTrack kept = kept(voice);
-        if (kept != null) {
+        if (kept(voice) != null) {
             hear(voice);
         } else {
             later.after(WALK_MILLIS, () -> {
@@ -112,6 +111,20 @@ public final class PreviewModel implements FrameListener {
                 }
             });
         }
+    }
+
+    /// Makes a take of what the voice was just heard to say, and plays it; costs no request.
+    ///
+    /// @return false where the voice was not heard with the line
+    public boolean keep(Voice voice) {
+        Previews.Preview heard = what.get() == What.LINE ? kept(voice) : null;
+        Take sketch = heard == null ? null : heard.sketch();
+        if (sketch == null || !spokeTheLine(sketch)) {
+            return false;
+        }
+        leave();
+        studio.replay(studio.keep(sketch));
+        return true;
     }
 
     public void stop() {
@@ -140,7 +153,7 @@ public final class PreviewModel implements FrameListener {
             return;
         }
         voiceId.set(voice.id());
-        PcmTrack kept = kept(voice);
+        Previews.Preview kept = kept(voice);
         if (kept != null) {
             play(kept);
         } else if (what.get() == What.SAMPLE) {
@@ -149,7 +162,7 @@ public final class PreviewModel implements FrameListener {
                 fx.execute(() -> arrive(mine, outcome));
             });
         } else {
-            stream = previews.speak(service, request(voice), outcome -> fx.execute(() -> arrive(mine, outcome)));
+            speaking = previews.speak(studio, service, request(voice), outcome -> fx.execute(() -> arrive(mine, outcome)));
         }
     }
 
@@ -163,7 +176,7 @@ public final class PreviewModel implements FrameListener {
             return;
         }
         switch (outcome) {
-            case Previews.Outcome.Sound(PcmTrack track) -> play(track);
+            case Previews.Outcome.Sound(var preview) -> play(preview);
             case Previews.Outcome.Failed(var failure) -> {
                 voiceId.set(null);
                 problem.set(failure.line());
@@ -171,9 +184,10 @@ public final class PreviewModel implements FrameListener {
         }
     }
 
-    private void play(PcmTrack track) {
-        sounding = track;
-        studio.playAside(track, 0, null);
+    /// The stage follows with the words that are heard.
+    private void play(Previews.Preview preview) {
+        sounding = preview.track();
+        studio.playAside(preview.track(), 0, preview.sketch());
     }
 
     /// Gives up the wish at hand; what sounds goes on until something else does.
@@ -182,14 +196,14 @@ public final class PreviewModel implements FrameListener {
         problem.set("");
         voiceId.set(null);
         sounding = null;
-        SpeechStream running = stream;
-        stream = null;
+        Take running = speaking;
+        speaking = null;
         if (running != null) {
-            running.cancel();
+            running.utterance().cancel();
         }
     }
 
-    private @Nullable PcmTrack kept(Voice voice) {
+    private Previews.@Nullable Preview kept(Voice voice) {
         SpeechService service = services.service();
         if (service == null) {
             return null;
@@ -197,6 +211,10 @@ public final class PreviewModel implements FrameListener {
         return what.get() == What.SAMPLE
                 ? previews.keptSample(service, voice)
                 : previews.kept(service, request(voice));
+    }
+
+    private boolean spokeTheLine(Take sketch) {
+        return sketch.request().text().equals(line.getValue());
     }
 
     private SpeechRequest request(Voice voice) {

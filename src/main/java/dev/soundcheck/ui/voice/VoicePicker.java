@@ -4,6 +4,8 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -144,37 +146,42 @@ public final class VoicePicker extends VBox {
     private void listKey(KeyEvent event) {
         Voice voice = list.getSelectionModel().getSelectedItem();
         walking = event.getCode().isNavigationKey();
-        if (voice == null || event.isShortcutDown()) {
-            return;
+        // At an edge the arrows would go on to the next control and change what it says.
+        boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+        Shortcut key = Shortcut.of(Scope.VOICES, event);
+        if (voice != null && (sideways || (key != null && taken(key, voice, event.getCode() == KeyCode.UP)))) {
+            event.consume();
         }
-        boolean taken = true;
-        switch (event.getCode()) {
-            // At an edge the arrows would go on to the next control and change what it says.
-            case LEFT, RIGHT -> {
+    }
+
+    private boolean taken(Shortcut key, Voice voice, boolean up) {
+        switch (key) {
+            case VOICE_WALK -> {
+                return atEdge(up);
             }
-            case UP -> {
-                taken = list.getSelectionModel().getSelectedIndex() == 0;
-                if (taken) {
-                    search.requestFocus();
-                }
-            }
-            case DOWN -> taken = list.getSelectionModel().getSelectedIndex() == list.getItems().size() - 1;
-            case ENTER -> choose(voice);
-            case SPACE -> previews.toggle(voice);
-            case T -> {
+            case VOICE_CHOOSE -> choose(voice);
+            case VOICE_HEAR -> previews.toggle(voice);
+            case VOICE_TAKE -> {
                 voices.choose(voice);
                 then.speak.run();
             }
-            case C -> copy(voice);
-            case F -> {
+            case VOICE_COPY -> copy(voice);
+            case VOICE_STAR -> {
                 model.toggleFavorite(voice);
                 list.refresh();
             }
-            default -> taken = false;
+            default -> throw new IllegalArgumentException(key + " is no key of the voices");
         }
-        if (taken) {
-            event.consume();
+        return true;
+    }
+
+    /// The list itself walks. From its first row it goes up into the search, from its last one nowhere.
+    private boolean atEdge(boolean up) {
+        int row = list.getSelectionModel().getSelectedIndex();
+        if (up && row == 0) {
+            search.requestFocus();
         }
+        return row == (up ? 0 : list.getItems().size() - 1);
     }
 
     private void choose(Voice voice) {

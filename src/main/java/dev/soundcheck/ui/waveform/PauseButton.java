@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audio.PlaybackState.Mode;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -28,6 +29,6 @@ final class PauseButton extends Button {
         pausing = pauses;
         setGraphic(Icons.of(pauses ? Feather.PAUSE : Feather.PLAY));
         setAccessibleText(pauses ? "Pause" : "Play");
-        setTooltip(new Tooltip((pauses ? "Pause" : "Play") + " (Ctrl+P)"));
+        setTooltip(new Tooltip(Shortcut.PAUSE.after(pauses ? "Pause" : "Play")));
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.text.TextAlignment;
 
 /// Paints the phonemes in sight, each symbol in its stretch, where the stretches are wide enough to read. FX thread.
 final class PhonemeLane {
-    private static final double LEAST_LABEL_PX = 9;
+    private static final double LEAST_LABEL_EM = 0.8;
     private static final double LEAST_BOX_PX = 3;
     /// Where phonemes of this length have no room for a symbol, none is written.
     private static final double TYPICAL_SECONDS = 0.06;
@@ -18,7 +18,7 @@ final class PhonemeLane {
     static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colors, double top,
             double height) {
         g.clearRect(0, top, scale.widthPx(), height);
-        boolean legible = scale.secondsPerPx() * LEAST_LABEL_PX < TYPICAL_SECONDS;
+        boolean legible = scale.secondsPerPx() * LEAST_LABEL_EM * g.getFont().getSize() < TYPICAL_SECONDS;
         List<Stamp> phonemes = timeline.phonemes();
         g.save();
         g.setTextAlign(TextAlignment.CENTER);
@@ -39,7 +39,7 @@ final class PhonemeLane {
         }
         g.setFill(colors.phoneme());
         g.fillRect(x, top + height - 2, width, 2);
-        if (legible && width >= LEAST_LABEL_PX) {
+        if (legible && width >= LEAST_LABEL_EM * g.getFont().getSize()) {
             g.setFill(colors.wordText());
             g.fillText(phoneme.text(), x + width / 2, top + height - 5);
         }

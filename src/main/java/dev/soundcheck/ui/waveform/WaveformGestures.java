@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.waveform;
 
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.WheelZoom;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -59,20 +61,22 @@ final class WaveformGestures {
     }
 
     void key(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown() || model.empty()) {
+        if (model.empty()) {
             return;
         }
         double step = model.window().spanSeconds() * KEY_STEP;
-        boolean known = switch (event.getCode()) {
-            case LEFT -> event.isShiftDown() ? scroll(-SCROLL_STEP) : seek(model.positionSeconds() - step);
-            case RIGHT -> event.isShiftDown() ? scroll(SCROLL_STEP) : seek(model.positionSeconds() + step);
-            case HOME -> seek(0);
-            case END -> seek(model.receivedSeconds());
-            case PLUS, ADD, EQUALS, UP -> zoom(1 / WheelZoom.STEP);
-            case MINUS, SUBTRACT, DOWN -> zoom(WheelZoom.STEP);
-            case DIGIT0, NUMPAD0 -> zoom(Double.MAX_VALUE);
-            case ENTER, SPACE -> playRange();
-            default -> false;
+        boolean known = switch (Shortcut.of(Scope.WAVEFORM, event)) {
+            case SEEK_BACK -> seek(model.positionSeconds() - step);
+            case SEEK_ON -> seek(model.positionSeconds() + step);
+            case SCROLL_BACK -> scroll(-SCROLL_STEP);
+            case SCROLL_ON -> scroll(SCROLL_STEP);
+            case SEEK_START -> seek(0);
+            case SEEK_END -> seek(model.receivedSeconds());
+            case ZOOM_IN -> zoom(1 / WheelZoom.STEP);
+            case ZOOM_OUT -> zoom(WheelZoom.STEP);
+            case ZOOM_ALL -> zoom(Double.MAX_VALUE);
+            case PLAY_RANGE -> playRange();
+            case null, default -> false;
         };
         if (known) {
             surface.follow();

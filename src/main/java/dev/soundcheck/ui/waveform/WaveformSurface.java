@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// The canvas keeps what was painted; a frame paints only the columns that are new or that the playhead has passed,
 /// and moves the playhead, which is a node of its own.
 final class WaveformSurface extends InkRegion {
-    private static final double WORDS_PX = 20;
-    private static final double PHONEMES_PX = 18;
-    private static final double AXIS_PX = 16;
+    /// Rows of writing are as high as the font asks for.
+    private static final double WORDS_EM = 1.8;
+    private static final double PHONEMES_EM = 1.6;
+    private static final double AXIS_EM = 1.45;
     private static final double GAP_PX = 6;
     private static final double PLAYHEAD_PX = 2;
     private static final StyleablePropertyFactory<WaveformSurface> FACTORY = new StyleablePropertyFactory<>(
@@ -89,7 +90,7 @@ final class WaveformSurface extends InkRegion {
         if (stale || laneCame || !wanted.equals(scale) || model.revision() != revision) {
             scale = wanted;
             paintedPhonemesPx = phonemesPx();
-            playhead.resizeRelocate(0, 0, PLAYHEAD_PX, waveHeight() + GAP_PX + WORDS_PX + phonemesPx());
+            playhead.resizeRelocate(0, 0, PLAYHEAD_PX, waveHeight() + GAP_PX + wordsPx() + phonemesPx());
             revision = model.revision();
             stale = false;
             paintAll();
@@ -107,7 +108,7 @@ final class WaveformSurface extends InkRegion {
         if (range != null) {
             double from = Math.clamp(scale.x(range.fromSeconds()), 0, getWidth());
             double to = Math.clamp(scale.x(range.toSeconds()), from, getWidth());
-            selection.resizeRelocate(from, 0, to - from, waveHeight() + GAP_PX + WORDS_PX);
+            selection.resizeRelocate(from, 0, to - from, waveHeight() + GAP_PX + wordsPx());
         }
     }
 
@@ -163,10 +164,10 @@ final class WaveformSurface extends InkRegion {
         paintedLit = model.lit();
         paintedTimeline = model.timeline();
         words.paint(canvas.getGraphicsContext2D(), model.timeline(), paintedLit, scale, palette(),
-                waveHeight() + GAP_PX, WORDS_PX);
+                waveHeight() + GAP_PX, wordsPx());
         if (phonemesPx() > 0) {
             PhonemeLane.paint(canvas.getGraphicsContext2D(), model.timeline(), scale, palette(),
-                    waveHeight() + GAP_PX + WORDS_PX, PHONEMES_PX);
+                    waveHeight() + GAP_PX + wordsPx(), phonemesPx());
         }
     }
 
@@ -178,7 +179,7 @@ final class WaveformSurface extends InkRegion {
         g.setFill(axis.getValue());
         for (double at = Math.ceil(scale.fromSeconds() / step) * step; at < scale.toSeconds(); at += step) {
             double x = Math.rint(scale.x(at));
-            g.fillRect(x, getHeight() - AXIS_PX, 1, 4);
+            g.fillRect(x, getHeight() - axisPx(), 1, 4);
             g.fillText(TimeScale.label(at, step), x + 4, getHeight() - 3);
         }
     }
@@ -189,12 +190,24 @@ final class WaveformSurface extends InkRegion {
     }
 
     private double waveHeight() {
-        return Math.max(20, getHeight() - WORDS_PX - phonemesPx() - AXIS_PX - 2 * GAP_PX);
+        return Math.max(20, getHeight() - wordsPx() - phonemesPx() - axisPx() - 2 * GAP_PX);
     }
 
     /// The lane has room as soon as one phoneme is known.
     private double phonemesPx() {
-        return model.timeline().phonemes().isEmpty() ? 0 : PHONEMES_PX;
+        return model.timeline().phonemes().isEmpty() ? 0 : ems(PHONEMES_EM);
+    }
+
+    private double wordsPx() {
+        return ems(WORDS_EM);
+    }
+
+    private double axisPx() {
+        return ems(AXIS_EM);
+    }
+
+    private double ems(double ems) {
+        return Math.rint(font.getValue().getSize() * ems);
     }
 
     private int playheadPx() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.PlaybackState.Mode;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import java.util.Locale;
@@ -9,9 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -28,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class WaveformView extends BorderPane implements FrameListener {
     private static final String SHEET = "/dev/soundcheck/ui/theme/waveform.css";
     private static final String EMPTY = "The sound will be drawn here while it arrives.";
+
+    private static final double METERS_FROM_PX = 138;
 
     private final WaveformModel model;
     private final WaveformSurface surface;
@@ -71,8 +71,14 @@ public final class WaveformView extends BorderPane implements FrameListener {
         }
         all.setVisible(model.window().zoomed());
         pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
-        meters.setVisible(!model.empty());
+        showMeters();
         meters.show(model.meters());
+    }
+
+    /// A low waveform is for the sound alone.
+    private void showMeters() {
+        meters.setManaged(getHeight() >= METERS_FROM_PX);
+        meters.setVisible(meters.isManaged() && !model.empty());
     }
 
     private void tell() {
@@ -117,10 +123,10 @@ public final class WaveformView extends BorderPane implements FrameListener {
         surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
         pause.setOnAction(_ -> model.playOrPause());
+        heightProperty().subscribe(this::showMeters);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
-                        model::playOrPause);
+                Shortcut.PAUSE.accelerate(scene, model::playOrPause);
             }
         });
         all.setOnAction(_ -> {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.wire;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.keys.Shortcut;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,9 +10,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +20,6 @@ import javafx.scene.layout.VBox;
 /// A list, because no line is too long for it: it wraps none.
 final class DetailPane extends VBox {
     private static final double LINE_PX = 18;
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final WireModel model;
     private final ListView<String> lines = new ListView<>();
@@ -37,6 +34,7 @@ final class DetailPane extends VBox {
 
     private void createView() {
         lines.setId("wire-detail");
+        lines.setAccessibleText("The message that is chosen");
         lines.setFixedCellSize(LINE_PX);
         lines.setPlaceholder(
                 new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
@@ -60,7 +58,7 @@ final class DetailPane extends VBox {
         copy.disableProperty().bind(model.detailProperty().isEmpty());
         copy.setOnAction(_ -> copy());
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (COPY.match(event)) {
+            if (Shortcut.WIRE_COPY.match(event)) {
                 copy();
                 event.consume();
             }

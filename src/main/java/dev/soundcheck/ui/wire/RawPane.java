@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.wire;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.text.ScriptArea;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,7 +48,7 @@ final class RawPane extends VBox {
         onContext.setId("raw-on-context");
         onContext.setTooltip(new Tooltip("Send this message on the open context of the take that is shown"));
         send.setId("raw-send");
-        send.setTooltip(new Tooltip("Send the text as it stands, as a new take (Ctrl+Enter)"));
+        send.setTooltip(new Tooltip(Shortcut.WIRE_SEND.after("Send the text as it stands, as a new take")));
         send.getStyleClass().add(Styles.ACCENT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -76,7 +76,7 @@ final class RawPane extends VBox {
 
     /// The key that speaks elsewhere sends the text where it is edited.
     boolean takes(KeyEvent event) {
-        boolean sends = editor.isFocused() && event.isShortcutDown() && event.getCode() == KeyCode.ENTER;
+        boolean sends = editor.isFocused() && Shortcut.WIRE_SEND.match(event);
         if (sends) {
             model.send();
         }

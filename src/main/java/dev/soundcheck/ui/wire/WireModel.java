@@ -16,12 +16,9 @@ import dev.soundcheck.wire.RowDetail;
 import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
-import dev.soundcheck.wire.WireLog;
-import dev.soundcheck.wire.WireRow;
 import dev.soundcheck.wire.WireText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -37,34 +34,30 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The wire log of the take that is shown: its rows through a filter, one of them in full, and what can be done with it.
 /// FX thread.
 public final class WireModel implements FrameListener {
-    private static final int NOTHING = -1;
     private static final String UNREADABLE = "The sound of this row could not be read from the disk.";
 
     private final DeskLink desk;
     private final Executor io;
     private final Executor fx;
-    private final ObservableList<ShownRow> rows = FXCollections.observableArrayList();
+    private final LogRows rows = new LogRows();
     private final ObjectProperty<@Nullable WireKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty bytes = new SimpleBooleanProperty(this, "bytes");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
-    private final ReadOnlyIntegerWrapper linked = new ReadOnlyIntegerWrapper(this, "linked", NOTHING);
+    private final ReadOnlyIntegerWrapper linked = new ReadOnlyIntegerWrapper(this, "linked", LogRows.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Stretch> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final Latest details = new Latest();
     private @Nullable Pointed pointed;
-    private int pointedChunk = NOTHING;
+    private int pointedChunk = LogRows.NOTHING;
     private @Nullable Take take;
-    private WireLog log = WireLog.EMPTY;
-    private int taken;
     private List<ShownRow> selected = List.of();
     /// True while a row is chosen because its sound was chosen elsewhere.
     private boolean answering;
@@ -83,7 +76,7 @@ public final class WireModel implements FrameListener {
     // == PROPERTIES ==
 
     ObservableList<ShownRow> rows() {
-        return rows;
+        return rows.shown();
     }
 
     /// Null shows all kinds.
@@ -161,7 +154,7 @@ public final class WireModel implements FrameListener {
             restart();
         }
         if (frame.changed() && take != null) {
-            log = take.wire();
+            rows.look(take);
             append();
         }
         Stretch elsewhere = pointed == null ? desk.news(frame.desk().cursor()) : newChunk(pointed);
@@ -186,7 +179,7 @@ public final class WireModel implements FrameListener {
         if (answering || selected.size() != 1) {
             return;
         }
-        linked.set(NOTHING);
+        linked.set(LogRows.NOTHING);
         Stretch stretch = words().stretch(selected.getFirst().row().entry());
         chosen.set(stretch);
         if (stretch != null && take != null) {
@@ -206,7 +199,7 @@ public final class WireModel implements FrameListener {
             return "";
         }
         return snippet.refusal(shown.endpoint())
-                .orElseGet(() -> snippet.write(Recipe.sent(shown.endpoint(), shown.request(), log)));
+                .orElseGet(() -> snippet.write(Recipe.sent(shown.endpoint(), shown.request(), rows.log())));
     }
 
     void saveHar(Path file) {
@@ -228,45 +221,24 @@ public final class WireModel implements FrameListener {
     }
 
     private void restart() {
-        log = take == null ? WireLog.EMPTY : take.wire();
-        taken = 0;
-        rows.clear();
+        rows.restart(take);
         choose(List.of());
         chosen.set(null);
-        linked.set(NOTHING);
-        pointedChunk = NOTHING;
+        linked.set(LogRows.NOTHING);
+        pointedChunk = LogRows.NOTHING;
         following.set(true);
         append();
     }
 
     private void refilter() {
-        taken = 0;
         rows.clear();
-        linked.set(NOTHING);
+        linked.set(LogRows.NOTHING);
         append();
     }
 
-    /// Takes what is new through the filter.
     private void append() {
-        long press = take == null ? 0 : take.trace().pressNanos();
-        RowFilter filter = RowFilter.of(kind.get(), search.get());
-        List<ShownRow> fresh = new ArrayList<>();
-        for (; taken < log.size(); taken++) {
-            WireRow row = log.row(taken);
-            if (filter.passes(row.entry(), words())) {
-                long before = taken == 0 ? row.atNanos() : log.row(taken - 1).atNanos();
-                fresh.add(new ShownRow(taken, row, (row.atNanos() - press) / 1e6, (row.atNanos() - before) / 1e6));
-            }
-        }
-        if (!fresh.isEmpty()) {
-            rows.addAll(fresh);
-        }
-        status.set(count());
-    }
-
-    private String count() {
-        String all = rows.size() == log.size() ? log.size() + " rows" : rows.size() + " of " + log.size() + " rows";
-        return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
+        rows.append(RowFilter.of(kind.get(), search.get()), words());
+        status.set(rows.count());
     }
 
     /// Shows what is chosen in full.
@@ -282,7 +254,7 @@ public final class WireModel implements FrameListener {
                     detail.set(RowDetail.of(entry, words()));
                 }
             }
-            default -> detail.set(Between.of(log, selected.getFirst(), selected.getLast(), words()));
+            default -> detail.set(Between.of(rows.log(), selected.getFirst(), selected.getLast(), words()));
         }
     }
 
@@ -308,22 +280,8 @@ public final class WireModel implements FrameListener {
     private void answer(Stretch elsewhere) {
         chosen.set(elsewhere);
         answering = true;
-        linked.set(NOTHING);
-        linked.set(rowOf(elsewhere));
+        linked.set(LogRows.NOTHING);
+        linked.set(rows.of(elsewhere, words()));
         answering = false;
-    }
-
-    /// The shown row that carried the sound where the stretch begins.
-    private int rowOf(Stretch stretch) {
-        Stretch begin = new Stretch(stretch.fromSeconds(), stretch.fromSeconds());
-        WireText words = words();
-        for (int i = 0; i < rows.size(); i++) {
-            WireEntry entry = rows.get(i).row().entry();
-            Stretch own = entry.audio() == null ? null : words.stretch(entry);
-            if (own != null && own.touches(begin)) {
-                return i;
-            }
-        }
-        return NOTHING;
     }
 }

@@ -6,7 +6,7 @@ import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.wire.WireKind;
 import java.io.File;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -22,9 +22,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -62,6 +62,7 @@ final class WireView extends BorderPane {
         setId("wire-view");
         getStyleClass().add("wire-view");
         list.setId("wire-rows");
+        list.setAccessibleText("Messages");
         list.setFixedCellSize(ROW_PX);
         list.setCellFactory(_ -> new WireCell(model));
         list.setPlaceholder(new Label("Speak, and what goes over the wire is shown here."));
@@ -77,7 +78,7 @@ final class WireView extends BorderPane {
         setCenter(halves);
     }
 
-    private HBox tools() {
+    private FlowPane tools() {
         search.setId("wire-search");
         search.setPromptText("Filter");
         search.setPrefColumnCount(10);
@@ -93,12 +94,10 @@ final class WireView extends BorderPane {
         har.setId("wire-har");
         raw.setId("wire-raw");
         raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it as it stands"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(kind, search, following, status, gap, raw, support, code, har);
+        FlowPane tools = new FlowPane(kind, search, following, status, raw, support, code, har);
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
-        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.setRowValignment(VPos.CENTER);
         return tools;
     }
 

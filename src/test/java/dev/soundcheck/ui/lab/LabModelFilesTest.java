@@ -2,9 +2,11 @@ package dev.soundcheck.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.network.NetworkProfile;
 import java.io.IOException;
@@ -99,5 +101,27 @@ class LabModelFilesTest extends LabModelCase {
         assertEquals("There is nothing to compare with yet: run a comparison or open a lab first.",
                 model.messageProperty().get());
         assertTrue(background.isEmpty());
+    }
+
+    @Test
+    void aHarIsWrittenWhileTheWireLogsAreHereAndNotOfALabFromAFile() throws IOException {
+        compare();
+        Path har = folder.resolve("a.har");
+        model.export(har);
+        drain();
+        assertTrue(HarReader.read(har, () -> 1).takes().isEmpty(), "scripted takes have nothing on a wire");
+        assertNotNull(model.labProperty().get());
+        model.select(model.labProperty().get().runs().getFirst());
+        assertNotNull(model.takeOfSelected());
+
+        Path file = folder.resolve("a.lab.json");
+        model.export(file);
+        drain();
+        model.open(file);
+        drain();
+        model.export(folder.resolve("b.har"));
+        drain();
+        assertTrue(model.messageProperty().get().contains("the wire logs of this lab are gone"),
+                model.messageProperty().get());
     }
 }

@@ -13,6 +13,9 @@ import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.kit.Frame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -159,5 +162,19 @@ class LabModelTest extends LabModelCase {
         assertEquals(List.of(), model.verdictsProperty().get());
         drain();
         assertEquals(1, model.verdictsProperty().get().size());
+    }
+
+    @Test
+    void aSetOfLinesHasItsSlopesWhenTheComparisonIsDone() throws IOException {
+        Path file = folder.resolve("set.txt");
+        Files.writeString(file, "One.\nTwo words.\nThree whole words.\nFour words of a line.\n");
+        model.setup().lines().read(file);
+        drain();
+        model.setup().runsProperty().set(8);
+        assertEquals(0, model.lengthsProperty().get().fits().size());
+        compare();
+        assertEquals(2, model.lengthsProperty().get().fits().size());
+        assertTrue(model.lengthsProperty().get().sentences().getFirst().contains("per character"),
+                model.lengthsProperty().get().sentences().toString());
     }
 }

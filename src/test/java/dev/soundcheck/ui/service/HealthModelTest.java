@@ -61,7 +61,7 @@ final class HealthModelTest {
         open();
         model.look(0, false);
         model.failed(failure(Kind.UNAUTHORIZED));
-        model.look(seconds(20), false);
+        model.look(seconds(12), false);
 
         assertEquals(0, io.size());
     }
@@ -71,11 +71,11 @@ final class HealthModelTest {
         open();
         model.look(0, false);
         model.answered();
-        model.look(seconds(31), true);
+        model.look(seconds(16), true);
         assertEquals(0, io.size());
 
         service.failCatalog(failure(Kind.UNREACHABLE));
-        model.look(seconds(31), false);
+        model.look(seconds(16), false);
         runIo();
         assertInstanceOf(Health.Ill.class, health());
     }

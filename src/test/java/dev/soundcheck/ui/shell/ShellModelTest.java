@@ -95,6 +95,19 @@ final class ShellModelTest {
     }
 
     @Test
+    void theSocketIsWarmedAgainOnceThePlaceHasHealed() {
+        ShellRig rig = new ShellRig();
+        rig.offline.failCatalog(DOWN);
+        rig.ready();
+        rig.offline.socket(SocketState.Status.CLOSED);
+        rig.offline.failCatalog(null);
+        rig.model.transport().lookedAt();
+        rig.runIo();
+
+        assertEquals(SocketState.Status.OPEN, rig.model.transport().socketProperty().get().status());
+    }
+
+    @Test
     void aTakeThatFailsForAnotherReasonLeavesItsProblemOnShow() {
         ShellRig rig = new ShellRig().ready();
         rig.model.transport().speak();

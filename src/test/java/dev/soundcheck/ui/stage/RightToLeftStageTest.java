@@ -16,6 +16,7 @@ import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,7 +82,8 @@ final class RightToLeftStageTest {
             StageModel model = new StageModel(rig.desk(), () -> {});
             rig.speak(text, Endpoint.WEBSOCKET).sayAll();
             model.onFrame(rig.frame());
-            PresenterView presenter = new PresenterView(model, () -> {});
+            PresenterView presenter = new PresenterView(model,
+                    new PresenterRoom.Below(new Region(), new Region()), () -> {});
             StackPane root = new StackPane(presenter);
             new Scene(root, 700, 500);
             root.applyCss();

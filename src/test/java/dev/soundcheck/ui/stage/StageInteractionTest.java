@@ -160,7 +160,7 @@ final class StageInteractionTest extends StageViewCase {
     @Test
     void aPresenterThatIsShownAgainTellsOfTheTakeMadeMeanwhile(FxRobot robot) {
         robot.interact(() -> {
-            PresenterView presenter = new PresenterView(model, () -> {});
+            PresenterView presenter = presenter(() -> {});
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             beat();
             scene.setRoot(new StackPane(presenter));
@@ -187,7 +187,7 @@ final class StageInteractionTest extends StageViewCase {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.9);
             beat();
-            PresenterView presenter = new PresenterView(model, () -> left[0] = true);
+            PresenterView presenter = presenter(() -> left[0] = true);
             scene.setRoot(presenter);
             scene.getWindow().setHeight(560);
             presenter.onFrame(beat());
@@ -195,7 +195,8 @@ final class StageInteractionTest extends StageViewCase {
         });
         robot.interact(() -> Pictures.save(scene, "stage-presenter"));
         assertEquals(3, robot.lookup(".presenter-figure").queryAll().size());
-        robot.type(KeyCode.F11);
+        assertEquals("Esc or F11 leaves", robot.lookup("#presenter-hint").queryLabeled().getText());
+        robot.type(KeyCode.ESCAPE);
         assertTrue(left[0]);
     }
 
@@ -214,6 +215,10 @@ final class StageInteractionTest extends StageViewCase {
         robot.clickOn("“that” is spoken where the text has “the”.");
         Lit chosen = model.words().chosen();
         assertEquals(3, chosen == null ? -1 : chosen.first());
+    }
+
+    private PresenterView presenter(Runnable leave) {
+        return new PresenterView(model, new PresenterRoom.Below(new Region(), new Region()), leave);
     }
 
     private int heardWord() {

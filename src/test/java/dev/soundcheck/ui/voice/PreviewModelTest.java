@@ -1,10 +1,13 @@
 package dev.soundcheck.ui.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.session.Snapshot;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.ScriptedCall;
@@ -116,5 +119,52 @@ final class PreviewModelTest {
         rig.beat();
         assertNull(previews.voiceIdProperty().get());
         assertEquals(rig.studio.takes().getFirst(), rig.studio.current());
+    }
+
+    @Test
+    void theStageShowsTheWordsOfTheVoiceThatIsWalkedAndTheTakeComesBack() {
+        rig.model.transport().speak();
+        calls().getLast().sayAll();
+        rig.beat();
+        previews.toggle(basalt);
+        calls().getLast().sayAll();
+        rig.playback.hearSeconds(0.5, 5);
+        rig.beat();
+        Snapshot now = rig.studio.desk().snapshot();
+        assertTrue(Objects.requireNonNull(now.take()).sketch());
+        assertEquals(basalt.id(), now.take().request().voiceId());
+        assertFalse(now.timeline().words().isEmpty());
+        assertEquals(0.5, now.positionSeconds(), 1e-3);
+
+        previews.stop();
+        rig.beat();
+        assertEquals(rig.studio.takes().getFirst(), rig.studio.current());
+        assertEquals(1, rig.studio.takes().size());
+    }
+
+    @Test
+    void aVoiceThatWasWalkedBecomesATakeAtNoCost() {
+        previews.toggle(basalt);
+        calls().getLast().sayAll();
+        assertTrue(previews.keep(basalt));
+        rig.beat();
+
+        assertEquals(1, calls().size());
+        Take take = Objects.requireNonNull(rig.studio.current());
+        assertEquals(List.of(take), rig.studio.takes());
+        assertEquals(1, take.number());
+        assertEquals(rig.text.get(), take.request().text());
+        assertTrue(rig.playback.state().active());
+    }
+
+    @Test
+    void whatSaysSomethingElseThanTheLineBecomesNoTake() {
+        previews.whatProperty().set(What.INTRODUCTION);
+        previews.toggle(basalt);
+        calls().getLast().sayAll();
+
+        assertFalse(previews.keep(basalt));
+        assertFalse(previews.keep(juniper));
+        assertEquals(0, rig.studio.takes().size());
     }
 }

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps web pages out that the user did not let in: `Host` must name this machine, and `Origin`, which browsers send,
-/// must be a page of this machine or one that was allowed. Any thread.
+/// Keeps web pages out that the user did not let in: `Host` must name this machine, and the page that browsers tell of
+/// must be one of this machine or one that was allowed. Any thread.
 public final class Visitors {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /// Typed in by the user, or asked for by a page of this server.
+    private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
 
     private final List<String> allowed;
 
@@ -28,15 +31,42 @@ public final class Visitors {
         }
         String origin = exchange.header("Origin");
         if (origin == null) {
+            checkElement(exchange);
             return;
         }
         if (!welcome(origin)) {
-            throw Problem.of(403, null, "Forbidden", "Pages of " + Problem.shown(origin)
-                    + " may not use this server. Start it with --allow-origin to let them.");
+            throw stranger(origin);
         }
         exchange.tell("Access-Control-Allow-Origin", origin);
         exchange.tell("Access-Control-Expose-Headers", "X-Request-Id, Cartesia-File-ID, Retry-After");
         exchange.tell("Vary", "Origin");
+    }
+
+    /// Sound, pictures and links of a page come without `Origin`. Browsers say with them whether a page of another place
+    /// asks, and, unless that page forbids it, which one.
+    private void checkElement(Exchange exchange) {
+        String site = exchange.header("Sec-Fetch-Site");
+        if (site == null || OWN_SITES.contains(site)) {
+            return;
+        }
+        String page = origin(exchange.header("Referer"));
+        if (!welcome(page)) {
+            throw stranger(page);
+        }
+    }
+
+    private static Problem stranger(String origin) {
+        return Problem.of(403, null, "Forbidden", "Pages of " + (origin.isEmpty() ? "another place" : Problem.shown(
+                origin)) + " may not use this server. Start it with --allow-origin to let them.");
+    }
+
+    private static String origin(@Nullable String referrer) {
+        try {
+            URI page = new URI(referrer == null ? "" : referrer);
+            return page.getAuthority() == null ? "" : page.getScheme() + "://" + page.getAuthority();
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /// Answers the question a browser asks before it sends a request; the origin has been checked.

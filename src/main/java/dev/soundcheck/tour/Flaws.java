@@ -1,0 +1,134 @@
+package dev.soundcheck.tour;
+
+import dev.soundcheck.ui.kit.WholeText;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/// Finds what is wrong with a window as it is laid out now: words that are cut off for good, nodes that lie over
+/// each other or beyond their place, stops of the keyboard without a name or a role. FX thread; keeps nothing.
+public final class Flaws {
+    private static final double TOLERANCE_PX = 1.5;
+
+    private final List<String> found = new ArrayList<>();
+
+    private Flaws() {}
+
+    /// One line for each flaw.
+    public static List<String> of(Parent root) {
+        Flaws flaws = new Flaws();
+        flaws.look(root);
+        return flaws.found;
+    }
+
+    private void look(Node node) {
+        if (!node.isVisible()) {
+            return;
+        }
+        // A label that is cut off shows all of it under the mouse (WholeText); what is pressed must be read at once.
+        if (node instanceof Labeled label && WholeText.cutOff(label) && (!(label instanceof Label) || covered(label))) {
+            found.add("cut off: " + name(node) + " “" + label.getText() + "”");
+        }
+        if (node.isFocusTraversable() && !node.isDisabled()) {
+            stop(node);
+        }
+        if (node instanceof Parent parent) {
+            if (arranges(parent)) {
+                arrangement(parent);
+            }
+            parent.getChildrenUnmodifiable().forEach(this::look);
+        }
+    }
+
+    private void stop(Node node) {
+        if (spokenName(node).isBlank()) {
+            found.add("no name: " + name(node));
+        }
+        if (node.getAccessibleRole() == AccessibleRole.NODE || node.getAccessibleRole() == AccessibleRole.PARENT) {
+            found.add("no role: " + name(node));
+        }
+    }
+
+    /// What a screen reader says for a node.
+    public static String spokenName(Node node) {
+        if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label) {
+            return String.valueOf(label.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        }
+        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+            return node.getAccessibleText();
+        }
+        Object text = node instanceof Control ? node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : null;
+        return text == null ? "" : text.toString();
+    }
+
+    /// True where no mouse comes, or nothing is left to read.
+    private static boolean covered(Labeled label) {
+        return label.isDisabled() || label.isMouseTransparent()
+                || (label.lookup(".text") instanceof Text written && written.getText().length() <= 1);
+    }
+
+    /// Panes that put their children beside each other; what shares a place elsewhere does so on purpose.
+    private static boolean arranges(Parent parent) {
+        return parent instanceof HBox || parent instanceof VBox || parent instanceof GridPane
+                || parent instanceof BorderPane || parent instanceof FlowPane;
+    }
+
+    private void arrangement(Parent parent) {
+        List<Node> seen = parent.getChildrenUnmodifiable().stream()
+                .filter(child -> child.isVisible() && child.isManaged() && !empty(child)).toList();
+        Bounds place = parent.getLayoutBounds();
+        for (int i = 0; i < seen.size(); i++) {
+            Bounds one = laidOut(seen.get(i));
+            if (beyond(place, laidOut(seen.get(i)))) {
+                found.add("beyond its place: " + name(seen.get(i)) + " in " + name(parent));
+            }
+            for (int j = i + 1; j < seen.size(); j++) {
+                if (overlap(one, laidOut(seen.get(j)))) {
+                    found.add("overlap: " + name(seen.get(i)) + " and " + name(seen.get(j)));
+                }
+            }
+        }
+    }
+
+    /// Without shadows, and without what is drawn larger than it is.
+    private static Bounds laidOut(Node node) {
+        Bounds own = node.getLayoutBounds();
+        return new BoundingBox(node.getLayoutX() + own.getMinX(), node.getLayoutY() + own.getMinY(), own.getWidth(),
+                own.getHeight());
+    }
+
+    private static boolean empty(Node node) {
+        return node.getLayoutBounds().getWidth() < TOLERANCE_PX || node.getLayoutBounds().getHeight() < TOLERANCE_PX;
+    }
+
+    private static boolean beyond(Bounds place, Bounds child) {
+        return child.getMinX() < place.getMinX() - TOLERANCE_PX || child.getMinY() < place.getMinY() - TOLERANCE_PX
+                || child.getMaxX() > place.getMaxX() + TOLERANCE_PX
+                || child.getMaxY() > place.getMaxY() + TOLERANCE_PX;
+    }
+
+    private static boolean overlap(Bounds one, Bounds other) {
+        double width = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double height = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return width > TOLERANCE_PX && height > TOLERANCE_PX;
+    }
+
+    private static String name(Node node) {
+        return node.getClass().getSimpleName() + (node.getId() == null ? "" : "#" + node.getId())
+                + node.getStyleClass();
+    }
+}

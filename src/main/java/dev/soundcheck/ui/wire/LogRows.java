@@ -1,0 +1,83 @@
+package dev.soundcheck.ui.wire;
+
+import dev.soundcheck.session.Take;
+import dev.soundcheck.wire.Stretch;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireLog;
+import dev.soundcheck.wire.WireRow;
+import dev.soundcheck.wire.WireText;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of one log that are shown: what comes is added at the end, through the filter. FX thread.
+final class LogRows {
+    static final int NOTHING = -1;
+
+    private final ObservableList<ShownRow> rows = FXCollections.observableArrayList();
+    private WireLog log = WireLog.EMPTY;
+    private long pressNanos;
+    private int taken;
+
+    ObservableList<ShownRow> shown() {
+        return rows;
+    }
+
+    WireLog log() {
+        return log;
+    }
+
+    /// Another take, or none.
+    void restart(@Nullable Take take) {
+        log = take == null ? WireLog.EMPTY : take.wire();
+        pressNanos = take == null ? 0 : take.trace().pressNanos();
+        clear();
+    }
+
+    /// All rows go through the filter anew.
+    void clear() {
+        taken = 0;
+        rows.clear();
+    }
+
+    /// Looks at the log again.
+    void look(Take take) {
+        log = take.wire();
+    }
+
+    /// Takes what is new through the filter.
+    void append(RowFilter filter, WireText words) {
+        List<ShownRow> fresh = new ArrayList<>();
+        for (; taken < log.size(); taken++) {
+            WireRow row = log.row(taken);
+            if (filter.passes(row.entry(), words)) {
+                long before = taken == 0 ? row.atNanos() : log.row(taken - 1).atNanos();
+                fresh.add(new ShownRow(taken, row, (row.atNanos() - pressNanos) / 1e6, (row.atNanos() - before) / 1e6));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            rows.addAll(fresh);
+        }
+    }
+
+    /// How many there are, for people.
+    String count() {
+        String all = rows.size() == log.size() ? log.size() + " rows" : rows.size() + " of " + log.size() + " rows";
+        return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
+    }
+
+    /// The shown row that carried the sound where the stretch begins.
+    int of(Stretch stretch, WireText words) {
+        Stretch begin = new Stretch(stretch.fromSeconds(), stretch.fromSeconds());
+        for (int i = 0; i < rows.size(); i++) {
+            WireEntry entry = rows.get(i).row().entry();
+            Stretch own = entry.audio() == null ? null : words.stretch(entry);
+            if (own != null && own.touches(begin)) {
+                return i;
+            }
+        }
+        return NOTHING;
+    }
+}
