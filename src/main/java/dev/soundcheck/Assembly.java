@@ -47,10 +47,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-        /// The window comes first.
+        private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    /// The window comes first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
@@ -163,6 +166,8 @@ final class Assembly implements Toolbox, AutoCloseable {
         };
         CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit)
                 .withProxies(proxies(plain.baseUrl()));
+        LOG.debug("Opens {} at {}, version {}, proxies {}", place.title(), plain.baseUrl(), options.version().date(),
+                options.proxies());
         return place.manner().accessTokens() ? options.withAccessTokens() : options;
     }
 

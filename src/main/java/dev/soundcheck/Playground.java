@@ -123,6 +123,7 @@ final class Playground implements TourWindow, AutoCloseable {
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
         model.takes().onShow(stageModel::showStage);
+        stageModel.nameVoices(model.catalog()::name);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);

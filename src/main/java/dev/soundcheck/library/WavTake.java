@@ -13,6 +13,7 @@ import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.text.CleanText;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class WavTake {
             List<Stamp> words = words(file.resolveSibling(title + WORDS_ENDING));
             String text = words.isEmpty() ? title : words.stream().map(Stamp::text).collect(Collectors.joining(" "));
             return Take.restored(number, Endpoint.BYTES, SpeechRequest.of(text, name, ""), false, madeAt,
-                    new TraceRecorder(NanoClock.system(), 0),
+                    overAtOnce(),
                     new Take.Outcome(TakeState.DONE, track, Timeline.of(text).plusWords(words), null));
         } catch (NoSuchFileException problem) {
             throw new LibraryException(new Notice(name + " is not there.", "See whether it was moved.",
@@ -58,6 +59,13 @@ public final class WavTake {
             throw new LibraryException(new Notice(name + " is no sound that Soundcheck can play.",
                     "It takes mono WAV files: 16-bit PCM, 32-bit float, A-law or µ-law.", problem.toString()), problem);
         }
+    }
+
+    /// How it once arrived is not known, and it does not arrive now.
+    private static TraceRecorder overAtOnce() {
+        TraceRecorder recorder = TraceRecorder.pressed(NanoClock.system());
+        recorder.mark(Mark.DONE, recorder.pressNanos());
+        return recorder;
     }
 
     /// None where there is no such file, or another one by that name.

@@ -28,6 +28,7 @@ final class ContextLint {
     private boolean cancelled;
     private boolean ended;
     private boolean expired;
+    private boolean failed;
 
     ContextLint(String context) {
         this.context = context;
@@ -49,8 +50,9 @@ final class ContextLint {
     }
 
     /// The service has ended the context.
-    void ended() {
-        expired |= !finished && !cancelled && !pieces.isEmpty();
+    void ended(boolean broken) {
+        failed |= broken;
+        expired |= !failed && !finished && !cancelled && !pieces.isEmpty();
         ended = true;
     }
 
@@ -66,7 +68,7 @@ final class ContextLint {
         }
         found.addAll(SeamRules.findings(context, joined()));
         found.addAll(events);
-        boolean open = !pieces.isEmpty() && !finished && !cancelled;
+        boolean open = !pieces.isEmpty() && !finished && !cancelled && !failed;
         if (expired || (open && over)) {
             found.add(new LeftOpen(context));
         }

@@ -20,11 +20,13 @@ public final class Lint {
         contexts.computeIfAbsent(message.context(), ContextLint::new).sent(message);
     }
 
-    /// The service has ended the context: done, failed or expired.
-    public synchronized void ended(String context) {
+    /// The service has ended the context.
+    ///
+    /// @param failed  true where it did not end by itself: nobody left it open then
+    public synchronized void ended(String context, boolean failed) {
         ContextLint known = contexts.get(context);
         if (known != null) {
-            known.ended();
+            known.ended(failed);
         }
     }
 

@@ -245,7 +245,7 @@ public final class LiveSession implements AutoCloseable {
 
         @Override
         public void ended(LiveTurn turn) {
-            transcript.ended(turn.name());
+            transcript.ended(turn.name(), turn.failure() != null);
             changed.run();
         }
     }

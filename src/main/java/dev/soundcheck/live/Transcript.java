@@ -18,8 +18,8 @@ final class Transcript {
         stale = true;
     }
 
-    synchronized void ended(String context) {
-        lint.ended(context);
+    synchronized void ended(String context, boolean failed) {
+        lint.ended(context, failed);
         stale = true;
     }
 

@@ -11,11 +11,15 @@ import dev.soundcheck.trace.Trace;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns the events of one stream into sound, timeline, trace and state. Nothing else does.
 ///
 /// Events come one at a time, on the thread that reads the network; text may grow from any other. Read from any thread.
 public final class Reception implements SpeechListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
     private final TraceRecorder recorder;
     private final boolean stamped;
     private volatile TakeState state = TakeState.WAITING;
@@ -107,7 +111,10 @@ public final class Reception implements SpeechListener {
             case SpeechEvent.Phonemes(var phonemes) -> stamp(List.of(), phonemes);
             case SpeechEvent.Flushed _ -> {
             }
-            case SpeechEvent.Ended how -> end(how);
+            case SpeechEvent.Ended how -> {
+                end(how);
+                LOG.debug("An utterance has ended after {} s of sound: {}", seconds(), how);
+            }
         }
     }
 

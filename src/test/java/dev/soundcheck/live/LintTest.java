@@ -82,7 +82,7 @@ class LintTest {
     void anIdThatIsUsedAgainIsFound() {
         Lint lint = new Lint();
         script(say("One.", false)).messages().forEach(lint::sent);
-        lint.ended("1");
+        lint.ended("1", false);
         lint.sent(say("Two.", false));
 
         assertEquals(List.of(new LintFinding.UsedAgain("1")), lint.findings(true));
@@ -104,7 +104,7 @@ class LintTest {
         script(say("One.", true)).messages().forEach(lint::sent);
         assertEquals(List.of(), lint.findings(false));
 
-        lint.ended("1");
+        lint.ended("1", false);
         assertEquals(List.of(new LintFinding.LeftOpen("1")), lint.findings(false));
     }
 
@@ -112,7 +112,7 @@ class LintTest {
     void aCancelAfterTheEndIsFoundAndOneBeforeItIsNot() {
         Lint lint = new Lint();
         script(say("One.", false)).messages().forEach(lint::sent);
-        lint.ended("1");
+        lint.ended("1", false);
         lint.sent(new Cancel(0, "1"));
 
         assertEquals(List.of(new LintFinding.CancelAfterDone("1")), lint.findings(true));

@@ -23,11 +23,15 @@ import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns the connection events of one call into spans of the traces that wait for it. Any thread.
 ///
 /// A trace that joins late gets what has happened so far, cut at its press: it shows what *it* waited for.
 public final class ConnectionLog extends EventListener {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionLog.class);
+
     private final NanoClock clock;
     private final boolean upgrade;
     // All below guarded by this.
@@ -227,6 +231,7 @@ public final class ConnectionLog extends EventListener {
     public synchronized void callFailed(Call call, IOException ioe) {
         if (!call.isCanceled()) {
             note(new WireRow(clock.nanoTime(), 0, new WireEntry.Broken(Secrets.blank(String.valueOf(ioe)))));
+            LOG.debug("{} broke: {}", call.request().url().encodedPath(), Secrets.blank(String.valueOf(ioe)));
         }
     }
 
@@ -238,6 +243,8 @@ public final class ConnectionLog extends EventListener {
         mark(Mark.HEADERS);
         note(new WireRow(clock.nanoTime(), (int) response.headers().byteCount(),
                 WireHeads.of(response, address, !connected)));
+        LOG.debug("{} {} answered {} over {}, {} connection", call.request().method(),
+                call.request().url().encodedPath(), response.code(), version, connected ? "a new" : "a warm");
     }
 
     /// OkHttp itself follows a 503 that says to come back at once: the stamps start over too.

@@ -60,10 +60,15 @@ record LaneScript(String text, List<Part> parts) {
         int litStart = Math.clamp(lit == null ? look.heardChars() : lit.textStart(), skip, sent);
         int litEnd = Math.clamp(lit == null ? look.heardChars() : lit.textEnd(), litStart, sent);
         boolean cut = look.turn().interruption() != null;
+        int unspoken = look.turn().failure() == null
+                ? look.typed().length()
+                : Math.clamp(look.typed().length() - look.turn().neverSpoken().length(), litEnd, sent);
         part(parts, skip, litStart, Ink.HEARD, look, shift);
         part(parts, litStart, litEnd, cut ? Ink.HEARD : Ink.LIT, look, shift);
-        part(parts, litEnd, sent, cut ? Ink.STRUCK : Ink.SENT, look, shift);
-        part(parts, sent, look.typed().length(), cut ? Ink.STRUCK : Ink.WAITING, look, shift);
+        boolean broken = look.turn().failure() != null;
+        part(parts, litEnd, Math.min(sent, unspoken), cut ? Ink.STRUCK : Ink.SENT, look, shift);
+        part(parts, Math.min(sent, unspoken), sent, Ink.STRUCK, look, shift);
+        part(parts, sent, look.typed().length(), cut || broken ? Ink.STRUCK : Ink.WAITING, look, shift);
     }
 
     private static void part(List<Part> parts, int from, int to, Ink ink, TurnLook look, int shift) {

@@ -45,7 +45,7 @@ final class LivePicture extends CanvasPane {
     protected void paint(GraphicsContext g, double width, double height) {
         g.setFont(SMALL);
         g.setTextBaseline(VPos.CENTER);
-        List<TurnLook> looks = model.looks();
+        List<TurnLook> looks = Span.together(model.looks());
         peaks.keySet().retainAll(looks.stream().map(look -> look.turn().track()).toList());
         if (looks.isEmpty()) {
             empty(g, width, height);
@@ -57,7 +57,7 @@ final class LivePicture extends CanvasPane {
             LaneModel lane = model.voices().lanes().get(i);
             BandPainter band = new BandPainter(new Band(g, ink, span, strips(i, height), model.pointed(), nowNanos));
             band.background(lane, width - RIGHT_PX);
-            for (TurnLook look : lane.looks()) {
+            for (TurnLook look : lane.looks().stream().filter(looks::contains).toList()) {
                 band.paint(look, peaks(look.turn().track()));
             }
         }
@@ -138,7 +138,7 @@ final class LivePicture extends CanvasPane {
     }
 
     private void point(MouseEvent event) {
-        List<TurnLook> looks = model.looks();
+        List<TurnLook> looks = Span.together(model.looks());
         int index = (int) Math.floor((event.getY() - AXIS_PX) / bandPx(getHeight()));
         if (looks.isEmpty() || index < 0 || index >= model.voices().lanes().size()) {
             model.point(null);
@@ -146,7 +146,8 @@ final class LivePicture extends CanvasPane {
         }
         Span span = span(looks, getWidth());
         Strips strips = strips(index, getHeight());
-        for (TurnLook look : model.voices().lanes().get(index).looks()) {
+        LaneModel lane = model.voices().lanes().get(index);
+        for (TurnLook look : lane.looks().stream().filter(looks::contains).toList()) {
             int word = PictureProbe.wordAt(look, strips, span, event.getX(), event.getY());
             if (word >= 0) {
                 model.point(new LiveModel.Pointed(look.turn(), word));

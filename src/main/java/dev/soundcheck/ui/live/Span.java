@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.live.Interruption;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.kit.RoundStep;
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param originNanos  of the first token
 record Span(long originNanos, double spanMillis, double left, double widthPx) {
     private static final double SHORTEST_MILLIS = 1_000;
+    private static final double LONG_PAUSE_NANOS = 4e9;
     private static final double TICK_GAP_PX = 84;
 
     /// An axis over all that has happened, in steps so coarse that it seldom changes while it grows.
@@ -25,11 +27,30 @@ record Span(long originNanos, double spanMillis, double left, double widthPx) {
         return new Span(origin, Math.ceil(wanted / step - 1e-9) * step, left, widthPx);
     }
 
+    /// The turns that follow one another without a long pause, the newest of them included: what is older would leave
+    /// no room for them.
+    static List<TurnLook> together(List<TurnLook> looks) {
+        int from = looks.size();
+        double start = Double.POSITIVE_INFINITY;
+        while (from > 0) {
+            TurnLook look = looks.get(from - 1);
+            long first = look.stamps().firstTokenNanos();
+            if (first > 0 && start < Double.POSITIVE_INFINITY && start - end(look) > LONG_PAUSE_NANOS) {
+                break;
+            }
+            start = first > 0 ? Math.min(start, (double) first) : start;
+            from--;
+        }
+        return looks.subList(from, looks.size());
+    }
+
     private static double end(TurnLook look) {
         double end = look.stamps().trace().at(Mark.DONE).orElse(look.stamps().trace().at(Mark.LAST_AUDIO).orElse(0));
         HeardTime heard = HeardTime.of(look.stamps());
         boolean cut = look.turn().interruption() != null;
         end = heard.known() && !cut ? Math.max(end, heard.endNanos()) : end;
+        Interruption interruption = look.turn().interruption();
+        end = interruption == null ? end : Math.max(end, (double) interruption.atNanos());
         LateAudio late = look.turn().late();
         end = late == null ? end : Math.max(end, (double) late.lastNanos());
         return look.stamps().sent().isEmpty() ? end : Math.max(end, (double) look.stamps().sent().getLast().atNanos());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,35 @@ class LiveModelTest {
     }
 
     @Test
+    void theTextThatALossLeftUnspokenIsStruckOut() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.context().call().fail(LOST);
+        rig.model.beat();
+        String unspoken = rig.model.looks().getFirst().turn().neverSpoken();
+        LaneScript script = LaneScript.of(rig.model.looks(), "");
+
+        assertEquals(unspoken, script.parts().stream().filter(part -> part.ink() == LaneScript.Ink.STRUCK)
+                .map(part -> script.text().substring(part.start(), part.end())).collect(Collectors.joining()));
+    }
+
+    @Test
+    void aTurnAfterALongPauseHasThePictureForItself() {
+        rig.type("One. ");
+        rig.speak("One. ", 0.4);
+        rig.context().call().complete();
+        rig.clock.advanceMillis(2_000);
+        rig.type("Two. ");
+        assertEquals(2, Span.together(rig.model.looks()).size());
+
+        rig.context().call().complete();
+        rig.clock.advanceMillis(20_000);
+        rig.type("Three. ");
+        assertEquals(List.of("Three. "), Span.together(rig.model.looks()).stream().map(TurnLook::typed).toList());
+    }
+
+    @Test
     void whatWasHeardBeforeTheLossStays() {
         rig.type(TEXT);
         rig.model.pen().enter();
@@ -158,6 +188,8 @@ class LiveModelTest {
         assertEquals("The service refused it. Wait a little. Never spoken: \"Hello there.\"", rig.sentence());
         rig.type("Next. ");
         assertEquals(List.of("Next. "), rig.context(1).inputs());
+        rig.model.beat();
+        assertTrue(rig.model.findings().stream().noneMatch(LintFinding.LeftOpen.class::isInstance));
     }
 
     @Test
