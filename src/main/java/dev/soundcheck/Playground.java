@@ -123,6 +123,7 @@ final class Playground implements TourWindow, AutoCloseable {
         keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
         model.line().onEdit(stageModel::edit);
         model.takes().onShow(stageModel::showStage);
+        stageModel.nameVoices(model.catalog()::name);
         StageView stageView = new StageView(stageModel, model.sound());
         stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -186,9 +187,9 @@ final class Playground implements TourWindow, AutoCloseable {
         load = steps;
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
-                room::runs, model.transport().endpointProperty()::set));
+                model.transport().endpointProperty()::set));
         answer = page;
-        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.HELP_CIRCLE));
+        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /// Every name is safe on Linux, macOS and Windows whatever a voice is called.
 public final class FileNames {
     public static final String DEFAULT_PATTERN = "{voice}_{model}_{time}";
-    /// For one file that somebody saves: who speaks and the first words.
-    public static final String SPEAKING_PATTERN = "{voice} - {text}";
     private static final int MOST_CHARS = 100;
     private static final int WORDS_CHARS = 32;
     /// Linux and macOS take 255 bytes; an ending and a number are added.
@@ -79,14 +77,18 @@ public final class FileNames {
         };
     }
 
+    /// What a file of speech is called where nobody names it, without an ending: who speaks and the first words.
+    public static String speaking(String voiceName, String text) {
+        return safe(voiceName + " - " + firstWords(text));
+    }
+
     /// The whole words that fit; of one long word its beginning.
-    public static String firstWords(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        if (line.length() <= WORDS_CHARS) {
-            return line;
-        }
-        int end = line.lastIndexOf(' ', WORDS_CHARS);
+    private static String firstWords(String text) {
+        String begin = text.substring(0, Math.min(text.length(), 4 * WORDS_CHARS));
+        String line = begin.strip().replaceAll("\\s+", " ");
+        int end = line.length() <= WORDS_CHARS ? line.length() : line.lastIndexOf(' ', WORDS_CHARS);
         int cut = end > 0 ? end : WORDS_CHARS;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut);
+        String words = line.substring(0, cut > 0 && Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut);
+        return words.replaceAll("[\\p{Punct}\\s]+$", "");
     }
 }

@@ -17,19 +17,32 @@ final class Monitor {
     static final OutputInfo OPENING = OutputInfo.silence("The sound device is being opened.");
     private static final int LEVEL_FRAMES = 1024;
 
+    private static final long LEAST_SILENCE_NANOS = 250_000_000L;
+
     private final PlaybackClock clock;
     private final NanoClock time;
     private final Map<String, Integer> delayMillis = new ConcurrentHashMap<>();
     private final AtomicLong shownRingFrame = new AtomicLong();
-    private volatile Published published = new Published(PlaybackState.Mode.EMPTY, null, null, 0, 1, 0, 0, 0, 0, 0,
+    private volatile Published published = new Published(PlaybackState.Mode.EMPTY, null, null, 0, 1, 0, 0, 0, 0, 0, 0,
             OPENING);
 
     /// The feeder's side of one instant.
     ///
+    /// @param silentSinceNanos  of a silence in the middle that still lasts; 0 for none
     /// @param map   null where nothing was played since the last jump; then `rest` is the position
     record Published(PlaybackState.Mode mode, @Nullable PcmTrack track, @Nullable FrameMap map, long rest, double rate,
-            long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long toleranceNanos,
-            OutputInfo output) {}
+            long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long silentSinceNanos,
+            long toleranceNanos, OutputInfo output) {
+        /// A silence counts while it lasts. A short one may turn out to be the end.
+        long silenceNanos(long nanos) {
+            long silence = silentSinceNanos == 0 ? 0 : nanos - silentSinceNanos;
+            return silence >= LEAST_SILENCE_NANOS ? silence : 0;
+        }
+
+        int underruns(long nanos) {
+            return underruns + (silenceNanos(nanos) > 0 ? 1 : 0);
+        }
+    }
 
     Monitor(PlaybackClock clock, NanoClock time) {
         this.clock = clock;
@@ -56,8 +69,8 @@ final class Monitor {
         Published now = published;
         long position = now.map == null ? now.rest : now.map.at(heard);
         long firstOut = now.firstOutNanos == 0 ? 0 : now.firstOutNanos + Math.max(0, delayNanos(now.output));
-        return new PlaybackState(now.mode, position, nanos >= firstOut ? firstOut : 0, now.underruns, now.underrunNanos,
-                now.output);
+        return new PlaybackState(now.mode, position, nanos >= firstOut ? firstOut : 0, now.underruns(nanos),
+                now.underrunNanos + now.silenceNanos(nanos), now.output);
     }
 
     /// The track's frame that is heard now.
@@ -86,7 +99,7 @@ final class Monitor {
         int count = sounds ? track.readS16(state.positionFrames(), samples, 0, LEVEL_FRAMES) : 0;
         double surplus = track.format().seconds(Math.max(0, track.frames() - state.positionFrames()));
         return new PlaybackMeters(peak(samples, count) * volume, rms(samples, count) * volume, surplus,
-                now.underruns, now.underrunNanos, now.startDelayNanos, now.toleranceNanos, now.rate);
+                state.underruns(), state.underrunNanos(), now.startDelayNanos, now.toleranceNanos, now.rate);
     }
 
     private long delayNanos(OutputInfo output) {

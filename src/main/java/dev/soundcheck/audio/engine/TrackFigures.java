@@ -4,8 +4,11 @@ import dev.soundcheck.audio.line.Hiccups;
 
 /// When a track was first heard, and how often and how long its sound was missing since. Feeder's thread only.
 ///
-/// A silence is counted when sound comes back: a stream that turns out to have been at its end missed nothing.
+/// A silence is counted when sound comes back, or when it was long: a stream that turns out to have been at its end missed
+/// nothing.
 final class TrackFigures {
+    private static final long LONG_SILENCE_NANOS = 1_000_000_000L;
+
     private final Hiccups hiccups;
     private int hiccupsBefore;
     private long hiccupNanosBefore;
@@ -41,6 +44,14 @@ final class TrackFigures {
     void drySince(long nanos) {
         drySinceNanos = nanos;
         dry = true;
+    }
+
+    /// Nothing more comes after a silence. A short one is how an end looks, a long one was missing sound.
+    void endedAfter(long silentSinceNanos, long nanos) {
+        if (nanos - silentSinceNanos >= LONG_SILENCE_NANOS) {
+            underruns++;
+            underrunNanos += nanos - silentSinceNanos;
+        }
     }
 
     /// The line sounds, since then; the track's first sound had come at `firstSoundNanos`.

@@ -271,6 +271,8 @@ final class Transport {
         }
         if (unheard > 0) {
             figures.drySince(pump.drySinceNanos());
+        } else {
+            figures.endedAfter(pump.drySinceNanos(), time.nanoTime());
         }
         return go();
     }
@@ -297,10 +299,18 @@ final class Transport {
         }
     }
 
+    /// 0 where there is no silence in the middle of the track.
+    private long silentSinceNanos() {
+        PcmTrack playing = track;
+        boolean starves = mode == Mode.BUFFERING && pump.phase() == LinePump.Phase.DRY
+                && figures.firstOutNanos() != 0 && playing != null && !playing.complete();
+        return starves ? pump.drySinceNanos() : 0;
+    }
+
     private void publish() {
         AudioOutput line = pump.output();
         monitor.publish(new Monitor.Published(mode, track, feed.map(), rest, wish.rate(),
-                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(),
+                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(), silentSinceNanos(),
                 policy.toleranceNanos(),
                 line == null ? Monitor.OPENING : line.info()));
     }

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
@@ -31,6 +32,8 @@ public final class StatusModel implements FrameListener {
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final Desk desk;
+    /// True where the sound of the take on show has gone from the disk.
+    private boolean unreadable;
 
     StatusModel(Desk desk, ServiceModel services, HealthModel health, TransportModel transport) {
         this.desk = desk;
@@ -54,7 +57,10 @@ public final class StatusModel implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        if (frame.changed()) {
+        PcmTrack track = frame.desk().track();
+        boolean now = track != null && track.unreadable();
+        if (frame.changed() || now != unreadable) {
+            unreadable = now;
             say();
         }
     }
@@ -88,8 +94,11 @@ public final class StatusModel implements FrameListener {
         };
     }
 
-    private static String about(Take take, Trace trace) {
+    private String about(Take take, Trace trace) {
         String name = (take.sketch() ? "Preview" : "Take " + take.number()) + " over " + take.endpoint().title();
+        if (unreadable) {
+            return name + ": its sound can no longer be read from the disk. Its words and figures are still here.";
+        }
         String figures = figures(trace) + (take.offline() ? " · offline" : "");
         return switch (take.state()) {
             case WAITING -> name + ": waiting for the first audio";

@@ -59,7 +59,7 @@ final class SaveMenu extends MenuButton {
     private void wav(Take take) {
         PcmTrack track = take.track();
         if (track != null) {
-            save(String.format(Locale.ROOT, "take-%d.wav", take.number()), file -> WavWriter.write(track, file));
+            save(model.fileName(take) + ".wav", file -> WavWriter.write(track, file));
         }
     }
 
@@ -67,7 +67,7 @@ final class SaveMenu extends MenuButton {
         PcmTrack track = take.track();
         if (track != null) {
             PcmFormat format = track.format();
-            save(String.format(Locale.ROOT, "take-%d-%s-%d.raw", take.number(),
+            save(String.format(Locale.ROOT, "%s-%s-%d.raw", model.fileName(take),
                     format.encoding().name().toLowerCase(Locale.ROOT),
                     format.sampleRateHz()), file -> WavWriter.writeRaw(track, file));
         }
@@ -77,7 +77,7 @@ final class SaveMenu extends MenuButton {
         String kind = model.report().stateProperty().get() == StampState.ESTIMATED ? "-estimate" : "";
         Timeline words = model.timeline();
         double soundSeconds = take.seconds();
-        save(String.format(Locale.ROOT, "take-%d%s.%s", take.number(), kind, format.ending()),
+        save(model.fileName(take) + kind + "." + format.ending(),
                 file -> WholeFile.write(file, format.write(words, soundSeconds)));
     }
 

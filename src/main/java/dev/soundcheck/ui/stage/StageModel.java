@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.library.FileNames;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
@@ -8,6 +9,7 @@ import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,6 +38,7 @@ public final class StageModel implements FrameListener {
     /// What the last frame showed.
     private Snapshot now;
     private Spotlight spotlight = Spotlight.PLAIN;
+    private UnaryOperator<String> voiceNames = id -> id;
     private boolean wasActive;
     /// True where the script was on show when something else was heard in its place: it comes back.
     private boolean editingBefore;
@@ -108,7 +111,19 @@ public final class StageModel implements FrameListener {
         return now.take();
     }
 
+    /// What files of the take are called where nobody names them, without an ending.
+    String fileName(Take take) {
+        return FileNames.speaking(voiceNames.apply(take.request().voiceId()), take.request().text());
+    }
+
     // Commands
+
+    /// From now on files carry the names of voices.
+    ///
+    /// @param names  from a voice's id to what people call it
+    public void nameVoices(UnaryOperator<String> names) {
+        voiceNames = names;
+    }
 
     /// Asks for frames: the view has something to move though nothing sounds.
     void wake() {

@@ -33,7 +33,7 @@ final class TakeFiles implements TakeSink {
     private static String write(File file, Content content) {
         try {
             content.writeTo(file.toPath());
-            return "Saved as " + file.getName() + ".";
+            return "Saved as " + file.getName() + " in " + file.getParent() + ".";
         } catch (IOException e) {
             LOG.warn("{} could not be written", file, e);
             return "Could not write " + file.getName() + ". Choose another folder.";

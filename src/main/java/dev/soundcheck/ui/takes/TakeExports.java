@@ -38,7 +38,7 @@ public final class TakeExports {
 
     /// What its files are called where nobody names them, without an ending: the voice and the first words.
     public static String name(TakeHead head) {
-        return FileNames.of(head, FileNames.SPEAKING_PATTERN, ZoneId.systemDefault());
+        return FileNames.speaking(head.title(), head.excerpt());
     }
 
     /// Where a take's sound lies, null where it has none on the disk.

@@ -2,6 +2,7 @@ package dev.soundcheck.audio.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
@@ -42,6 +43,30 @@ class UnderrunTest {
         stage.run(200);
         assertEquals(Mode.ENDED, stage.state().mode());
         assertEquals(0, stage.state().underruns());
+    }
+
+    @Test
+    void aSilenceCountsWhileItLasts() {
+        playUntilDry();
+        stage.run(10_000);
+        assertEquals(Mode.BUFFERING, stage.state().mode());
+        assertEquals(1, stage.state().underruns());
+        assertTrue(stage.state().underrunNanos() > 9_500_000_000L, stage.state().toString());
+
+        Stage.grow(track, 44_100);
+        stage.run(300);
+        assertEquals(1, stage.state().underruns());
+    }
+
+    @Test
+    void aStreamThatBreaksAfterALongSilenceKeepsItInItsFigures() {
+        playUntilDry();
+        stage.run(10_000);
+        track.finish();
+        stage.run(200);
+        assertEquals(Mode.ENDED, stage.state().mode());
+        assertEquals(1, stage.state().underruns());
+        assertTrue(stage.state().underrunNanos() > 9_500_000_000L, stage.state().toString());
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState;
@@ -13,6 +15,7 @@ import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
+import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,22 @@ final class ShellModelTest {
         rig.runIo();
 
         assertEquals(DOWN, Objects.requireNonNull(rig.model.problems().problemProperty().get()).failure());
+    }
+
+    @Test
+    void aTakeWhoseSoundHasGoneFromTheDiskSaysSo() throws IOException {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.keep();
+        rig.beat();
+        PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio.current()).track());
+        FileTree.delete(rig.folder());
+        track.readS16(0, new short[100], 0, 100);
+        rig.beat();
+
+        assertEquals("Take 1 over WebSocket: its sound can no longer be read from the disk."
+                + " Its words and figures are still here.", status(rig));
     }
 
     @Test

@@ -109,10 +109,10 @@ final class StageInteractionTest extends StageViewCase {
             beat();
         });
         robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
-        String captions = new String(Objects.requireNonNull(saved.get("take-1.srt"), saved::toString),
+        String captions = new String(Objects.requireNonNull(saved.get("voice - Three ways to the same voice.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
-        assertEquals("Saved as take-1.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        assertEquals("Saved as voice - Three ways to the same voice.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             beat();
@@ -131,8 +131,8 @@ final class StageInteractionTest extends StageViewCase {
         PcmTrack track = Objects.requireNonNull(Objects.requireNonNull(rig.studio().current()).track());
         byte[] received = new byte[(int) track.format().bytes(track.frames())];
         assertEquals(track.frames(), track.readBytes(0, received, 0, (int) track.frames()));
-        assertArrayEquals(received, saved.get("take-1-s16le-44100.raw"));
-        byte[] wav = Objects.requireNonNull(saved.get("take-1.wav"), saved::toString);
+        assertArrayEquals(received, saved.get("voice - Three ways to the same voice-s16le-44100.raw"));
+        byte[] wav = Objects.requireNonNull(saved.get("voice - Three ways to the same voice.wav"), saved::toString);
         assertEquals("RIFF", new String(wav, 0, 4, StandardCharsets.US_ASCII));
         assertEquals(wav.length - 8, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
         assertEquals(received.length, ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN).getInt(40));
