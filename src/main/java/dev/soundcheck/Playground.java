@@ -192,9 +192,9 @@ final class Playground implements TourWindow, AutoCloseable {
         load = steps;
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
-                room::runs, model.transport().endpointProperty()::set));
+                model.transport().endpointProperty()::set));
         answer = page;
-        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.HELP_CIRCLE));
+        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
