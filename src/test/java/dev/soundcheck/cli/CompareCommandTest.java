@@ -74,7 +74,7 @@ class CompareCommandTest {
         assertEquals(0, run("--endpoints", "bytes,sse", "--cold", "--runs", "1", "--format", "mp3,twilio", "--json",
                 json.toString()));
         Lab lab = LabFiles.open(json);
-        assertEquals(List.of("Bytes, cold · mp3 128 kbit/s · 44.1 kHz", "Bytes, cold · raw µ-law · 8 kHz",
+        assertEquals(List.of("Bytes, cold · mp3 128k · 44.1 kHz", "Bytes, cold · raw µ-law · 8 kHz",
                 "SSE, cold · raw µ-law · 8 kHz"), lab.plan().lanes().stream().map(LabLane::title).toList());
         assertEquals(3, lab.runs().stream().filter(run -> run.counts()).count());
         assertTrue(toolbox.service.calls().stream().anyMatch(call -> call.request().format().pcm().sampleRateHz() == 8000));

@@ -2,6 +2,8 @@ package dev.soundcheck.offline;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What this process holds: the server's share grows and shrinks with its clients.
 ///
@@ -16,12 +18,16 @@ record Resources(double heapMegabytes, int threads, long descriptors) {
 
     /// Waits until this process holds no more than it did before, but for some slack.
     static Resources backTo(Resources before, Resources slack) throws Exception {
-        Resources[] last = {now()};
-        Until.holds("back to " + before, () -> {
-            last[0] = now();
-            return last[0].within(before, slack);
-        });
-        return last[0];
+        List<Resources> seen = new ArrayList<>();
+        try {
+            Until.holds("back to rest", () -> {
+                seen.add(now());
+                return seen.getLast().within(before, slack);
+            });
+        } catch (AssertionError held) {
+            throw new AssertionError("before " + before + ", then " + seen.getLast(), held);
+        }
+        return seen.getLast();
     }
 
     private boolean within(Resources before, Resources slack) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class WireServer implements AutoCloseable {
     private static final long CONNECTION_IDLE_MILLIS = 300_000;
     private static final int MOST_THREADS = 128;
+    private static final int LEAST_THREADS = 4;
+    private static final int THREAD_IDLE_MILLIS = 5000;
 
     private final Server server;
     private final URI baseUrl;
@@ -46,7 +48,8 @@ public final class WireServer implements AutoCloseable {
     public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices,
             LongConsumer witness,
             TrafficLog log) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, THREAD_IDLE_MILLIS);
+        threads.setMaxEvictCount(MOST_THREADS); // Jetty would let one go in each of those times
         threads.setName("offline-server");
         threads.setDaemon(true);
         Server server = new Server(threads);

@@ -41,11 +41,12 @@ public record OutputFormat(Container container, PcmFormat pcm, int bitRate) {
 
     /// For people: `raw s16 · 44.1 kHz`.
     public String title() {
-        String rate = String.format(Locale.ROOT, "%.1f kHz", pcm.sampleRateHz() / 1000.0).replace(".0 ", " ");
+        String rate = String.format(Locale.ROOT, "%.2f", pcm.sampleRateHz() / 1000.0).replaceFirst("\\.?0+$", "")
+                + " kHz";
         return switch (container) {
             case RAW -> "raw " + pcm.encoding().title() + " · " + rate;
             case WAV -> "wav " + pcm.encoding().title() + " · " + rate;
-            case MP3 -> "mp3 " + bitRate / 1000 + " kbit/s · " + rate;
+            case MP3 -> "mp3 " + bitRate / 1000 + "k · " + rate;
         };
     }
 

@@ -143,7 +143,8 @@ public final class TransportModel implements FrameListener {
             waitForVoice();
         } else {
             spoken = null;
-            overAll.begin(service, request, endpoint.get());
+            // Like with like: in the form that each of them carries.
+            overAll.begin(service, request.withFormat(request.format().raw()), endpoint.get());
             phase.set(Phase.SPEAKING);
             goOn();
         }

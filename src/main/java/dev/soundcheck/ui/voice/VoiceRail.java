@@ -91,7 +91,10 @@ public final class VoiceRail extends VBox {
         row(form, 4, "Emotion", emotions);
         row(form, 5, "Phonemes", switchRow());
         FormatRow format = new FormatRow(model.format());
-        row(form, 6, "Format", format).setLabelFor(format.choice());
+        Label formatLabel = row(form, 6, "Format", format);
+        formatLabel.setLabelFor(format.choice());
+        formatLabel.getStyleClass().add("beside-choice");
+        GridPane.setValignment(formatLabel, VPos.TOP);
         reason.setId("model-reason");
         reason.getStyleClass().add("form-hint");
         reason.managedProperty().bind(reason.visibleProperty());

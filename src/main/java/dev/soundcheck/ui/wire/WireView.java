@@ -175,6 +175,8 @@ final class WireView extends BorderPane {
         if (row >= 0) {
             following.setSelected(false);
             list.getSelectionModel().clearAndSelect(row);
+            // The list scrolls among the rows it knows: those of another take it learns by laying them out.
+            list.layout();
             list.scrollTo(Math.max(0, row - 2));
         }
     }

@@ -26,6 +26,13 @@ class FormatNameTest {
         assertEquals(OutputFormat.mp3(24_000, 64_000), FormatName.read("mp3:24000:64000"));
     }
 
+    @Test
+    void aTitleNamesContainerEncodingAndRate() {
+        assertEquals("raw s16 · 44.1 kHz", OutputFormat.DEFAULT.title());
+        assertEquals("wav A-law · 22.05 kHz", OutputFormat.wav(PcmEncoding.ALAW, 22_050).title());
+        assertEquals("mp3 64k · 8 kHz", OutputFormat.mp3(8000, 64_000).title());
+    }
+
     @ParameterizedTest
     @EnumSource(GuideFormat.class)
     void theGuidesNamesAreUnderstoodAndFoundAgain(GuideFormat guide) {

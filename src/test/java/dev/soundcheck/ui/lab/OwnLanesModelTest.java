@@ -81,7 +81,7 @@ class OwnLanesModelTest {
         Take take = studio.speak(service, Endpoint.BYTES, asked);
         own.add(take);
         LabLane lane = own.lanes().getFirst();
-        assertEquals("Bytes, cold · sonic-3, mp3 64 kbit/s · 44.1 kHz", lane.title());
+        assertEquals("Bytes, cold · sonic-3, mp3 64k · 44.1 kHz", lane.title());
         assertEquals(asked.withText(LabRig.LINE.text()).withStamps(StampOptions.NONE), lane.request(LabRig.LINE));
     }
 

@@ -20,6 +20,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class WireViewTest {
         Fx.start();
     }
 
-    /// Two chunks of 100 ms and the stamps of two words, in a window.
+    /// Chunks of 100 ms and the stamps of two words, in a window.
     private static final class Drawer {
         private final Desk desk = new Desk(new FakePlayback(), () -> {});
         private final WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
@@ -53,20 +54,20 @@ class WireViewTest {
             stage.setScene(new Scene(view, 1000, 260));
             stage.show();
             rows = (ListView<?>) view.lookup("#wire-rows");
-            desk.show(take());
+            desk.show(take(2));
             beat();
         }
 
-        private static Take take() {
+        private static Take take(int chunks) {
             TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
             PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
-            track.append(new byte[3200], 0, 3200);
+            track.append(new byte[1600 * chunks], 0, 1600 * chunks);
             track.finish();
-            for (int i = 1; i <= 2; i++) {
+            for (int i = 1; i <= chunks; i++) {
                 recorder.wireLog().messageIn(i * 10_000_000L, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
                 recorder.chunk(i * 10_000_000L, 800, 2200, Float.NaN);
             }
-            recorder.wireLog().messageIn(25_000_000, 120, STAMPS, 0);
+            recorder.wireLog().messageIn(chunks * 10_000_000L + 5_000_000, 120, STAMPS, 0);
             return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
                     recorder, new Take.Outcome(TakeState.DONE, track, Timeline.of("Hi there.").plusWords(
                             List.of(new Stamp("Hi", 0.02, 0.08), new Stamp("there.", 0.11, 0.19))), null));
@@ -115,6 +116,22 @@ class WireViewTest {
             drawer.beat();
             assertEquals(List.of(1), drawer.selected(), "the same place, chosen once more");
             assertFalse(drawer.model.followingProperty().get());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void aChunkOfAnotherTakeIsInSightAtOnce() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.model.point(new Pointed(Drawer.take(40), 35));
+            drawer.beat();
+            drawer.view.layout();
+            assertEquals(List.of(35), drawer.selected());
+            assertTrue(drawer.rows.lookupAll(".wire-cell").stream()
+                    .anyMatch(cell -> cell instanceof WireCell row && !row.isEmpty() && row.getIndex() == 35
+                            && row.getLayoutY() >= 0 && row.getLayoutY() < drawer.rows.getHeight()));
             drawer.stage.close();
             return null;
         });
