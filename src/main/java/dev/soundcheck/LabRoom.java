@@ -17,6 +17,7 @@ import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lab.FileDialogs;
 import dev.soundcheck.ui.lab.LabModel;
 import dev.soundcheck.ui.lab.LabPorts;
+import dev.soundcheck.ui.lab.LabServices;
 import dev.soundcheck.ui.lab.LabView;
 import dev.soundcheck.ui.load.LoadPorts;
 import dev.soundcheck.ui.service.Place;
@@ -51,7 +52,7 @@ final class LabRoom implements Room, AutoCloseable {
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
         this.shared = shared;
         shell.services().statusProperty().subscribe(status -> place = status.place());
-        this.ports = new LabPorts(network -> opener.open(place, network),
+        this.ports = new LabPorts(new OneTurn(network -> opener.open(place, network)),
                 () -> shell.voices().request(shell.textProperty().getValue()),
                 () -> List.copyOf(shell.catalog().voices()), studio::latest, () -> place instanceof Place.Offline,
                 studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
@@ -66,13 +67,6 @@ final class LabRoom implements Room, AutoCloseable {
     /// What a comparison needs, for others who measure.
     LabPorts ports() {
         return ports;
-    }
-
-    /// True while a comparison runs.
-    boolean runs() {
-        boolean[] running = new boolean[1];
-        parts.ifMade(made -> running[0] = made.model().runningProperty().get());
-        return running[0];
     }
 
     /// True for a lab of the place that is in use. Any thread.
@@ -148,5 +142,32 @@ final class LabRoom implements Room, AutoCloseable {
 
     private @Nullable Window window() {
         return view().getScene() == null ? null : view().getScene().getWindow();
+    }
+
+    /// Lets one comparison be made at a time, in the lab or elsewhere in the window. FX thread, but for `open`.
+    private static final class OneTurn implements LabServices {
+        private final LabServices services;
+        private boolean taken;
+
+        OneTurn(LabServices services) {
+            this.services = services;
+        }
+
+        @Override
+        public SpeechService open(NetworkProfile network) throws SpeechException {
+            return services.open(network);
+        }
+
+        @Override
+        public boolean takeTurn() {
+            boolean free = !taken;
+            taken = true;
+            return free;
+        }
+
+        @Override
+        public void leaveTurn() {
+            taken = false;
+        }
     }
 }

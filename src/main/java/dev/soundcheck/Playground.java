@@ -11,6 +11,7 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.settings.WindowPlace;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.tour.TourWindow;
@@ -95,6 +96,9 @@ final class Playground implements TourWindow, AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Property<String> script;
+    /// Where the window was left the last time, null where that is not known.
+    private final @Nullable WindowPlace left;
+    private @Nullable WindowFrame frame;
     private @Nullable LabRoom lab;
     private @Nullable LoadRoom load;
     private @Nullable AnswerRoom answer;
@@ -105,6 +109,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param faults  tells the window what no thread has caught
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
         FxThread fx = new FxThread();
+        left = start.settings().look().place();
         disk = faults.oneThread(Thread.ofPlatform().name("takes").factory());
         // A look at the takes that is due after the last one would keep the window open for nothing.
         disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -187,9 +192,9 @@ final class Playground implements TourWindow, AutoCloseable {
         load = steps;
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
         AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
-                room::runs, model.transport().endpointProperty()::set));
+                model.transport().endpointProperty()::set));
         answer = page;
-        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.HELP_CIRCLE));
+        view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
 
@@ -210,6 +215,7 @@ final class Playground implements TourWindow, AutoCloseable {
         window.setScene(scene);
         window.setMinWidth(LEAST_WIDTH_PX);
         window.setMinHeight(LEAST_HEIGHT_PX);
+        frame = new WindowFrame(window, left);
         // The voices warm up on every core there is: the window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
@@ -272,7 +278,8 @@ final class Playground implements TourWindow, AutoCloseable {
 
     /// What is worth keeping until the next run.
     Settings kept() {
-        return model.kept(themes.choiceProperty().get());
+        Settings kept = model.kept(themes.choiceProperty().get());
+        return kept.withLook(kept.look().withPlace(frame == null ? left : frame.place()));
     }
 
     @Override

@@ -13,6 +13,10 @@ final class LookJson {
         json.addProperty("sideShown", look.sideShown());
         json.addProperty("waveformPx", look.waveformPx());
         json.addProperty("lanes", look.lanes().name());
+        WindowPlace place = look.place();
+        if (place != null) {
+            json.add("window", window(place));
+        }
         return json;
     }
 
@@ -22,6 +26,23 @@ final class LookJson {
                 SettingsJson.number(json, "sidePx", otherwise.sidePx()),
                 SettingsJson.bool(json, "sideShown", otherwise.sideShown()),
                 SettingsJson.number(json, "waveformPx", otherwise.waveformPx()),
-                SettingsJson.constant(json, "lanes", otherwise.lanes()));
+                SettingsJson.constant(json, "lanes", otherwise.lanes()),
+                json.get("window") instanceof JsonObject window ? window(window) : otherwise.place());
+    }
+
+    private static JsonObject window(WindowPlace place) {
+        JsonObject json = new JsonObject();
+        json.addProperty("x", place.xPx());
+        json.addProperty("y", place.yPx());
+        json.addProperty("width", place.widthPx());
+        json.addProperty("height", place.heightPx());
+        json.addProperty("maximized", place.maximized());
+        return json;
+    }
+
+    private static WindowPlace window(JsonObject json) {
+        return new WindowPlace(SettingsJson.number(json, "x", 0), SettingsJson.number(json, "y", 0),
+                SettingsJson.number(json, "width", 0), SettingsJson.number(json, "height", 0),
+                SettingsJson.bool(json, "maximized", false));
     }
 }

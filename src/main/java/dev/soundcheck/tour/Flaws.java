@@ -22,6 +22,7 @@ import javafx.scene.text.Text;
 /// Finds what is wrong with a window as it is laid out now: words that are cut off for good, nodes that lie over
 /// each other or beyond their place, stops of the keyboard without a name or a role. FX thread; keeps nothing.
 public final class Flaws {
+    private static final String ELLIPSIS = "...";
     private static final double TOLERANCE_PX = 1.5;
 
     private final List<String> found = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class Flaws {
     /// True where no mouse comes, or nothing is left to read.
     private static boolean covered(Labeled label) {
         return label.isDisabled() || label.isMouseTransparent()
-                || (label.lookup(".text") instanceof Text written && written.getText().length() <= 1);
+                || (label.lookup(".text") instanceof Text written && written.getText().length() <= ELLIPSIS.length());
     }
 
     /// Panes that put their children beside each other; what shares a place elsewhere does so on purpose.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Presses what stands in the window, whatever its size. FX thread.
 ///
 /// @param scene  of the window
-record Hands(Scene scene) {
+public record Hands(Scene scene) {
     void press(String selector) {
         if (!(find(selector) instanceof ButtonBase button)) {
             throw new IllegalStateException("There is no button " + selector + " in the window");
@@ -35,7 +35,7 @@ record Hands(Scene scene) {
     }
 
     /// True where it is there and nothing hides it or still slides.
-    boolean shows(String selector) {
+    public boolean shows(String selector) {
         Node node = find(selector);
         if (node == null) {
             return false;

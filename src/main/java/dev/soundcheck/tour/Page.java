@@ -20,7 +20,7 @@ public enum Page {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    void open(Hands hands) {
+    public void open(Hands hands) {
         switch (this) {
             case SPEAKING -> {
             }
@@ -40,11 +40,11 @@ public enum Page {
         }
     }
 
-    boolean isOpen(Hands hands) {
+    public boolean isOpen(Hands hands) {
         return hands.shows(sign);
     }
 
-    void close(Hands hands) {
+    public void close(Hands hands) {
         switch (this) {
             case SPEAKING, WRITING -> {
             }

@@ -52,6 +52,15 @@ class SettingsStoreTest {
     }
 
     @Test
+    void thePlaceOfTheWindowComesBackAsItWas() {
+        WindowPlace place = new WindowPlace(-40, 12.5, 1200, 800, true);
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(s -> s.withLook(s.look().withPlace(place)));
+        }
+        assertEquals(place, new SettingsStore(folder, io).settings().look().place());
+    }
+
+    @Test
     void withoutAFileTheDefaultsHold() {
         assertEquals(Settings.DEFAULT, new SettingsStore(folder, io).settings());
     }

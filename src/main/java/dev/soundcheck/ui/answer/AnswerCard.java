@@ -31,6 +31,7 @@ final class AnswerCard extends VBox {
     private void createView() {
         getStyleClass().add("answer-card");
         name.setId("answer-endpoint");
+        name.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("answer-name");
         mark.setScaleX(MARK_SCALE);
         mark.setScaleY(MARK_SCALE);

@@ -135,7 +135,7 @@ public final class AnswerModel implements AutoCloseable {
         SpeechRequest request = ports.lab().request().get();
         if (request == null) {
             message.set("Choose a voice first.");
-        } else if (ports.labRuns().getAsBoolean()) {
+        } else if (!ports.lab().services().takeTurn()) {
             message.set("A comparison runs in the lab. Wait for it to end, or cancel it there.");
         } else {
             work.start(new LabJob(plan(request, questions), NetworkProfile.NONE, "", false));

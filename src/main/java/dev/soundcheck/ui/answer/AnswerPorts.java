@@ -5,7 +5,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.lab.LabPorts;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,7 +14,6 @@ import java.util.function.Supplier;
 /// @param lab       what a comparison needs
 /// @param takes     the last ones, the oldest first; blocks
 /// @param here      whether a kept lab is of the place that is in use. Any thread.
-/// @param labRuns   whether a comparison runs in the lab: two at once would disturb each other. FX thread.
 /// @param use       makes the endpoint the one that the desk speaks over. FX thread.
-public record AnswerPorts(LabPorts lab, Supplier<List<Take>> takes, Predicate<LabInfo> here, BooleanSupplier labRuns,
+public record AnswerPorts(LabPorts lab, Supplier<List<Take>> takes, Predicate<LabInfo> here,
         Consumer<Endpoint> use) {}

@@ -151,6 +151,10 @@ public final class LabModel implements AutoCloseable {
             message.set("This cannot be compared: " + e.getMessage() + ".");
             return;
         }
+        if (!ports.services().takeTurn()) {
+            message.set("Something is being measured on the page Which endpoint? already. Wait for it to end.");
+            return;
+        }
         other.set(null);
         selected.set(null);
         verdicts.clear();

@@ -87,7 +87,7 @@ public final class LabWork implements AutoCloseable {
         sounds = new LabSounds(SOUND_BYTES);
     }
 
-    /// Does nothing while one runs.
+    /// Does nothing while one runs. Whoever starts it has taken the turn, which is given back at the end.
     public void start(LabJob next) {
         if (running.get()) {
             return;
@@ -164,6 +164,7 @@ public final class LabWork implements AutoCloseable {
         ports.fx().execute(() -> {
             running.set(false);
             job = null;
+            ports.services().leaveTurn();
             follower.done(lab, sentence);
         });
     }

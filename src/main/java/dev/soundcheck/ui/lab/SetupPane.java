@@ -108,7 +108,6 @@ final class SetupPane extends BorderPane {
         runs.setAccessibleText("Runs of each lane");
         runs.countProperty().subscribe(count -> setup.runsProperty().set(count.intValue()));
         CountSpinner warmUps = new CountSpinner("lab-warm-ups", 0, 20, setup.warmUpsProperty().get(), 1);
-        warmUps.setEditable(false);
         warmUps.setPrefWidth(66);
         warmUps.countProperty().subscribe(count -> setup.warmUpsProperty().set(count.intValue()));
         Label and = new Label("warm-ups");

@@ -85,7 +85,8 @@ final class LiveActions extends FlowPane {
         Button button = new Button(title, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        button.setFocusTraversable(false);
+        // A key does the same, and the text keeps the focus; what has no key is come to by Tab.
+        button.setFocusTraversable(!meaning.endsWith(")"));
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(meaning));
         button.setAccessibleText(String.format(Locale.ROOT, "%s: %s", title, meaning));

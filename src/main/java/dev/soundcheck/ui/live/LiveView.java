@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 /// The room of the live session: the voices and their text, the turn's figures and findings, and the picture. FX thread.
 final class LiveView extends HBox implements FrameListener {
     private static final double SIDE_PX = 272;
-    private static final double PICTURE_SHARE = 0.42;
-    private static final double PICTURE_MIN_PX = 150;
-    private static final double VOICES_MIN_PX = 110;
+    private static final double PICTURE_SHARE = 0.34;
+    private static final double PICTURE_MIN_PX = 140;
+    private static final double VOICES_MIN_PX = 150;
 
     private final LiveModel model;
     private final LivePorts ports;

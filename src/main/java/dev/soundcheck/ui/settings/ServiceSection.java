@@ -118,6 +118,7 @@ final class ServiceSection extends Form {
         forget.setOnAction(_ -> model.keys().forget());
         model.keys().offeredProperty().subscribe(this::showKeychain);
         model.keys().inKeychainProperty().subscribe(this::showKeychain);
+        showKeychain();
         // Not before: a window that opens has better to do.
         model.keys().probe();
         // What is chosen here is of the connection: it is made anew at once.

@@ -86,6 +86,7 @@ final class KeysSheet extends StackPane {
         scroll.setId("keys");
         scroll.setContent(columns);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(true);
         scroll.getStyleClass().add(Styles.DENSE);
         scroll.setAccessibleText(spoken());
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -53,8 +53,10 @@ public final class LookModel {
         return lanes;
     }
 
+    /// Without the place of the window: that is not known here.
     LookSettings settings() {
-        return new LookSettings(textScale.get(), sidePx.get(), sideShown.get(), waveformPx.get(), lanes.get());
+        return new LookSettings(textScale.get(), sidePx.get(), sideShown.get(), waveformPx.get(), lanes.get(),
+                null);
     }
 
     // == COMMANDS ==

@@ -9,13 +9,16 @@ import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.lab.run.RunLimits;
+import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.ui.lab.LabPorts;
+import dev.soundcheck.ui.lab.LabServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,9 +155,22 @@ class AnswerModelTest {
     private AnswerModel model(Path labs) {
         LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
         return new AnswerModel(new AnswerPorts(
-                new LabPorts(_ -> rig[0].service, () -> line, List::of, List::of, () -> true,
+                new LabPorts(new Place(), () -> line, List::of, List::of, () -> true,
                         new Desk(new FakePlayback(), () -> {}),
                         new FakePlayback(), clock, new RunLimits(5000, 0, 0), Runnable::run, background::add, labs),
-                () -> takes, _ -> !elsewhere, () -> labRuns, used::add));
+                () -> takes, _ -> !elsewhere, used::add));
+    }
+
+    /// A place where the lab may have the turn to measure.
+    private final class Place implements LabServices {
+        @Override
+        public SpeechService open(NetworkProfile network) {
+            return rig[0].service;
+        }
+
+        @Override
+        public boolean takeTurn() {
+            return !labRuns;
+        }
     }
 }

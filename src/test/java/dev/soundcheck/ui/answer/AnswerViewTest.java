@@ -128,7 +128,7 @@ class AnswerViewTest {
                 new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, List::of, List::of, () -> false,
                         new Desk(new FakePlayback(), () -> {}), new FakePlayback(), clock,
                         new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder),
-                List::of, _ -> true, () -> false, _ -> {}));
+                List::of, _ -> true, _ -> {}));
         AnswerView view = new AnswerView(model);
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(theme);

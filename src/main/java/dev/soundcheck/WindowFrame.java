@@ -1,0 +1,54 @@
+package dev.soundcheck;
+
+import dev.soundcheck.settings.WindowPlace;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the window where it was left, and knows where it is. FX thread.
+final class WindowFrame {
+    /// So much of the window's upper edge must be seen that it can be dragged.
+    private static final double GRIP_WIDTH_PX = 120;
+    private static final double GRIP_HEIGHT_PX = 30;
+
+    private final Stage window;
+    private @Nullable WindowPlace last;
+
+    /// @param left  where it was, null to leave that to the desktop
+    WindowFrame(Stage window, @Nullable WindowPlace left) {
+        this.window = window;
+        this.last = left;
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        if (left != null && reachable(left, screens)) {
+            window.setX(left.xPx());
+            window.setY(left.yPx());
+            window.setWidth(left.widthPx());
+            window.setHeight(left.heightPx());
+            window.setMaximized(left.maximized());
+        }
+    }
+
+    /// For the next run. A window that fills its screen goes back to where it stood before.
+    @Nullable
+    WindowPlace place() {
+        WindowPlace before = last;
+        boolean filling = window.isMaximized() || window.isFullScreen() || window.isIconified();
+        if (filling && before != null) {
+            last = new WindowPlace(before.xPx(), before.yPx(), before.widthPx(), before.heightPx(),
+                    window.isMaximized());
+        } else if (!Double.isNaN(window.getX()) && !Double.isNaN(window.getWidth())) {
+            last = new WindowPlace(window.getX(), window.getY(), window.getWidth(), window.getHeight(),
+                    window.isMaximized());
+        }
+        return last;
+    }
+
+    /// False where the screen is gone that the window stood on.
+    static boolean reachable(WindowPlace place, List<Rectangle2D> screens) {
+        Rectangle2D grip = new Rectangle2D(place.xPx() + place.widthPx() / 2 - GRIP_WIDTH_PX / 2, place.yPx(),
+                GRIP_WIDTH_PX, GRIP_HEIGHT_PX);
+        return screens.stream().anyMatch(screen -> screen.contains(grip));
+    }
+}
