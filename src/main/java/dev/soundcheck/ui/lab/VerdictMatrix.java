@@ -4,6 +4,7 @@ import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.EndpointMark;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class VerdictMatrix extends GridPane {
     private static Node rowHead(LabLane lane) {
         Label title = new Label(lane.title(), new EndpointMark(lane.endpoint()));
         title.getStyleClass().add("lab-matrix-head");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         title.setTooltip(new Tooltip(lane.title()));
         return title;
     }
@@ -75,7 +78,8 @@ final class VerdictMatrix extends GridPane {
         Verdict.Lead lead = verdict.lead(row, column);
         Label much = new Label(number(verdict, lead.median(), true));
         much.getStyleClass().add("lab-matrix-lead");
-        Label interval = new Label(number(verdict, lead.low(), false) + " … " + number(verdict, lead.high(), false));
+        Label interval = new Label(brief(verdict, lead.low()) + "…" + brief(verdict, lead.high()));
+        interval.setMinWidth(Region.USE_PREF_SIZE);
         interval.getStyleClass().add("lab-matrix-interval");
         VBox cell = new VBox(much, interval);
         cell.getStyleClass().add("lab-matrix-cell");
@@ -94,6 +98,13 @@ final class VerdictMatrix extends GridPane {
         return lead.told()
                 ? of + " is " + (lead.median() > 0 ? "ahead of " : "behind ") + over + ": 99 % interval " + interval
                 : of + " and " + over + " are not told apart: 99 % interval " + interval;
+    }
+
+    /// From ten on without decimals: a cell is narrow, and the tooltip is exact.
+    private static String brief(Verdict verdict, double value) {
+        String number = number(verdict, value, false);
+        double shown = Double.parseDouble(number);
+        return Math.abs(shown) < 10 ? number : String.format(Locale.ROOT, "%.0f", shown);
     }
 
     /// Without its unit, which the caption says once.
