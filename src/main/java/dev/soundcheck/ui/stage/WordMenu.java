@@ -40,7 +40,8 @@ final class WordMenu extends ContextMenu {
                 ? chosen == null ? -1 : chosen.first()
                 : index < 0 ? -1 : model.timeline().wordAtChar(index);
         List.of(play, loop, copy, times).forEach(item -> item.setDisable(word < 0));
-        show(owner, event.getScreenX(), event.getScreenY());
+        // Of the window and not of the stage: its letters are not those of the menu.
+        show(owner.getScene().getWindow(), event.getScreenX(), event.getScreenY());
         event.consume();
     }
 

@@ -15,6 +15,8 @@ final class WrappedLabelSkin extends SkinBase<WrappedLabel> {
 
     WrappedLabelSkin(WrappedLabel label) {
         super(label);
+        // As the platform's own label does: a press on the words is for the row or button that holds them.
+        consumeMouseEvents(false);
         registerChangeListener(label.textProperty(), _ -> label.requestLayout());
         registerChangeListener(label.fontProperty(), _ -> label.requestLayout());
     }
