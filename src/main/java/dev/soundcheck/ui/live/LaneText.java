@@ -52,7 +52,10 @@ final class LaneText extends CanvasPane {
             }
             repaint();
         });
-        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            event.consume(); // what scrolls around it would take the focus for itself
+        });
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
         addEventHandler(ScrollEvent.SCROLL, event -> {

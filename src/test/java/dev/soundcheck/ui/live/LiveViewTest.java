@@ -1,0 +1,129 @@
+package dev.soundcheck.ui.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.kit.Frame;
+import dev.soundcheck.ui.theme.ThemeService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is pressed in the room does what it says.
+class LiveViewTest {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    /// The room in a window.
+    private record Shown(LiveRig rig, LiveView view, Stage window) {
+        Node node(String selector) {
+            return Objects.requireNonNull(view.lookup(selector), selector);
+        }
+
+        void frame() {
+            view.onFrame(new Frame(rig.studio.desk().beat(rig.clock.nanoTime()), true));
+            view.applyCss();
+            view.layout();
+        }
+    }
+
+    @Test
+    void aClickIntoTheTextGivesItTheKeys() throws Exception {
+        shown(room -> {
+            room.node("#live-experiments").requestFocus();
+            press(room.node(".lane-text"));
+            Node text = room.node(".lane-text");
+            assertSame(text, room.view().getScene().getFocusOwner());
+
+            for (String sign : List.of("H", "i", " ")) {
+                Event.fireEvent(text, new KeyEvent(KeyEvent.KEY_TYPED, sign, sign, KeyCode.UNDEFINED, false, false,
+                        false, false));
+            }
+            assertEquals(List.of("Hi "), room.rig().context().inputs());
+        });
+    }
+
+    @Test
+    void theExperimentTakesThePlaceOfTheVoicesAndGivesItBack() throws Exception {
+        shown(room -> {
+            ((Button) room.node("#live-experiments")).fire();
+            room.frame();
+            assertTrue(room.node("#live-experiment").isVisible());
+            assertFalse(room.node("#live-picture").getParent().isVisible());
+
+            room.rig().model.experiment().escape();
+            room.frame();
+            assertFalse(room.node("#live-experiment").isVisible());
+            assertTrue(room.node("#live-picture").getParent().isVisible());
+        });
+    }
+
+    @Test
+    void replayIsOfferedOnceATurnOfSeveralPiecesIsOver() throws Exception {
+        shown(room -> {
+            assertTrue(room.node("#live-replay").isDisabled());
+            room.rig().type("One two three. ");
+            room.rig().model.pen().finish();
+            room.rig().speak("One two three. ", 0.8);
+            room.rig().context().call().complete();
+            room.rig().hear(0, 60);
+            room.frame();
+            assertFalse(room.node("#live-replay").isDisabled());
+        });
+    }
+
+    /// What a test does with the room.
+    private interface Doing {
+        void with(Shown room);
+    }
+
+    private void shown(Doing doing) throws Exception {
+        Fx.on(Executors.callable(() -> {
+            LiveRig rig = new LiveRig(folder);
+            LiveView view = new LiveView(rig.model, rig.ports,
+                    new ScriptFiles(rig.model, () -> null, () -> null, Runnable::run, Runnable::run),
+                    new ExperimentDialogs(() -> null, folder));
+            Stage window = new Stage();
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(Settings.Theme.LIGHT);
+            Scene scene = new Scene(view, 1300, 900);
+            themes.dress(scene);
+            window.setScene(scene);
+            window.show();
+            Shown room = new Shown(rig, view, window);
+            try {
+                room.frame();
+                doing.with(room);
+            } finally {
+                window.close();
+            }
+        }));
+    }
+
+    private static void press(Node node) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_PRESSED, 30, 30, 30, 30, MouseButton.PRIMARY, 1, false,
+                false, false, false, true, false, false, true, false, true, null));
+    }
+}
