@@ -4,6 +4,9 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -15,6 +18,8 @@ public final class FocusRing {
 
     private final Scene scene;
     private final Region ring = new Region();
+    /// True where the last thing that was pressed is a key: the toolkit does not say so of a spinner.
+    private boolean keyed;
 
     private FocusRing(Scene scene) {
         this.scene = scene;
@@ -23,6 +28,8 @@ public final class FocusRing {
         ring.setManaged(false);
         ring.setMouseTransparent(true);
         ring.setVisible(false);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> keyed = true);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyed = false);
         scene.focusOwnerProperty().subscribe(Platform::requestNextPulse);
         scene.addPostLayoutPulseListener(this::follow);
     }
@@ -34,7 +41,8 @@ public final class FocusRing {
 
     private void follow() {
         Node owner = scene.getFocusOwner();
-        boolean shown = owner != null && owner.isFocusVisible() && !scene.getRoot().equals(owner);
+        boolean shown = owner != null && !scene.getRoot().equals(owner)
+                && (owner.isFocusVisible() || (keyed && owner instanceof Spinner));
         ring.setVisible(shown);
         if (!shown || !(scene.getRoot() instanceof Pane root)) {
             return;
