@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
 
 /// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-        private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     /// The window comes first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 

@@ -50,7 +50,8 @@ class ArchitectureTest {
             Map.entry("live",
                     List.of("files", "text", "json", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("lab",
-                    List.of("files", "text", "json", "network", "session", "timeline", "speech", "trace", "wire", "audio")),
+                    List.of("files", "text", "json", "network", "session", "timeline", "speech", "trace", "wire",
+                            "audio")),
             Map.entry("library",
                     List.of("files", "text", "json", "session", "timeline", "speech", "trace", "wire", "audio")),
             Map.entry("har",
@@ -61,7 +62,8 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("text", "json", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "text", "keychain", "library", "audition", "session", "live", "lab", "network", "timeline",
+                    List.of("files", "text", "keychain", "library", "audition", "session", "live", "lab", "network",
+                            "timeline",
                             "speech",
                             "trace", "wire", "har", "snippet", "audio", "settings")),
             Map.entry("tour",
@@ -206,7 +208,8 @@ class ArchitectureTest {
                         && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class))
                         && LOCALE_DEPENDENT.getOrDefault(target.getOwner().getFullName(), Set.of())
                                 .contains(target.getName()));
-        noClasses().should().accessTargetWhere(machines).check(new ClassFileImporter().importPackages("dev.soundcheck"));
+        noClasses().should().accessTargetWhere(machines)
+                .check(new ClassFileImporter().importPackages("dev.soundcheck"));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class CrashReportsTest {
     void keysAndTheHomeFolderAreNotInIt() {
         String text = reports(folder).of(Thread.currentThread(), new IllegalStateException(
                 "sk_car_abc123def at wss://x/?api_key=secretsecret from " + System.getProperty("user.home")
-                        + "/x")).text();
+                        + "/x"))
+                .text();
         assertFalse(text.contains("abc123def") || text.contains("secretsecret"), text);
         assertTrue(text.contains("from ~/x"), text);
     }

@@ -114,8 +114,10 @@ final class DiskTroubleTest {
         there.open();
         disk.fill();
         LibraryException refused = assertThrows(LibraryException.class, () -> SessionFile.open(file, there));
-        assertEquals("a.soundcheck could not be unpacked onto this disk. Nothing was taken from it; see whether the disk "
-                + "is full.", refused.notice().line());
+        assertEquals(
+                "a.soundcheck could not be unpacked onto this disk. Nothing was taken from it; see whether the disk "
+                        + "is full.",
+                refused.notice().line());
         assertEquals(List.of(), there.heads());
         there.close();
     }

@@ -136,7 +136,8 @@ class EveryRoomStopsTest {
 
     /// Adds what can be pressed, and was not come to.
     private static void missed(Node node, Set<Node> stops, List<String> wrong) {
-        if (!node.isVisible() || node.isDisabled() || node instanceof Cell || node.getStyleClass().contains("scroll-bar")) {
+        if (!node.isVisible() || node.isDisabled() || node instanceof Cell
+                || node.getStyleClass().contains("scroll-bar")) {
             return;
         }
         if (node instanceof ButtonBase button && !stops.contains(node) && !inGroupOf(stops, node)

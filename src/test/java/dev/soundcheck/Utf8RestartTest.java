@@ -58,7 +58,8 @@ class Utf8RestartTest {
         String script = "exec \"$1\" -cp \"$2\" --enable-native-access=ALL-UNNAMED \"$3\" "
                 + "\"$(printf 'Gr\\303\\274\\303\\237e.txt')\" \"$(printf 'Gr\\303\\274\\303\\237e, \\343\\201\\223')\"";
         Process process = new ProcessBuilder("env", "-u", "LC_ALL", "-u", "LC_CTYPE", "-u", "LANG", locale,
-                "_JPACKAGE_LAUNCHER=1", "sh", "-c", script, "sh", Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "_JPACKAGE_LAUNCHER=1", "sh", "-c", script, "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 absolute(System.getProperty("java.class.path")), Echo.class.getName()).directory(folder.toFile())
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

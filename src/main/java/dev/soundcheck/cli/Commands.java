@@ -176,7 +176,7 @@ public final class Commands implements Callable<Integer> {
         return switch (problem) {
             case IOException disk -> FileProblem.sentence(disk);
             case SpeechException spoken -> Advice.line(spoken.failure());
-            case NullPointerException _, ClassCastException _, IndexOutOfBoundsException _ -> fault(toolbox, problem);
+            case NullPointerException _,ClassCastException _,IndexOutOfBoundsException _ -> fault(toolbox, problem);
             default -> Objects.requireNonNullElse(problem.getMessage(), problem.getClass().getSimpleName());
         };
     }

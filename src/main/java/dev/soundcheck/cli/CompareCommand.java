@@ -1,6 +1,5 @@
 package dev.soundcheck.cli;
 
-
 import dev.soundcheck.lab.file.LabTable;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;

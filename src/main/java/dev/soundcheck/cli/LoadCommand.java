@@ -88,7 +88,9 @@ final class LoadCommand implements Callable<Integer> {
                     ? ""
                     : " (" + result.info().marks() + ")"));
             out.flush();
-            return result.cancelled() || result.steps().isEmpty() || result.steps().getFirst().ttfaMillis().isEmpty() ? 1 : 0;
+            return result.cancelled() || result.steps().isEmpty() || result.steps().getFirst().ttfaMillis().isEmpty()
+                    ? 1
+                    : 0;
         }
     }
 

@@ -39,7 +39,8 @@ public final class FileManager {
         boolean folder = Files.isDirectory(whole);
         if (system.startsWith("Windows")) {
             // The comma belongs to the option; the program ends with 1 even where it shows the file.
-            return List.of(folder ? List.of("explorer.exe", whole.toString())
+            return List.of(folder
+                    ? List.of("explorer.exe", whole.toString())
                     : List.of("explorer.exe", "/select,", whole.toString()));
         }
         if (system.startsWith("Mac")) {

@@ -109,7 +109,8 @@ final class JavaScriptSnippets {
 
     static String write(Recipe recipe) {
         if (recipe.endpoint() == Endpoint.WEBSOCKET && recipe.base().startsWith("http:")) {
-            return String.format(Locale.ROOT, PLAIN_SOCKET, "const requests = " + recipe.jsonList()) + WAV + READ_MESSAGES;
+            return String.format(Locale.ROOT, PLAIN_SOCKET, "const requests = " + recipe.jsonList()) + WAV
+                    + READ_MESSAGES;
         }
         String head = String.format(Locale.ROOT, SDK, recipe.endpoint() == Endpoint.WEBSOCKET ? " ws" : "",
                 recipe.several() ? "const requests = " + recipe.jsonList() : "const request = " + recipe.json());

@@ -100,7 +100,7 @@ public final class TimelineHealth {
             }
             findings.add(new Finding(Kind.COLLAPSE, i, words.get(i).textStart(), words.get(to).textEnd(),
                     timeline.onsetSeconds(i), String.format(Locale.ROOT, "%d words are stamped at one instant, %s.",
-                    to - i + 1, seconds(words.get(i).startSeconds()))));
+                            to - i + 1, seconds(words.get(i).startSeconds()))));
         }
         return true;
     }

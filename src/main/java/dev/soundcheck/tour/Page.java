@@ -6,8 +6,10 @@ import javafx.scene.input.KeyCode;
 /// What the album shows of the window: how it is opened from the desk, how it is known to be there, how it is closed.
 public enum Page {
     SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
-            "#bottom-drawer"), LIVE("#live-screen"), LAB("#lab-screen"), ANSWER("#answer-screen"), KEYS(
-                    "#keys-sheet"), PRESENTER("#presenter"), WRITING("#script");
+            "#bottom-drawer"),
+    LIVE("#live-screen"), LAB("#lab-screen"), ANSWER("#answer-screen"), KEYS(
+            "#keys-sheet"),
+    PRESENTER("#presenter"), WRITING("#script");
 
     /// A node that is seen while it is open.
     private final String sign;

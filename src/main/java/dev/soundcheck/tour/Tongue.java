@@ -5,8 +5,9 @@ import java.util.Locale;
 /// A language that the album is written in, and a line of it: one of each way of writing. Immutable.
 public enum Tongue {
     ENGLISH("en", "Three ways to the same voice: watch the words light up while they are heard."), JAPANESE("ja",
-            "こえがとどくまでのじかんをはかり、きこえたことばをひかりでしめします。"), ARABIC("ar",
-                    "استمع إلى الصوت وشاهد الكلمات تضيء لحظة سماعها، من أول ضغطة حتى أول صوت.");
+            "こえがとどくまでのじかんをはかり、きこえたことばをひかりでしめします。"),
+    ARABIC("ar",
+            "استمع إلى الصوت وشاهد الكلمات تضيء لحظة سماعها، من أول ضغطة حتى أول صوت.");
 
     private final String code;
     private final String line;

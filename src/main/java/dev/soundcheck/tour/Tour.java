@@ -151,7 +151,8 @@ public final class Tour {
         steps.add(new Step("the questions", () -> enabled("#answer-turns-yes"), () -> click("#answer-turns-yes")));
         steps.add(new Step("the figure to measure", () -> enabled("#answer-measure-socket-saving"),
                 () -> click("#answer-measure-socket-saving")));
-        steps.add(new Step("the figure", () -> enabled("#answer-value-socket-saving") && enabled("#answer-measure-base64"),
+        steps.add(new Step("the figure",
+                () -> enabled("#answer-value-socket-saving") && enabled("#answer-measure-base64"),
                 () -> shoot("5-answer")));
         steps.add(new Step("the way back", () -> enabled("#close-answer"), () -> click("#close-answer")));
     }

@@ -71,8 +71,10 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
     }
 
     private static double[] numbers(Matcher list) {
-        return list.find() ? NUMBER.matcher(list.group(1)).results().mapToDouble(
-                found -> Double.parseDouble(found.group())).toArray() : new double[0];
+        return list.find()
+                ? NUMBER.matcher(list.group(1)).results().mapToDouble(
+                        found -> Double.parseDouble(found.group())).toArray()
+                : new double[0];
     }
 
     /// Where in the take the sound begins.

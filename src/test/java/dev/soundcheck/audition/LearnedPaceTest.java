@@ -30,7 +30,8 @@ class LearnedPaceTest {
     void theSpeedThatWasAskedForIsNotLearnedAsTheVoices() {
         double estimated = Estimate.of(LINE, 1).seconds();
 
-        assertEquals(1, LearnedPace.of(List.of(new Heard("slate", LINE, 1.5, estimated / 1.5)), "slate").factor(), 1e-9);
+        assertEquals(1, LearnedPace.of(List.of(new Heard("slate", LINE, 1.5, estimated / 1.5)), "slate").factor(),
+                1e-9);
     }
 
     @Test

@@ -8,9 +8,9 @@ import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SocketState.Status;
-import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.testing.CartesiaServer;

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SocketState;
-import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;

@@ -77,7 +77,8 @@ class CompareCommandTest {
         assertEquals(List.of("Bytes, cold · mp3 128k · 44.1 kHz", "Bytes, cold · raw µ-law · 8 kHz",
                 "SSE, cold · raw µ-law · 8 kHz"), lab.plan().lanes().stream().map(LabLane::title).toList());
         assertEquals(3, lab.runs().stream().filter(run -> run.counts()).count());
-        assertTrue(toolbox.service.calls().stream().anyMatch(call -> call.request().format().pcm().sampleRateHz() == 8000));
+        assertTrue(toolbox.service.calls().stream()
+                .anyMatch(call -> call.request().format().pcm().sampleRateHz() == 8000));
     }
 
     @Test

@@ -52,7 +52,8 @@ class LoadCommandTest {
             }
         });
         assertEquals(0, run("--up-to", "8", "--rounds", "1", "--endpoint", "bytes"), told());
-        assertTrue(said().contains("At 2 at once the service refused 1 of 2 as too many (429); 1 at once was served."), said());
+        assertTrue(said().contains("At 2 at once the service refused 1 of 2 as too many (429); 1 at once was served."),
+                said());
     }
 
     @Test

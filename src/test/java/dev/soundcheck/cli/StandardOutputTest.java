@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.ScriptedCall;

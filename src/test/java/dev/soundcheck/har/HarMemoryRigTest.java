@@ -33,7 +33,8 @@ class HarMemoryRigTest {
     void oneAnswerOfTwoHundredMegabytesIsLeft() throws Exception {
         try (ProgramProcess program = list(har(1, 200))) {
             assertEquals(1, program.exit(), program::said);
-            assertTrue(program.said().startsWith("soundcheck: large.har holds an answer that is too large for the memory"),
+            assertTrue(
+                    program.said().startsWith("soundcheck: large.har holds an answer that is too large for the memory"),
                     program::said);
         }
     }
@@ -47,11 +48,12 @@ class HarMemoryRigTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"log\":{\"version\":\"1.2\",\"entries\":[");
             for (int answer = 0; answer < answers; answer++) {
-                out.write((answer == 0 ? "" : ",") + """
-                        {"startedDateTime":"2026-03-14T22:13:20Z","request":{"method":"POST",
-                        "url":"https://api.cartesia.ai/tts/bytes","headers":[],"postData":{"text":"{\\"transcript\\":\\"Hi.\\"}"}},
-                        "timings":{"send":5,"wait":100,"receive":300},
-                        "response":{"status":200,"headers":[],"content":{"encoding":"base64","text":\"""");
+                out.write((answer == 0 ? "" : ",")
+                        + """
+                                {"startedDateTime":"2026-03-14T22:13:20Z","request":{"method":"POST",
+                                "url":"https://api.cartesia.ai/tts/bytes","headers":[],"postData":{"text":"{\\"transcript\\":\\"Hi.\\"}"}},
+                                "timings":{"send":5,"wait":100,"receive":300},
+                                "response":{"status":200,"headers":[],"content":{"encoding":"base64","text":\"""");
                 for (int megabyte = 0; megabyte < megabytes; megabyte++) {
                     out.write(MEGABYTE);
                 }

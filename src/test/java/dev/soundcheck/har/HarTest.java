@@ -227,7 +227,8 @@ class HarTest {
                 {"_resourceType":"websocket","_webSocketMessages":[%s],"startedDateTime":"2023-11-14T22:13:20.500Z",
                 "request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket?api_key=x","headers":[]},
                 "response":{"status":101},"timings":{"blocked":1,"dns":10,"connect":90,"ssl":60,"send":0,"wait":100}},
-                {"startedDateTime":"2023-11-14T22:13:20Z","request":{"url":"https://example.org/"},"response":{}}]}}""", messages));
+                {"startedDateTime":"2023-11-14T22:13:20Z","request":{"url":"https://example.org/"},"response":{}}]}}""",
+                messages));
         List<Take> takes = read(file).takes();
         assertEquals(2, takes.size());
         Take first = takes.getFirst();
@@ -255,11 +256,13 @@ class HarTest {
     }
 
     private static String http(String route, int status, String content) {
-        return String.format(Locale.ROOT, """
-                {"log":{"entries":[{"startedDateTime":"2023-11-14T22:13:20Z","request":{"method":"POST",
-                "url":"https://api.cartesia.ai/tts/%s","headers":[],"postData":{"text":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"sample_rate\\":16000}}"}},
-                "response":{"status":%d,"headers":[],"content":{%s}},
-                "timings":{"send":50,"wait":100,"receive":300}}]}}""", route, status, content);
+        return String.format(Locale.ROOT,
+                """
+                        {"log":{"entries":[{"startedDateTime":"2023-11-14T22:13:20Z","request":{"method":"POST",
+                        "url":"https://api.cartesia.ai/tts/%s","headers":[],"postData":{"text":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"sample_rate\\":16000}}"}},
+                        "response":{"status":%d,"headers":[],"content":{%s}},
+                        "timings":{"send":50,"wait":100,"receive":300}}]}}""",
+                route, status, content);
     }
 
     @Test
@@ -311,7 +314,8 @@ class HarTest {
         HarContents contents = HarReader.read(file, () -> 1, new HarBounds(Long.MAX_VALUE, 1));
 
         assertEquals(1, contents.takes().size());
-        assertEquals(List.of("out.har holds more sound than fits into the memory; what comes behind 1 generation is left."),
+        assertEquals(
+                List.of("out.har holds more sound than fits into the memory; what comes behind 1 generation is left."),
                 contents.notes());
     }
 

@@ -144,7 +144,9 @@ class HostilePageTest {
     }
 
     private static Optional<Path> chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(
-                Files::isExecutable).findFirst();
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of)
+                .filter(
+                        Files::isExecutable)
+                .findFirst();
     }
 }

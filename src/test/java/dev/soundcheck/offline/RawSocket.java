@@ -110,7 +110,8 @@ final class RawSocket implements AutoCloseable {
                             StandardCharsets.UTF_8));
                     case RawFrames.CLOSE -> {
                         int blank = frame.payload().indexOf(' ');
-                        end(Integer.parseInt(frame.payload().substring(0, blank)), frame.payload().substring(blank + 1));
+                        end(Integer.parseInt(frame.payload().substring(0, blank)),
+                                frame.payload().substring(blank + 1));
                         return;
                     }
                     default -> throw new IOException("a frame of the kind " + frame.opcode());

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
-import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;

@@ -43,7 +43,8 @@ class SettingsStoreTest {
 
     @Test
     void whatTheSystemIsUsedForIsKeptWithoutDoubles() {
-        SystemSettings system = new SystemSettings(LogDetail.DETAILED, List.of("https://a:443"), List.of("/x", "/y", "/x"));
+        SystemSettings system = new SystemSettings(LogDetail.DETAILED, List.of("https://a:443"),
+                List.of("/x", "/y", "/x"));
         try (SettingsStore store = new SettingsStore(folder, io)) {
             store.update(s -> s.withSystem(system));
         }

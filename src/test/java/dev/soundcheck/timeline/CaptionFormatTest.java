@@ -182,7 +182,8 @@ final class CaptionFormatTest {
         }
         String text = stamps.stream().map(Stamp::text).collect(Collectors.joining(" "));
         long last = -1;
-        for (Read cue : CaptionReader.srt(CaptionFormat.SRT.write(Timeline.of(text).plusWords(stamps), SOUND_SECONDS))) {
+        for (Read cue : CaptionReader
+                .srt(CaptionFormat.SRT.write(Timeline.of(text).plusWords(stamps), SOUND_SECONDS))) {
             assertTrue(cue.startMillis() >= last && cue.endMillis() > cue.startMillis());
             last = cue.endMillis();
         }
@@ -222,7 +223,8 @@ final class CaptionFormatTest {
     private static String throughFfmpeg(CaptionFormat format, Timeline timeline, Path folder)
             throws IOException, InterruptedException {
         Assumptions.assumeTrue(onPath("ffmpeg"), "ffmpeg is not installed");
-        Path file = Files.writeString(folder.resolve("captions." + format.ending()), format.write(timeline, SOUND_SECONDS));
+        Path file = Files.writeString(folder.resolve("captions." + format.ending()),
+                format.write(timeline, SOUND_SECONDS));
         Process ffmpeg = new ProcessBuilder("ffmpeg", "-v", "warning", "-xerror", "-i", file.toString(), "-f", "srt",
                 "-").start();
         String read = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

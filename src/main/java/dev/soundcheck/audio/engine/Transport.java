@@ -310,7 +310,8 @@ final class Transport {
     private void publish() {
         AudioOutput line = pump.output();
         monitor.publish(new Monitor.Published(mode, track, feed.map(), rest, wish.rate(),
-                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(), silentSinceNanos(),
+                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(),
+                silentSinceNanos(),
                 policy.toleranceNanos(),
                 line == null ? Monitor.OPENING : line.info()));
     }

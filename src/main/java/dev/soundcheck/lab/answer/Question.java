@@ -12,7 +12,8 @@ public enum Question {
     FIRST_TURN("First turn: sound arrives after", "TTFA with nothing open before, DNS, TCP and TLS included"), //
     CONNECTION_SHARE("Of that, connecting took", "DNS, TCP, TLS and upgrade, as a share of the first turn's TTFA"), //
     LATER_TURN("Later turn: sound arrives after", "TTFA with the connection open, and a turn before on the socket"), //
-    SOCKET_SAVING("An open socket saves each turn", "TTFA of a WebSocket turn with nothing open, less that of a later turn"), //
+    SOCKET_SAVING("An open socket saves each turn",
+            "TTFA of a WebSocket turn with nothing open, less that of a later turn"), //
     BASE64("Base64 in JSON adds each second", "bytes on the wire per second of sound over SSE, less those over bytes"), //
     STAMPS("Time stamps delay the sound by", "TTFA with word stamps, less that without");
 

@@ -66,6 +66,7 @@ final class LabCsv {
     private static boolean formula(String text) {
         String begin = text.stripLeading();
         boolean control = !text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0;
-        return control || (!begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0 && !NUMBER.matcher(text).matches());
+        return control
+                || (!begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0 && !NUMBER.matcher(text).matches());
     }
 }

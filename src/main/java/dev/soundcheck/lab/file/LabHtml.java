@@ -132,9 +132,10 @@ final class LabHtml {
         List<LabRun> typical = lab.plan().lanes().stream().flatMap(lane -> typical(lane).stream()).toList();
         double end = typical.stream().mapToDouble(run -> run.trace().sincePress(Mark.DONE).orElse(0) / 1e6).max()
                 .orElse(1);
-        section("One run of each lane", "The one nearest to the lane's median, from the press on. The colored blocks are "
-                + "DNS, TCP and TLS, the thin line is the wait, each tick is a chunk; red: a player without a buffer "
-                + "would have run dry.");
+        section("One run of each lane",
+                "The one nearest to the lane's median, from the press on. The colored blocks are "
+                        + "DNS, TCP and TLS, the thin line is the wait, each tick is a chunk; red: a player without a buffer "
+                        + "would have run dry.");
         for (int i = 0; i < typical.size(); i++) {
             LabRun run = typical.get(i);
             out.append("<h3>").append(Html.text(run.lane().title() + ", run " + run.slot().number()))

@@ -109,7 +109,8 @@ final class LabJson {
             json.addProperty("lane", lane.id());
             for (int m = 0; m < METRICS.size(); m++) {
                 int metric = m;
-                double[] values = counting.stream().mapToDouble(run -> run[metric]).filter(value -> !Double.isNaN(value))
+                double[] values = counting.stream().mapToDouble(run -> run[metric])
+                        .filter(value -> !Double.isNaN(value))
                         .toArray();
                 if (values.length > 0) {
                     json.add(METRICS.get(m).id(), spread(Spread.of(values)));

@@ -99,7 +99,8 @@ final class LabReport {
 
     private void answer() {
         Findings findings = Findings.of(lab);
-        out.append("## Which endpoint?\n\n| what one builds | endpoint | first turn | later turn |\n|---|---|---|---|\n");
+        out.append(
+                "## Which endpoint?\n\n| what one builds | endpoint | first turn | later turn |\n|---|---|---|---|\n");
         for (AnswerTable row : AnswerTable.of(findings)) {
             out.append("| ").append(row.building()).append(" | ").append(row.endpoint().title()).append(" | ")
                     .append(reading(row.first())).append(" | ").append(reading(row.later())).append(" |\n");

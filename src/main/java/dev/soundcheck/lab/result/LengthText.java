@@ -28,7 +28,8 @@ public final class LengthText {
 
     private static String outlier(Lab lab, LengthFit fit, LengthFit.Line line) {
         double off = line.median() - fit.expected(line.chars());
-        return "Outlier: line " + (line.number() + 1) + " “" + quoted(lab.plan().lines().get(line.number())) + "” takes "
+        return "Outlier: line " + (line.number() + 1) + " “" + quoted(lab.plan().lines().get(line.number()))
+                + "” takes "
                 + fit.metric().text(Math.abs(off)) + (off > 0 ? " more" : " less") + " than its length says ("
                 + fit.lane().title() + ").";
     }

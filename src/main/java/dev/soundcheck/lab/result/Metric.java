@@ -14,8 +14,9 @@ public enum Metric {
     CONNECT("Connect", "ms", "DNS, TCP, TLS and the socket's upgrade, together; 0 on a re-used connection"), //
     TTFB("TTFB", "ms", "from the press to the first byte of the body, or the first frame"), //
     TTFA("TTFA", "ms", "from the press to the first chunk that holds a PCM sample"), //
-    TTFA_COVAL("TTFA (Coval)", "ms", "as Coval's public benchmark counts: from the end of the handshake to the first chunk"
-            + " with sound, and the silence before its first 10 ms whose RMS, their mean removed, is above 0.01"), //
+    TTFA_COVAL("TTFA (Coval)", "ms",
+            "as Coval's public benchmark counts: from the end of the handshake to the first chunk"
+                    + " with sound, and the silence before its first 10 ms whose RMS, their mean removed, is above 0.01"), //
     TTFS("First speech", "ms", "TTFA and the leading silence of the sound"), //
     FIRST_OUT("First heard", "ms", "from the press to the first frame heard, by the playback clock"), //
     DONE("Done", "ms", "from the press to the end of the stream"), //

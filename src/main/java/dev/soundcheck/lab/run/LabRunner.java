@@ -74,7 +74,8 @@ public final class LabRunner {
             }
         }
         listener.onProgress(progress(order, order.get(Math.min(runs.size(), order.size() - 1))));
-        return WarmBlocks.leftOut(new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled()));
+        return WarmBlocks
+                .leftOut(new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled()));
     }
 
     /// Ends it after the run at work, which is cut short and left out. Any thread; legal at any time.

@@ -53,8 +53,10 @@ public record Experiment(Info info, String text, Voice voice, ModelPace pace, Li
             return "Too few ways brought sound for a comparison.";
         }
         double later = other.get().firstAudioMillis().orElse(0) - first.get().firstAudioMillis().orElse(0);
-        return (info.offline() ? "Offline voices. " : "") + String.format(Locale.ROOT, "First sound earliest with %s: %,.0f ms after the first token, %s. "
-                + "%s: %,.0f ms later, %s. One run of each way.", quoted(first.get()),
+        return (info.offline() ? "Offline voices. " : "") + String.format(Locale.ROOT,
+                "First sound earliest with %s: %,.0f ms after the first token, %s. "
+                        + "%s: %,.0f ms later, %s. One run of each way.",
+                quoted(first.get()),
                 first.get().firstAudioMillis().orElse(0), seams(first.get()), quoted(other.get()), later,
                 seams(other.get()));
     }

@@ -3,9 +3,11 @@ package dev.soundcheck.ui.keys;
 /// Where a key counts. In the order in which they are shown.
 public enum Scope {
     WINDOW("Everywhere"), STAGE("On the line that is heard"), WAVEFORM("On the waveform"), LANES(
-            "On the lanes"), TAKES("In the list of takes"), VOICES("In the list of voices"), COMPARE(
-                    "While takes are compared"), LIVE("In the live session"), WIRE(
-                            "In the wire log");
+            "On the lanes"),
+    TAKES("In the list of takes"), VOICES("In the list of voices"), COMPARE(
+            "While takes are compared"),
+    LIVE("In the live session"), WIRE(
+            "In the wire log");
 
     private final String title;
 

@@ -32,7 +32,8 @@ record Detail(String title, LabRun run, @Nullable Take take) {
         return lab.runs().stream()
                 .filter(run -> run.slot().block() == of.slot().block()
                         && (run.slot().equals(of.slot()) || !run.lane().equals(of.lane())))
-                .sorted(Comparator.comparingInt(run -> lab.plan().lanes().indexOf(run.lane()))).map(Detail::of).toList();
+                .sorted(Comparator.comparingInt(run -> lab.plan().lanes().indexOf(run.lane()))).map(Detail::of)
+                .toList();
     }
 
     /// A take as if it were a run: the same stamps, drawn by the same rules.

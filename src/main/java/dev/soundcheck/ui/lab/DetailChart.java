@@ -40,7 +40,8 @@ final class DetailChart extends LabChart {
         this.tell = tell;
         this.chosen = chosen;
         setId("lab-detail");
-        setAccessibleText("Runs in full; left and right go from chunk to chunk, up and down from lane to lane, plus and minus zoom.");
+        setAccessibleText(
+                "Runs in full; left and right go from chunk to chunk, up and down from lane to lane, plus and minus zoom.");
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
             dragX = event.getX();

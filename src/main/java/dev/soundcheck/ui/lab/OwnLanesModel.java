@@ -160,7 +160,8 @@ public final class OwnLanesModel {
 
     private String problem(LabLane lane) {
         if (lane.changes().isEmpty()) {
-            return "This lane asks for what " + lane.title() + " asks for already: choose it above, or change something.";
+            return "This lane asks for what " + lane.title()
+                    + " asks for already: choose it above, or change something.";
         }
         if (lanes.contains(lane)) {
             return "There is a lane like this already.";

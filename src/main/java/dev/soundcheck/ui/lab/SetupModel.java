@@ -139,6 +139,7 @@ public final class SetupModel {
         List<LabLane> wanted = Stream.concat(
                 lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey),
                 ownLanes.lanes().stream()).toList();
-        return new LabPlan(fair, said.isEmpty() ? List.of(fair.text()) : said, wanted, runs.get(), warmUps.get(), ThreadLocalRandom.current().nextInt(1_000_000));
+        return new LabPlan(fair, said.isEmpty() ? List.of(fair.text()) : said, wanted, runs.get(), warmUps.get(),
+                ThreadLocalRandom.current().nextInt(1_000_000));
     }
 }

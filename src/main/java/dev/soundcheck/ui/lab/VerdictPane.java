@@ -52,8 +52,10 @@ final class VerdictPane extends VBox {
         caption.setVisible(some);
         caption.setManaged(some);
         if (verdict != null) {
-            String unit = verdict.metric().unit().isEmpty() ? "" : " (" + verdict.metric().text(0).replaceFirst(".* ",
-                    "") + ")";
+            String unit = verdict.metric().unit().isEmpty()
+                    ? ""
+                    : " (" + verdict.metric().text(0).replaceFirst(".* ",
+                            "") + ")";
             caption.setText("How far the row is ahead of the column in " + verdict.metric().title() + unit
                     + ", with the 99 % interval; pale: not told apart. Diagonal: medians.");
         }

@@ -53,8 +53,9 @@ public final class LoadView extends BorderPane implements FrameListener {
         endpoints.setMaxWidth(Double.MAX_VALUE);
         Label title = new Label("What is asked for");
         title.getStyleClass().add("lab-title");
-        VBox setup = new VBox(title, words("The line of the window is asked for once, then twice at the same time, then "
-                + "four times, until the last step or until the service says that it is too much."),
+        VBox setup = new VBox(title,
+                words("The line of the window is asked for once, then twice at the same time, then "
+                        + "four times, until the last step or until the service says that it is too much."),
                 row("Endpoint", endpoints),
                 row("Up to", counts("load-up-to", model.upToProperty(), List.of(1, 2, 4, 8, 16, 32, 64),
                         count -> count + " at once")),

@@ -8,7 +8,8 @@ import dev.soundcheck.speech.SpeechFailure;
 public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachment) {
     /// What the button of the banner does.
     public enum Remedy {
-        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"), SHOW_LOGS(
+        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"),
+        SHOW_LOGS(
                 "Open folder");
 
         private final String title;

@@ -17,8 +17,9 @@ final class AboutSection extends Form {
     private void createView() {
         String version = Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(),
                 "from source");
-        Label made = note("Soundcheck " + version + ", on Java " + Runtime.version().feature() + ". It is no product of "
-                + "Cartesia's.");
+        Label made = note(
+                "Soundcheck " + version + ", on Java " + Runtime.version().feature() + ". It is no product of "
+                        + "Cartesia's.");
         made.setId("about-version");
         List<Notice> notices = Notice.all();
         Label lines = new WrappedLabel(notices.stream().map(notice -> notice.line() + "\n" + notice.address())

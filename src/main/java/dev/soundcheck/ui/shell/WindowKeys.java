@@ -45,8 +45,10 @@ final class WindowKeys {
                 return;
             }
         }
-        if (key == Shortcut.BACK ? escape(event) : bottom.takes(event)
-                || rooms.entered().takes(event) || done(key)) {
+        if (key == Shortcut.BACK
+                ? escape(event)
+                : bottom.takes(event)
+                        || rooms.entered().takes(event) || done(key)) {
             event.consume();
         }
     }

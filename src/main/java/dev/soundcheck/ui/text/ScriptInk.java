@@ -149,7 +149,9 @@ final class ScriptInk {
         double y = view.baseline(row);
         caret.getElements().clear();
         for (Rectangle2D line : view.rows().row(row).carets(index)) {
-            double x = Math.rint(Math.clamp(view.left() + line.getMinX(), view.left() - 1, view.left() + view.textWidthPx() + 1)) + 0.5;
+            double x = Math.rint(
+                    Math.clamp(view.left() + line.getMinX(), view.left() - 1, view.left() + view.textWidthPx() + 1))
+                    + 0.5;
             caret.getElements().addAll(new MoveTo(x, Math.rint(y + line.getMinY())),
                     new LineTo(x, Math.rint(y + line.getMaxY())));
         }

@@ -77,8 +77,10 @@ public final class BarView extends YieldingRow {
         all.setId("speak-all");
         all.getStyleClass().add("speak-all");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setTooltip(new Tooltip(Shortcut.SPEAK_ALL.after("Speaks the line over Bytes, SSE and WebSocket, one after the"
-                + " other, and compares them") + ".\nThree requests; you hear the first. The first time, each endpoint"
+        all.setTooltip(new Tooltip(Shortcut.SPEAK_ALL
+                .after("Speaks the line over Bytes, SSE and WebSocket, one after the"
+                        + " other, and compares them")
+                + ".\nThree requests; you hear the first. The first time, each endpoint"
                 + " also speaks two words to warm up."));
         all.setAccessibleText("Speak over all three endpoints");
         getChildren().addAll(place, socket, knobs, gap, endpoints, all, speak);

@@ -41,6 +41,7 @@ public final class TransportModel implements FrameListener {
             "the text holds no letter and no digit; nothing was sent");
 
     private final Studio studio;
+
     /// What takes are made with.
     ///
     /// @param text  the line as it is edited
@@ -230,7 +231,8 @@ public final class TransportModel implements FrameListener {
         reportEnd();
         goOn();
         if (phase.get() != Phase.WAITING) {
-            phase.set(spoken != null || overAll.running() || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
+            phase.set(
+                    spoken != null || overAll.running() || frame.desk().heard().active() ? Phase.SPEAKING : Phase.IDLE);
         }
     }
 

@@ -162,7 +162,8 @@ public final class PreviewModel implements FrameListener {
                 fx.execute(() -> arrive(mine, outcome));
             });
         } else {
-            speaking = previews.speak(studio, service, request(voice), outcome -> fx.execute(() -> arrive(mine, outcome)));
+            speaking = previews.speak(studio, service, request(voice),
+                    outcome -> fx.execute(() -> arrive(mine, outcome)));
         }
     }
 

@@ -78,7 +78,8 @@ class LoadRunnerTest {
         LoadResult result = runner(new LoadPlan(LINE, Endpoint.BYTES, 16, 1)).run();
         assertEquals(3, result.steps().size());
         assertEquals(2, result.steps().getLast().busy());
-        assertEquals("At 4 at once the service refused 2 of 4 as too many (429); 2 at once were served.", result.sentence());
+        assertEquals("At 4 at once the service refused 2 of 4 as too many (429); 2 at once were served.",
+                result.sentence());
         assertFalse(result.cancelled());
     }
 

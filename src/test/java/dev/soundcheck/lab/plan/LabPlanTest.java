@@ -75,7 +75,8 @@ class LabPlanTest {
         SpeechRequest wav = LINE.withFormat(OutputFormat.wav(PcmEncoding.S16LE, 44100));
         assertThrows(IllegalArgumentException.class, () -> new LabPlan(wav, ALL, 1, 0, 7));
         LabLane mp3 = LabLane.BYTES_WARM.with(List.of(new Change.Format(OutputFormat.mp3(44_100, 128_000))));
-        assertEquals(List.of(mp3, LabLane.SSE_WARM), new LabPlan(LINE, List.of(mp3, LabLane.SSE_WARM), 1, 0, 7).lanes());
+        assertEquals(List.of(mp3, LabLane.SSE_WARM),
+                new LabPlan(LINE, List.of(mp3, LabLane.SSE_WARM), 1, 0, 7).lanes());
     }
 
     @Test
@@ -96,7 +97,8 @@ class LabPlanTest {
     void whatDiffersBetweenTwoRequestsMakesTheOneOutOfTheOther() {
         SpeechRequest other = LINE.withVoice("w").withModel("sonic-3").withLanguage("fr")
                 .withFormat(OutputFormat.raw(PcmEncoding.MULAW, 8000)).withStamps(StampOptions.NONE)
-                .withDelivery(new Delivery(1.2, 1, "calm")).withPronunciation(Pronunciation.DEFAULT.withAccent("irish"));
+                .withDelivery(new Delivery(1.2, 1, "calm"))
+                .withPronunciation(Pronunciation.DEFAULT.withAccent("irish"));
         LabLane lane = LabLane.SSE_COLD.with(Change.between(LINE, other, "Wendy"));
         assertEquals(7, lane.changes().size());
         assertEquals(other, lane.request(LINE));
@@ -117,7 +119,8 @@ class LabPlanTest {
         }
         for (int block = 1; block <= 6; block++) {
             int wanted = block;
-            assertEquals(1, measured.stream().filter(slot -> slot.block() == wanted).map(Slot::line).distinct().count());
+            assertEquals(1,
+                    measured.stream().filter(slot -> slot.block() == wanted).map(Slot::line).distinct().count());
         }
         assertEquals("Two words.", plan.request(new Slot(1, LabLane.SSE_COLD, 1, 1)).text());
     }

@@ -24,7 +24,8 @@ class ProtocolsTest {
 
     private void spoke(LabLane lane, String protocol) {
         runs.add(new LabRun(new Slot(runs.size() + 1, lane, 1), Instant.EPOCH, Trace.EMPTY,
-                new PcmFormat(PcmEncoding.S16LE, 44_100), 1, Onset.NONE, new ConnectionFacts(protocol, "1.2.3.4:443", null),
+                new PcmFormat(PcmEncoding.S16LE, 44_100), 1, Onset.NONE,
+                new ConnectionFacts(protocol, "1.2.3.4:443", null),
                 null));
     }
 

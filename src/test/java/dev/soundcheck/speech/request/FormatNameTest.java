@@ -44,7 +44,8 @@ class FormatNameTest {
     void everyFormatThatTheServiceTakesIsReadFromItsOwnName() {
         for (PcmEncoding encoding : PcmEncoding.values()) {
             for (int rate : OutputFormat.RATES_HZ) {
-                for (OutputFormat format : List.of(OutputFormat.raw(encoding, rate), OutputFormat.wav(encoding, rate))) {
+                for (OutputFormat format : List.of(OutputFormat.raw(encoding, rate),
+                        OutputFormat.wav(encoding, rate))) {
                     assertEquals(format, FormatName.read(format.id()));
                 }
             }

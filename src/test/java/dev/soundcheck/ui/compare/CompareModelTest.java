@@ -129,7 +129,7 @@ final class CompareModelTest {
         for (long seed = 0; seed < 20; seed++) {
             long now = seed;
             CompareModel blind = new CompareModel(rig.studio, take -> take.request().voiceId(),
-            Runnable::run, Runnable::run, () -> now);
+                    Runnable::run, Runnable::run, () -> now);
             blind.open(List.of(take(1, 1, 1), take(2, 1, 1)));
             blind.restart(Mode.BLIND);
             swapped[blind.sides().getFirst().take().number() - 1] = true;
@@ -179,7 +179,7 @@ final class CompareModelTest {
     void ofTwoQuickOpensTheLaterIsShownWhicheverIsMeasuredFirst() {
         List<Runnable> measuring = new ArrayList<>();
         CompareModel slow = new CompareModel(rig.studio, take -> take.request().voiceId(),
-            Runnable::run, measuring::add, () -> 3);
+                Runnable::run, measuring::add, () -> 3);
         slow.open(List.of(take(1, 1, 1)));
         slow.open(List.of(take(2, 1, 1)));
         measuring.reversed().forEach(Runnable::run);

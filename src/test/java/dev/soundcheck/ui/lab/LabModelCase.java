@@ -31,8 +31,10 @@ abstract class LabModelCase {
     final Desk desk = new Desk(playback, () -> {});
     final Queue<Runnable> background = new ArrayDeque<>();
     final List<NetworkProfile> opened = new ArrayList<>();
-    @Nullable SpeechRequest line = LabRig.LINE;
-    @Nullable SpeechFailure refusal;
+    @Nullable
+    SpeechRequest line = LabRig.LINE;
+    @Nullable
+    SpeechFailure refusal;
     Runnable whileOpening = () -> {};
     int faultAtCall = Integer.MAX_VALUE;
     Executor fx = Runnable::run;

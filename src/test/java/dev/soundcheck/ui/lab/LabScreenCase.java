@@ -64,12 +64,14 @@ abstract class LabScreenCase {
     Screen screen(Settings.Theme theme, int width, int height) {
         LabClock clock = new LabClock(rig[0].clock, () -> Instant.EPOCH.plusNanos(rig[0].clock.nanoTime()));
         LabModel model = new LabModel(
-                new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, List::of, List::of, () -> true, desk, playback, clock,
+                new LabPorts(_ -> rig[0].service, () -> LabRig.LINE, List::of, List::of, () -> true, desk, playback,
+                        clock,
                         new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder));
         Studio studio = new Studio(new FakePlayback(), rig[0].clock, () -> {});
         Take take = studio.speak(rig[0].service, Endpoint.SSE, LabRig.LINE);
         LabView view = new LabView(model, () -> List.of(take), files,
-                (of, chunk) -> pointed.add(of.endpoint().title() + " take " + of.number() + ", chunk " + chunk), () -> {});
+                (of, chunk) -> pointed.add(of.endpoint().title() + " take " + of.number() + ", chunk " + chunk),
+                () -> {});
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(theme);
         Scene scene = new Scene(view, width, height);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnLanesModelTest {
     private final ScriptedService service = ScriptedService.offlineVoices();
     private final FakePlayback playback = new FakePlayback();
-    private final LabPorts ports = new LabPorts(_ -> service, () -> LabRig.LINE, () -> Voices.EIGHT, List::of, () -> true,
+    private final LabPorts ports = new LabPorts(_ -> service, () -> LabRig.LINE, () -> Voices.EIGHT, List::of,
+            () -> true,
             new Desk(playback, () -> {}), playback, LabClock.system(), RunLimits.DEFAULT, Runnable::run, Runnable::run,
             Path.of("unused"));
     private final SetupModel setup = new SetupModel(ports);

@@ -33,7 +33,8 @@ final class KeysRobotTest {
     void f1ShowsEveryKeyOfTheTable(FxRobot robot) {
         window.ready(robot);
         robot.push(KeyCode.F1);
-        Set<String> written = robot.lookup("#keys-sheet .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).collect(Collectors.toSet());
+        Set<String> written = robot.lookup("#keys-sheet .label").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText).collect(Collectors.toSet());
         for (Shortcut shortcut : Shortcut.values()) {
             assertTrue(written.contains(shortcut.keys()), shortcut.name());
             assertTrue(written.contains(shortcut.words()), shortcut.name());

@@ -132,7 +132,8 @@ final class RoomsRobotTest {
         assertTrue(ShellWindow.visible(robot.lookup("#log").query()));
         robot.interact(log::requestFocus);
         robot.push(KeyCode.ESCAPE);
-        assertTrue(ShellWindow.visible(robot.lookup("#lab-screen").query()), "Esc closes the drawer that has the focus");
+        assertTrue(ShellWindow.visible(robot.lookup("#lab-screen").query()),
+                "Esc closes the drawer that has the focus");
         assertFalse(robot.lookup("#bottom-drawer").query().isVisible());
     }
 }

@@ -107,7 +107,8 @@ final class VoicesRobotTest {
         ShellWindow.settle(robot, "#voices-drawer");
         for (int i = 0; i < 40; i++) {
             robot.push(KeyCode.TAB);
-            assertTrue(ShellWindow.visible(window.view.getScene().getFocusOwner()), () -> "hidden: " + window.view.getScene().getFocusOwner());
+            assertTrue(ShellWindow.visible(window.view.getScene().getFocusOwner()),
+                    () -> "hidden: " + window.view.getScene().getFocusOwner());
         }
 
         robot.clickOn("#voice-search").push(KeyCode.ESCAPE);

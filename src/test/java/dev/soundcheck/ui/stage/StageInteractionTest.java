@@ -109,10 +109,12 @@ final class StageInteractionTest extends StageViewCase {
             beat();
         });
         robot.clickOn("#stage-save").clickOn("SubRip (.srt)");
-        String captions = new String(Objects.requireNonNull(saved.get("voice - Three ways to the same voice.srt"), saved::toString),
+        String captions = new String(
+                Objects.requireNonNull(saved.get("voice - Three ways to the same voice.srt"), saved::toString),
                 StandardCharsets.UTF_8);
         assertTrue(captions.startsWith("1\n00:00:00,060 --> "), captions);
-        assertEquals("Saved as voice - Three ways to the same voice.srt.", robot.lookup("#stage-note").queryAs(Labeled.class).getText());
+        assertEquals("Saved as voice - Three ways to the same voice.srt.",
+                robot.lookup("#stage-note").queryAs(Labeled.class).getText());
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             beat();

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 final class ScaleTest {
     private static final Path SHEETS = Path.of("src/main/resources/dev/soundcheck/ui/theme");
     private static final Path SOURCES = Path.of("src/main/java/dev/soundcheck/ui");
-    private static final Set<Double> WRITING = Set.of(TypeScale.SMALL_PX, TypeScale.NOTE_PX, TypeScale.TEXT_PX, TypeScale.HEAD_PX,
+    private static final Set<Double> WRITING = Set.of(TypeScale.SMALL_PX, TypeScale.NOTE_PX, TypeScale.TEXT_PX,
+            TypeScale.HEAD_PX,
             TypeScale.HERO_PX);
     private static final Set<Double> SPACES = Set.of(0.0, 1.0, 2.0, 4.0, 6.0, 8.0, 12.0, 16.0, 24.0, 32.0);
     private static final Pattern FONT = Pattern.compile("-fx-font-size:\\s*([\\d.]+)px");

@@ -69,7 +69,8 @@ class FormatRowTest {
             assertTrue(row.lookup("#format-hint").isVisible());
             model.encoding(PcmEncoding.F32LE);
             assertEquals(OutputFormat.mp3(24_000, 64_000), model.format());
-            long chosen = menu(row, "Sample rate").getItems().stream().filter(item -> ((RadioMenuItem) item).isSelected())
+            long chosen = menu(row, "Sample rate").getItems().stream()
+                    .filter(item -> ((RadioMenuItem) item).isSelected())
                     .count();
             assertEquals(1, chosen);
             return 0;

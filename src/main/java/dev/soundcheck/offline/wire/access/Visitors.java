@@ -56,8 +56,11 @@ public final class Visitors {
     }
 
     private static Problem stranger(String origin) {
-        return Problem.of(403, null, "Forbidden", "Pages of " + (origin.isEmpty() ? "another place" : Problem.shown(
-                origin)) + " may not use this server. Start it with --allow-origin to let them.");
+        return Problem.of(403, null, "Forbidden", "Pages of " + (origin.isEmpty()
+                ? "another place"
+                : Problem.shown(
+                        origin))
+                + " may not use this server. Start it with --allow-origin to let them.");
     }
 
     private static String origin(@Nullable String referrer) {
