@@ -25,6 +25,9 @@ import java.util.List;
 final class BodyReader {
     private static final String SAVE_AGAIN = "Save it again with the contents of the answers in it.";
 
+    /// No read brings more.
+    private static final double MOST_BYTES = 1e9;
+
     private final EntryReader entry;
     private final TakeBuilder take;
     private long bodyNanos;
@@ -83,7 +86,8 @@ final class BodyReader {
         List<double[]> arrivals = new ArrayList<>();
         for (JsonElement element : JsonFields.array(Json.object(entry.entry(), "_soundcheck"), "arrivals")) {
             if (element instanceof JsonArray pair && pair.size() == 2) {
-                arrivals.add(new double[]{Json.number(pair.get(0), -1), Json.number(pair.get(1), 0)});
+                double bytes = Json.number(pair.get(1), 0);
+                arrivals.add(new double[]{Json.number(pair.get(0), -1), bytes > 0 && bytes < MOST_BYTES ? bytes : 0});
             }
         }
         return arrivals.isEmpty() ? browserArrivals() : arrivals;
@@ -164,7 +168,7 @@ final class BodyReader {
         int from = 0;
         for (double[] read : reads) {
             passed += read[1];
-            int to = (int) Math.min(bytes.length, Math.round(passed / told * bytes.length));
+            int to = Math.clamp(Math.round(passed / told * bytes.length), from, bytes.length);
             put(decoder, decoder.take(Arrays.copyOfRange(bytes, from, to)), at(read), (int) read[1]);
             from = to;
         }

@@ -46,6 +46,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class HarTest {
@@ -328,6 +330,16 @@ class HarTest {
         }
         Path binary = Files.write(folder.resolve("no.har"), new byte[]{(byte) 0xff, (byte) 0xfe, 1});
         assertThrows(HarException.class, () -> read(binary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,-5],[2,9]", "[1,9],[2,-5]", "[1,1e308],[2,1e308]", "[1,9],[2,null]", "[-1,0],[1,3]"})
+    void readsOfImpossibleSizesKeepTheSound(String arrivals) throws IOException {
+        String whole = http("bytes", 200, "\"encoding\":\"base64\",\"text\":\""
+                + Base64.getEncoder().encodeToString(SOUND) + "\"");
+        Path file = Files.writeString(folder.resolve("sizes.har"), whole.replace("\"timings\"",
+                "\"_soundcheck\":{\"arrivals\":[" + arrivals + "]},\"timings\""));
+        assertEquals(SOUND.length, pcm(read(file).takes().getFirst().track()).length);
     }
 
     @Test
