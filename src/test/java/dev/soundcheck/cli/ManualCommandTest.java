@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,19 @@ final class ManualCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /// The parser's library writes numbers as the machine does; `Main` settles that for the program.
     @BeforeEach
     void write() {
+        Locale machine = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            writeBoth();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, machine);
+        }
+    }
+
+    private void writeBoth() {
         assertEquals(0, Commands.run(new FakeToolbox(), new Streams(InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(), OutputStream.nullOutputStream()), "manual", "--out",
                 folder.toString()));

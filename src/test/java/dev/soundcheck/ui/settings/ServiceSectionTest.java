@@ -1,0 +1,42 @@
+package dev.soundcheck.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.soundcheck.keychain.Keychain;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.testing.FakeKeychain;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.ui.service.HealthModel;
+import dev.soundcheck.ui.service.ServiceModel;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class ServiceSectionTest {
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    @Test
+    void theKeychainIsOfferedOnlyWhereItAnswersAndForgettingOnlyWhereAKeyIsKept() throws Exception {
+        assertEquals("keep false, forget false", shown(Keychain.NONE, List.of()));
+        assertEquals("keep true, forget false", shown(new FakeKeychain(), List.of()));
+        assertEquals("keep false, forget true", shown(new FakeKeychain(), List.of("https://api.cartesia.ai")));
+    }
+
+    private static String shown(Keychain keychain, List<String> kept) throws Exception {
+        return Fx.on(() -> {
+            ServiceModel services = new ServiceModel(_ -> ScriptedService.offlineVoices(), Runnable::run,
+                    Runnable::run);
+            Settings start = Settings.DEFAULT.withService(Settings.Service.CARTESIA, "");
+            SettingsModel model = new SettingsModel(services, new HealthModel(services, Runnable::run, Runnable::run),
+                    new SettingsModel.Start(start.withSystem(start.system().withKeychainOrigins(kept)), null, false));
+            model.keys().use(keychain, Runnable::run, Runnable::run);
+            ServiceSection section = new ServiceSection(model);
+            return "keep " + section.lookup("#keep-key").isVisible() + ", forget "
+                    + section.lookup("#forget-key").isVisible();
+        });
+    }
+}
