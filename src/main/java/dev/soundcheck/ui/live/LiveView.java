@@ -67,6 +67,16 @@ final class LiveView extends HBox implements FrameListener {
         picture.show(frame.nowNanos());
     }
 
+    /// The text gets the keys when the room does.
+    @Override
+    public void requestFocus() {
+        if (lanes.isEmpty()) {
+            super.requestFocus();
+        } else {
+            focusText();
+        }
+    }
+
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
