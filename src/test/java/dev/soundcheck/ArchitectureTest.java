@@ -1,7 +1,11 @@
 package dev.soundcheck;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -177,7 +181,8 @@ class ArchitectureTest {
     /// The toolkit throws where a right-to-left run wraps (docs/decisions/0013-our-own-line-breaks.md).
     @Test
     void nobodyLetsTheToolkitWrapText() {
-        noClasses().should().callMethod(Labeled.class, "setWrapText", boolean.class)
+        noClasses().should().callMethodWhere(
+                target(name("setWrapText")).and(target(owner(assignableTo(Labeled.class)))))
                 .orShould().callMethod(Text.class, "setWrappingWidth", double.class)
                 .orShould().callMethod(DialogPane.class, "setContentText", String.class)
                 .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, TextArea.class, Alert.class)

@@ -130,7 +130,7 @@ class EveryRoomStopsTest {
     private boolean ringed(Node stop) {
         Node ring = playground.scene().lookup("#focus-ring");
         Bounds place = stop.localToScene(stop.getLayoutBounds());
-        return ring != null && ring.isVisible() && ring.getParent() == playground.scene().getRoot()
+        return ring != null && ring.isVisible() && playground.scene().getRoot().equals(ring.getParent())
                 && Math.abs(ring.getLayoutX() - Math.max(0, place.getMinX())) <= AROUND_PX;
     }
 
@@ -165,6 +165,6 @@ class EveryRoomStopsTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Fx.on(condition::call));
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Fx.on(condition));
     }
 }
