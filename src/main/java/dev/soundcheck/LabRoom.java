@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The latency lab of one playground, wired when it is first entered or given a lab to show. FX thread.
 final class LabRoom implements Room, AutoCloseable {
     private final SharedPlayback shared;
+    private final OneTurn turns;
     private final LabPorts ports;
     private final Lazy<Parts> parts;
     private volatile Place place = new Place.Offline();
@@ -52,7 +53,8 @@ final class LabRoom implements Room, AutoCloseable {
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
         this.shared = shared;
         shell.services().statusProperty().subscribe(status -> place = status.place());
-        this.ports = new LabPorts(new OneTurn(network -> opener.open(place, network)),
+        this.turns = new OneTurn(network -> opener.open(place, network));
+        this.ports = new LabPorts(turns,
                 () -> shell.voices().request(shell.textProperty().getValue()),
                 () -> List.copyOf(shell.catalog().voices()), studio::latest, () -> place instanceof Place.Offline,
                 studio.desk(), shared.guest(), LabClock.system(), RunLimits.DEFAULT, new FxThread(), io, folder);
@@ -67,6 +69,11 @@ final class LabRoom implements Room, AutoCloseable {
     /// What a comparison needs, for others who measure.
     LabPorts ports() {
         return ports;
+    }
+
+    /// True while a comparison is made, here or elsewhere in the window.
+    boolean measuring() {
+        return turns.taken;
     }
 
     /// True for a lab of the place that is in use. Any thread.

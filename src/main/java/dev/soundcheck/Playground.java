@@ -187,6 +187,7 @@ final class Playground implements TourWindow, AutoCloseable {
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         lab = room;
+        model.health().restWhile(room::measuring);
         view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
         LoadRoom steps = new LoadRoom(room.loadPorts());
         load = steps;
@@ -207,6 +208,7 @@ final class Playground implements TourWindow, AutoCloseable {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
                 playbacks, io, folder, pulse::wake));
         live = room;
+        model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
     }
 

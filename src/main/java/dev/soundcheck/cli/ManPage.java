@@ -1,6 +1,7 @@
 package dev.soundcheck.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -98,9 +99,12 @@ final class ManPage {
                 .append(text(otherwise == null ? told : told.replace("${DEFAULT-VALUE}", otherwise))).append('\n');
     }
 
-    /// A minus is a minus, and no line begins like an instruction.
+    /// A minus is a minus, no line begins like an instruction, and what is not ASCII is named by its code point: groff reads
+    /// files as Latin-1.
     private static String text(String plain) {
-        String escaped = plain.replace("\\", "\\e").replace("-", "\\-").replace("%n", " ").strip();
+        String escaped = plain.replace("\\", "\\e").replace("-", "\\-").replace("%n", " ").strip().codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "\\[u%04X]", c))
+                .collect(Collectors.joining());
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

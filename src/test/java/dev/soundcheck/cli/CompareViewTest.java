@@ -39,8 +39,8 @@ class CompareViewTest {
     @Test
     void allLanesLieOnOneScale() {
         List<String> lines = view(true).lines(lab, 80);
-        assertEquals("Bytes, warm                            100 ms  n 3                 |", lines.get(0));
-        assertEquals("SSE, warm                              200 ms  n 3" + " ".repeat(31) + "|", lines.get(1));
+        assertEquals("Bytes, warm                          100 ms  n 3                 |", lines.get(0));
+        assertEquals("SSE, warm                            200 ms  n 3" + " ".repeat(31) + "|", lines.get(1));
     }
 
     @Test

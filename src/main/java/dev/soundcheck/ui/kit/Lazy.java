@@ -2,6 +2,7 @@ package dev.soundcheck.ui.kit;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public final class Lazy<T> implements Supplier<T> {
             made = part;
         }
         return part;
+    }
+
+    /// True where the part has been made and that is so of it.
+    public boolean is(Predicate<? super T> so) {
+        return made != null && so.test(made);
     }
 
     /// Does something with the part, where it has been made.

@@ -109,6 +109,11 @@ public final class LiveRoom implements Room, AutoCloseable {
         };
     }
 
+    /// True while a voice speaks, or text is on its way to one.
+    public boolean busy() {
+        return parts.is(made -> made.model().busy());
+    }
+
     private static boolean done(Runnable command) {
         command.run();
         return true;

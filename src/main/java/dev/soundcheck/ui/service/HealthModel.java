@@ -4,8 +4,11 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.ui.kit.Latest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The free requests take no connection from the speech and leave none behind, so no figure changes by them.
 public final class HealthModel {
-    private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long WELL_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long ILL_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final ServiceModel services;
@@ -23,6 +26,7 @@ public final class HealthModel {
     private final ReadOnlyObjectWrapper<Health> health = new ReadOnlyObjectWrapper<>(this, "health",
             new Health.Asked());
     private final Latest questions = new Latest();
+    private final List<BooleanSupplier> busyRooms = new ArrayList<>();
     private boolean asking;
     /// Of the last answer; null where it is time to ask.
     private @Nullable Long answeredNanos;
@@ -50,10 +54,16 @@ public final class HealthModel {
         Long last = answeredNanos;
         if (last == null) {
             answeredNanos = nowNanos;
-        } else if (!busy && nowNanos - last >= (healing() ? ILL_NANOS : WELL_NANOS)) {
+        } else if (nowNanos - last >= (healing() ? ILL_NANOS : WELL_NANOS) && !busy
+                && busyRooms.stream().noneMatch(BooleanSupplier::getAsBoolean)) {
             answeredNanos = nowNanos;
             ask();
         }
+    }
+
+    /// Leaves the place alone as long as that is so, too.
+    public void restWhile(BooleanSupplier busy) {
+        busyRooms.add(busy);
     }
 
     /// Asks the place now. What is known stays until it answers.

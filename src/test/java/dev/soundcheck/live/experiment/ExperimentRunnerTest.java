@@ -89,7 +89,8 @@ class ExperimentRunnerTest {
         assertTrue(whole.sounds() && words.longestSilenceMillis() > 0);
         assertEquals(words, runner.result().earliest().orElseThrow());
         assertEquals(whole, runner.result().opposite().orElseThrow());
-        assertTrue(runner.result().conclusion().startsWith("First sound earliest with \"Words, 0 ms\": "),
+        assertTrue(
+                runner.result().conclusion().startsWith("Offline voices. First sound earliest with \"Words, 0 ms\": "),
                 runner.result().conclusion());
     }
 

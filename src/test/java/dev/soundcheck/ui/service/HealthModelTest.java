@@ -10,6 +10,7 @@ import dev.soundcheck.testing.ScriptedService;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class HealthModelTest {
@@ -71,13 +72,28 @@ final class HealthModelTest {
         open();
         model.look(0, false);
         model.answered();
-        model.look(seconds(16), true);
+        model.look(seconds(61), true);
         assertEquals(0, io.size());
 
         service.failCatalog(failure(Kind.UNREACHABLE));
-        model.look(seconds(16), false);
+        model.look(seconds(61), false);
         runIo();
         assertInstanceOf(Health.Ill.class, health());
+    }
+
+    @Test
+    void aWellPlaceIsNotAskedWhileARoomMeasures() {
+        AtomicBoolean measuring = new AtomicBoolean(true);
+        open();
+        model.restWhile(measuring::get);
+        model.look(0, false);
+        model.answered();
+        model.look(seconds(61), false);
+        assertEquals(0, io.size());
+
+        measuring.set(false);
+        model.look(seconds(61), false);
+        assertEquals(1, io.size());
     }
 
     @Test
