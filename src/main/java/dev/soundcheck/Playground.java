@@ -96,6 +96,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final ShellView view;
     private final Scene scene;
     private final Property<String> script;
+    private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
     private @Nullable WindowFrame frame;
@@ -120,6 +121,7 @@ final class Playground implements TourWindow, AutoCloseable {
         pulse = new Pulse(desk, fx);
         StageModel stageModel = new StageModel(desk, pulse::wake);
         script = stageModel.scriptProperty();
+        stage = stageModel::showStage;
         script.setValue(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
                 new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
@@ -262,6 +264,11 @@ final class Playground implements TourWindow, AutoCloseable {
     @Override
     public Scene scene() {
         return scene;
+    }
+
+    @Override
+    public void showStage() {
+        stage.run();
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Rehearsal {
         boolean good = command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
                 "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
                 && command("compare", LINE, "--runs", "2")
-                && command("tour", "--out", folder.toString());
+                && new TourRun(assembly).runMainJob(folder).good();
         DisplayClasses.link();
         return good;
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,23 @@ final class TourRun {
 
     /// Pictures and report go to `out`.
     TourResult run(Path out) throws IOException, InterruptedException {
+        return run(out, Tour::start);
+    }
+
+    /// As `run`, without the album.
+    TourResult runMainJob(Path out) throws IOException, InterruptedException {
+        return run(out, Tour::startMainJob);
+    }
+
+    private TourResult run(Path out, Function<Tour, CompletableFuture<TourResult>> part)
+            throws IOException, InterruptedException {
         // Must be said before the toolkit starts; a platform that was asked for on the command line wins.
         System.getProperties().putIfAbsent("glass.platform", "Headless");
         System.getProperties().putIfAbsent("prism.order", "sw");
         CompletableFuture<TourResult> outcome = new CompletableFuture<>();
         Path data = Files.createTempDirectory("soundcheck-tour");
         try {
-            SoundcheckApp.run(window -> begin(window, outcome, data, out));
+            SoundcheckApp.run(window -> begin(window, outcome, data, out, part));
             TourResult result = finished(outcome);
             result.save(out);
             return result;
@@ -41,7 +52,8 @@ final class TourRun {
         }
     }
 
-    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data, Path out) {
+    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data, Path out,
+            Function<Tour, CompletableFuture<TourResult>> part) {
         Playground playground = assembly
                 .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), data);
         playground.fill(window);
@@ -49,7 +61,7 @@ final class TourRun {
         window.setX(0);
         window.setY(0);
         try {
-            var _ = new Tour(playground, out).start()
+            var _ = part.apply(new Tour(playground, out))
                     .whenComplete((result, problem) -> end(window, playground, outcome, result, problem));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

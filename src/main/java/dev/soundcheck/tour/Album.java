@@ -65,6 +65,7 @@ public final class Album {
         steps.add(new Step("the line in " + tongue.title(), () -> true, () -> {
             boolean _ = window.line(tongue.line(), tongue.code());
             desk.show(take);
+            window.showStage();
         }));
         add("the take in " + tongue.title(), () -> take.equals(desk.take()),
                 () -> desk.seek(take.seconds() * MIDDLE));

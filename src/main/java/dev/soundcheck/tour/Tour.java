@@ -51,8 +51,25 @@ public final class Tour {
         this.album = new Shelf(folder.resolve("album"));
     }
 
-    /// Completes with what was seen; fails with a sentence where the window did not do its job.
+    /// The way through the main job and the album. Completes with what was seen; fails with a sentence where the window did
+    /// not do its job.
     public CompletableFuture<TourResult> start() {
+        List<Step> steps = mainJob();
+        further(steps, Tongue.JAPANESE);
+        further(steps, Tongue.ARABIC);
+        return new Steps(steps).start()
+                .thenCompose(_ -> new Album(window, new Album.Plan(
+                        List.of(Settings.Theme.LIGHT, Settings.Theme.DARK), takes, List.of(Page.values()), Format.ALL),
+                        new Kept()).start())
+                .thenApply(flaws -> new TourResult(spoken, flaws, List.of(story, album)));
+    }
+
+    /// As `start`, without the album.
+    public CompletableFuture<TourResult> startMainJob() {
+        return new Steps(mainJob()).start().thenApply(_ -> new TourResult(spoken, Map.of(), List.of(story)));
+    }
+
+    private List<Step> mainJob() {
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("the voices to be ready", window::ready, () -> shoot("1-before")));
         for (Endpoint endpoint : Endpoint.values()) {
@@ -65,13 +82,7 @@ public final class Tour {
         }));
         live(steps);
         answer(steps);
-        further(steps, Tongue.JAPANESE);
-        further(steps, Tongue.ARABIC);
-        return new Steps(steps).start()
-                .thenCompose(_ -> new Album(window, new Album.Plan(
-                        List.of(Settings.Theme.LIGHT, Settings.Theme.DARK), takes, List.of(Page.values()), Format.ALL),
-                        new Kept()).start())
-                .thenApply(flaws -> new TourResult(spoken, flaws, List.of(story, album)));
+        return steps;
     }
 
     /// The album's pictures go to its shelf.

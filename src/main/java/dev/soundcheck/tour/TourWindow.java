@@ -15,6 +15,9 @@ public interface TourWindow {
 
     void theme(Settings.Theme theme);
 
+    /// Shows the take on stage, where the script stood.
+    void showStage();
+
     /// Writes the line, and chooses a voice that speaks the language where there is one.
     ///
     /// @param language  as the wire spells it
