@@ -66,8 +66,10 @@ class RecordingBenchmark {
             for (int run = -warmUp; run < runs; run++) {
                 // Each goes first as often as the other: what a run leaves to be collected falls on the next.
                 boolean logFirst = run % 2 == 0;
-                double one = millis(client, server, endpoint, logFirst ? new WireRecorder() : WireRecorder.none(), first);
-                double two = millis(client, server, endpoint, logFirst ? WireRecorder.none() : new WireRecorder(), first);
+                double one = millis(client, server, endpoint, logFirst ? new WireRecorder() : WireRecorder.none(),
+                        first);
+                double two = millis(client, server, endpoint, logFirst ? WireRecorder.none() : new WireRecorder(),
+                        first);
                 if (run >= 0) {
                     with[run] = logFirst ? one : two;
                     without[run] = logFirst ? two : one;
