@@ -47,10 +47,13 @@ public final class JoinJars {
         try (JarFile jar = new JarFile(part.toFile())) {
             for (JarEntry entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 String name = entry.getName();
+                if (name.endsWith("module-info.class")) {
+                    continue;
+                }
                 if (name.matches("META-INF/(services|versions)/.*|META-INF/[^/]*\\.(SF|RSA|DSA|EC)")) {
                     throw new IllegalStateException(part + " cannot be joined: it has " + name);
                 }
-                if (name.startsWith("META-INF/") || name.equals("module-info.class")) {
+                if (name.startsWith("META-INF/")) {
                     continue;
                 }
                 if (!written.add(name)) {
