@@ -29,7 +29,7 @@ final class LabTools {
             button.setToggleGroup(group);
             button.setUserData(each);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.getStyleClass().add(i == 0
+            button.getStyleClass().addAll(Styles.SMALL, i == 0
                     ? Styles.LEFT_PILL
                     : i == all.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
             button.setOnAction(_ -> show.accept(each));
