@@ -138,7 +138,7 @@ public final class LiveTurn {
     void heard(PlaybackState state) {
         Take made = take;
         if (made != null && state.firstOutNanos() >= made.utterance().pressNanos()) {
-            made.utterance().heardAt(state.firstOutNanos());
+            made.utterance().heardAt(state.firstOutNanos(), 1);
         }
         if (interruption == null) {
             heard = state;

@@ -259,7 +259,10 @@ public final class Utterance {
     }
 
     /// Its first sound left the loudspeaker. Called by the owner of the playback that plays it.
-    public void heardAt(long nanos) {
+    ///
+    /// @param pace  of that playback, 1 for the sound's own
+    public void heardAt(long nanos, double pace) {
+        reception.recorder().heardPace(pace);
         reception.recorder().mark(Mark.FIRST_OUT, nanos);
     }
 

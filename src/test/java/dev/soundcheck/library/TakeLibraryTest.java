@@ -18,6 +18,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,20 @@ class TakeLibraryTest {
         byte[] all = new byte[(int) track.format().bytes(track.frames())];
         track.readBytes(0, all, 0, (int) track.frames());
         return all;
+    }
+
+    @Test
+    void whenAndHowFastATakeWasHeardFirstComesBack() throws IOException, LibraryException {
+        Take made = kept.take("Hello there.");
+        made.utterance().heardAt(made.utterance().pressNanos() + 90_000_000, 1.5);
+        try (TakeLibrary library = library()) {
+            kept.keep(library, made);
+        }
+        try (TakeLibrary library = library()) {
+            Take back = library.load(library.heads().getFirst().id());
+            assertEquals(1.5, back.trace().heardPace());
+            assertEquals(made.trace().sincePress(Mark.FIRST_OUT), back.trace().sincePress(Mark.FIRST_OUT));
+        }
     }
 
     @Test

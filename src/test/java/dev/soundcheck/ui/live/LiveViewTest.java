@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,10 @@ class LiveViewTest {
     private record Shown(LiveRig rig, LiveView view, Stage window) {
         Node node(String selector) {
             return Objects.requireNonNull(view.lookup(selector), selector);
+        }
+
+        Bounds place(Node node) {
+            return node.localToScene(node.getLayoutBounds());
         }
 
         String sentence() {
@@ -101,6 +107,51 @@ class LiveViewTest {
             room.rig().hear(0, 60);
             room.frame();
             assertFalse(room.node("#live-replay").isDisabled());
+        });
+    }
+
+    @Test
+    void inALowWindowTheTextOfTwoVoicesAndThePictureKeepTheirRoom() throws Exception {
+        shown(756, 410, room -> {
+            room.rig().model.voices().add();
+            room.frame();
+            assertTrue(room.node("#live-setup").isVisible(), "how text is sent is folded into one row");
+            Bounds picture = room.place(room.node("#live-picture"));
+            assertTrue(picture.getHeight() >= 100 && picture.getMaxY() <= 410, "picture " + picture);
+            for (Node text : room.view().lookupAll(".lane-text")) {
+                Bounds place = room.place(text);
+                assertTrue(place.getHeight() >= 30 && place.getMaxY() <= room.place(text.getParent()).getMaxY(),
+                        "text " + place);
+            }
+            double top = room.place(room.node("#live-finish")).getMinY();
+            assertEquals(top, room.place(room.node("#live-script")).getMinY(), 4, "the buttons stand in one row");
+
+            ((Button) room.node("#live-setup")).fire();
+            room.frame();
+            assertTrue(room.node("#live-delay").getParent().getParent().isVisible());
+        });
+    }
+
+    @Test
+    void theTextOfAVoiceIsWrittenLargerWithTheRest() throws Exception {
+        shown(room -> {
+            Region text = (Region) room.node(".lane-text");
+            double before = text.getMinHeight();
+            room.rig().textScale.set(2);
+            assertTrue(text.getMinHeight() > before * 1.7, before + " becomes " + text.getMinHeight());
+        });
+    }
+
+    @Test
+    void thePictureIsToldInWordsThatFollowIt() throws Exception {
+        shown(room -> {
+            assertTrue(room.node("#live-picture").getAccessibleText().contains("no turn yet"));
+            room.rig().type("One two three. ");
+            room.rig().model.pen().finish();
+            room.rig().speak("One two three. ", 0.8);
+            room.frame();
+            String words = room.node("#live-picture").getAccessibleText();
+            assertTrue(words.contains("first audio after"), words);
         });
     }
 
@@ -191,6 +242,10 @@ class LiveViewTest {
     }
 
     private void shown(Doing doing) throws Exception {
+        shown(1300, 900, doing);
+    }
+
+    private void shown(double widthPx, double heightPx, Doing doing) throws Exception {
         Fx.on(Executors.callable(() -> {
             LiveRig rig = new LiveRig(folder);
             LiveView view = new LiveView(rig.model, rig.ports,
@@ -199,7 +254,7 @@ class LiveViewTest {
             Stage window = new Stage();
             ThemeService themes = new ThemeService();
             themes.choiceProperty().set(Settings.Theme.LIGHT);
-            Scene scene = new Scene(view, 1300, 900);
+            Scene scene = new Scene(view, widthPx, heightPx);
             themes.dress(scene);
             window.setScene(scene);
             window.show();
