@@ -137,7 +137,7 @@ final class Playground implements TourWindow, AutoCloseable {
         EarModel ear = new EarModel(desk, fx, io);
         WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
-        stageView.scaleBy(model.look().textScaleProperty(), model.look()::larger, model.look()::smaller);
+        stageView.scaleBy(model.look().textSize());
         themes.choiceProperty().set(start.settings().theme());
         // The sheets first: content that is there before them is styled twice.
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -208,7 +208,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param folder     where experiments are kept
     void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, folder, pulse::wake));
+                playbacks, io, folder, model.look().textSize(), pulse::wake));
         live = room;
         model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
