@@ -95,7 +95,9 @@ class TakeLibraryTest {
         Take made = kept.studio.open(kept.studio.press(), kept.service,
                 SpeechRequest.of("One ", "voice-1", "sonic-3.6"), ContextOptions.of(OptionalInt.of(0)), false);
         kept.clock.advanceMillis(30);
-        assertTrue(made.utterance().append("two."));
+        long now = kept.clock.nanoTime();
+        assertTrue(made.utterance().append("two.",
+                List.of(new Piece.Came(now - 20_000_000, 1), new Piece.Came(now - 5_000_000, 3))));
         made.utterance().finish();
         kept.service.contexts().getLast().call().sayAll();
         List<Piece> pieces = made.utterance().pieces();

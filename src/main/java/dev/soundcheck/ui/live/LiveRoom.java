@@ -121,11 +121,16 @@ public final class LiveRoom implements Room, AutoCloseable {
         return true;
     }
 
-    /// The take of the turn whose figures are shown.
+    /// The take of the turn whose figures are shown. While text streams, the mouse chooses nothing: the newest rows of
+    /// the log stay in sight.
     @Override
     public @Nullable Pointed pointed() {
-        Take take = parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
-        return take == null ? null : new Pointed(take, -1);
+        LiveModel model = parts.get().model();
+        Take take = model.shown().map(look -> look.turn().take()).orElse(null);
+        return take == null
+                ? null
+                : new Pointed(take, -1, model.busy() ? null : Pointing.place(model.pointed(), take),
+                        stretch -> model.point(Pointing.word(model.looks(), take, stretch)));
     }
 
     @Override
