@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -15,13 +16,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class FoldSection extends VBox {
     private final String title;
     private final Button head = new Button();
+    private final VBox content = new VBox();
     private final ScrollPane body;
     private String summary = "";
 
     /// @param id  of the title, to be pressed
     FoldSection(String id, String title, List<? extends Node> parts) {
         this.title = title;
-        VBox content = new VBox();
         content.getChildren().addAll(parts);
         content.getStyleClass().add("lab-section");
         body = new ScrollPane(content);
@@ -35,6 +36,19 @@ final class FoldSection extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         open(true);
+    }
+
+    /// As high as its rows are at this width: what scrolls knows them at no width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double roomPx = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + head.prefHeight(roomPx) + (isOpen() ? Math.ceil(content.prefHeight(roomPx)) : 0)
+                + snappedBottomInset();
     }
 
     void onPress(Runnable action) {
