@@ -85,7 +85,11 @@ final class LiveView extends HBox implements FrameListener {
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
-            lanes.getLast().text().requestFocus();
+            LaneText text = lanes.getLast().text();
+            if (text.getScene() == null && getScene() != null) {
+                applyCss(); // what scrolls takes its content into the window then, and not before
+            }
+            text.requestFocus();
         }
     }
 
