@@ -14,6 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A part of the set-up below its title. Folded, the title says in a few words how it is set. FX thread.
 final class FoldSection extends VBox {
+    /// So that what scrolls has no bar for a rounded pixel.
+    private static final double AROUND_PX = 2;
+
     private final String title;
     private final Button head = new Button();
     private final VBox content = new VBox();
@@ -47,8 +50,8 @@ final class FoldSection extends VBox {
     @Override
     protected double computePrefHeight(double width) {
         double roomPx = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + head.prefHeight(roomPx) + (isOpen() ? Math.ceil(content.prefHeight(roomPx)) : 0)
-                + snappedBottomInset();
+        return snappedTopInset() + head.prefHeight(roomPx)
+                + (isOpen() ? Math.ceil(content.prefHeight(roomPx)) + AROUND_PX : 0) + snappedBottomInset();
     }
 
     void onPress(Runnable action) {
