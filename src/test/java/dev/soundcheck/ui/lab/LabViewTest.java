@@ -37,7 +37,7 @@ class LabViewTest extends LabScreenCase {
             screen.model().setup().runsProperty().set(12);
             screen.model().setup().networkProperty().set(NetworkProfile.MOBILE_4G);
             screen.model().start();
-            screen.model().selectNext(-1);
+            screen.model().selection().step(-1);
             Map<LabView.Shown, WritableImage> made = new EnumMap<>(LabView.Shown.class);
             for (LabView.Shown shown : LabView.Shown.values()) {
                 screen.view().show(shown);
