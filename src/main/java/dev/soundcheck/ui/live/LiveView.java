@@ -56,7 +56,7 @@ final class LiveView extends HBox implements FrameListener {
         model.beat();
         if (model.experiment().openProperty().get()) {
             experiment.show();
-            model.experiment().compare().onFrame(frame);
+            model.experiment().pair().compare().onFrame(frame);
             return;
         }
         lanes.forEach(LanePane::show);
@@ -134,7 +134,7 @@ final class LiveView extends HBox implements FrameListener {
             }
         });
         model.experiment().openProperty().subscribe(this::turnTo);
-        model.experiment().listeningProperty().subscribe(this::listen);
+        model.experiment().pair().listeningProperty().subscribe(this::listen);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.textProperty().subscribe(text -> {
             sentence.setVisible(!text.isEmpty());
@@ -149,10 +149,10 @@ final class LiveView extends HBox implements FrameListener {
         if (experimenting) {
             experiment.requestFocus();
         } else {
-            model.experiment().deafen();
+            model.experiment().pair().deafen();
             focusText();
         }
-        listen(model.experiment().listeningProperty().get());
+        listen(model.experiment().pair().listeningProperty().get());
         ports.wake().run();
     }
 
@@ -163,7 +163,7 @@ final class LiveView extends HBox implements FrameListener {
         Display.show(legend, experimenting && !listening);
         Display.show(hearing, experimenting && listening);
         if (listening) {
-            CompareView compare = new CompareView(model.experiment().compare());
+            CompareView compare = new CompareView(model.experiment().pair().compare());
             VBox.setVgrow(compare, Priority.ALWAYS);
             hearing.getChildren().setAll(compare);
         } else {
