@@ -8,6 +8,7 @@ import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class ExperimentModel implements AutoCloseable {
     private final Setup setup;
     private final Supplier<String> text;
     private final ExperimentPair pair;
+    private final Latest openings = new Latest();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private List<VariantRun> runs = List.of();
@@ -110,6 +112,7 @@ final class ExperimentModel implements AutoCloseable {
             sentence.set("The service is not open yet, or no voice is chosen.");
             return;
         }
+        openings.forget();
         pair.forget();
         shown = null;
         runs = List.of();
@@ -154,14 +157,23 @@ final class ExperimentModel implements AutoCloseable {
         }
     }
 
-    /// Shows one that was kept.
+    /// Shows one that was kept. Where another is opened or begun meanwhile, that one is shown.
     void open(Path file) {
+        Latest.Wish mine = openings.wish();
         ports.io().execute(() -> {
             try {
                 Experiment kept = ExperimentFiles.open(file);
-                ports.fx().execute(() -> show(kept));
+                tell(mine, () -> show(kept));
             } catch (IOException e) {
-                ports.fx().execute(() -> sentence.set("The file could not be used. " + e.getMessage()));
+                tell(mine, () -> sentence.set("The file could not be used. " + e.getMessage()));
+            }
+        });
+    }
+
+    private void tell(Latest.Wish wish, Runnable what) {
+        ports.fx().execute(() -> {
+            if (wish.stands()) {
+                what.run();
             }
         });
     }

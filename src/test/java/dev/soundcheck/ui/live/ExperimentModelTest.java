@@ -11,6 +11,8 @@ import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.ui.compare.CompareModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,21 @@ class ExperimentModelTest {
         assertEquals(runs, later.model.experiment().runs());
         assertEquals(TEXT, later.model.experiment().text());
         assertFalse(later.model.experiment().pair().audible(runs.getFirst()));
+    }
+
+    @Test
+    void aFileThatIsReadLateDoesNotReplaceARunThatHasBegun() throws IOException {
+        run();
+        Path kept = ExperimentFiles.saved(folder).getFirst();
+        Deque<Runnable> reading = new ArrayDeque<>();
+        rig.io = reading::add;
+        model.open(kept);
+        model.run();
+        rig.model.beat();
+        reading.remove().run();
+
+        assertTrue(model.running());
+        assertNull(model.experiment());
     }
 
     @Test

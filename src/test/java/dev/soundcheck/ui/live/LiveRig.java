@@ -11,6 +11,7 @@ import dev.soundcheck.testing.Voices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// The room's model over a service that is played by hand, on a clock that is moved by hand. One thread.
@@ -24,6 +25,7 @@ final class LiveRig {
     final LiveModel model;
     @Nullable
     SpeechService open = service;
+    Executor io = Runnable::run;
 
     /// @param folder  for experiments
     LiveRig(Path folder) {
@@ -32,7 +34,7 @@ final class LiveRig {
                 () -> Voices.EIGHT.stream().map(voice -> voice.id()).toList(),
                 id -> Voices.EIGHT.stream().filter(voice -> voice.id().equals(id)).findFirst()
                         .map(voice -> voice.name()).orElse(id),
-                this::loudspeaker, clock, Runnable::run, folder, Runnable::run, () -> {});
+                this::loudspeaker, clock, task -> io.execute(task), folder, Runnable::run, () -> {});
         model = new LiveModel(ports);
         model.entered();
         model.beat();
