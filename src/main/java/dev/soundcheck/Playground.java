@@ -112,7 +112,7 @@ final class Playground implements TourWindow, AutoCloseable {
         EarModel ear = new EarModel(desk, fx, io);
         WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
         view = new ShellView(model, themes, stageView, waveformView);
-        stageView.scaleBy(model.look().textScaleProperty(), model.look()::larger, model.look()::smaller);
+        stageView.scaleBy(model.look().textSize());
         themes.choiceProperty().set(start.settings().theme());
         scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
@@ -178,7 +178,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param folder     where experiments are kept
     void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, folder, pulse::wake));
+                playbacks, io, folder, model.look().textSize(), pulse::wake));
         closers.add(room::close);
         model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));

@@ -15,8 +15,6 @@ import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -79,7 +77,7 @@ final class LiveCommand implements Callable<Integer> {
         try (SpeechService service = toolbox.service(who.choice(toolbox));
                 Studio studio = new Studio(new Mute(), NanoClock.system(), changes::release)) {
             SpeechRequest request = request(who.voiceId(toolbox, service));
-            LiveScript messages = replay == null ? null : read(replay, request);
+            LiveScript messages = replay == null ? null : ScriptReader.read(replay, request);
             LiveRun run = new LiveRun(streams, files, new LiveRun.Sound(play, toolbox::playback), changes);
             return run.run(studio, service, source(request, messages));
         }
@@ -126,11 +124,5 @@ final class LiveCommand implements Callable<Integer> {
         return SpeechRequest.of("", voiceId, who.modelId()).withLanguage(language)
                 .withDelivery(how.delivery())
                 .withFormat(OutputFormat.raw(encoding, sampleRateHz));
-    }
-
-    private static LiveScript read(Path file, SpeechRequest base) throws IOException, LiveScriptException {
-        try (Reader in = Files.newBufferedReader(file)) {
-            return ScriptReader.read(in, base);
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.wire.ErrorFields;
-import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -34,7 +33,7 @@ final class BodyReader {
 
     BodyReader(EntryReader entry) {
         this.entry = entry;
-        this.take = new TakeBuilder(entry.endpoint(), RequestReader.read(entry.posted()));
+        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()));
     }
 
     Take take(int number) {

@@ -3,9 +3,11 @@ package dev.soundcheck.har;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
@@ -96,6 +98,13 @@ final class EntryReader {
     /// The body of the request, "" where there is none.
     String posted() {
         return JsonFields.string(JsonFields.objectOrEmpty(request, "postData"), "text", "");
+    }
+
+    /// A request as its JSON tells it; marked where a person wrote that.
+    SpeechRequest request(String json) {
+        SpeechRequest told = RequestReader.read(json);
+        boolean raw = JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "raw");
+        return raw ? told.asRaw(Secrets.blank(json)) : told;
     }
 
     /// Notes the head of the request, the timings and the head of the answer.

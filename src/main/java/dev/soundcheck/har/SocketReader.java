@@ -23,6 +23,9 @@ import java.util.function.IntSupplier;
 ///
 /// The first take shows the handshake. A later one begins with its own first message.
 final class SocketReader {
+    /// The context of messages that name none.
+    private static final String UNNAMED = "";
+
     private final EntryReader entry;
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private long openNanos;
@@ -104,8 +107,8 @@ final class SocketReader {
 
     private void sent(String data, long at) {
         JsonObject json = JsonFields.parseOrEmpty(data);
-        String id = JsonFields.stringOrNull(json, "context_id");
-        if (id == null) {
+        String id = JsonFields.string(json, "context_id", UNNAMED);
+        if (id.equals(UNNAMED) && !json.has("transcript")) {
             return;
         }
         Context known = contexts.get(id);
@@ -124,7 +127,7 @@ final class SocketReader {
     }
 
     private Context begin(String id, String data, long at) {
-        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(data));
+        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, entry.request(data));
         boolean first = contexts.isEmpty();
         if (first) {
             openNanos = entry.heads(take);
@@ -146,7 +149,7 @@ final class SocketReader {
         JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.stringOrNull(json, "context_id");
         if (id != null) {
-            return Optional.ofNullable(contexts.get(id));
+            return Optional.ofNullable(contexts.getOrDefault(id, contexts.get(UNNAMED)));
         }
         return contexts.size() == 1 ? contexts.values().stream().findFirst() : Optional.empty();
     }

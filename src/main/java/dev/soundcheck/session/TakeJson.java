@@ -48,6 +48,9 @@ public final class TakeJson {
         if (trace.warmingUp()) {
             json.addProperty("warmingUp", true);
         }
+        if (trace.heardPace() != 1) {
+            json.addProperty("heardPace", trace.heardPace());
+        }
         json.add("spans", spans(trace));
         json.add("marksMs", marks(trace));
         json.addProperty("audioSeconds", take.seconds());

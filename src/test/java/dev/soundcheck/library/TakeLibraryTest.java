@@ -17,6 +17,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.trace.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,20 @@ import org.junit.jupiter.api.Test;
 
 /// Takes that are kept, judged, deleted and opened again.
 class TakeLibraryTest extends LibraryCase {
+    @Test
+    void whenAndHowFastATakeWasHeardFirstComesBack() throws IOException, LibraryException {
+        Take made = kept.take("Hello there.");
+        made.utterance().heardAt(made.utterance().pressNanos() + 90_000_000, 1.5);
+        try (TakeLibrary library = library()) {
+            kept.keep(library, made);
+        }
+        try (TakeLibrary library = library()) {
+            Take back = library.load(library.heads().getFirst().id());
+            assertEquals(1.5, back.trace().heardPace());
+            assertEquals(made.trace().sincePress(Mark.FIRST_OUT), back.trace().sincePress(Mark.FIRST_OUT));
+        }
+    }
+
     @Test
     void aTakeComesBackAsItWas() throws IOException, LibraryException {
         Take made = kept.take("Grüße, \"World\" 42.", Endpoint.SSE, request -> request.withLanguage("de")
@@ -53,7 +68,9 @@ class TakeLibraryTest extends LibraryCase {
         Take made = kept.studio.open(kept.studio.press(), kept.service,
                 SpeechRequest.of("One ", "voice-1", "sonic-3.6"), ContextOptions.of(OptionalInt.of(0)), false);
         kept.clock.advanceMillis(30);
-        assertTrue(made.utterance().append("two."));
+        long now = kept.clock.nanoTime();
+        assertTrue(made.utterance().append("two.",
+                List.of(new Piece.Came(now - 20_000_000, 1), new Piece.Came(now - 5_000_000, 3))));
         made.utterance().finish();
         kept.service.contexts().getLast().call().sayAll();
         List<Piece> pieces = made.utterance().pieces();

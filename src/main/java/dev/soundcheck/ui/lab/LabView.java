@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.ChunkText;
 import dev.soundcheck.lab.result.Lab;
@@ -285,6 +286,7 @@ public final class LabView extends BorderPane implements FrameListener {
         Button button = new Button(words);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
         button.setOnAction(_ -> action.run());
         return button;
     }

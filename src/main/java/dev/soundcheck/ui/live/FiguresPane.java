@@ -79,6 +79,7 @@ final class FiguresPane extends VBox {
         row(split, index++, "Chars sent / heard", chars, "Up to the last word that was heard");
         row(split, index, "Seams", seams, "Where pieces meet: how many, and the longest silence at one");
         estimate.getStyleClass().add("form-hint");
+        estimate.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, grid, bar, split, estimate);
     }
 
@@ -86,6 +87,7 @@ final class FiguresPane extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("live-name");
         label.setTooltip(new Tooltip(meaning));
+        label.setMinWidth(USE_PREF_SIZE);
         value.getStyleClass().add("live-figure");
         grid.addRow(row, label, value);
         return label;

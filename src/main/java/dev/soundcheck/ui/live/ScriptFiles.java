@@ -8,8 +8,6 @@ import dev.soundcheck.live.ScriptWriter;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.FileChoice;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -67,8 +65,8 @@ final class ScriptFiles {
     }
 
     private void read(Path file, SpeechRequest speaker) {
-        try (Reader in = Files.newBufferedReader(file)) {
-            LiveScript script = ScriptReader.read(in, speaker);
+        try {
+            LiveScript script = ScriptReader.read(file, speaker);
             fx.execute(() -> model.play(script));
         } catch (LiveScriptException | IOException e) {
             String sentence = e instanceof LiveScriptException

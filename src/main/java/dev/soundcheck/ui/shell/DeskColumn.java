@@ -19,7 +19,7 @@ final class DeskColumn extends VBox {
     private static final double WAVEFORM_SHARE = 0.27;
     private static final double LEAST_WAVEFORM_PX = 112;
     private static final double USUAL_LEAST_WAVEFORM_PX = 140;
-    private static final double USUAL_MOST_WAVEFORM_PX = 220;
+    private static final double USUAL_MOST_WAVEFORM_PX = 320;
     private static final double MOST_WAVEFORM_SHARE = 0.6;
     private static final double LOW_PX = 420;
     private static final double LANES_FROM_PX = 520;

@@ -157,7 +157,7 @@ public final class StageModel implements FrameListener {
     /// What is known of the word at this char; empty where there is none.
     String factsAtChar(int index) {
         int word = now.timeline().wordAtChar(index);
-        return now.take() == null || word < 0 ? "" : WordFacts.of(now, word, report.pace());
+        return now.take() == null || word < 0 ? "" : WordFacts.of(now, word);
     }
 
     @Override
