@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.lab.LabView.Shown;
@@ -8,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
 import javafx.util.StringConverter;
 
 /// Makes the lab's choosers: of what is shown, and of the figure it is about. FX thread; keeps nothing.
@@ -17,7 +19,9 @@ final class LabTools {
     static Node shown(Property<Shown> shown) {
         PillRow<Shown> row = new PillRow<>(shown);
         for (Shown each : Shown.values()) {
-            row.add(each, each.title()).setId("lab-show-" + each.name().toLowerCase(Locale.ROOT));
+            ToggleButton button = row.add(each, each.title());
+            button.setId("lab-show-" + each.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().add(Styles.SMALL);
         }
         return row;
     }

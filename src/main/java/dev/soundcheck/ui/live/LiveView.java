@@ -115,8 +115,9 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(javafx.beans.binding.Bindings.max(PICTURE_USUAL_PX,
-                heightProperty().multiply(PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
+                ? PICTURE_MIN_PX
+                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
     }
