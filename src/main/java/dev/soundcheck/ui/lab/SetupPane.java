@@ -45,7 +45,7 @@ final class SetupPane extends BorderPane {
         for (LabLane lane : LabLane.PLAIN) {
             choices.getChildren().add(lane(lane));
         }
-        choices.getChildren().addAll(new OwnLanesPane(setup.ownLanes()), title("Lines"), lines(), title("Runs"),
+        choices.getChildren().addAll(new OwnLanesPane(setup), title("Lines"), lines(), title("Runs"),
                 counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard(),
                 title("Network"), new NetworkChooser(setup.networkProperty()), note());
         bar.setId("lab-bar");
