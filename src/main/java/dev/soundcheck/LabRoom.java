@@ -38,7 +38,7 @@ final class LabRoom implements Room, AutoCloseable {
     private volatile Place place = new Place.Offline();
     private Runnable loadSteps = () -> {};
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(LabModel model, LabView view) {}
 
     /// Opens a place over sockets that behave like a network.
@@ -118,7 +118,7 @@ final class LabRoom implements Room, AutoCloseable {
     public @Nullable Pointed pointed() {
         LabModel model = parts.get().model();
         Take take = model.takeOfSelected();
-        return take == null ? null : new Pointed(take, model.chunkProperty().get());
+        return take == null ? null : new Pointed(take, model.selection().chunkProperty().get());
     }
 
     @Override

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.SpeechEvent;
+import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.tour.Album;
 import dev.soundcheck.tour.Format;
@@ -23,12 +27,16 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
-/// Every page of the window, over fakes and without pictures, in the sizes that have the least room.
+/// Every page of the window in every size, over fakes and without pictures: with doubtful stamps, in three ways of writing,
+/// and with two voices that were interrupted.
 class AlbumTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final List<Page> PAGES = List.of(Page.values());
@@ -44,16 +52,17 @@ class AlbumTest {
     }
 
     @Test
-    void nothingIsCutOffOverlapsOrLacksANameInASmallWindow() throws Exception {
+    void nothingIsCutOffOverlapsOrLacksAName() throws Exception {
         Playground playground = Fx.on(this::open);
         try {
+            Map<Tongue, Take> takes = Fx.on(() -> takes(playground));
+            interruptTwoVoices(playground.scene());
             CompletableFuture<Map<String, List<String>>> flaws = Fx.on(() -> {
-                Album.Plan plan = new Album.Plan(List.of(Settings.Theme.LIGHT), takes(playground),
-                        PAGES, Format.ALL.stream().filter(format -> format.height() < 600).toList());
+                Album.Plan plan = new Album.Plan(List.of(Settings.Theme.LIGHT), takes, PAGES, Format.ALL);
                 return new Album(playground, plan, new Unseen()).start();
             });
             assertEquals(Map.of(), flaws.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            assertEquals(PAGES.size() * 2 * 2, seen.size());
+            assertEquals(PAGES.size() * Tongue.values().length * Format.ALL.size(), seen.size());
             assertTrue(seen.contains("light-ar-wire-800x560"), seen.toString());
         } finally {
             Fx.on(() -> {
@@ -80,13 +89,39 @@ class AlbumTest {
 
     private Map<Tongue, Take> takes(Playground playground) {
         Map<Tongue, Take> takes = new EnumMap<>(Tongue.class);
-        for (Tongue tongue : List.of(Tongue.ENGLISH, Tongue.ARABIC)) {
+        for (Tongue tongue : Tongue.values()) {
             boolean _ = playground.line(tongue.line(), tongue.code());
             playground.speak();
-            service.lastCall().sayAll();
+            ScriptedCall call = service.lastCall();
+            call.audio(0.3);
+            call.tell(new SpeechEvent.Words(List.of(new Stamp("late", 400, 400.2))));
+            call.sayAll();
             takes.put(tongue, Objects.requireNonNull(playground.studio().current()));
         }
         return takes;
+    }
+
+    /// The live session has as much to show as it ever has.
+    private void interruptTwoVoices(Scene scene) throws Exception {
+        fire(scene, "#open-live");
+        fire(scene, "#live-dialogue");
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> service.contexts().size() == 2
+                && service.contexts().stream().allMatch(ScriptedContext::finished));
+        service.contexts().forEach(context -> {
+            context.call().speak(context.text());
+            context.call().audio(1);
+        });
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
+                () -> Fx.on(() -> !scene.lookup("#live-interrupt").isDisabled()));
+        fire(scene, "#live-interrupt");
+        fire(scene, "#close-live");
+    }
+
+    private static void fire(Scene scene, String selector) throws Exception {
+        Fx.on(() -> {
+            ((ButtonBase) scene.lookup(selector)).fire();
+            return true;
+        });
     }
 
     /// Keeps the names alone.

@@ -101,7 +101,7 @@ final class Karaoke {
         while (start < text.length()) {
             int feed = text.indexOf('\n', start);
             int lineEnd = feed < 0 ? text.length() : feed;
-            int end = lineEnd - start <= columns - 1 ? lineEnd : breakAt(text, start, start + columns - 1);
+            int end = breakAt(text, start, lineEnd);
             int next = end == lineEnd && feed >= 0 ? end + 1 : end;
             rows.add(new int[]{start, end, next});
             start = next;
@@ -109,11 +109,24 @@ final class Karaoke {
         return rows;
     }
 
-    private static int breakAt(String text, int start, int limit) {
-        int space = text.lastIndexOf(' ', limit - 1);
-        if (space > start) {
-            return space + 1;
+    /// Where the row ends: with the line, else behind the last space that fits, else where the columns end.
+    private int breakAt(String text, int start, int lineEnd) {
+        int full = full(text, start, lineEnd);
+        int space = full == lineEnd ? -1 : text.lastIndexOf(' ', full - 1);
+        return space > start ? space + 1 : full;
+    }
+
+    private int full(String text, int start, int lineEnd) {
+        int at = start;
+        int cells = 0;
+        while (at < lineEnd) {
+            int sign = text.codePointAt(at);
+            cells += Cells.of(sign);
+            if (cells > columns - 1) {
+                return at;
+            }
+            at += Character.charCount(sign);
         }
-        return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+        return lineEnd;
     }
 }

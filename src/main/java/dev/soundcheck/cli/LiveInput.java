@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Reads text as it comes: each arrival is handed on at once, never half a character of it. Owns its thread.
+/// Reads text as it comes: each arrival is handed on at once, never half a character of it. What is no text ends it.
+/// Owns its thread.
 final class LiveInput {
     /// Far more than one turn can speak.
     static final int MOST_CHARS = 100_000;
@@ -19,7 +22,9 @@ final class LiveInput {
     private final Consumer<String> sink;
     private final Consumer<String> ended;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
+            .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final StringBuilder unsaid = new StringBuilder();
+    private boolean said;
     private int chars;
     private boolean afterReturn;
 
@@ -41,33 +46,45 @@ final class LiveInput {
         try {
             int count = in.read(portion);
             while (count >= 0) {
-                rest.put(portion, 0, count).flip();
-                hand(decode(rest, false));
+                hand(decode(rest.put(portion, 0, count).flip(), false));
                 rest.compact();
                 if (chars > MOST_CHARS) {
                     return "more than " + MOST_CHARS + " characters came; the rest was not read.";
                 }
                 count = in.read(portion);
             }
-            rest.flip();
-            hand(decode(rest, true));
+            hand(decode(rest.flip(), true));
             return "";
+        } catch (CharacterCodingException _) {
+            return LineText.NO_TEXT;
         } catch (IOException broken) {
             return "standard input could not be read: " + FileProblem.sentence(broken);
         }
     }
 
-    private String decode(ByteBuffer bytes, boolean last) {
+    /// A portion that is no text is left as a whole.
+    private String decode(ByteBuffer bytes, boolean last) throws CharacterCodingException {
         CharBuffer text = CharBuffer.allocate(bytes.remaining() + 2);
-        decoder.decode(bytes, text, last);
-        return text.flip().toString();
+        CoderResult result = decoder.decode(bytes, text, last);
+        if (result.isError()) {
+            result.throwException();
+        }
+        String decoded = text.flip().toString();
+        if (decoded.indexOf('\0') >= 0) {
+            throw new CharacterCodingException();
+        }
+        return decoded;
     }
 
+    /// Spaces alone begin nothing.
     private void hand(String text) {
         String clean = clean(text);
-        chars += clean.length();
-        if (!clean.isEmpty()) {
-            sink.accept(clean);
+        chars = Math.min(MOST_CHARS + 1, chars + clean.length());
+        unsaid.append(clean);
+        said |= !clean.isBlank();
+        if (said && !unsaid.isEmpty()) {
+            sink.accept(unsaid.toString());
+            unsaid.setLength(0);
         }
     }
 
@@ -75,6 +92,6 @@ final class LiveInput {
     private String clean(String text) {
         String from = afterReturn && text.startsWith("\n") ? text.substring(1) : text;
         afterReturn = text.isEmpty() ? afterReturn : text.endsWith("\r");
-        return from.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        return from.replace("\uFEFF", "").replace("\r\n", "\n").replace('\r', '\n');
     }
 }

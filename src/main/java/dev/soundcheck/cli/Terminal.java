@@ -1,6 +1,8 @@
 package dev.soundcheck.cli;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /// Whether standard output is a terminal, and how wide. Stateless.
@@ -24,12 +26,25 @@ final class Terminal {
         }
     }
 
+    /// A shell keeps `COLUMNS` to itself, so the terminal is asked.
     static int columns() {
-        String columns = System.getenv("COLUMNS");
+        String told = System.getenv("COLUMNS");
+        String columns = told == null ? size().replaceFirst("^\\d+ ", "") : told;
         try {
-            return columns == null ? USUAL_COLUMNS : Math.max(LEAST_COLUMNS, Integer.parseInt(columns.strip()));
+            return Math.max(LEAST_COLUMNS, Integer.parseInt(columns.strip()));
         } catch (NumberFormatException _) {
             return USUAL_COLUMNS;
+        }
+    }
+
+    /// Rows and columns as `stty` writes them; empty where there is no terminal or no `stty`.
+    private static String size() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            return new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException _) {
+            return "";
         }
     }
 }

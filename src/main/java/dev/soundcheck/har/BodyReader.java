@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.wire.ErrorFields;
-import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
@@ -34,12 +33,12 @@ final class BodyReader {
 
     BodyReader(EntryReader entry) {
         this.entry = entry;
-        this.take = new TakeBuilder(entry.endpoint(), RequestReader.read(entry.posted()));
+        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()));
     }
 
     Take take(int number) {
         bodyNanos = entry.heads(take);
-        JsonObject content = Json.object(entry.response(), "content");
+        JsonObject content = JsonFields.objectOrEmpty(entry.response(), "content");
         String text = JsonFields.stringOrNull(content, "text");
         if (text == null || text.isEmpty()) {
             take.fail(entry.status() == 0
@@ -84,10 +83,12 @@ final class BodyReader {
     /// When each event or read came, where the writer of the file told; as milliseconds and bytes.
     private List<double[]> arrivals() {
         List<double[]> arrivals = new ArrayList<>();
-        for (JsonElement element : JsonFields.array(Json.object(entry.entry(), "_soundcheck"), "arrivals")) {
+        JsonObject ours = JsonFields.objectOrEmpty(entry.entry(), "_soundcheck");
+        for (JsonElement element : JsonFields.array(ours, "arrivals")) {
             if (element instanceof JsonArray pair && pair.size() == 2) {
-                double bytes = Json.number(pair.get(1), 0);
-                arrivals.add(new double[]{Json.number(pair.get(0), -1), bytes > 0 && bytes < MOST_BYTES ? bytes : 0});
+                double bytes = JsonFields.number(pair.get(1), 0);
+                arrivals.add(new double[]{JsonFields.number(pair.get(0), -1),
+                        bytes > 0 && bytes < MOST_BYTES ? bytes : 0});
             }
         }
         return arrivals.isEmpty() ? browserArrivals() : arrivals;

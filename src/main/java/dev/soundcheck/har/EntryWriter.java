@@ -214,10 +214,12 @@ final class EntryWriter {
         json.name("opcode").value(opcode).name("data").value(data).endObject();
     }
 
-    /// What HAR has no field for: when each event or read came, in milliseconds since the start of the entry.
+    /// What HAR has no field for: who spoke, whether a person wrote the request, and when each event or read came, in
+    /// milliseconds since the start of the entry.
     private void soundcheck() throws IOException {
         json.name("_soundcheck").beginObject();
         json.name("offline").value(take.offline());
+        json.name("raw").value(take.request().raw() != null);
         json.name("arrivals").beginArray();
         for (WireRow row : exchange.rows()) {
             if (row.entry() instanceof WireEntry.Event || row.entry() instanceof WireEntry.BodyRead) {

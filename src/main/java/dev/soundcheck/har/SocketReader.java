@@ -23,6 +23,9 @@ import java.util.function.IntSupplier;
 ///
 /// The first take shows the handshake. A later one begins with its own first message.
 final class SocketReader {
+    /// The context of messages that name none.
+    private static final String UNNAMED = "";
+
     private final EntryReader entry;
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private long openNanos;
@@ -57,7 +60,7 @@ final class SocketReader {
         TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(""));
         entry.heads(take);
         take.refused(ErrorFields.ofBody(entry.status(),
-                JsonFields.string(Json.object(entry.response(), "content"), "text", "")));
+                JsonFields.string(JsonFields.objectOrEmpty(entry.response(), "content"), "text", "")));
         return take.build(number, entry.start(), entry.offline());
     }
 
@@ -103,9 +106,9 @@ final class SocketReader {
     }
 
     private void sent(String data, long at) {
-        JsonObject json = Json.parse(data);
-        String id = JsonFields.stringOrNull(json, "context_id");
-        if (id == null) {
+        JsonObject json = JsonFields.parseOrEmpty(data);
+        String id = JsonFields.string(json, "context_id", UNNAMED);
+        if (id.equals(UNNAMED) && !json.has("transcript")) {
             return;
         }
         Context known = contexts.get(id);
@@ -124,7 +127,7 @@ final class SocketReader {
     }
 
     private Context begin(String id, String data, long at) {
-        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(data));
+        TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, entry.request(data));
         boolean first = contexts.isEmpty();
         if (first) {
             openNanos = entry.heads(take);
@@ -143,10 +146,10 @@ final class SocketReader {
 
     /// The one it names; where it names none and there is one only, that.
     private Optional<Context> context(String data) {
-        JsonObject json = Json.parse(data);
+        JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.stringOrNull(json, "context_id");
         if (id != null) {
-            return Optional.ofNullable(contexts.get(id));
+            return Optional.ofNullable(contexts.getOrDefault(id, contexts.get(UNNAMED)));
         }
         return contexts.size() == 1 ? contexts.values().stream().findFirst() : Optional.empty();
     }

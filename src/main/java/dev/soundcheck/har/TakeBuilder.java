@@ -59,7 +59,7 @@ final class TakeBuilder {
 
     /// More text of the same utterance.
     void grow(String more) {
-        request = request.withText(request.text() + more);
+        request = request.withText(request.text() + more).asRaw(request.raw());
     }
 
     /// One message as it came, with its sound in it.

@@ -23,9 +23,24 @@ final class PieceCodec {
             json.addProperty("offset", piece.offset());
             json.addProperty("length", piece.length());
             json.addProperty("cameMs", (piece.cameNanos() - pressNanos) / 1e6);
+            if (piece.came().size() > 1) {
+                json.add("came", portions(piece, pressNanos));
+            }
             json.addProperty("sentMs", (piece.sentNanos() - pressNanos) / 1e6);
             json.addProperty("flushId", piece.flushId());
             array.add(json);
+        }
+        return array;
+    }
+
+    /// Pairs of milliseconds and chars.
+    private static JsonArray portions(Piece piece, long pressNanos) {
+        JsonArray array = new JsonArray();
+        for (Piece.Came came : piece.came()) {
+            JsonArray pair = new JsonArray();
+            pair.add((came.atNanos() - pressNanos) / 1e6);
+            pair.add(came.length());
+            array.add(pair);
         }
         return array;
     }
@@ -46,9 +61,34 @@ final class PieceCodec {
                     || Math.abs(cameMillis) > MOST_MILLIS) {
                 throw new JsonParseException("a piece does not lie in the text");
             }
-            pieces.add(new Piece(offset, length, pressNanos + Math.round(cameMillis * 1e6),
-                    pressNanos + Math.round(sentMillis * 1e6), JsonFields.integer(json, "flushId", 1)));
+            pieces.add(new Piece(offset, length, came(json, length, cameMillis, pressNanos),
+                    nanos(pressNanos, sentMillis), JsonFields.integer(json, "flushId", 1)));
         }
         return pieces;
+    }
+
+    /// One portion, where no others are told or those do not make up the piece.
+    private static List<Piece.Came> came(JsonObject json, int length, double cameMillis, long pressNanos) {
+        List<Piece.Came> portions = new ArrayList<>();
+        int left = length;
+        for (JsonElement element : JsonFields.array(json, "came")) {
+            if (!(element instanceof JsonArray pair) || pair.size() != 2) {
+                throw new JsonParseException("a portion is no pair of numbers");
+            }
+            double millis = JsonFields.number(pair.get(0));
+            double chars = JsonFields.number(pair.get(1));
+            if (Math.abs(millis) > MOST_MILLIS || !(chars >= 1 && chars <= left)) {
+                throw new JsonParseException("a portion does not lie in its piece");
+            }
+            left -= (int) chars;
+            portions.add(new Piece.Came(nanos(pressNanos, millis), (int) chars));
+        }
+        return left == 0 && !portions.isEmpty()
+                ? portions
+                : List.of(new Piece.Came(nanos(pressNanos, cameMillis), length));
+    }
+
+    private static long nanos(long pressNanos, double millis) {
+        return pressNanos + Math.round(millis * 1e6);
     }
 }

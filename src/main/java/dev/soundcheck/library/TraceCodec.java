@@ -14,6 +14,8 @@ import dev.soundcheck.trace.TraceRecorder;
 /// Reads the trace that `TakeJson.trace` writes: every stamp comes back to the nanosecond. Stateless.
 final class TraceCodec {
     private static final double MOST_MILLIS = 1e11;
+    private static final double LEAST_PACE = 0.1;
+    private static final double MOST_PACE = 10;
 
     private TraceCodec() {}
 
@@ -26,6 +28,9 @@ final class TraceCodec {
         }
         if (JsonFields.bool(json, "warmingUp")) {
             recorder.warmingUp();
+        }
+        if (json.has("heardPace")) {
+            recorder.heardPace(Math.clamp(JsonFields.number(json, "heardPace"), LEAST_PACE, MOST_PACE));
         }
         for (JsonElement element : JsonFields.array(json, "spans")) {
             JsonObject span = JsonFields.object(element);

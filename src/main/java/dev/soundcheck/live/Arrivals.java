@@ -1,6 +1,9 @@
 package dev.soundcheck.live;
 
+import dev.soundcheck.session.Piece;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// When each portion of a text came. Immutable: `plus` makes the next one, which shares the storage.
 ///
@@ -32,8 +35,20 @@ public final class Arrivals {
         return ends[portion];
     }
 
+    /// A stretch of the text as it came, portion by portion. What is behind the last portion came with it.
+    List<Piece.Came> between(int from, int to) {
+        List<Piece.Came> portions = new ArrayList<>();
+        int at = from;
+        for (int i = portionOf(from); at < to; i++) {
+            int end = i < count - 1 ? Math.min(ends[i], to) : to;
+            portions.add(new Piece.Came(atNanos[i], end - at));
+            at = end;
+        }
+        return portions;
+    }
+
     /// The portion that holds the char; the last one for a char behind it.
-    int portionOf(int index) {
+    private int portionOf(int index) {
         int low = 0;
         int high = count - 1;
         while (low < high) {

@@ -55,7 +55,7 @@ public final class Fixer {
         SafeHold hold = new SafeHold();
         for (LiveMessage each : script.messages()) {
             boolean here = each.context().equals(context);
-            if (here && each instanceof Say(long at, _, String text, boolean more)) {
+            if (here && each instanceof Say(long at, _, String text, boolean more, _)) {
                 say(out, at, context, more ? hold.feed(text) : hold.feed(text) + hold.finish(), more);
             } else {
                 if (here && (each instanceof Finish || each instanceof Flush)) {
@@ -99,7 +99,7 @@ public final class Fixer {
     private static LiveMessage renamed(LiveMessage message, String context) {
         return switch (message) {
             case Open open -> new Open(open.atNanos(), context, open.request(), open.maxBufferDelayMillis());
-            case Say say -> new Say(say.atNanos(), context, say.text(), say.more());
+            case Say say -> new Say(say.atNanos(), context, say.text(), say.more(), say.came());
             case Flush flush -> new Flush(flush.atNanos(), context);
             case Finish finish -> new Finish(finish.atNanos(), context);
             case Cancel cancel -> new Cancel(cancel.atNanos(), context);

@@ -89,7 +89,20 @@ record KeptTurn(Take take, OptionalInt maxBufferDelayMillis, List<Step> steps, L
         private void came() {
             String text = take.request().text();
             for (Piece piece : take.utterance().pieces()) {
-                steps.add(new Step.Came(piece.cameNanos() - origin, text.substring(piece.offset(), piece.end())));
+                int from = piece.offset();
+                for (Piece.Came portion : piece.came()) {
+                    came(portion.atNanos() - origin, text.substring(from, from + portion.length()));
+                    from += portion.length();
+                }
+            }
+        }
+
+        /// What came at once came as one, although it left in two pieces.
+        private void came(long at, String text) {
+            if (!steps.isEmpty() && steps.getLast() instanceof Step.Came(long before, String begun) && before == at) {
+                steps.set(steps.size() - 1, new Step.Came(at, begun + text));
+            } else {
+                steps.add(new Step.Came(at, text));
             }
         }
 

@@ -60,19 +60,26 @@ public final class LiveLane {
     }
 
     /// Text that came. None is lost: what an ended context refuses begins the next one.
-    public synchronized void type(String text) {
+    public void type(String text) {
+        type(text, List.of());
+    }
+
+    /// As the other `type`.
+    ///
+    /// @param before  what of it came before now
+    synchronized void type(String text, List<LiveMessage.Came> before) {
         if (text.isEmpty()) {
             return;
         }
         LiveTurn turn = current();
-        if (!turn.type(text)) {
+        if (!turn.type(text, before)) {
             turn = next();
-            turn.type(text);
+            turn.type(text, before);
             return;
         }
         String refused = turn.takeRefused();
         if (!refused.isEmpty()) {
-            next().type(refused);
+            next().type(refused, List.of());
         }
     }
 
@@ -92,7 +99,7 @@ public final class LiveLane {
             String refused = turn.takeRefused();
             if (!refused.isEmpty()) {
                 LiveTurn rest = next();
-                rest.type(refused);
+                rest.type(refused, List.of());
                 rest.finish();
             }
         }

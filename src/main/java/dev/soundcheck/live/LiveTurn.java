@@ -3,6 +3,7 @@ package dev.soundcheck.live;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.live.TurnRecord.Sent;
+import dev.soundcheck.session.Piece;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.session.Utterance;
@@ -46,21 +47,22 @@ public final class LiveTurn {
 
     /// Takes text that came.
     ///
+    /// @param before  what of it came before now
     /// @return false where the context takes no more; then nothing of it was taken
-    synchronized boolean type(String more) {
+    synchronized boolean type(String more, List<LiveMessage.Came> before) {
         if (!open()) {
             return false;
         }
         long now = ports.clock().nanoTime();
-        begin(now);
-        text.came(more, now).forEach(this::send);
+        begin(now, before.isEmpty() ? now : now - before.getFirst().beforeNanos());
+        text.came(more, now, before).forEach(this::send);
         return true;
     }
 
     /// Text of a kept turn came: `release` sends it.
     synchronized void arrive(String more) {
         long now = ports.clock().nanoTime();
-        begin(now);
+        begin(now, now);
         text.arrived(more, now);
     }
 
@@ -136,7 +138,7 @@ public final class LiveTurn {
     void heard(PlaybackState state) {
         Take made = take;
         if (made != null && state.firstOutNanos() >= made.utterance().pressNanos()) {
-            made.utterance().heardAt(state.firstOutNanos());
+            made.utterance().heardAt(state.firstOutNanos(), 1);
         }
         if (interruption == null) {
             heard = state;
@@ -271,21 +273,22 @@ public final class LiveTurn {
         return made == null ? null : made.remark();
     }
 
-    private void begin(long now) {
+    private void begin(long now, long firstTextNanos) {
         if (take == null) {
             ports.messages().sent(new LiveMessage.Open(now, name, plan.request(), plan.maxBufferDelayMillis()));
-            take = ports.opener().open(plan, new TraceRecorder(ports.clock(), now), log);
+            take = ports.opener().open(plan, new TraceRecorder(ports.clock(), firstTextNanos), log);
         }
     }
 
     private void send(String piece) {
         Take open = Objects.requireNonNull(take);
         Utterance utterance = open.utterance();
-        long came = text.cameNanos(utterance.text().length());
+        int from = utterance.text().length();
+        List<Piece.Came> came = text.came(from, from + piece.length());
         if (!refused.isEmpty() || !utterance.append(piece, came)) {
             refused += piece;
             return;
         }
-        ports.messages().sent(new LiveMessage.Say(ports.clock().nanoTime(), name, piece, true));
+        ports.messages().sent(LiveMessage.Say.of(ports.clock().nanoTime(), name, piece, came));
     }
 }

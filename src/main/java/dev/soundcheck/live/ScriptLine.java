@@ -11,7 +11,9 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class ScriptLine {
     private String context = "1";
     private @Nullable String transcript;
     private boolean more;
+    private final List<LiveMessage.Came> came = new ArrayList<>();
     private boolean flush;
     private boolean cancel;
     private boolean opens;
@@ -87,6 +90,11 @@ final class ScriptLine {
         return more;
     }
 
+    /// How the text came before it was sent; empty where that is not told.
+    List<LiveMessage.Came> came() {
+        return came;
+    }
+
     boolean flush() {
         return flush;
     }
@@ -140,6 +148,7 @@ final class ScriptLine {
             case "context_id" -> context = name(in, name);
             case "transcript" -> transcript = in.nextString();
             case "continue" -> more = in.nextBoolean();
+            case "came_ms_ago" -> came(in, name);
             case "flush" -> flush = in.nextBoolean();
             case "cancel" -> cancel = in.nextBoolean();
             default -> {
@@ -147,6 +156,18 @@ final class ScriptLine {
             }
         }
         return true;
+    }
+
+    /// Pairs of milliseconds and chars.
+    private void came(JsonReader in, String name) throws IOException {
+        in.beginArray();
+        while (in.hasNext()) {
+            in.beginArray();
+            long beforeNanos = Math.round(within(in, name, 0, ScriptReader.MOST_MILLIS) * 1e6);
+            came.add(new LiveMessage.Came(beforeNanos, (int) within(in, name, 1, ScriptReader.MOST_LINE_CHARS)));
+            in.endArray();
+        }
+        in.endArray();
     }
 
     private boolean opening(JsonReader in, String name) throws IOException {

@@ -35,7 +35,7 @@ public final class ScriptPlayer {
             case LiveMessage.Open open -> open(open, lane);
             case LiveMessage.Say say -> {
                 if (lane != null) {
-                    lane.type(say.text());
+                    lane.type(say.text(), say.came());
                     if (!say.more()) {
                         lane.finish();
                     }

@@ -8,6 +8,9 @@ import dev.soundcheck.live.LiveMessage.Say;
 import dev.soundcheck.speech.request.SpeechRequest;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +34,23 @@ public final class ScriptReader {
         this.base = base;
     }
 
+    /// As the other `read`.
+    ///
+    /// @throws LiveScriptException names the file
+    public static LiveScript read(Path file, SpeechRequest base) throws IOException, LiveScriptException {
+        String named = file.getFileName() + " cannot be played. ";
+        if (Files.isDirectory(file)) {
+            throw new LiveScriptException(named + "It is a folder.");
+        }
+        try (Reader in = Files.newBufferedReader(file)) {
+            return read(in, base);
+        } catch (CharacterCodingException _) {
+            throw new LiveScriptException(named + "It is not text.");
+        } catch (LiveScriptException foreign) {
+            throw new LiveScriptException(named + foreign.getMessage());
+        }
+    }
+
     /// Reads a whole script.
     ///
     /// @param base  speaks where the script does not say who does
@@ -47,7 +67,7 @@ public final class ScriptReader {
                 reader.take(number, ScriptLine.parse(number, lines.line()));
             }
         }
-        if (reader.messages.isEmpty()) {
+        if (reader.messages.stream().allMatch(Open.class::isInstance)) {
             throw new LiveScriptException("The script holds no message. Each line is one, such as "
                     + "{\"at_ms\":0,\"transcript\":\"Hello. \",\"continue\":true}.");
         }
@@ -68,11 +88,11 @@ public final class ScriptReader {
             messages.add(new Cancel(at, context));
         } else if (line.flush()) {
             if (!text.isEmpty()) {
-                messages.add(new Say(at, context, text, true));
+                messages.add(new Say(at, context, text, true, line.came()));
             }
             messages.add(new Flush(at, context));
         } else if (!text.isEmpty()) {
-            messages.add(new Say(at, context, text, line.more()));
+            messages.add(new Say(at, context, text, line.more(), line.came()));
         } else if (line.said() && !line.more()) {
             messages.add(new Finish(at, context));
         }

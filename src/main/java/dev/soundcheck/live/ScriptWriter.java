@@ -30,7 +30,7 @@ public final class ScriptWriter {
             out.name("at_ms").value(message.atNanos() / 1e6).name("context_id").value(message.context());
             switch (message) {
                 case LiveMessage.Open open -> open(out, open);
-                case LiveMessage.Say say -> out.name("transcript").value(say.text()).name("continue").value(say.more());
+                case LiveMessage.Say say -> say(out, say);
                 case LiveMessage.Flush _ -> out.name("flush").value(true);
                 case LiveMessage.Finish _ -> out.name("transcript").value("").name("continue").value(false);
                 case LiveMessage.Cancel _ -> out.name("cancel").value(true);
@@ -40,6 +40,17 @@ public final class ScriptWriter {
             throw new UncheckedIOException(impossible);
         }
         return HalfCharacters.escaped(text.toString());
+    }
+
+    private static void say(JsonWriter out, LiveMessage.Say say) throws IOException {
+        out.name("transcript").value(say.text()).name("continue").value(say.more());
+        if (!say.came().isEmpty()) {
+            out.name("came_ms_ago").beginArray();
+            for (LiveMessage.Came portion : say.came()) {
+                out.beginArray().value(portion.beforeNanos() / 1e6).value(portion.length()).endArray();
+            }
+            out.endArray();
+        }
     }
 
     private static void open(JsonWriter out, LiveMessage.Open open) throws IOException {

@@ -1,5 +1,6 @@
 package dev.soundcheck.live;
 
+import dev.soundcheck.session.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +19,29 @@ final class TurnText {
     }
 
     /// Text that came; returns the pieces that may go now.
-    List<String> came(String text, long atNanos) {
+    ///
+    /// @param before  what of it came before now; the rest comes now
+    List<String> came(String text, long nowNanos, List<LiveMessage.Came> before) {
         typed.append(text);
-        arrivals = arrivals.plus(atNanos, text.length());
+        int left = text.length();
+        for (LiveMessage.Came portion : before) {
+            left -= arrived(nowNanos - portion.beforeNanos(), Math.min(left, portion.length()));
+        }
+        arrived(nowNanos, left);
         return ready(cutter.feed(text), false);
+    }
+
+    private int arrived(long atNanos, int length) {
+        if (length > 0) {
+            arrivals = arrivals.plus(atNanos, length);
+        }
+        return length;
     }
 
     /// Text that came and is not cut here: `next` hands it out.
     void arrived(String text, long atNanos) {
         typed.append(text);
-        arrivals = arrivals.plus(atNanos, text.length());
+        arrived(atNanos, text.length());
     }
 
     /// So many of the chars that were not handed out yet.
@@ -37,9 +51,9 @@ final class TurnText {
         return typed.substring(from, taken);
     }
 
-    /// When the char came; the last instant at which any did where it has not.
-    long cameNanos(int index) {
-        return arrivals.atNanos(arrivals.portionOf(index));
+    /// A stretch of the text as it came, portion by portion.
+    List<Piece.Came> came(int from, int to) {
+        return arrivals.between(from, to);
     }
 
     /// Everything goes now: a flush or the end.

@@ -31,6 +31,12 @@ public record Cursor(Origin origin, double fromSeconds, double toSeconds, int wo
                     chunkAt(fromSeconds));
         }
 
+        /// What a message of stamps is about: the first word that starts there is chosen.
+        Cursor stamped(double fromSeconds, double toSeconds) {
+            return new Cursor(Origin.RANGE, fromSeconds, toSeconds, timeline.wordIn(fromSeconds, toSeconds),
+                    chunkAt(fromSeconds));
+        }
+
         Cursor word(int word) {
             Lit lit = timeline.litWith(word);
             double from = timeline.onsetSeconds(word);

@@ -26,6 +26,8 @@ final class Deck implements AutoCloseable {
     /// The first sound of this utterance is still to be stamped: of the one just made, never of one that is replayed.
     private volatile @Nullable Utterance fresh;
     // Below: the thread of commands and looks only.
+    /// The one whose first audible frame has been stamped.
+    private @Nullable Utterance stamped;
     /// True once the playback tells of the sound that has the take's place.
     private boolean asideBegan;
     private long firstOutBefore;
@@ -71,9 +73,10 @@ final class Deck implements AutoCloseable {
         PlaybackState state = playback.state();
         Utterance utterance = fresh;
         // Until the utterance's own track is loaded, the playback still tells of the one before.
-        if (utterance != null && loaded != null && loaded == utterance.track()
+        if (utterance != null && utterance != stamped && loaded != null && loaded == utterance.track()
                 && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
-            utterance.heardAt(state.firstOutNanos());
+            utterance.heardAt(state.firstOutNanos(), playback.controls().meters().rate());
+            stamped = utterance;
         }
         return state;
     }

@@ -232,6 +232,15 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /// Chooses the words that stamps in this stretch are about, and moves the playhead to the first of them.
+    public void chooseStamped(double fromSeconds, double toSeconds) {
+        Cursor.Ground ground = ground();
+        if (ground != null) {
+            go(ground.stamped(fromSeconds, toSeconds));
+            touch();
+        }
+    }
+
     public void chooseNothing() {
         choose(Cursor.NONE);
         touch();

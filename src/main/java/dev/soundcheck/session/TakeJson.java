@@ -48,17 +48,16 @@ public final class TakeJson {
         if (trace.warmingUp()) {
             json.addProperty("warmingUp", true);
         }
+        if (trace.heardPace() != 1) {
+            json.addProperty("heardPace", trace.heardPace());
+        }
         json.add("spans", spans(trace));
         json.add("marksMs", marks(trace));
         json.addProperty("audioSeconds", take.seconds());
         json.addProperty("wireBytes", trace.wireBytes());
         json.add("figures", figures(Figures.of(trace, take.seconds())));
         json.add("chunks", chunks(trace));
-        JsonArray wordMessages = new JsonArray();
-        for (long nanos : trace.wordNanos()) {
-            wordMessages.add(millis(nanos - trace.pressNanos()));
-        }
-        json.add("wordMessagesMs", wordMessages);
+        json.add("wordMessagesMs", wordMessages(trace));
         SpeechFailure failure = take.failure();
         if (failure != null) {
             json.addProperty("failure", failure.line());
@@ -141,6 +140,14 @@ public final class TakeJson {
                 one.addProperty("stepMs", chunks.stepMillis(i));
             }
             array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonArray wordMessages(Trace trace) {
+        JsonArray array = new JsonArray();
+        for (long nanos : trace.wordNanos()) {
+            array.add(millis(nanos - trace.pressNanos()));
         }
         return array;
     }

@@ -157,13 +157,13 @@ public final class Utterance {
     ///
     /// @return false where it is refused: no more text was to come, or the service has ended the utterance
     public boolean append(String more) {
-        return append(more, reception.recorder().now());
+        return append(more, List.of(new Piece.Came(reception.recorder().now(), more.length())));
     }
 
     /// As the other `append`.
     ///
-    /// @param cameNanos  when its first char came
-    public synchronized boolean append(String more, long cameNanos) {
+    /// @param came  the text as it came, portion by portion
+    public synchronized boolean append(String more, List<Piece.Came> came) {
         SpeechContext open = context;
         if (open == null || !growing()) {
             return false;
@@ -175,7 +175,7 @@ public final class Utterance {
         if (!open.append(more)) {
             return false;
         }
-        pieces.add(new Piece(text().length(), more.length(), cameNanos, sentNanos, flushId));
+        pieces.add(new Piece(text().length(), more.length(), came, sentNanos, flushId));
         reception.grow(more);
         return true;
     }
@@ -259,7 +259,10 @@ public final class Utterance {
     }
 
     /// Its first sound left the loudspeaker. Called by the owner of the playback that plays it.
-    public void heardAt(long nanos) {
+    ///
+    /// @param pace  of that playback, 1 for the sound's own
+    public void heardAt(long nanos, double pace) {
+        reception.recorder().heardPace(pace);
         reception.recorder().mark(Mark.FIRST_OUT, nanos);
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// a word keeps its place in the text.
 public final class Timeline {
     private static final double PHONEME_SLACK_SECONDS = 0.005;
+    /// Services round what they stamp.
+    private static final double STAMP_SLACK_SECONDS = 0.001;
 
     private final SentText sent;
     private final WordTrack track;
@@ -97,6 +99,12 @@ public final class Timeline {
     /// @return its index, -1 before the first word
     public int wordAt(double seconds) {
         return track.at(seconds);
+    }
+
+    /// The first word that starts in a stretch of the sound; where none does, the word lit at its start.
+    public int wordIn(double fromSeconds, double toSeconds) {
+        int first = wordAt(fromSeconds - STAMP_SLACK_SECONDS) + 1;
+        return first < track.size() && track.onset(first) < toSeconds ? first : wordAt(fromSeconds);
     }
 
     /// When the light of a word comes on: its stamp, put in order where the stamps are not.

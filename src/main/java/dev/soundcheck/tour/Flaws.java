@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /// Finds what is wrong with a window as it is laid out now: words that are cut off for good, nodes that lie over
-/// each other or beyond their place, stops of the keyboard without a name or a role. FX thread; keeps nothing.
+/// each other or beyond their place, rows of text that were left out, stops of the keyboard without a name or a role. FX thread; keeps nothing.
 public final class Flaws {
     private static final String ELLIPSIS = "...";
     private static final double TOLERANCE_PX = 1.5;
@@ -37,11 +37,12 @@ public final class Flaws {
     }
 
     private void look(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || coveredAsAWhole(node)) {
             return;
         }
         // A label that is cut off shows all of it under the mouse (WholeText); what is pressed must be read at once.
-        if (node instanceof Labeled label && WholeText.cutOff(label) && (!(label instanceof Label) || covered(label))) {
+        if (node instanceof Labeled label && WholeText.cutOff(label)
+                && (!(label instanceof Label) || WholeText.squeezed(label) || covered(label))) {
             found.add("cut off: " + name(node) + " “" + label.getText() + "”");
         }
         if (node.isFocusTraversable() && !node.isDisabled()) {
@@ -53,6 +54,12 @@ public final class Flaws {
             }
             parent.getChildrenUnmodifiable().forEach(this::look);
         }
+    }
+
+    /// What lies below a sheet is looked at without it.
+    private static boolean coveredAsAWhole(Node node) {
+        Node parent = node.getParent();
+        return node.isDisable() && parent != null && parent.getParent() == null;
     }
 
     private void stop(Node node) {

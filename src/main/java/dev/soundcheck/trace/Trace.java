@@ -8,10 +8,11 @@ import java.util.OptionalLong;
 ///
 /// @param reused      true where the request went over a connection that was already open
 /// @param warmingUp   true where the program still loaded code for it: such a take is compared with no other
+/// @param heardPace   at which the sound was heard first: 1 for its own, 2 for twice as fast
 /// @param wireBytes   bytes of the answer's body or frames, all kinds of message
 /// @param wordNanos   arrival of each message that held word stamps
-public record Trace(long pressNanos, boolean reused, boolean warmingUp, List<Span> spans, Map<Mark, Long> marks,
-        ChunkStamps chunks, long[] wordNanos, long wireBytes) {
+public record Trace(long pressNanos, boolean reused, boolean warmingUp, double heardPace, List<Span> spans,
+        Map<Mark, Long> marks, ChunkStamps chunks, long[] wordNanos, long wireBytes) {
     /// Nothing was stamped.
     public static final Trace EMPTY = new TraceRecorder(() -> 0, 0).snapshot();
 

@@ -22,6 +22,7 @@ public final class TraceRecorder {
     private final Map<Mark, Long> marks = new EnumMap<>(Mark.class);
     private boolean reused;
     private boolean warmingUp;
+    private double heardPace = 1;
     private long wireBytes;
     private long[] atNanos = new long[FIRST_CAPACITY];
     private int[] frames = new int[FIRST_CAPACITY];
@@ -110,6 +111,11 @@ public final class TraceRecorder {
         warmingUp = true;
     }
 
+    /// The pace at which the sound is heard for the first time.
+    public synchronized void heardPace(double pace) {
+        heardPace = pace;
+    }
+
     /// Bytes of the answer that belong to no chunk: stamps, done, a WAV head.
     public synchronized void wire(int bytes) {
         wireBytes += bytes;
@@ -170,7 +176,7 @@ public final class TraceRecorder {
     }
 
     public synchronized Trace snapshot() {
-        return new Trace(pressNanos, reused, warmingUp, List.copyOf(spans), Map.copyOf(marks),
+        return new Trace(pressNanos, reused, warmingUp, heardPace, List.copyOf(spans), Map.copyOf(marks),
                 new ChunkStamps(atNanos, frames, chunkBytes, stepMillis, chunks), Arrays.copyOf(wordNanos, words),
                 wireBytes);
     }

@@ -32,8 +32,8 @@ class RecordingBenchmark {
     private static final PcmFormat FORMAT = new PcmFormat(PcmEncoding.F32LE, 44100);
     private static final byte[] FORTIETH = Frames.pattern(FORMAT.bytesPerFrame() * 1103);
     private static final int CHUNKS = 2400;
-    private static final int WARM_UP = 5;
-    private static final int RUNS = 31;
+    private static final int WARM_UP = 20;
+    private static final int RUNS = 101;
     private static final int SHORT_WARM_UP = 300;
     private static final int SHORT_RUNS = 1001;
 
@@ -64,11 +64,15 @@ class RecordingBenchmark {
         try (BenchServer server = new BenchServer(FORTIETH, chunks);
                 CartesiaService client = new CartesiaService(CartesiaOptions.offline(server.url()))) {
             for (int run = -warmUp; run < runs; run++) {
-                double one = millis(client, server, endpoint, new WireRecorder(), first);
-                double other = millis(client, server, endpoint, WireRecorder.none(), first);
+                // Each goes first as often as the other: what a run leaves to be collected falls on the next.
+                boolean logFirst = run % 2 == 0;
+                double one = millis(client, server, endpoint, logFirst ? new WireRecorder() : WireRecorder.none(),
+                        first);
+                double two = millis(client, server, endpoint, logFirst ? WireRecorder.none() : new WireRecorder(),
+                        first);
                 if (run >= 0) {
-                    with[run] = one;
-                    without[run] = other;
+                    with[run] = logFirst ? one : two;
+                    without[run] = logFirst ? two : one;
                 }
             }
         }

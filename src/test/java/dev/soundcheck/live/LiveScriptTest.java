@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.live.LiveMessage.Came;
 import dev.soundcheck.live.LiveMessage.Cancel;
 import dev.soundcheck.live.LiveMessage.Finish;
 import dev.soundcheck.live.LiveMessage.Flush;
@@ -37,7 +38,8 @@ class LiveScriptTest {
                 new Pronunciation("irish", "off", "dict"));
         LiveScript script = new LiveScript(List.of(new Open(0, "a", all, OptionalInt.of(250)),
                 new Say(1_500_000, "a", "He said \"hi\"\n<break/> \ud83d", true), new Flush(2_000_000, "a"),
-                new Open(2_000_000, "b", BASE, OptionalInt.empty()), new Say(2_000_000, "b", "Yes.", false),
+                new Open(2_000_000, "b", BASE, OptionalInt.empty()),
+                new Say(2_000_000, "b", "Yes.", false, List.of(new Came(1_500_000, 1), new Came(250_000, 3))),
                 new Cancel(3_000_000, "a"), new Finish(4_000_000, "a")));
 
         byte[] file = ScriptWriter.write(script).getBytes(StandardCharsets.UTF_8);
@@ -68,6 +70,8 @@ class LiveScriptTest {
             "{\"at_ms\":1e300,\"transcript\":\"a\"}", "{\"transcript\":7", "{\"transcript\":[]}",
             "{\"output_format\":{\"encoding\":\"pcm_x\"}}", "{\"output_format\":7}", "{\"max_buffer_delay_ms\":9000}",
             "{\"context_id\":\"\"}", "{\"at_ms\":9,\"transcript\":\"a\"}\n{\"at_ms\":8,\"transcript\":\"b\"}",
+            "{\"came_ms_ago\":7}", "{\"came_ms_ago\":[[1]]}", "{\"came_ms_ago\":[[1,2,3]]}",
+            "{\"came_ms_ago\":[[-1,2]]}", "{\"came_ms_ago\":[[1,0]]}", "{\"came_ms_ago\":[[1,1e300]]}",
             "{\"voice\":true}", "{\"continue\":\"yes\"}", "null", "{\"at_ms\":NaN}"})
     void whatIsNoScriptIsRefusedInOneSentence(String text) {
         String sentence = refusal(text);

@@ -17,10 +17,12 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.testing.ScriptedService;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Holds what a live session sends, plays and keeps.
@@ -206,6 +208,34 @@ class LiveSessionTest {
         assertEquals(List.of("One. "), context(1).inputs());
         again.advanceMillis(1);
         assertEquals(context(0).inputs(), context(1).inputs());
+    }
+
+    @Test
+    void aScriptThatIsPlayedAgainShowsItsTextAsItCame() throws Exception {
+        LiveLane lane = lane(Cut.by(Cut.By.WORD), true);
+        for (String token : List.of("One", " two", " thr", "ee.")) {
+            lane.type(token);
+            clock.advanceMillis(40);
+        }
+        lane.finish();
+        context(0).call().complete();
+        Arrivals came = turn(lane).arrivals();
+        String file = ScriptWriter.write(session.script());
+        HandRunClock again = new HandRunClock();
+        LiveSession other = new LiveSession(studio, () -> service, FakePlayback::new, again, () -> {});
+        new ScriptPlayer(ScriptReader.read(new StringReader(file), plan(Cut.AS_TYPED, false).request()), other, again,
+                () -> {}).start();
+        again.advanceMillis(1_000);
+        Arrivals shown = turn(other.lanes().getFirst()).arrivals();
+
+        assertEquals(context(0).inputs(), context(1).inputs());
+        for (int i = 0; i < came.count(); i++) {
+            long atNanos = came.atNanos(i) - came.atNanos(0);
+            int end = came.end(i);
+            assertTrue(IntStream.range(0, shown.count()).anyMatch(
+                    each -> shown.atNanos(each) - shown.atNanos(0) == atNanos && shown.end(each) == end),
+                    "the tick of char " + end);
+        }
     }
 
     @Test

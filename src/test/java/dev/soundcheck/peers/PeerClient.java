@@ -1,7 +1,6 @@
 package dev.soundcheck.peers;
 
 import com.google.gson.Gson;
-import com.sun.management.OperatingSystemMXBean;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
@@ -83,17 +82,20 @@ public final class PeerClient {
         System.exit(0);
     }
 
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
     private Told measure(long press, int warmUp, int runs) throws InterruptedException, IOException {
         List<Double> latency = new ArrayList<>();
         List<Double> ingest = new ArrayList<>();
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double startMillis = 0;
         double firstMillis = 0;
         long total = 0;
-        long cpuNanos = system.getProcessCpuTime();
+        long cpuNanos = cpuNanos();
         for (int run = -warmUp; run < runs; run++) {
             if (run == 0) {
-                cpuNanos = system.getProcessCpuTime();
+                cpuNanos = cpuNanos();
             }
             Take take = speak();
             if (firstMillis == 0) {
@@ -107,7 +109,7 @@ public final class PeerClient {
                 total += FORMAT.bytes(take.track.frames());
             }
         }
-        return new Told(startMillis, firstMillis, latency, ingest, total, (system.getProcessCpuTime() - cpuNanos) / 1e9,
+        return new Told(startMillis, firstMillis, latency, ingest, total, (cpuNanos() - cpuNanos) / 1e9,
                 rss());
     }
 

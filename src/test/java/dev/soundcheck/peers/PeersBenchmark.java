@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.Gson;
 import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import org.junit.jupiter.api.Test;
 /// Our client and the official JavaScript SDK, in turns, against one TLS server. Run alone on a quiet machine: `-Ppeers`.
 ///
 /// Server and clients are processes of their own. All stamps are of the monotonic clock they share (Linux), and each
-/// chunk carries the instant at which the server wrote it. `-Dpeers.java=…` chooses another runtime for our side,
-/// `-Dpeers.flags="…"` its flags, such as an AOT cache. The table goes to `target/benchmarks/peers.md`.
+/// chunk carries the instant at which the server wrote it. Our side is this JVM's class files, with the flags of
+/// `-Dpeers.flags="…"`, or with `-Dpeers.image=target/image/soundcheck` the built image. The table goes to
+/// `target/benchmarks/peers.md`.
 @Tag("peers")
 class PeersBenchmark {
     private static final Path HOME = Path.of("target", "peers").toAbsolutePath();
@@ -55,7 +57,7 @@ class PeersBenchmark {
     private record Line(String what, Job job, ToDoubleFunction<PeerClient.Told> figure, String bar, String format) {}
 
     @Test
-    void ourClientBesideTheOfficialSdk() throws IOException, InterruptedException {
+    void ourClientBesideTheOfficialSdk() throws IOException, InterruptedException, URISyntaxException {
         Files.createDirectories(REPORT.getParent());
         boolean node = works("node", "--version") && works("npm", "--version");
         if (!node) {
@@ -63,14 +65,15 @@ class PeersBenchmark {
         }
         assumeTrue(node, "Node and npm are not installed: the comparison with the JavaScript SDK is skipped");
         install();
+        OurSide side = ourSide();
         Process server = server();
         try {
             Place place = new Place("https://localhost:" + port(server),
                     HOME.resolve("server.pem"));
-            head();
+            head(side);
             for (Job job : List.of(LATENCY, INGEST, FIRST)) {
                 for (Endpoint endpoint : Endpoint.values()) {
-                    rows(job, endpoint, place);
+                    rows(side, job, endpoint, place);
                 }
             }
         } finally {
@@ -93,11 +96,11 @@ class PeersBenchmark {
     }
 
     /// Both sides in turns, as often as there are rounds; the median of each figure counts.
-    private void rows(Job job, Endpoint endpoint, Place place) throws IOException, InterruptedException {
+    private void rows(OurSide side, Job job, Endpoint endpoint, Place place) throws IOException, InterruptedException {
         List<PeerClient.Told> ours = new ArrayList<>();
         List<PeerClient.Told> theirs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            ours.add(run(ourCommand(job, endpoint, place), place));
+            ours.add(run(ourCommand(side, job, endpoint, place), place));
             theirs.add(run(theirCommand(job, endpoint, place), place));
         }
         for (Line line : lines()) {
@@ -111,11 +114,10 @@ class PeersBenchmark {
         }
     }
 
-    private void head() {
-        report.append(
-                String.format(Locale.ROOT, "Java %s%s, %d cores, f32 at 44.1 kHz over TLS, %d rounds in turns%n%n",
-                        Runtime.version(), flags().isEmpty() ? ", all compilers" : ", " + String.join(" ", flags()),
-                        Runtime.getRuntime().availableProcessors(), ROUNDS));
+    private void head(OurSide side) {
+        report.append(String.format(Locale.ROOT,
+                "Java %s, ours: %s; %d cores, f32 at 44.1 kHz over TLS, %d rounds in turns%n%n",
+                Runtime.version(), side.title(), Runtime.getRuntime().availableProcessors(), ROUNDS));
         report.append("| what | endpoint | ours | SDK | ratio | bar |\n|---|---|---|---|---|---|\n");
     }
 
@@ -124,15 +126,14 @@ class PeersBenchmark {
         return flags.isEmpty() ? List.of() : List.of(flags.split(" +"));
     }
 
-    private static String java() {
-        return System.getProperty("peers.java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    private static OurSide ourSide() throws IOException, URISyntaxException {
+        String image = System.getProperty("peers.image", "");
+        return image.isEmpty() ? OurSide.classFiles(flags()) : OurSide.image(Path.of(image).toAbsolutePath(), HOME);
     }
 
-    private static List<String> ourCommand(Job job, Endpoint endpoint, Place place) {
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(flags());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PeerClient.class.getName(), place.url,
-                place.certificate.toString(), endpoint.id()));
+    private static List<String> ourCommand(OurSide ours, Job job, Endpoint endpoint, Place place) {
+        List<String> command = new ArrayList<>(ours.command());
+        command.addAll(List.of(place.url, place.certificate.toString(), endpoint.id()));
         command.addAll(job.arguments());
         return command;
     }

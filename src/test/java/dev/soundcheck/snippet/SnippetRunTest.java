@@ -158,6 +158,13 @@ class SnippetRunTest {
         assertPlays(PcmEncoding.S16LE);
     }
 
+    @Test
+    void aTextInPiecesIsSentInPiecesByThePythonSdk() throws IOException, InterruptedException {
+        needs("python3", "-c", "import cartesia, websockets");
+        run(List.of("python3", write("speak.py", Snippet.PYTHON, live()).toString()));
+        assertPlays(PcmEncoding.S16LE);
+    }
+
     private static Recipe recipe(String endpoint, OutputFormat.Container container, PcmEncoding encoding) {
         Endpoint known = Endpoint.valueOf(endpoint.toUpperCase(Locale.ROOT));
         OutputFormat format = new OutputFormat(container, new PcmFormat(encoding, 16000), 0);

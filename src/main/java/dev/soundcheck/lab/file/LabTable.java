@@ -27,7 +27,7 @@ public final class LabTable {
         return of(lab, Metric.TTFA);
     }
 
-    /// By a rule of one's choice.
+    /// The table of a lab.
     ///
     /// @param ttfa  by which rule the first audio is counted
     public static String of(Lab lab, Metric ttfa) {

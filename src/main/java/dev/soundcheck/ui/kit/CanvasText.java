@@ -31,7 +31,8 @@ public final class CanvasText {
         return words.substring(0, words.offsetByCodePoints(0, codePoints)).stripTrailing() + CUT;
     }
 
-    private static double width(String words, Font font) {
+    /// How wide the words are.
+    public static double width(String words, Font font) {
         Text text = new Text(words);
         text.setFont(font);
         return text.getLayoutBounds().getWidth();

@@ -16,4 +16,9 @@ public final class RoundStep {
         }
         return 10 * decade;
     }
+
+    /// Decimal places of an axis in such steps, so that no two labels read the same.
+    public static int places(double step) {
+        return (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.kit;
 
 import java.util.Objects;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -26,8 +27,28 @@ public final class WholeText {
 
     /// True where the skin had to write less than the text.
     public static boolean cutOff(Labeled label) {
-        return label.getText() != null && !label.getText().isEmpty() && label.getWidth() > 0
-                && label.lookup(".text") instanceof Text written && !written.getText().equals(label.getText());
+        if (label.getText() == null || label.getText().isEmpty() || label.getWidth() <= 0) {
+            return false;
+        }
+        if (wraps(label)) {
+            return squeezed(label) || tooNarrow(label);
+        }
+        return label.lookup(".text") instanceof Text written && !written.getText().equals(label.getText());
+    }
+
+    /// True where a label that wraps its text has not the height for all rows.
+    public static boolean squeezed(Labeled label) {
+        return wraps(label) && label.getHeight() < label.prefHeight(label.getWidth()) - 1;
+    }
+
+    private static boolean wraps(Labeled label) {
+        return label instanceof Label && label.getContentBias() == Orientation.HORIZONTAL;
+    }
+
+    /// True where a label writes one row, however long its text is.
+    private static boolean tooNarrow(Labeled label) {
+        return label.prefWidth(-1) > label.getWidth() + 1
+                && label.prefHeight(label.getWidth()) <= label.prefHeight(-1);
     }
 
     private void over(@Nullable Label label) {

@@ -33,7 +33,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Lanes of one's own: those that were made, and a form for one more, folded away until it is wanted. FX thread.
+/// The person's own lanes, and a form for one more that is folded away until it is opened. FX thread.
 final class OwnLanesPane extends VBox {
     private static final String SAME = "As in the window";
 

@@ -7,13 +7,14 @@ import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -40,20 +41,13 @@ final class SetupPane extends BorderPane {
 
     private void createView() {
         getStyleClass().add("lab-side");
-        VBox choices = new VBox(title("Lanes"));
-        choices.getStyleClass().add("lab-setup");
-        for (LabLane lane : LabLane.PLAIN) {
-            choices.getChildren().add(lane(lane));
-        }
-        choices.getChildren().addAll(new OwnLanesPane(setup), title("Lines"), lines(), title("Runs"),
-                counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard(),
-                title("Network"), new NetworkChooser(setup.networkProperty()), note());
+        List<Node> lanes = new ArrayList<>(LabLane.PLAIN.stream().map(this::lane).toList());
+        lanes.add(new OwnLanesPane(setup));
+        setCenter(new SetupSections(setup, lanes, List.of(lines()),
+                List.of(counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard()),
+                List.of(new NetworkChooser(setup.networkProperty()), note())));
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        ScrollPane scroll = new ScrollPane(choices);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setCenter(scroll);
         VBox foot = new VBox(cost(), buttons(), bar);
         foot.getStyleClass().addAll("lab-setup", "lab-foot");
         setBottom(foot);
@@ -152,11 +146,5 @@ final class SetupPane extends BorderPane {
         start.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(start, Priority.ALWAYS);
         return new HBox(8, start, cancel);
-    }
-
-    private static Label title(String words) {
-        Label title = new Label(words);
-        title.getStyleClass().add("lab-title");
-        return title;
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -32,6 +33,8 @@ final class LanesChart extends CanvasPane {
     static final double AXIS_PX = 20;
     private static final double REACH_BEYOND_FIRST_AUDIO = 1.8;
     private static final double RIGHT_AIR_PX = 30;
+    private static final String KEYS = "Left and right go from chunk to chunk, up and down from lane to lane, Enter shows a "
+            + "chunk on the waveform.";
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
     private final ObservableValue<Color> textColor = color("-sc-text");
@@ -58,8 +61,7 @@ final class LanesChart extends CanvasPane {
         this.tell = tell;
         setId("lanes-chart");
         setFocusTraversable(true);
-        setAccessibleText("Where the time goes. Left and right go from chunk to chunk, up and down from lane to lane,"
-                + " Enter shows a chunk on the waveform.");
+        spoken();
         setMinHeight(ROW_PX * Endpoint.values().length + AXIS_PX);
         setPrefHeight(getMinHeight());
         model.reachProperty().subscribe(this::repaint);
@@ -85,8 +87,19 @@ final class LanesChart extends CanvasPane {
     void show(List<Lane> next, long now) {
         lanes = next;
         nowNanos = now;
+        spoken();
         follow();
         repaint();
+    }
+
+    /// The drawing in words, and how it is gone over.
+    private void spoken() {
+        String words = "Where the time goes. " + lanes.stream()
+                .map(lane -> lane.endpoint().title() + ", first audio " + lane.figure() + ", " + lane.caption() + ". ")
+                .collect(Collectors.joining()) + KEYS;
+        if (!words.equals(getAccessibleText())) {
+            setAccessibleText(words);
+        }
     }
 
     /// What is chosen on the stage or the waveform is chosen here too.

@@ -10,8 +10,6 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What is wrong with what was sent, each with its fix. FX thread.
@@ -30,11 +28,7 @@ final class FindingsPane extends VBox {
         getStyleClass().add("live-findings");
         title.getStyleClass().add("section-title");
         list.getStyleClass().add("live-finding-list");
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setMinHeight(0);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, scroll);
+        getChildren().addAll(title, list);
         fill();
     }
 

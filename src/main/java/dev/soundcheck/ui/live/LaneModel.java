@@ -48,11 +48,16 @@ final class LaneModel {
         draft.append(text, 0, Math.min(text.length(), MOST_DRAFT_CHARS));
     }
 
+    /// How many chars more the draft takes at once.
+    int room() {
+        return MOST_DRAFT_CHARS - draft.length();
+    }
+
     /// Text at the end of the draft; complete pieces of it go out.
     ///
     /// @param cut  which pieces are complete
     void type(String text, Cut cut) {
-        draft.append(text, 0, Math.min(text.length(), MOST_DRAFT_CHARS - draft.length()));
+        draft.append(text, 0, Math.min(text.length(), room()));
         Cutter cutter = new Cutter(cut);
         for (String piece : cutter.feed(draft.toString())) {
             lane.type(piece);

@@ -29,7 +29,7 @@ final class LanePane extends VBox {
         this.model = model;
         this.lane = lane;
         this.ports = ports;
-        this.text = new LaneText(model, lane);
+        this.text = new LaneText(model, lane, ports.textSize());
         createView();
         init();
     }

@@ -3,6 +3,8 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// Where the newest turn of a voice stands, in a word or two. Stateless.
 final class LaneState {
@@ -26,5 +28,20 @@ final class LaneState {
         }
         boolean done = take != null && take.state() == TakeState.DONE;
         return done ? "done" : last.over() ? "cancelled" : "context open";
+    }
+
+    /// The same with its figures, for screen readers.
+    static String spoken(LaneModel lane) {
+        String state = lane.voiceName() + ": " + of(lane);
+        if (lane.looks().isEmpty()) {
+            return state;
+        }
+        TurnLook last = lane.looks().getLast();
+        return state + after("first audio", last.figures().firstAudioMillis())
+                + after("first heard", last.figures().firstHeardMillis());
+    }
+
+    private static String after(String what, OptionalDouble millis) {
+        return millis.isEmpty() ? "" : String.format(Locale.ROOT, ", %s after %,.0f ms", what, millis.getAsDouble());
     }
 }

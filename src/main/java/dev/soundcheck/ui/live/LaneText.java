@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.TextScale;
 import dev.soundcheck.ui.text.TextRow;
 import dev.soundcheck.ui.text.TextRows;
 import java.util.List;
@@ -20,31 +21,35 @@ import org.jspecify.annotations.Nullable;
 /// The text of a lane: what was spoken, sent and typed, with the lit word, and the place where one writes. FX thread.
 final class LaneText extends CanvasPane {
     private static final double PAD_PX = 12;
+    private static final double PAD_ABOVE_PX = 3;
     private static final double FONT_PX = 17;
-    private static final double ROW_PX = 27;
-    private static final double BASELINE_PX = 19;
+    /// Of a row, in ems of the writing.
+    private static final double ROW_EM = 27 / FONT_PX;
+    private static final double BASELINE_EM = 19 / FONT_PX;
     private static final String EMPTY = "Type here. Text goes out while you write.";
     private static final String EMPTY_MODEL = "Type or paste a text, then press Enter: a simulated model writes it.";
 
     private final LiveModel model;
     private final LaneModel lane;
     private final LiveInk ink = new LiveInk(this::color);
-    private final Font font = Font.font(FONT_PX);
+    private final TextScale size;
+    private Font font = Font.font(FONT_PX);
     private LaneScript script = LaneScript.of(List.of(), "");
     private @Nullable TextRows rows;
     /// Rows above the end that are scrolled out of sight below; 0 follows the text.
     private double scrolledRows;
 
-    LaneText(LiveModel model, LaneModel lane) {
+    LaneText(LiveModel model, LaneModel lane, TextScale size) {
         super("lane-text");
         this.model = model;
         this.lane = lane;
+        this.size = size;
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Text of this voice");
-        setMinHeight(0);
         setCursor(Cursor.TEXT);
-        setMinHeight(ROW_PX + 2 * PAD_PX);
+        size.followWheel(this);
+        resize();
         LaneKeys.install(this, model.pen());
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -59,9 +64,25 @@ final class LaneText extends CanvasPane {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
         addEventHandler(ScrollEvent.SCROLL, event -> {
-            scrolledRows = Math.max(0, scrolledRows + event.getDeltaY() / ROW_PX);
+            scrolledRows = Math.max(0, scrolledRows + event.getDeltaY() / rowPx());
             repaint();
         });
+    }
+
+    /// The text has another size from now on.
+    void resize() {
+        font = Font.font(FONT_PX * size.factor().get());
+        rows = null;
+        setMinHeight(rowPx() + 2 * PAD_ABOVE_PX);
+        repaint();
+    }
+
+    private double rowPx() {
+        return Math.rint(ROW_EM * font.getSize());
+    }
+
+    private double baselinePx() {
+        return Math.rint(BASELINE_EM * font.getSize());
     }
 
     /// The lane has been looked at anew.
@@ -83,13 +104,13 @@ final class LaneText extends CanvasPane {
         if (script.text().isEmpty()) {
             g.setFill(ink.pending());
             boolean typing = model.setup().sourceProperty().get() == Setup.Source.TYPING;
-            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX, PAD_PX + BASELINE_PX);
+            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX, PAD_ABOVE_PX + baselinePx());
         }
         TextRows laid = rows(width - 2 * PAD_PX);
         double top = top(laid, height);
         for (int i = 0; i < laid.count(); i++) {
-            double y = top + i * ROW_PX;
-            if (y + ROW_PX > 0 && y < height) {
+            double y = top + i * rowPx();
+            if (y >= 0 && y + rowPx() <= height) {
                 row(g, laid.row(i), y);
             }
         }
@@ -107,12 +128,12 @@ final class LaneText extends CanvasPane {
         return known;
     }
 
-    /// The last row stays in sight.
+    /// The last row stays in sight. Rows are seen whole: half of one cannot be read.
     private double top(TextRows laid, double height) {
-        double room = height - 2 * PAD_PX;
-        double over = Math.max(0, laid.count() * ROW_PX - room);
-        scrolledRows = Math.min(scrolledRows, over / ROW_PX);
-        return PAD_PX - over + Math.rint(scrolledRows * ROW_PX);
+        double room = Math.max(1, Math.floor((height - 2 * PAD_ABOVE_PX) / rowPx()));
+        double over = Math.max(0, laid.count() - room);
+        scrolledRows = Math.min(scrolledRows, over);
+        return PAD_ABOVE_PX - (over - Math.rint(scrolledRows)) * rowPx();
     }
 
     private void row(GraphicsContext g, TextRow row, double top) {
@@ -133,11 +154,11 @@ final class LaneText extends CanvasPane {
         double x = PAD_PX + place.getMinX();
         if (state == LaneScript.Ink.LIT) {
             g.setFill(own);
-            g.fillRoundRect(x - 3, top + 1, place.getWidth() + 6, ROW_PX - 3, 7, 7);
+            g.fillRoundRect(x - 3, top + 1, place.getWidth() + 6, rowPx() - 3, 7, 7);
         }
         g.save();
         g.beginPath();
-        g.rect(x, top, place.getWidth(), ROW_PX);
+        g.rect(x, top, place.getWidth(), rowPx());
         g.clip();
         g.setFill(switch (state) {
             case HEARD -> ink.strong();
@@ -146,14 +167,14 @@ final class LaneText extends CanvasPane {
             case WAITING, STRUCK -> ink.text();
             case YOURS -> ink.pending();
         });
-        row.segments().forEach(each -> g.fillText(each.painted(), PAD_PX + each.x(), top + BASELINE_PX));
+        row.segments().forEach(each -> g.fillText(each.painted(), PAD_PX + each.x(), top + baselinePx()));
         g.restore();
         if (state == LaneScript.Ink.STRUCK) {
             g.setFill(ink.danger());
-            g.fillRect(x, Math.rint(top + BASELINE_PX - FONT_PX * 0.3), place.getWidth(), 1.5);
+            g.fillRect(x, Math.rint(top + baselinePx() - font.getSize() * 0.3), place.getWidth(), 1.5);
         } else if (state == LaneScript.Ink.WAITING) {
             g.setFill(LiveInk.faint(own, 0.6));
-            g.fillRect(x, top + ROW_PX - 4, place.getWidth(), 1);
+            g.fillRect(x, top + rowPx() - 4, place.getWidth(), 1);
         }
     }
 
@@ -165,7 +186,7 @@ final class LaneText extends CanvasPane {
         g.setStroke(ink.strong());
         g.setLineWidth(1.2);
         for (Rectangle2D r : row.places(place.textStart() + shift, place.textEnd() + shift)) {
-            g.strokeRoundRect(PAD_PX + r.getMinX() - 2.5, top + 1.5, r.getWidth() + 5, ROW_PX - 4, 6, 6);
+            g.strokeRoundRect(PAD_PX + r.getMinX() - 2.5, top + 1.5, r.getWidth() + 5, rowPx() - 4, 6, 6);
         }
     }
 
@@ -181,12 +202,12 @@ final class LaneText extends CanvasPane {
                         ? places.getLast().getMinX()
                         : places.getLast().getMaxX());
         g.setFill(ink.strong());
-        g.fillRect(Math.rint(x) + 1, top + last * ROW_PX + 4, 1.6, ROW_PX - 8);
+        g.fillRect(Math.rint(x) + 1, top + last * rowPx() + 4, 1.6, rowPx() - 8);
     }
 
     private void point(MouseEvent event) {
         TextRows laid = rows(getWidth() - 2 * PAD_PX);
-        int index = (int) Math.floor((event.getY() - top(laid, getHeight())) / ROW_PX);
+        int index = (int) Math.floor((event.getY() - top(laid, getHeight())) / rowPx());
         if (index < 0 || index >= laid.count()) {
             model.point(null);
             return;

@@ -4,17 +4,16 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
-import java.util.Locale;
-import javafx.geometry.VPos;
+import dev.soundcheck.ui.kit.TerseRow;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The commands of the room in one row, and what it has to say. FX thread.
-final class LiveActions extends FlowPane {
+final class LiveActions extends TerseRow {
     private final LiveModel model;
     private final ScriptFiles files;
     private final Button play = button("live-play", "Play", Feather.PLAY, "A simulated model writes the text (Enter)");
@@ -49,17 +48,18 @@ final class LiveActions extends FlowPane {
 
     private void createView() {
         getStyleClass().add("live-actions");
-        setRowValignment(VPos.CENTER);
+        setAlignment(Pos.CENTER_LEFT);
         interrupt.getStyleClass().add(Styles.DANGER);
         play.getStyleClass().add(Styles.ACCENT);
         Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
         add.setOnAction(_ -> model.voices().add());
         Button remove = Icons.button("live-remove-voice", Feather.USER_MINUS, "Take the last voice away");
         remove.setOnAction(_ -> model.voices().remove());
-        MenuButton script = new MenuButton("Script");
+        MenuButton script = new MenuButton("Script", Icons.of(Feather.FILE_TEXT));
         script.setId("live-script");
         script.getStyleClass().add(Styles.SMALL);
         script.setMinWidth(USE_PREF_SIZE);
+        script.setTooltip(new Tooltip("Script: keep what was sent as a file, or play one"));
         MenuItem save = new MenuItem("Save script…");
         save.setOnAction(_ -> files.save());
         MenuItem open = new MenuItem("Open and play a script…");
@@ -68,6 +68,7 @@ final class LiveActions extends FlowPane {
         clear.setOnAction(_ -> model.clear());
         script.getItems().addAll(save, open, clear);
         getChildren().addAll(play, finish, flush, interrupt, resume, replay, dialogue, experiment, add, remove, script);
+        shortens(script, experiment, dialogue, replay, resume, flush, finish, play, interrupt);
     }
 
     private void init() {
@@ -88,8 +89,9 @@ final class LiveActions extends FlowPane {
         // A key does the same, and the text keeps the focus; what has no key is come to by Tab.
         button.setFocusTraversable(!meaning.endsWith(")"));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(meaning));
-        button.setAccessibleText(String.format(Locale.ROOT, "%s: %s", title, meaning));
+        String whole = title + ": " + meaning;
+        button.setTooltip(new Tooltip(whole));
+        button.setAccessibleText(whole);
         return button;
     }
 }

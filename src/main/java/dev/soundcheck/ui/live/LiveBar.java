@@ -3,7 +3,9 @@ package dev.soundcheck.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.ModelPace;
-import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.PillRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -12,6 +14,7 @@ import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,14 +26,18 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
 
-/// How text comes and how it is sent: the two rows of switches above the voices. FX thread.
+/// How text comes and how it is sent: rows of switches above the voices, which a low window folds into one row of words.
+/// FX thread.
 final class LiveBar extends VBox {
     private static final int MOST_DELAY_MILLIS = 5_000;
     private static final List<Cut> CUTS = List.of(Cut.AS_TYPED, Cut.by(Cut.By.WORD), Cut.words(5),
             Cut.by(Cut.By.CLAUSE), Cut.by(Cut.By.SENTENCE));
 
     private final Setup setup;
+    private final Button fold = new Button();
+    private final VBox rows = new VBox();
     private final HBox typing = row();
     private final FlowPane model = flow();
     private final HBox cutting = row();
@@ -41,8 +48,29 @@ final class LiveBar extends VBox {
         init();
     }
 
+    /// In a low window the rows are folded until they are wanted.
+    void low(boolean low) {
+        Display.show(fold, low);
+        unfold(!low);
+    }
+
+    private void unfold(boolean open) {
+        Display.show(rows, open);
+        fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        tell();
+    }
+
+    private void tell() {
+        fold.setText(SetupWords.of(setup));
+        fold.setAccessibleText("How text is sent: " + fold.getText() + (rows.isVisible() ? ". Fold" : ". Unfold"));
+    }
+
     private void createView() {
         getStyleClass().add("live-bar");
+        fold.setId("live-setup");
+        fold.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "fold");
+        fold.setOnAction(_ -> unfold(!rows.isVisible()));
+        rows.getStyleClass().add("live-bar-rows");
         typing.getChildren().addAll(name("Send"), toggles(setup.sendOnProperty(),
                 option(Setup.SendOn.WORD, "per word", "Each word goes out with the space behind it"),
                 option(Setup.SendOn.MARK, "at punctuation", "A clause goes out with its mark and the space behind it"),
@@ -64,20 +92,20 @@ final class LiveBar extends VBox {
                 toggles(setup.mixedProperty(),
                         option(false, "in turn", "Voices are heard one after the other, as an agent's are"),
                         option(true, "mixed", "Voices are heard at the same time")));
-        getChildren().addAll(first, model, second);
+        rows.getChildren().addAll(first, model, second);
+        getChildren().addAll(fold, rows);
+        low(false);
     }
 
     private void init() {
         setup.sourceProperty().subscribe(source -> {
-            show(typing, source == Setup.Source.TYPING);
-            show(model, source == Setup.Source.MODEL);
-            show(cutting, source == Setup.Source.MODEL);
+            Display.show(typing, source == Setup.Source.TYPING);
+            Display.show(model, source == Setup.Source.MODEL);
+            Display.show(cutting, source == Setup.Source.MODEL);
         });
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        List.of(setup.sourceProperty(), setup.sendOnProperty(), setup.cutProperty(), setup.delayProperty(),
+                setup.tokensPerSecondProperty(), setup.mixedProperty())
+                .forEach(each -> each.subscribe(this::tell));
     }
 
     /// The delay as a choice: the service's own, or one of the usual ones.
@@ -135,11 +163,7 @@ final class LiveBar extends VBox {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Cut cut) {
-                return cut == null
-                        ? ""
-                        : cut.words() > 1
-                                ? cut.words() + " words"
-                                : cut.by() == Cut.By.AS_TYPED ? "Tokens" : cut.by().title();
+                return cut == null ? "" : SetupWords.cut(cut);
             }
 
             @Override
@@ -187,20 +211,14 @@ final class LiveBar extends VBox {
 
     @SafeVarargs
     private static <T> HBox toggles(Property<T> property, Option<T>... options) {
-        Choice<T> choice = new Choice<>(property);
-        HBox box = new HBox();
-        box.getStyleClass().add("live-toggles");
-        for (int i = 0; i < options.length; i++) {
-            ToggleButton toggle = new ToggleButton(options[i].title());
-            toggle.setTooltip(new Tooltip(options[i].meaning()));
-            toggle.getStyleClass().addAll(Styles.SMALL, "quiet-toggle",
-                    i == 0 ? Styles.LEFT_PILL : i == options.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            toggle.setMinWidth(USE_PREF_SIZE);
-            choice.add(options[i].value(), toggle);
-            box.getChildren().add(toggle);
+        PillRow<T> row = new PillRow<>(property);
+        row.getStyleClass().add("live-toggles");
+        for (Option<T> option : options) {
+            ToggleButton toggle = row.add(option.value(), option.title());
+            toggle.setTooltip(new Tooltip(option.meaning()));
+            toggle.getStyleClass().addAll(Styles.SMALL, "quiet-toggle");
         }
-        box.getProperties().put("choice", choice);
-        return box;
+        return row;
     }
 
     private static Label name(String name) {
@@ -221,6 +239,7 @@ final class LiveBar extends VBox {
         FlowPane row = new FlowPane();
         row.getStyleClass().add("live-flow");
         row.setRowValignment(VPos.CENTER);
+        row.setMinHeight(USE_PREF_SIZE); // by itself it would be content with one row
         return row;
     }
 

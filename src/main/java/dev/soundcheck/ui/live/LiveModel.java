@@ -45,7 +45,7 @@ final class LiveModel implements AutoCloseable {
         this.session = new LiveSession(ports.studio(), () -> Objects.requireNonNull(ports.service().get()),
                 ports.playbacks(), ports.clock(), ports.wake());
         this.voices = new VoicesModel(ports, session, setup, this::told);
-        this.pen = new Pen(ports, voices, setup, players, this::unready);
+        this.pen = new Pen(ports, voices, setup, players, this::unready, this::told);
         this.experiment = new ExperimentModel(ports, setup, this::textAtHand);
         setup.mixedProperty().subscribe(mixed -> session.mixed(mixed));
     }
@@ -136,7 +136,7 @@ final class LiveModel implements AutoCloseable {
         players.stop();
         session.interrupt();
         experiment.stop();
-        experiment.deafen();
+        experiment.pair().deafen();
     }
 
     void beat() {

@@ -3,11 +3,14 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.RoundStep;
 import dev.soundcheck.ui.kit.TypeScale;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +24,8 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
+    private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
+            + "the chunks that came, what is heard.";
     private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
 
     private final LiveModel model;
@@ -38,6 +43,11 @@ final class LivePicture extends CanvasPane {
 
     void show(long now) {
         nowNanos = now;
+        String spoken = model.voices().lanes().stream().map(LaneState::spoken)
+                .collect(Collectors.joining(". ", "Picture of the turns. ", "."));
+        if (!spoken.equals(getAccessibleText())) {
+            setAccessibleText(spoken);
+        }
         repaint();
     }
 
@@ -99,19 +109,25 @@ final class LivePicture extends CanvasPane {
             g.setFill(ink.grid());
             g.fillRect(x, AXIS_PX - 4, 1, height - AXIS_PX - READOUT_PX + 4);
             g.setFill(ink.text());
-            g.fillText(label(i * step, span.spanMillis()), x + 4, AXIS_PX / 2);
+            String label = label(i * step, step);
+            double room = getWidth() - x - 4;
+            g.fillText(label, CanvasText.width(label, SMALL) <= room
+                    ? x + 4
+                    : x - 4 - CanvasText.width(label, SMALL), AXIS_PX / 2);
         }
         g.setFill(ink.text());
         g.fillText("first token at", 12, AXIS_PX / 2);
     }
 
-    private static String label(double millis, double spanMillis) {
+    /// With as many places as the step has, so that no two labels read the same.
+    private static String label(double millis, double stepMillis) {
         if (millis == 0) {
             return "0";
         }
-        return spanMillis < 2_000
-                ? Math.round(millis) + " ms"
-                : String.format(Locale.ROOT, millis % 1_000 == 0 ? "%.0f s" : "%.1f s", millis / 1e3);
+        if (stepMillis < 100) {
+            return Math.round(millis) + " ms";
+        }
+        return String.format(Locale.ROOT, "%." + RoundStep.places(stepMillis / 1e3) + "f s", millis / 1e3);
     }
 
     private void now(GraphicsContext g, Span span, double height) {
@@ -131,10 +147,8 @@ final class LivePicture extends CanvasPane {
                     .map(look -> WordStory.of(look, at.word())).orElse("");
         }
         g.setFill(words.isEmpty() ? ink.pending() : ink.strong());
-        g.fillText(words.isEmpty()
-                ? "Top to bottom: tokens, messages sent, the wait and the chunks that came, what is heard. "
-                        + "Point at a word for its story."
-                : words, 12, height - READOUT_PX / 2);
+        g.fillText(CanvasText.cut(words.isEmpty() ? LEGEND : words, SMALL, getWidth() - 24), 12,
+                height - READOUT_PX / 2);
     }
 
     private void point(MouseEvent event) {

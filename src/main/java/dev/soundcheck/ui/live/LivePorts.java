@@ -5,6 +5,7 @@ import dev.soundcheck.live.RunClock;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.ui.kit.TextScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param io           for files and for measuring sound
 /// @param experiments  the folder they are kept in
 /// @param fx           the FX thread
+/// @param textSize     of what is spoken
 /// @param wake         asks for frames
 record LivePorts(Studio studio, Supplier<@Nullable SpeechService> service, Supplier<@Nullable SpeechRequest> request,
         Supplier<List<String>> voices, Function<String, String> voiceName, Supplier<Playback> playbacks,
-        RunClock clock, Executor io, Path experiments, Executor fx, Runnable wake) {}
+        RunClock clock, Executor io, Path experiments, Executor fx, TextScale textSize,
+        Runnable wake) {}

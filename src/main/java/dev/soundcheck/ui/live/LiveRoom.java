@@ -14,6 +14,7 @@ import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.kit.Room;
+import dev.soundcheck.ui.kit.TextScale;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.voice.CatalogModel;
 import dev.soundcheck.ui.voice.VoiceModel;
@@ -34,7 +35,7 @@ public final class LiveRoom implements Room, AutoCloseable {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-timer").factory());
     private final Lazy<Parts> parts;
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(LiveModel model, LiveView view) {}
 
     /// What the window lends the room.
@@ -42,16 +43,17 @@ public final class LiveRoom implements Room, AutoCloseable {
     /// @param playbacks  opens a loudspeaker of the room's own
     /// @param io         for files and for measuring sound
     /// @param experiments  the folder they are kept in
+    /// @param textSize   of what is spoken
     /// @param wake       asks for frames
     public record Loan(Studio studio, ServiceModel services, VoiceModel voices, CatalogModel catalog,
-            Supplier<Playback> playbacks, Executor io, Path experiments, Runnable wake) {}
+            Supplier<Playback> playbacks, Executor io, Path experiments, TextScale textSize, Runnable wake) {}
 
     public LiveRoom(Loan loan) {
         this.parts = new Lazy<>(() -> {
             LivePorts ports = new LivePorts(loan.studio(), loan.services()::service, () -> request(loan),
                     () -> ids(loan), loan.catalog()::name, loan.playbacks(),
                     RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
-                    loan.wake());
+                    loan.textSize(), loan.wake());
             LiveModel model = new LiveModel(ports);
             // While nothing moves the window asks for no frames: a service that has opened meanwhile is to be seen.
             loan.services().statusProperty().subscribe(_ -> loan.wake().run());
@@ -119,11 +121,16 @@ public final class LiveRoom implements Room, AutoCloseable {
         return true;
     }
 
-    /// The take of the turn whose figures are shown.
+    /// The take of the turn whose figures are shown. While text streams, the mouse chooses nothing: the newest rows of
+    /// the log stay in sight.
     @Override
     public @Nullable Pointed pointed() {
-        Take take = parts.get().model().shown().map(look -> look.turn().take()).orElse(null);
-        return take == null ? null : new Pointed(take, -1);
+        LiveModel model = parts.get().model();
+        Take take = model.shown().map(look -> look.turn().take()).orElse(null);
+        return take == null
+                ? null
+                : new Pointed(take, -1, model.busy() ? null : Pointing.place(model.pointed(), take),
+                        stretch -> model.point(Pointing.word(model.looks(), take, stretch)));
     }
 
     @Override

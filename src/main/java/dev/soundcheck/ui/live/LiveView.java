@@ -19,9 +19,12 @@ import javafx.scene.layout.VBox;
 /// The room of the live session: the voices and their text, the turn's figures and findings, and the picture. FX thread.
 final class LiveView extends HBox implements FrameListener {
     private static final double SIDE_PX = 272;
+    private static final double NARROW_SIDE_PX = 240;
+    private static final double NARROW_PX = 860;
+    private static final double LOW_PX = 460;
     private static final double PICTURE_SHARE = 0.34;
-    private static final double PICTURE_MIN_PX = 140;
-    private static final double VOICES_MIN_PX = 150;
+    private static final double PICTURE_MIN_PX = 100;
+    private static final double PICTURE_USUAL_PX = 140;
 
     private final LiveModel model;
     private final LivePorts ports;
@@ -32,6 +35,7 @@ final class LiveView extends HBox implements FrameListener {
     private final LivePicture picture;
     private final LiveActions actions;
     private final ExperimentView experiment;
+    private final LiveBar bar;
     private final VBox session = new VBox();
     private final VBox turn = new VBox();
     private final VBox hearing = new VBox();
@@ -42,6 +46,7 @@ final class LiveView extends HBox implements FrameListener {
     LiveView(LiveModel model, LivePorts ports, ScriptFiles files, ExperimentDialogs dialogs) {
         this.model = model;
         this.ports = ports;
+        bar = new LiveBar(model.setup());
         figures = new FiguresPane(model);
         findings = new FindingsPane(model);
         picture = new LivePicture(model);
@@ -56,7 +61,7 @@ final class LiveView extends HBox implements FrameListener {
         model.beat();
         if (model.experiment().openProperty().get()) {
             experiment.show();
-            model.experiment().compare().onFrame(frame);
+            model.experiment().pair().compare().onFrame(frame);
             return;
         }
         lanes.forEach(LanePane::show);
@@ -93,12 +98,15 @@ final class LiveView extends HBox implements FrameListener {
         VBox.setVgrow(findings, Priority.ALWAYS);
         ScrollPane side = scroll(new StackPane(turn, legend, hearing));
         side.getStyleClass().add("live-side");
-        side.setMinWidth(SIDE_PX);
-        side.setMaxWidth(SIDE_PX);
+        widthProperty().map(px -> px.doubleValue() < NARROW_PX ? NARROW_SIDE_PX : SIDE_PX).subscribe(px -> {
+            side.setMinWidth(px);
+            side.setMaxWidth(px);
+        });
         sentence.getStyleClass().add("live-sentence");
         sentence.setMaxWidth(Double.MAX_VALUE);
-        sentence.setMinHeight(0);
-        session.getChildren().addAll(new LiveBar(model.setup()), voices, sentence, actions, picture);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        socket.setMinHeight(USE_PREF_SIZE);
+        session.getChildren().addAll(bar, voices, sentence, actions, picture);
         VBox.setVgrow(session, Priority.ALWAYS);
         VBox.setVgrow(experiment, Priority.ALWAYS);
         VBox both = new VBox(session, experiment);
@@ -106,10 +114,10 @@ final class LiveView extends HBox implements FrameListener {
         ScrollPane left = scroll(both);
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
-        voices.setMinHeight(VOICES_MIN_PX);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(javafx.beans.binding.Bindings.max(PICTURE_MIN_PX,
-                heightProperty().multiply(PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
+                ? PICTURE_MIN_PX
+                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
     }
@@ -126,6 +134,8 @@ final class LiveView extends HBox implements FrameListener {
     }
 
     private void init() {
+        heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(bar::low);
+        ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().resize()));
         model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
         fill();
         focusedProperty().subscribe(focused -> {
@@ -134,7 +144,7 @@ final class LiveView extends HBox implements FrameListener {
             }
         });
         model.experiment().openProperty().subscribe(this::turnTo);
-        model.experiment().listeningProperty().subscribe(this::listen);
+        model.experiment().pair().listeningProperty().subscribe(this::listen);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.textProperty().subscribe(text -> {
             sentence.setVisible(!text.isEmpty());
@@ -149,10 +159,10 @@ final class LiveView extends HBox implements FrameListener {
         if (experimenting) {
             experiment.requestFocus();
         } else {
-            model.experiment().deafen();
+            model.experiment().pair().deafen();
             focusText();
         }
-        listen(model.experiment().listeningProperty().get());
+        listen(model.experiment().pair().listeningProperty().get());
         ports.wake().run();
     }
 
@@ -163,7 +173,7 @@ final class LiveView extends HBox implements FrameListener {
         Display.show(legend, experimenting && !listening);
         Display.show(hearing, experimenting && listening);
         if (listening) {
-            CompareView compare = new CompareView(model.experiment().compare());
+            CompareView compare = new CompareView(model.experiment().pair().compare());
             VBox.setVgrow(compare, Priority.ALWAYS);
             hearing.getChildren().setAll(compare);
         } else {
@@ -176,7 +186,6 @@ final class LiveView extends HBox implements FrameListener {
         for (LaneModel lane : model.voices().lanes()) {
             LanePane pane = new LanePane(model, lane, ports);
             VBox.setVgrow(pane, Priority.ALWAYS);
-            pane.setMinHeight(0);
             pane.setPrefHeight(0);
             lanes.add(pane);
         }

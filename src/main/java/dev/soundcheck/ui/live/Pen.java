@@ -2,7 +2,9 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.Cut;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Writes into the lane that has the keys: what is typed, pasted, sent, or left to a simulated model. FX thread.
 final class Pen {
@@ -11,14 +13,18 @@ final class Pen {
     private final Setup setup;
     private final Players players;
     private final BooleanSupplier unready;
+    private final Consumer<String> say;
 
     /// @param unready  true where the service is not open, after that was said
-    Pen(LivePorts ports, VoicesModel voices, Setup setup, Players players, BooleanSupplier unready) {
+    /// @param say      hears what was not done, a sentence each
+    Pen(LivePorts ports, VoicesModel voices, Setup setup, Players players, BooleanSupplier unready,
+            Consumer<String> say) {
         this.ports = ports;
         this.voices = voices;
         this.setup = setup;
         this.players = players;
         this.unready = unready;
+        this.say = say;
     }
 
     /// A key wrote this, or it was pasted.
@@ -28,6 +34,12 @@ final class Pen {
             return;
         }
         voices.replan(lane, Cut.AS_TYPED);
+        if (text.length() > lane.room()) {
+            say.accept(lane.room() == 0
+                    ? "This line is full. Press Enter to send it."
+                    : String.format(Locale.ROOT, "The text is too long. Its first %,d characters were taken.",
+                            lane.room()));
+        }
         if (setup.sourceProperty().get() == Setup.Source.TYPING) {
             lane.type(text, setup.typingCut());
         } else {

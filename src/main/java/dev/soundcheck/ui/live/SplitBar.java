@@ -3,6 +3,9 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -33,6 +36,9 @@ final class SplitBar extends CanvasPane {
         if (!next.equals(split) || scaleMillis != scale) {
             split = next;
             scale = scaleMillis;
+            setAccessibleText(Arrays.stream(Part.values())
+                    .map(part -> String.format(Locale.ROOT, "%s %.0f ms", part.title(), part.millis(next)))
+                    .collect(Collectors.joining(", ", "The wait for the first sound: ", ".")));
             repaint();
         }
     }

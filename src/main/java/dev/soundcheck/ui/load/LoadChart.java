@@ -100,7 +100,8 @@ final class LoadChart extends CanvasPane {
             double y = Math.floor(scale.y(millis)) + 0.5;
             CanvasLines.level(graphics, gridColor.getValue(), y, 1, LEFT_PX, width - RIGHT_PX);
             graphics.setFill(textColor.getValue());
-            graphics.fillText(String.format(Locale.ROOT, "%.0f ms", millis), LEFT_PX - 8, y);
+            graphics.fillText(String.format(Locale.ROOT, "%." + RoundStep.places(step) + "f ms", millis),
+                    LEFT_PX - 8, y);
         }
     }
 

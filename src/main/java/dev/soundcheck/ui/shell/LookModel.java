@@ -2,6 +2,7 @@ package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.settings.LookSettings;
 import dev.soundcheck.settings.LookSettings.Lanes;
+import dev.soundcheck.ui.kit.TextScale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,11 @@ public final class LookModel {
     /// How much larger than usual the text is written that is spoken.
     public DoubleProperty textScaleProperty() {
         return textScale;
+    }
+
+    /// The same, with what changes it.
+    public TextScale textSize() {
+        return new TextScale(textScale, this::larger, this::smaller);
     }
 
     /// Width of the panel at the side.

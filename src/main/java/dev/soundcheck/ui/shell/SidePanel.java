@@ -6,6 +6,7 @@ import dev.soundcheck.ui.kit.SplitEdge;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -47,6 +48,7 @@ final class SidePanel extends HBox {
         tools.getChildren().addAll(content);
         panel.getChildren().addAll(drawers);
         panel.setMinHeight(0);
+        panel.setAlignment(Pos.TOP_LEFT); // where it is too low for all, the first is what is seen
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(panel.widthProperty());
         clip.heightProperty().bind(panel.heightProperty());

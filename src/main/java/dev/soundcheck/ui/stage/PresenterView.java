@@ -6,6 +6,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.theme.HighContrast;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -17,6 +17,14 @@ final class StageFit {
 
     private StageFit() {}
 
+    /// The largest size of at least `leastPx` at which all of it is seen, and `leastPx` where none is.
+    ///
+    /// @param mostPx  what no text is larger than
+    static int between(int leastPx, int mostPx, String text, String family, double widthPx, double heightPx) {
+        return SIZES_PX.stream().filter(px -> px > leastPx && px <= mostPx)
+                .filter(px -> fits(text, Font.font(family, px), widthPx, heightPx, 0)).findFirst().orElse(leastPx);
+    }
+
     /// The largest size at which all of it is seen; the smallest one where none is, and it scrolls.
     ///
     /// @param moreEm  how much higher a row is than the text alone asks for

@@ -26,8 +26,9 @@ final class StageFooter extends YieldingRow {
     private static final double FINDINGS_WIDTH_PX = 420;
     private static final double FINDING_PX = 34;
     private static final int MOST_ROWS = 8;
+
     /// Less of a sentence tells nothing.
-    private static final double LEAST_SENTENCE_PX = 90;
+    private static final double LEAST_NOTE_PX = 90;
 
     private final StageModel model;
     private final Label badge = new Label();
@@ -87,18 +88,22 @@ final class StageFooter extends YieldingRow {
         estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        // Sentences give way, what can be pressed does not.
-        List.of(lead, note, loop).forEach(label -> label.setMinWidth(LEAST_SENTENCE_PX));
+        // What is said gives way to what can be pressed. The delay is in the settings too.
         StackPane leadRoom = new StackPane(lead);
         StackPane noteRoom = new StackPane(note);
         StackPane loopRoom = new StackPane(loop);
-        List.of(badge, health, estimate, save, follow, edit).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(badge, health, leadRoom, noteRoom, loopRoom, gap, estimate);
+        note.setMinWidth(LEAST_NOTE_PX); // as long as a name of a file; the mouse shows all of it
+        List.of(badge, lead, loop, health, estimate, save, follow, edit)
+                .forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        StackPane badgeRoom = new StackPane(badge);
+        getChildren().addAll(badgeRoom, health, leadRoom, noteRoom, loopRoom, gap, estimate);
         yields(leadRoom, noteRoom, loopRoom);
         if (sync != null) {
             sync.setMinWidth(USE_PREF_SIZE);
             getChildren().add(sync);
+            yields(sync);
         }
+        yields(badgeRoom);
         getChildren().addAll(save, follow, edit);
     }
 
@@ -107,7 +112,7 @@ final class StageFooter extends YieldingRow {
         report.stateProperty().subscribe(this::showState);
         report.findingsProperty().subscribe(this::showFindings);
         report.noteProperty().subscribe(text -> showText(note, text));
-        report.leadProperty().subscribe(text -> showText(lead, text));
+        report.leadProperty().subscribe(this::showLead);
         model.words().loopingProperty().subscribe(on -> show(loop, on));
         estimate.selectedProperty().bindBidirectional(model.estimatingProperty());
         health.setOnAction(_ -> openFindings());
@@ -123,6 +128,11 @@ final class StageFooter extends YieldingRow {
         badge.pseudoClassStateChanged(StageStyles.MEASURED, state == StampState.MEASURED);
         save.showState(state);
         show(estimate, state == StampState.NONE || state == StampState.ESTIMATED);
+    }
+
+    private void showLead(@Nullable StampLead measured) {
+        showText(lead, measured == null ? "" : measured.brief());
+        lead.setTooltip(measured == null ? null : new Tooltip(measured.sentence()));
     }
 
     private void showFindings(List<Finding> findings) {

@@ -6,7 +6,6 @@ import javafx.css.PseudoClass;
 final class StageStyles {
     static final PseudoClass MEASURED = PseudoClass.getPseudoClass("measured");
     static final PseudoClass ESTIMATED = PseudoClass.getPseudoClass("estimated");
-    static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
     private StageStyles() {}
 }

@@ -2,8 +2,10 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.TextScale;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.text.ScriptArea;
+import dev.soundcheck.ui.theme.HighContrast;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -13,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,12 @@ public final class StageView extends VBox implements FrameListener {
     private static final int MEDIUM_UP_TO_CHARS = 600;
     /// Less height than for three large rows asks for smaller ones.
     private static final double LARGE_FROM_PX = 232;
+    /// A text that leaves room is written larger, up to a share of the height.
+    private static final double LARGEST_SHARE = 1 / 7.0;
+    private static final int LARGEST_PX = 96;
+    /// Of the height, where it is larger than usual: air is left below it.
+    private static final double FILLED_SHARE = 0.8;
+    private static final double FOOTER_PX = 42;
 
     private final StageModel model;
     private final ScriptArea editor = new ScriptArea();
@@ -90,15 +97,10 @@ public final class StageView extends VBox implements FrameListener {
         room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
-    /// The text is so many times as large as usual from now on; Ctrl and the wheel change that.
-    public void scaleBy(DoubleProperty scale, Runnable larger, Runnable smaller) {
-        textScale.bind(scale);
-        room.addEventFilter(ScrollEvent.SCROLL, event -> {
-            if (event.isShortcutDown() && event.getDeltaY() != 0) {
-                (event.getDeltaY() > 0 ? larger : smaller).run();
-                event.consume();
-            }
-        });
+    /// The text is so many times as large as usual from now on.
+    public void scaleBy(TextScale scale) {
+        textScale.bind(scale.factor());
+        scale.followWheel(room);
     }
 
     private void createView() {
@@ -129,6 +131,7 @@ public final class StageView extends VBox implements FrameListener {
         model.sentTextProperty().subscribe(_ -> chooseSize());
         textScale.subscribe(this::chooseSize);
         heightProperty().subscribe(this::chooseSize);
+        widthProperty().subscribe(this::chooseSize);
         model.reducedMotionProperty().subscribe(surface::setStill);
         surface.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         WordMenu menu = new WordMenu(model, this::backToScript);
@@ -208,9 +211,19 @@ public final class StageView extends VBox implements FrameListener {
     /// One size for script and stage, so that the line does not jump when one becomes the other.
     private void chooseSize() {
         String shown = model.editingProperty().get() ? model.scriptProperty().get() : model.sentTextProperty().get();
-        int px = shown.length() <= LARGE_UP_TO_CHARS && getHeight() >= LARGE_FROM_PX
+        int usual = shown.length() <= LARGE_UP_TO_CHARS && getHeight() >= LARGE_FROM_PX
                 ? 32
                 : shown.length() <= MEDIUM_UP_TO_CHARS ? 26 : 20;
-        room.setStyle("-fx-font-size: " + Math.round(px * textScale.get()) + "px");
+        room.setStyle("-fx-font-size: " + Math.round(fitted(usual, shown) * textScale.get()) + "px");
+    }
+
+    /// As large as the room allows, with the footer or without it.
+    private int fitted(int usual, String shown) {
+        int most = (int) Math.min(LARGEST_PX, getHeight() * LARGEST_SHARE);
+        if (shown.isEmpty() || shown.length() > MEDIUM_UP_TO_CHARS || most <= usual) {
+            return usual;
+        }
+        return StageFit.between(usual, most, shown, surface.family(), getWidth() - 2 * StageSurface.PADDING_PX,
+                (getHeight() - FOOTER_PX - 2 * StageSurface.PADDING_PX) * FILLED_SHARE);
     }
 }

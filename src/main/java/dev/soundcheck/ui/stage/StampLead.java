@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 record StampLead(double medianMillis, double worstMillis) {
 
     /// The lead of all words; null while nothing was heard or stamped.
-    ///
-    /// @param pace  of that hearing: words that are played faster come sooner
-    static @Nullable StampLead of(Timeline timeline, Trace trace, double pace) {
+    static @Nullable StampLead of(Timeline timeline, Trace trace) {
         double[] leads = new double[timeline.words().size()];
         int count = 0;
         for (int i = 0; i < leads.length; i++) {
-            OptionalDouble lead = ofWord(timeline, trace, i, pace);
+            OptionalDouble lead = ofWord(timeline, trace, i);
             if (lead.isPresent()) {
                 leads[count++] = lead.getAsDouble();
             }
@@ -36,15 +34,24 @@ record StampLead(double medianMillis, double worstMillis) {
         return new StampLead(leads[(count - 1) / 2], leads[0]);
     }
 
-    /// Milliseconds from the arrival of a word's stamp to the instant it is heard.
-    static OptionalDouble ofWord(Timeline timeline, Trace trace, int word, double pace) {
+    /// Milliseconds from the arrival of a word's stamp to the instant it is heard first. Words that are played faster come
+    /// sooner.
+    static OptionalDouble ofWord(Timeline timeline, Trace trace, int word) {
         OptionalLong firstOut = trace.at(Mark.FIRST_OUT);
         int message = timeline.messageOf(word);
         if (firstOut.isEmpty() || message >= trace.wordNanos().length) {
             return OptionalDouble.empty();
         }
-        double heardNanos = firstOut.getAsLong() + timeline.onsetSeconds(word) * 1e9 / pace;
+        double heardNanos = firstOut.getAsLong() + timeline.onsetSeconds(word) * 1e9 / trace.heardPace();
         return OptionalDouble.of((heardNanos - trace.wordNanos()[message]) / 1e6);
+    }
+
+    /// As short as the row below the stage asks for.
+    String brief() {
+        return medianMillis >= 0
+                ? String.format(Locale.ROOT, "Timestamps %s early (least %s)", time(medianMillis),
+                        time(Math.max(0, worstMillis)))
+                : String.format(Locale.ROOT, "Timestamps %s late (most %s)", time(-medianMillis), time(-worstMillis));
     }
 
     String sentence() {

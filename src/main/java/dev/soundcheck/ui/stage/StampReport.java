@@ -5,7 +5,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.timeline.TimelineHealth;
-import dev.soundcheck.trace.Mark;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,15 +26,12 @@ final class StampReport {
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(this, "findings",
             List.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(this, "note", "");
-    private final ReadOnlyStringWrapper lead = new ReadOnlyStringWrapper(this, "lead", "");
+    private final ReadOnlyObjectWrapper<@Nullable StampLead> lead = new ReadOnlyObjectWrapper<>(this, "lead", null);
     private long checked = -1;
     private @Nullable Timeline checkedTimeline;
     private boolean checkedWhole;
     private boolean leadKnown;
     private long checkedNanos;
-    private long paced = -1;
-    private boolean paceKnown;
-    private double pace = 1;
 
     ReadOnlyObjectProperty<StampState> stateProperty() {
         return state.getReadOnlyProperty();
@@ -50,26 +46,9 @@ final class StampReport {
         return note.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty leadProperty() {
+    /// Null while it is not known.
+    ReadOnlyObjectProperty<@Nullable StampLead> leadProperty() {
         return lead.getReadOnlyProperty();
-    }
-
-    /// Notes at which pace a take is heard for the first time; later hearings are not what its lead is about.
-    private void heardAt(Snapshot shown) {
-        boolean heard = shown.trace().at(Mark.FIRST_OUT).isPresent();
-        if (shown.showings() != paced) {
-            paced = shown.showings();
-            paceKnown = heard;
-            pace = 1;
-        } else if (!paceKnown && heard) {
-            paceKnown = true;
-            pace = shown.meters().rate();
-        }
-    }
-
-    /// The pace at which the take was heard first.
-    double pace() {
-        return pace;
     }
 
     void update(Snapshot shown) {
@@ -77,7 +56,6 @@ final class StampReport {
         if (take == null) {
             return;
         }
-        heardAt(shown);
         state.set(stateOf(take, shown.estimated()));
         note.set(shown.estimated() ? "" : noteFor(take));
         boolean whole = take.state().ended();
@@ -97,9 +75,9 @@ final class StampReport {
         findings.set(measured
                 ? TimelineHealth.check(shown.timeline(), take.seconds(), whole, take.request().stamps().normalized())
                 : List.of());
-        StampLead measuredLead = measured ? StampLead.of(shown.timeline(), shown.trace(), pace) : null;
+        StampLead measuredLead = measured ? StampLead.of(shown.timeline(), shown.trace()) : null;
         leadKnown = measuredLead != null || !measured;
-        lead.set(measuredLead == null ? "" : measuredLead.sentence());
+        lead.set(measuredLead);
     }
 
     private static StampState stateOf(Take take, boolean estimated) {

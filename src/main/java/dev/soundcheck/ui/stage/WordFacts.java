@@ -9,14 +9,14 @@ import java.util.OptionalDouble;
 final class WordFacts {
     private WordFacts() {}
 
-    static String of(Snapshot shown, int index, double pace) {
+    static String of(Snapshot shown, int index) {
         TimedWord word = shown.timeline().words().get(index);
         String times = String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", word.text(), word.startSeconds(),
                 word.endSeconds(), Math.round((word.endSeconds() - word.startSeconds()) * 1000));
         if (shown.estimated()) {
             return times + "   estimate";
         }
-        OptionalDouble lead = StampLead.ofWord(shown.timeline(), shown.trace(), index, pace);
+        OptionalDouble lead = StampLead.ofWord(shown.timeline(), shown.trace(), index);
         if (lead.isEmpty()) {
             return times;
         }

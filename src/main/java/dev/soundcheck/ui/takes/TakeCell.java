@@ -103,7 +103,7 @@ final class TakeCell extends ListCell<TakeHead> {
         setGraphic(box);
     }
 
-    /// Shows the take, whatever has the focus and however often; keys that choose several takes show none.
+    /// A click shows the take each time, wherever the focus is; keys that choose several takes show none.
     private void clicked(MouseEvent event) {
         TakeHead head = getItem();
         boolean plain = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()

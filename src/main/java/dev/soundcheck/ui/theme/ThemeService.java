@@ -14,9 +14,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableMap;
 import javafx.scene.Scene;
 
-/// Light or dark for the whole application, following the system where the user has not chosen. FX thread.
+/// Light or dark for the whole application, following the system where the user has not chosen, and its high contrast.
+/// FX thread.
 public final class ThemeService {
     /// One sheet per region; stage and waveform bring their own. Colors come from `light` or `dark`, everything else is the same in both.
     private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes", "lab", "answer", "live",
@@ -25,8 +27,15 @@ public final class ThemeService {
     private final ObjectProperty<Settings.Theme> choice = new SimpleObjectProperty<>(this, "choice",
             Settings.Theme.SYSTEM);
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
+    private final BooleanProperty contrast = new SimpleBooleanProperty(this, "contrast");
 
     public ThemeService() {
+        this(Platform.getPreferences());
+    }
+
+    /// @param preferences  of the platform: whether it asks for high contrast
+    ThemeService(ObservableMap<String, Object> preferences) {
+        HighContrast.onChange(preferences, () -> contrast.set(HighContrast.wanted(preferences)));
         decide();
         choice.subscribe(this::decide);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::decide);
@@ -44,7 +53,13 @@ public final class ThemeService {
 
     /// Gives the scene the application's sheets and keeps them right from then on.
     public void dress(Scene scene) {
-        dark.subscribe(now -> scene.getStylesheets().setAll(sheets(now)));
+        dark.subscribe(() -> putOn(scene));
+        contrast.subscribe(() -> putOn(scene));
+        putOn(scene);
+    }
+
+    private void putOn(Scene scene) {
+        scene.getStylesheets().setAll(sheets(dark.get(), contrast.get()));
     }
 
     private void decide() {
@@ -55,9 +70,12 @@ public final class ThemeService {
         });
     }
 
-    private static List<String> sheets(boolean dark) {
+    private static List<String> sheets(boolean dark, boolean contrast) {
         List<String> names = new ArrayList<>(List.of(dark ? "dark" : "light"));
         names.addAll(REGIONS);
+        if (contrast) {
+            names.add("contrast");
+        }
         return names.stream().map(ThemeService::sheet).toList();
     }
 

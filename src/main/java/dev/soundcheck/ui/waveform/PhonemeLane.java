@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.Timeline;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// Paints the phonemes in sight, each symbol in its stretch, where the stretches are wide enough to read. FX thread.
@@ -18,20 +19,24 @@ final class PhonemeLane {
     static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colors, double top,
             double height) {
         g.clearRect(0, top, scale.widthPx(), height);
-        boolean legible = scale.secondsPerPx() * LEAST_LABEL_EM * g.getFont().getSize() < TYPICAL_SECONDS;
         List<Stamp> phonemes = timeline.phonemes();
         g.save();
         g.setTextAlign(TextAlignment.CENTER);
         int at = Math.max(0, timeline.phonemeFrom(scale.fromSeconds()) - 1);
         while (at < phonemes.size() && phonemes.get(at).startSeconds() < scale.toSeconds()) {
-            paint(g, phonemes.get(at), legible, scale, colors, top, height);
+            paint(g, phonemes.get(at), scale, colors, top, height);
             at++;
         }
         g.restore();
     }
 
-    private static void paint(GraphicsContext g, Stamp phoneme, boolean legible, TimeScale scale, WavePalette colors,
-            double top, double height) {
+    /// False where the symbols would be too close to be read.
+    static boolean legible(TimeScale scale, Font font) {
+        return scale.secondsPerPx() * LEAST_LABEL_EM * font.getSize() < TYPICAL_SECONDS;
+    }
+
+    private static void paint(GraphicsContext g, Stamp phoneme, TimeScale scale, WavePalette colors, double top,
+            double height) {
         double x = Math.rint(scale.x(phoneme.startSeconds()));
         double width = Math.rint(scale.x(phoneme.endSeconds())) - x - 1;
         if (width < LEAST_BOX_PX) {
@@ -39,7 +44,7 @@ final class PhonemeLane {
         }
         g.setFill(colors.phoneme());
         g.fillRect(x, top + height - 2, width, 2);
-        if (legible && width >= LEAST_LABEL_EM * g.getFont().getSize()) {
+        if (width >= LEAST_LABEL_EM * g.getFont().getSize()) {
             g.setFill(colors.wordText());
             g.fillText(phoneme.text(), x + width / 2, top + height - 5);
         }

@@ -30,8 +30,7 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
 
     /// With as many places as the step has, so that no two labels read the same.
     static String label(double seconds, double stepSeconds) {
-        int places = (int) Math.max(0, Math.ceil(-Math.log10(stepSeconds) - 1e-9));
-        return String.format(Locale.ROOT, "%." + places + "f s", seconds);
+        return String.format(Locale.ROOT, "%." + RoundStep.places(stepSeconds) + "f s", seconds);
     }
 
     /// A span that seldom changes while a take grows: 3, 4, 6, 8, 12, 16, … seconds.

@@ -29,6 +29,7 @@ final class WaveformSurface extends InkRegion {
     private static final double AXIS_EM = 1.45;
     private static final double GAP_PX = 6;
     private static final double PLAYHEAD_PX = 2;
+    private static final double LEAST_WAVE_BESIDE_PHONEMES_PX = 24;
     private static final StyleablePropertyFactory<WaveformSurface> FACTORY = new StyleablePropertyFactory<>(
             inks());
 
@@ -86,9 +87,10 @@ final class WaveformSurface extends InkRegion {
         }
         TimeWindow window = model.window();
         TimeScale wanted = new TimeScale(window.fromSeconds(), window.spanSeconds(), getWidth());
+        boolean moved = !wanted.equals(scale);
+        scale = wanted;
         boolean laneCame = paintedPhonemesPx != phonemesPx();
-        if (stale || laneCame || !wanted.equals(scale) || model.revision() != revision) {
-            scale = wanted;
+        if (stale || laneCame || moved || model.revision() != revision) {
             paintedPhonemesPx = phonemesPx();
             playhead.resizeRelocate(0, 0, PLAYHEAD_PX, waveHeight() + GAP_PX + wordsPx() + phonemesPx());
             revision = model.revision();
@@ -193,9 +195,12 @@ final class WaveformSurface extends InkRegion {
         return Math.max(20, getHeight() - wordsPx() - phonemesPx() - axisPx() - 2 * GAP_PX);
     }
 
-    /// The lane has room as soon as one phoneme is known.
+    /// The lane has room as soon as one phoneme is known, and can be read; a low wave keeps its height.
     private double phonemesPx() {
-        return model.timeline().phonemes().isEmpty() ? 0 : ems(PHONEMES_EM);
+        double lanePx = ems(PHONEMES_EM);
+        boolean shown = !model.timeline().phonemes().isEmpty() && PhonemeLane.legible(scale, font.getValue())
+                && getHeight() - wordsPx() - lanePx - axisPx() - 2 * GAP_PX >= LEAST_WAVE_BESIDE_PHONEMES_PX;
+        return shown ? lanePx : 0;
     }
 
     private double wordsPx() {

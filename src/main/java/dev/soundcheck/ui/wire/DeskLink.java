@@ -6,6 +6,7 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.wire.Stretch;
+import dev.soundcheck.wire.WireKind;
 import org.jspecify.annotations.Nullable;
 
 /// Ties the rows of the log to what is chosen on the desk, in both directions. FX thread.
@@ -17,13 +18,15 @@ final class DeskLink {
         this.desk = desk;
     }
 
-    /// Chooses the stretch on the desk too: as a chunk where it is one.
-    void choose(Take take, Stretch stretch) {
+    /// Chooses on the desk what a row is about: its words where it holds stamps, its chunk where it is one.
+    void choose(Take take, WireKind kind, Stretch stretch) {
         if (take != desk.take()) {
             return;
         }
         int chunk = chunk(take, stretch);
-        if (chunk < 0) {
+        if (kind == WireKind.STAMPS) {
+            desk.chooseStamped(stretch.fromSeconds(), stretch.toSeconds());
+        } else if (chunk < 0) {
             desk.chooseRange(stretch.fromSeconds(), stretch.toSeconds());
         } else {
             desk.chooseChunk(take, chunk);

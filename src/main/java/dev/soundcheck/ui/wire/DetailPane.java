@@ -2,10 +2,10 @@ package dev.soundcheck.ui.wire;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
@@ -37,7 +37,7 @@ final class DetailPane extends VBox {
         lines.setAccessibleText("The message that is chosen");
         lines.setFixedCellSize(LINE_PX);
         lines.setPlaceholder(
-                new Label("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
+                new WrappedLabel("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.getStyleClass().add("wire-detail");
         lines.setMinHeight(0);

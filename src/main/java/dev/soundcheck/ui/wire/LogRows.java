@@ -68,16 +68,20 @@ final class LogRows {
         return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
     }
 
-    /// The shown row that carried the sound where the stretch begins.
+    /// The shown row that carried the sound where the stretch begins; where none is shown, the first with its stamps.
     int of(Stretch stretch, WireText words) {
         Stretch begin = new Stretch(stretch.fromSeconds(), stretch.fromSeconds());
+        int stamps = NOTHING;
         for (int i = 0; i < rows.size(); i++) {
             WireEntry entry = rows.get(i).row().entry();
-            Stretch own = entry.audio() == null ? null : words.stretch(entry);
+            Stretch own = words.stretch(entry);
             if (own != null && own.touches(begin)) {
-                return i;
+                if (entry.audio() != null) {
+                    return i;
+                }
+                stamps = stamps == NOTHING ? i : stamps;
             }
         }
-        return NOTHING;
+        return stamps;
     }
 }

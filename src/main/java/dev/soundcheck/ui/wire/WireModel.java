@@ -20,6 +20,7 @@ import dev.soundcheck.wire.WireText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +58,7 @@ public final class WireModel implements FrameListener {
     private final Latest details = new Latest();
     private @Nullable Pointed pointed;
     private int pointedChunk = LogRows.NOTHING;
+    private @Nullable Stretch pointedPlace;
     private @Nullable Take take;
     private List<ShownRow> selected = List.of();
     /// True while a row is chosen because its sound was chosen elsewhere.
@@ -157,19 +159,21 @@ public final class WireModel implements FrameListener {
             rows.look(take);
             append();
         }
-        Stretch elsewhere = pointed == null ? desk.news(frame.desk().cursor()) : newChunk(pointed);
+        Stretch elsewhere = pointed == null ? desk.news(frame.desk().cursor()) : news(pointed);
         if (elsewhere != null) {
             answer(elsewhere);
         }
     }
 
-    /// The chunk that was chosen in another room since the last frame.
-    private @Nullable Stretch newChunk(Pointed at) {
-        if (at.chunk() == pointedChunk) {
-            return null;
+    /// What was chosen in another room since the last frame.
+    private @Nullable Stretch news(Pointed at) {
+        if (at.chunk() != pointedChunk) {
+            pointedChunk = at.chunk();
+            return DeskLink.stretch(at.take(), at.chunk());
         }
-        pointedChunk = at.chunk();
-        return DeskLink.stretch(at.take(), at.chunk());
+        boolean same = Objects.equals(at.place(), pointedPlace);
+        pointedPlace = at.place();
+        return same ? null : at.place();
     }
 
     /// One row is chosen, or two are compared.
@@ -180,10 +184,14 @@ public final class WireModel implements FrameListener {
             return;
         }
         linked.set(LogRows.NOTHING);
-        Stretch stretch = words().stretch(selected.getFirst().row().entry());
+        WireEntry entry = selected.getFirst().row().entry();
+        Stretch stretch = words().stretch(entry);
         chosen.set(stretch);
         if (stretch != null && take != null) {
-            desk.choose(take, stretch);
+            desk.choose(take, WireKind.of(entry), stretch);
+            if (pointed != null) {
+                pointed.choose().accept(stretch);
+            }
         }
     }
 
@@ -226,6 +234,7 @@ public final class WireModel implements FrameListener {
         chosen.set(null);
         linked.set(LogRows.NOTHING);
         pointedChunk = LogRows.NOTHING;
+        pointedPlace = null;
         following.set(true);
         append();
     }

@@ -3,10 +3,12 @@ package dev.soundcheck.ui.wire;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.ui.kit.FileChoice;
+import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.wire.WireKind;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
-import javafx.geometry.VPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -22,18 +24,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The wire log: rows on the left, one of them in full on the right, what can be done with it above. FX thread.
 final class WireView extends BorderPane {
     private static final double ROW_PX = 22;
+    private static final double LEAST_SEARCH_PX = 64;
     private static final double LIST_SHARE = 0.62;
     private static final double LIST_SHARE_BESIDE_EDITOR = 0.48;
 
@@ -78,7 +79,7 @@ final class WireView extends BorderPane {
         setCenter(halves);
     }
 
-    private FlowPane tools() {
+    private YieldingRow tools() {
         search.setId("wire-search");
         search.setPromptText("Filter");
         search.setPrefColumnCount(10);
@@ -94,10 +95,14 @@ final class WireView extends BorderPane {
         har.setId("wire-har");
         raw.setId("wire-raw");
         raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it as it stands"));
-        FlowPane tools = new FlowPane(kind, search, following, status, raw, support, code, har);
+        YieldingRow tools = new YieldingRow();
+        List.of(kind, following, status, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        search.setMinWidth(LEAST_SEARCH_PX);
+        tools.getChildren().addAll(kind, search, following, status, raw, support, code, har);
+        tools.yields(status);
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
-        tools.setRowValignment(VPos.CENTER);
+        tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
     }
 
@@ -194,12 +199,10 @@ final class WireView extends BorderPane {
         if (take == null) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("take-" + take.number() + ".har");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("HTTP archive", "*.har"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        Path file = new FileChoice("Save as HAR").kind("HTTP archive", ".har")
+                .save(getScene().getWindow(), "take-" + take.number() + ".har");
         if (file != null) {
-            model.saveHar(file.toPath());
+            model.saveHar(file);
         }
     }
 

@@ -11,4 +11,10 @@ class RoundStepTest {
     void theFinestStepThatIsNoFinerThanAsked(double least, double step) {
         assertEquals(step, RoundStep.of(least), step * 1e-9);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.05, 2", "0.1, 1", "0.5, 1", "1, 0", "20, 0"})
+    void labelsHaveAsManyPlacesAsKeepThemApart(double step, int places) {
+        assertEquals(places, RoundStep.places(step));
+    }
 }

@@ -2,12 +2,16 @@ package dev.soundcheck.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.live.Fix;
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveSession;
+import dev.soundcheck.live.LiveTurn;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.wire.Stretch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +98,15 @@ class LiveModelTest {
         assertEquals(pasted, rig.context().text());
         rig.model.beat();
         assertEquals(pasted, rig.model.looks().getFirst().typed());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setup.Source.class)
+    void whatIsTooLongToBePastedIsSaidToBe(Setup.Source source) {
+        rig.model.setup().sourceProperty().set(source);
+        rig.model.pen().type("Too long. ".repeat(2_500));
+
+        assertEquals("The text is too long. Its first 20,000 characters were taken.", rig.sentence());
     }
 
     @Test
@@ -201,6 +214,21 @@ class LiveModelTest {
 
         assertEquals(List.of("two "), rig.context(1).inputs());
         assertTrue(rig.model.findings().contains(new LintFinding.LeftOpen("1")));
+    }
+
+    @Test
+    void aRowOfTheWireLogPointsAtItsWordAndAWordAtItsSound() {
+        rig.type(TEXT);
+        rig.model.pen().finish();
+        rig.speak(TEXT, 2.0);
+        LiveTurn turn = rig.model.looks().getFirst().turn();
+        Take take = Objects.requireNonNull(turn.take());
+        double onset = turn.timeline().onsetSeconds(2);
+
+        LiveModel.Pointed word = Pointing.word(rig.model.looks(), take, new Stretch(onset - 0.02, onset + 0.05));
+        assertEquals(new LiveModel.Pointed(turn, 2), word);
+        assertEquals(onset, Objects.requireNonNull(Pointing.place(word, take)).fromSeconds(), 1e-9);
+        assertNull(Pointing.place(null, take));
     }
 
     @Test

@@ -8,9 +8,13 @@ import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.testing.ScriptedService;
 import dev.soundcheck.testing.Voices;
+import dev.soundcheck.ui.kit.TextScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The room's model over a service that is played by hand, on a clock that is moved by hand. One thread.
@@ -20,10 +24,12 @@ final class LiveRig {
     final FakePlayback desk = new FakePlayback();
     final List<FakePlayback> loudspeakers = new ArrayList<>();
     final Studio studio = new Studio(desk, clock, () -> {});
+    final DoubleProperty textScale = new SimpleDoubleProperty(1);
     final LivePorts ports;
     final LiveModel model;
     @Nullable
     SpeechService open = service;
+    Executor io = Runnable::run;
 
     /// @param folder  for experiments
     LiveRig(Path folder) {
@@ -32,7 +38,8 @@ final class LiveRig {
                 () -> Voices.EIGHT.stream().map(voice -> voice.id()).toList(),
                 id -> Voices.EIGHT.stream().filter(voice -> voice.id().equals(id)).findFirst()
                         .map(voice -> voice.name()).orElse(id),
-                this::loudspeaker, clock, Runnable::run, folder, Runnable::run, () -> {});
+                this::loudspeaker, clock, task -> io.execute(task), folder, Runnable::run,
+                new TextScale(textScale, () -> {}, () -> {}), () -> {});
         model = new LiveModel(ports);
         model.entered();
         model.beat();

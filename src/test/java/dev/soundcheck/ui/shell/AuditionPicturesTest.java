@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audition.VoiceFilter;
@@ -15,7 +17,8 @@ import dev.soundcheck.ui.compare.CompareModel;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.control.Button;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Pictures of voices being tried, takes being judged and compared, to be looked at under `target/pictures`.
+/// What the window shows while voices are tried, and takes judged and compared. Its pictures are under `target/pictures`.
 @ParameterizedClass
 @EnumSource(names = {"LIGHT", "DARK"})
 final class AuditionPicturesTest {
@@ -37,58 +40,77 @@ final class AuditionPicturesTest {
 
     @Test
     void aVoiceSpeaksWhileTheListStaysOpen() throws Exception {
-        new ShellPicture(theme).take("audition-picker", rig -> {
+        new ShellPicture(theme).show("audition-picker", rig -> {
             manyVoices(rig);
             Voice voice = rig.model.picker().shown().get(2);
             rig.model.picker().toggleFavorite(rig.model.picker().shown().get(1));
             rig.model.previews().toggle(voice);
             rig.offline.lastCall().audio(0.3);
             rig.model.drawerProperty().set(Drawer.VOICES);
+        }, seen -> {
+            assertEquals(61, seen.items("#voices").size());
+            assertEquals(1, seen.view().lookupAll(".voice-face").stream()
+                    .filter(face -> face.getPseudoClassStates().contains(PseudoClass.getPseudoClass("sounding"))).count());
         });
     }
 
     @Test
     void aSearchLeavesTheBestFirst() throws Exception {
-        new ShellPicture(theme).take("audition-search", rig -> {
+        new ShellPicture(theme).show("audition-search", rig -> {
             manyVoices(rig);
-            rig.model.picker().filterProperty().set(VoiceFilter.ALL.withText("calm brit").withGender("feminine"));
             rig.model.drawerProperty().set(Drawer.VOICES);
+            rig.model.picker().filterProperty().set(VoiceFilter.ALL.withText("calm brit").withGender("feminine"));
+        }, seen -> {
+            assertFalse(seen.items("#voices").isEmpty());
+            Voice best = (Voice) seen.items("#voices").getFirst();
+            assertEquals("british", best.accent());
+            assertEquals("feminine", best.gender());
         });
     }
 
     @Test
     void anEmptyListOffersTheWayBack() throws Exception {
-        new ShellPicture(theme).take("audition-empty", rig -> {
+        new ShellPicture(theme).show("audition-empty", rig -> {
             manyVoices(rig);
+            rig.model.drawerProperty().set(Drawer.VOICES);
             rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine"));
             rig.model.picker().filterProperty().set(VoiceFilter.ALL.withGender("feminine").withText("xyzzy"));
-            rig.model.drawerProperty().set(Drawer.VOICES);
+        }, seen -> {
+            assertEquals(List.of(), seen.items("#voices"));
+            seen.press("Back to the last list  ⏎");
+            assertEquals(31, seen.items("#voices").size());
         });
     }
 
     @Test
     void takesAreStarredRatedAndNoted() throws Exception {
-        new ShellPicture(theme).take("audition-takes", rig -> {
+        new ShellPicture(theme).show("audition-takes", rig -> {
             threeTakes(rig);
             rig.text.set("Wait <break time=\"400\"/> here.");
             rig.model.takes().delete(rig.model.takes().rows().getLast());
+        }, seen -> {
+            assertEquals(2, seen.items("#takes").size());
+            assertTrue(seen.words().contains("“a little hurried”"), seen.words().toString());
+            seen.fire("#undo-delete");
+            assertEquals(3, seen.items("#takes").size());
         });
     }
 
     @Test
     void takesAreComparedUnderOnePlayhead() throws Exception {
-        new ShellPicture(theme).take("audition-compare", rig -> {
+        new ShellPicture(theme).show("audition-compare", rig -> {
             threeTakes(rig);
             rig.model.compare(rig.model.takes().rows());
             rig.runIo();
             rig.model.compare().hear(1);
             rig.playback.hearSeconds(1.4, 1);
-        });
+        }, seen -> assertTrue(seen.words().stream().anyMatch(words -> words.startsWith(Voices.EIGHT.get(1).name())),
+                seen.words().toString()));
     }
 
     @Test
     void aBlindTestHidesWhatIsHeard() throws Exception {
-        new ShellPicture(theme).take("audition-blind", rig -> {
+        new ShellPicture(theme).show("audition-blind", rig -> {
             threeTakes(rig);
             rig.model.compare(rig.model.takes().rows());
             rig.runIo();
@@ -96,22 +118,28 @@ final class AuditionPicturesTest {
             rig.model.compare().hear(0);
             rig.model.compare().rate(0, 4);
             rig.model.compare().prefer(0);
-        });
+        }, seen -> assertTrue(Voices.EIGHT.stream().noneMatch(voice -> cards(seen).stream()
+                .anyMatch(words -> words.contains(voice.name()))), cards(seen).toString()));
     }
 
     @Test
     void theReadingOfTheTextCanBeSet() throws Exception {
-        new ShellPicture(theme).take("audition-settings", AuditionPicturesTest::reading, AuditionPicturesTest::unfold);
-        new ShellPicture(theme, 1440, 900).take("audition-settings-large", AuditionPicturesTest::reading,
-                AuditionPicturesTest::unfold);
+        new ShellPicture(theme, 1440, 900).show("audition-settings-large", AuditionPicturesTest::reading, seen -> {
+            assertFalse(seen.shows("#dictionary"));
+            seen.fire("#more-settings");
+            assertTrue(seen.shows("#dictionary"));
+        });
     }
 
     @Test
     void brokenTagsAreUnderlinedWhileTyping() throws Exception {
-        new ShellPicture(theme).take("audition-tags", rig -> {
+        new ShellPicture(theme).show("audition-tags", rig -> {
             rig.ready();
             rig.text.set("Please hold <break time=\"400\"/> while I <emotion value=\"clam\"/> look that up, "
                     + "<break time=\"1s\"/> and <spell>AB12 for you.");
+        }, seen -> {
+            assertTrue(seen.shows("#tag-problem"));
+            assertFalse(seen.text("#tag-problem").isEmpty());
         });
     }
 
@@ -122,10 +150,9 @@ final class AuditionPicturesTest {
         rig.model.voices().reading().dictionaryProperty().set("dict-1");
     }
 
-    private static void unfold(ShellView view) {
-        if (view.lookup("#more-settings") instanceof Button fold) {
-            fold.fire();
-        }
+    private static List<String> cards(ShellPicture.Seen seen) {
+        return seen.node("#compare").lookupAll(".label").stream()
+                .map(node -> node instanceof Labeled label ? String.valueOf(label.getText()) : "").toList();
     }
 
     private static void manyVoices(ShellRig rig) {

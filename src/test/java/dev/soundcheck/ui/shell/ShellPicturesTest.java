@@ -1,5 +1,9 @@
 package dev.soundcheck.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.settings.Settings;
@@ -8,6 +12,7 @@ import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.Voices;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -19,7 +24,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Pictures of the window in each of its states, to be looked at under `target/pictures`.
+/// The window says in each of its states what it is about. Its pictures are under `target/pictures`.
 @ParameterizedClass
 @EnumSource(names = {"LIGHT", "DARK"})
 final class ShellPicturesTest {
@@ -37,39 +42,54 @@ final class ShellPicturesTest {
 
     @Test
     void theFirstScreenWarmsUp() throws Exception {
-        new ShellPicture(theme).take("warming", rig -> rig.model.open());
-    }
-
-    @Test
-    void threeTakesFillTheLanes() throws Exception {
-        new ShellPicture(theme).take("takes", ShellPicturesTest::threeTakes);
-    }
-
-    @Test
-    void aLargeWindowUsesItsRoom() throws Exception {
-        new ShellPicture(theme, 1440, 900).take("large", ShellPicturesTest::streaming);
-    }
-
-    @Test
-    void thePickerLiesOverTheRail() throws Exception {
-        new ShellPicture(theme).take("picker", rig -> {
-            rig.ready();
-            rig.model.drawerProperty().set(Drawer.VOICES);
+        new ShellPicture(theme).show("warming", rig -> rig.model.open(), seen -> {
+            assertTrue(seen.text("#status-sentence").contains("warming up"), seen.text("#status-sentence"));
+            assertFalse(seen.node("#speak").isDisabled(), "a line may be spoken already");
         });
     }
 
     @Test
+    void threeTakesFillTheLanes() throws Exception {
+        new ShellPicture(theme).show("takes", ShellPicturesTest::threeTakes, seen -> {
+            assertEquals("127 ms", seen.text("#first-audio-bytes"));
+            assertEquals("127 ms", seen.text("#first-audio-sse"));
+            assertEquals("61 ms", seen.text("#first-audio-websocket"));
+            assertEquals("1 underrun, 0.13 s", seen.text("#meter-underruns"));
+        });
+    }
+
+    @Test
+    void aLargeWindowUsesItsRoom() throws Exception {
+        new ShellPicture(theme, 1600, 1000).show("large", ShellPicturesTest::streaming, seen -> {
+            assertEquals("-fx-font-size: 58px", seen.node("#stage").getParent().getStyle());
+            assertTrue(seen.node("#waveform").getLayoutBounds().getHeight() > 220);
+            assertTrue(seen.shows("#lanes-chart"));
+        });
+    }
+
+    @Test
+    void thePickerLiesOverTheRail() throws Exception {
+        new ShellPicture(theme).show("picker", rig -> {
+            rig.ready();
+            rig.model.drawerProperty().set(Drawer.VOICES);
+        }, seen -> assertEquals(Voices.EIGHT, seen.items("#voices")));
+    }
+
+    @Test
     void theSettingsLieOverTheRail() throws Exception {
-        new ShellPicture(theme).take("settings", rig -> {
+        new ShellPicture(theme).show("settings", rig -> {
             rig.ready();
             rig.model.settings().kindProperty().set(Settings.Service.OWN);
             rig.model.drawerProperty().set(Drawer.SETTINGS);
+        }, seen -> {
+            assertTrue(seen.shows("#base-url"), "a server of one's own has an address");
+            assertTrue(seen.shows("#connect"));
         });
     }
 
     @Test
     void theSoundIsSetInTheDrawerAndInTheBar() throws Exception {
-        new ShellPicture(theme, 1000, 1000).take("settings-sound", rig -> {
+        new ShellPicture(theme, 1000, 1000).show("settings-sound", rig -> {
             rig.ready();
             rig.playback.output(OutputInfo.device("Headphones [plughw:1,0]"));
             rig.playback.controls().devices(List.of("Headphones [plughw:1,0]", "Speakers [plughw:0,0]"));
@@ -78,14 +98,21 @@ final class ShellPicturesTest {
             rig.model.sound().delayMillisProperty().set(180);
             rig.model.sound().paceProperty().set(1.25);
             rig.model.drawerProperty().set(Drawer.SETTINGS);
+        }, seen -> {
+            assertTrue(seen.text("#output-in-use").contains("Headphones"), seen.text("#output-in-use"));
+            assertTrue(seen.words().contains("+180 ms"), seen.words().toString());
         });
     }
 
     @Test
     void aFailureTakesTheStatusLine() throws Exception {
-        new ShellPicture(theme).take("failure", rig -> {
+        new ShellPicture(theme).show("failure", rig -> {
             rig.failOpening(REFUSED);
             rig.ready();
+        }, seen -> {
+            assertEquals(REFUSED.sentence(), seen.text("#status-sentence"));
+            assertEquals(REFUSED.nextStep(), seen.text("#status-next-step"));
+            assertEquals("Open settings", seen.text("#problem-action"));
         });
     }
 

@@ -42,7 +42,7 @@ final class ShellWindow {
         wave = new WaveformModel(rig.studio.desk());
         waveform = new WaveformView(wave);
         view = new ShellView(rig.model, themes, stage, waveform);
-        stage.scaleBy(rig.model.look().textScaleProperty(), rig.model.look()::larger, rig.model.look()::smaller);
+        stage.scaleBy(rig.model.look().textSize());
         Scene scene = new Scene(view, 1000, 700);
         themes.dress(scene);
         view.installShortcuts(scene);

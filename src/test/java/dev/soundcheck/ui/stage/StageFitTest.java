@@ -38,6 +38,17 @@ final class StageFitTest {
         assertTrue(px("こんにちは。今日はとても良い天気ですね。散歩に行きましょう。", 700, 600) > 60);
     }
 
+    @Test
+    void aTextOnTheDeskGrowsUpToWhatTheWindowAllowsAndNoFurther() throws Exception {
+        assertEquals(58, between(32, 64, "Hello.", 1200, 300));
+        assertEquals(32, between(32, 64, LINE.repeat(6), 1200, 300), "it is not larger than usual where it would not fit");
+        assertEquals(26, between(26, 30, LINE, 1200, 300));
+    }
+
+    private static int between(int least, int most, String text, double width, double height) throws Exception {
+        return Fx.on(() -> StageFit.between(least, most, text, "System", width, height));
+    }
+
     private static int px(String text, double width, double height) throws Exception {
         return Fx.on(() -> StageFit.px(text, "System", width, height, 0));
     }

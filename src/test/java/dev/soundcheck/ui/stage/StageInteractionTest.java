@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.ui.theme.HighContrast;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -175,11 +176,11 @@ final class StageInteractionTest extends StageViewCase {
         ObservableMap<String, Object> preferences = FXCollections.observableHashMap();
         Region node = new Region();
         HighContrast.follow(node, preferences);
-        assertFalse(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
+        assertFalse(node.getPseudoClassStates().contains(HighContrast.STATE));
         preferences.put("GTK.theme_name", "HighContrast");
-        assertTrue(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
+        assertTrue(node.getPseudoClassStates().contains(HighContrast.STATE));
         preferences.remove("GTK.theme_name");
-        assertFalse(node.getPseudoClassStates().contains(StageStyles.HIGH_CONTRAST));
+        assertFalse(node.getPseudoClassStates().contains(HighContrast.STATE));
     }
 
     @Test

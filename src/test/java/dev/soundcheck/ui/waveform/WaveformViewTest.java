@@ -13,6 +13,7 @@ import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.event.Event;
@@ -234,35 +235,44 @@ final class WaveformViewTest {
             int[] pixels = new int[0];
         };
         robot.interact(() -> atOnce.pixels = pixels("waveform-at-once"));
-        int differing = 0;
-        for (int i = 0; i < atOnce.pixels.length; i++) {
-            differing += atOnce.pixels[i] == stepwise.pixels[i] ? 0 : 1;
-        }
+        int differing = differing(atOnce.pixels, stepwise.pixels);
         assertTrue(differing < 200, differing + " pixels differ");
     }
 
     @Test
-    void looksRightInBothThemes(FxRobot robot) {
+    void whatHasComeAndWhatWasHeardStandOutInBothThemes(FxRobot robot) {
         for (var theme : List.of(new PrimerLight(), new PrimerDark())) {
             String name = theme instanceof PrimerDark ? "dark" : "light";
             robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
-            robot.interact(() -> Pictures.save(scene, "waveform-before-" + name));
+            var seen = new Object() {
+                int[] come = new int[0];
+                int[] heard = new int[0];
+                int[] whole = new int[0];
+            };
             robot.interact(() -> {
                 ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
                 for (int i = 0; i < 36; i++) {
                     call.audio(0.1);
                 }
+                rig.hear(0.01);
+                beat();
+                seen.come = pixels("waveform-come-" + name);
                 rig.hear(1.9);
                 beat();
+                seen.heard = pixels("waveform-heard-" + name);
             });
-            robot.interact(() -> Pictures.save(scene, "waveform-streaming-" + name));
             robot.interact(() -> {
                 rig.call().sayAll();
-                rig.hear(3.1);
                 beat();
+                seen.whole = pixels("waveform-whole-" + name);
             });
-            robot.interact(() -> Pictures.save(scene, "waveform-whole-" + name));
+            assertTrue(differing(seen.come, seen.heard) > 1000, "what was heard has a color of its own");
+            assertTrue(differing(seen.heard, seen.whole) > 1000, "what came is drawn");
         }
+    }
+
+    private static int differing(int[] one, int[] other) {
+        return (int) IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
     }
 
     private static ScrollEvent wheel(double x, double deltaY) {

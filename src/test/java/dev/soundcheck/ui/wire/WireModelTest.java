@@ -14,18 +14,21 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Pointed;
+import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +53,10 @@ class WireModelTest {
 
     /// Two pieces of 100 ms on a socket.
     private Take take() {
+        return take(Timeline.of("Hi there."));
+    }
+
+    private Take take(Timeline words) {
         PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
         track.append(new byte[3200], 0, 3200);
         track.finish();
@@ -63,7 +70,7 @@ class WireModelTest {
         recorder.wireLog().messageIn(PRESS + 80_000_000, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
         recorder.chunk(PRESS + 80_000_000, 800, 2200, Float.NaN);
         return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
-                recorder, new Take.Outcome(TakeState.DONE, track, Timeline.of("Hi there."), null));
+                recorder, new Take.Outcome(TakeState.DONE, track, words, null));
     }
 
     private void show() {
@@ -137,6 +144,31 @@ class WireModelTest {
         assertEquals(0.02, desk.cursor().fromSeconds(), 1e-9);
         assertEquals(0.19, desk.cursor().toSeconds(), 1e-9);
         assertEquals(List.of(2, 3, 4), belonging());
+    }
+
+    @Test
+    void aRowOfStampsChoosesItsFirstWordThoughItsPhonemesBeginBeforeIt() {
+        desk.show(take(Timeline.of("Hi there.").plusWords(List.of(new Stamp("Hi", 0.0204, 0.08),
+                new Stamp("there.", 0.11, 0.19)))));
+        frame();
+        model.choose(List.of(model.rows().get(3)));
+        assertEquals(0, desk.cursor().word());
+
+        recorder.wireLog().messageIn(PRESS + 90_000_000, 120, """
+                {"type":"phoneme_timestamps","phoneme_timestamps":{"phonemes":["ð"],"start":[0.105],"end":[0.13]}}""", 0);
+        frame();
+        model.choose(List.of(model.rows().get(5)));
+        assertEquals(1, desk.cursor().word());
+    }
+
+    @Test
+    void whereOnlyStampsAreShownThePlaceIsTheirRow() {
+        show();
+        model.kindProperty().set(WireKind.STAMPS);
+        desk.chooseInstant(0.15);
+        frame();
+        assertEquals(0, model.linkedProperty().get());
+        assertEquals(List.of(3), belonging());
     }
 
     private List<Integer> belonging() {
@@ -221,6 +253,22 @@ class WireModelTest {
         assertEquals(4, model.linkedProperty().get());
         model.choose(List.of(model.rows().get(2)));
         assertEquals(Cursor.NONE, desk.cursor(), "the desk shows another take");
+    }
+
+    @Test
+    void aWordThatIsPointedAtInAnotherRoomIsItsRowAndARowChoosesThere() {
+        Take live = take();
+        List<Stretch> chosen = new ArrayList<>();
+        model.point(new Pointed(live, -1, null, chosen::add));
+        frame();
+        model.point(new Pointed(live, -1, new Stretch(0.11, 0.19), chosen::add));
+        frame();
+        assertEquals(4, model.linkedProperty().get());
+        assertEquals(List.of(3, 4), belonging());
+        assertEquals(List.of(), chosen, "what was chosen there is not chosen again");
+
+        model.choose(List.of(model.rows().get(3)));
+        assertEquals(List.of(new Stretch(0.02, 0.19)), chosen);
     }
 
     @Test

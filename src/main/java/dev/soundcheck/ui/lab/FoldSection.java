@@ -1,0 +1,64 @@
+package dev.soundcheck.ui.lab;
+
+import atlantafx.base.theme.Styles;
+import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.Icons;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A part of the set-up below its title. Folded, the title says in a few words how it is set. FX thread.
+final class FoldSection extends VBox {
+    private final String title;
+    private final Button head = new Button();
+    private final ScrollPane body;
+    private String summary = "";
+
+    /// @param id  of the title, to be pressed
+    FoldSection(String id, String title, List<? extends Node> parts) {
+        this.title = title;
+        VBox content = new VBox();
+        content.getChildren().addAll(parts);
+        content.getStyleClass().add("lab-section");
+        body = new ScrollPane(content);
+        body.setFitToWidth(true);
+        body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.setMinHeight(0);
+        head.setId(id);
+        head.getStyleClass().addAll(Styles.FLAT, "fold", "lab-title");
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, body);
+        open(true);
+    }
+
+    void onPress(Runnable action) {
+        head.setOnAction(_ -> action.run());
+    }
+
+    boolean isOpen() {
+        return body.isVisible();
+    }
+
+    void open(boolean open) {
+        Display.show(body, open);
+        setMinHeight(open ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
+        head.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        tell();
+    }
+
+    void summary(String words) {
+        summary = words;
+        tell();
+    }
+
+    private void tell() {
+        head.setText(isOpen() ? title : title + " · " + summary);
+        head.setAccessibleText(title + ": " + summary + (isOpen() ? ". Fold" : ". Unfold"));
+    }
+}
