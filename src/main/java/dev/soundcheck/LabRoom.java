@@ -137,6 +137,11 @@ final class LabRoom implements Room, AutoCloseable {
         loadSteps = opens;
     }
 
+    /// A lane that asks for what the take was asked for.
+    void addLane(Take take) {
+        parts.get().model().setup().addLane(take);
+    }
+
     /// Shows a lab that was kept.
     void open(Path file) {
         parts.get().model().open(file);

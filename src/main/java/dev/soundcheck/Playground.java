@@ -23,6 +23,7 @@ import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
+import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
@@ -160,7 +161,11 @@ final class Playground implements TourWindow, AutoCloseable {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
         closers.add(room::close);
         model.health().restWhile(room::measuring);
-        view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
+        TakeDrag.install(view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2)), model.takes()::makeLane);
+        model.takes().onLane(take -> {
+            room.addLane(take);
+            view.enter(room);
+        });
         LoadRoom steps = new LoadRoom(room.loadPorts());
         closers.add(steps::close);
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));

@@ -36,6 +36,7 @@ public final class LabView extends BorderPane implements FrameListener {
 
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
+    private static final String LANES_ENDING = ".har";
 
     private final FilePorts files;
     private final Runnable loadSteps;
@@ -157,6 +158,7 @@ public final class LabView extends BorderPane implements FrameListener {
                 .bind(widthProperty().map(px -> px.doubleValue() < NARROW_PX ? NARROW_SETUP_PX : SETUP_PX));
         setLeft(setup);
         FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
+        FileDrops.install(this, List.of(LANES_ENDING), file -> model.setup().addLanesOf(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
         headline.setId("lab-headline");

@@ -37,6 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class OwnLanesPane extends VBox {
     private static final String SAME = "As in the window";
 
+    private final SetupModel setup;
     private final OwnLanesModel model;
     private final VBox made = new VBox();
     private final Button fold = new Button("Add a lane…");
@@ -44,8 +45,9 @@ final class OwnLanesPane extends VBox {
     private final GridPane form = new GridPane(8, 4);
     private final VBox maker = new VBox();
 
-    OwnLanesPane(OwnLanesModel model) {
-        this.model = model;
+    OwnLanesPane(SetupModel setup) {
+        this.setup = setup;
+        this.model = setup.ownLanes();
         createView();
         init();
     }
@@ -90,7 +92,7 @@ final class OwnLanesPane extends VBox {
     private MenuItem item(Take take) {
         MenuItem item = new MenuItem("Take " + take.number() + "  ·  " + take.endpoint().title() + "  ·  "
                 + take.request().format().title());
-        item.setOnAction(_ -> model.add(take));
+        item.setOnAction(_ -> setup.addLane(take));
         return item;
     }
 
