@@ -85,6 +85,7 @@ final class LiveView extends HBox implements FrameListener {
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
+            applyCss(); // a pane that scrolls takes its content into the window only then
             lanes.getLast().text().requestFocus();
         }
     }
