@@ -104,7 +104,7 @@ final class FiguresPane extends VBox {
             return "–";
         }
         double longest = figures.seams().stream().mapToDouble(TurnFigures.Seam::silenceMillis).max().orElse(0);
-        return String.format(Locale.ROOT, "%d · max %,.0f ms", figures.seams().size(), longest);
+        return String.format(Locale.ROOT, "%d · %,.0f ms", figures.seams().size(), longest);
     }
 
     private static String millis(OptionalDouble millis) {

@@ -97,6 +97,20 @@ class LiveViewTest {
     }
 
     @Test
+    void whatIsTypedWhileASwitchHasTheKeysGoesIntoTheText() throws Exception {
+        shown(room -> {
+            Node other = room.node("#live-experiments");
+            other.requestFocus();
+            for (String sign : List.of(" ", "H", "i", " ")) {
+                Event.fireEvent(room.view().getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, sign, sign,
+                        KeyCode.UNDEFINED, false, false, false, false));
+            }
+            assertEquals(List.of("Hi "), room.rig().context().inputs());
+            assertSame(room.node(".lane-text"), room.view().getScene().getFocusOwner());
+        });
+    }
+
+    @Test
     void theExperimentTakesThePlaceOfTheVoicesAndGivesItBack() throws Exception {
         shown(room -> {
             ((Button) room.node("#live-experiments")).fire();
