@@ -1,7 +1,9 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +12,8 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/// Joins small jars into one and deletes them. Source file that `java` runs as it is:
-/// `java packaging/JoinJars.java FOLDER JOINED.jar PATTERN` takes the jars of the folder whose names match.
+/// Copies jars from one folder to another and joins the small ones into one. Source file that `java` runs as it is:
+/// `java packaging/JoinJars.java FROM TO JOINED.jar PATTERN` joins those whose names match. TO is emptied first.
 ///
 /// Each jar on the class path is an open file while the program runs, and some shells allow 64 of them.
 /// Only for jars of plain classes: a jar with services, versions by Java release or signatures is refused.
@@ -19,31 +21,36 @@ public final class JoinJars {
     private JoinJars() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        Path joined = folder.resolve(args[1]);
-        List<Path> parts = parts(folder, args[2]);
-        if (parts.size() < 2) {
-            throw new IllegalStateException("Fewer than two jars in " + folder + " match " + args[2]);
+        Path to = Files.createDirectories(Path.of(args[1]));
+        for (Path old : list(to)) {
+            Files.delete(old);
         }
-        try (OutputStream file = Files.newOutputStream(joined); JarOutputStream out = new JarOutputStream(file)) {
-            Set<String> written = new HashSet<>();
-            for (Path part : parts) {
-                copy(part, out, written);
+        int joined = 0;
+        Set<String> written = new HashSet<>();
+        try (OutputStream file = Files.newOutputStream(to.resolve(args[2]));
+                JarOutputStream out = new JarOutputStream(file)) {
+            for (Path jar : list(Path.of(args[0]))) {
+                if (jar.getFileName().toString().matches(args[3])) {
+                    add(jar, out, written);
+                    joined++;
+                } else {
+                    Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         }
-        for (Path part : parts) {
-            Files.delete(part);
+        if (joined < 2) {
+            throw new IllegalStateException("Fewer than two jars in " + args[0] + " match " + args[3]);
         }
-        IO.println(parts.size() + " jars are joined in " + joined.getFileName() + ".");
+        IO.println(joined + " jars are joined in " + args[2] + ".");
     }
 
-    private static List<Path> parts(Path folder, String pattern) throws IOException {
+    private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(pattern)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         }
     }
 
-    private static void copy(Path part, JarOutputStream out, Set<String> written) throws IOException {
+    private static void add(Path part, JarOutputStream out, Set<String> written) throws IOException {
         try (JarFile jar = new JarFile(part.toFile())) {
             for (JarEntry entry : jar.stream().filter(entry -> !entry.isDirectory()).toList()) {
                 String name = entry.getName();
@@ -62,7 +69,7 @@ public final class JoinJars {
                 JarEntry copy = new JarEntry(name);
                 copy.setTime(entry.getTime());
                 out.putNextEntry(copy);
-                try (var in = jar.getInputStream(entry)) {
+                try (InputStream in = jar.getInputStream(entry)) {
                     in.transferTo(out);
                 }
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class FileProblem {
             case NoSuchFileException _ -> "there is no such folder or file";
             case AccessDeniedException _ -> "it may not be written or read";
             case FileAlreadyExistsException _,NotDirectoryException _ -> "a file is where a folder should be";
+            case FileSystemLoopException _ -> "it is a link that leads back to itself";
             case FileSystemException about -> known(about.getReason());
             default -> known(problem.getMessage());
         };

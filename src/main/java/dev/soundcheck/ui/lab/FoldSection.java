@@ -27,6 +27,7 @@ final class FoldSection extends VBox {
         body = new ScrollPane(content);
         body.setFitToWidth(true);
         body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        body.setMinHeight(0);
         head.setId(id);
         head.getStyleClass().addAll(Styles.FLAT, "fold", "lab-title");
         head.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +47,7 @@ final class FoldSection extends VBox {
 
     void open(boolean open) {
         Display.show(body, open);
+        setMinHeight(open ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
         head.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
         tell();
     }

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.files.PlainText;
 import dev.soundcheck.lab.plan.LineFile;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
@@ -44,7 +44,7 @@ public final class LineSetModel {
             List<String> read = List.of();
             String said;
             try {
-                read = LineFile.lines(StrangeFile.text(file, LineFile.MOST_BYTES));
+                read = LineFile.lines(PlainText.read(file, LineFile.MOST_BYTES));
                 said = read.size() + (read.size() == 1 ? " line" : " lines") + " from " + file.getFileName();
             } catch (IllegalArgumentException e) {
                 said = e.getMessage() + ".";

@@ -5,20 +5,16 @@ import dev.soundcheck.network.NetworkProfile;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The parts of the set-up below each other: all open where there is room for them, else one at a time. FX thread.
+/// The parts of the set-up below each other: as many open as there is room for, and the one that was pressed. FX thread.
 final class SetupSections extends VBox {
-    private static final double LOW_PX = 560;
-
     private final SetupModel setup;
     private final FoldSection lanes;
     private final FoldSection lines;
     private final FoldSection runs;
     private final FoldSection network;
     private final List<FoldSection> all;
-    private boolean low;
 
     SetupSections(SetupModel setup, List<? extends Node> lanes, List<? extends Node> lines, List<? extends Node> runs,
             List<? extends Node> network) {
@@ -36,10 +32,7 @@ final class SetupSections extends VBox {
 
     private void init() {
         all.forEach(section -> section.onPress(() -> press(section)));
-        heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(now -> {
-            low = now;
-            all.forEach(section -> open(section, !low || section.equals(lanes)));
-        });
+        heightProperty().subscribe(this::share);
         LabLane.PLAIN.forEach(lane -> setup.laneProperty(lane).subscribe(this::tell));
         setup.ownLanes().lanes().addListener((ListChangeListener<LabLane>) _ -> tell());
         setup.lines().linesProperty().subscribe(this::tell);
@@ -49,19 +42,23 @@ final class SetupSections extends VBox {
         tell();
     }
 
-    private void press(FoldSection pressed) {
-        boolean open = !pressed.isOpen();
-        if (low && open) {
-            all.forEach(section -> open(section, false));
+    /// The last ones fold first; the lanes never do by themselves.
+    private void share() {
+        all.forEach(section -> section.open(true));
+        for (int i = all.size() - 1; i > 0 && !fits(); i--) {
+            all.get(i).open(false);
         }
-        open(pressed, open);
     }
 
-    /// In a low column the one that is open has all the room.
-    private void open(FoldSection section, boolean open) {
-        section.open(open);
-        VBox.setVgrow(section, low && open ? Priority.ALWAYS : Priority.SOMETIMES);
-        section.setMinHeight(low ? (open ? 0 : USE_PREF_SIZE) : USE_COMPUTED_SIZE);
+    private void press(FoldSection pressed) {
+        pressed.open(!pressed.isOpen());
+        if (pressed.isOpen() && !fits()) {
+            all.stream().filter(section -> !section.equals(pressed)).forEach(section -> section.open(false));
+        }
+    }
+
+    private boolean fits() {
+        return prefHeight(getWidth()) <= getHeight();
     }
 
     private void tell() {

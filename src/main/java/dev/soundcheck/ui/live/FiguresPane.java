@@ -26,6 +26,7 @@ final class FiguresPane extends VBox {
     private final Label gap = new Label("–");
     private final Label chars = new Label("–");
     private final Label seams = new Label("–");
+    private final Label silence = new Label("–");
     private final Label estimate = new WrappedLabel();
 
     FiguresPane(LiveModel model) {
@@ -45,7 +46,9 @@ final class FiguresPane extends VBox {
                 .setText(figures == null || figures.firstAudioMillis().isEmpty() ? "–" : whole(part.millis(split))));
         gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
         chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
-        seams.setText(figures == null ? "–" : seams(figures));
+        boolean met = figures != null && !figures.seams().isEmpty();
+        seams.setText(met ? String.valueOf(figures.seams().size()) : "–");
+        silence.setText(met ? whole(longestSilence(figures)) : "–");
         estimate.setText((offline ? "Offline voices. " : "")
                 + (split.estimated() ? "When the service stopped waiting is an estimate." : ""));
     }
@@ -77,7 +80,8 @@ final class FiguresPane extends VBox {
         }
         row(split, index++, "Longest gap heard", gap, "The longest silence because sound was late");
         row(split, index++, "Chars sent / heard", chars, "Up to the last word that was heard");
-        row(split, index, "Seams", seams, "Where pieces meet: how many, and the longest silence at one");
+        row(split, index++, "Seams", seams, "Where two pieces meet");
+        row(split, index, "Silence at a seam", silence, "The longest silence between the words that meet there");
         estimate.getStyleClass().add("form-hint");
         estimate.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, grid, bar, split, estimate);
@@ -99,12 +103,8 @@ final class FiguresPane extends VBox {
         return mark;
     }
 
-    private static String seams(TurnFigures figures) {
-        if (figures.seams().isEmpty()) {
-            return "–";
-        }
-        double longest = figures.seams().stream().mapToDouble(TurnFigures.Seam::silenceMillis).max().orElse(0);
-        return String.format(Locale.ROOT, "%d · %,.0f ms", figures.seams().size(), longest);
+    private static double longestSilence(TurnFigures figures) {
+        return figures.seams().stream().mapToDouble(TurnFigures.Seam::silenceMillis).max().orElse(0);
     }
 
     private static String millis(OptionalDouble millis) {

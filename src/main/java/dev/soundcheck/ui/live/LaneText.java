@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The text of a lane: what was spoken, sent and typed, with the lit word, and the place where one writes. FX thread.
 final class LaneText extends CanvasPane {
     private static final double PAD_PX = 12;
-    private static final double PAD_ABOVE_PX = 4;
+    private static final double PAD_ABOVE_PX = 3;
     private static final double FONT_PX = 17;
     /// Of a row, in ems of the writing.
     private static final double ROW_EM = 27 / FONT_PX;

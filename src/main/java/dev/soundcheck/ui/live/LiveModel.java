@@ -136,7 +136,7 @@ final class LiveModel implements AutoCloseable {
         players.stop();
         session.interrupt();
         experiment.stop();
-        experiment.deafen();
+        experiment.pair().deafen();
     }
 
     void beat() {

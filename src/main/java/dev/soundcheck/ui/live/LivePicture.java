@@ -24,6 +24,8 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
+    private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
+            + "the chunks that came, what is heard.";
     private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
 
     private final LiveModel model;
@@ -145,10 +147,8 @@ final class LivePicture extends CanvasPane {
                     .map(look -> WordStory.of(look, at.word())).orElse("");
         }
         g.setFill(words.isEmpty() ? ink.pending() : ink.strong());
-        g.fillText(words.isEmpty()
-                ? "Top to bottom: tokens, messages sent, the wait and the chunks that came, what is heard. "
-                        + "Point at a word for its story."
-                : words, 12, height - READOUT_PX / 2);
+        g.fillText(CanvasText.cut(words.isEmpty() ? LEGEND : words, SMALL, getWidth() - 24), 12,
+                height - READOUT_PX / 2);
     }
 
     private void point(MouseEvent event) {

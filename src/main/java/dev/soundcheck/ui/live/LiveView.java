@@ -62,7 +62,7 @@ final class LiveView extends HBox implements FrameListener {
         model.beat();
         if (model.experiment().openProperty().get()) {
             experiment.show();
-            model.experiment().compare().onFrame(frame);
+            model.experiment().pair().compare().onFrame(frame);
             return;
         }
         lanes.forEach(LanePane::show);
@@ -117,8 +117,9 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(javafx.beans.binding.Bindings.max(PICTURE_USUAL_PX,
-                heightProperty().multiply(PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
+                ? PICTURE_MIN_PX
+                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
     }
@@ -146,7 +147,7 @@ final class LiveView extends HBox implements FrameListener {
             }
         });
         model.experiment().openProperty().subscribe(this::turnTo);
-        model.experiment().listeningProperty().subscribe(this::listen);
+        model.experiment().pair().listeningProperty().subscribe(this::listen);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.textProperty().subscribe(text -> {
             sentence.setVisible(!text.isEmpty());
@@ -172,10 +173,10 @@ final class LiveView extends HBox implements FrameListener {
         if (experimenting) {
             experiment.requestFocus();
         } else {
-            model.experiment().deafen();
+            model.experiment().pair().deafen();
             focusText();
         }
-        listen(model.experiment().listeningProperty().get());
+        listen(model.experiment().pair().listeningProperty().get());
         ports.wake().run();
     }
 
@@ -186,7 +187,7 @@ final class LiveView extends HBox implements FrameListener {
         Display.show(legend, experimenting && !listening);
         Display.show(hearing, experimenting && listening);
         if (listening) {
-            CompareView compare = new CompareView(model.experiment().compare());
+            CompareView compare = new CompareView(model.experiment().pair().compare());
             VBox.setVgrow(compare, Priority.ALWAYS);
             hearing.getChildren().setAll(compare);
         } else {

@@ -6,20 +6,16 @@ import dev.soundcheck.live.LiveScriptException;
 import dev.soundcheck.live.ScriptReader;
 import dev.soundcheck.live.ScriptWriter;
 import dev.soundcheck.speech.request.SpeechRequest;
-import java.io.File;
+import dev.soundcheck.ui.kit.FileChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Saves and opens scripts. Dialogs on the FX thread, files on another.
 final class ScriptFiles {
-    private static final FileChooser.ExtensionFilter LINES = new FileChooser.ExtensionFilter("Live scripts",
-            "*.jsonl");
-
     private final LiveModel model;
     private final Supplier<@Nullable SpeechRequest> base;
     private final Supplier<@Nullable Window> owner;
@@ -42,19 +38,17 @@ final class ScriptFiles {
             model.told("Nothing was sent yet, so there is no script to save.");
             return;
         }
-        FileChooser chooser = chooser("Save script");
-        chooser.setInitialFileName("live.jsonl");
-        File file = chooser.showSaveDialog(owner.get());
+        Path file = choice("Save script").save(owner.get(), "live.jsonl");
         if (file != null) {
-            io.execute(() -> write(script, file.toPath()));
+            io.execute(() -> write(script, file));
         }
     }
 
     void open() {
-        File file = chooser("Open script").showOpenDialog(owner.get());
+        Path file = choice("Open script").open(owner.get());
         SpeechRequest speaker = base.get();
         if (file != null && speaker != null) {
-            io.execute(() -> read(file.toPath(), speaker));
+            io.execute(() -> read(file, speaker));
         }
     }
 
@@ -82,10 +76,7 @@ final class ScriptFiles {
         }
     }
 
-    private static FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(LINES);
-        return chooser;
+    private static FileChoice choice(String title) {
+        return new FileChoice(title).kind("Live scripts", ".jsonl");
     }
 }

@@ -27,7 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class BottomDrawer extends VBox implements FrameListener {
     private static final double HEIGHT_PX = 220;
     private static final double LEAST_PX = 120;
-    private static final double LEAST_ABOVE_PX = 260;
+    private static final double LEAST_ABOVE_PX = 154;
+    /// Of the room and the drawer together, until it is dragged.
+    private static final double MOST_SHARE = 0.55;
 
     private final Supplier<@Nullable Pointed> pointed;
     private final Label title = new Label();
@@ -36,6 +38,8 @@ final class BottomDrawer extends VBox implements FrameListener {
     private @Nullable Node opener;
     private @Nullable Frame last;
     private double grippedAtPx;
+    /// What it was dragged to, 0 before that.
+    private double draggedPx;
 
     /// @param pointed  what the entered room looks at, null for the take on the desk
     BottomDrawer(Supplier<@Nullable Pointed> pointed) {
@@ -50,10 +54,14 @@ final class BottomDrawer extends VBox implements FrameListener {
         head.getStyleClass().add("drawer-head");
         head.setCursor(Cursor.V_RESIZE);
         head.setOnMousePressed(event -> grippedAtPx = event.getScreenY() + getHeight());
-        head.setOnMouseDragged(event -> height(grippedAtPx - event.getScreenY()));
+        head.setOnMouseDragged(event -> {
+            draggedPx = Math.max(LEAST_PX, grippedAtPx - event.getScreenY());
+            fit();
+        });
         close.setOnAction(_ -> close());
         getChildren().add(head);
-        height(HEIGHT_PX);
+        // What holds room and drawer: it takes whatever height the window leaves it.
+        parentProperty().flatMap(Node::layoutBoundsProperty).subscribe(_ -> fit());
         Display.show(this, false);
     }
 
@@ -129,10 +137,13 @@ final class BottomDrawer extends VBox implements FrameListener {
         panel.onFrame(frame);
     }
 
-    private void height(double px) {
-        double most = getScene() == null ? px : Math.max(LEAST_PX, getScene().getHeight() - LEAST_ABOVE_PX);
-        double fit = Math.clamp(px, LEAST_PX, most);
-        setMinHeight(fit);
-        setMaxHeight(fit);
+    private void fit() {
+        double allPx = getParent() == null ? 0 : getParent().getLayoutBounds().getHeight();
+        double wantedPx = draggedPx > 0
+                ? Math.min(draggedPx, allPx - LEAST_ABOVE_PX)
+                : Math.min(HEIGHT_PX, allPx * MOST_SHARE);
+        double px = Math.rint(Math.max(LEAST_PX, wantedPx));
+        setMinHeight(px);
+        setMaxHeight(px);
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The line and what is known of its sound, below each other: the line has the room that the others leave. FX thread.
 ///
 /// The waveform's height is a share of the column's or what it was dragged to. In a low window the lanes are folded, in a
-/// very low one the waveform goes: the line is what the window is for. A take changes no height.
+/// very low one the waveform goes and then the lanes: the line is what the window is for. A take changes no height.
 final class DeskColumn extends VBox {
     private static final double WAVEFORM_SHARE = 0.27;
     private static final double LEAST_WAVEFORM_PX = 112;
@@ -24,6 +24,7 @@ final class DeskColumn extends VBox {
     private static final double LOW_PX = 420;
     private static final double LANES_FROM_PX = 520;
     private static final double WAVEFORM_FROM_PX = 250;
+    private static final double FOLDED_LANES_FROM_PX = 200;
 
     private final LookModel look;
     private final Region waveform;
@@ -69,6 +70,7 @@ final class DeskColumn extends VBox {
             case SHOWN -> false;
             case FOLDED -> true;
         });
+        Display.show(lanes, heightPx >= FOLDED_LANES_FROM_PX);
         boolean room = heightPx >= WAVEFORM_FROM_PX;
         Display.show(waveform, room);
         Display.show(edge, room);

@@ -111,7 +111,7 @@ class LabModelFilesTest extends LabModelCase {
         drain();
         assertTrue(HarReader.read(har, () -> 1).takes().isEmpty(), "scripted takes have nothing on a wire");
         assertNotNull(model.labProperty().get());
-        model.select(model.labProperty().get().runs().getFirst());
+        model.selection().select(model.labProperty().get().runs().getFirst());
         assertNotNull(model.takeOfSelected());
 
         Path file = folder.resolve("a.lab.json");
