@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,6 +86,7 @@ final class LiveView extends HBox implements FrameListener {
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
+            applyCss(); // a pane that scrolls takes its content into the window only then
             lanes.getLast().text().requestFocus();
         }
     }
@@ -136,6 +138,7 @@ final class LiveView extends HBox implements FrameListener {
     private void init() {
         heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(bar::low);
         ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().resize()));
+        addEventHandler(KeyEvent.KEY_TYPED, this::writeAnywhere);
         model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
         fill();
         focusedProperty().subscribe(focused -> {
@@ -150,6 +153,17 @@ final class LiveView extends HBox implements FrameListener {
             sentence.setVisible(!text.isEmpty());
             sentence.setManaged(!text.isEmpty());
         });
+    }
+
+    /// Who has set a switch and writes on need not go back to the text. A space is for the switch.
+    private void writeAnywhere(KeyEvent event) {
+        boolean writes = LaneKeys.writes(event) && !event.getCharacter().isBlank();
+        if (writes && !model.experiment().openProperty().get()) {
+            LaneModel chosen = model.voices().selectedProperty().get();
+            lanes.stream().map(LanePane::text).filter(text -> text.of(chosen)).forEach(LaneText::requestFocus);
+            model.pen().type(event.getCharacter());
+            event.consume();
+        }
     }
 
     /// The voices, or the experiment.

@@ -158,8 +158,58 @@ class LiveModelTest {
         String unspoken = rig.model.looks().getFirst().turn().neverSpoken();
         LaneScript script = LaneScript.of(rig.model.looks(), "");
 
-        assertEquals(unspoken, script.parts().stream().filter(part -> part.ink() == LaneScript.Ink.STRUCK)
-                .map(part -> script.text().substring(part.start(), part.end())).collect(Collectors.joining()));
+        assertEquals(unspoken, struck(script));
+    }
+
+    private static String struck(LaneScript script) {
+        return script.parts().stream().filter(part -> part.ink() == LaneScript.Ink.STRUCK)
+                .map(part -> script.text().substring(part.start(), part.end())).collect(Collectors.joining());
+    }
+
+    @Test
+    void itStaysStruckOutOnceAllThatCameWasHeard() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.context().call().fail(LOST);
+        rig.hear(0, 60);
+        rig.model.beat();
+        TurnLook look = rig.model.looks().getFirst();
+        LaneScript script = LaneScript.of(rig.model.looks(), "");
+
+        assertEquals(TEXT.length() + 1 - look.turn().neverSpoken().length(), look.heardChars());
+        assertEquals(look.turn().neverSpoken(), struck(script));
+    }
+
+    @Test
+    void goingOnBeginsWithAWord() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.context().call().fail(LOST);
+        rig.model.resume();
+
+        assertEquals(rig.model.looks().getFirst().turn().neverSpoken().stripLeading(), rig.context(1).text());
+        assertFalse(rig.context(1).text().startsWith(" "));
+    }
+
+    @Test
+    void longTextThatWasNeverSpokenIsShortenedBetweenTwoWords() {
+        rig.type("Many words are lost. ".repeat(20));
+        rig.context().call().fail(LOST);
+
+        String quoted = rig.sentence().replaceFirst(".*Never spoken: ", "");
+        assertTrue(quoted.matches("\"(Many words are lost\\. )+.*(Many|words|are|lost\\.)…\""), quoted);
+    }
+
+    @Test
+    void theExperimentTakesAllTheTextOfTheTurnThatIsBeingTyped() {
+        rig.type("The kettle is on");
+        assertEquals("The kettle is on", rig.model.experiment().text());
+
+        rig.model.pen().finish();
+        rig.type("Ne");
+        assertEquals("Ne", rig.model.experiment().text());
     }
 
     @Test
