@@ -57,8 +57,8 @@ final class DebPackage {
         put(project.resolve("src/main/resources/dev/soundcheck/ui/settings/notices.txt"),
                 "usr/share/doc/" + NAME + "/notices.txt");
         Files.writeString(folder("usr/share/doc/" + NAME).resolve("copyright"), """
-                Soundcheck has no licence yet: that is its owner's to choose.
-                The libraries in it and their licences are listed in notices.txt. Licence texts are in
+                Soundcheck has no license yet: that is its owner's to choose.
+                The libraries in it and their licenses are listed in notices.txt. License texts are in
                 /usr/share/common-licenses, /opt/soundcheck/lib/legal and /opt/soundcheck/lib/runtime/legal.
                 """);
         control();

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /// Puts beside what is shipped what has to go with it. Source file that `java` runs as it is:
-/// `java packaging/Legal.java texts JARS OUT` takes licence texts and notices out of the jars, and fails
+/// `java packaging/Legal.java texts JARS OUT` takes license texts and notices out of the jars, and fails
 /// where one is not named in the notices;
 /// `java packaging/Legal.java sums FOLDER` writes `SHA256SUMS` of the files in it.
 public final class Legal {
@@ -56,7 +56,7 @@ public final class Legal {
                 }
             }
         }
-        IO.println(texts + " licence texts and notices are in " + out + ".");
+        IO.println(texts + " license texts and notices are in " + out + ".");
     }
 
     private static void sums(Path folder) throws IOException, NoSuchAlgorithmException {

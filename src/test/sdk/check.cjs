@@ -105,8 +105,9 @@ async function refusedContext(ws, line) {
 
 async function refusals(line) {
   const names = { 400: 'BadRequestError', 401: 'AuthenticationError', 402: 'APIError', 403: 'PermissionDeniedError',
-    404: 'NotFoundError', 409: 'ConflictError', 422: 'UnprocessableEntityError', 429: 'RateLimitError',
-    500: 'InternalServerError', 503: 'InternalServerError' };
+    404: 'NotFoundError', 408: 'APIError', 409: 'ConflictError', 413: 'APIError', 422: 'UnprocessableEntityError',
+    429: 'RateLimitError', 500: 'InternalServerError', 502: 'InternalServerError', 503: 'InternalServerError',
+    504: 'InternalServerError' };
   for (const [status, name] of Object.entries(names)) {
     const options = { maxRetries: 0, headers: { 'X-Soundcheck-Scenario': `fault=${status}` } };
     await assert.rejects(client.tts.generate({ ...line, transcript: 'x' }, options),

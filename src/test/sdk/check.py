@@ -3,10 +3,16 @@ import asyncio
 import base64
 import os
 
+import cartesia
 from cartesia import AsyncCartesia, Cartesia, NotFoundError
 
 BASE_URL = os.environ.get("CARTESIA_BASE_URL", "https://127.0.0.1:8801")
 KEY = os.environ.get("CARTESIA_API_KEY", "any-key")
+REFUSALS = {400: cartesia.BadRequestError, 401: cartesia.AuthenticationError, 402: cartesia.APIStatusError,
+            403: cartesia.PermissionDeniedError, 404: cartesia.NotFoundError, 408: cartesia.APIStatusError,
+            409: cartesia.ConflictError, 413: cartesia.APIStatusError, 422: cartesia.UnprocessableEntityError,
+            429: cartesia.RateLimitError, 500: cartesia.InternalServerError, 502: cartesia.InternalServerError,
+            503: cartesia.InternalServerError, 504: cartesia.InternalServerError}
 RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000}
 
 
@@ -45,8 +51,22 @@ def http(client):
         raise AssertionError("an unknown voice spoke")
     except NotFoundError as error:
         seen("unknown voice", status=error.status_code, error=type(error).__name__)
+    refusals(client.with_options(max_retries=0), line)
     dictionaries(client, line)
     return line
+
+
+def refusals(client, line):
+    for speak in (client.tts.generate, client.tts.generate_sse):
+        for status, kind in REFUSALS.items():
+            try:
+                speak(transcript="x", output_format=RAW, **line,
+                      extra_headers={"X-Soundcheck-Scenario": f"fault={status} reason=Staged+here"})
+                raise AssertionError(f"{status} was no refusal")
+            except cartesia.APIStatusError as error:
+                assert type(error) is kind and error.status_code == status, (status, error)
+                assert "Staged here" in str(error), error
+    seen("refusals, bytes and sse", **{str(status): kind.__name__ for status, kind in REFUSALS.items()})
 
 
 def dictionaries(client, line):

@@ -2,21 +2,13 @@ package dev.soundcheck;
 
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.engine.Player;
-import dev.soundcheck.cartesia.CartesiaService;
-import dev.soundcheck.cartesia.connection.CartesiaOptions;
-import dev.soundcheck.cartesia.connection.ProxyUse;
-import dev.soundcheck.cartesia.connection.RetryPolicy;
-import dev.soundcheck.cartesia.warmup.Warmup;
 import dev.soundcheck.cli.ServiceChoice;
 import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.cli.WindowOptions;
 import dev.soundcheck.files.FileManager;
 import dev.soundcheck.keychain.SystemKeychain;
-import dev.soundcheck.network.ConditionedSockets;
 import dev.soundcheck.network.NetworkProfile;
-import dev.soundcheck.network.Proxies;
-import dev.soundcheck.network.ProxyAddress;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.offline.RunOptions;
@@ -27,10 +19,8 @@ import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
-import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.FxThread;
-import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.settings.SystemPorts;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.IOException;
@@ -43,37 +33,28 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The object graph: the only place that names concrete services, server and sound. Closes what it opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
+/// opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
     /// The window comes first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
-    private final Proxies proxies = Proxies.system();
-    /// One for every service: what the settings or the command line say counts at once.
-    private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
-    private final OfflineVoices offline = new OfflineVoices();
+    private final Services services;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Faults faults;
     private final ScheduledExecutorService io;
-
     private final SystemKeychain keychain = new SystemKeychain();
-    private final AtomicBoolean warm = new AtomicBoolean();
-    private final AtomicBoolean settled = new AtomicBoolean();
 
     Assembly(AppDirs dirs, @Nullable ApiKey environmentKey) {
         this.dirs = dirs;
         this.environmentKey = environmentKey;
+        this.services = new Services(environmentKey);
         this.faults = new Faults(new CrashReports(dirs.state(), InstantSource.system()));
         this.io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
     }
@@ -90,89 +71,17 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public SpeechService service(ServiceChoice choice) throws SpeechException {
-        warmUpFor(choice);
-        return open(place(choice));
+        return services.open(choice);
     }
 
     @Override
     public SpeechService serviceToMeasure(ServiceChoice choice, NetworkProfile network) throws SpeechException {
-        return openToMeasure(place(choice), network);
-    }
-
-    /// A command has no time before its first take: what we load ourselves must not pass for the service's TLS.
-    private void warmUpFor(ServiceChoice choice) {
-        boolean encrypted = switch (choice) {
-            case ServiceChoice.Offline _ -> false;
-            case ServiceChoice.Own(URI baseUrl) -> "https".equalsIgnoreCase(baseUrl.getScheme());
-            case ServiceChoice.Cartesia _ -> true;
-        };
-        if (encrypted) {
-            warmUp();
-        }
-    }
-
-    /// Once in a process; on the calling thread.
-    private void warmUp() {
-        if (warm.compareAndSet(false, true)) {
-            new Warmup().run();
-            var _ = Timeline.of("Warm up.");
-        }
-    }
-
-    /// Once in a process, before the first comparison; on the calling thread.
-    private void settle() {
-        if (settled.compareAndSet(false, true)) {
-            warmUp();
-            new Warmup().settle();
-        }
+        return services.openToMeasure(choice, network);
     }
 
     @Override
     public StreamLimit limit() {
-        return limit;
-    }
-
-    private Place place(ServiceChoice choice) {
-        return switch (choice) {
-            case ServiceChoice.Offline _ -> new Place.Offline();
-            case ServiceChoice.Own(URI baseUrl) -> new Place.Own(baseUrl, environmentKey);
-            case ServiceChoice.Cartesia _ -> {
-                if (environmentKey == null) {
-                    throw new IllegalStateException("Cartesia needs a key: set CARTESIA_API_KEY.");
-                }
-                yield new Place.Cartesia(environmentKey);
-            }
-        };
-    }
-
-    /// Blocks until the place can be asked to speak.
-    SpeechService open(Place place) throws SpeechException {
-        return new CartesiaService(options(place));
-    }
-
-    /// As `open`, over sockets that behave like the network; nothing is tried again, because a second attempt would
-    /// pass for a slow one.
-    SpeechService openToMeasure(Place place, NetworkProfile network) throws SpeechException {
-        settle();
-        return new CartesiaService(options(place).withRetries(RetryPolicy.NONE)
-                .withSockets(ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
-    }
-
-    private CartesiaOptions options(Place place) throws SpeechException {
-        CartesiaOptions plain = switch (place) {
-            case Place.Offline _ -> CartesiaOptions.offline(offline.warm().baseUrl());
-            case Place.Cartesia(ApiKey key, _) -> CartesiaOptions.of(Place.Cartesia.BASE_URL, key);
-            case Place.Own(URI baseUrl, ApiKey key, _) -> CartesiaOptions.of(baseUrl, key);
-        };
-        CartesiaOptions options = plain.withVersion(place.manner().version()).withLimit(limit)
-                .withProxies(proxies(plain.baseUrl()));
-        LOG.debug("Opens {} at {}, version {}, proxies {}", place.title(), plain.baseUrl(), options.version().date(),
-                options.proxies());
-        return place.manner().accessTokens() ? options.withAccessTokens() : options;
-    }
-
-    private ProxyUse proxies(URI baseUrl) {
-        return new ProxyUse(proxies, proxies.named(baseUrl).map(ProxyAddress::login).orElse(null));
+        return services.limit();
     }
 
     @Override
@@ -220,9 +129,9 @@ final class Assembly implements Toolbox, AutoCloseable {
     ///
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
-        Playground playground = new Playground(playback(), this::open, workers, start, data, faults);
-        playground.bound(limit);
-        playground.addLab(this::openToMeasure, workers, data.resolve("labs"));
+        Playground playground = new Playground(playback(), services::open, workers, start, data, faults);
+        playground.bound(services.limit());
+        playground.addLab(services::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
                 workers);
@@ -249,9 +158,9 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
-                // What the command line asked for is for once.
+                // Options of the command line hold for this run only: they are not saved.
                 Optional<SettingsKeeper> keeper = options.none()
-                        ? Optional.of(new SettingsKeeper(store, playground::kept, new FxThread(), io,
+                        ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
                                 SettingsKeeper.PERIOD))
                         : Optional.empty();
                 WindowDoor door = WindowDoor.open(dirs.runtime(), handed -> playground.openFromOutside(handed, window));
@@ -268,7 +177,8 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
-                var _ = io.schedule(() -> workers.execute(this::warmUp), WARM_UP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+                var _ = io.schedule(() -> workers.execute(services::warmUp), WARM_UP_DELAY_MILLIS,
+                        TimeUnit.MILLISECONDS);
             });
         }
     }
@@ -296,7 +206,7 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     @Override
     public void close() {
-        offline.close();
+        services.close();
         keychain.close();
         display.close();
         workers.shutdownNow();

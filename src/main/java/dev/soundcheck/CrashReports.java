@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Describes faults for those who mend them and keeps each description in a file, without secrets. Any thread.
+/// Writes a report of each fault into a file, for a bug report. Holds no secret. Any thread.
 ///
 /// The same fault is kept once in a run: one that comes with every pulse must not fill the disk.
 final class CrashReports {

@@ -38,7 +38,7 @@ final class LabRoom implements Room, AutoCloseable {
     private volatile Place place = new Place.Offline();
     private Runnable loadSteps = () -> {};
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(LabModel model, LabView view) {}
 
     /// Opens a place over sockets that behave like a network.
@@ -118,7 +118,7 @@ final class LabRoom implements Room, AutoCloseable {
     public @Nullable Pointed pointed() {
         LabModel model = parts.get().model();
         Take take = model.takeOfSelected();
-        return take == null ? null : new Pointed(take, model.chunkProperty().get());
+        return take == null ? null : new Pointed(take, model.selection().chunkProperty().get());
     }
 
     @Override
@@ -135,6 +135,11 @@ final class LabRoom implements Room, AutoCloseable {
     /// What the lab's button for load steps does; said before the room is entered first.
     void onLoadSteps(Runnable opens) {
         loadSteps = opens;
+    }
+
+    /// A lane that asks for what the take was asked for.
+    void addLane(Take take) {
+        parts.get().model().setup().addLane(take);
     }
 
     /// Shows a lab that was kept.

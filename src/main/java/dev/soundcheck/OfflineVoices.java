@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// The embedded offline voice server: started by whoever needs it first, kept until the program ends. Any thread.
+/// The embedded offline voice server: started when it is first needed, kept until the program ends. Any thread.
 final class OfflineVoices implements AutoCloseable {
     // Guarded by this.
     private @Nullable OfflineServer server;

@@ -4,8 +4,6 @@ import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.library.TakeKeeper;
-import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SharedPlayback;
@@ -21,13 +19,11 @@ import dev.soundcheck.ui.answer.AnswerRoom;
 import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.keys.Shortcut;
-import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
-import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
-import dev.soundcheck.ui.kit.WholeText;
+import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
@@ -50,44 +46,29 @@ import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements TourWindow, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
-    private static final double WIDTH_PX = 1000;
-    private static final double HEIGHT_PX = 700;
     private static final double LEAST_WIDTH_PX = 720;
     private static final double LEAST_HEIGHT_PX = 460;
-
-    private static final long CLOSING_SECONDS = 5;
     /// After the service has opened and its first list of voices has been drawn.
     private static final long PREPARE_MILLIS = 500;
 
-    private final ScheduledThreadPoolExecutor disk;
-    private final TakeLibrary library;
-    private final TakeKeeper keeper;
+    private final KeptTakes kept;
     private final SharedPlayback shared;
     private final Studio studio;
     private final Pulse pulse;
@@ -99,11 +80,9 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
+    /// The rooms that were added, in their order.
+    private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
-    private @Nullable LabRoom lab;
-    private @Nullable LoadRoom load;
-    private @Nullable AnswerRoom answer;
-    private @Nullable LiveRoom live;
 
     /// @param io    for work that blocks, several at a time
     /// @param data  where takes, favorites and lists of voices are kept
@@ -111,23 +90,20 @@ final class Playground implements TourWindow, AutoCloseable {
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
         FxThread fx = new FxThread();
         left = start.settings().look().place();
-        disk = faults.oneThread(Thread.ofPlatform().name("takes").factory());
-        // A look at the takes that is due after the last one would keep the window open for nothing.
-        disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        kept = new KeptTakes(data, faults);
         shared = new SharedPlayback(loudspeaker);
         Desk desk = new Desk(shared.desk(), this::changed);
-        studio = new Studio(desk, NanoClock.system(), library::nextNumber);
+        studio = new Studio(desk, NanoClock.system(), kept.library()::nextNumber);
         pulse = new Pulse(desk, fx);
         StageModel stageModel = new StageModel(desk, pulse::wake);
         script = stageModel.scriptProperty();
         stage = stageModel::showStage;
         script.setValue(start.settings().text());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
-                new ShellKeep(library, new VoiceShelf(data, disk), new CatalogCache(data.resolve("voices")), disk),
+                new ShellKeep(kept.library(), new VoiceShelf(data, kept.disk()),
+                        new CatalogCache(data.resolve("voices")), kept.disk()),
                 Playground::after), start, script);
-        library.onKept(studio::release);
-        keeper = new TakeKeeper(library, studio::takes, model.catalog()::name, disk);
+        kept.keep(studio, model.catalog()::name);
         model.line().onEdit(stageModel::edit);
         model.takes().onShow(stageModel::showStage);
         stageModel.nameVoices(model.catalog()::name);
@@ -139,29 +115,24 @@ final class Playground implements TourWindow, AutoCloseable {
         view = new ShellView(model, themes, stageView, waveformView);
         stageView.scaleBy(model.look().textSize());
         themes.choiceProperty().set(start.settings().theme());
-        // The sheets first: content that is there before them is styled twice.
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(new Region(), Math.min(WIDTH_PX, screen.getWidth()), Math.min(HEIGHT_PX, screen.getHeight()));
-        themes.dress(scene);
-        scene.setRoot(view);
-        CaretRest.install(scene);
-        FocusRing.install(scene);
-        WholeText.install(scene);
+        scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
                 new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
-        model.services().statusProperty().subscribe(status -> {
-            if (status instanceof ServiceStatus.Ready) {
-                after(PREPARE_MILLIS, view::prepare);
-            }
-        });
+        model.services().statusProperty().subscribe(this::prepare);
         faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
+    }
+
+    private void prepare(ServiceStatus status) {
+        if (status instanceof ServiceStatus.Ready) {
+            after(PREPARE_MILLIS, view::prepare);
+        }
     }
 
     private static String nextStep(CrashReport report) {
@@ -188,15 +159,19 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
         LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
-        lab = room;
+        closers.add(room::close);
         model.health().restWhile(room::measuring);
-        view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2));
+        TakeDrag.install(view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2)), model.takes()::makeLane);
+        model.takes().onLane(take -> {
+            room.addLane(take);
+            view.enter(room);
+        });
         LoadRoom steps = new LoadRoom(room.loadPorts());
-        load = steps;
+        closers.add(steps::close);
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
-        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(library, studio), room::here,
-                model.transport().endpointProperty()::set));
-        answer = page;
+        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(kept.library(), studio),
+                room::here, model.transport().endpointProperty()::set));
+        closers.add(page::close);
         view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
     }
@@ -209,7 +184,7 @@ final class Playground implements TourWindow, AutoCloseable {
     void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
         LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
                 playbacks, io, folder, model.look().textSize(), pulse::wake));
-        live = room;
+        closers.add(room::close);
         model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
     }
@@ -227,7 +202,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// Opens the service and the kept takes.
     void open() {
         model.open();
-        library.open();
+        kept.library().open();
     }
 
     /// Opens a session, a HAR or a WAV.
@@ -286,46 +261,18 @@ final class Playground implements TourWindow, AutoCloseable {
     }
 
     /// What is worth keeping until the next run.
-    Settings kept() {
-        Settings kept = model.kept(themes.choiceProperty().get());
-        return kept.withLook(kept.look().withPlace(frame == null ? left : frame.place()));
+    Settings settings() {
+        Settings now = model.kept(themes.choiceProperty().get());
+        return now.withLook(now.look().withPlace(frame == null ? left : frame.place()));
     }
 
     @Override
     public void close() {
         pulse.stop();
-        if (lab != null) {
-            lab.close();
-        }
-        if (load != null) {
-            load.close();
-        }
-        if (answer != null) {
-            answer.close();
-        }
-        if (live != null) {
-            live.close();
-        }
+        closers.forEach(Runnable::run);
         studio.close();
         model.close();
-        if (disk.isShutdown()) {
-            return;
-        }
-        try {
-            // Flushing hands its takes to the library's thread: only then may the library be told to close.
-            disk.submit(keeper::flush).get(CLOSING_SECONDS, TimeUnit.SECONDS);
-            library.close();
-            // Shutting down drops what still waits, so what is to be written is waited for first.
-            disk.submit(() -> {}).get(CLOSING_SECONDS, TimeUnit.SECONDS);
-            disk.shutdown();
-            if (!disk.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The takes were not all written when the window closed; the next start recovers them.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The takes were not all written when the window closed", e);
-        }
+        kept.close();
     }
 
     private static void after(long millis, Runnable task) {
@@ -336,6 +283,6 @@ final class Playground implements TourWindow, AutoCloseable {
 
     private void changed() {
         pulse.wake();
-        keeper.wake();
+        kept.wake();
     }
 }

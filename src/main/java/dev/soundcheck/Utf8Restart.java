@@ -43,7 +43,7 @@ final class Utf8Restart {
         return system.toLowerCase(Locale.ROOT).contains("linux") && encoding.equals("ANSI_X3.4-1968");
     }
 
-    /// What the kernel keeps: the arguments as bytes, each followed by a zero.
+    /// The arguments as the kernel keeps them: bytes, with a zero behind each argument.
     static List<byte[]> arguments(byte[] kept) {
         List<byte[]> arguments = new ArrayList<>();
         int from = 0;

@@ -117,7 +117,7 @@ class PlaygroundTest {
         assertEquals(Endpoint.SSE, call.endpoint());
         assertEquals("One two three four five.", call.request().text());
         robot.interact(call::sayAll);
-        assertEquals("sse", playground.kept().endpointId());
+        assertEquals("sse", playground.settings().endpointId());
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.soundcheck.audio;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The controls of nothing. Stateless.
+/// The controls of a playback without a loudspeaker: they change nothing. Stateless.
 final class NoControls implements SoundControls {
     @Override
     public void volume(double volume) {}

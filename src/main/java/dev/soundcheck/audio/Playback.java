@@ -1,6 +1,6 @@
 package dev.soundcheck.audio;
 
-/// The port to whatever makes a track heard. One track at a time.
+/// The port to the engine that plays a track. One track at a time.
 ///
 /// Every method may be called from any thread and returns at once; the engine's own threads carry it out.
 public interface Playback extends AutoCloseable {

@@ -87,17 +87,19 @@ public final class CartesiaService implements SpeechService {
                 stream.start();
                 yield stream;
             }
-            case WEBSOCKET -> {
-                SocketContext context = new SocketContext(api, socket, new ContextSpec(request,
-                        ContextOptions.of(OptionalInt.empty()), trace, listener));
-                if (request.raw() == null) {
-                    context.speakWhole();
-                } else {
-                    context.speakRaw(request.raw());
-                }
-                yield context;
-            }
+            case WEBSOCKET -> speakOnSocket(request, trace, listener);
         };
+    }
+
+    private SocketContext speakOnSocket(SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
+        SocketContext context = new SocketContext(api, socket,
+                new ContextSpec(request, ContextOptions.of(OptionalInt.empty()), trace, listener));
+        if (request.raw() == null) {
+            context.speakWhole();
+        } else {
+            context.speakRaw(request.raw());
+        }
+        return context;
     }
 
     @Override
@@ -183,7 +185,7 @@ public final class CartesiaService implements SpeechService {
         return voices.preview(voice);
     }
 
-    /// Ends what runs and leaves no thread and no connection behind. Calling it twice is legal.
+    /// Ends all streams, threads and connections. Calling it twice is legal.
     @Override
     public void close() {
         api.stop();

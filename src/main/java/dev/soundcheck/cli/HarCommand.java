@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `soundcheck har`: what somebody else's HAR holds of Cartesia's speech, without a window.
+/// `soundcheck har`: lists the takes in a HAR, without a window.
 @Command(name = "har", mixinStandardHelpOptions = true, description = "Lists the generations in a HAR of a browser or a proxy, and saves one.")
 final class HarCommand implements Callable<Integer> {
     private static final int EXCERPT_CHARS = 60;

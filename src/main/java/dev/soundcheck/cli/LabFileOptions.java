@@ -34,8 +34,9 @@ final class LabFileOptions {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
-        return given().filter(file -> file.file() != null && !writable(file.file())).findFirst()
-                .map(file -> file.name() + " cannot be written; choose another file or folder.");
+        return OutFile.sameTwice(given()).or(() -> given()
+                .filter(file -> file.file() != null && !writable(file.file())).findFirst()
+                .map(file -> file.name() + " cannot be written; choose another file or folder."));
     }
 
     /// True where one of them is standard output, so that nothing else may be written there.

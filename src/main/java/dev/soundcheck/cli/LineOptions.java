@@ -1,8 +1,9 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.files.PlainText;
 import dev.soundcheck.lab.plan.LineFile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,9 +33,11 @@ final class LineOptions {
     private static List<String> lines(CommandLine command, Path file) throws IOException {
         String words;
         try {
-            words = StrangeFile.text(file, LineFile.MOST_BYTES);
+            words = PlainText.read(file, LineFile.MOST_BYTES);
         } catch (NoSuchFileException e) {
             throw new ParameterException(command, "there is no file " + file + ".", e);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(command, file + " is no UTF-8 text.", e);
         }
         try {
             return LineFile.lines(words);

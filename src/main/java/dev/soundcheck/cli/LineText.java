@@ -1,11 +1,9 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /// The line to speak, as a person wrote it: without the byte order mark and the carriage returns of a file. Stateless.
 final class LineText {
@@ -26,25 +24,11 @@ final class LineText {
         if (bytes.length > MOST_BYTES) {
             throw new IOException("standard input holds more than 1 MB of text: send it in parts.");
         }
-        Charset charset = charset(bytes);
         try {
-            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') < 0) {
-                return clean(text).replaceFirst("\n+$", "");
-            }
-        } catch (CharacterCodingException _) {
-            // said below
+            return clean(PlainText.decode(bytes)).replaceFirst("\n+$", "");
+        } catch (CharacterCodingException noText) {
+            throw new IOException(NO_TEXT, noText);
         }
-        throw new IOException(NO_TEXT);
-    }
-
-    private static Charset charset(byte[] bytes) {
-        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-        return switch (mark) {
-            case 0xFEFF -> StandardCharsets.UTF_16BE;
-            case 0xFFFE -> StandardCharsets.UTF_16LE;
-            default -> StandardCharsets.UTF_8;
-        };
     }
 
     /// Files that were joined have a mark in the middle, too.

@@ -11,7 +11,6 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
@@ -53,12 +52,8 @@ final class LiveCommand implements Callable<Integer> {
     private boolean unsafe;
     @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the service guesses.")
     private @Nullable String language;
-    @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "0.6 to 1.5.")
-    private double speed = 1;
-    @Option(names = "--volume", paramLabel = "X", defaultValue = "1", description = "0.5 to 2.")
-    private double volume = 1;
-    @Option(names = "--emotion", paramLabel = "NAME", description = "Such as calm.")
-    private @Nullable String emotion;
+    @Mixin
+    private DeliveryOptions how = new DeliveryOptions();
     @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, defaultValue = "pcm_s16le", description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
     private PcmEncoding encoding = PcmEncoding.S16LE;
     @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
@@ -127,7 +122,7 @@ final class LiveCommand implements Callable<Integer> {
 
     private SpeechRequest request(String voiceId) {
         return SpeechRequest.of("", voiceId, who.modelId()).withLanguage(language)
-                .withDelivery(new Delivery(speed, volume, emotion))
+                .withDelivery(how.delivery())
                 .withFormat(OutputFormat.raw(encoding, sampleRateHz));
     }
 }

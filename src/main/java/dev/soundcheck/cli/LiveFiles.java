@@ -25,9 +25,10 @@ final class LiveFiles {
     Optional<String> problem() {
         Optional<String> problem = take.problem();
         long standardOutputs = others().filter(OutFile::standardOutput).count() + (take.useStandardOutput() ? 1 : 0);
-        return problem.isPresent() || standardOutputs < 2
-                ? problem
-                : Optional.of("only one file can go to standard output.");
+        if (problem.isPresent() || standardOutputs < 2) {
+            return problem.or(() -> OutFile.sameTwice(Stream.concat(take.given(), others())));
+        }
+        return Optional.of("only one file can go to standard output.");
     }
 
     /// True where one of them is standard output, so that nothing else may be written there.

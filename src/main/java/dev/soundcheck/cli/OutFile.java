@@ -1,11 +1,14 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -29,6 +32,13 @@ record OutFile(@Nullable Path file) {
         int dot = name.lastIndexOf('.');
         int end = dot < 0 ? name.length() : dot;
         return new OutFile(one.file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end)));
+    }
+
+    /// Says so where two of them are one file: the second would take the place of the first.
+    static Optional<String> sameTwice(Stream<OutFile> files) {
+        Set<Path> seen = new HashSet<>();
+        return files.filter(each -> each.file != null && !seen.add(each.file.toAbsolutePath().normalize())).findFirst()
+                .map(each -> each.name() + " is given for two things; each needs a file of its own.");
     }
 
     boolean standardOutput() {

@@ -13,7 +13,6 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.request.Delivery;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
@@ -53,12 +52,8 @@ final class SpeakCommand implements Callable<Integer> {
     private ServiceOptions who = new ServiceOptions();
     @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the voice's own.")
     private @Nullable String language;
-    @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "0.6 to 1.5.")
-    private double speed = 1;
-    @Option(names = "--volume", paramLabel = "X", defaultValue = "1", description = "0.5 to 2.")
-    private double volume = 1;
-    @Option(names = "--emotion", paramLabel = "NAME", description = "Such as calm.")
-    private @Nullable String emotion;
+    @Mixin
+    private DeliveryOptions how = new DeliveryOptions();
     @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "raw (default), wav or mp3, the latter two on bytes only; with its parts, as in wav:f32le:24000; or the guide's twilio, telephone, agents, browser.")
     private OutputFormat format = OutputFormat.DEFAULT;
     @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
@@ -130,7 +125,7 @@ final class SpeakCommand implements Callable<Integer> {
 
     private SpeechRequest request(String line, String voiceId) {
         return SpeechRequest.of(line, voiceId, who.modelId()).withLanguage(language)
-                .withDelivery(new Delivery(speed, volume, emotion))
+                .withDelivery(how.delivery())
                 .withFormat(asked())
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);
     }

@@ -42,7 +42,7 @@ final class TakeOutputs {
         }
         return standardOutputs() > 1
                 ? Optional.of("only one of --out, --words and --trace can go to standard output.")
-                : Optional.empty();
+                : OutFile.sameTwice(given());
     }
 
     /// True where one of them is standard output, so that nothing else may be written there.
@@ -93,8 +93,13 @@ final class TakeOutputs {
                 : format.write(take.timeline(), take.seconds());
     }
 
-    private long standardOutputs() {
+    /// The files that were asked for.
+    Stream<OutFile> given() {
         return Stream.of(Optional.ofNullable(sound), Optional.ofNullable(words), Optional.ofNullable(trace))
-                .flatMap(Optional::stream).filter(OutFile::standardOutput).count();
+                .flatMap(Optional::stream);
+    }
+
+    private long standardOutputs() {
+        return given().filter(OutFile::standardOutput).count();
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /// `soundcheck voices`: what the service can speak with, for people as a table and for programs as JSON.
 @Command(name = "voices", mixinStandardHelpOptions = true, description = "Lists the voices of a service.")
 final class VoicesCommand implements Callable<Integer> {
-    /// A service that always says there is more must not be asked for ever.
+    /// A bound for services that always say there is more.
     private static final int MOST_VOICES = 20_000;
 
     private final Toolbox toolbox;

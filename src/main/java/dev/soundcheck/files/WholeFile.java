@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class WholeFile {
     private static final String PART_PREFIX = ".soundcheck-";
     private static final String PART_ENDING = ".part";
+    private static final int MOST_LINKS = 40;
 
     private WholeFile() {}
 
@@ -51,7 +55,7 @@ public final class WholeFile {
     /// Its folder must be there. The content must not close the stream, nor lose anything by its not being closed.
     public static void write(Path file, Content content) throws IOException {
         if (!Files.exists(file)) {
-            replace(file.toAbsolutePath(), content);
+            replace(behindLinks(file), content);
         } else if (Files.isRegularFile(file)) {
             // Behind a link, so that the link stays one.
             replace(file.toRealPath(), content);
@@ -69,6 +73,31 @@ public final class WholeFile {
         return name.startsWith(PART_PREFIX) && name.endsWith(PART_ENDING);
     }
 
+    /// Where a link that leads to nothing yet leads to.
+    private static Path behindLinks(Path file) throws IOException {
+        Path behind = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(behind); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            behind = behind.resolveSibling(Files.readSymbolicLink(behind));
+        }
+        return behind;
+    }
+
+    /// Who may read the file may read it afterwards, and nobody else; what may not be written is not replaced either.
+    private static void keepPermissions(Path file, Path part) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (!Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(file));
+        }
+    }
+
     private static void replace(Path file, Content content) throws IOException {
         // The name has a length of its own: with the file's name in it, it could be longer than a name may be.
         // Not `createTempFile`: that file would be readable by its owner alone, also once it is moved.
@@ -77,6 +106,7 @@ public final class WholeFile {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
                     OutputStream out = new NamingOutput(Channels.newOutputStream(channel), file)) {
+                keepPermissions(file, part);
                 content.writeTo(out);
                 force(channel, file);
             }

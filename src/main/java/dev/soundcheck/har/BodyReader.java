@@ -38,7 +38,7 @@ final class BodyReader {
 
     Take take(int number) {
         bodyNanos = entry.heads(take);
-        JsonObject content = Json.object(entry.response(), "content");
+        JsonObject content = JsonFields.objectOrEmpty(entry.response(), "content");
         String text = JsonFields.stringOrNull(content, "text");
         if (text == null || text.isEmpty()) {
             take.fail(entry.status() == 0
@@ -83,10 +83,12 @@ final class BodyReader {
     /// When each event or read came, where the writer of the file told; as milliseconds and bytes.
     private List<double[]> arrivals() {
         List<double[]> arrivals = new ArrayList<>();
-        for (JsonElement element : JsonFields.array(Json.object(entry.entry(), "_soundcheck"), "arrivals")) {
+        JsonObject ours = JsonFields.objectOrEmpty(entry.entry(), "_soundcheck");
+        for (JsonElement element : JsonFields.array(ours, "arrivals")) {
             if (element instanceof JsonArray pair && pair.size() == 2) {
-                double bytes = Json.number(pair.get(1), 0);
-                arrivals.add(new double[]{Json.number(pair.get(0), -1), bytes > 0 && bytes < MOST_BYTES ? bytes : 0});
+                double bytes = JsonFields.number(pair.get(1), 0);
+                arrivals.add(new double[]{JsonFields.number(pair.get(0), -1),
+                        bytes > 0 && bytes < MOST_BYTES ? bytes : 0});
             }
         }
         return arrivals.isEmpty() ? browserArrivals() : arrivals;

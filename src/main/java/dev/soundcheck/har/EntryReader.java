@@ -34,12 +34,12 @@ final class EntryReader {
     private EntryReader(JsonObject entry, Endpoint endpoint) {
         this.entry = entry;
         this.endpoint = endpoint;
-        this.request = Json.object(entry, "request");
-        this.response = Json.object(entry, "response");
+        this.request = JsonFields.objectOrEmpty(entry, "request");
+        this.response = JsonFields.objectOrEmpty(entry, "response");
         this.start = start(JsonFields.string(entry, "startedDateTime", ""));
     }
 
-    /// The endpoint of Cartesia's that the address names, at whatever host.
+    /// The endpoint that the path of the address names; the host does not matter.
     static Optional<Endpoint> endpoint(String url) {
         String path;
         try {
@@ -88,7 +88,7 @@ final class EntryReader {
 
     /// True where the offline voices spoke.
     boolean offline() {
-        return JsonFields.bool(Json.object(entry, "_soundcheck"), "offline");
+        return JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "offline");
     }
 
     int status() {
@@ -97,13 +97,13 @@ final class EntryReader {
 
     /// The body of the request, "" where there is none.
     String posted() {
-        return JsonFields.string(Json.object(request, "postData"), "text", "");
+        return JsonFields.string(JsonFields.objectOrEmpty(request, "postData"), "text", "");
     }
 
     /// A request as its JSON tells it; marked where a person wrote that.
     SpeechRequest request(String json) {
         SpeechRequest told = RequestReader.read(json);
-        boolean raw = JsonFields.bool(Json.object(entry, "_soundcheck"), "raw");
+        boolean raw = JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "raw");
         return raw ? told.asRaw(Secrets.blank(json)) : told;
     }
 
@@ -111,7 +111,7 @@ final class EntryReader {
     ///
     /// @return when the answer's body began, in nanoseconds since the start of the entry
     long heads(TakeBuilder take) {
-        JsonObject timings = Json.object(entry, "timings");
+        JsonObject timings = JsonFields.objectOrEmpty(entry, "timings");
         long at = Math.max(0, nanos(timings, "blocked"));
         at = span(take.trace(), Phase.DNS, at, nanos(timings, "dns"));
         long ssl = Math.max(0, nanos(timings, "ssl"));
@@ -150,7 +150,7 @@ final class EntryReader {
 
     /// How long the body took.
     long receiveNanos() {
-        return Math.max(0, nanos(Json.object(entry, "timings"), "receive"));
+        return Math.max(0, nanos(JsonFields.objectOrEmpty(entry, "timings"), "receive"));
     }
 
     private WireEntry requestHead() {

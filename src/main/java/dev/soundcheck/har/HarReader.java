@@ -188,6 +188,6 @@ public final class HarReader {
 
     /// A browser asks whether it may, before it asks.
     private static boolean preflight(JsonObject entry) {
-        return JsonFields.string(Json.object(entry, "request"), "method", "").equals("OPTIONS");
+        return JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "method", "").equals("OPTIONS");
     }
 }

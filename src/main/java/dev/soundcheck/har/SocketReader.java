@@ -60,7 +60,7 @@ final class SocketReader {
         TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(""));
         entry.heads(take);
         take.refused(ErrorFields.ofBody(entry.status(),
-                JsonFields.string(Json.object(entry.response(), "content"), "text", "")));
+                JsonFields.string(JsonFields.objectOrEmpty(entry.response(), "content"), "text", "")));
         return take.build(number, entry.start(), entry.offline());
     }
 
@@ -106,7 +106,7 @@ final class SocketReader {
     }
 
     private void sent(String data, long at) {
-        JsonObject json = Json.parse(data);
+        JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.string(json, "context_id", UNNAMED);
         if (id.equals(UNNAMED) && !json.has("transcript")) {
             return;
@@ -146,7 +146,7 @@ final class SocketReader {
 
     /// The one it names; where it names none and there is one only, that.
     private Optional<Context> context(String data) {
-        JsonObject json = Json.parse(data);
+        JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.stringOrNull(json, "context_id");
         if (id != null) {
             return Optional.ofNullable(contexts.getOrDefault(id, contexts.get(UNNAMED)));

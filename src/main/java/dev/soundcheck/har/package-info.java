@@ -1,4 +1,4 @@
-/// HTTP archives (HAR 1.2): takes written as one, and the takes that somebody else's holds.
+/// HTTP archives (HAR 1.2): takes are written as one, and takes are read from those of other programs.
 @NullMarked
 package dev.soundcheck.har;
 

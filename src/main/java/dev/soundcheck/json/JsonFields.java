@@ -35,6 +35,17 @@ public final class JsonFields {
         return object(JsonParser.parseString(text));
     }
 
+    /// The object in the text; an empty one where there is none.
+    public static JsonObject parseOrEmpty(@Nullable String text) {
+        try {
+            return text != null && JsonParser.parseString(text) instanceof JsonObject object
+                    ? object
+                    : new JsonObject();
+        } catch (JsonParseException noJson) {
+            return new JsonObject();
+        }
+    }
+
     /// Follows no link and reads no more than that.
     public static JsonObject parse(Path file, long mostBytes) throws IOException {
         return parse(StrangeFile.text(file, mostBytes));
@@ -49,6 +60,11 @@ public final class JsonFields {
 
     public static JsonObject object(JsonObject in, String name) {
         return object(in.get(name));
+    }
+
+    /// Empty where it is missing.
+    public static JsonObject objectOrEmpty(JsonObject in, String name) {
+        return in.get(name) instanceof JsonObject object ? object : new JsonObject();
     }
 
     /// Empty where it is missing.
@@ -73,8 +89,14 @@ public final class JsonFields {
         return in.get(name) instanceof JsonPrimitive value && value.isString() ? value.getAsString() : null;
     }
 
+    /// False where it is missing.
     public static boolean bool(JsonObject in, String name) {
-        return in.get(name) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
+        return bool(in, name, false);
+    }
+
+    public static boolean bool(JsonObject in, String name, boolean otherwise) {
+        boolean known = in.get(name) instanceof JsonPrimitive value && value.isBoolean();
+        return known ? in.get(name).getAsBoolean() : otherwise;
     }
 
     /// A number that is required.
@@ -95,6 +117,12 @@ public final class JsonFields {
             throw new JsonParseException("an element is no number");
         }
         return value;
+    }
+
+    /// As `number`, of an array's element.
+    public static double number(JsonElement element, double otherwise) {
+        double value = finite(element);
+        return Double.isNaN(value) ? otherwise : value;
     }
 
     public static double number(JsonObject in, String name, double otherwise) {

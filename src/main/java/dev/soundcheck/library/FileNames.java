@@ -77,7 +77,7 @@ public final class FileNames {
         };
     }
 
-    /// What a file of speech is called where nobody names it, without an ending: who speaks and the first words.
+    /// The default name of a file of speech, without an ending: the voice and the first words.
     public static String speaking(String voiceName, String text) {
         return safe(voiceName + " - " + firstWords(text));
     }

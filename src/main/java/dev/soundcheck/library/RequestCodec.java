@@ -29,30 +29,46 @@ final class RequestCodec {
         json.addProperty("voice", request.voiceId());
         json.addProperty("model", request.modelId());
         json.addProperty("language", request.language());
-        JsonObject delivery = new JsonObject();
-        delivery.addProperty("speed", request.delivery().speed());
-        delivery.addProperty("volume", request.delivery().volume());
-        delivery.addProperty("emotion", request.delivery().emotion());
-        json.add("delivery", delivery);
-        JsonObject format = new JsonObject();
-        format.addProperty("container", JsonFields.name(request.format().container()));
-        format.addProperty("encoding", JsonFields.name(request.format().pcm().encoding()));
-        format.addProperty("sampleRateHz", request.format().pcm().sampleRateHz());
-        format.addProperty("bitRate", request.format().bitRate());
-        json.add("format", format);
-        JsonObject stamps = new JsonObject();
-        stamps.addProperty("words", request.stamps().words());
-        stamps.addProperty("phonemes", request.stamps().phonemes());
-        stamps.addProperty("normalized", request.stamps().normalized());
-        json.add("stamps", stamps);
-        JsonObject pronunciation = new JsonObject();
-        pronunciation.addProperty("accent", request.pronunciation().accent());
-        pronunciation.addProperty("normalization", request.pronunciation().normalization());
-        pronunciation.addProperty("dictionary", request.pronunciation().dictionaryId());
-        json.add("pronunciation", pronunciation);
+        json.add("delivery", delivery(request.delivery()));
+        json.add("format", format(request.format()));
+        json.add("stamps", stamps(request.stamps()));
+        json.add("pronunciation", pronunciation(request.pronunciation()));
         if (request.raw() != null) {
             json.addProperty("raw", Secrets.blank(request.raw()));
         }
+        return json;
+    }
+
+    private static JsonObject delivery(Delivery delivery) {
+        JsonObject json = new JsonObject();
+        json.addProperty("speed", delivery.speed());
+        json.addProperty("volume", delivery.volume());
+        json.addProperty("emotion", delivery.emotion());
+        return json;
+    }
+
+    private static JsonObject format(OutputFormat format) {
+        JsonObject json = new JsonObject();
+        json.addProperty("container", JsonFields.name(format.container()));
+        json.addProperty("encoding", JsonFields.name(format.pcm().encoding()));
+        json.addProperty("sampleRateHz", format.pcm().sampleRateHz());
+        json.addProperty("bitRate", format.bitRate());
+        return json;
+    }
+
+    private static JsonObject stamps(StampOptions stamps) {
+        JsonObject json = new JsonObject();
+        json.addProperty("words", stamps.words());
+        json.addProperty("phonemes", stamps.phonemes());
+        json.addProperty("normalized", stamps.normalized());
+        return json;
+    }
+
+    private static JsonObject pronunciation(Pronunciation pronunciation) {
+        JsonObject json = new JsonObject();
+        json.addProperty("accent", pronunciation.accent());
+        json.addProperty("normalization", pronunciation.normalization());
+        json.addProperty("dictionary", pronunciation.dictionaryId());
         return json;
     }
 

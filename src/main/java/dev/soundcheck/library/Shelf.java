@@ -112,7 +112,7 @@ final class Shelf implements AutoCloseable {
         return last;
     }
 
-    /// True where this process may mend and remove: another window may be writing otherwise.
+    /// True where this process may repair and remove takes. Otherwise another window may be writing.
     boolean owned() {
         return lock != null;
     }

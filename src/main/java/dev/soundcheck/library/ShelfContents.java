@@ -15,7 +15,7 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
         private final List<Notice> notices = new ArrayList<>();
         /// Takes that a crash had cut short.
         int recovered;
-        /// Folders that were set aside because nobody could make sense of them.
+        /// Folders that were set aside because they could not be read.
         int broken;
         /// Takes that only a newer Soundcheck can read.
         int newer;

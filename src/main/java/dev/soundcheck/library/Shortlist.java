@@ -37,7 +37,7 @@ public final class Shortlist {
     /// @param takes    those whose file was written, in the order of `files`
     /// @param problem  null where all was well
     private record Export(List<TakeHead> takes, List<Path> files, int wanted, @Nullable IOException problem) {
-        /// A take that cannot be read or written is no matter for the others.
+        /// A take that cannot be read or written does not stop the others.
         static Export of(TakeLibrary library, List<TakeHead> takes, Path folder, String pattern, ZoneId zone) {
             List<TakeHead> written = new ArrayList<>();
             List<Path> files = new ArrayList<>();

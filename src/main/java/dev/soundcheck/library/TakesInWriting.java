@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The takes of this run that are not on the disk whole yet. Everything runs on the library's own thread.
 ///
-/// What goes wrong with one take is told once and is no matter for the others.
+/// A problem with one take is told once and does not stop the others.
 final class TakesInWriting {
     private final Shelf shelf;
     private final TakeIndex index;

@@ -30,7 +30,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Speaks a kept take once more: its sound, its words and its end, each when it came. It asks nobody and costs nothing.
+/// Speaks a kept take once more: its sound, its words and its end, each when it came. Nothing is sent or billed.
 ///
 /// Events come on the thread of the clock.
 final class KeptSpeech implements SpeechService {

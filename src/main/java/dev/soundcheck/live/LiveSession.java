@@ -141,7 +141,7 @@ public final class LiveSession implements AutoCloseable {
         String rest = turn.neverSpoken();
         if (!rest.isBlank() && turn.lane() < lanes.size() && resumed.add(turn)) {
             LiveLane lane = lanes.get(turn.lane());
-            lane.type(rest);
+            lane.type(rest.stripLeading());
             lane.finish();
         }
     }

@@ -17,7 +17,7 @@ final class SafeCut {
 
     private SafeCut() {}
 
-    /// The last index at which a cut splits nothing, whatever follows; 0 where there is none.
+    /// The last index at which a cut splits nothing, with any text behind it; 0 where there is none.
     ///
     /// A mark that combines with punctuation or a space is no writing of any language and is not waited for.
     static int end(CharSequence text) {

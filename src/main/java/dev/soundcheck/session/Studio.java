@@ -4,12 +4,9 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.speech.ContextOptions;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.LateAudio;
-import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechService;
-import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
@@ -123,7 +120,8 @@ public final class Studio implements AutoCloseable {
     public Take open(TraceRecorder press, SpeechService service, SpeechRequest request, ContextOptions options,
             SpeechListener ear) {
         Utterance utterance = begin(press, service, Endpoint.WEBSOCKET, request, true);
-        utterance.carriedBy(service.open(request, options, press, new Shared(service, utterance, ear)));
+        utterance.carriedBy(service.open(request, options, press,
+                new RelayListener(event -> receive(service, utterance, event), ear)));
         Take take = listed(utterance);
         desk.touch();
         return take;
@@ -268,39 +266,5 @@ public final class Studio implements AutoCloseable {
             live.remove(utterance);
         }
         desk.touch();
-    }
-
-    /// Lets another listener hear what an utterance receives.
-    private final class Shared implements SpeechListener {
-        private final SpeechService service;
-        private final Utterance utterance;
-        private final SpeechListener ear;
-
-        private Shared(SpeechService service, Utterance utterance, SpeechListener ear) {
-            this.service = service;
-            this.utterance = utterance;
-            this.ear = ear;
-        }
-
-        @Override
-        public void onEvent(SpeechEvent event) {
-            receive(service, utterance, event);
-            ear.onEvent(event);
-        }
-
-        @Override
-        public void onSent(SentInput sent) {
-            ear.onSent(sent);
-        }
-
-        @Override
-        public void onLate(LateAudio late) {
-            ear.onLate(late);
-        }
-
-        @Override
-        public void onRefused(String text) {
-            ear.onRefused(text);
-        }
     }
 }

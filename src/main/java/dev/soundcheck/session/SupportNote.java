@@ -24,21 +24,33 @@ public final class SupportNote {
     ///
     /// @param withText  false leaves out what was said
     public static String of(Take take, boolean withText) {
-        WireLog log = take.wire();
-        SpeechRequest request = take.request();
-        Figures figures = Figures.of(take.trace(), take.seconds());
         StringBuilder note = new StringBuilder();
+        place(note, take);
+        request(note, take, withText);
+        outcome(note, take);
+        close(note, take.wire());
+        String all = Secrets.blank(note.toString());
+        // The service may have quoted it in what it said about a failure.
+        String text = take.request().text();
+        return withText || text.isBlank() ? all : all.replace(text, "(the text)");
+    }
+
+    private static void place(StringBuilder note, Take take) {
         line(note, "endpoint", take.endpoint().route() + (take.offline() ? " (offline voices)" : ""));
         line(note, "made at", take.madeAt().toString());
         line(note, "made by", "Soundcheck " + Objects.requireNonNullElse(
                 SupportNote.class.getPackage().getImplementationVersion(), "(from source)"));
-        WireEntry.Request asked = log.request();
+        WireEntry.Request asked = take.wire().request();
         if (asked != null) {
             line(note, "address", asked.url());
             line(note, "api version", Objects.requireNonNullElse(asked.apiVersion(), ""));
         }
-        answer(note, log.answer());
-        line(note, "context id", contextId(log));
+        answer(note, take.wire().answer());
+        line(note, "context id", contextId(take.wire()));
+    }
+
+    private static void request(StringBuilder note, Take take, boolean withText) {
+        SpeechRequest request = take.request();
         line(note, "model", request.modelId());
         line(note, "voice", request.voiceId());
         line(note, "format", request.format().container() + " " + request.format().pcm().encoding() + " "
@@ -51,6 +63,10 @@ public final class SupportNote {
         } else {
             line(note, "text", request.text().length() + " characters, left out");
         }
+    }
+
+    private static void outcome(StringBuilder note, Take take) {
+        Figures figures = Figures.of(take.trace(), take.seconds());
         line(note, "first byte", millis(figures.ttfbMillis()));
         line(note, "first audio", millis(figures.ttfaMillis()));
         line(note, "done", millis(figures.doneMillis()));
@@ -60,10 +76,6 @@ public final class SupportNote {
         failure(note, take.failure());
         SpeechFailure remark = take.remark();
         line(note, "remark", remark == null ? "" : remark.sentence());
-        close(note, log);
-        String all = Secrets.blank(note.toString());
-        // The service may have quoted it in what it said about a failure.
-        return withText || request.text().isBlank() ? all : all.replace(request.text(), "(the text)");
     }
 
     private static void answer(StringBuilder note, WireEntry.@Nullable Response answer) {

@@ -57,11 +57,7 @@ public final class TakeJson {
         json.addProperty("wireBytes", trace.wireBytes());
         json.add("figures", figures(Figures.of(trace, take.seconds())));
         json.add("chunks", chunks(trace));
-        JsonArray wordMessages = new JsonArray();
-        for (long nanos : trace.wordNanos()) {
-            wordMessages.add(millis(nanos - trace.pressNanos()));
-        }
-        json.add("wordMessagesMs", wordMessages);
+        json.add("wordMessagesMs", wordMessages(trace));
         SpeechFailure failure = take.failure();
         if (failure != null) {
             json.addProperty("failure", failure.line());
@@ -144,6 +140,14 @@ public final class TakeJson {
                 one.addProperty("stepMs", chunks.stepMillis(i));
             }
             array.add(one);
+        }
+        return array;
+    }
+
+    private static JsonArray wordMessages(Trace trace) {
+        JsonArray array = new JsonArray();
+        for (long nanos : trace.wordNanos()) {
+            array.add(millis(nanos - trace.pressNanos()));
         }
         return array;
     }

@@ -50,8 +50,9 @@ public record AppDirs(Path config, Path state, Path data) {
                 : Path.of(home);
     }
 
+    /// A relative folder is to be ignored, says the specification of these variables.
     private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {
-        String value = environment.getOrDefault(variable, "");
-        return value.isEmpty() ? otherwise : Path.of(value);
+        Path value = Path.of(environment.getOrDefault(variable, ""));
+        return value.isAbsolute() ? value : otherwise;
     }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.settings;
 
 import com.google.gson.JsonObject;
+import dev.soundcheck.json.JsonFields;
 
 /// The look of the window as a part of the settings file.
 final class LookJson {
@@ -22,10 +23,10 @@ final class LookJson {
 
     static LookSettings read(JsonObject json) {
         LookSettings otherwise = LookSettings.DEFAULT;
-        return new LookSettings(SettingsJson.number(json, "textScale", otherwise.textScale()),
-                SettingsJson.number(json, "sidePx", otherwise.sidePx()),
-                SettingsJson.bool(json, "sideShown", otherwise.sideShown()),
-                SettingsJson.number(json, "waveformPx", otherwise.waveformPx()),
+        return new LookSettings(JsonFields.number(json, "textScale", otherwise.textScale()),
+                JsonFields.number(json, "sidePx", otherwise.sidePx()),
+                JsonFields.bool(json, "sideShown", otherwise.sideShown()),
+                JsonFields.number(json, "waveformPx", otherwise.waveformPx()),
                 SettingsJson.constant(json, "lanes", otherwise.lanes()),
                 json.get("window") instanceof JsonObject window ? window(window) : otherwise.place());
     }
@@ -41,8 +42,8 @@ final class LookJson {
     }
 
     private static WindowPlace window(JsonObject json) {
-        return new WindowPlace(SettingsJson.number(json, "x", 0), SettingsJson.number(json, "y", 0),
-                SettingsJson.number(json, "width", 0), SettingsJson.number(json, "height", 0),
-                SettingsJson.bool(json, "maximized", false));
+        return new WindowPlace(JsonFields.number(json, "x", 0), JsonFields.number(json, "y", 0),
+                JsonFields.number(json, "width", 0), JsonFields.number(json, "height", 0),
+                JsonFields.bool(json, "maximized", false));
     }
 }

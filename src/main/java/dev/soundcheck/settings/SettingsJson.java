@@ -2,10 +2,9 @@ package dev.soundcheck.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
 
 /// The settings as a file's text and back. A field that is missing or makes no sense takes its default.
@@ -39,23 +38,19 @@ final class SettingsJson {
 
     /// @throws JsonParseException where the text is no JSON object
     static Settings read(String text) {
-        JsonElement root = JsonParser.parseString(text);
-        if (!root.isJsonObject()) {
-            throw new JsonParseException("settings are no JSON object");
-        }
-        JsonObject json = root.getAsJsonObject();
+        JsonObject json = JsonFields.parse(text);
         Settings otherwise = Settings.DEFAULT;
         return new Settings(constant(json, "theme", otherwise.theme()), constant(json, "service", otherwise.service()),
-                CleanText.line(string(json, "baseUrl", otherwise.baseUrl()), MOST_URL_CHARS),
+                CleanText.line(JsonFields.string(json, "baseUrl", otherwise.baseUrl()), MOST_URL_CHARS),
                 name(json, "endpoint", otherwise.endpointId()),
-                has(json, "voice") ? name(json, "voice", "") : otherwise.voiceId(),
+                JsonFields.stringOrNull(json, "voice") == null ? otherwise.voiceId() : name(json, "voice", ""),
                 name(json, "model", otherwise.modelId()),
-                text(string(json, "text", otherwise.text())),
-                bool(json, "phonemes", otherwise.phonemes()), name(json, "format", otherwise.formatId()),
+                text(JsonFields.string(json, "text", otherwise.text())),
+                JsonFields.bool(json, "phonemes", otherwise.phonemes()), name(json, "format", otherwise.formatId()),
                 json.get("sound") instanceof JsonObject sound ? SoundJson.read(sound) : otherwise.sound(), wire(json),
                 Math.max(Settings.LEAST_TAKES_BUDGET_BYTES,
-                        (long) number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
-                Math.clamp((int) number(json, "limitMinutes", otherwise.limitMinutes()), 1,
+                        (long) JsonFields.number(json, "takesBudgetBytes", (double) otherwise.takesBudgetBytes())),
+                Math.clamp((int) JsonFields.number(json, "limitMinutes", otherwise.limitMinutes()), 1,
                         Settings.MOST_LIMIT_MINUTES),
                 json.get("system") instanceof JsonObject system ? SystemJson.read(system) : otherwise.system(),
                 json.get("look") instanceof JsonObject look ? LookJson.read(look) : otherwise.look());
@@ -63,12 +58,12 @@ final class SettingsJson {
 
     private static WireSettings wire(JsonObject json) {
         WireSettings otherwise = WireSettings.DEFAULT;
-        return new WireSettings(string(json, "apiVersion", otherwise.apiVersion()),
-                bool(json, "accessTokens", otherwise.accessTokens()));
+        return new WireSettings(JsonFields.string(json, "apiVersion", otherwise.apiVersion()),
+                JsonFields.bool(json, "accessTokens", otherwise.accessTokens()));
     }
 
     private static String name(JsonObject json, String name, String otherwise) {
-        return CleanText.line(string(json, name, otherwise), CleanText.NAME_CHARS);
+        return CleanText.line(JsonFields.string(json, name, otherwise), CleanText.NAME_CHARS);
     }
 
     /// The line as it was left, to the letter.
@@ -76,24 +71,8 @@ final class SettingsJson {
         return line.substring(0, Math.min(line.length(), MOST_TEXT_CHARS));
     }
 
-    static double number(JsonObject json, String name, double otherwise) {
-        return has(json, name) && json.getAsJsonPrimitive(name).isNumber() ? json.get(name).getAsDouble() : otherwise;
-    }
-
-    static boolean bool(JsonObject json, String name, boolean otherwise) {
-        return has(json, name) ? json.get(name).getAsBoolean() : otherwise;
-    }
-
-    private static boolean has(JsonObject json, String name) {
-        return json.has(name) && json.get(name).isJsonPrimitive();
-    }
-
-    static String string(JsonObject json, String name, String otherwise) {
-        return has(json, name) ? json.get(name).getAsString() : otherwise;
-    }
-
     static <E extends Enum<E>> E constant(JsonObject json, String name, E otherwise) {
-        String wanted = string(json, name, otherwise.name());
+        String wanted = JsonFields.string(json, name, otherwise.name());
         for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
             if (constant.name().equals(wanted)) {
                 return constant;

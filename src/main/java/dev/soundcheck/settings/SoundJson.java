@@ -1,6 +1,7 @@
 package dev.soundcheck.settings;
 
 import com.google.gson.JsonObject;
+import dev.soundcheck.json.JsonFields;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,13 +28,13 @@ final class SoundJson {
         SoundSettings otherwise = SoundSettings.DEFAULT;
         Map<String, Integer> delays = new HashMap<>();
         if (json.get("delayMillis") instanceof JsonObject named) {
-            named.keySet().forEach(name -> delays.put(name, (int) SettingsJson.number(named, name, 0)));
+            named.keySet().forEach(name -> delays.put(name, (int) JsonFields.number(named, name, 0)));
         }
-        return new SoundSettings(SettingsJson.string(json, "device", otherwise.device()), delays,
-                (int) SettingsJson.number(json, "startThresholdMillis", otherwise.startThresholdMillis()),
+        return new SoundSettings(JsonFields.string(json, "device", otherwise.device()), delays,
+                (int) JsonFields.number(json, "startThresholdMillis", otherwise.startThresholdMillis()),
                 SettingsJson.constant(json, "whenLost", otherwise.whenLost()),
-                SettingsJson.number(json, "volume", otherwise.volume()),
-                SettingsJson.bool(json, "muted", otherwise.muted()),
-                SettingsJson.number(json, "rate", otherwise.rate()));
+                JsonFields.number(json, "volume", otherwise.volume()),
+                JsonFields.bool(json, "muted", otherwise.muted()),
+                JsonFields.number(json, "rate", otherwise.rate()));
     }
 }

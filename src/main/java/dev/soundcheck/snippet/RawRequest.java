@@ -37,7 +37,7 @@ public final class RawRequest {
         try (JsonReader in = new JsonReader(new StringReader(text))) {
             in.setStrictness(Strictness.STRICT);
             in.skipValue();
-            // Strict: whatever follows the value throws.
+            // Strict: anything behind the value throws.
             return in.peek() == JsonToken.END_DOCUMENT ? Optional.empty() : Optional.of(NO_JSON + "see its end.");
         } catch (IOException | IllegalStateException | NumberFormatException broken) {
             Matcher place = PLACE.matcher(String.valueOf(broken.getMessage()));

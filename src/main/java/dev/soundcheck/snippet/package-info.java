@@ -1,4 +1,4 @@
-/// A request as code that somebody can copy, run and hear.
+/// A request as code to copy, run and hear.
 @NullMarked
 package dev.soundcheck.snippet;
 

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKey {
     /// What comes along when a key is copied from a file or a header.
     private static final Pattern AROUND = Pattern
-            .compile("^(?:[\\s\\x{FEFF}\"'`“”‘’]|(?i:Bearer)\\s)+|[\\s\\x{FEFF}\"'`“”‘’]+$");
+            .compile("^(?:[\\p{Z}\\p{C}\"'`“”‘’«»]|(?i:Bearer)[\\p{Z}\\p{C}])+|[\\p{Z}\\p{C}\"'`“”‘’«»]+$");
 
     private final String secret;
 
-    /// Spaces, quotes, a byte order mark and the word Bearer around it are not part of it.
+    /// Spaces of every kind, invisible signs, quotes and the word Bearer around it are not part of it.
     public ApiKey(String secret) {
         this.secret = AROUND.matcher(secret).replaceAll("");
         if (this.secret.isEmpty()) {

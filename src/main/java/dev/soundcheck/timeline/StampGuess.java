@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Guesses word stamps from the length of the audio alone, for people who ask for a guess. Stateless.
 ///
-/// Each word gets time by its letters and the pause its punctuation suggests. It drifts; whoever shows it says so.
+/// Each word gets time by its letters and the pause its punctuation suggests. It drifts, so views mark it as a guess.
 public final class StampGuess {
     /// Used while the length is not known yet.
     public static final double CHARS_PER_SECOND = 15;

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Presses what stands in the window, whatever its size. FX thread.
+/// Presses controls of the window by their ids, at any size of the window. FX thread.
 ///
 /// @param scene  of the window
 public record Hands(Scene scene) {

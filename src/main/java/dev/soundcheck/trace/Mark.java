@@ -10,6 +10,8 @@ public enum Mark {
     FIRST_BYTE,
     /// First chunk that holds at least one PCM sample; a WAV head is not audio.
     FIRST_AUDIO,
+    /// The first sample is decoded: `FIRST_AUDIO`, and what the decoder takes for it.
+    FIRST_DECODED,
     /// First message that holds a word stamp.
     FIRST_WORD,
     /// First frame heard, by the playback clock.

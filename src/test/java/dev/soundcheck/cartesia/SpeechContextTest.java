@@ -5,20 +5,17 @@ import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.speech.ContextOptions;
-import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.request.OutputFormat;
-import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
@@ -27,32 +24,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
-class SpeechContextTest {
-    private ClientFixture fixture = new ClientFixture();
-    private ServerSocketScript server = fixture.server().socket();
-    private final RecordingListener heard = new RecordingListener();
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    /// For tests of silence only: a loaded machine may need longer for everything else.
-    private void beImpatient() {
-        fixture.close();
-        fixture = new ClientFixture(
-                options -> options.withTiming(ClientFixture.IMPATIENT.withStall(Duration.ofMillis(400))));
-        server = fixture.server().socket();
-    }
-
+/// What goes out of an open utterance, and what comes back.
+class SpeechContextTest extends ContextCase {
     @Test
     void piecesGoOutAsTheyComeUnderOneContext() {
         SpeechContext context = open("First we boil ", 600);
@@ -67,33 +44,6 @@ class SpeechContextTest {
         assertEquals(id, context.contextId());
         server.send(chunk(id, pattern(2)), done(id));
         heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
-    }
-
-    @Test
-    void anOpenUtteranceMayWaitForItsTextAsLongAsItLikes() {
-        beImpatient();
-        SpeechContext context = open("Hello. ", 0);
-        String id = expect("Hello. ", true, 0);
-        server.send(chunk(id, pattern(2)));
-        heard.heard(2);
-        stayQuietFor(Duration.ofMillis(900)); // more than twice the patience of the watchdog
-
-        context.append("Still there?");
-        expect("Still there?", true, 0);
-        context.finish();
-        expect("", false, 0);
-        server.send(chunk(id, pattern(2)), done(id));
-
-        heard.assertTranscript("opened S16LE 16000", "audio 4", "completed");
-    }
-
-    @Test
-    void anInputThatIsNeverAnsweredIsAStall() {
-        beImpatient();
-        open("Hello. ", 0);
-        expect("Hello. ", true, 0);
-
-        heard.assertTranscript("failed STALLED");
     }
 
     @Test
@@ -125,105 +75,6 @@ class SpeechContextTest {
                 "{\"type\":\"flush_done\",\"context_id\":\"" + id + "\"}", chunk(id, pattern(2)), done(id));
 
         heard.assertTranscript("flushed 0", "opened S16LE 16000", "audio 2", "flushed -1", "audio 2", "completed");
-    }
-
-    @Test
-    void textIsHeldBackUntilThereIsSomethingToSay() {
-        SpeechContext context = open("", 0);
-        context.append("- ");
-        context.flush();
-        context.append("“");
-        context.append("Yes");
-
-        assertEquals("- “Yes", server.message().get("transcript").getAsString());
-    }
-
-    @Test
-    void anUtteranceThatNeverSaidAnythingIsNotSent() {
-        SpeechContext context = open("", 0);
-        context.append("...");
-        context.finish();
-
-        heard.assertTranscript("failed NOTHING_TO_SAY");
-        server.awaitOpen();
-        assertTrue(server.quiet());
-    }
-
-    @Test
-    void aCharacterIsNeverCutInHalf() {
-        SpeechContext context = open("a", 0);
-        context.append("b\uD83C");
-        context.append("\uDF89c");
-        context.finish();
-
-        expect("a", true, 0);
-        expect("b", true, 0);
-        expect("🎉c", true, 0);
-        expect("", false, 0);
-    }
-
-    @Test
-    void verbatimNothingIsHeldBackOrMended() {
-        SpeechContext context = fixture.client().open(line(""), new ContextOptions(OptionalInt.of(0), true),
-                TraceRecorder.pressed(System::nanoTime), heard);
-        context.append("...");
-        context.append("b\uD83C");
-        context.append("\uDF89c");
-        context.finish();
-
-        expect("...", true, 0);
-        expect("b\uD83C", true, 0);
-        expect("\uDF89c", true, 0);
-        expect("", false, 0);
-    }
-
-    @Test
-    void inputsAfterTheEndAreIgnored() {
-        SpeechContext context = open("One.", 0);
-        String id = expect("One.", true, 0);
-        context.finish();
-        expect("", false, 0);
-        context.append("Two.");
-        context.flush();
-        context.finish();
-        server.send(chunk(id, pattern(2)), done(id));
-        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
-        context.append("Three.");
-        context.cancel();
-
-        assertTrue(server.quiet());
-        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
-    }
-
-    @Test
-    void anEarlyDoneEndsTheUtteranceAndItsInputs() {
-        SpeechContext context = open("One.", 0);
-        String id = expect("One.", true, 0);
-        server.send(chunk(id, pattern(2)), done(id));
-        heard.assertTranscript("opened S16LE 16000", "audio 2", "completed");
-
-        context.append("Two.");
-        context.flush();
-        context.finish();
-
-        open("Three.", 0);
-        assertNotEquals(id, expect("Three.", true, 0));
-    }
-
-    @Test
-    void cancellingTellsTheServiceAndDropsWhatStillComes() {
-        SpeechContext context = open("A long tale. ", 0);
-        String id = expect("A long tale. ", true, 0);
-        server.send(chunk(id, pattern(2)));
-        heard.heard(2);
-
-        context.cancel();
-        JsonObject cancel = server.message();
-        server.send(chunk(id, pattern(2)), done(id));
-
-        assertTrue(cancel.get("cancel").getAsBoolean());
-        assertEquals(id, cancel.get("context_id").getAsString());
-        heard.assertTranscript("opened S16LE 16000", "audio 2", "cancelled");
     }
 
     @Test
@@ -282,77 +133,11 @@ class SpeechContextTest {
     }
 
     @Test
-    void aFlushBeforeTheFirstTextIsKept() {
-        SpeechContext context = open("", 0);
-        assertTrue(context.flush());
-        context.append("- ");
-        context.append("Yes.");
-
-        expect("- Yes.", true, 0);
-        assertTrue(server.message().get("flush").getAsBoolean());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {" ", ", ", "!", "<emotion value=\"happy\"/>", "<speed ratio=\"1.2\"/> "})
-    void aPieceThatOwesNoSoundIsNoReasonToGiveUp(String piece) {
-        beImpatient();
-        SpeechContext context = open("Hello. ", 0);
-        String id = expect("Hello. ", true, 0);
-        server.send(chunk(id, pattern(2)));
-        heard.heard(2);
-        context.append(piece);
-
-        stayQuietFor(Duration.ofMillis(900));
-    }
-
-    @Test
-    void aDelayThatTheServiceMayTakeIsNoSilence() {
-        beImpatient();
-        open("Hello. ", 800);
-        expect("Hello. ", true, 800);
-
-        stayQuietFor(Duration.ofMillis(900));
-        heard.assertTranscript("failed STALLED");
-    }
-
-    @Test
     void theDelayMayBeLeftToTheService() {
         fixture.client().open(line("One."), ContextOptions.of(OptionalInt.empty()),
                 TraceRecorder.pressed(System::nanoTime), heard);
 
         assertFalse(server.message().has("max_buffer_delay_ms"));
-    }
-
-    @Test
-    void textAfterTheServiceHasEndedTheContextIsRefusedAndSaidSo() {
-        SpeechContext context = open("One.", 0);
-        String id = expect("One.", true, 0);
-        server.send(chunk(id, pattern(2)), done(id));
-        heard.ended();
-
-        assertFalse(context.append("Two."));
-        assertFalse(context.flush());
-        assertFalse(context.finish());
-        assertEquals(List.of("Two."), heard.refused());
-    }
-
-    @Test
-    void whatComesAfterACancelIsCountedAndNeverMixedIn() {
-        SpeechContext context = open("A long tale. ", 0);
-        String id = expect("A long tale. ", true, 0);
-        server.send(chunk(id, pattern(2)));
-        heard.heard(2);
-
-        context.cancel();
-        server.message();
-        server.send(chunk(id, pattern(3200)), chunk(id, pattern(1600)));
-
-        LateAudio late = heard.late(2);
-        assertEquals(4800, late.bytes());
-        assertEquals(0.15, late.seconds(), 1e-9);
-        server.send(done(id), chunk(id, pattern(1600)));
-        heard.assertTranscript("opened S16LE 16000", "audio 2", "cancelled");
-        assertEquals(SentInput.Kind.CANCEL, heard.sent().getLast().kind());
     }
 
     @Test
@@ -377,11 +162,6 @@ class SpeechContextTest {
             assertEquals(20, one.late(2).bytes());
             assertEquals(1, patient.server().requests());
         }
-    }
-
-    private static SpeechContext open(ClientFixture fixture, String text, RecordingListener listener) {
-        return fixture.client().open(line(text), ContextOptions.of(OptionalInt.of(0)),
-                TraceRecorder.pressed(System::nanoTime), listener);
     }
 
     @Test
@@ -414,36 +194,8 @@ class SpeechContextTest {
         heard.assertTranscript("failed REJECTED");
     }
 
-    private SpeechContext open(String text, int delay) {
-        return fixture.client().open(line(text), ContextOptions.of(OptionalInt.of(delay)),
-                TraceRecorder.pressed(System::nanoTime), heard);
-    }
-
-    private static SpeechRequest line(String text) {
-        return ClientFixture.line().withText(text);
-    }
-
-    private String expect(String text, boolean more, int delay) {
-        JsonObject message = server.message();
-        assertEquals(text, message.get("transcript").getAsString());
-        assertEquals(more, message.get("continue").getAsBoolean());
-        assertEquals(delay, message.get("max_buffer_delay_ms").getAsInt());
-        assertFalse(message.has("flush"));
-        assertEquals("voice-1", message.get("voice").getAsString());
-        return message.get("context_id").getAsString();
-    }
-
     private static String words(String id, String word, double start, double end) {
         return "{\"type\":\"timestamps\",\"context_id\":\"" + id + "\",\"word_timestamps\":{\"words\":[\"" + word
                 + "\"],\"start\":[" + start + "],\"end\":[" + end + "]}}";
-    }
-
-    /// Waits in the only honest way there is to show that something does not happen.
-    private void stayQuietFor(Duration time) {
-        long until = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < until) {
-            assertTrue(heard.events().stream().noneMatch(SpeechEvent.Ended.class::isInstance));
-            LockSupport.parkNanos(10_000_000);
-        }
     }
 }

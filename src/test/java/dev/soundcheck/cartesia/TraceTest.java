@@ -44,6 +44,7 @@ class TraceTest {
                 assertTrue(at >= before, mark + " is too early");
                 before = at;
             }
+            assertTrue(trace.at(Mark.FIRST_DECODED).orElseThrow() >= trace.at(Mark.FIRST_AUDIO).orElseThrow());
             for (Span span : trace.spans()) {
                 assertTrue(!span.open() && span.endNanos() >= span.beginNanos(), span.toString());
                 assertTrue(span.beginNanos() >= trace.pressNanos(), span.toString());

@@ -121,6 +121,31 @@ class TextAsWrittenTest {
     }
 
     @Test
+    void linesAreReadFromAWindowsFileThatALinkLeadsTo() throws IOException {
+        Path file = Files.write(folder.resolve("lines.txt"), "\uFEFFGrüße.\r\n".getBytes(StandardCharsets.UTF_16LE));
+        Path link = Files.createSymbolicLink(folder.resolve("link.txt"), file);
+        run(new byte[0], "compare", "--lines", link.toString(), "--endpoints", "sse", "--cold", "--runs", "1",
+                "--warm-ups", "0");
+        assertEquals("Grüße.", sent());
+        Files.write(file, "Gr\u00FC\u00DFe".getBytes(StandardCharsets.ISO_8859_1));
+        err.reset();
+        assertEquals(2, run(new byte[0], "compare", "--lines", file.toString(), "--endpoints", "sse"));
+        assertEquals("soundcheck: " + file + " is no UTF-8 text.", errors().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void oneFileForTwoThingsIsRefusedBeforeItIsPaidFor() {
+        String file = folder.resolve("a.json").toString();
+        String same = folder.resolve("x/../a.json").toString();
+        assertEquals(2, run(new byte[0], "speak", "Hi.", "--words", file, "--trace", same));
+        assertEquals("soundcheck: " + same + " is given for two things; each needs a file of its own.",
+                errors().lines().findFirst().orElseThrow());
+        assertEquals(2, run(new byte[0], "compare", "Hi.", "--json", file, "--har", file));
+        assertEquals(2, run(new byte[0], "live", "Hi.", "--words", file, "--script", file));
+        assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @Test
     void compareReadsStandardInputAsSpeakDoes() {
         run("One two.\r\n".getBytes(StandardCharsets.UTF_8), "compare", "-", "--endpoints", "sse", "--cold", "--runs",
                 "1", "--warm-ups", "0");

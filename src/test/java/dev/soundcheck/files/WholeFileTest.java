@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,41 @@ class WholeFileTest {
                 () -> WholeFile.write(Path.of("/dev/full"), "words"));
         assertEquals("/dev/full", full.getFile());
         assertEquals("No space left on device", full.getReason());
+    }
+
+    @Test
+    void aLinkStaysOneAlsoWhereItLeadsToNothingYet() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("latest.wav"), Path.of("take.wav"));
+        WholeFile.write(link, "sound");
+        WholeFile.write(link, "sound again");
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("sound again", Files.readString(folder.resolve("take.wav")));
+    }
+
+    @Test
+    void aLinkToItselfIsRefusedAndStays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a.wav"), Path.of("a.wav"));
+        assertThrows(FileSystemLoopException.class, () -> WholeFile.write(link, "sound"));
+        assertEquals(List.of("a.wav"), names());
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoMayReadAFileMayReadTheNewOneAndNobodyElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.wav"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        WholeFile.write(file, "new");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aFileThatMayNotBeWrittenIsNotReplacedEither() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.wav"), "old");
+        assumeTrue(file.toFile().setReadOnly() && !Files.isWritable(file), "this user may write everything");
+        assertThrows(AccessDeniedException.class, () -> WholeFile.write(file, "new"));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a.wav"), names());
     }
 
     @Test

@@ -17,31 +17,12 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sessions that meet a take that went away, a full disk, or a broken part beside good takes.
-class SessionTroubleTest {
-    @TempDir
-    Path root;
-
-    private final Kept kept = new Kept();
-    private Path file;
-    private TakeLibrary here;
-    private TakeLibrary elsewhere;
-
-    @BeforeEach
-    void twoMachines() {
-        file = root.resolve("demo.soundcheck");
-        here = new TakeLibrary(root.resolve("here"), Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
-        elsewhere = new TakeLibrary(root.resolve("elsewhere"), Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
-        here.open();
-        elsewhere.open();
-    }
-
+class SessionTroubleTest extends SessionCase {
     private Session session(Map<String, String> labs) {
         return new Session("Hello.", "voice-1", "sonic-3.6", Voices.EIGHT, here.heads(), labs);
     }

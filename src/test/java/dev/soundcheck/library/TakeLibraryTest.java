@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.FileTree;
 import dev.soundcheck.session.Piece;
 import dev.soundcheck.session.Take;
@@ -22,38 +21,12 @@ import dev.soundcheck.trace.Mark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TakeLibraryTest {
-    @TempDir
-    Path root;
-
-    private final Kept kept = new Kept();
-    private final List<String> notices = new ArrayList<>();
-
-    private TakeLibrary library() {
-        return library(TakeLibrary.DEFAULT_BUDGET_BYTES);
-    }
-
-    private TakeLibrary library(long budgetBytes) {
-        TakeLibrary library = new TakeLibrary(root, Runnable::run, budgetBytes);
-        library.onNotice(notice -> notices.add(notice.sentence()));
-        library.open();
-        return library;
-    }
-
-    private static byte[] bytes(Take take) throws IOException {
-        PcmTrack track = Objects.requireNonNull(take.track());
-        byte[] all = new byte[(int) track.format().bytes(track.frames())];
-        track.readBytes(0, all, 0, (int) track.frames());
-        return all;
-    }
-
+/// Takes that are kept, judged, deleted and opened again.
+class TakeLibraryTest extends LibraryCase {
     @Test
     void whenAndHowFastATakeWasHeardFirstComesBack() throws IOException, LibraryException {
         Take made = kept.take("Hello there.");
@@ -124,46 +97,6 @@ class TakeLibraryTest {
     }
 
     @Test
-    void aTakeIsOnTheDiskWhileItStreams() throws IOException {
-        try (TakeLibrary library = library()) {
-            Take take = kept.begin("A line that is still being spoken.", Endpoint.SSE, request -> request);
-            library.keep(take, "Ada");
-            kept.call().audio(0.5);
-            library.advance();
-            TakeHead head = library.heads().getFirst();
-            assertEquals(TakeState.STREAMING, head.state());
-            assertEquals(0.5, head.seconds(), 1e-9);
-            assertEquals(58 + bytes(take).length, Files.size(library.sound(head.id())));
-        }
-    }
-
-    @Test
-    void aTakeThatACrashCutShortIsRecoveredWithWhatHadArrived() throws LibraryException, IOException {
-        Take take = kept.begin("A line that never ends.", Endpoint.SSE, request -> request);
-        TakeLibrary crashed = library();
-        crashed.keep(take, "Ada");
-        kept.call().audio(0.7);
-        crashed.advance();
-        // An odd byte at the end, as a write that was torn leaves it.
-        Path sound = crashed.sound(crashed.heads().getFirst().id());
-        Files.write(sound, new byte[]{7}, java.nio.file.StandardOpenOption.APPEND);
-        crashed.shelf().close();
-
-        try (TakeLibrary library = library()) {
-            TakeHead head = library.heads().getFirst();
-            assertTrue(head.recovered());
-            assertEquals(TakeState.FAILED, head.state());
-            assertArrayEquals(bytes(take), bytes(library.load(head.id())));
-            assertEquals(List.of("A take that was cut short the last time has been recovered."), notices);
-        }
-        notices.clear();
-        try (TakeLibrary again = library()) {
-            assertEquals(1, again.heads().size());
-            assertEquals(List.of(), notices);
-        }
-    }
-
-    @Test
     void aFolderThatMakesNoSenseIsSetAsideAndSaid() throws IOException {
         Path broken = root.resolve("takes/00007-20261122T100000Z");
         Files.createDirectories(broken);
@@ -200,21 +133,6 @@ class TakeLibraryTest {
             TakeHead head = library.heads().getFirst();
             assertEquals(new Verdict(true, 4, "a little fast", "The calm one"), head.verdict());
             assertEquals("The calm one", head.title());
-        }
-    }
-
-    @Test
-    void whatIsJudgedWhileItStreamsStaysJudged() {
-        try (TakeLibrary library = library()) {
-            Take take = kept.begin("Early applause.", Endpoint.SSE, request -> request);
-            library.keep(take, "Ada");
-            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
-            kept.call().sayAll();
-            library.advance();
-            assertTrue(library.heads().getFirst().verdict().star());
-        }
-        try (TakeLibrary library = library()) {
-            assertTrue(library.heads().getFirst().verdict().star());
         }
     }
 

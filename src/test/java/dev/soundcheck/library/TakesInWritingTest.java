@@ -11,24 +11,65 @@ import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TakesInWritingTest {
-    @TempDir
-    Path root;
+/// Takes that are being written while they stream, and what a disk that refuses leaves of them.
+class TakesInWritingTest extends LibraryCase {
+    @Test
+    void aTakeIsOnTheDiskWhileItStreams() throws IOException {
+        try (TakeLibrary library = library()) {
+            Take take = kept.begin("A line that is still being spoken.", Endpoint.SSE, request -> request);
+            library.keep(take, "Ada");
+            kept.call().audio(0.5);
+            library.advance();
+            TakeHead head = library.heads().getFirst();
+            assertEquals(TakeState.STREAMING, head.state());
+            assertEquals(0.5, head.seconds(), 1e-9);
+            assertEquals(58 + bytes(take).length, Files.size(library.sound(head.id())));
+        }
+    }
 
-    private final Kept kept = new Kept();
-    private final List<String> notices = new ArrayList<>();
+    @Test
+    void aTakeThatACrashCutShortIsRecoveredWithWhatHadArrived() throws LibraryException, IOException {
+        Take take = kept.begin("A line that never ends.", Endpoint.SSE, request -> request);
+        TakeLibrary crashed = library();
+        crashed.keep(take, "Ada");
+        kept.call().audio(0.7);
+        crashed.advance();
+        // An odd byte at the end, as a write that was torn leaves it.
+        Path sound = crashed.sound(crashed.heads().getFirst().id());
+        Files.write(sound, new byte[]{7}, java.nio.file.StandardOpenOption.APPEND);
+        crashed.shelf().close();
 
-    private TakeLibrary library() {
-        TakeLibrary library = new TakeLibrary(root, Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
-        library.onNotice(notice -> notices.add(notice.sentence()));
-        library.open();
-        return library;
+        try (TakeLibrary library = library()) {
+            TakeHead head = library.heads().getFirst();
+            assertTrue(head.recovered());
+            assertEquals(TakeState.FAILED, head.state());
+            assertArrayEquals(bytes(take), bytes(library.load(head.id())));
+            assertEquals(List.of("A take that was cut short the last time has been recovered."), notices);
+        }
+        notices.clear();
+        try (TakeLibrary again = library()) {
+            assertEquals(1, again.heads().size());
+            assertEquals(List.of(), notices);
+        }
+    }
+
+    @Test
+    void whatIsJudgedWhileItStreamsStaysJudged() {
+        try (TakeLibrary library = library()) {
+            Take take = kept.begin("Early applause.", Endpoint.SSE, request -> request);
+            library.keep(take, "Ada");
+            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
+            kept.call().sayAll();
+            library.advance();
+            assertTrue(library.heads().getFirst().verdict().star());
+        }
+        try (TakeLibrary library = library()) {
+            assertTrue(library.heads().getFirst().verdict().star());
+        }
     }
 
     /// The disk refuses the sound of the take that was kept last.

@@ -131,7 +131,7 @@ class LiveSessionTest {
         assertTrue(TEXT.endsWith(unspoken) && unspoken.length() < TEXT.length(), unspoken);
         assertEquals(1.0, Objects.requireNonNull(broken.take()).seconds(), 0.01);
         session.resume(broken);
-        assertEquals(unspoken, String.join("", context(1).inputs()).replace("(finish)", ""));
+        assertEquals(unspoken.stripLeading(), String.join("", context(1).inputs()).replace("(finish)", ""));
         assertEquals("(finish)", context(1).inputs().getLast());
     }
 

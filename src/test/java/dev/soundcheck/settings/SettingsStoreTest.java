@@ -136,6 +136,16 @@ class SettingsStoreTest {
     }
 
     @Test
+    void aRelativeXdgFolderIsIgnored() {
+        Properties linux = new Properties();
+        linux.setProperty("os.name", "Linux");
+        linux.setProperty("user.home", "/home/ada");
+        AppDirs dirs = AppDirs.of(Map.of("XDG_CONFIG_HOME", "cfg", "XDG_DATA_HOME", "."), linux);
+        assertEquals(Path.of("/home/ada/.config/soundcheck"), dirs.config());
+        assertEquals(Path.of("/home/ada/.local/share/soundcheck"), dirs.data());
+    }
+
+    @Test
     void aUserWithoutAHomeGetsATemporaryFolderAndNoneWhereHeStands() {
         for (String home : List.of("?", "")) {
             Properties container = new Properties();

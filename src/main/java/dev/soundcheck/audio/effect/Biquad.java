@@ -1,7 +1,10 @@
 package dev.soundcheck.audio.effect;
 
 /// A filter of second order (direct form 1). Its coefficients are those of the Audio EQ Cookbook. One thread.
-final class Biquad {
+public final class Biquad {
+    /// Of a Butterworth filter of second order.
+    public static final double BUTTERWORTH_Q = Math.sqrt(0.5);
+
     private final double b0;
     private final double b1;
     private final double b2;
@@ -20,21 +23,22 @@ final class Biquad {
         this.a2 = a2 / a0;
     }
 
-    static Biquad lowPass(double edgeHz, double q, int sampleRateHz) {
+    public static Biquad lowPass(double edgeHz, double q, int sampleRateHz) {
         double turn = 2 * Math.PI * edgeHz / sampleRateHz;
         double cos = Math.cos(turn);
         double alpha = Math.sin(turn) / (2 * q);
         return new Biquad((1 - cos) / 2, 1 - cos, (1 - cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
-    static Biquad highPass(double edgeHz, double q, int sampleRateHz) {
+    public static Biquad highPass(double edgeHz, double q, int sampleRateHz) {
         double turn = 2 * Math.PI * edgeHz / sampleRateHz;
         double cos = Math.cos(turn);
         double alpha = Math.sin(turn) / (2 * q);
         return new Biquad((1 + cos) / 2, -(1 + cos), (1 + cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
-    double next(double x) {
+    /// The next sample, filtered.
+    public double next(double x) {
         double y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
         x2 = x1;
         x1 = x;

@@ -5,7 +5,7 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import java.io.IOException;
 
-/// A mistake that programs make with PCM, made on purpose: one learns how it sounds. Pure; may read the disk.
+/// A common mistake with PCM, made on purpose, so that a developer learns how it sounds. Pure; may read the disk.
 ///
 /// Noise is louder than speech: what comes out is bounded, in its loudest sample and in its power.
 public enum Misread {

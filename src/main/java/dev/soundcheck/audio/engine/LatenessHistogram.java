@@ -10,7 +10,7 @@ final class LatenessHistogram {
 
     private final double[] weights = new double[BUCKETS];
 
-    /// Early is as good as on time.
+    /// A chunk that came early counts as one on time.
     void add(long lateNanos) {
         weights[Math.clamp(Math.ceilDiv(lateNanos, BUCKET_NANOS), 0, BUCKETS - 1)]++;
     }

@@ -45,7 +45,7 @@ final class OutputCare {
         opener.open(name, deliver);
     }
 
-    /// A line was opened. One silence is as good as another: only one that sounds replaces what there is.
+    /// A line was opened. A silent one never replaces a line that is there.
     void arrived(AudioOutput output) {
         AudioOutput before = next == null ? current : next;
         retryAtNanos = time.nanoTime() + (lost ? RETRY_NANOS : REST_NANOS);

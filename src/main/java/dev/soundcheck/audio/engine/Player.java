@@ -159,7 +159,7 @@ public final class Player implements Playback, SoundControls {
         return monitor.meters(gain.level());
     }
 
-    /// Silent at once; the threads end behind what they are doing.
+    /// Silent at once. Each thread ends after its current step.
     @Override
     public void close() {
         transport.post(new Command.Close(this::end));

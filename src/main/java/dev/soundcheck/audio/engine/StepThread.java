@@ -41,7 +41,7 @@ final class StepThread implements AutoCloseable {
         }
     }
 
-    /// Ends the thread behind the step it is in; does not wait for it.
+    /// Ends the thread after its current step; does not wait for that.
     @Override
     public void close() {
         closed = true;

@@ -10,7 +10,6 @@ import dev.soundcheck.audio.line.PcmRing;
 import dev.soundcheck.audio.line.PumpOrders;
 import dev.soundcheck.audio.pcm.FrameMap;
 import dev.soundcheck.trace.NanoClock;
-import org.jspecify.annotations.Nullable;
 
 /// Carries out commands and keeps the ring fed. All of it runs on the feeder's thread, but `post`, which any thread may
 /// call; what it publishes goes to the `Monitor`.
@@ -26,14 +25,12 @@ final class Transport {
     private final NanoClock time;
     private final Monitor monitor;
     private final Runnable wakePump;
-    private final Runnable wakeSelf;
     private final Feed feed;
     private final OutputCare outputs;
     private final Wish wish = new Wish();
     private final StartPolicy policy = new StartPolicy();
-    private final TrackFigures figures;
+    private final LoadedTrack loaded;
 
-    private @Nullable PcmTrack track;
     private Mode mode = Mode.EMPTY;
     /// Where the sound stands still, or will begin.
     private long rest;
@@ -50,8 +47,7 @@ final class Transport {
         this.time = time;
         this.monitor = monitor;
         this.wakePump = wakePump;
-        this.wakeSelf = wakeSelf;
-        this.figures = new TrackFigures(pump.hiccups());
+        this.loaded = new LoadedTrack(pump, policy, time, wakeSelf);
         this.feed = new Feed(ring);
         this.inbox = new Inbox(wakeSelf);
         this.outputs = new OutputCare(opener, time, inbox::deliver);
@@ -82,31 +78,42 @@ final class Transport {
             halting = false;
             stoodStill();
         }
-        if (sounding && haltWanted()) {
-            halting = true;
-            orders.halt();
-            wakePump.run();
-            return UNTIL_WOKEN;
-        }
-        if (sounding && turn()) {
+        if (sounding && (halt() || turn())) {
             return UNTIL_WOKEN;
         }
         if (haltWanted()) {
             change();
         }
-        if (track != null) { // whatever it is at: a chunk that comes in a pause is not late
-            policy.arrived(time.nanoTime(), track.frames());
-        }
+        loaded.noteArrivals();
         long wait = sounding ? keepOn() : mode == Mode.BUFFERING ? begin() : UNTIL_WOKEN;
         publish();
-        Runnable whenClosed = wish.whenClosed();
-        if (whenClosed != null && !sounding) {
-            inbox.close();
-            outputs.retire();
-            whenClosed.run();
+        if (closed()) {
             return UNTIL_WOKEN;
         }
         return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
+    }
+
+    /// Has the pump stand still where something else is wanted; false where it plays on.
+    private boolean halt() {
+        if (!haltWanted()) {
+            return false;
+        }
+        halting = true;
+        orders.halt();
+        wakePump.run();
+        return true;
+    }
+
+    /// True where everything has been given back.
+    private boolean closed() {
+        Runnable whenClosed = wish.whenClosed();
+        if (whenClosed == null || sounding) {
+            return false;
+        }
+        inbox.close();
+        outputs.retire();
+        whenClosed.run();
+        return true;
     }
 
     private boolean active() {
@@ -132,10 +139,10 @@ final class Transport {
     private boolean turn() {
         if (turning) {
             turning = false;
-            AudioOutput line = pump.output();
-            if (track != null && line != null) {
+            Feed.Score score = loaded.score(wish);
+            if (score != null) {
                 pump.endsBefore(Long.MAX_VALUE);
-                feed.goOn(score(track, line));
+                feed.goOn(score);
                 fill();
             }
             orders.release();
@@ -150,28 +157,22 @@ final class Transport {
     }
 
     private void change() {
-        AudioOutput line = outputs.take();
-        if (line != null) {
-            pump.use(line);
-            if (!line.info().silent()) {
-                wish.deviceIsBack();
-            }
-        }
+        takeLine();
         PcmTrack next = wish.takeTrack();
         if (next != null) {
-            load(next);
+            loaded.load(next);
         }
         long frame = wish.takeFrame();
         if (frame >= 0) {
             rest = frame;
             feed.forget();
         }
-        if (track == null) {
+        if (loaded.track() == null) {
             mode = Mode.EMPTY;
             wish.heardToTheEnd();
         } else if (wish.play()) {
             if (!active()) {
-                figures.asked(time.nanoTime());
+                loaded.asked();
             }
             mode = Mode.BUFFERING;
         } else if (frame >= 0 || mode != Mode.ENDED) {
@@ -179,24 +180,23 @@ final class Transport {
         }
     }
 
-    private void load(PcmTrack loaded) {
-        PcmTrack old = track;
-        if (old != null) {
-            old.watch(() -> {});
+    private void takeLine() {
+        AudioOutput line = outputs.take();
+        if (line != null) {
+            pump.use(line);
+            if (!line.info().silent()) {
+                wish.deviceIsBack();
+            }
         }
-        track = loaded;
-        loaded.watch(wakeSelf);
-        policy.loaded(loaded.format(), loaded.complete() ? loaded.frames() : 0);
-        figures.reset();
     }
 
     /// Buffering before the first sound of a stretch.
     private long begin() {
-        PcmTrack playing = track;
-        AudioOutput line = pump.output();
-        if (playing == null || line == null) {
+        Feed.Score score = loaded.score(wish);
+        if (score == null) {
             return UNTIL_WOKEN;
         }
+        PcmTrack playing = score.track();
         boolean complete = playing.complete();
         long ahead = playing.frames() - rest;
         long now = time.nanoTime();
@@ -211,15 +211,11 @@ final class Transport {
         FrameMap before = feed.map();
         long floor = before == null ? rest : Math.min(rest, monitor.shownFrame(before));
         wish.takeOtherWay();
-        feed.begin(score(playing, line), rest, floor);
+        feed.begin(score, rest, floor);
         sounding = true;
         pump.endsBefore(Long.MAX_VALUE);
         fill();
         return go();
-    }
-
-    private Feed.Score score(PcmTrack playing, AudioOutput line) {
-        return new Feed.Score(playing, wish.rate(), wish.loopIn(playing), line.format().rateHz());
     }
 
     private long go() {
@@ -233,7 +229,7 @@ final class Transport {
     }
 
     private long keepOn() {
-        PcmTrack playing = track;
+        PcmTrack playing = loaded.track();
         if (playing == null) {
             return UNTIL_WOKEN;
         }
@@ -256,7 +252,7 @@ final class Transport {
 
     private long running() {
         mode = Mode.PLAYING;
-        figures.soundsSince(pump.startedNanos(), policy.firstNanos());
+        loaded.sounds();
         return FEEDING_NANOS;
     }
 
@@ -269,11 +265,7 @@ final class Transport {
         if (wait > 0) {
             return wait;
         }
-        if (unheard > 0) {
-            figures.drySince(pump.drySinceNanos());
-        } else {
-            figures.endedAfter(pump.drySinceNanos(), time.nanoTime());
-        }
+        loaded.silenceEnds(unheard > 0);
         return go();
     }
 
@@ -289,7 +281,8 @@ final class Transport {
         sounding = false;
         wish.heardToTheEnd();
         feed.forget();
-        rest = track == null ? 0 : track.frames();
+        PcmTrack playing = loaded.track();
+        rest = playing == null ? 0 : playing.frames();
         mode = Mode.ENDED;
     }
 
@@ -299,20 +292,7 @@ final class Transport {
         }
     }
 
-    /// 0 where there is no silence in the middle of the track.
-    private long silentSinceNanos() {
-        PcmTrack playing = track;
-        boolean starves = mode == Mode.BUFFERING && pump.phase() == LinePump.Phase.DRY
-                && figures.firstOutNanos() != 0 && playing != null && !playing.complete();
-        return starves ? pump.drySinceNanos() : 0;
-    }
-
     private void publish() {
-        AudioOutput line = pump.output();
-        monitor.publish(new Monitor.Published(mode, track, feed.map(), rest, wish.rate(),
-                figures.firstOutNanos(), figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(),
-                silentSinceNanos(),
-                policy.toleranceNanos(),
-                line == null ? Monitor.OPENING : line.info()));
+        monitor.publish(loaded.published(mode, feed.map(), rest, wish.rate()));
     }
 }

@@ -81,7 +81,7 @@ public final class LinePump {
         endFrame = frame;
     }
 
-    /// Gaps that are nobody's but this machine's fault.
+    /// Gaps that this machine caused, not the service.
     public Hiccups hiccups() {
         return hiccups;
     }

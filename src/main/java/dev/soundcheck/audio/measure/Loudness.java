@@ -106,7 +106,7 @@ public final class Loudness {
         return Math.pow(10, (lufs - OFFSET) / 10);
     }
 
-    /// One stage of the K-weighting. The standard gives coefficients for 48 kHz alone; these are the analogue filters
+    /// One stage of the K-weighting. The standard gives coefficients for 48 kHz alone; these are the analog filters
     /// behind them, transformed to any rate.
     static final class Biquad {
         final double b0;

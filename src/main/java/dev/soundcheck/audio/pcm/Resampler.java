@@ -25,12 +25,12 @@ public final class Resampler implements SampleSource {
 
     Resampler(SampleSource source, int fromHz, int toHz) {
         this.source = source;
-        int divisor = gcd(fromHz, toHz);
+        int divisor = SincPhases.gcd(fromHz, toHz);
         this.up = toHz / divisor;
         this.down = fromHz / divisor;
         double narrowing = Math.min(1.0, (double) toHz / fromHz);
         this.half = (int) Math.ceil(HALF_TAPS / narrowing);
-        this.phases = filters(up, half, PASS * narrowing);
+        this.phases = SincPhases.of(up, half, PASS * narrowing, KAISER_BETA);
         this.window = new short[2 * half + CHUNK];
         this.filled = half - 1;
     }
@@ -110,46 +110,5 @@ public final class Resampler implements SampleSource {
             }
         }
         return true;
-    }
-
-    private static float[][] filters(int up, int half, double cutoff) {
-        float[][] filters = new float[up][2 * half];
-        for (int phase = 0; phase < up; phase++) {
-            double sum = 0;
-            double[] taps = new double[2 * half];
-            for (int i = 0; i < taps.length; i++) {
-                double distance = i - (half - 1) - (double) phase / up;
-                taps[i] = cutoff * sinc(cutoff * distance) * kaiser(distance / half);
-                sum += taps[i];
-            }
-            for (int i = 0; i < taps.length; i++) {
-                filters[phase][i] = (float) (taps[i] / sum);
-            }
-        }
-        return filters;
-    }
-
-    private static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    private static double kaiser(double x) {
-        return Math.abs(x) >= 1 ? 0 : bessel(KAISER_BETA * Math.sqrt(1 - x * x)) / bessel(KAISER_BETA);
-    }
-
-    /// Modified Bessel function of the first kind, order 0, by its series.
-    private static double bessel(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > sum * 1e-12; k++) {
-            double factor = x / (2 * k);
-            term *= factor * factor;
-            sum += term;
-        }
-        return sum;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
     }
 }

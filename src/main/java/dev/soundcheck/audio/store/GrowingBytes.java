@@ -65,7 +65,7 @@ public final class GrowingBytes implements SoundBytes, AutoCloseable {
         return held != null ? held : cache.block(index, this::read);
     }
 
-    /// Lets go of the file. Whoever reads afterwards gets an exception.
+    /// Closes the file. Reading afterwards throws.
     @Override
     public synchronized void close() throws IOException {
         RandomAccessFile open = file;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offline  true for the voices the application carries along
 /// @param sockets  makes every TCP socket, handshakes included; the system's own by default
 /// @param proxies  what stands between here and the service; nothing by default
-/// @param retries  who goes again, and when
+/// @param retries  which attempts are repeated, and after how long
 /// @param accessTokens  true to speak with short-lived tokens instead of the key
 /// @param trusted  a certificate to trust beside those the system trusts, null for none
 /// @param clock    the clock of all stamps: the one the trace recorders use

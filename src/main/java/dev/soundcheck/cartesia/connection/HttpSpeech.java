@@ -45,7 +45,7 @@ public final class HttpSpeech {
                 .header("Accept-Encoding", "identity").header("Accept", accept).build();
     }
 
-    /// True for a page or a JSON text: whatever else it is called, a body is what was asked for.
+    /// True for a page or a JSON text. A body of any other type is taken for the sound that was asked for.
     public static boolean cannotBeSound(Response response) {
         String type = type(response);
         return type.contains("html") || type.contains("json");

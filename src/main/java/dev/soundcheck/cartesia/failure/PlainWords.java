@@ -18,7 +18,7 @@ final class PlainWords {
             return "";
         }
         long letters = line.codePoints().filter(Character::isLetter).count();
-        long readable = line.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ').count();
+        long readable = line.codePoints().filter(c -> Character.isLetterOrDigit(c) || c == ' ' || isMark(c)).count();
         if (letters < MIN_LETTERS || readable < MIN_SHARE * line.codePointCount(0, line.length())) {
             return "";
         }
@@ -30,6 +30,14 @@ final class PlainWords {
         return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") || words.endsWith("…")
                 ? words
                 : words + ".";
+    }
+
+    /// Vowel signs and tone marks: in Hindi or Thai half of what is written.
+    private static boolean isMark(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static boolean isMarkup(String line) {

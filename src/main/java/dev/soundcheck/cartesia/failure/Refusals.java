@@ -135,7 +135,7 @@ public final class Refusals {
         return request == null ? "" : " " + request.modelId();
     }
 
-    /// The server's own words where it has some: nobody explains its rule better.
+    /// The server's own words where it sent some: they say which of its rules was broken.
     private String said(ServerError error, String otherwise) {
         String words = PlainWords.of(redactor.clean(error.words()));
         return words.isEmpty() ? otherwise : PlainWords.sentence(words);

@@ -1,4 +1,4 @@
-/// Makes a sentence, a next step and a clean detail of whatever the service or the network refused.
+/// Turns a refusal of the service or the network into a sentence, a next step and a clean detail.
 @NullMarked
 package dev.soundcheck.cartesia.failure;
 

@@ -12,21 +12,15 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
-import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One `POST /tts/bytes`: a body of sound, read as it comes.
 ///
 /// Reads are cut where a buffer of the library or a record of TLS ends. What comes within 2 ms is one arrival in the
 /// trace, so that one piece of the server's is drawn as one; the listener gets each read at once all the same.
-public final class BytesStream implements SpeechStream, Callback {
-    private static final Logger LOG = LoggerFactory.getLogger(BytesStream.class);
+public final class BytesStream implements SpeechStream {
     private static final int READ_BYTES = 16 * 1024;
     private static final int MAX_TEXT_BYTES = 64 * 1024;
     private static final int PROGRESS_BYTES = 256;
@@ -36,8 +30,6 @@ public final class BytesStream implements SpeechStream, Callback {
     private final SpeechRequest request;
     private final HttpTurn turn;
     private final Intake intake;
-    private final String json;
-    private volatile @Nullable Call call;
     // All below belong to the reading thread.
     private long chunkNanos = Long.MIN_VALUE / 2;
     private int fresh;
@@ -45,29 +37,13 @@ public final class BytesStream implements SpeechStream, Callback {
     public BytesStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.request = request;
-        this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
+        this.turn = new HttpTurn(api, this, trace, listener,
+                new HttpTurn.Post(request, "tts/bytes", "*/*", HttpSpeech.json(api).bytes(request)), this::read);
         this.intake = turn.intake();
-        this.json = HttpSpeech.json(api).bytes(request);
     }
 
     public void start() {
         turn.start();
-    }
-
-    private void attempt(@Nullable String authorization) {
-        Call made = api.client()
-                .newCall(HttpSpeech.request(api, "tts/bytes", "*/*", json, intake.trace(), authorization));
-        call = made;
-        if (!intake.ended()) {
-            made.enqueue(this);
-        }
-    }
-
-    private void hangUp() {
-        Call running = call;
-        if (running != null) {
-            running.cancel();
-        }
     }
 
     @Override
@@ -75,31 +51,11 @@ public final class BytesStream implements SpeechStream, Callback {
         turn.cancel();
     }
 
-    @Override
-    public void onFailure(Call failed, IOException cause) {
-        turn.noAnswer(cause);
-    }
-
-    @Override
-    public void onResponse(Call answered, Response response) {
-        turn.watch().progress();
-        try (response) {
-            if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                turn.refused(response, HttpSpeech.refused(api, response, request));
-            } else if (HttpSpeech.compressed(response)) {
-                intake.fail(HttpSpeech.compressedFailure(api, response));
-            } else {
-                read(response);
-            }
-        } catch (IOException cause) {
-            intake.fail(api.failures().broken(intake.seconds(), cause));
-        } catch (RuntimeException | Error ours) {
-            LOG.error("Reading a body failed", ours);
-            intake.fail(api.failures().internal(intake.seconds(), ours));
-        }
-    }
-
     private void read(Response response) throws IOException {
+        if (HttpSpeech.compressed(response)) {
+            intake.fail(HttpSpeech.compressedFailure(api, response));
+            return;
+        }
         BufferedSource source = response.body().source();
         SoundDecoder decoder = SoundDecoder.of(request.format());
         TextSniff sniff = new TextSniff();

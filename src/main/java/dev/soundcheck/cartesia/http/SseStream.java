@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.Inflater;
-import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.Response;
 import okio.BufferedSource;
 import okio.GzipSource;
@@ -28,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One `POST /tts/sse`. Goes by the `type` inside each message; the event's name is decoration.
-public final class SseStream implements SpeechStream, Callback {
+public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
@@ -37,64 +35,24 @@ public final class SseStream implements SpeechStream, Callback {
     private final HttpTurn turn;
     private final Intake intake;
     private final WireTap tap;
-    private final String json;
-    private volatile @Nullable Call call;
     private boolean done;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
         this.request = request;
-        this.turn = new HttpTurn(api, this, trace, listener, this::attempt, this::hangUp);
+        this.turn = new HttpTurn(api, this, trace, listener, new HttpTurn.Post(request, "tts/sse",
+                "text/event-stream", HttpSpeech.json(api).sse(request)), this::read);
         this.intake = turn.intake();
         this.tap = new WireTap(api, trace);
-        this.json = HttpSpeech.json(api).sse(request);
     }
 
     public void start() {
         turn.start();
     }
 
-    private void attempt(@Nullable String authorization) {
-        Call made = api.client().newCall(
-                HttpSpeech.request(api, "tts/sse", "text/event-stream", json, intake.trace(), authorization));
-        call = made;
-        if (!intake.ended()) {
-            made.enqueue(this);
-        }
-    }
-
     @Override
     public void cancel() {
         turn.cancel();
-    }
-
-    private void hangUp() {
-        Call running = call;
-        if (running != null) {
-            running.cancel();
-        }
-    }
-
-    @Override
-    public void onFailure(Call failed, IOException cause) {
-        turn.noAnswer(cause);
-    }
-
-    @Override
-    public void onResponse(Call answered, Response response) {
-        turn.watch().progress();
-        try (response) {
-            if (!response.isSuccessful() || HttpSpeech.cannotBeSound(response)) {
-                turn.refused(response, HttpSpeech.refused(api, response, request));
-            } else {
-                read(response);
-            }
-        } catch (IOException cause) {
-            intake.fail(api.failures().broken(intake.seconds(), cause));
-        } catch (RuntimeException | Error ours) {
-            LOG.error("Reading an event stream failed", ours);
-            intake.fail(api.failures().internal(intake.seconds(), ours));
-        }
     }
 
     private void read(Response response) throws IOException {
@@ -181,7 +139,7 @@ public final class SseStream implements SpeechStream, Callback {
                 done = true;
                 intake.complete(arrived);
                 // A server that never ends its body loses the connection.
-                api.later(api.options().timing().linger(), this::hangUp);
+                api.later(api.options().timing().linger(), turn::hangUp);
             }
             case WireFrame.Failure failure -> {
                 intake.trace().wire(wireBytes);

@@ -3,23 +3,30 @@ package dev.soundcheck.cartesia.socket;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.turn.WireTap;
-import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.cartesia.wire.RequestJson.Input;
-import dev.soundcheck.speech.SentInput;
+import dev.soundcheck.cartesia.wire.RequestJson;
 import dev.soundcheck.speech.SentInput.Kind;
+import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Puts the messages of one utterance on a socket, arms the watch for their answers, and tells when each has left.
+/// Puts the messages of one utterance on the socket it is on, arms the watch for their answers, and tells when each has
+/// left.
 ///
-/// `input` and `restart` are called under the lock of the context; what leaves is told on the sending thread, without it.
+/// `attach`, `detach` and `put` are called under the lock of the context, the rest outside of it. What leaves is told on
+/// the sending thread, without the lock.
 final class ContextWriter {
     private final ContextSpec spec;
     private final WireTap tap;
     private final StallWatch watch;
     private final RequestJson json;
     private final int bufferMillis;
+    /// Written under the lock of the context, read by any thread.
+    private volatile @Nullable SocketLink link;
+    // All below guarded by the context.
     private boolean flushOwes;
     private int flushes;
 
@@ -33,13 +40,46 @@ final class ContextWriter {
                 .maxBufferDelayMillis());
     }
 
-    /// The next input is the first one on a new socket.
-    void restart() {
+    /// The next input is the first one on this socket.
+    void attach(SocketLink carrier) {
+        link = carrier;
         flushes = 0;
     }
 
-    /// Puts the message in; it leaves when the locks are free again.
-    void input(SocketLink carrier, String contextId, Input input) {
+    /// The socket is gone.
+    void detach() {
+        link = null;
+    }
+
+    /// The socket that the messages go to, null while there is none.
+    @Nullable
+    SocketLink link() {
+        return link;
+    }
+
+    /// Any thread, and without a lock: the watch asks while it holds its own.
+    long messageUnderWayFor(long nowNanos) {
+        SocketLink carrier = link;
+        return carrier == null ? Long.MAX_VALUE : carrier.messageUnderWayFor(nowNanos);
+    }
+
+    /// Puts the messages in; `pump` sends them. Without a socket nothing happens.
+    void put(String contextId, List<Input> ready) {
+        SocketLink carrier = link;
+        if (carrier != null) {
+            ready.forEach(input -> put(carrier, contextId, input));
+        }
+    }
+
+    /// Sends what was put in.
+    void pump() {
+        SocketLink carrier = link;
+        if (carrier != null) {
+            carrier.pump();
+        }
+    }
+
+    private void put(SocketLink carrier, String contextId, Input input) {
         int flushId = input.flush() ? ++flushes : 0;
         String message = json.input(spec.request(), contextId, input, spec.options().maxBufferDelayMillis());
         expect(input);
@@ -60,7 +100,7 @@ final class ContextWriter {
         return input.text().isEmpty() ? Kind.FINISH : Kind.TEXT;
     }
 
-    /// Tells the service that nobody listens any more. Call it outside of any lock.
+    /// Tells the service that nobody listens any more.
     void cancel(SocketLink carrier, String contextId) {
         String message = RequestJson.cancel(contextId);
         carrier.put(message, bytes -> {

@@ -1,22 +1,17 @@
 package dev.soundcheck.cartesia.socket;
 
-import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.failure.Failures;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.cartesia.turn.StallWatch;
 import dev.soundcheck.cartesia.turn.WireTap;
 import dev.soundcheck.cartesia.wire.RawMessage;
-import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
-import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SpeechContext;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.DoubleFunction;
@@ -32,13 +27,11 @@ public final class SocketContext implements SpeechContext {
     private final WireTap tap;
     private final StallWatch watch;
     private final ContextWriter writer;
+    private final ContextAnswers answers;
     private volatile String contextId = UUID.randomUUID().toString();
     private volatile boolean cancelled;
-    // Belongs to the socket's reader.
-    private LateAudio late = new LateAudio(0, 0, 0, 0);
     // All below guarded by this.
     private final ContextInputs inputs;
-    private volatile @Nullable SocketLink link;
     private boolean warm;
     private boolean triedAgain;
     private boolean finished;
@@ -54,12 +47,12 @@ public final class SocketContext implements SpeechContext {
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
         this.writer = new ContextWriter(api, spec, tap, watch);
+        this.answers = new ContextAnswers(api, spec, intake, tap);
     }
 
     /// Takes no lock: the watch asks while it holds its own.
     private long messageUnderWayFor(long nowNanos) {
-        SocketLink carrier = link;
-        return carrier == null ? Long.MAX_VALUE : carrier.messageUnderWayFor(nowNanos);
+        return writer.messageUnderWayFor(nowNanos);
     }
 
     /// The whole text in one message.
@@ -68,8 +61,7 @@ public final class SocketContext implements SpeechContext {
             inputs.whole(spec.request().text());
             finished = true;
         }
-        api.running().add(this);
-        socket.carry(this);
+        begin();
     }
 
     /// A message that somebody else wrote. It may name its context, and leave it open.
@@ -80,8 +72,7 @@ public final class SocketContext implements SpeechContext {
             finished = !told.more();
             inputs.raw(told.input(message));
         }
-        api.running().add(this);
-        socket.carry(this);
+        begin();
     }
 
     @Override
@@ -89,13 +80,13 @@ public final class SocketContext implements SpeechContext {
         RawMessage told = RawMessage.of(message);
         SocketLink carrier;
         synchronized (this) {
-            carrier = link;
+            carrier = writer.link();
             if (intake.ended() || carrier == null) {
                 return false;
             }
             carrier.answer(Objects.requireNonNullElse(told.contextId(), contextId), this);
             finished = finished || !told.more();
-            put(inputs.more(told.input(message)));
+            writer.put(contextId, inputs.more(told.input(message)));
         }
         carrier.pump();
         return true;
@@ -104,6 +95,10 @@ public final class SocketContext implements SpeechContext {
     /// The first piece, which may be empty; the socket is opened at once all the same.
     public void speakInPieces() {
         append(spec.request().text());
+        begin();
+    }
+
+    private void begin() {
         api.running().add(this);
         socket.carry(this);
     }
@@ -127,11 +122,11 @@ public final class SocketContext implements SpeechContext {
         synchronized (this) {
             taken = !over();
             if (taken) {
-                put(inputs.append(more));
+                writer.put(contextId, inputs.append(more));
             }
         }
         if (taken) {
-            pump();
+            writer.pump();
         } else {
             spec.listener().onRefused(more);
         }
@@ -144,9 +139,9 @@ public final class SocketContext implements SpeechContext {
             if (over()) {
                 return false;
             }
-            put(inputs.flush());
+            writer.put(contextId, inputs.flush());
         }
-        pump();
+        writer.pump();
         return true;
     }
 
@@ -159,10 +154,10 @@ public final class SocketContext implements SpeechContext {
             }
             finished = true;
             said = inputs.started();
-            put(inputs.finish());
+            writer.put(contextId, inputs.finish());
         }
         if (said) {
-            pump();
+            writer.pump();
         } else {
             intake.fail(Failures.nothingToSay());
         }
@@ -179,7 +174,7 @@ public final class SocketContext implements SpeechContext {
         SocketLink carrier;
         synchronized (this) {
             finished = true;
-            carrier = inputs.started() ? link : null;
+            carrier = inputs.started() ? writer.link() : null;
             cancelled = !intake.ended();
         }
         if (cancelled) {
@@ -192,31 +187,12 @@ public final class SocketContext implements SpeechContext {
 
     /// True where the service may go on speaking although nobody listens any more.
     boolean mayStillSpeak() {
-        return cancelled && link != null;
+        return cancelled && writer.link() != null;
     }
 
     /// Sound of this utterance after it was cancelled. On the socket's reader.
     void late(WireMessage message, long arrived, int wireBytes) {
-        tap.late(message, arrived, wireBytes);
-        int bytes = message.soundBytes();
-        PcmFormat pcm = spec.request().format().pcm();
-        double seconds = (double) bytes / pcm.bytes(1) / pcm.sampleRateHz();
-        late = new LateAudio(late.chunks() + 1, late.bytes() + bytes, late.seconds() + seconds, arrived);
-        spec.listener().onLate(late);
-    }
-
-    private void put(List<Input> ready) {
-        SocketLink carrier = link;
-        if (carrier != null) {
-            ready.forEach(input -> writer.input(carrier, contextId, input));
-        }
-    }
-
-    private void pump() {
-        SocketLink carrier = link;
-        if (carrier != null) {
-            carrier.pump();
-        }
+        answers.late(message, arrived, wireBytes);
     }
 
     /// The socket is open and knows this context: everything said so far goes out.
@@ -227,53 +203,27 @@ public final class SocketContext implements SpeechContext {
             if (intake.ended() || !carrier.carries(this)) {
                 return; // it may have been lost between joining and now
             }
-            link = carrier;
             warm = open;
             if (open) {
                 trace().reusedConnection();
             }
-            writer.restart();
-            put(inputs.unanswered());
+            writer.attach(carrier);
+            writer.put(contextId, inputs.unanswered());
         }
         carrier.pump();
     }
 
     /// One frame of this context.
     void receive(WireMessage message, long arrived, int wireBytes) {
-        WireFrame frame = message.frame();
         tap.messageIn(message, arrived, wireBytes);
-        noteAnswer(frame);
-        trace().mark(Mark.FIRST_BYTE, arrived);
-        switch (frame) {
-            case WireFrame.Chunk chunk ->
-                intake.audio(spec.request().format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
-            case WireFrame.Stamps stamps -> intake.stamps(stamps, arrived, wireBytes);
-            case WireFrame.FlushDone flush -> {
-                trace().wire(wireBytes);
-                intake.flushed(flush.flushId());
-            }
-            case WireFrame.Done _ -> {
-                trace().wire(wireBytes);
-                intake.complete(arrived);
-            }
-            case WireFrame.Failure failure -> {
-                trace().wire(wireBytes);
-                intake.fail(api.refusals().read(failure.error(), spec.request()));
-            }
-            case WireFrame.Unknown _ -> trace().wire(wireBytes);
-        }
+        noteAnswer(message.frame());
+        answers.take(message.frame(), arrived, wireBytes);
     }
 
     /// Nothing more is owed to an open utterance once something has answered its last input.
     private synchronized void noteAnswer(WireFrame frame) {
         inputs.answer();
-        boolean empty = switch (frame) {
-            case WireFrame.Chunk chunk -> chunk.audio().length == 0;
-            case WireFrame.Stamps stamps -> stamps.empty();
-            case WireFrame.Unknown _ -> true;
-            case WireFrame.FlushDone _,WireFrame.Done _,WireFrame.Failure _ -> false;
-        };
-        if (empty) {
+        if (ContextAnswers.empty(frame)) {
             return;
         }
         watch.progress();
@@ -310,8 +260,8 @@ public final class SocketContext implements SpeechContext {
     /// @param passing  true where another socket may do better
     void lost(DoubleFunction<SpeechFailure> failure, boolean passing) {
         synchronized (this) {
-            boolean neverSent = link == null;
-            link = null;
+            boolean neverSent = writer.link() == null;
+            writer.detach();
             if (passing && (warm || neverSent) && !inputs.answered() && !triedAgain && !intake.ended()) {
                 triedAgain = true;
                 contextId = spec.request().raw() == null ? UUID.randomUUID().toString() : contextId;
@@ -327,7 +277,7 @@ public final class SocketContext implements SpeechContext {
         SocketLink carrier;
         synchronized (this) {
             finished = true;
-            carrier = link;
+            carrier = writer.link();
         }
         intake.fail(api.failures().stalled(intake.seconds(), api.options().timing().stall()));
         if (carrier != null) {

@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
 import okhttp3.Response;
@@ -39,9 +36,7 @@ final class SocketLink implements Handshake.Outcome {
     private final Handshake handshake;
     private final StallWatch idle;
     private final KeepAlive keepAlive;
-    private final LateContexts late = new LateContexts();
-    // A context is in here before its first message leaves and not after its end.
-    private final Map<String, SocketContext> contexts = new ConcurrentHashMap<>();
+    private final LinkContexts contexts = new LinkContexts();
     private volatile @Nullable WebSocketPipe pipe;
     private volatile long lastUsedNanos;
     // All below guarded by this.
@@ -71,7 +66,7 @@ final class SocketLink implements Handshake.Outcome {
             if (state == State.RETIRED || state == State.GONE) {
                 return false;
             }
-            contexts.put(context.contextId(), context);
+            contexts.add(context);
             open = state == State.OPEN;
             if (!open) {
                 waiting.add(context);
@@ -98,18 +93,15 @@ final class SocketLink implements Handshake.Outcome {
 
     /// From now on the context gets what is answered to this id too.
     void answer(String id, SocketContext context) {
-        contexts.putIfAbsent(id, context);
+        contexts.answer(id, context);
     }
 
     boolean carries(SocketContext context) {
-        return contexts.get(context.contextId()) == context;
+        return contexts.carries(context);
     }
 
     void leave(SocketContext context) {
-        if (contexts.values().removeIf(context::equals)) {
-            if (context.mayStillSpeak()) {
-                late.add(context);
-            }
+        if (contexts.remove(context)) {
             log.leave(context.trace());
             synchronized (this) {
                 waiting.remove(context);
@@ -241,17 +233,12 @@ final class SocketLink implements Handshake.Outcome {
 
     /// A message of a context, which may have left.
     void receive(String contextId, WireMessage message, long arrived, int wireBytes) {
-        SocketContext context = contexts.get(contextId);
-        if (context != null) {
-            context.receive(message, arrived, wireBytes);
-        } else {
-            late.receive(contextId, message, arrived, wireBytes);
-        }
+        contexts.receive(contextId, message, arrived, wireBytes);
     }
 
     /// The contexts that are on the socket now.
     Collection<SocketContext> contexts() {
-        return Set.copyOf(contexts.values());
+        return contexts.all();
     }
 
     /// Answers the other side's close, which ends what is sent.
@@ -297,8 +284,7 @@ final class SocketLink implements Handshake.Outcome {
             }
             state = State.GONE;
             waiting.clear();
-            live = contexts();
-            contexts.clear();
+            live = contexts.removeAll();
         }
         handshake.end();
         idle.stop();

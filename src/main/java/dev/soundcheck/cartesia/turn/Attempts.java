@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts the attempts at one thing and says whether another follows: a request, or the opening of the socket.
 ///
-/// Any thread. A refused access token is renewed once, whatever the policy says: that is no repetition.
+/// Any thread. A refused access token is renewed once. The policy does not count that as a repetition.
 public final class Attempts {
     private static final int UNAUTHORIZED = 401;
 

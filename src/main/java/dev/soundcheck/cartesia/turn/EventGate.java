@@ -28,7 +28,7 @@ final class EventGate {
         this.broken = broken;
     }
 
-    /// Delivers the event, or leaves it to whoever is delivering.
+    /// Delivers the event, or leaves it to the thread that is delivering now.
     ///
     /// @return false where the stream had ended already and the event was dropped
     boolean emit(SpeechEvent event) {

@@ -93,6 +93,7 @@ public final class Intake {
             return;
         }
         if (format == null) {
+            trace.mark(Mark.FIRST_DECODED, trace.now());
             format = form;
             sampleRateHz = form.sampleRateHz();
             gate.emit(new SpeechEvent.Opened(form));

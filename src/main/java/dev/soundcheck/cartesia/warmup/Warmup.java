@@ -64,7 +64,7 @@ public final class Warmup implements Runnable {
         }
     }
 
-    /// Speaks one line and waits for its end, whatever that is.
+    /// Speaks one line and waits until it has ended, well or not.
     private static void speak(CartesiaService client, Endpoint endpoint, long deadline) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         client.speak(endpoint, SpeechRequest.of("Warm up.", "warm-up", "warm-up").withFormat(FORMAT),

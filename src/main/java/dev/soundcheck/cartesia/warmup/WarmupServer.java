@@ -61,7 +61,7 @@ final class WarmupServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("warmup-server").start(() -> serve(socket));
             }
         } catch (IOException closed) {
-            // it is no longer needed
+            // the server is being closed
         }
     }
 

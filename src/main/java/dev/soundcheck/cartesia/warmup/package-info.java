@@ -1,4 +1,4 @@
-/// Makes the first take of a process as quick as the second, with a server of its own that nobody is billed for.
+/// Makes the first take of a process as quick as the second: speaks a line over a server inside the process, for free.
 @NullMarked
 package dev.soundcheck.cartesia.warmup;
 

@@ -15,7 +15,7 @@ public final class ErrorFields {
     private @Nullable String requestId;
     private int status;
 
-    /// The body of a refused request: the JSON shape, or whatever else was said as plain words.
+    /// The body of a refused request: the fields of its JSON, or its text where it is no JSON.
     public static ServerError ofBody(int status, String body) {
         ErrorFields fields = new ErrorFields();
         try (JsonReader in = new JsonReader(new StringReader(body))) {

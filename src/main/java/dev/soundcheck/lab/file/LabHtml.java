@@ -33,8 +33,8 @@ import java.util.Optional;
 final class LabHtml {
     /// Of all sounds together, before they are written as text: a page should still go by mail.
     static final long MOST_SOUND_BYTES = 12L << 20;
-    private static final List<Metric> SHOWN = List.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.TTFS,
-            Metric.DONE, Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
+    private static final List<Metric> SHOWN = List.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA,
+            Metric.DECODED, Metric.TTFS, Metric.DONE, Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
     private static final String HEAD = """
             <!doctype html>
             <html lang="en">

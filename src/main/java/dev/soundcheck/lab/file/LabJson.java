@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonWriter;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.ConnectionFacts;
 import dev.soundcheck.lab.result.Difference;
 import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Lab;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A lab as JSON, open for other programs: every stamp, and the figures that follow from them. Stateless.
 ///
@@ -188,27 +190,38 @@ final class LabJson {
         if (!Double.isNaN(run.onset().covalMillis())) {
             json.addProperty("covalSilenceMs", run.onset().covalMillis());
         }
-        json.addProperty("protocol", run.connection().protocol());
-        json.addProperty("address", run.connection().address());
-        json.addProperty("requestId", run.connection().requestId());
-        Exclusion exclusion = run.exclusion();
-        if (exclusion != null) {
-            json.addProperty("excluded", exclusion.kind().name());
-            json.addProperty("reason", exclusion.reason());
-        }
-        JsonObject named = new JsonObject();
-        for (int i = 0; i < figures.length; i++) {
-            if (!Double.isNaN(figures[i])) {
-                named.addProperty(METRICS.get(i).id(), figures[i]);
-            }
-        }
-        json.add("figures", named);
+        connection(json, run.connection());
+        exclusion(json, run.exclusion());
+        json.add("figures", named(figures));
         json.addProperty("pressNanos", trace.pressNanos());
         json.addProperty("reused", trace.reused());
         json.addProperty("wireBytes", trace.wireBytes());
         json.add("spans", spans(trace));
         json.add("marks", marks(trace));
         return json;
+    }
+
+    private static void connection(JsonObject json, ConnectionFacts connection) {
+        json.addProperty("protocol", connection.protocol());
+        json.addProperty("address", connection.address());
+        json.addProperty("requestId", connection.requestId());
+    }
+
+    private static void exclusion(JsonObject json, @Nullable Exclusion exclusion) {
+        if (exclusion != null) {
+            json.addProperty("excluded", exclusion.kind().name());
+            json.addProperty("reason", exclusion.reason());
+        }
+    }
+
+    private static JsonObject named(double[] figures) {
+        JsonObject named = new JsonObject();
+        for (int i = 0; i < figures.length; i++) {
+            if (!Double.isNaN(figures[i])) {
+                named.addProperty(METRICS.get(i).id(), figures[i]);
+            }
+        }
+        return named;
     }
 
     private static JsonArray spans(Trace trace) {

@@ -10,6 +10,7 @@ import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Protocols;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.lab.verdict.Verdict;
+import dev.soundcheck.speech.request.OutputFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 
 /// A lab for a terminal: the verdict, the table, and what may be said about the lanes. Stateless.
 public final class LabTable {
-    private static final List<Metric> MEDIANS = List.of(Metric.CONNECT, Metric.TTFB, Metric.TTFS, Metric.DONE,
-            Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
+    private static final List<Metric> MEDIANS = List.of(Metric.CONNECT, Metric.TTFB, Metric.DECODED, Metric.TTFS,
+            Metric.DONE, Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);
 
     private LabTable() {}
 
@@ -26,14 +27,15 @@ public final class LabTable {
         return of(lab, Metric.TTFA);
     }
 
-    /// By a rule of one's choice.
+    /// The table of a lab.
     ///
     /// @param ttfa  by which rule the first audio is counted
     public static String of(Lab lab, Metric ttfa) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(heads());
+        List<Metric> medians = medians(lab);
+        rows.add(heads(medians));
         for (LabLane lane : lab.plan().lanes()) {
-            rows.add(row(lab, lane, ttfa));
+            rows.add(row(lab, lane, ttfa, medians));
         }
         Verdict verdict = Verdict.of(lab, ttfa);
         StringBuilder text = new StringBuilder(verdict.headline()).append("\n\n").append(aligned(rows));
@@ -42,12 +44,21 @@ public final class LabTable {
                 .append(lab.plan().seed()).append(". ").append(ttfa.title())
                 .append(" unless a head says otherwise; the others are medians.\n");
         Protocols.warning(lab).ifPresent(warning -> text.append(warning).append('\n'));
+        leftOut(text, lab);
+        conclusions(text, verdict.pairs());
+        LengthText.sentences(lab, ttfa).forEach(sentence -> text.append(sentence).append('\n'));
+        return text.toString();
+    }
+
+    private static void leftOut(StringBuilder text, Lab lab) {
         for (LabRun run : lab.excluded()) {
             Exclusion exclusion = run.exclusion();
             text.append("Left out: run ").append(run.slot().number()).append(", ").append(run.lane().title())
                     .append(": ").append(exclusion == null ? "" : exclusion.reason()).append('\n');
         }
-        List<Difference> differences = verdict.pairs();
+    }
+
+    private static void conclusions(StringBuilder text, List<Difference> differences) {
         differences.stream().filter(difference -> difference.verdict().namesAWinner())
                 .forEach(difference -> text.append(difference.sentence()).append('\n'));
         long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();
@@ -56,15 +67,20 @@ public final class LabTable {
                     .append(" pairs: too few runs, a difference that chance explains,"
                             + " or one that is smaller than the stamps are exact.\n");
         }
-        LengthText.sentences(lab, ttfa).forEach(sentence -> text.append(sentence).append('\n'));
-        return text.toString();
     }
 
-    private static List<String> heads() {
-        return Stream.concat(Stream.of("lane", "n", "P50", "P95", "IQR"), MEDIANS.stream().map(Metric::title)).toList();
+    /// What the decoder takes is told where a lane asks for a file; of raw sound it is next to nothing.
+    private static List<Metric> medians(Lab lab) {
+        boolean files = lab.plan().lanes().stream().map(lane -> lane.request(lab.plan().request()).format())
+                .anyMatch(format -> format.container() != OutputFormat.Container.RAW);
+        return MEDIANS.stream().filter(metric -> files || metric != Metric.DECODED).toList();
     }
 
-    private static List<String> row(Lab lab, LabLane lane, Metric metric) {
+    private static List<String> heads(List<Metric> medians) {
+        return Stream.concat(Stream.of("lane", "n", "P50", "P95", "IQR"), medians.stream().map(Metric::title)).toList();
+    }
+
+    private static List<String> row(Lab lab, LabLane lane, Metric metric, List<Metric> medians) {
         List<String> row = new ArrayList<>();
         row.add(lane.title());
         Optional<Spread> ttfa = lab.spread(lane, metric);
@@ -73,7 +89,7 @@ public final class LabTable {
         row.add(ttfa.filter(spread -> spread.p95().isPresent())
                 .map(spread -> metric.text(spread.p95().orElseThrow())).orElse("–"));
         row.add(ttfa.map(spread -> metric.text(spread.iqr())).orElse("–"));
-        for (Metric other : MEDIANS) {
+        for (Metric other : medians) {
             row.add(lab.spread(lane, other).map(spread -> other.text(spread.median())).orElse("–"));
         }
         return row;

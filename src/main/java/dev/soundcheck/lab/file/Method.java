@@ -31,7 +31,7 @@ public final class Method {
                 "Leading silence: until the first " + LeadingSilence.WINDOW_MILLIS + " ms whose RMS is above "
                         + (int) LeadingSilence.THRESHOLD_DBFS + " dBFS and stays there for "
                         + LeadingSilence.LASTING_MILLIS + " ms, in steps of 1 ms.",
-                "Dry: where nothing was heard, playing is taken to begin at first audio without any buffer.",
+                "Underruns: where nothing was heard, playing is taken to begin at first audio without any buffer.",
                 "Left out, with the reason: the first blocks, where their runs are slower than all later ones of their"
                         + " lanes (one-sided rank test, p < " + WarmBlocks.SIGNIFICANT
                         + "), because the program was getting warm; failed runs, 429, runs cut off by the user or after a minute, and runs"

@@ -6,7 +6,7 @@ import java.util.List;
 /// Stateless.
 public final class LineFile {
     /// Of a file; more is no set of lines.
-    public static final long MOST_BYTES = 1 << 20;
+    public static final int MOST_BYTES = 1 << 20;
 
     private LineFile() {}
 
@@ -14,7 +14,7 @@ public final class LineFile {
     ///
     /// @throws IllegalArgumentException whose message is a sentence without its full stop
     public static List<String> lines(String text) {
-        List<String> lines = text.replace("\uFEFF", "").lines().map(String::strip)
+        List<String> lines = text.lines().map(String::strip)
                 .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit)).toList();
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("The file holds no line with a letter or a digit");

@@ -14,6 +14,8 @@ public enum Metric {
     CONNECT("Connect", "ms", "DNS, TCP, TLS and the socket's upgrade, together; 0 on a re-used connection"), //
     TTFB("TTFB", "ms", "from the press to the first byte of the body, or the first frame"), //
     TTFA("TTFA", "ms", "from the press to the first chunk that holds a PCM sample"), //
+    DECODED("First decoded", "ms",
+            "from the press to the first sample that is decoded: TTFA, and the decoder's own time for an MP3 frame or base64"), //
     TTFA_COVAL("TTFA (Coval)", "ms",
             "as Coval's public benchmark counts: from the end of the handshake to the first chunk"
                     + " with sound, and the silence before its first 10 ms whose RMS, their mean removed, is above 0.01"), //
@@ -70,6 +72,7 @@ public enum Metric {
             case CONNECT -> OptionalDouble.of(connectMillis(run.trace()));
             case TTFB -> figures.ttfbMillis();
             case TTFA -> figures.ttfaMillis();
+            case DECODED -> sincePress(run.trace(), Mark.FIRST_DECODED);
             case TTFA_COVAL -> coval(run);
             case TTFS -> voice(figures.ttfaMillis(), run.leadingSilenceMillis());
             case FIRST_OUT -> figures.firstOutMillis();
@@ -88,7 +91,7 @@ public enum Metric {
         return switch (this) {
             case RTF -> String.format(Locale.ROOT, "%.3f", value);
             case WIRE -> String.format(Locale.ROOT, "%.1f kB/s", value / 1000);
-            case CONNECT, TTFB, TTFA, TTFA_COVAL, TTFS, FIRST_OUT, DONE, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN -> String
+            case CONNECT, TTFB, TTFA, DECODED, TTFA_COVAL, TTFS, FIRST_OUT, DONE, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN -> String
                     .format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f ms" : "%.0f ms", value);
         };
     }
@@ -115,6 +118,11 @@ public enum Metric {
                 .mapToLong(Span::endNanos).max().orElse(trace.pressNanos());
         return OptionalDouble.of((audio.getAsLong() - Math.max(begin, trace.pressNanos())) / 1e6
                 + run.onset().covalMillis());
+    }
+
+    private static OptionalDouble sincePress(Trace trace, Mark mark) {
+        OptionalLong nanos = trace.sincePress(mark);
+        return nanos.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(nanos.getAsLong() / 1e6);
     }
 
     private static OptionalDouble voice(OptionalDouble ttfa, double silence) {

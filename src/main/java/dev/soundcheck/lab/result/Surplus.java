@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 
 /// Audio received minus audio played, over time: how far the stream is ahead of the loudspeaker. Immutable.
 ///
-/// Playing begins at *first out*. Where nothing was heard it is taken to begin at first audio (`modelled`), without
+/// Playing begins at *first out*. Where nothing was heard it is taken to begin at first audio (`modeled`), without
 /// any buffer: the hardest listener. A player that runs dry goes on with the next chunk.
 public final class Surplus {
     /// A corner of the curve: straight lines lie between two of them.
@@ -20,12 +20,12 @@ public final class Surplus {
 
     private final List<Point> points;
     private final List<Dry> dry;
-    private final boolean modelled;
+    private final boolean modeled;
 
-    private Surplus(List<Point> points, List<Dry> dry, boolean modelled) {
+    private Surplus(List<Point> points, List<Dry> dry, boolean modeled) {
         this.points = List.copyOf(points);
         this.dry = List.copyOf(dry);
-        this.modelled = modelled;
+        this.modeled = modeled;
     }
 
     static Surplus of(Trace trace, int sampleRateHz) {
@@ -52,8 +52,8 @@ public final class Surplus {
     }
 
     /// True where playing is assumed, not heard.
-    public boolean modelled() {
-        return modelled;
+    public boolean modeled() {
+        return modeled;
     }
 
     public double dryMillis() {

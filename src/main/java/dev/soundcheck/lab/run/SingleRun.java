@@ -46,7 +46,7 @@ final class SingleRun {
     /// @param end       null where it did not end by itself
     record Outcome(SpeechRequest request, TraceRecorder recorder, Trace trace, PcmFormat format,
             @Nullable PcmTrack sound, SpeechEvent.@Nullable Ended end, @Nullable Exclusion exclusion) {
-        /// The run as a take, for whoever wants to see or hear all of it.
+        /// The run as a take, with its sound and its wire log.
         Take take(Slot slot, Instant madeAt, boolean offline) {
             TakeState state = switch (end) {
                 case SpeechEvent.Completed _ -> TakeState.DONE;

@@ -45,7 +45,7 @@ final class Headline {
 
     private static boolean isTime(Metric metric) {
         return switch (metric) {
-            case CONNECT, TTFB, TTFA, TTFA_COVAL, TTFS, FIRST_OUT, DONE, RTF -> true;
+            case CONNECT, TTFB, TTFA, DECODED, TTFA_COVAL, TTFS, FIRST_OUT, DONE, RTF -> true;
             case GAP_P50, GAP_P95, GAP_MAX, UNDERRUN, WIRE -> false;
         };
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Speaks a text in every way of a plan, one after the other and unheard, and notes what came of each. One thread calls
 /// it; the text itself comes on the clock's thread.
 public final class ExperimentRunner implements AutoCloseable {
-    /// No way pays for opening the socket; longer than this nobody waits for that.
+    /// How long the run waits for an open socket, so that opening it counts for no way.
     private static final long MOST_WARMING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final ExperimentPlan plan;

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// | `sse=bytewise`, `crlf`, `unnamed`, `heartbeat` | one byte per write, CRLF line ends, no `event:` lines, comments |
 /// | `tags=leak` | markup stays in the stamped words |
 /// | `done=200` | status of the `done` event |
-/// | `extras=on` | an event and a field nobody has heard of |
+/// | `extras=on` | an event and a field that the protocol does not know |
 /// | `flush-id=none`, `zero` | on the socket's events |
 /// | `flush-done=unasked` | after every input |
 /// | `fault=400`, `401`, `402`, `403`, `404`, `408`, `409`, `413`, `422`, `429`, `500`, `502`, `503`, `504` | the request or context is refused |

@@ -8,6 +8,7 @@ import dev.soundcheck.offline.voice.sound.StreamResampler;
 import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.voice.text.Segment;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Speaks through eSpeak NG, a phrase at a time. One thread at a time.
@@ -15,7 +16,6 @@ final class EspeakNarrator implements Narrator {
     static final int SAMPLE_RATE_HZ = 22050;
 
     private static final int BLOCK = SAMPLE_RATE_HZ / 10;
-    private static final double LEAD_SECONDS = 0.1;
     private static final int WORDS_PER_MINUTE = 165;
     private static final int SLOWEST = 80;
     private static final int FASTEST = 450;
@@ -23,14 +23,13 @@ final class EspeakNarrator implements Narrator {
     private final EspeakEngine engine;
     private final Turns.Stream turns;
     private final Persona.Espeak voice;
-    private final StreamResampler resampler;
-    private long samples;
+    private final NarratedSound made;
 
     EspeakNarrator(EspeakEngine engine, Turns.Stream turns, Persona.Espeak voice, StreamResampler resampler) {
         this.engine = engine;
         this.turns = turns;
         this.voice = voice;
-        this.resampler = resampler;
+        this.made = new NarratedSound(turns, resampler, SAMPLE_RATE_HZ);
     }
 
     @Override
@@ -45,20 +44,17 @@ final class EspeakNarrator implements Narrator {
 
     @Override
     public void finish(SoundSink sink) throws IOException, InterruptedException {
-        float[] tail = resampler.drain();
-        if (tail.length > 0) {
-            sink.sound(tail);
-        }
+        made.finish(sink);
     }
 
     private void say(Phrase phrase, SoundSink sink) throws IOException, InterruptedException {
         EspeakText text = EspeakText.of(phrase, voice.language());
         int wordsPerMinute = (int) Math.clamp(WORDS_PER_MINUTE * phrase.tempo(), SLOWEST, FASTEST);
         EspeakSound sound = turns.<EspeakSound, IOException>work(() -> ask(text.spoken(), wordsPerMinute));
-        if (samples == 0 && sound.samples().length > 0) {
-            silence(LEAD_SECONDS, sink);
+        if (!made.begun() && sound.samples().length > 0) {
+            silence(NarratedSound.LEAD_SECONDS, sink);
         }
-        sink.timings(text.timings(sound, (double) samples / SAMPLE_RATE_HZ));
+        sink.timings(text.timings(sound, made.seconds()));
         for (int from = 0; from < sound.samples().length; from += BLOCK) {
             int count = Math.min(BLOCK, sound.samples().length - from);
             float[] block = new float[count];
@@ -85,14 +81,6 @@ final class EspeakNarrator implements Narrator {
     }
 
     private void emit(float[] block, SoundSink sink) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        samples += block.length;
-        turns.made((double) block.length / SAMPLE_RATE_HZ);
-        float[] out = resampler.push(block, 0, block.length);
-        if (out.length > 0) {
-            sink.sound(out);
-        }
+        NarratedSound.hand(List.of(made.converted(block, block.length)), sink);
     }
 }

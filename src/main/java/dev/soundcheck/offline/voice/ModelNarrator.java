@@ -19,7 +19,6 @@ import java.util.Optional;
 final class ModelNarrator implements Narrator {
     private static final int FRAMES_PER_BLOCK = 4;
     private static final int BLOCK = FRAMES_PER_BLOCK * MaryEngine.FRAME_SAMPLES;
-    private static final double LEAD_SECONDS = 0.1;
     private static final double LIMIT = 0.8;
 
     /// 100 ms of sound: what a stream makes before others may go on.
@@ -28,26 +27,21 @@ final class ModelNarrator implements Narrator {
     private final MaryEngine engine;
     private final Turns.Stream turns;
     private final Persona.Shape shape;
-    private final StreamResampler resampler;
+    private final NarratedSound made;
     private final RadioChannel radio = new RadioChannel();
     private final float[] block = new float[BLOCK];
-    private long samples;
 
     ModelNarrator(MaryEngine engine, Turns.Stream turns, Persona.Shape shape, StreamResampler resampler) {
         this.engine = engine;
         this.turns = turns;
         this.shape = shape;
-        this.resampler = resampler;
+        this.made = new NarratedSound(turns, resampler, MaryEngine.SAMPLE_RATE_HZ);
     }
 
     @Override
     public void speak(Script script, boolean complete, SoundSink sink) throws IOException, InterruptedException {
-        while (true) {
-            Optional<Segment> segment = script.next(complete);
-            if (segment.isEmpty()) {
-                return;
-            }
-            switch (segment.get()) {
+        for (Optional<Segment> next = script.next(complete); next.isPresent(); next = script.next(complete)) {
+            switch (next.get()) {
                 case Segment.Speech(Phrase phrase) -> say(phrase.faster(shape.tempo()), sink);
                 case Segment.Silence(double seconds) -> silence(seconds, sink);
             }
@@ -56,22 +50,19 @@ final class ModelNarrator implements Narrator {
 
     @Override
     public void finish(SoundSink sink) throws IOException, InterruptedException {
-        float[] tail = resampler.drain();
-        if (tail.length > 0) {
-            sink.sound(tail);
-        }
+        made.finish(sink);
     }
 
     private void say(Phrase phrase, SoundSink sink) throws IOException, InterruptedException {
         PhrasePlan plan = turns.work(() -> engine.analyze(phrase));
         Utterance utterance = turns.work(() -> engine.generate(plan));
-        if (samples == 0 && utterance.frames() > 0) {
-            silence(LEAD_SECONDS, sink);
+        if (!made.begun() && utterance.frames() > 0) {
+            silence(NarratedSound.LEAD_SECONDS, sink);
         }
-        sink.timings(Timekeeper.stamps(phrase, utterance, (double) samples / MaryEngine.SAMPLE_RATE_HZ));
+        sink.timings(Timekeeper.stamps(phrase, utterance, made.seconds()));
         Vocoder vocoder = new Vocoder(utterance, shape, engine.model());
         while (vocoder.hasNext()) {
-            hand(turns.work(() -> blocks(vocoder, phrase.volume())), sink);
+            NarratedSound.hand(turns.work(() -> blocks(vocoder, phrase.volume())), sink);
         }
     }
 
@@ -84,7 +75,7 @@ final class ModelNarrator implements Narrator {
                 filled += MaryEngine.FRAME_SAMPLES;
             }
             level(filled, volume);
-            sound.add(converted(filled));
+            sound.add(made.converted(block, filled));
         }
         return sound;
     }
@@ -107,26 +98,8 @@ final class ModelNarrator implements Narrator {
         java.util.Arrays.fill(block, 0);
         while (left > 0) {
             int count = (int) Math.min(left, BLOCK);
-            hand(List.of(converted(count)), sink);
+            NarratedSound.hand(List.of(made.converted(block, count)), sink);
             left -= count;
-        }
-    }
-
-    /// The first samples of the block at the rate of the listener.
-    private float[] converted(int count) {
-        samples += count;
-        turns.made((double) count / MaryEngine.SAMPLE_RATE_HZ);
-        return resampler.push(block, 0, count);
-    }
-
-    private static void hand(List<float[]> sound, SoundSink sink) throws IOException, InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
-        for (float[] part : sound) {
-            if (part.length > 0) {
-                sink.sound(part);
-            }
         }
     }
 }

@@ -25,7 +25,7 @@ public final class Voices implements AutoCloseable {
         this.engine = engine;
     }
 
-    /// Loads the engine and speaks a line into the void, so that the first listener waits no longer than the second.
+    /// Loads the engine and speaks a line that is thrown away, so that the first request is as quick as the second.
     /// Takes one to three seconds the first time in a process.
     ///
     /// @param espeak  where eSpeak NG is installed

@@ -7,7 +7,7 @@ import dev.soundcheck.ui.kit.Room;
 public final class AnswerRoom implements Room, AutoCloseable {
     private final Lazy<Parts> parts;
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(AnswerModel model, AnswerView view) {}
 
     public AnswerRoom(AnswerPorts ports) {

@@ -6,9 +6,10 @@ import dev.soundcheck.audition.ResultSheet;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.text.WrappedLabel;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -17,7 +18,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,16 +99,15 @@ final class TestPane extends VBox {
 
     private void save() {
         ResultSheet result = model.sheet();
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(model.mode() == Mode.ABX ? "abx-test.md" : "blind-test.md");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Markdown, to read", "*.md"),
-                new FileChooser.ExtensionFilter("JSON, for programs", "*.json"));
-        File file = result == null ? null : chooser.showSaveDialog(getScene().getWindow());
+        FileChoice choice = new FileChoice("Save the result sheet").kind("Markdown, to read", ".md")
+                .kind("JSON, for programs", ".json");
+        String name = model.mode() == Mode.ABX ? "abx-test.md" : "blind-test.md";
+        Path file = result == null ? null : choice.save(getScene().getWindow(), name);
         if (result == null || file == null) {
             return;
         }
         try {
-            WholeFile.write(file.toPath(), file.getName().endsWith(".json") ? result.json() : result.markdown());
+            WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
             tell(problem, "");
         } catch (IOException e) {
             LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());

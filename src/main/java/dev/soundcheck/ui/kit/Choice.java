@@ -7,7 +7,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/// Ties toggles to a property: exactly one is selected, and it is the property's value, whoever moves first. FX thread.
+/// Ties toggles to a property: exactly one is selected, the one that means the property's value. FX thread.
 public final class Choice<T> {
     private final Property<T> value;
     private final ToggleGroup group;

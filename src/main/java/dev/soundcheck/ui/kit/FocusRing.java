@@ -10,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A frame around whatever the keyboard has gone to, the same for every control. FX thread.
+/// A frame around the control that the keyboard has gone to, the same for every control. FX thread.
 ///
 /// It follows the toolkit's `focus-visible`: a click shows no ring.
 public final class FocusRing {

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.kit;
 
+import dev.soundcheck.trace.Phase;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -21,5 +22,15 @@ public final class LaneMarks {
     public static void heard(GraphicsContext graphics, Color color, double x, double top) {
         graphics.setFill(color);
         graphics.fillPolygon(new double[]{x, x - 4, x + 4}, new double[]{top, top + WEDGE_PX, top + WEDGE_PX}, 3);
+    }
+
+    /// How strongly a phase of the connection is filled with the color of its lane, from 0 to 1.
+    public static double strength(Phase phase) {
+        return switch (phase) {
+            case DNS -> 0.35;
+            case TCP, UPGRADE -> 0.55;
+            case TLS -> 0.75;
+            case REQUEST -> 1;
+        };
     }
 }

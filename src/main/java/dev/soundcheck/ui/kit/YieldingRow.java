@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 public class YieldingRow extends HBox {
     private final List<Node> yielding = new ArrayList<>();
 
-    /// These may be hidden, the first one first. Nobody else may show or hide them.
+    /// These may be hidden, the first one first. No other code may show or hide them.
     public final void yields(Node... inOrder) {
         yielding.addAll(List.of(inOrder));
     }

@@ -61,7 +61,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         graphics.fillText(title, 6, middle);
         Surplus surplus = detail.run().surplus();
         String ahead = String.format(Locale.ROOT, "up to %.0f ms received ahead%s", surplus.mostMillis(),
-                surplus.modelled() ? " (computed, not heard)" : "");
+                surplus.modeled() ? " (computed, not heard)" : "");
         if (!surplus.points().isEmpty() && width(title, TITLE_FONT) + width(ahead, NOTE_FONT) + 30 < widthPx) {
             graphics.setFill(text);
             graphics.setFont(NOTE_FONT);

@@ -36,7 +36,7 @@ final class DotPlot extends LabChart {
         model.labProperty().subscribe(this::refresh);
         model.otherProperty().subscribe(this::refresh);
         model.metricProperty().subscribe(this::refresh);
-        model.selectedProperty().subscribe(this::repaint);
+        model.selection().runProperty().subscribe(this::repaint);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -129,8 +129,12 @@ final class DotPlot extends LabChart {
 
     private void spread(GraphicsContext graphics, DotLayout dots, LabLane lane, Spread spread, double middle,
             double rowPx) {
-        Viewport viewport = viewport(dots);
-        Color color = of(lane.endpoint());
+        quantiles(graphics, viewport(dots), of(lane.endpoint()), spread, middle, rowPx);
+        figures(graphics, dots, spread, middle, rowPx >= TWO_LINES_PX);
+    }
+
+    private void quantiles(GraphicsContext graphics, Viewport viewport, Color color, Spread spread, double middle,
+            double rowPx) {
         double half = rowPx * 0.36;
         double from = LEFT_PX + viewport.x(spread.p25());
         graphics.setFill(color.deriveColor(0, 1, 1, 0.18));
@@ -146,10 +150,12 @@ final class DotPlot extends LabChart {
             graphics.strokeLine(x, middle - half, x, middle + half);
             graphics.setLineDashes();
         });
+    }
+
+    private void figures(GraphicsContext graphics, DotLayout dots, Spread spread, double middle, boolean tall) {
         graphics.setFill(strong());
         graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
         graphics.setTextAlign(TextAlignment.RIGHT);
-        boolean tall = rowPx >= TWO_LINES_PX;
         graphics.fillText(dots.metric().text(spread.median()), getWidth() - 8, tall ? middle - 7 : middle);
         graphics.setFill(text());
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
@@ -173,7 +179,7 @@ final class DotPlot extends LabChart {
             graphics.setFill(color);
             graphics.fillOval(x - DOT_PX / 2, y - DOT_PX / 2, DOT_PX, DOT_PX);
         }
-        if (model.isSelected(dot.run())) {
+        if (model.selection().has(dot.run())) {
             graphics.setStroke(strong());
             graphics.setLineWidth(2);
             graphics.strokeOval(x - DOT_PX, y - DOT_PX, 2 * DOT_PX, 2 * DOT_PX);
@@ -195,14 +201,15 @@ final class DotPlot extends LabChart {
         Viewport viewport = viewport(dots);
         int row = (int) (event.getY() / ((getHeight() - AXIS_PX) / Math.max(1, dots.lanes().size())));
         double reach = viewport.millis(REACH_PX) - viewport.millis(0);
-        dots.near(row, viewport.millis(event.getX() - LEFT_PX), reach).ifPresent(dot -> model.select(dot.run()));
+        dots.near(row, viewport.millis(event.getX() - LEFT_PX), reach)
+                .ifPresent(dot -> model.selection().select(dot.run()));
     }
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.RIGHT) {
-            model.selectNext(1);
+            model.selection().step(1);
         } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.LEFT) {
-            model.selectNext(-1);
+            model.selection().step(-1);
         } else {
             return;
         }

@@ -1,16 +1,15 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.ui.kit.FileChoice;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +26,14 @@ public final class FileDialogs implements FilePorts {
 
     @Override
     public @Nullable Path askOpen(String title, String ending) {
-        FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Labs", "*" + ending));
-        File file = chooser.showOpenDialog(owner.get());
-        return file == null ? null : file.toPath();
+        return new FileChoice(title).in(folder).kind("Labs", ending).open(owner.get());
     }
 
     @Override
     public @Nullable Path askSave(String title, String name) {
-        FileChooser chooser = chooser(title);
-        chooser.setInitialFileName(name + ".html");
-        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Page with pictures and sounds", "*.html"),
-                new FileChooser.ExtensionFilter("Report", "*.md"),
-                new FileChooser.ExtensionFilter("Table", "*.csv"),
-                new FileChooser.ExtensionFilter("All stamps", "*.json"),
-                new FileChooser.ExtensionFilter("What went over the wire", "*.har"),
-                new FileChooser.ExtensionFilter("Picture", "*.png"));
-        File file = chooser.showSaveDialog(owner.get());
-        return file == null ? null : file.toPath();
+        return new FileChoice(title).in(folder).kind("Page with pictures and sounds", ".html").kind("Report", ".md")
+                .kind("Table", ".csv").kind("All stamps", ".json").kind("What went over the wire", ".har")
+                .kind("Picture", ".png").save(owner.get(), name + ".html");
     }
 
     @Override
@@ -57,18 +46,9 @@ public final class FileDialogs implements FilePorts {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
-            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files.";
+            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files. Export the page instead.";
         } catch (IOException e) {
-            return "The picture could not be saved: " + e.getMessage();
+            return FileProblem.writing(file, e) + " Choose another folder.";
         }
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        if (Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
-        return chooser;
     }
 }

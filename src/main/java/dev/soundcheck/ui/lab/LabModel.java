@@ -11,16 +11,13 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +37,7 @@ public final class LabModel implements AutoCloseable {
     private final Latest comparisons = new Latest();
     private final VerdictModel verdicts;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(this, "metric", Metric.TTFA);
-    private final ObjectProperty<@Nullable LabRun> selected = new SimpleObjectProperty<>(this, "selected", null);
-    private final IntegerProperty chunk = new SimpleIntegerProperty(this, "chunk", -1);
+    private final RunSelection selection = new RunSelection(lab);
     /// What the lab on the screen is compared with.
     private final ReadOnlyObjectWrapper<@Nullable Lab> other = new ReadOnlyObjectWrapper<>(this, "other", null);
 
@@ -54,8 +50,8 @@ public final class LabModel implements AutoCloseable {
         this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
         // The drawer shows the log of what is selected here.
-        selected.subscribe(ports.desk()::lookAgain);
-        chunk.subscribe(ports.desk()::lookAgain);
+        selection.runProperty().subscribe(ports.desk()::lookAgain);
+        selection.chunkProperty().subscribe(ports.desk()::lookAgain);
     }
 
     // == PROPERTIES ==
@@ -110,25 +106,15 @@ public final class LabModel implements AutoCloseable {
         return metric;
     }
 
-    public ReadOnlyObjectProperty<@Nullable LabRun> selectedProperty() {
-        return selected;
-    }
-
-    /// The chosen chunk of the selected run, -1 for none.
-    public IntegerProperty chunkProperty() {
-        return chunk;
+    /// The run that all views of the lab point at.
+    public RunSelection selection() {
+        return selection;
     }
 
     /// The selected run with its sound and its wire log; null where none is selected, or it came from a file.
     public @Nullable Take takeOfSelected() {
-        LabRun chosen = selected.get();
+        LabRun chosen = selection.runProperty().get();
         return chosen == null ? null : work.sounds().take(chosen);
-    }
-
-    /// The runs of the selected run's block, one per lane; the last block where none is selected.
-    public List<Detail> blockOfSelected() {
-        Lab now = lab.get();
-        return now == null ? List.of() : Detail.block(now, selected.get());
     }
 
     // == COMMANDS ==
@@ -156,7 +142,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         other.set(null);
-        selected.set(null);
+        selection.clear();
         verdicts.clear();
         race.prepare(null, work.sounds());
         work.start(job);
@@ -165,39 +151,6 @@ public final class LabModel implements AutoCloseable {
     /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
     public void cancel() {
         work.cancel();
-    }
-
-    public void select(LabRun run) {
-        if (!isSelected(run)) {
-            chunk.set(-1);
-            selected.set(run);
-        }
-    }
-
-    /// A run is known by its place in the plan; whoever shows another lab selects nothing.
-    boolean isSelected(LabRun run) {
-        LabRun chosen = selected.get();
-        return chosen != null && chosen.slot().equals(run.slot());
-    }
-
-    /// The next run of the same order as on the screen: lane by lane.
-    public void selectNext(int step) {
-        Lab now = lab.get();
-        if (now == null || now.runs().isEmpty()) {
-            return;
-        }
-        List<LabRun> byLane = new ArrayList<>();
-        now.plan().lanes().forEach(lane -> byLane.addAll(now.runsOf(lane)));
-        LabRun chosen = selected.get();
-        int at = chosen == null ? (step > 0 ? -1 : byLane.size()) : indexOf(byLane, chosen);
-        select(byLane.get(Math.clamp(at + step, 0, byLane.size() - 1)));
-    }
-
-    public void nextChunk(int step) {
-        LabRun run = selected.get();
-        if (run != null && run.trace().chunks().count() > 0) {
-            chunk.set(Math.clamp(chunk.get() + step, 0, run.trace().chunks().count() - 1));
-        }
     }
 
     /// Writes a page, CSV, Markdown, JSON or HAR, as the file's ending says.
@@ -283,7 +236,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         other.set(null);
-        selected.set(null);
+        selection.clear();
         work.forgetSounds();
         race.prepare(opened, work.sounds());
         lab.set(opened);
@@ -298,9 +251,5 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         verdicts.judge(lab.get(), other.get(), metric.get());
-    }
-
-    private static int indexOf(List<LabRun> runs, LabRun wanted) {
-        return runs.stream().map(LabRun::slot).toList().indexOf(wanted.slot());
     }
 }

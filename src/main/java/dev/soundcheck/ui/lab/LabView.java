@@ -14,10 +14,11 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,7 @@ public final class LabView extends BorderPane implements FrameListener {
 
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
+    private static final String LANES_ENDING = ".har";
 
     private final FilePorts files;
     private final Runnable loadSteps;
@@ -50,8 +52,7 @@ public final class LabView extends BorderPane implements FrameListener {
     private final Label readout = new WrappedLabel();
     private final Label marks = new Label();
     private final Label headline = new WrappedLabel();
-    private final ToggleGroup group = new ToggleGroup();
-    private Shown shown = Shown.DOTS;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(this, "shown", Shown.DOTS);
 
     /// What the picture shows.
     public enum Shown {
@@ -118,7 +119,7 @@ public final class LabView extends BorderPane implements FrameListener {
         model.race().onFrame(frame);
         if (frame.changed()) {
             model.setup().follow();
-            if (shown == Shown.TAKES) {
+            if (shown.get() == Shown.TAKES) {
                 showDetails();
             }
         }
@@ -131,7 +132,10 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     public void show(Shown what) {
-        shown = what;
+        shown.set(what);
+    }
+
+    private void showPicture(Shown what) {
         Node node = switch (what) {
             case DOTS -> dots;
             case LEADS -> leads;
@@ -141,8 +145,6 @@ public final class LabView extends BorderPane implements FrameListener {
             case RACE -> race;
         };
         picture.getChildren().setAll(node);
-        group.getToggles().stream().filter(toggle -> toggle.getUserData() == what).findFirst()
-                .ifPresent(group::selectToggle);
         marks.setVisible(what != Shown.TAKES);
         showDetails();
         tell();
@@ -156,6 +158,7 @@ public final class LabView extends BorderPane implements FrameListener {
                 .bind(widthProperty().map(px -> px.doubleValue() < NARROW_PX ? NARROW_SETUP_PX : SETUP_PX));
         setLeft(setup);
         FileDrops.install(this, List.of(LINES_ENDING), file -> model.setup().lines().read(file));
+        FileDrops.install(this, List.of(LANES_ENDING), file -> model.setup().addLanesOf(file));
         readout.setId("lab-readout");
         readout.getStyleClass().add("lab-readout");
         headline.setId("lab-headline");
@@ -176,15 +179,15 @@ public final class LabView extends BorderPane implements FrameListener {
 
     private void init() {
         model.verdictProperty().subscribe(this::judged);
-        model.selectedProperty().subscribe(() -> {
+        model.selection().runProperty().subscribe(() -> {
             tell();
-            if (shown == Shown.BLOCK) {
+            if (shown.get() == Shown.BLOCK) {
                 showDetails();
             }
         });
-        model.chunkProperty().subscribe(this::tell);
+        model.selection().chunkProperty().subscribe(this::tell);
         model.labProperty().subscribe(this::showDetails);
-        show(Shown.DOTS);
+        shown.subscribe(this::showPicture);
     }
 
     private Node tools() {
@@ -195,7 +198,7 @@ public final class LabView extends BorderPane implements FrameListener {
         start.disableProperty().bind(model.race().readyProperty().not());
         Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
-        FlowPane upper = new FlowPane(LabTools.shown(group, this::show), start, stop);
+        FlowPane upper = new FlowPane(LabTools.shown(shown), start, stop);
         FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
                 button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
@@ -225,7 +228,7 @@ public final class LabView extends BorderPane implements FrameListener {
     private void export() {
         Lab lab = model.labProperty().get();
         if (lab == null) {
-            model.say("There is nothing to export yet.");
+            model.say("There is nothing to export yet: run a comparison or open a lab first.");
             return;
         }
         Path file = files.askSave("Export", LabFiles.name(lab).replace(LabFiles.ENDING, ""));
@@ -240,23 +243,23 @@ public final class LabView extends BorderPane implements FrameListener {
         }
     }
 
-    /// The verdict first: whoever watched the dots until here sees the leads next.
+    /// A new verdict turns the picture from the dots to the leads.
     private void judged(@Nullable Verdict verdict) {
         headline.setText(verdict == null ? "" : verdict.headline());
         headline.setVisible(verdict != null);
-        if (verdict != null && verdict.standings().size() > 1 && shown == Shown.DOTS) {
+        if (verdict != null && verdict.standings().size() > 1 && shown.get() == Shown.DOTS) {
             show(Shown.LEADS);
-        } else if (verdict == null && shown == Shown.LEADS) {
+        } else if (verdict == null && shown.get() == Shown.LEADS) {
             show(model.otherProperty().get() == null ? Shown.DOTS : Shown.LEADS);
         }
     }
 
     private void tell() {
-        LabRun run = model.selectedProperty().get();
-        int chunk = model.chunkProperty().get();
-        if (run == null || !shown.ofLab()) {
+        LabRun run = model.selection().runProperty().get();
+        int chunk = model.selection().chunkProperty().get();
+        if (run == null || !shown.get().ofLab()) {
             readout.setText("");
-        } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown == Shown.ROWS) {
+        } else if (chunk >= 0 && chunk < run.trace().chunks().count() && shown.get() == Shown.ROWS) {
             readout.setText("Run " + run.slot().number() + ", " + run.lane().title() + " · "
                     + ChunkText.of(run.trace(), run.format().sampleRateHz(), chunk));
         } else {
@@ -265,9 +268,9 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void showDetails() {
-        if (shown == Shown.BLOCK) {
-            detail.show(model.blockOfSelected());
-        } else if (shown == Shown.TAKES) {
+        if (shown.get() == Shown.BLOCK) {
+            detail.show(model.selection().block());
+        } else if (shown.get() == Shown.TAKES) {
             detail.show(TakeDetails.lastOfEach(takes.get()));
         }
     }

@@ -87,7 +87,7 @@ public final class LabWork implements AutoCloseable {
         sounds = new LabSounds(SOUND_BYTES);
     }
 
-    /// Does nothing while one runs. Whoever starts it has taken the turn, which is given back at the end.
+    /// Does nothing while one runs. The caller has taken the turn; it is given back at the end.
     public void start(LabJob next) {
         if (running.get()) {
             return;

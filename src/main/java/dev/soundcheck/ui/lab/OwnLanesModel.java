@@ -15,6 +15,7 @@ import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -35,9 +36,12 @@ public final class OwnLanesModel {
     private final ObservableList<LabLane> lanes = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final LabPorts ports;
+    private final UnaryOperator<SpeechRequest> fair;
 
-    OwnLanesModel(LabPorts ports) {
+    /// @param fair  from what the window asks for to what a plain lane asks for
+    OwnLanesModel(LabPorts ports, UnaryOperator<SpeechRequest> fair) {
         this.ports = ports;
+        this.fair = fair;
     }
 
     // == PROPERTIES ==
@@ -128,21 +132,45 @@ public final class OwnLanesModel {
     }
 
     /// Adds a lane that asks for what a take was asked for; the line stays the lab's own.
-    public void add(Take take) {
-        SpeechRequest base = ports.request().get();
-        if (base == null) {
-            message.set("Choose a voice first.");
-            return;
-        }
+    ///
+    /// @return the plain lane that asks for the same, null where there is none
+    @Nullable
+    LabLane add(Take take) {
+        SpeechRequest window = ports.request().get();
         SpeechRequest asked = take.request();
-        String name = voices().stream().filter(known -> known.id().equals(asked.voiceId())).map(Voice::name)
-                .findFirst().orElse(asked.voiceId());
-        Mode mode = !take.trace().reused()
-                ? Mode.COLD
-                : take.endpoint() == Endpoint.WEBSOCKET ? Mode.LATER_TURN : Mode.WARM;
-        List<Change> changes = Change.between(base, asked, name).stream()
+        if (window == null) {
+            message.set("Choose a voice first.");
+            return null;
+        }
+        if (asked.raw() != null) {
+            message.set("Take " + take.number() + " was written as JSON: a lane asks for known fields only.");
+            return null;
+        }
+        LabLane plain = LabLane.plain(take.endpoint(), mode(take));
+        List<Change> changes = Change.between(fair.apply(window), asked, name(asked.voiceId())).stream()
                 .filter(change -> !(change instanceof Change.Stamps) || take.endpoint().timestamps()).toList();
-        add(LabLane.plain(take.endpoint(), mode).with(changes));
+        if (changes.isEmpty()) {
+            message.set("Take " + take.number() + " asks for what " + plain.title() + " asks for: it is ticked above.");
+            return plain;
+        }
+        add(plain.with(changes));
+        return null;
+    }
+
+    private String name(String voiceId) {
+        return voices().stream().filter(known -> known.id().equals(voiceId)).map(Voice::name).findFirst()
+                .orElse(voiceId);
+    }
+
+    private static Mode mode(Take take) {
+        if (!take.trace().reused()) {
+            return Mode.COLD;
+        }
+        return take.endpoint() == Endpoint.WEBSOCKET ? Mode.LATER_TURN : Mode.WARM;
+    }
+
+    void say(String sentence) {
+        message.set(sentence);
     }
 
     public void remove(LabLane lane) {

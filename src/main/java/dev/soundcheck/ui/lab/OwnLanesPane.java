@@ -33,10 +33,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Lanes of one's own: those that were made, and a form for one more, folded away until it is wanted. FX thread.
+/// The person's own lanes, and a form for one more that is folded away until it is opened. FX thread.
 final class OwnLanesPane extends VBox {
     private static final String SAME = "As in the window";
 
+    private final SetupModel setup;
     private final OwnLanesModel model;
     private final VBox made = new VBox();
     private final Button fold = new Button("Add a lane…");
@@ -44,8 +45,9 @@ final class OwnLanesPane extends VBox {
     private final GridPane form = new GridPane(8, 4);
     private final VBox maker = new VBox();
 
-    OwnLanesPane(OwnLanesModel model) {
-        this.model = model;
+    OwnLanesPane(SetupModel setup) {
+        this.setup = setup;
+        this.model = setup.ownLanes();
         createView();
         init();
     }
@@ -90,7 +92,7 @@ final class OwnLanesPane extends VBox {
     private MenuItem item(Take take) {
         MenuItem item = new MenuItem("Take " + take.number() + "  ·  " + take.endpoint().title() + "  ·  "
                 + take.request().format().title());
-        item.setOnAction(_ -> model.add(take));
+        item.setOnAction(_ -> setup.addLane(take));
         return item;
     }
 

@@ -51,7 +51,7 @@ final class RunRows extends LabChart {
         setId("lab-rows");
         setAccessibleText("Every run as a row; up and down choose a run, left and right a chunk, plus and minus zoom.");
         model.labProperty().subscribe(this::refresh);
-        model.selectedProperty().subscribe(this::repaint);
+        model.selection().runProperty().subscribe(this::repaint);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
@@ -155,11 +155,11 @@ final class RunRows extends LabChart {
 
     private void outline(GraphicsContext graphics, double width) {
         for (Placed placed : placed()) {
-            if (model.isSelected(placed.shape().run())) {
+            if (model.selection().has(placed.shape().run())) {
                 graphics.setStroke(strong());
                 graphics.setLineWidth(1);
                 graphics.strokeRect(0.5, Math.floor(placed.topPx()) - 0.5, width - 1, rowPx());
-                int chunk = model.chunkProperty().get();
+                int chunk = model.selection().chunkProperty().get();
                 if (chunk >= 0 && chunk < placed.shape().chunkMillis().length) {
                     double x = view().x(placed.shape().chunkMillis()[chunk]);
                     graphics.strokeRect(Math.floor(x) - 2.5, Math.floor(placed.topPx()) - 2.5, 6, rowPx() + 4);
@@ -222,8 +222,8 @@ final class RunRows extends LabChart {
     private void point(MouseEvent event) {
         for (Placed placed : placed()) {
             if (event.getY() >= placed.topPx() && event.getY() < placed.topPx() + rowPx()) {
-                model.select(placed.shape().run());
-                model.chunkProperty().set(placed.shape().chunkNear(view().millis(event.getX())));
+                model.selection().select(placed.shape().run());
+                model.selection().chunkProperty().set(placed.shape().chunkNear(view().millis(event.getX())));
                 repaint();
                 return;
             }
@@ -241,10 +241,10 @@ final class RunRows extends LabChart {
 
     private void key(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> model.selectNext(1);
-            case UP -> model.selectNext(-1);
-            case RIGHT -> model.nextChunk(1);
-            case LEFT -> model.nextChunk(-1);
+            case DOWN -> model.selection().step(1);
+            case UP -> model.selection().step(-1);
+            case RIGHT -> model.selection().stepChunk(1);
+            case LEFT -> model.selection().stepChunk(-1);
             case PLUS, ADD, EQUALS -> zoom(WheelZoom.STEP, getWidth() / 2);
             case MINUS, SUBTRACT -> zoom(1 / WheelZoom.STEP, getWidth() / 2);
             case PAGE_UP -> pan(KEY_PAN_PX, 0);

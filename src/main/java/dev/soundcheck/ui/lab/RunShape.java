@@ -6,6 +6,7 @@ import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Span;
 import dev.soundcheck.trace.Trace;
+import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,12 +69,7 @@ record RunShape(LabRun run, double[] spans, double waitMillis, double audioMilli
         for (Span span : trace.spans()) {
             spans[i++] = (span.beginNanos() - trace.pressNanos()) / 1e6;
             spans[i++] = span.open() ? done : (span.endNanos() - trace.pressNanos()) / 1e6;
-            spans[i++] = switch (span.phase()) {
-                case DNS -> 0.35;
-                case TCP, UPGRADE -> 0.55;
-                case TLS -> 0.75;
-                case REQUEST -> 1;
-            };
+            spans[i++] = LaneMarks.strength(span.phase());
         }
         return spans;
     }

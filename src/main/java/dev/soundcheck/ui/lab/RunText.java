@@ -16,8 +16,8 @@ final class RunText {
                 + (run.slot().warmUp() ? ", warm-up: in no figure" : ", block " + run.slot().block());
         Exclusion exclusion = run.exclusion();
         String out = exclusion == null ? "" : " · left out: " + exclusion.reason();
-        return head + out + " · " + Stream.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.TTFS, Metric.FIRST_OUT,
-                Metric.DONE, Metric.RTF).map(metric -> figure(run, metric)).filter(text -> !text.isEmpty())
+        return head + out + " · " + Stream.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.DECODED, Metric.TTFS,
+                Metric.FIRST_OUT, Metric.DONE, Metric.RTF).map(metric -> figure(run, metric)).filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · ")) + " · " + run.connection().text(run.trace().reused());
     }
 

@@ -1,16 +1,22 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.har.HarException;
+import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -44,7 +50,7 @@ public final class SetupModel {
 
     SetupModel(LabPorts ports) {
         this.ports = ports;
-        this.ownLanes = new OwnLanesModel(ports);
+        this.ownLanes = new OwnLanesModel(ports, this::fair);
         this.lines = new LineSetModel(ports);
         lines.linesProperty().subscribe(this::estimate);
         ownLanes.lanes().addListener((ListChangeListener<LabLane>) _ -> estimate());
@@ -128,13 +134,51 @@ public final class SetupModel {
         }
     }
 
+    /// A lane that asks for what the take was asked for; the plain lane where that asks for the same.
+    public void addLane(Take take) {
+        LabLane plain = ownLanes.add(take);
+        if (plain != null) {
+            laneProperty(plain).set(true);
+        }
+    }
+
+    /// As `addLane`, of every generation in a HAR.
+    public void addLanesOf(Path har) {
+        ports.io().execute(() -> {
+            try {
+                List<Take> takes = HarReader.read(har, new AtomicInteger()::incrementAndGet).takes();
+                ports.fx().execute(() -> addLanes(har, takes));
+            } catch (IOException e) {
+                String why = e instanceof HarException
+                        ? String.valueOf(e.getMessage())
+                        : har.getFileName() + " could not be read. See whether it is still there and may be read.";
+                ports.fx().execute(() -> ownLanes.say(why));
+            }
+        });
+    }
+
+    private void addLanes(Path har, List<Take> takes) {
+        int before = ownLanes.lanes().size();
+        takes.forEach(this::addLane);
+        int made = ownLanes.lanes().size() - before;
+        if (takes.isEmpty()) {
+            ownLanes.say(har.getFileName() + " holds no request to Cartesia's text-to-speech.");
+        } else if (made > 0) {
+            ownLanes.say(made + (made == 1 ? " lane" : " lanes") + " from " + har.getFileName() + ".");
+        }
+    }
+
+    /// What every plain lane asks for: raw sound of the window's kind.
+    private SpeechRequest fair(SpeechRequest request) {
+        return request.withFormat(request.format().raw())
+                .withStamps(stamps.get() ? StampOptions.WORDS : StampOptions.NONE);
+    }
+
     /// The plan as it is set up: raw PCM as in the window but for lanes that ask otherwise, and a seed of its own.
     ///
     /// @throws IllegalArgumentException where it is none; the message completes a sentence
     LabPlan plan(SpeechRequest request) {
-        SpeechRequest fair = request
-                .withFormat(request.format().raw())
-                .withStamps(stamps.get() ? StampOptions.WORDS : StampOptions.NONE);
+        SpeechRequest fair = fair(request);
         List<String> said = lines.linesProperty().get();
         List<LabLane> wanted = Stream.concat(
                 lanes.entrySet().stream().filter(entry -> entry.getValue().get()).map(Map.Entry::getKey),

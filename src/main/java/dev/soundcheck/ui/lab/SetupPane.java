@@ -42,7 +42,7 @@ final class SetupPane extends BorderPane {
     private void createView() {
         getStyleClass().add("lab-side");
         List<Node> lanes = new ArrayList<>(LabLane.PLAIN.stream().map(this::lane).toList());
-        lanes.add(new OwnLanesPane(setup.ownLanes()));
+        lanes.add(new OwnLanesPane(setup));
         setCenter(new SetupSections(setup, lanes, List.of(lines()),
                 List.of(counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard()),
                 List.of(new NetworkChooser(setup.networkProperty()), note())));

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class VerdictMatrix extends GridPane {
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
     private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
+
+    /// Of words that wrap; the column is wider where its figures are.
+    private static final double COLUMN_PX = 72;
 
     VerdictMatrix() {
         setId("lab-matrix");
@@ -48,23 +51,32 @@ final class VerdictMatrix extends GridPane {
     }
 
     private static Node rowHead(LabLane lane) {
-        Label title = new Label(lane.title(), new EndpointMark(lane.endpoint()));
-        title.getStyleClass().add("lab-matrix-head");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        title.setTooltip(new Tooltip(lane.title()));
-        return title;
+        return head(lane, lane.plainTitle(), Pos.CENTER_LEFT, List.of(line(lane.changesTitle())));
     }
 
-    /// The mode alone: color and shape say which endpoint it is.
+    /// Narrow: one fact on each line, and what the lane asks for in its own way on as many as it needs.
     private static Node columnHead(LabLane lane) {
-        Label title = new Label(lane.mode().title(), new EndpointMark(lane.endpoint()));
-        title.getStyleClass().add("lab-matrix-column");
-        title.setTooltip(new Tooltip(lane.title()));
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setAlignment(Pos.CENTER);
-        HBox head = new HBox(title);
-        head.setAlignment(Pos.CENTER);
+        Label changes = new WrappedLabel(lane.changesTitle());
+        changes.setPrefWidth(COLUMN_PX);
+        changes.setMaxWidth(Double.MAX_VALUE);
+        return head(lane, lane.endpoint().title(), Pos.BOTTOM_LEFT, List.of(line(lane.mode().title()), changes));
+    }
+
+    private static Node head(LabLane lane, String title, Pos at, List<Label> below) {
+        Label first = line(title);
+        first.setGraphic(new EndpointMark(lane.endpoint()));
+        VBox head = new VBox(first);
+        head.setAlignment(at);
+        head.getStyleClass().add("lab-matrix-head");
+        below.stream().filter(label -> !label.getText().isEmpty()).forEach(head.getChildren()::add);
+        Tooltip.install(head, new Tooltip(lane.title()));
         return head;
+    }
+
+    private static Label line(String words) {
+        Label line = new Label(words);
+        line.setMinWidth(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private static Node median(Verdict verdict, int lane) {

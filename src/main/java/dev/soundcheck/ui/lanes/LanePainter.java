@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.LaneMarks;
 import dev.soundcheck.ui.kit.TypeScale;
@@ -63,16 +64,20 @@ final class LanePainter {
     private void fill(Bar bar, Color color, double y) {
         double width = Math.max(1, bar.width() - 1);
         switch (bar.kind()) {
-            case DNS -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.35));
-            case TCP -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.55));
-            case TLS -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.75));
-            case UPGRADE -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.55));
-            case REQUEST -> solid(bar.x(), y, width, color);
+            case DNS -> solid(bar.x(), y, width, of(Phase.DNS, color));
+            case TCP -> solid(bar.x(), y, width, of(Phase.TCP, color));
+            case TLS -> solid(bar.x(), y, width, of(Phase.TLS, color));
+            case UPGRADE -> solid(bar.x(), y, width, of(Phase.UPGRADE, color));
+            case REQUEST -> solid(bar.x(), y, width, of(Phase.REQUEST, color));
             case WAIT -> hatched(bar.x(), y, width, color, true);
             case SILENCE -> hatched(bar.x(), y, width, text, false);
             case SERVER -> solid(bar.x(), y, width, color);
             case STREAM -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.2));
         }
+    }
+
+    private static Color of(Phase phase, Color lane) {
+        return lane.deriveColor(0, 1, 1, LaneMarks.strength(phase));
     }
 
     private void solid(double x, double y, double width, Color color) {

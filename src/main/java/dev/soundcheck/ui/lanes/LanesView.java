@@ -2,12 +2,12 @@ package dev.soundcheck.ui.lanes;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -38,10 +38,9 @@ public final class LanesView extends VBox implements FrameListener {
     private final LanesChart chart;
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
-    private final Choice<Reach> reach;
     private final Label readout = new WrappedLabel();
     private final Button fold = new Button("Where the time goes");
-    private final HBox reaches = new HBox();
+    private final PillRow<Reach> reaches;
     private final Label legend = new Label();
     private final HBox summary = new HBox();
     private final HBox body = new HBox();
@@ -50,7 +49,7 @@ public final class LanesView extends VBox implements FrameListener {
 
     public LanesView(LanesModel model) {
         this.model = model;
-        this.reach = new Choice<>(model.reachProperty());
+        this.reaches = new PillRow<>(model.reachProperty());
         this.chart = new LanesChart(model, this::tell);
         createView();
         init();
@@ -129,9 +128,8 @@ public final class LanesView extends VBox implements FrameListener {
         column.getStyleClass().addAll("lane-column-title");
         legend.getStyleClass().add("lane-legend");
         legend.setMinWidth(USE_PREF_SIZE);
-        reaches.getChildren().addAll(
-                choice("From press to first audio", "Start", Reach.FIRST_AUDIO, Styles.LEFT_PILL),
-                choice("The whole take", "Whole take", Reach.WHOLE, Styles.RIGHT_PILL));
+        reach("From press to first audio", "Start", Reach.FIRST_AUDIO);
+        reach("The whole take", "Whole take", Reach.WHOLE);
         reaches.setAlignment(Pos.CENTER_LEFT);
         summary.setId("lanes-summary");
         summary.getStyleClass().add("lanes-summary");
@@ -144,14 +142,11 @@ public final class LanesView extends VBox implements FrameListener {
         return head;
     }
 
-    private ToggleButton choice(String meaning, String title, Reach value, String pill) {
-        ToggleButton button = new ToggleButton(title);
+    private void reach(String meaning, String title, Reach value) {
+        ToggleButton button = reaches.add(value, title);
         button.setId("reach-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        button.getStyleClass().addAll(pill, Styles.SMALL, "quiet-toggle");
-        reach.add(value, button);
+        button.getStyleClass().addAll(Styles.SMALL, "quiet-toggle");
         button.setAccessibleText(meaning);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     private Node name(Endpoint endpoint) {

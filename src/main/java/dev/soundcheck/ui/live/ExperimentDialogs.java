@@ -1,13 +1,10 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.experiment.ExperimentFiles;
-import java.io.File;
-import java.nio.file.Files;
+import dev.soundcheck.ui.kit.FileChoice;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +20,19 @@ final class ExperimentDialogs {
 
     /// @param chosen  gets the file, where one was chosen
     void open(Consumer<Path> chosen) {
-        FileChooser chooser = chooser("Open an experiment");
-        chooser.getExtensionFilters().add(new ExtensionFilter("Experiments", "*" + ExperimentFiles.ENDING));
-        File file = chooser.showOpenDialog(owner.get());
+        Path file = new FileChoice("Open an experiment").in(folder).kind("Experiments", ExperimentFiles.ENDING)
+                .open(owner.get());
         if (file != null) {
-            chosen.accept(file.toPath());
+            chosen.accept(file);
         }
     }
 
     /// @param chosen  gets the file, where one was chosen
     void save(Consumer<Path> chosen) {
-        FileChooser chooser = chooser("Export the experiment");
-        chooser.setInitialFileName("live-experiment.md");
-        chooser.getExtensionFilters().addAll(new ExtensionFilter("Report", "*.md"),
-                new ExtensionFilter("Table", "*.csv"), new ExtensionFilter("All figures", "*.json"));
-        File file = chooser.showSaveDialog(owner.get());
+        Path file = new FileChoice("Export the experiment").in(folder).kind("Report", ".md").kind("Table", ".csv")
+                .kind("All figures", ".json").save(owner.get(), "live-experiment.md");
         if (file != null) {
-            chosen.accept(file.toPath());
+            chosen.accept(file);
         }
-    }
-
-    private FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        if (Files.isDirectory(folder)) {
-            chooser.setInitialDirectory(folder.toFile());
-        }
-        return chooser;
     }
 }

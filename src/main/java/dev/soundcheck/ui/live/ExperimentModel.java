@@ -1,46 +1,37 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.live.experiment.Experiment;
 import dev.soundcheck.live.experiment.ExperimentFiles;
 import dev.soundcheck.live.experiment.ExperimentPlan;
 import dev.soundcheck.live.experiment.ExperimentRunner;
 import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
-import dev.soundcheck.ui.compare.CompareModel;
+import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The same text sent in several ways: what is being spoken, what came of each way, the pair to be heard. FX thread.
+/// The same text sent in several ways: what is being spoken, and what came of each way. FX thread.
 final class ExperimentModel implements AutoCloseable {
-    private static final int PAIR = 2;
-
     private final LivePorts ports;
     private final Setup setup;
     private final Supplier<String> text;
-    private final CompareModel compare;
+    private final ExperimentPair pair;
+    private final Latest openings = new Latest();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
-    private final ReadOnlyBooleanWrapper listening = new ReadOnlyBooleanWrapper(this, "listening");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
-    private final List<Variant> pair = new ArrayList<>();
-    private final Map<Integer, Take> takes = new HashMap<>();
     private List<VariantRun> runs = List.of();
     private @Nullable ExperimentRunner runner;
     private @Nullable Experiment shown;
@@ -50,7 +41,7 @@ final class ExperimentModel implements AutoCloseable {
         this.ports = ports;
         this.setup = setup;
         this.text = text;
-        this.compare = new CompareModel(ports.studio(), this::wayOf, ports.fx(), ports.io(), System::nanoTime);
+        this.pair = new ExperimentPair(ports, this::runs);
     }
 
     // == PROPERTIES ==
@@ -60,19 +51,14 @@ final class ExperimentModel implements AutoCloseable {
         return open;
     }
 
-    /// True while two ways are being compared by ear.
-    ReadOnlyBooleanProperty listeningProperty() {
-        return listening.getReadOnlyProperty();
-    }
-
     /// What has just happened, for people.
     ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
     }
 
-    /// The pair, under letters that tell nothing.
-    CompareModel compare() {
-        return compare;
+    /// Its sound.
+    ExperimentPair pair() {
+        return pair;
     }
 
     boolean running() {
@@ -114,19 +100,6 @@ final class ExperimentModel implements AutoCloseable {
         return shown;
     }
 
-    boolean chosen(VariantRun run) {
-        return pair.contains(run.variant());
-    }
-
-    /// True where its sound is at hand.
-    boolean audible(VariantRun run) {
-        return run.sounds() && takes.containsKey(run.takeNumber()) && !speaking(run);
-    }
-
-    boolean pairComplete() {
-        return chosenTakes().size() == PAIR;
-    }
-
     // == COMMANDS ==
 
     /// Speaks the text in every way, one after the other.
@@ -137,14 +110,13 @@ final class ExperimentModel implements AutoCloseable {
             return;
         }
         if (service == null || plan.isEmpty()) {
-            sentence.set("The service is not open yet, or no voice is chosen.");
+            sentence.set("The service is not open yet, or no voice is chosen. Wait a moment, or choose a voice at the desk.");
             return;
         }
-        deafen();
+        openings.forget();
+        pair.forget();
         shown = null;
         runs = List.of();
-        pair.clear();
-        takes.clear();
         runner = new ExperimentRunner(plan.get(), ports.studio(), service, ports.clock(), ports.wake());
         sentence.set("");
         ports.wake().run();
@@ -175,37 +147,10 @@ final class ExperimentModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// Adds the way to the pair or takes it out; a third takes the place of the older one.
-    void choose(VariantRun run) {
-        if (!pair.remove(run.variant())) {
-            pair.add(run.variant());
-            if (pair.size() > PAIR) {
-                pair.removeFirst();
-            }
-        }
-    }
-
-    /// Plays one way by itself.
-    void hear(VariantRun run) {
-        Take take = takes.get(run.takeNumber());
-        if (take != null && take.track() != null) {
-            compare.hearing().stop();
-            ports.studio().playAside(take.track(), 0, take);
-        }
-    }
-
-    /// The pair under letters.
-    void listen() {
-        if (pairComplete()) {
-            compare.open(chosenTakes(), CompareModel.Mode.BLIND);
-            listening.set(true);
-        }
-    }
-
     /// Undoes one thing: the listening, what is being spoken, the page itself.
     void escape() {
-        if (listening.get()) {
-            deafen();
+        if (pair.listeningProperty().get()) {
+            pair.deafen();
         } else if (running()) {
             stop();
         } else {
@@ -213,20 +158,23 @@ final class ExperimentModel implements AutoCloseable {
         }
     }
 
-    /// Ends the listening.
-    void deafen() {
-        compare.hearing().stop();
-        listening.set(false);
-    }
-
-    /// Shows one that was kept.
+    /// Shows one that was kept. Where another is opened or begun meanwhile, that one is shown.
     void open(Path file) {
+        Latest.Wish mine = openings.wish();
         ports.io().execute(() -> {
             try {
                 Experiment kept = ExperimentFiles.open(file);
-                ports.fx().execute(() -> show(kept));
+                tell(mine, () -> show(kept));
             } catch (IOException e) {
-                ports.fx().execute(() -> sentence.set("The file could not be used. " + e.getMessage()));
+                tell(mine, () -> sentence.set(FileProblem.reading(file, e) + " Choose another file."));
+            }
+        });
+    }
+
+    private void tell(Latest.Wish wish, Runnable what) {
+        ports.fx().execute(() -> {
+            if (wish.stands()) {
+                what.run();
             }
         });
     }
@@ -248,9 +196,7 @@ final class ExperimentModel implements AutoCloseable {
     }
 
     private void show(Experiment kept) {
-        deafen();
-        takes.clear();
-        pair.clear();
+        pair.forget();
         shown = kept;
         runs = kept.runs();
         sentence.set(kept.conclusion() + " Its sound lies with its takes in the list of takes.");
@@ -262,7 +208,7 @@ final class ExperimentModel implements AutoCloseable {
         runner = null;
         shown = made;
         runs = made.runs();
-        ended.takes().forEach(take -> takes.put(take.number(), take));
+        pair.keep(ended.takes());
         made.earliest().map(VariantRun::variant).ifPresent(pair::add);
         made.opposite().map(VariantRun::variant).ifPresent(pair::add);
         sentence.set(made.conclusion());
@@ -277,7 +223,7 @@ final class ExperimentModel implements AutoCloseable {
                 ExperimentFiles.save(made, file);
                 ports.fx().execute(() -> sentence.set(made.conclusion() + " Saved as " + file.getFileName() + "."));
             } catch (IOException e) {
-                ports.fx().execute(() -> sentence.set("It could not be saved: " + e.getMessage()));
+                ports.fx().execute(() -> sentence.set(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
             }
         });
     }
@@ -299,16 +245,5 @@ final class ExperimentModel implements AutoCloseable {
                 : Optional.of(new ExperimentPlan(
                         spoken.substring(0, Math.min(spoken.length(), ExperimentPlan.MOST_CHARS)),
                         ports.voiceName().apply(request.voiceId()), request, setup.pace(), Variant.all()));
-    }
-
-    private List<Take> chosenTakes() {
-        return runs.stream().filter(run -> chosen(run) && audible(run)).map(run -> takes.get(run.takeNumber()))
-                .filter(Objects::nonNull).toList();
-    }
-
-    /// What a take of the experiment is called once nothing is hidden.
-    private String wayOf(Take take) {
-        return runs.stream().filter(run -> run.takeNumber() == take.number()).findFirst()
-                .map(run -> run.variant().title()).orElse("");
     }
 }

@@ -45,8 +45,8 @@ final class ExperimentRow {
     ExperimentRow(ExperimentModel model) {
         this.model = model;
         chosen.setTooltip(new Tooltip("One of the two that are compared by ear"));
-        chosen.setOnAction(_ -> withRun(model::choose));
-        play.setOnAction(_ -> withRun(model::hear));
+        chosen.setOnAction(_ -> withRun(run -> model.pair().choose(run)));
+        play.setOnAction(_ -> withRun(run -> model.pair().hear(run)));
         play.getStyleClass().add(Styles.SMALL);
         title.getStyleClass().add("experiment-way");
         bar.setMinWidth(BAR_MIN_PX);
@@ -99,10 +99,10 @@ final class ExperimentRow {
         boolean speaking = model.speaking(next);
         title.setText(next.variant().title());
         title.pseudoClassStateChanged(SPEAKING, speaking);
-        chosen.setSelected(model.chosen(next));
-        chosen.setDisable(!model.audible(next));
+        chosen.setSelected(model.pair().chosen(next));
+        chosen.setDisable(!model.pair().audible(next));
         chosen.setAccessibleText("Compare " + next.variant().title());
-        play.setDisable(!model.audible(next));
+        play.setDisable(!model.pair().audible(next));
         play.setAccessibleText("Hear " + next.variant().title());
         String broken = next.failure();
         failure.setText(broken == null ? "" : broken);

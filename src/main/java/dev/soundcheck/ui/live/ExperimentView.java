@@ -66,7 +66,7 @@ final class ExperimentView extends VBox {
                 setup.firstTokenMillisProperty().get(), setup.tokensPerSecondProperty().get(), model.cost()));
         Display.show(run, !model.running());
         Display.show(stop, model.running());
-        listen.setDisable(model.running() || !model.pairComplete());
+        listen.setDisable(model.running() || !model.pair().complete());
         export.setDisable(model.experiment() == null);
     }
 
@@ -99,7 +99,7 @@ final class ExperimentView extends VBox {
     private void init() {
         run.setOnAction(_ -> model.run());
         stop.setOnAction(_ -> model.stop());
-        listen.setOnAction(_ -> model.listen());
+        listen.setOnAction(_ -> model.pair().listen());
         export.setOnAction(_ -> dialogs.save(model::export));
         sentence.textProperty().bind(model.sentenceProperty());
     }

@@ -14,10 +14,8 @@ final class LaneKeys {
 
     static void install(Node node, Pen pen) {
         node.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            String text = event.getCharacter();
-            boolean command = event.isShortcutDown() || (event.isAltDown() && !event.isControlDown());
-            if (!command && !text.isEmpty() && !Character.isISOControl(text.charAt(0))) {
-                pen.type(text);
+            if (writes(event)) {
+                pen.type(event.getCharacter());
                 event.consume();
             }
         });
@@ -28,6 +26,13 @@ final class LaneKeys {
         });
         node.setOnInputMethodTextChanged(event -> committed(event, pen));
         node.setInputMethodRequests(new AtTheEnd(node));
+    }
+
+    /// True for a key that writes, false for a command.
+    static boolean writes(KeyEvent event) {
+        String text = event.getCharacter();
+        boolean command = event.isShortcutDown() || (event.isAltDown() && !event.isControlDown());
+        return !command && !text.isEmpty() && !Character.isISOControl(text.charAt(0));
     }
 
     private static boolean pressed(KeyEvent event, Pen pen) {

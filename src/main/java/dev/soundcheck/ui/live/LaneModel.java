@@ -43,6 +43,12 @@ final class LaneModel {
         return draft.toString();
     }
 
+    /// The text of the turn that is being written: what was sent of it, and the draft.
+    String writing() {
+        LiveTurn turn = lane.turn();
+        return turn == null || !turn.open() ? draft() : turn.typed() + draft;
+    }
+
     void draft(String text) {
         draft.setLength(0);
         draft.append(text, 0, Math.min(text.length(), MOST_DRAFT_CHARS));

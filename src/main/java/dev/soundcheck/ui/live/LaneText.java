@@ -85,6 +85,11 @@ final class LaneText extends CanvasPane {
         return Math.rint(BASELINE_EM * font.getSize());
     }
 
+    /// True where it is the text of this lane.
+    boolean of(@Nullable LaneModel other) {
+        return lane.equals(other);
+    }
+
     /// The lane has been looked at anew.
     void show() {
         LaneScript next = LaneScript.of(lane.looks(), lane.draft());

@@ -3,9 +3,9 @@ package dev.soundcheck.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.ModelPace;
-import dev.soundcheck.ui.kit.Choice;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.PillRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -211,20 +211,14 @@ final class LiveBar extends VBox {
 
     @SafeVarargs
     private static <T> HBox toggles(Property<T> property, Option<T>... options) {
-        Choice<T> choice = new Choice<>(property);
-        HBox box = new HBox();
-        box.getStyleClass().add("live-toggles");
-        for (int i = 0; i < options.length; i++) {
-            ToggleButton toggle = new ToggleButton(options[i].title());
-            toggle.setTooltip(new Tooltip(options[i].meaning()));
-            toggle.getStyleClass().addAll(Styles.SMALL, "quiet-toggle",
-                    i == 0 ? Styles.LEFT_PILL : i == options.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-            toggle.setMinWidth(USE_PREF_SIZE);
-            choice.add(options[i].value(), toggle);
-            box.getChildren().add(toggle);
+        PillRow<T> row = new PillRow<>(property);
+        row.getStyleClass().add("live-toggles");
+        for (Option<T> option : options) {
+            ToggleButton toggle = row.add(option.value(), option.title());
+            toggle.setTooltip(new Tooltip(option.meaning()));
+            toggle.getStyleClass().addAll(Styles.SMALL, "quiet-toggle");
         }
-        box.getProperties().put("choice", choice);
-        return box;
+        return row;
     }
 
     private static Label name(String name) {

@@ -136,7 +136,7 @@ final class LiveModel implements AutoCloseable {
         players.stop();
         session.interrupt();
         experiment.stop();
-        experiment.deafen();
+        experiment.pair().deafen();
     }
 
     void beat() {
@@ -257,8 +257,8 @@ final class LiveModel implements AutoCloseable {
     /// What is being typed, else what was spoken last, else a sample.
     private String textAtHand() {
         LaneModel lane = voices.selectedProperty().get();
-        if (lane != null && !lane.draft().isBlank()) {
-            return lane.draft();
+        if (lane != null && !lane.writing().isBlank()) {
+            return lane.writing();
         }
         return shown().map(TurnLook::typed).filter(typed -> !typed.isBlank()).orElse(Samples.ANSWER);
     }

@@ -35,7 +35,7 @@ public final class LiveRoom implements Room, AutoCloseable {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-timer").factory());
     private final Lazy<Parts> parts;
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(LiveModel model, LiveView view) {}
 
     /// What the window lends the room.

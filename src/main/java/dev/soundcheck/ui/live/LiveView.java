@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +62,7 @@ final class LiveView extends HBox implements FrameListener {
         model.beat();
         if (model.experiment().openProperty().get()) {
             experiment.show();
-            model.experiment().compare().onFrame(frame);
+            model.experiment().pair().compare().onFrame(frame);
             return;
         }
         lanes.forEach(LanePane::show);
@@ -85,11 +86,8 @@ final class LiveView extends HBox implements FrameListener {
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
-            LaneText text = lanes.getLast().text();
-            if (text.getScene() == null && getScene() != null) {
-                applyCss(); // what scrolls takes its content into the window then, and not before
-            }
-            text.requestFocus();
+            applyCss(); // a pane that scrolls takes its content into the window only then
+            lanes.getLast().text().requestFocus();
         }
     }
 
@@ -140,6 +138,7 @@ final class LiveView extends HBox implements FrameListener {
     private void init() {
         heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(bar::low);
         ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().resize()));
+        addEventHandler(KeyEvent.KEY_TYPED, this::writeAnywhere);
         model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
         fill();
         focusedProperty().subscribe(focused -> {
@@ -148,12 +147,23 @@ final class LiveView extends HBox implements FrameListener {
             }
         });
         model.experiment().openProperty().subscribe(this::turnTo);
-        model.experiment().listeningProperty().subscribe(this::listen);
+        model.experiment().pair().listeningProperty().subscribe(this::listen);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.textProperty().subscribe(text -> {
             sentence.setVisible(!text.isEmpty());
             sentence.setManaged(!text.isEmpty());
         });
+    }
+
+    /// Who has set a switch and writes on need not go back to the text. A space is for the switch.
+    private void writeAnywhere(KeyEvent event) {
+        boolean writes = LaneKeys.writes(event) && !event.getCharacter().isBlank();
+        if (writes && !model.experiment().openProperty().get()) {
+            LaneModel chosen = model.voices().selectedProperty().get();
+            lanes.stream().map(LanePane::text).filter(text -> text.of(chosen)).forEach(LaneText::requestFocus);
+            model.pen().type(event.getCharacter());
+            event.consume();
+        }
     }
 
     /// The voices, or the experiment.
@@ -163,10 +173,10 @@ final class LiveView extends HBox implements FrameListener {
         if (experimenting) {
             experiment.requestFocus();
         } else {
-            model.experiment().deafen();
+            model.experiment().pair().deafen();
             focusText();
         }
-        listen(model.experiment().listeningProperty().get());
+        listen(model.experiment().pair().listeningProperty().get());
         ports.wake().run();
     }
 
@@ -177,7 +187,7 @@ final class LiveView extends HBox implements FrameListener {
         Display.show(legend, experimenting && !listening);
         Display.show(hearing, experimenting && listening);
         if (listening) {
-            CompareView compare = new CompareView(model.experiment().compare());
+            CompareView compare = new CompareView(model.experiment().pair().compare());
             VBox.setVgrow(compare, Priority.ALWAYS);
             hearing.getChildren().setAll(compare);
         } else {

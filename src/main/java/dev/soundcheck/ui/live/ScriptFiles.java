@@ -1,25 +1,22 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveScriptException;
 import dev.soundcheck.live.ScriptReader;
 import dev.soundcheck.live.ScriptWriter;
 import dev.soundcheck.speech.request.SpeechRequest;
-import java.io.File;
+import dev.soundcheck.ui.kit.FileChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Saves and opens scripts. Dialogs on the FX thread, files on another.
 final class ScriptFiles {
-    private static final FileChooser.ExtensionFilter LINES = new FileChooser.ExtensionFilter("Live scripts",
-            "*.jsonl");
-
     private final LiveModel model;
     private final Supplier<@Nullable SpeechRequest> base;
     private final Supplier<@Nullable Window> owner;
@@ -42,19 +39,17 @@ final class ScriptFiles {
             model.told("Nothing was sent yet, so there is no script to save.");
             return;
         }
-        FileChooser chooser = chooser("Save script");
-        chooser.setInitialFileName("live.jsonl");
-        File file = chooser.showSaveDialog(owner.get());
+        Path file = choice("Save script").save(owner.get(), "live.jsonl");
         if (file != null) {
-            io.execute(() -> write(script, file.toPath()));
+            io.execute(() -> write(script, file));
         }
     }
 
     void open() {
-        File file = chooser("Open script").showOpenDialog(owner.get());
+        Path file = choice("Open script").open(owner.get());
         SpeechRequest speaker = base.get();
         if (file != null && speaker != null) {
-            io.execute(() -> read(file.toPath(), speaker));
+            io.execute(() -> read(file, speaker));
         }
     }
 
@@ -64,28 +59,27 @@ final class ScriptFiles {
             WholeFile.write(file, ScriptWriter.write(script));
             told = "Saved " + script.messages().size() + " messages to " + file.getFileName() + ".";
         } catch (IOException e) {
-            told = "The script could not be saved: " + e.getMessage();
+            told = FileProblem.writing(file, e) + " Choose another folder.";
         }
-        String sentence = told;
-        fx.execute(() -> model.told(sentence));
+        tell(told);
     }
 
     private void read(Path file, SpeechRequest speaker) {
         try {
             LiveScript script = ScriptReader.read(file, speaker);
             fx.execute(() -> model.play(script));
-        } catch (LiveScriptException | IOException e) {
-            String sentence = e instanceof LiveScriptException
-                    ? String.valueOf(e.getMessage())
-                    : "The script could not be read: " + e.getMessage();
-            fx.execute(() -> model.told(sentence));
+        } catch (LiveScriptException e) {
+            tell(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            tell(FileProblem.reading(file, e) + " Choose another file.");
         }
     }
 
-    private static FileChooser chooser(String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        chooser.getExtensionFilters().add(LINES);
-        return chooser;
+    private void tell(String sentence) {
+        fx.execute(() -> model.told(sentence));
+    }
+
+    private static FileChoice choice(String title) {
+        return new FileChoice(title).kind("Live scripts", ".jsonl");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What has happened to a turn, in a sentence. Stateless.
 final class Telling {
-    private static final int SHOWN_CHARS = 60;
+    private static final int SHOWN_CHARS = 160;
 
     private Telling() {}
 
@@ -37,6 +37,10 @@ final class Telling {
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN_CHARS ? text : text.substring(0, SHOWN_CHARS) + "…";
+        if (text.length() <= SHOWN_CHARS) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', SHOWN_CHARS);
+        return text.substring(0, space > 0 ? space : SHOWN_CHARS) + "…";
     }
 }

@@ -34,7 +34,8 @@ record TurnLook(LiveTurn turn, String typed, int sentChars, TurnRecord stamps, T
         Lit lit = begun ? timeline.litAt(seconds) : null;
         String typed = turn.typed();
         int sent = typed.length() - turn.waiting().length();
-        int heardChars = ended ? sent : lit == null ? 0 : lit.textEnd();
+        int spoken = Math.min(sent, typed.length() - turn.neverSpoken().length());
+        int heardChars = ended ? spoken : lit == null ? 0 : lit.textEnd();
         return new TurnLook(turn, typed, sent, stamps, TurnFigures.of(stamps), ended ? null : lit, heardChars, rate,
                 track == null ? 0 : track.frames(), heard != null && heard.active(), turn.over());
     }

@@ -8,7 +8,7 @@ import dev.soundcheck.ui.kit.Room;
 public final class LoadRoom implements Room, AutoCloseable {
     private final Lazy<Parts> parts;
 
-    /// What is made late.
+    /// Made when the room is first entered.
     private record Parts(LoadModel model, LoadView view) {}
 
     public LoadRoom(LoadPorts ports) {

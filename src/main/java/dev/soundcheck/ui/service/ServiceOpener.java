@@ -3,7 +3,7 @@ package dev.soundcheck.ui.service;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 
-/// The port to whoever can open a place.
+/// The port that opens a place.
 @FunctionalInterface
 public interface ServiceOpener {
     /// Opens it and returns once it can be asked to speak. Blocks: never called on the FX thread.

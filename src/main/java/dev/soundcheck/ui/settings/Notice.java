@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// A library that comes with the program, and its licence.
+/// A library that comes with the program, and its license.
 ///
 /// @param jars  names of its files, without their version
-record Notice(String name, String licence, String address, List<String> jars) {
+record Notice(String name, String license, String address, List<String> jars) {
     private static final String FILE = "notices.txt";
 
     /// All of them. Reads a resource of the program.
@@ -30,6 +30,6 @@ record Notice(String name, String licence, String address, List<String> jars) {
     }
 
     String line() {
-        return name + ": " + licence;
+        return name + ": " + license;
     }
 }

@@ -1,8 +1,7 @@
 package dev.soundcheck.ui.settings;
 
-import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.Settings;
-import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.util.Locale;
@@ -11,9 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +18,12 @@ public final class SettingsView extends ScrollPane {
     private static final String SHEET = "/dev/soundcheck/ui/theme/settings.css";
 
     private final SettingsModel model;
-    private final Choice<Settings.Theme> looks;
+    private final ThemeService themes;
     private final ComboBox<Long> budget = new ComboBox<>();
 
     public SettingsView(SettingsModel model, SoundModel sound, SystemModel system, ThemeService themes) {
         this.model = model;
-        this.looks = new Choice<>(themes.choiceProperty());
+        this.themes = themes;
         createView(sound, system);
     }
 
@@ -96,20 +92,11 @@ public final class SettingsView extends ScrollPane {
     }
 
     private Node look() {
-        HBox row = new HBox(look(Settings.Theme.SYSTEM, "System", Styles.LEFT_PILL),
-                look(Settings.Theme.LIGHT, "Light", Styles.CENTER_PILL),
-                look(Settings.Theme.DARK, "Dark", Styles.RIGHT_PILL));
-        return new Form("Look").row("Theme", row);
-    }
-
-    private Node look(Settings.Theme theme, String title, String pill) {
-        ToggleButton button = new ToggleButton(title);
-        button.setId("theme-" + theme.name().toLowerCase(Locale.ROOT));
-        button.getStyleClass().add(pill);
-        looks.add(theme, button);
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        return button;
+        PillRow<Settings.Theme> row = new PillRow<>(themes.choiceProperty());
+        row.add(Settings.Theme.SYSTEM, "System").setId("theme-system");
+        row.add(Settings.Theme.LIGHT, "Light").setId("theme-light");
+        row.add(Settings.Theme.DARK, "Dark").setId("theme-dark");
+        return new Form("Look").row("Theme", row.stretched());
     }
 
     /// A length of sound.

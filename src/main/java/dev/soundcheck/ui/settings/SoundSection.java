@@ -1,13 +1,12 @@
 package dev.soundcheck.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
-import atlantafx.base.theme.Styles;
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.settings.SoundSettings.DeviceLoss;
-import dev.soundcheck.ui.kit.Choice;
+import dev.soundcheck.settings.SoundSettings;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.MillisSlider;
 import dev.soundcheck.ui.sound.SoundModel;
@@ -19,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,10 @@ final class SoundSection extends Form {
     private final Label inUse = note("");
     private final ToggleSwitch adaptive = new ToggleSwitch("Adapts by itself");
     private final MillisSlider threshold;
-    private final Choice<DeviceLoss> losses;
 
     SoundSection(SoundModel model) {
         super("Sound");
         this.model = model;
-        this.losses = new Choice<>(model.whenLostProperty());
         this.threshold = new MillisSlider("threshold", "Start threshold", 0, SoundSettings.MOST_START_THRESHOLD_MILLIS,
                 50, model.thresholdMillisProperty());
         createView();
@@ -80,7 +76,7 @@ final class SoundSection extends Form {
         model.adaptiveProperty().subscribe(threshold::setDisable);
     }
 
-    /// Where the list changes under it the box drops its value for a moment: that is nobody's choice.
+    /// The box drops its value for a moment where its list changes: the person chose nothing.
     private void choose(@Nullable String name) {
         if (name != null) {
             model.deviceProperty().set(name);
@@ -96,18 +92,10 @@ final class SoundSection extends Form {
     }
 
     private Node lossRow() {
-        return new HBox(loss(DeviceLoss.GO_ON, "Go on silently", Styles.LEFT_PILL),
-                loss(DeviceLoss.PAUSE, "Pause", Styles.RIGHT_PILL));
-    }
-
-    private Node loss(DeviceLoss choice, String title, String pill) {
-        ToggleButton button = new ToggleButton(title);
-        button.setId(choice == DeviceLoss.PAUSE ? "lost-pause" : "lost-go-on");
-        button.getStyleClass().add(pill);
-        button.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        losses.add(choice, button);
-        return button;
+        PillRow<DeviceLoss> row = new PillRow<>(model.whenLostProperty());
+        row.add(DeviceLoss.GO_ON, "Go on silently").setId("lost-go-on");
+        row.add(DeviceLoss.PAUSE, "Pause").setId("lost-pause");
+        return row.stretched();
     }
 
     /// A device by its name.

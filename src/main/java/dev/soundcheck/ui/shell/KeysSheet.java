@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// All keys, over whatever the window shows. FX thread.
+/// The table of all keys, laid over the window. FX thread.
 ///
 /// Made when it is first opened. While it is open the focus stays in it, and goes back when it closes.
 final class KeysSheet extends StackPane {

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Which room is entered. The desk is the one that all others lead back to. FX thread.
 ///
-/// A room is shown above status line and bar, or alone in the window. Whoever leaves one finds the focus of the other
+/// A room is shown above status line and bar, or alone in the window. Leaving one gives the focus back to the other
 /// where it was.
 final class Rooms implements FrameListener {
     private final Pane root;

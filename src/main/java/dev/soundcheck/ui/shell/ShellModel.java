@@ -17,17 +17,16 @@ import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.service.ServiceModel;
-import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.KeyModel;
 import dev.soundcheck.ui.settings.SettingsModel;
 import dev.soundcheck.ui.settings.SystemModel;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.takes.SessionModel;
 import dev.soundcheck.ui.takes.TakesModel;
-import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.transport.TransportModel.Phase;
+import dev.soundcheck.ui.transport.TransportModel;
+import dev.soundcheck.ui.transport.TransportPorts;
 import dev.soundcheck.ui.voice.CatalogModel;
-import dev.soundcheck.ui.voice.CatalogState;
 import dev.soundcheck.ui.voice.PickerModel;
 import dev.soundcheck.ui.voice.PreviewModel;
 import dev.soundcheck.ui.voice.VoiceModel;
@@ -66,6 +65,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     private final SoundModel sound;
     private final StatusModel status;
     private final LookModel look;
+    private final Recovery recovery;
     private final Latest comparisons = new Latest();
     private final ObjectProperty<Drawer> drawer = new SimpleObjectProperty<>(this, "drawer", Drawer.NONE);
 
@@ -82,7 +82,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
         voices.format().choose(kept.formatId());
         transport = new TransportModel(
-                new TransportModel.Ports(ports.studio(), services, health, voices, text), problems,
+                new TransportPorts(ports.studio(), services, health, voices, text), problems,
                 endpoint(kept.endpointId()));
         picker = new PickerModel(catalog, ports.keep().shelf());
         picker.follow(voices);
@@ -111,8 +111,8 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         settings.keys().troubleProperty().subscribe(this::showTrouble);
         look = new LookModel(kept.look());
         status = new StatusModel(ports.studio().desk(), services, health, transport);
-        catalog.stateProperty().subscribe(this::catalogTells);
-        new HealthNotice(health, problems, this::healed);
+        recovery = new Recovery(services, health, voices, catalog, transport);
+        recovery.follow(problems);
     }
 
     // == PROPERTIES ==
@@ -255,7 +255,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     /// Carries out what a problem offers. Returns true where the editor should have the cursor.
     public boolean remedy(Remedy remedy) {
         switch (remedy) {
-            case TRY_AGAIN -> tryAgain();
+            case TRY_AGAIN -> recovery.tryAgain();
             case OPEN_SETTINGS -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
             case SHOW_LOGS -> system.showLogs();
@@ -280,37 +280,10 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         services.close();
     }
 
-    /// The list of voices is the first thing that a place is asked for.
-    private void catalogTells(CatalogState state) {
-        switch (state) {
-            case CatalogState.Loading _ -> {
-            }
-            case CatalogState.Ready _,CatalogState.Empty _ -> health.answered();
-            case CatalogState.Failed(SpeechFailure failure) -> health.failed(failure);
-        }
-    }
-
-    private void healed() {
-        if (catalog.stateProperty().get() instanceof CatalogState.Failed) {
-            catalog.retry();
-        }
-    }
-
     private void showTrouble(KeyModel.@Nullable Trouble trouble) {
         if (trouble != null) {
             problems.show(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED, trouble.sentence(), trouble.nextStep(),
                     ""));
-        }
-    }
-
-    private void tryAgain() {
-        if (services.status() instanceof ServiceStatus.Failed) {
-            services.retry();
-        } else if (catalog.stateProperty().get() instanceof CatalogState.Failed
-                || voices.voiceProperty().get() == null) {
-            catalog.retry();
-        } else {
-            transport.speak();
         }
     }
 

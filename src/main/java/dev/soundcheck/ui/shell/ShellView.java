@@ -80,8 +80,17 @@ public final class ShellView extends VBox implements FrameListener {
     }
 
     /// Gives the window another room; it is made when it is first entered.
-    public void addRoom(Room room, Door door) {
-        addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
+    ///
+    /// @return its button
+    public Node addRoom(Room room, Door door) {
+        return addDoor(room.id(), room.title(), door, () -> rooms.toggle(room));
+    }
+
+    /// Enters the room, where it is not entered already.
+    public void enter(Room room) {
+        if (!rooms.entered().equals(room)) {
+            rooms.toggle(room);
+        }
     }
 
     /// Gives the window a room that another room leads to; it has no button of its own.
@@ -103,9 +112,9 @@ public final class ShellView extends VBox implements FrameListener {
         rooms.leave();
     }
 
-    private void addDoor(String id, String title, Door door, Runnable opens) {
-        doors.add("open-" + id, door.icon(), door.key().after(title), opens);
+    private Node addDoor(String id, String title, Door door, Runnable opens) {
         keys.bind(door.key(), opens);
+        return doors.add("open-" + id, door.icon(), door.key().after(title), opens);
     }
 
     /// Makes what opens most often, so that it opens at once.

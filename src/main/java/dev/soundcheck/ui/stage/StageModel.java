@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The script that is edited, and what the stage shows of the take that is heard. FX thread.
 ///
-/// What is shown is the text that was sent with the take, whatever has become of the script since.
+/// What is shown is the text that was sent with the take, also where the script has been edited since.
 public final class StageModel implements FrameListener {
     /// The light is chosen for the instant at which the picture is seen.
     static final double LOOK_AHEAD_SECONDS = 1 / 60.0;
@@ -111,7 +111,7 @@ public final class StageModel implements FrameListener {
         return now.take();
     }
 
-    /// What files of the take are called where nobody names them, without an ending.
+    /// The default name of files of the take, without an ending.
     String fileName(Take take) {
         return FileNames.speaking(voiceNames.apply(take.request().voiceId()), take.request().text());
     }

@@ -1,11 +1,11 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.kit.FxThread;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,7 @@ final class TakeFiles implements TakeSink {
 
     @Override
     public void save(Window owner, String name, Content content, Consumer<String> told) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save");
-        chooser.setInitialFileName(name);
-        File file = chooser.showSaveDialog(owner);
+        Path file = new FileChoice("Save").save(owner, name);
         if (file != null) {
             Thread.startVirtualThread(() -> {
                 String outcome = write(file, content);
@@ -30,13 +27,13 @@ final class TakeFiles implements TakeSink {
         }
     }
 
-    private static String write(File file, Content content) {
+    private static String write(Path file, Content content) {
         try {
-            content.writeTo(file.toPath());
-            return "Saved as " + file.getName() + " in " + file.getParent() + ".";
+            content.writeTo(file);
+            return "Saved as " + file.getFileName() + " in " + file.getParent() + ".";
         } catch (IOException e) {
             LOG.warn("{} could not be written", file, e);
-            return "Could not write " + file.getName() + ". Choose another folder.";
+            return "Could not write " + file.getFileName() + ". Choose another folder.";
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.soundcheck.library.Verdict;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One take: endpoint, number, name, length, a star; below, its text and what was thought of it. It can be dragged out
-/// as a WAV file. FX thread.
+/// as a WAV file, and onto the lab's door as a lane. FX thread.
 final class TakeCell extends ListCell<TakeHead> {
     private static final Logger LOG = LoggerFactory.getLogger(TakeCell.class);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -102,7 +103,7 @@ final class TakeCell extends ListCell<TakeHead> {
         setGraphic(box);
     }
 
-    /// Shows the take, whatever has the focus and however often; keys that choose several takes show none.
+    /// A click shows the take each time, wherever the focus is; keys that choose several takes show none.
     private void clicked(MouseEvent event) {
         TakeHead head = getItem();
         boolean plain = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()
@@ -134,26 +135,34 @@ final class TakeCell extends ListCell<TakeHead> {
         };
     }
 
-    /// A copy with a speaking name: the program it is dropped on sees what it is.
+    /// To the lab by its number, to another program as a file.
     private void drag(MouseEvent event) {
         TakeHead head = getItem();
-        Path sound = head == null ? null : model.exports().sound(head);
-        if (head == null || sound == null) {
+        if (head == null) {
             return;
         }
+        ClipboardContent content = new ClipboardContent();
+        TakeDrag.put(content, head.number());
+        Path sound = model.exports().sound(head);
         try {
-            Path folder = Files.createTempDirectory("soundcheck-take");
-            Path copy = folder.resolve(TakeExports.name(head) + ".wav");
-            Files.copy(sound, copy);
-            copy.toFile().deleteOnExit();
-            folder.toFile().deleteOnExit();
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(copy.toFile()));
-            startDragAndDrop(TransferMode.COPY).setContent(content);
-            event.consume();
+            if (sound != null) {
+                content.putFiles(List.of(named(head, sound).toFile()));
+            }
         } catch (IOException problem) {
             LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
         }
+        startDragAndDrop(TransferMode.COPY).setContent(content);
+        event.consume();
+    }
+
+    /// A copy with a speaking name: the program it is dropped on sees what it is.
+    private static Path named(TakeHead head, Path sound) throws IOException {
+        Path folder = Files.createTempDirectory("soundcheck-take");
+        Path copy = folder.resolve(TakeExports.name(head) + ".wav");
+        Files.copy(sound, copy);
+        copy.toFile().deleteOnExit();
+        folder.toFile().deleteOnExit();
+        return copy;
     }
 
     private static Label label(String styleClass) {

@@ -36,7 +36,7 @@ public final class TakeExports {
         this.io = io;
     }
 
-    /// What its files are called where nobody names them, without an ending: the voice and the first words.
+    /// The default name of its files, without an ending: the voice and the first words.
     public static String name(TakeHead head) {
         return FileNames.speaking(head.title(), head.excerpt());
     }

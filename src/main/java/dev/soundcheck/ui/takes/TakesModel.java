@@ -48,6 +48,7 @@ public final class TakesModel implements FrameListener {
     /// To hear: a slow disk does not interrupt a newer wish.
     private final Latest wishes = new Latest();
     private Runnable showStage = () -> {};
+    private Consumer<Take> lane = _ -> {};
 
     /// @param voiceNames  from a voice's id to what people call it
     /// @param io          for work that blocks
@@ -108,6 +109,21 @@ public final class TakesModel implements FrameListener {
     /// @param show  puts the stage in the place of the editor; FX thread
     public void onShow(Runnable show) {
         showStage = show;
+    }
+
+    /// From now on a take can become a lane of the lab.
+    ///
+    /// @param maker  makes it and shows it; FX thread
+    public void onLane(Consumer<Take> maker) {
+        lane = maker;
+    }
+
+    /// Has the lab ask for what the take with the number was asked for; nothing where it is gone.
+    public void makeLane(int number) {
+        TakeHead head = rows.row(number);
+        if (head != null) {
+            load(List.of(head), takes -> lane.accept(takes.getFirst()));
+        }
     }
 
     /// Puts the take on stage without playing it.

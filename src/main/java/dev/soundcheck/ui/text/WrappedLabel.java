@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 
-/// A label that wraps whatever a person or a service wrote, in every direction of writing. FX thread.
+/// A label that wraps its text, in every direction of writing. FX thread.
 ///
 /// It takes the place of a `Label` that wraps, which throws where a right-to-left run wraps. It has no graphic.
 public final class WrappedLabel extends Label {

@@ -90,8 +90,8 @@ public final class BarView extends YieldingRow {
     private void init() {
         services.statusProperty().subscribe(this::showPlace);
         health.healthProperty().subscribe(this::showPlace);
-        model.socketProperty().subscribe(this::showSocket);
-        socket.setOnAction(_ -> model.cool());
+        model.socket().stateProperty().subscribe(this::showSocket);
+        socket.setOnAction(_ -> model.socket().cool());
         all.setOnAction(_ -> model.speakOverAll());
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
                 .subscribe(this::watch);
@@ -174,7 +174,7 @@ public final class BarView extends YieldingRow {
     private void look(Latest.Wish watch) {
         if (watch.stands()) {
             model.lookAround(System.nanoTime());
-            showSocket(model.socketProperty().get());
+            showSocket(model.socket().stateProperty().get());
             IN_A_SECOND.execute(() -> look(watch));
         }
     }

@@ -4,7 +4,6 @@ import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
-import dev.soundcheck.speech.SocketState;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -12,7 +11,6 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.problem.ProblemModel;
-import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.service.HealthModel;
 import dev.soundcheck.ui.service.ServiceModel;
 import dev.soundcheck.ui.service.ServiceStatus;
@@ -35,33 +33,25 @@ public final class TransportModel implements FrameListener {
         WAITING, SPEAKING
     }
 
-    private static final SocketState CLOSED = new SocketState(SocketState.Status.CLOSED, 0);
     private static final SpeechFailure NOTHING_TO_SAY = SpeechFailure.of(SpeechFailure.Kind.NOTHING_TO_SAY,
             "There is nothing to say yet.", "Write a line that holds at least one letter or digit.",
             "the text holds no letter and no digit; nothing was sent");
 
     private final Studio studio;
-
-    /// What takes are made with.
-    ///
-    /// @param text  the line as it is edited
-    public record Ports(Studio studio, ServiceModel services, HealthModel health, VoiceModel voices,
-            ObservableValue<String> text) {}
-
     private final ServiceModel services;
     private final HealthModel health;
     private final VoiceModel voices;
     private final ObservableValue<String> text;
     private final ProblemModel problems;
     private final OverAll overAll;
+    private final SocketModel socket;
     private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<OutputInfo> output;
-    private final ReadOnlyObjectWrapper<SocketState> socket = new ReadOnlyObjectWrapper<>(this, "socket", CLOSED);
-    /// What was asked for last, whatever is on stage; null once its end is known.
+    /// The take that was asked for last, shown or not; null once its end is known.
     private @Nullable Take spoken;
 
-    public TransportModel(Ports ports, ProblemModel problems, Endpoint first) {
+    public TransportModel(TransportPorts ports, ProblemModel problems, Endpoint first) {
         this.studio = ports.studio();
         this.services = ports.services();
         this.health = ports.health();
@@ -71,15 +61,10 @@ public final class TransportModel implements FrameListener {
         this.overAll = new OverAll(studio);
         this.output = new ReadOnlyObjectWrapper<>(this, "output", studio.desk().output());
         endpoint.set(first);
+        this.socket = new SocketModel(services, health, endpoint);
         voices.voiceProperty().subscribe(this::speakIfWaited);
         voices.catalogStateProperty().subscribe(this::giveUpWaiting);
         services.statusProperty().subscribe(this::serviceChanged);
-        endpoint.subscribe(this::warm);
-        health.healthProperty().addListener((_, before, now) -> {
-            if (before instanceof Health.Ill && now instanceof Health.Well) {
-                warm();
-            }
-        });
     }
 
     // == PROPERTIES ==
@@ -96,8 +81,8 @@ public final class TransportModel implements FrameListener {
         return output.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<SocketState> socketProperty() {
-        return socket.getReadOnlyProperty();
+    public SocketModel socket() {
+        return socket;
     }
 
     /// What the speaking over all endpoints is about now, in a sentence; empty while it is not done.
@@ -190,26 +175,10 @@ public final class TransportModel implements FrameListener {
         }
     }
 
-    /// Closes the connections, so that the next take starts cold.
-    public void cool() {
-        SpeechService service = services.service();
-        if (service != null) {
-            service.cool();
-            socket.set(service.socket());
-        }
-        look();
-    }
-
-    /// Looks at what changes without telling: the socket, and the device sound goes to. A socket that was closed by the
-    /// other side leaves a doubt whether that is still there.
+    /// Looks at what changes without an event: the socket, and the device that sound goes to.
     public void look() {
-        SpeechService service = services.service();
-        boolean open = socket.get().status() == SocketState.Status.OPEN;
-        socket.set(service == null ? CLOSED : service.socket());
         output.set(studio.desk().output());
-        if (open && service != null && socket.get().status() == SocketState.Status.CLOSED) {
-            health.ask();
-        }
+        socket.look();
     }
 
     /// As `look`, once a second: the place is asked from time to time.
@@ -218,7 +187,7 @@ public final class TransportModel implements FrameListener {
         health.look(nowNanos, phase.get() != Phase.IDLE);
     }
 
-    /// Somebody looks at the window again: what it says must be true.
+    /// The window has the focus again: the place is asked whether it answers.
     public void lookedAt() {
         if (phase.get() == Phase.IDLE) {
             health.ask();
@@ -312,16 +281,7 @@ public final class TransportModel implements FrameListener {
             phase.set(phase.get() == Phase.WAITING ? Phase.IDLE : phase.get());
             problems.show(failure);
         }
-        warm();
+        socket.warm();
         speakIfWaited();
-    }
-
-    /// A socket that is open before it is needed saves its handshakes.
-    private void warm() {
-        SpeechService service = services.service();
-        if (service != null && endpoint.get() == Endpoint.WEBSOCKET) {
-            service.warmSocket();
-        }
-        look();
     }
 }

@@ -35,7 +35,7 @@ public final class PreviewModel implements FrameListener {
         SAMPLE
     }
 
-    /// A key that is held down walks through voices that nobody wants to pay for.
+    /// A key that is held down passes many voices: each is asked for only after a rest.
     private static final long WALK_MILLIS = 220;
 
     private final Studio studio;

@@ -5,13 +5,10 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.request.Emotion;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.voice.Voice;
-import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -34,7 +31,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The upper part of the rail, in the order that matters: voice, model, settings. FX thread.
 public final class VoiceRail extends VBox {
@@ -44,16 +40,12 @@ public final class VoiceRail extends VBox {
 
     private final VoiceModel model;
     private final CatalogModel catalog;
-    private final Runnable openPicker;
-    private final Button card = new Button();
-    private final VoiceFace face = new VoiceFace();
-    private final Label name = new Label();
-    private final Label tagline = new Label();
+    private final VoiceCard card;
     private final ComboBox<String> models = new ComboBox<>();
     private final ComboBox<String> languages = new ComboBox<>();
     private final Slider speed = new Slider(VoiceModel.SLOWEST, VoiceModel.FASTEST, 1);
     private final Slider volume = new Slider(VoiceModel.SOFTEST, VoiceModel.LOUDEST, 1);
-    private final ComboBox<String> emotions = new ComboBox<>();
+    private final EmotionBox emotions;
     private final Label reason = new WrappedLabel();
     private final ToggleSwitch phonemes = new ToggleSwitch();
     /// True while the languages are filled: what the list loses must not be taken for a choice.
@@ -62,14 +54,14 @@ public final class VoiceRail extends VBox {
     public VoiceRail(VoiceModel model, CatalogModel catalog, Runnable openPicker) {
         this.model = model;
         this.catalog = catalog;
-        this.openPicker = openPicker;
+        this.card = new VoiceCard(model, catalog, openPicker);
+        this.emotions = new EmotionBox(model);
         createView();
         init();
     }
 
     private void createView() {
         getStyleClass().add("voice-rail");
-        createCard();
         models.setId("model");
         models.getItems().setAll(model.models().stream().map(SpeechModel::id).toList());
         languages.setId("language");
@@ -87,7 +79,6 @@ public final class VoiceRail extends VBox {
         row(form, 1, "Language", languages);
         scaleRow(form, 2, "Speed", slider("Speed of the voice", speed, model.speedProperty(), "slower", "faster"));
         scaleRow(form, 3, "Volume", slider("Volume of the voice", volume, model.volumeProperty(), "softer", "louder"));
-        emotions.setId("emotion");
         row(form, 4, "Emotion", emotions);
         row(form, 5, "Phonemes", switchRow());
         FormatRow format = new FormatRow(model.format());
@@ -110,31 +101,21 @@ public final class VoiceRail extends VBox {
         getChildren().addAll(card, scroll);
     }
 
-    private void createCard() {
-        name.getStyleClass().add("voice-name");
-        tagline.getStyleClass().add("voice-tagline");
-        VBox words = new VBox(name, tagline);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(face, words, Icons.of(Feather.CHEVRON_RIGHT));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("voice-row");
-        card.setId("voice-card");
-        card.getStyleClass().add("voice-card");
-        card.setGraphic(row);
-        card.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(card.widthProperty().subtract(24));
-    }
-
     private void init() {
-        card.setOnAction(_ -> openPicker.run());
-        model.voiceProperty().subscribe(this::showVoice);
-        catalog.stateProperty().subscribe(() -> showVoice(model.voiceProperty().get()));
         models.valueProperty().bindBidirectional(model.modelIdProperty());
         models.setConverter(new CodeNames(this::modelName));
         models.setMaxWidth(Double.MAX_VALUE);
         models.setCellFactory(_ -> new ModelCell(model.models()));
+        initLanguages();
+        speed.valueProperty().bindBidirectional(model.speedProperty());
+        volume.valueProperty().bindBidirectional(model.volumeProperty());
+        phonemes.selectedProperty().bindBidirectional(model.phonemesProperty());
+        model.modelIdProperty().subscribe(this::showReason);
+        model.languageProperty().subscribe(this::showReason);
+        showReason();
+    }
+
+    private void initLanguages() {
         languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
         languages.setMaxWidth(Double.MAX_VALUE);
         languages.valueProperty().subscribe(code -> {
@@ -144,42 +125,8 @@ public final class VoiceRail extends VBox {
         });
         catalog.voices().addListener((ListChangeListener<Voice>) _ -> showLanguages());
         model.languageProperty().subscribe(this::showLanguages);
-        showLanguages();
-        speed.valueProperty().bindBidirectional(model.speedProperty());
-        volume.valueProperty().bindBidirectional(model.volumeProperty());
-        phonemes.selectedProperty().bindBidirectional(model.phonemesProperty());
-        emotions.setMaxWidth(Double.MAX_VALUE);
-        emotions.getItems().add(VOICES_OWN);
-        Emotion.ALL.forEach(emotion -> emotions.getItems().add(emotion.name()));
-        emotions.setConverter(new CodeNames(name -> name.isEmpty() ? "As the voice" : name));
-        emotions.setCellFactory(_ -> new EmotionCell());
-        emotions.setValue(VOICES_OWN);
-        emotions.valueProperty().subscribe(
-                name -> model.emotionProperty().set(name == null || name.isEmpty() ? null : name));
-        model.emotionProperty().subscribe(name -> emotions.setValue(name == null ? VOICES_OWN : name));
-        model.modelIdProperty().subscribe(this::showReason);
         model.modelIdProperty().subscribe(this::showLanguages);
-        model.languageProperty().subscribe(this::showReason);
-        showReason();
-    }
-
-    private void showVoice(@Nullable Voice voice) {
-        if (voice == null) {
-            face.showNobody();
-            name.setText(switch (catalog.stateProperty().get()) {
-                case CatalogState.Loading _,CatalogState.Ready _ -> "Voices are warming up";
-                case CatalogState.Empty _ -> "No voices here";
-                case CatalogState.Failed _ -> "No voices";
-            });
-            tagline.setText(catalog.stateProperty().get() instanceof CatalogState.Failed
-                    ? "The list could not be loaded"
-                    : "Speak waits for them");
-        } else {
-            face.show(voice);
-            name.setText(voice.name());
-            tagline.setText(VoiceText.line(voice));
-        }
-        card.setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
+        showLanguages();
     }
 
     /// What the model ignores is grayed, and the reason is said.
@@ -272,28 +219,6 @@ public final class VoiceRail extends VBox {
                     ? null
                     : known.stream().filter(model -> model.id().equals(id)).findFirst().map(model -> id + "  ·  "
                             + model.note() + "  ·  " + model.languages().size() + " languages").orElse(id));
-        }
-    }
-
-    /// One emotion, with the name of its group where a group begins.
-    private static final class EmotionCell extends ListCell<String> {
-        private static final Map<String, String> GROUP_STARTS = Emotion.ALL.reversed().stream()
-                .collect(Collectors.toMap(Emotion::group, Emotion::name, (_, first) -> first)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-
-        @Override
-        protected void updateItem(@Nullable String emotion, boolean empty) {
-            super.updateItem(emotion, empty);
-            if (emotion == null || empty) {
-                setText(null);
-                setGraphic(null);
-                return;
-            }
-            Label group = new Label(GROUP_STARTS.getOrDefault(emotion, ""));
-            group.getStyleClass().add("emotion-group");
-            group.setMinWidth(52);
-            setGraphic(group);
-            setText(emotion.isEmpty() ? "As the voice" : emotion);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.session.Cursor;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
-import dev.soundcheck.session.Take;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
@@ -178,11 +177,7 @@ public final class WaveformModel implements FrameListener {
         if (track == null) {
             return;
         }
-        WaveformPeaks shown = peaks;
-        if (shown == null || shown.track() != track) {
-            shown = new WaveformPeaks(track);
-            peaks = shown;
-        }
+        WaveformPeaks shown = peaksOf(track);
         if (shown.update() || frame.changed() || words) {
             chunks.update(next.trace().chunks());
             fit();
@@ -190,15 +185,28 @@ public final class WaveformModel implements FrameListener {
         if (shown.behind()) {
             desk.lookAgain();
         }
+        followPlayback(next, frame.nowNanos());
+    }
+
+    private WaveformPeaks peaksOf(PcmTrack track) {
+        WaveformPeaks shown = peaks;
+        if (shown == null || shown.track() != track) {
+            shown = new WaveformPeaks(track);
+            peaks = shown;
+        }
+        return shown;
+    }
+
+    private void followPlayback(Snapshot next, long nowNanos) {
         positionSeconds = next.positionSeconds();
         lit = next.playback().active() ? next.timeline().litAt(positionSeconds) : null;
         if (next.playback().active()) {
-            endRange(frame.nowNanos());
+            endRange(nowNanos);
             if (follows) {
                 window.follow(positionSeconds);
             }
         }
-        seenNanos = frame.nowNanos();
+        seenNanos = nowNanos;
     }
 
     /// Pauses at the end of the range where playing has come to it; whoever jumps out of it goes on.

@@ -3,9 +3,10 @@ package dev.soundcheck.ui.wire;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.wire.WireKind;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -199,12 +199,10 @@ final class WireView extends BorderPane {
         if (take == null) {
             return;
         }
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName("take-" + take.number() + ".har");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("HTTP archive", "*.har"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
+        Path file = new FileChoice("Save as HAR").kind("HTTP archive", ".har")
+                .save(getScene().getWindow(), "take-" + take.number() + ".har");
         if (file != null) {
-            model.saveHar(file.toPath());
+            model.saveHar(file);
         }
     }
 

@@ -110,6 +110,8 @@ class SocketEdgesTest {
             "1009 | | REJECTED | the message was too long (code 1009). Send less text at once.",
             "1012 | service restart | BROKEN_STREAM | service restart (code 1012). Try again in a moment.",
             "1013 | try again later | BUSY | try again later (code 1013). Wait for what is running, then try again.",
+            "1013 | सेवा व्यस्त है, बाद में पुनः प्रयास करें | BUSY | सेवा व्यस्त है, बाद में पुनः प्रयास करें (code 1013). Wait for what is running, then try again.",
+            "1013 | ระบบไม่ว่าง กรุณาลองใหม่ | BUSY | ระบบไม่ว่าง กรุณาลองใหม่ (code 1013). Wait for what is running, then try again.",
             "1001 | going away | BROKEN_STREAM | going away (code 1001). Try again.",
             "1000 | | BROKEN_STREAM | it gave no reason (code 1000). Try again.",
             "3000 | Unauthorized. | UNAUTHORIZED | Unauthorized (code 3000). Check the API key.",

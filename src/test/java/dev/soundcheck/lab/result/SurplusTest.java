@@ -48,7 +48,7 @@ class SurplusTest {
         recorder.mark(Mark.FIRST_OUT, clock.nanoTime() + 180_000_000);
         arrive(250, 100);
         Surplus surplus = surplus();
-        assertFalse(surplus.modelled());
+        assertFalse(surplus.modeled());
         assertEquals(100, surplus.at(200), 1e-9);
         assertTrue(surplus.dry().isEmpty(), surplus.dry()::toString);
         assertEquals(0, surplus.at(480), 1e-9);
@@ -57,7 +57,7 @@ class SurplusTest {
     @Test
     void withoutLoudspeakerItIsSaidToBeAModel() {
         arrive(100, 100);
-        assertTrue(surplus().modelled());
+        assertTrue(surplus().modeled());
     }
 
     @Test

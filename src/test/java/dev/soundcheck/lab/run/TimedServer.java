@@ -2,7 +2,6 @@ package dev.soundcheck.lab.run;
 
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
-import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Frames;
@@ -20,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
-import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -76,10 +74,6 @@ final class TimedServer implements AutoCloseable {
     /// The next answers are 429s.
     void refuseNext(int count) {
         failures.set(count);
-    }
-
-    CartesiaService client(SocketFactory sockets) {
-        return client(options -> options.withSockets(sockets).withRetries(RetryPolicy.NONE));
     }
 
     CartesiaService client(UnaryOperator<CartesiaOptions> change) {

@@ -1,6 +1,8 @@
 package dev.soundcheck.lab.run;
 
 import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Lab;
@@ -14,17 +16,45 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
 import java.util.Arrays;
 import java.util.List;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 
 /// Labs with the real client against the server that stamps itself.
 final class TruthRig implements AutoCloseable {
-    private static final SpeechRequest LINE = SpeechRequest.of("One two three four.", "voice-1", "sonic-3.6")
+    static final SpeechRequest LINE = SpeechRequest.of("One two three four.", "voice-1", "sonic-3.6")
             .withStamps(StampOptions.NONE);
 
-    final TimedServer server = new TimedServer(null);
+    final TimedServer server;
+    private final @Nullable HeldCertificate certificate;
+
+    TruthRig() {
+        certificate = null;
+        server = new TimedServer(null);
+    }
+
+    private TruthRig(HeldCertificate own) {
+        certificate = own;
+        server = new TimedServer(
+                new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+    }
+
+    /// The server speaks TLS with a certificate that the client trusts.
+    static TruthRig overTls() {
+        return new TruthRig(new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build());
+    }
+
+    CartesiaService client(NetworkProfile network) {
+        return server.client(options -> {
+            CartesiaOptions bare = options.withSockets(ConditionedSockets.of(network, 7))
+                    .withRetries(RetryPolicy.NONE);
+            return certificate == null ? bare : bare.withTrusted(certificate.certificate());
+        });
+    }
 
     Lab run(List<LabLane> lanes, int runs, int warmUps, NetworkProfile network) {
         LabPlan plan = new LabPlan(LINE, lanes, runs, warmUps, 7);
-        try (CartesiaService service = server.client(ConditionedSockets.of(network, 7))) {
+        try (CartesiaService service = client(network)) {
             return new LabRunner(plan, new LabRunner.Setting(service, new Mute(), LabClock.system(),
                     new RunLimits(20_000, 10, 10), network, ""), LabListener.NONE).run();
         }

@@ -86,17 +86,17 @@ class LabModelTest extends LabModelCase {
     @Test
     void keysWalkThroughTheRunsLaneByLane() {
         compare();
-        model.selectNext(1);
-        assertEquals(LabLane.BYTES_COLD, Objects.requireNonNull(model.selectedProperty().get()).lane());
+        model.selection().step(1);
+        assertEquals(LabLane.BYTES_COLD, Objects.requireNonNull(model.selection().runProperty().get()).lane());
         for (int i = 0; i < 7; i++) {
-            model.selectNext(1);
+            model.selection().step(1);
         }
-        assertEquals(LabLane.SSE_COLD, Objects.requireNonNull(model.selectedProperty().get()).lane());
-        model.nextChunk(1);
-        assertEquals(0, model.chunkProperty().get());
-        model.selectNext(1);
-        assertEquals(-1, model.chunkProperty().get());
-        assertEquals(2, model.blockOfSelected().size());
+        assertEquals(LabLane.SSE_COLD, Objects.requireNonNull(model.selection().runProperty().get()).lane());
+        model.selection().stepChunk(1);
+        assertEquals(0, model.selection().chunkProperty().get());
+        model.selection().step(1);
+        assertEquals(-1, model.selection().chunkProperty().get());
+        assertEquals(2, model.selection().block().size());
     }
 
     @Test

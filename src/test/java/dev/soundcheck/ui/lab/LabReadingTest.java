@@ -41,7 +41,7 @@ class LabReadingTest extends LabScreenCase {
             screen.model().setup().runsProperty().set(5);
             screen.model().start();
             screen.view().show(LabView.Shown.DOTS);
-            screen.model().selectNext(1);
+            screen.model().selection().step(1);
             Label readout = node(screen, "lab-readout", Label.class);
             String run = readout.getText();
             assertTrue(run.startsWith("Run 1, "), run);

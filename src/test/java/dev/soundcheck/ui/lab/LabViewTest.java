@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +42,7 @@ class LabViewTest extends LabScreenCase {
             screen.model().setup().runsProperty().set(12);
             screen.model().setup().networkProperty().set(NetworkProfile.MOBILE_4G);
             screen.model().start();
-            screen.model().selectNext(-1);
+            screen.model().selection().step(-1);
             Map<LabView.Shown, WritableImage> made = new EnumMap<>(LabView.Shown.class);
             for (LabView.Shown shown : LabView.Shown.values()) {
                 screen.view().show(shown);
@@ -86,6 +89,26 @@ class LabViewTest extends LabScreenCase {
             at = at.getParent();
         }
         return at == null;
+    }
+
+    @Test
+    void theMatrixNamesALaneOfOnesOwnInFullInItsRowAndItsColumn() throws Exception {
+        List<String> heads = Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.DARK, 1000, 700);
+            OwnLanesModel own = screen.model().setup().ownLanes();
+            own.plainProperty().set(LabLane.SSE_WARM);
+            own.modelIdProperty().set("sonic-3");
+            own.stampsProperty().set(StampOptions.WORDS);
+            own.add();
+            screen.model().setup().runsProperty().set(6);
+            screen.model().start();
+            screen.view().show(LabView.Shown.LEADS);
+            Pictures.save(screen.scene(), "lab-own-lane-dark");
+            return screen.view().lookupAll(".lab-matrix-head .label").stream().map(node -> ((Label) node).getText())
+                    .toList();
+        });
+        assertEquals(List.of("SSE, warm", "sonic-3, word stamps"), heads.subList(heads.size() - 5, heads.size() - 3));
+        assertEquals(List.of("SSE", "warm", "sonic-3, word stamps"), heads.subList(heads.size() - 3, heads.size()));
     }
 
     @Test

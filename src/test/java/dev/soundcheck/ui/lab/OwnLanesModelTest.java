@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnLanesModelTest {
     private final ScriptedService service = ScriptedService.offlineVoices();
     private final FakePlayback playback = new FakePlayback();
-    private final LabPorts ports = new LabPorts(_ -> service, () -> LabRig.LINE, () -> Voices.EIGHT, List::of,
+    private SpeechRequest window = LabRig.LINE;
+    private final LabPorts ports = new LabPorts(_ -> service, () -> window, () -> Voices.EIGHT, List::of,
             () -> true,
             new Desk(playback, () -> {}), playback, LabClock.system(), RunLimits.DEFAULT, Runnable::run, Runnable::run,
             Path.of("unused"));
@@ -80,10 +81,46 @@ class OwnLanesModelTest {
         SpeechRequest asked = LabRig.LINE.withText("Another line.").withModel("sonic-3")
                 .withFormat(OutputFormat.mp3(44_100, 64_000)).withStamps(StampOptions.ALL);
         Take take = studio.speak(service, Endpoint.BYTES, asked);
-        own.add(take);
+        setup.addLane(take);
         LabLane lane = own.lanes().getFirst();
         assertEquals("Bytes, cold · sonic-3, mp3 64k · 44.1 kHz", lane.title());
         assertEquals(asked.withText(LabRig.LINE.text()).withStamps(StampOptions.NONE), lane.request(LabRig.LINE));
+    }
+
+    @Test
+    void aTakeOfTheWindowsOwnFormAsksForThatFormAndNotForThePlainLanesRawSound() {
+        service.script(ScriptedCall::sayAll);
+        SpeechRequest mp3 = LabRig.LINE.withFormat(OutputFormat.mp3(44_100, 64_000)).withStamps(StampOptions.NONE);
+        window = mp3;
+        setup.addLane(new Studio(playback, System::nanoTime, () -> {}).speak(service, Endpoint.BYTES, mp3));
+        assertEquals(List.of("Bytes, cold · mp3 64k · 44.1 kHz"), own.lanes().stream().map(LabLane::title).toList());
+        assertEquals(mp3, own.lanes().getFirst().request(setup.plan(mp3).request()));
+    }
+
+    @Test
+    void aTakeThatAsksForWhatAPlainLaneAsksForTicksThatLane() {
+        service.script(ScriptedCall::sayAll);
+        setup.laneProperty(LabLane.SSE_COLD).set(false);
+        setup.addLane(new Studio(playback, System::nanoTime, () -> {}).speak(service, Endpoint.SSE,
+                LabRig.LINE.withStamps(StampOptions.NONE)));
+        assertTrue(setup.laneProperty(LabLane.SSE_COLD).get());
+        assertTrue(own.lanes().isEmpty());
+        assertEquals("Take 1 asks for what SSE, cold asks for: it is ticked above.", own.messageProperty().get());
+    }
+
+    @Test
+    void theGenerationsOfAHarBecomeLanes(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("two.har"), """
+                {"log":{"entries":[{"request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket"},
+                "response":{"status":101},"startedDateTime":"2026-01-02T03:04:05Z","_webSocketMessages":[
+                {"type":"send","time":1,"opcode":1,"data":"{\\"context_id\\":\\"a\\",\\"model_id\\":\\"sonic-3\\",\\"transcript\\":\\"One.\\"}"},
+                {"type":"send","time":2,"opcode":1,"data":"{\\"context_id\\":\\"b\\",\\"model_id\\":\\"sonic-2\\",\\"transcript\\":\\"Two.\\"}"}]}]}}""");
+        setup.addLanesOf(file);
+        assertEquals(2, own.lanes().size(), own.messageProperty().get());
+        assertEquals("2 lanes from two.har.", own.messageProperty().get());
+        setup.addLanesOf(folder.resolve("none.har"));
+        assertEquals("none.har could not be read. See whether it is still there and may be read.",
+                own.messageProperty().get());
     }
 
     @Test
@@ -105,7 +142,7 @@ class OwnLanesModelTest {
         assertEquals("The file holds no line with a letter or a digit.", setup.lines().messageProperty().get());
         Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0x41});
         setup.lines().read(file);
-        assertEquals("set.txt is no UTF-8 text.", setup.lines().messageProperty().get());
+        assertEquals("set.txt is no UTF-8 text. Choose another file.", setup.lines().messageProperty().get());
         setup.lines().read(folder.resolve("none.txt"));
         assertTrue(setup.lines().messageProperty().get().startsWith("none.txt could not be read"));
         assertEquals(List.of(LabRig.LINE.text()), setup.plan(LabRig.LINE).lines());

@@ -11,6 +11,8 @@ import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.ui.compare.CompareModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,29 +57,29 @@ class ExperimentModelTest {
     @Test
     void theEarliestAndTheWholeAreOfferedAsABlindPair() {
         run();
-        List<VariantRun> pair = model.runs().stream().filter(model::chosen).toList();
+        List<VariantRun> pair = model.runs().stream().filter(model.pair()::chosen).toList();
         assertEquals(2, pair.size());
-        model.listen();
+        model.pair().listen();
 
-        assertTrue(model.listeningProperty().get());
-        assertEquals(CompareModel.Mode.BLIND, model.compare().mode());
-        assertTrue(model.compare().hidden(0) && model.compare().hidden(1));
-        model.compare().hear(0);
+        assertTrue(model.pair().listeningProperty().get());
+        assertEquals(CompareModel.Mode.BLIND, model.pair().compare().mode());
+        assertTrue(model.pair().compare().hidden(0) && model.pair().compare().hidden(1));
+        model.pair().compare().hear(0);
         assertTrue(rig.desk.state().active());
-        model.deafen();
+        model.pair().deafen();
         assertFalse(rig.desk.state().active());
     }
 
     @Test
     void aThirdChoiceTakesThePlaceOfTheOlder() {
         run();
-        model.runs().stream().filter(model::chosen).toList().forEach(model::choose);
-        model.choose(model.runs().get(3));
-        model.choose(model.runs().get(4));
-        model.choose(model.runs().get(5));
+        model.runs().stream().filter(model.pair()::chosen).toList().forEach(model.pair()::choose);
+        model.pair().choose(model.runs().get(3));
+        model.pair().choose(model.runs().get(4));
+        model.pair().choose(model.runs().get(5));
 
         assertEquals(List.of(model.runs().get(4), model.runs().get(5)),
-                model.runs().stream().filter(model::chosen).toList());
+                model.runs().stream().filter(model.pair()::chosen).toList());
     }
 
     @Test
@@ -114,14 +116,29 @@ class ExperimentModelTest {
 
         assertEquals(runs, later.model.experiment().runs());
         assertEquals(TEXT, later.model.experiment().text());
-        assertFalse(later.model.experiment().audible(runs.getFirst()));
+        assertFalse(later.model.experiment().pair().audible(runs.getFirst()));
+    }
+
+    @Test
+    void aFileThatIsReadLateDoesNotReplaceARunThatHasBegun() throws IOException {
+        run();
+        Path kept = ExperimentFiles.saved(folder).getFirst();
+        Deque<Runnable> reading = new ArrayDeque<>();
+        rig.io = reading::add;
+        model.open(kept);
+        model.run();
+        rig.model.beat();
+        reading.remove().run();
+
+        assertTrue(model.running());
+        assertNull(model.experiment());
     }
 
     @Test
     void aFileThatIsNoneIsRefusedWithASentence() {
         model.open(folder.resolve("missing.experiment.json"));
 
-        assertTrue(model.sentenceProperty().get().startsWith("The file could not be used."),
+        assertEquals("missing.experiment.json could not be read: there is no such folder or file. Choose another file.",
                 model.sentenceProperty().get());
         assertNull(model.experiment());
     }

@@ -12,6 +12,7 @@ import dev.soundcheck.ui.kit.TextScale;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class LiveRig {
     final LiveModel model;
     @Nullable
     SpeechService open = service;
+    Executor io = Runnable::run;
 
     /// @param folder  for experiments
     LiveRig(Path folder) {
@@ -36,7 +38,8 @@ final class LiveRig {
                 () -> Voices.EIGHT.stream().map(voice -> voice.id()).toList(),
                 id -> Voices.EIGHT.stream().filter(voice -> voice.id().equals(id)).findFirst()
                         .map(voice -> voice.name()).orElse(id),
-                this::loudspeaker, clock, Runnable::run, folder, Runnable::run, new TextScale(textScale, () -> {}, () -> {}), () -> {});
+                this::loudspeaker, clock, task -> io.execute(task), folder, Runnable::run,
+                new TextScale(textScale, () -> {}, () -> {}), () -> {});
         model = new LiveModel(ports);
         model.entered();
         model.beat();

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,34 @@ class LiveViewTest {
                         false, false));
             }
             assertEquals(List.of("Hi "), room.rig().context().inputs());
+        });
+    }
+
+    @Test
+    void aRoomThatWasNeverSeenBeforeGivesItsTextTheKeysAtOnce() throws Exception {
+        shown(room -> {
+            LiveView fresh = new LiveView(room.rig().model, room.rig().ports,
+                    new ScriptFiles(room.rig().model, () -> null, () -> null, Runnable::run, Runnable::run),
+                    new ExperimentDialogs(() -> null, folder));
+            room.window().getScene().setRoot(new VBox(new Button("Back"), fresh));
+            fresh.requestFocus();
+
+            Node owner = Objects.requireNonNull(fresh.getScene().getFocusOwner(), "nothing has the keys");
+            assertTrue(owner.getStyleClass().contains("lane-text"), owner.toString());
+        });
+    }
+
+    @Test
+    void whatIsTypedWhileASwitchHasTheKeysGoesIntoTheText() throws Exception {
+        shown(room -> {
+            Node other = room.node("#live-experiments");
+            other.requestFocus();
+            for (String sign : List.of(" ", "H", "i", " ")) {
+                Event.fireEvent(room.view().getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, sign, sign,
+                        KeyCode.UNDEFINED, false, false, false, false));
+            }
+            assertEquals(List.of("Hi "), room.rig().context().inputs());
+            assertSame(room.node(".lane-text"), room.view().getScene().getFocusOwner());
         });
     }
 

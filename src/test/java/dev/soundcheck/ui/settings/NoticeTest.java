@@ -27,9 +27,9 @@ final class NoticeTest {
     }
 
     @Test
-    void everyNoticeHasALicenceAndAnAddress() {
+    void everyNoticeHasALicenseAndAnAddress() {
         for (Notice notice : Notice.all()) {
-            assertTrue(!notice.licence().isBlank() && notice.address().startsWith("http"), notice.line());
+            assertTrue(!notice.license().isBlank() && notice.address().startsWith("http"), notice.line());
         }
     }
 

@@ -91,7 +91,7 @@ final class ShellModelTest {
         rig.offline.socket(SocketState.Status.OPEN);
         rig.model.transport().look();
         rig.offline.failCatalog(DOWN);
-        rig.model.transport().cool();
+        rig.model.transport().socket().cool();
         rig.runIo();
 
         assertEquals(new Health.Well(), rig.model.health().healthProperty().get());
@@ -107,7 +107,7 @@ final class ShellModelTest {
         rig.model.transport().lookedAt();
         rig.runIo();
 
-        assertEquals(SocketState.Status.OPEN, rig.model.transport().socketProperty().get().status());
+        assertEquals(SocketState.Status.OPEN, rig.model.transport().socket().stateProperty().get().status());
     }
 
     @Test

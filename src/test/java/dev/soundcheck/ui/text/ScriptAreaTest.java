@@ -1,61 +1,30 @@
 package dev.soundcheck.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// What a person does in a script, by keys, mouse and input method.
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // nodes exist from start on
-final class ScriptAreaTest {
-    private static final String FAMILY = "👨‍👩‍👧";
-    private static final double WIDTH = 300;
-
-    private ScriptArea area;
-    private Button next;
-
+/// Where the text of a script stands, and how the caret goes through it by keys and mouse.
+final class ScriptAreaTest extends ScriptAreaCase {
     @Start
     void start(Stage stage) {
-        area = new ScriptArea();
-        area.setFont(Font.font(20));
-        area.setMinHeight(200);
-        next = new Button("Next");
-        VBox.setVgrow(area, Priority.ALWAYS);
-        stage.setScene(new Scene(new VBox(area, next), WIDTH, 700));
-        stage.show();
-        area.requestFocus();
+        show(stage);
     }
 
     static List<String> texts() {
@@ -95,15 +64,6 @@ final class ScriptAreaTest {
     }
 
     @Test
-    void typedTextGoesWhereTheCaretIs(FxRobot robot) {
-        set(robot, "ac");
-        robot.type(KeyCode.HOME).type(KeyCode.RIGHT).write("b");
-        assertEquals("abc", area.getText());
-        robot.type(KeyCode.END).type(KeyCode.ENTER).write("d");
-        assertEquals("abc\nd", area.getText());
-    }
-
-    @Test
     void anArrowKeyGoesWithTheWriting(FxRobot robot) {
         set(robot, "שלום");
         robot.interact(() -> area.positionCaret(0));
@@ -115,97 +75,6 @@ final class ScriptAreaTest {
         robot.interact(() -> area.positionCaret(0));
         robot.type(KeyCode.RIGHT);
         assertEquals(1, area.getCaretPosition());
-    }
-
-    @Test
-    void emojiAndLettersWithMarksMoveAsOne(FxRobot robot) {
-        String text = "a" + FAMILY + "e\u0301b";
-        set(robot, text);
-        robot.interact(() -> area.positionCaret(0));
-        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT);
-        assertEquals(1 + FAMILY.length(), area.getCaretPosition());
-        robot.type(KeyCode.RIGHT);
-        assertEquals(3 + FAMILY.length(), area.getCaretPosition());
-        robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
-        assertEquals(1, area.getCaretPosition());
-        robot.type(KeyCode.DELETE);
-        assertEquals("ae\u0301b", area.getText());
-    }
-
-    @Test
-    void anEmojiIsErasedWholeAndAMarkAlone(FxRobot robot) {
-        set(robot, FAMILY);
-        robot.interact(() -> area.positionCaret(FAMILY.length()));
-        robot.type(KeyCode.BACK_SPACE);
-        assertEquals("", area.getText());
-        set(robot, "e\u0301");
-        robot.interact(() -> area.positionCaret(2));
-        robot.type(KeyCode.BACK_SPACE);
-        assertEquals("e", area.getText());
-    }
-
-    @Test
-    void shiftSelectsAndErasingTakesTheSelection(FxRobot robot) {
-        set(robot, "one two three");
-        robot.interact(() -> area.positionCaret(0));
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        assertEquals("one", area.getSelectedText());
-        robot.type(KeyCode.DELETE);
-        assertEquals(" two three", area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.A);
-        assertEquals(" two three", area.getSelectedText());
-        robot.push(KeyCode.CONTROL, KeyCode.BACK_SPACE);
-        assertEquals("", area.getText());
-    }
-
-    @Test
-    void whatWasDoneIsUndoneAndRedone(FxRobot robot) {
-        set(robot, "");
-        robot.write("mark");
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals("", area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.Y);
-        assertEquals("mark", area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        robot.push(new KeyCodeCombination(KeyCode.Z, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN));
-        assertEquals("mark", area.getText());
-    }
-
-    @Test
-    void aPastedTextIsCutAndCopiedAsItIsAndItsTabsAreSpaces(FxRobot robot) {
-        set(robot, "");
-        robot.interact(() -> Clipboard.getSystemClipboard().setContent(content("a\tb\r\nشكرا\u0007")));
-        robot.push(KeyCode.CONTROL, KeyCode.V);
-        assertEquals("a b\nشكرا", area.getText());
-        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.X);
-        assertEquals("", area.getText());
-        robot.interact(() -> assertEquals("a b\nشكرا", Clipboard.getSystemClipboard().getString()));
-    }
-
-    @Test
-    void tabGoesToTheNextControlAndWritesNothing(FxRobot robot) {
-        set(robot, "line");
-        robot.type(KeyCode.TAB);
-        assertEquals("line", area.getText());
-        assertTrue(next.isFocused(), "focus");
-        robot.push(KeyCode.SHIFT, KeyCode.TAB);
-        assertTrue(area.isFocused(), "focus back");
-    }
-
-    @Test
-    void anInputMethodComposesAndCommits(FxRobot robot) {
-        set(robot, "ab");
-        robot.interact(() -> {
-            area.positionCaret(1);
-            area.fireEvent(composed("", "にほ"));
-            assertEquals("aにほb", area.getText());
-            area.fireEvent(composed("日本", ""));
-            assertEquals("a日本b", area.getText());
-            assertEquals(3, area.getCaretPosition());
-            Point2D place = area.getInputMethodRequests().getTextLocation(0);
-            Bounds onScreen = area.localToScreen(area.getLayoutBounds());
-            assertTrue(onScreen.contains(place), place + " in " + onScreen);
-        });
     }
 
     @Test
@@ -284,38 +153,5 @@ final class ScriptAreaTest {
             Point2D middle = new Point2D(first[0].getCenterX() + 1, first[0].getCenterY());
             assertEquals(0, area.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, middle));
         });
-    }
-
-    @Test
-    void aScriptThatIsNotEditableTakesNoKeys(FxRobot robot) {
-        set(robot, "fixed");
-        robot.interact(() -> area.setEditable(false));
-        robot.write("x").type(KeyCode.BACK_SPACE);
-        assertEquals("fixed", area.getText());
-        assertFalse(area.isUndoable());
-    }
-
-    private void set(FxRobot robot, String text) {
-        robot.interact(() -> {
-            area.setText(text);
-            area.getParent().layout();
-            area.layout();
-            area.requestFocus();
-        });
-        robot.interact(() -> {});
-    }
-
-    private static ClipboardContent content(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        return content;
-    }
-
-    private static InputMethodEvent composed(String committed, String composed) {
-        return new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, FXCollections.observableArrayList(
-                composed.isEmpty()
-                        ? List.of()
-                        : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW))),
-                committed, composed.length());
     }
 }

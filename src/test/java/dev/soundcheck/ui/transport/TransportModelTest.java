@@ -191,11 +191,11 @@ final class TransportModelTest {
     void choosingTheSocketWarmsIt() {
         rig.ready();
         model.endpointProperty().set(Endpoint.BYTES);
-        model.cool();
-        assertEquals(SocketState.Status.CLOSED, model.socketProperty().get().status());
+        model.socket().cool();
+        assertEquals(SocketState.Status.CLOSED, model.socket().stateProperty().get().status());
 
         model.endpointProperty().set(Endpoint.WEBSOCKET);
-        assertEquals(SocketState.Status.OPEN, model.socketProperty().get().status());
+        assertEquals(SocketState.Status.OPEN, model.socket().stateProperty().get().status());
     }
 
     /// A take that was heard to its end.

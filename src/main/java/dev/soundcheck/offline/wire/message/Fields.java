@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// Reads typed fields of a request and refuses wrong types by name. Unknown fields are nobody's business.
+/// Reads typed fields of a request and refuses wrong types by name. Unknown fields are ignored.
 public record Fields(JsonObject json, String path) {
     public static Fields of(JsonObject json) {
         return new Fields(json, "");

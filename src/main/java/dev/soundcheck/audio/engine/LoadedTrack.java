@@ -1,0 +1,101 @@
+package dev.soundcheck.audio.engine;
+
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.PlaybackState.Mode;
+import dev.soundcheck.audio.device.AudioOutput;
+import dev.soundcheck.audio.line.LinePump;
+import dev.soundcheck.audio.pcm.FrameMap;
+import dev.soundcheck.trace.NanoClock;
+import org.jspecify.annotations.Nullable;
+
+/// The track that is loaded, and how it has been heard so far. Feeder's thread only.
+final class LoadedTrack {
+    private final LinePump pump;
+    private final StartPolicy policy;
+    private final NanoClock time;
+    private final Runnable wakeFeeder;
+    private final TrackFigures figures;
+    private @Nullable PcmTrack track;
+
+    /// @param policy      told of the track and of what arrives of it
+    /// @param wakeFeeder  called when the track has grown
+    LoadedTrack(LinePump pump, StartPolicy policy, NanoClock time, Runnable wakeFeeder) {
+        this.pump = pump;
+        this.policy = policy;
+        this.time = time;
+        this.wakeFeeder = wakeFeeder;
+        this.figures = new TrackFigures(pump.hiccups());
+    }
+
+    /// Null before the first.
+    @Nullable
+    PcmTrack track() {
+        return track;
+    }
+
+    /// Puts this track in the place of the one before.
+    void load(PcmTrack next) {
+        PcmTrack old = track;
+        if (old != null) {
+            old.watch(() -> {});
+        }
+        track = next;
+        next.watch(wakeFeeder);
+        policy.loaded(next.format(), next.complete() ? next.frames() : 0);
+        figures.reset();
+    }
+
+    /// Tells the policy how much is there. Called in every mode: a chunk that comes in a pause is not late.
+    void noteArrivals() {
+        if (track != null) {
+            policy.arrived(time.nanoTime(), track.frames());
+        }
+    }
+
+    /// The track as the commands want it heard; null where there is no track or no line yet.
+    Feed.@Nullable Score score(Wish wish) {
+        PcmTrack playing = track;
+        AudioOutput line = pump.output();
+        return playing == null || line == null
+                ? null
+                : new Feed.Score(playing, wish.rate(), wish.loopIn(playing), line.format().rateHz());
+    }
+
+    /// Somebody wants to hear it.
+    void asked() {
+        figures.asked(time.nanoTime());
+    }
+
+    /// The line sounds.
+    void sounds() {
+        figures.soundsSince(pump.startedNanos(), policy.firstNanos());
+    }
+
+    /// The silence that the pump is in ends.
+    ///
+    /// @param soundFollows  false where it was the end of the track
+    void silenceEnds(boolean soundFollows) {
+        if (soundFollows) {
+            figures.drySince(pump.drySinceNanos());
+        } else {
+            figures.endedAfter(pump.drySinceNanos(), time.nanoTime());
+        }
+    }
+
+    /// What the monitor shows.
+    ///
+    /// @param map   null where nothing was played since the last jump; then `rest` is the position in frames
+    Monitor.Published published(Mode mode, @Nullable FrameMap map, long rest, double rate) {
+        AudioOutput line = pump.output();
+        return new Monitor.Published(mode, track, map, rest, rate, figures.firstOutNanos(), figures.startDelayNanos(),
+                figures.underruns(), figures.underrunNanos(), silentSinceNanos(mode), policy.toleranceNanos(),
+                line == null ? Monitor.OPENING : line.info());
+    }
+
+    /// 0 where there is no silence in the middle of the track.
+    private long silentSinceNanos(Mode mode) {
+        boolean starves = mode == Mode.BUFFERING && pump.phase() == LinePump.Phase.DRY
+                && figures.firstOutNanos() != 0 && track != null && !track.complete();
+        return starves ? pump.drySinceNanos() : 0;
+    }
+}

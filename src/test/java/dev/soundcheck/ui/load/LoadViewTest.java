@@ -1,0 +1,92 @@
+package dev.soundcheck.ui.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.lab.run.LabClock;
+import dev.soundcheck.lab.run.RunLimits;
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.Pictures;
+import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.ui.theme.ThemeService;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The staircase on the headless platform, of a service that takes ten at once; pictures of it lie under
+/// `target/pictures`.
+class LoadViewTest {
+    private static final int TAKES_AT_ONCE = 10;
+    private static final List<Integer> STEPS = List.of(1, 2, 4, 8, 16);
+    private static final int ROUNDS = 3;
+
+    private final HandClock clock = new HandClock();
+    private final ScriptedService service = ScriptedService.cartesia();
+    private final List<ScriptedCall> burst = new ArrayList<>();
+    private int bursts;
+    private final LoadModel model = new LoadModel(new LoadPorts(() -> service,
+            () -> SpeechRequest.of("One two three.", "v", "sonic-3.6"), () -> true,
+            new LabClock(clock, () -> Instant.EPOCH), new RunLimits(5000, 0, 0), Runnable::run, Runnable::run));
+
+    LoadViewTest() {
+        service.script(this::answer);
+        model.upToProperty().set(STEPS.getLast());
+        model.roundsProperty().set(ROUNDS);
+    }
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        Fx.start();
+    }
+
+    /// One after the other, as a service with few workers would; what is too much is refused.
+    private void answer(ScriptedCall call) {
+        burst.add(call);
+        if (burst.size() < STEPS.get(Math.min(bursts / ROUNDS, STEPS.size() - 1))) {
+            return;
+        }
+        bursts++;
+        clock.advanceMillis(110);
+        for (int i = 0; i < burst.size(); i++) {
+            if (i < TAKES_AT_ONCE) {
+                clock.advanceMillis(9);
+                burst.get(i).sayAll();
+            } else {
+                burst.get(i).fail(SpeechFailure.of(SpeechFailure.Kind.BUSY, "Too many at once.", "Wait a little.", "429"));
+            }
+        }
+        burst.clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theStaircaseIsDrawnToTheStepThatWasRefusedAndSaysSo(Settings.Theme theme) throws Exception {
+        WritableImage picture = Fx.on(() -> {
+            LoadView view = new LoadView(model);
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(theme);
+            Scene scene = new Scene(view, 1000, 620);
+            themes.dress(scene);
+            model.start();
+            Node chart = view.lookup("#load-chart");
+            assertEquals("At 16 at once the service refused 6 of 16 as too many (429); 8 at once were served.",
+                    chart.getAccessibleText());
+            return scene.snapshot(null);
+        });
+        String name = "load-" + theme.name().toLowerCase(Locale.ROOT);
+        assertTrue(Files.size(Pictures.write(picture, name)) > 10_000);
+    }
+}
