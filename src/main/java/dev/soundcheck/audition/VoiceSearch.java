@@ -39,35 +39,53 @@ public final class VoiceSearch {
     /// @param recents     ids of the voices used lately
     public Result find(VoiceFilter filter, Set<String> favorites, Collection<String> recents) {
         int[] scores = index.scores(filter.text());
-        Set<String> lately = new HashSet<>(recents);
+        Tally tally = new Tally(filter, favorites, new HashSet<>(recents));
         List<Integer> found = new ArrayList<>();
-        Map<String, Integer> languages = new HashMap<>();
-        Map<String, Integer> genders = new HashMap<>();
-        Map<String, Integer> accents = new HashMap<>();
-        int starred = 0;
-        int used = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] == 0) {
-                continue;
+            if (scores[i] > 0 && tally.count(voices.get(i))) {
+                found.add(i);
             }
-            Voice voice = voices.get(i);
+        }
+        return tally.result(ordered(found, scores, filter));
+    }
+
+    /// Counts for each chip what it would leave, all other filters kept.
+    private static final class Tally {
+        private final VoiceFilter filter;
+        private final Set<String> favorites;
+        private final Set<String> recents;
+        private final Map<String, Integer> languages = new HashMap<>();
+        private final Map<String, Integer> genders = new HashMap<>();
+        private final Map<String, Integer> accents = new HashMap<>();
+        private int starred;
+        private int used;
+
+        Tally(VoiceFilter filter, Set<String> favorites, Set<String> recents) {
+            this.filter = filter;
+            this.favorites = favorites;
+            this.recents = recents;
+        }
+
+        /// Takes in one voice whose name fits; true where all filters leave it.
+        boolean count(Voice voice) {
             boolean language = fits(filter.language(), voice.language());
             boolean gender = fits(filter.gender(), voice.gender());
             boolean accent = fits(filter.accent(), voice.accent());
             boolean star = favorites.contains(voice.id());
-            boolean recent = lately.contains(voice.id());
+            boolean recent = recents.contains(voice.id());
             boolean kept = (!filter.favorites() || star) && (!filter.recents() || recent);
-            count(languages, voice.language(), gender && accent && kept);
-            count(genders, voice.gender(), language && accent && kept);
-            count(accents, voice.accent(), language && gender && kept);
+            VoiceSearch.count(languages, voice.language(), gender && accent && kept);
+            VoiceSearch.count(genders, voice.gender(), language && accent && kept);
+            VoiceSearch.count(accents, voice.accent(), language && gender && kept);
             boolean traits = language && gender && accent;
             starred += traits && star && (!filter.recents() || recent) ? 1 : 0;
             used += traits && recent && (!filter.favorites() || star) ? 1 : 0;
-            if (traits && kept) {
-                found.add(i);
-            }
+            return traits && kept;
         }
-        return new Result(ordered(found, scores, filter), languages, genders, accents, starred, used);
+
+        Result result(List<Voice> found) {
+            return new Result(found, languages, genders, accents, starred, used);
+        }
     }
 
     /// All values of a trait in the list, the most frequent first.

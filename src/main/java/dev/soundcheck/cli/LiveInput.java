@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;

@@ -44,12 +44,21 @@ public final class LabTable {
                 .append(lab.plan().seed()).append(". ").append(ttfa.title())
                 .append(" unless a head says otherwise; the others are medians.\n");
         Protocols.warning(lab).ifPresent(warning -> text.append(warning).append('\n'));
+        leftOut(text, lab);
+        conclusions(text, verdict.pairs());
+        LengthText.sentences(lab, ttfa).forEach(sentence -> text.append(sentence).append('\n'));
+        return text.toString();
+    }
+
+    private static void leftOut(StringBuilder text, Lab lab) {
         for (LabRun run : lab.excluded()) {
             Exclusion exclusion = run.exclusion();
             text.append("Left out: run ").append(run.slot().number()).append(", ").append(run.lane().title())
                     .append(": ").append(exclusion == null ? "" : exclusion.reason()).append('\n');
         }
-        List<Difference> differences = verdict.pairs();
+    }
+
+    private static void conclusions(StringBuilder text, List<Difference> differences) {
         differences.stream().filter(difference -> difference.verdict().namesAWinner())
                 .forEach(difference -> text.append(difference.sentence()).append('\n'));
         long open = differences.stream().filter(difference -> !difference.verdict().namesAWinner()).count();
@@ -58,8 +67,6 @@ public final class LabTable {
                     .append(" pairs: too few runs, a difference that chance explains,"
                             + " or one that is smaller than the stamps are exact.\n");
         }
-        LengthText.sentences(lab, ttfa).forEach(sentence -> text.append(sentence).append('\n'));
-        return text.toString();
     }
 
     /// What the decoder takes is told where a lane asks for a file; of raw sound it is next to nothing.

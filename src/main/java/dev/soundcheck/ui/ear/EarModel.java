@@ -138,8 +138,8 @@ public final class EarModel implements FrameListener {
                     play(hearing, take, made, fromSeconds);
                 }
             });
-        } catch (IOException e) {
-            fx.execute(() -> message.set("The sound of this take can no longer be read: " + e.getMessage()));
+        } catch (IOException gone) {
+            fx.execute(() -> message.set("The sound of this take can no longer be read. See whether its file is still there."));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.ui.kit.FileChoice;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -45,9 +46,9 @@ public final class FileDialogs implements FilePorts {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
-            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files.";
+            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files. Export the page instead.";
         } catch (IOException e) {
-            return "The picture could not be saved: " + e.getMessage();
+            return FileProblem.writing(file, e) + " Choose another folder.";
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
@@ -15,6 +16,8 @@ import java.util.function.Consumer;
 /// Reads and writes labs in the background and says what came of it. FX thread, but for `keep`.
 final class LabArchive {
     private static final String HAR = ".har";
+    private static final String LOGS_GONE = "The wire logs of this lab are gone: they last until the window is closed. "
+            + "Make the comparison once more to save them.";
 
     private final LabPorts ports;
     private final Consumer<String> say;
@@ -33,7 +36,7 @@ final class LabArchive {
             LabFiles.export(lab, file);
             return "Saved " + file.getFileName() + ".";
         } catch (IOException e) {
-            return "It could not be saved: " + e.getMessage() + ". Use Export…";
+            return FileProblem.writing(file, e) + " Use Export… to save it elsewhere.";
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -45,25 +48,26 @@ final class LabArchive {
     void export(Lab lab, LabSounds sounds, Path file) {
         ports.io().execute(() -> {
             try {
-                if (file.toString().toLowerCase(Locale.ROOT).endsWith(HAR)) {
-                    exportHar(lab, sounds, file);
-                } else {
+                String told = "Saved " + file.getFileName() + ".";
+                if (!file.toString().toLowerCase(Locale.ROOT).endsWith(HAR)) {
                     LabFiles.export(lab, sounds, file);
+                } else if (!exportHar(lab, sounds, file)) {
+                    told = LOGS_GONE;
                 }
-                ports.fx().execute(() -> say.accept("Saved " + file.getFileName() + "."));
+                say(told);
             } catch (IOException e) {
-                failed(e);
+                say(FileProblem.writing(file, e) + " Choose another folder.");
             }
         });
     }
 
-    /// What went over the wire in every run whose log is still here.
-    private static void exportHar(Lab lab, LabSounds sounds, Path file) throws IOException {
+    /// What went over the wire in every run whose log is still here; false where none is.
+    private static boolean exportHar(Lab lab, LabSounds sounds, Path file) throws IOException {
         List<Take> takes = lab.runs().stream().map(sounds::take).filter(Objects::nonNull).toList();
-        if (takes.isEmpty()) {
-            throw new IOException("the wire logs of this lab are gone. They last until the window is closed.");
+        if (!takes.isEmpty()) {
+            HarWriter.write(file, takes);
         }
-        HarWriter.write(file, takes);
+        return !takes.isEmpty();
     }
 
     /// @param opened  gets the lab on the FX thread; not told where there is none
@@ -73,12 +77,12 @@ final class LabArchive {
                 Lab lab = LabFiles.open(file);
                 ports.fx().execute(() -> opened.accept(lab));
             } catch (IOException e) {
-                failed(e);
+                say(FileProblem.reading(file, e) + " Choose another file.");
             }
         });
     }
 
-    private void failed(IOException e) {
-        ports.fx().execute(() -> say.accept("The file could not be used: " + e.getMessage()));
+    private void say(String sentence) {
+        ports.fx().execute(() -> say.accept(sentence));
     }
 }

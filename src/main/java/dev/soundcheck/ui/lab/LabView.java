@@ -228,7 +228,7 @@ public final class LabView extends BorderPane implements FrameListener {
     private void export() {
         Lab lab = model.labProperty().get();
         if (lab == null) {
-            model.say("There is nothing to export yet.");
+            model.say("There is nothing to export yet: run a comparison or open a lab first.");
             return;
         }
         Path file = files.askSave("Export", LabFiles.name(lab).replace(LabFiles.ENDING, ""));

@@ -1,10 +1,10 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.PlainText;
 import dev.soundcheck.lab.plan.LineFile;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,10 +48,8 @@ public final class LineSetModel {
                 said = read.size() + (read.size() == 1 ? " line" : " lines") + " from " + file.getFileName();
             } catch (IllegalArgumentException e) {
                 said = e.getMessage() + ".";
-            } catch (CharacterCodingException _) {
-                said = file.getFileName() + " is no UTF-8 text.";
             } catch (IOException e) {
-                said = file.getFileName() + " could not be read: " + e.getMessage();
+                said = FileProblem.reading(file, e) + " Choose another file.";
             }
             List<String> found = read;
             String words = said;

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.live.experiment.Experiment;
 import dev.soundcheck.live.experiment.ExperimentFiles;
 import dev.soundcheck.live.experiment.ExperimentPlan;
@@ -109,7 +110,7 @@ final class ExperimentModel implements AutoCloseable {
             return;
         }
         if (service == null || plan.isEmpty()) {
-            sentence.set("The service is not open yet, or no voice is chosen.");
+            sentence.set("The service is not open yet, or no voice is chosen. Wait a moment, or choose a voice at the desk.");
             return;
         }
         openings.forget();
@@ -165,7 +166,7 @@ final class ExperimentModel implements AutoCloseable {
                 Experiment kept = ExperimentFiles.open(file);
                 tell(mine, () -> show(kept));
             } catch (IOException e) {
-                tell(mine, () -> sentence.set("The file could not be used. " + e.getMessage()));
+                tell(mine, () -> sentence.set(FileProblem.reading(file, e) + " Choose another file."));
             }
         });
     }
@@ -222,7 +223,7 @@ final class ExperimentModel implements AutoCloseable {
                 ExperimentFiles.save(made, file);
                 ports.fx().execute(() -> sentence.set(made.conclusion() + " Saved as " + file.getFileName() + "."));
             } catch (IOException e) {
-                ports.fx().execute(() -> sentence.set("It could not be saved: " + e.getMessage()));
+                ports.fx().execute(() -> sentence.set(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
             }
         });
     }

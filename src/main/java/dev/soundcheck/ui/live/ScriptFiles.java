@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveScriptException;
@@ -58,22 +59,24 @@ final class ScriptFiles {
             WholeFile.write(file, ScriptWriter.write(script));
             told = "Saved " + script.messages().size() + " messages to " + file.getFileName() + ".";
         } catch (IOException e) {
-            told = "The script could not be saved: " + e.getMessage();
+            told = FileProblem.writing(file, e) + " Choose another folder.";
         }
-        String sentence = told;
-        fx.execute(() -> model.told(sentence));
+        tell(told);
     }
 
     private void read(Path file, SpeechRequest speaker) {
         try {
             LiveScript script = ScriptReader.read(file, speaker);
             fx.execute(() -> model.play(script));
-        } catch (LiveScriptException | IOException e) {
-            String sentence = e instanceof LiveScriptException
-                    ? String.valueOf(e.getMessage())
-                    : "The script could not be read: " + e.getMessage();
-            fx.execute(() -> model.told(sentence));
+        } catch (LiveScriptException e) {
+            tell(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            tell(FileProblem.reading(file, e) + " Choose another file.");
         }
+    }
+
+    private void tell(String sentence) {
+        fx.execute(() -> model.told(sentence));
     }
 
     private static FileChoice choice(String title) {

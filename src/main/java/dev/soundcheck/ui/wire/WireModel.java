@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.wire;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.har.RowBytes;
 import dev.soundcheck.session.Desk;
@@ -221,7 +222,7 @@ public final class WireModel implements FrameListener {
                 HarWriter.write(file, List.of(shown));
                 outcome = "Saved " + file.getFileName() + ".";
             } catch (IOException problem) {
-                outcome = file.getFileName() + " could not be saved: " + problem.getMessage();
+                outcome = FileProblem.writing(file, problem) + " Choose another folder.";
             }
             String told = outcome;
             fx.execute(() -> status.set(told));

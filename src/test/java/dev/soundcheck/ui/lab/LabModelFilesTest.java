@@ -59,11 +59,11 @@ class LabModelFilesTest extends LabModelCase {
     }
 
     @Test
-    void aFileThatIsNoLabIsRefusedInOneSentence() throws IOException {
+    void aFileThatIsNoLabIsRefusedWithANextStep() throws IOException {
         Path file = Files.writeString(folder.resolve("x.lab.json"), "{}");
         model.open(file);
         drain();
-        assertTrue(model.messageProperty().get().endsWith("x.lab.json cannot be opened: it is not a lab."),
+        assertEquals("x.lab.json cannot be opened: it is not a lab. Choose another file.",
                 model.messageProperty().get());
         assertNull(model.labProperty().get());
     }
@@ -121,7 +121,7 @@ class LabModelFilesTest extends LabModelCase {
         drain();
         model.export(folder.resolve("b.har"));
         drain();
-        assertTrue(model.messageProperty().get().contains("the wire logs of this lab are gone"),
+        assertTrue(model.messageProperty().get().contains("The wire logs of this lab are gone"),
                 model.messageProperty().get());
     }
 }

@@ -142,7 +142,7 @@ class OwnLanesModelTest {
         assertEquals("The file holds no line with a letter or a digit.", setup.lines().messageProperty().get());
         Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0x41});
         setup.lines().read(file);
-        assertEquals("set.txt is no UTF-8 text.", setup.lines().messageProperty().get());
+        assertEquals("set.txt is no UTF-8 text. Choose another file.", setup.lines().messageProperty().get());
         setup.lines().read(folder.resolve("none.txt"));
         assertTrue(setup.lines().messageProperty().get().startsWith("none.txt could not be read"));
         assertEquals(List.of(LabRig.LINE.text()), setup.plan(LabRig.LINE).lines());

@@ -138,7 +138,7 @@ class ExperimentModelTest {
     void aFileThatIsNoneIsRefusedWithASentence() {
         model.open(folder.resolve("missing.experiment.json"));
 
-        assertTrue(model.sentenceProperty().get().startsWith("The file could not be used."),
+        assertEquals("missing.experiment.json could not be read: there is no such folder or file. Choose another file.",
                 model.sentenceProperty().get());
         assertNull(model.experiment());
     }

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,39 +9,17 @@ import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.session.Take;
-import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.wire.Stretch;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holds what keys and buttons of the room do, and what it says.
-class LiveModelTest {
-    private static final String TEXT = "One two three four five six seven.";
-    private static final SpeechFailure LOST = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
-            "The connection was lost.", "Go on.", "");
-
-    @TempDir
-    Path folder;
-    private LiveRig rig;
-
-    LiveModelTest() {
-        rig = new LiveRig(Path.of("."));
-    }
-
-    @BeforeEach
-    void enter() {
-        rig = new LiveRig(folder);
-    }
-
+class LiveModelTest extends LiveModelCase {
     @Test
     void aWordGoesOutWithTheSpaceBehindItAndWhatIsOpenCanBeTakenBack() {
         rig.type("Hello wor");
@@ -130,79 +107,6 @@ class LiveModelTest {
     }
 
     @Test
-    void aLostSocketSaysWhichWordsWereNeverSpokenAndOneKeyGoesOn() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 1.0);
-        rig.context().call().fail(LOST);
-
-        assertTrue(rig.sentence().startsWith("The connection was lost. Go on. Never spoken: \""), rig.sentence());
-        assertTrue(rig.sentence().endsWith("seven.\""), rig.sentence());
-        assertTrue(rig.model.broken());
-        assertTrue(rig.model.resume());
-        String rest = rig.context(1).text();
-        assertTrue((TEXT + " ").endsWith(rest) && rest.length() < TEXT.length(), rest);
-        assertEquals("(finish)", rig.context(1).inputs().getLast());
-        assertFalse(rig.model.resume(), "it goes on once");
-        assertFalse(rig.model.broken());
-        assertEquals("", rig.sentence());
-    }
-
-    @Test
-    void theTextThatALossLeftUnspokenIsStruckOut() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 1.0);
-        rig.context().call().fail(LOST);
-        rig.model.beat();
-        String unspoken = rig.model.looks().getFirst().turn().neverSpoken();
-        LaneScript script = LaneScript.of(rig.model.looks(), "");
-
-        assertEquals(unspoken, struck(script));
-    }
-
-    private static String struck(LaneScript script) {
-        return script.parts().stream().filter(part -> part.ink() == LaneScript.Ink.STRUCK)
-                .map(part -> script.text().substring(part.start(), part.end())).collect(Collectors.joining());
-    }
-
-    @Test
-    void itStaysStruckOutOnceAllThatCameWasHeard() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 1.0);
-        rig.context().call().fail(LOST);
-        rig.hear(0, 60);
-        rig.model.beat();
-        TurnLook look = rig.model.looks().getFirst();
-        LaneScript script = LaneScript.of(rig.model.looks(), "");
-
-        assertEquals(TEXT.length() + 1 - look.turn().neverSpoken().length(), look.heardChars());
-        assertEquals(look.turn().neverSpoken(), struck(script));
-    }
-
-    @Test
-    void goingOnBeginsWithAWord() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 1.0);
-        rig.context().call().fail(LOST);
-        rig.model.resume();
-
-        assertEquals(rig.model.looks().getFirst().turn().neverSpoken().stripLeading(), rig.context(1).text());
-        assertFalse(rig.context(1).text().startsWith(" "));
-    }
-
-    @Test
-    void longTextThatWasNeverSpokenIsShortenedBetweenTwoWords() {
-        rig.type("Many words are lost. ".repeat(20));
-        rig.context().call().fail(LOST);
-
-        String quoted = rig.sentence().replaceFirst(".*Never spoken: ", "");
-        assertTrue(quoted.matches("\"(Many words are lost\\. )+.*(Many|words|are|lost\\.)…\""), quoted);
-    }
-
-    @Test
     void theExperimentTakesAllTheTextOfTheTurnThatIsBeingTyped() {
         rig.type("The kettle is on");
         assertEquals("The kettle is on", rig.model.experiment().text());
@@ -225,45 +129,6 @@ class LiveModelTest {
         rig.clock.advanceMillis(20_000);
         rig.type("Three. ");
         assertEquals(List.of("Three. "), Span.together(rig.model.looks()).stream().map(TurnLook::typed).toList());
-    }
-
-    @Test
-    void whatWasHeardBeforeTheLossStays() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 1.0);
-        rig.hear(0, 0.5);
-        rig.context().call().fail(LOST);
-        rig.model.beat();
-        TurnLook look = rig.model.looks().getFirst();
-
-        assertEquals(1.0, Objects.requireNonNull(look.turn().take()).seconds(), 0.02);
-        assertTrue(look.sounding());
-        assertTrue(look.heardChars() > 0);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = SpeechFailure.Kind.class, names = {"REJECTED", "BUSY", "OUT_OF_CREDIT"})
-    void aRefusedPieceEndsTheTurnWithItsReasonAndItsText(SpeechFailure.Kind kind) {
-        rig.type("Hello there. ");
-        rig.context().call().fail(SpeechFailure.of(kind, "The service refused it.", "Wait a little.", "429"));
-
-        assertEquals("The service refused it. Wait a little. Never spoken: \"Hello there.\"", rig.sentence());
-        rig.type("Next. ");
-        assertEquals(List.of("Next. "), rig.context(1).inputs());
-        rig.model.beat();
-        assertTrue(rig.model.findings().stream().noneMatch(LintFinding.LeftOpen.class::isInstance));
-    }
-
-    @Test
-    void aContextThatExpiresWhileOneTypesCostsNoText() {
-        rig.type("One ");
-        rig.speak("One ", 0.3);
-        rig.context().call().complete();
-        rig.type("two ");
-
-        assertEquals(List.of("two "), rig.context(1).inputs());
-        assertTrue(rig.model.findings().contains(new LintFinding.LeftOpen("1")));
     }
 
     @Test
@@ -328,15 +193,6 @@ class LiveModelTest {
     }
 
     @Test
-    void withoutAServiceNothingIsLostAndThatIsSaid() {
-        rig.open = null;
-        rig.type("Hello ");
-
-        assertTrue(rig.service.contexts().isEmpty());
-        assertEquals("The service is not open yet. Wait a moment, or look at the lamp below.", rig.sentence());
-    }
-
-    @Test
     void eachFurtherVoiceIsAnotherOneAndEightAreTheMost() {
         for (int i = 0; i < LiveSession.MOST_LANES; i++) {
             rig.model.voices().add();
@@ -357,9 +213,5 @@ class LiveModelTest {
         assertEquals(Samples.DIALOGUE.getFirst().text(), rig.context(0).text());
         assertEquals(Samples.DIALOGUE.getLast().text(), rig.context(1).text());
         assertTrue(rig.context(0).finished() && rig.context(1).finished());
-    }
-
-    private String draft() {
-        return Objects.requireNonNull(rig.model.voices().selectedProperty().get()).draft();
     }
 }

@@ -1,25 +1,45 @@
-package dev.soundcheck.cli;
+package dev.soundcheck.files;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// What the disk said, as a sentence: Java's own message is often no more than the file's name. Stateless.
-final class FileProblem {
+public final class FileProblem {
     private FileProblem() {}
 
+    /// Why something could not be written.
+    ///
     /// @param file  its name, or that of a stream
-    static String sentence(String file, IOException problem) {
+    public static String sentence(String file, IOException problem) {
         return file + " could not be written: " + reason(problem) + ".";
     }
 
+    /// Why the file could not be written.
+    public static String writing(Path file, IOException problem) {
+        return sentence(String.valueOf(file.getFileName()), problem);
+    }
+
+    /// Why the file could not be read. An exception of another kind than the disk's brings a sentence of its own.
+    public static String reading(Path file, IOException problem) {
+        if (problem instanceof CharacterCodingException) {
+            return file.getFileName() + " is no UTF-8 text.";
+        }
+        String own = problem.getMessage();
+        return problem instanceof FileSystemException || own == null
+                ? file.getFileName() + " could not be read: " + reason(problem) + "."
+                : own;
+    }
+
     /// With the file that Java names, where it names one.
-    static String sentence(IOException problem) {
+    public static String sentence(IOException problem) {
         if (problem instanceof FileSystemException about && about.getFile() != null) {
             return about.getFile() + ": " + reason(problem) + ".";
         }
