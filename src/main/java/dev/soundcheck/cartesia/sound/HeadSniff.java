@@ -3,7 +3,6 @@ package dev.soundcheck.cartesia.sound;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.speech.request.OutputFormat;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +20,16 @@ public final class HeadSniff implements SoundDecoder {
     private enum Head {
         RIFF("RIFF....WAVE"), RF64("RF64....WAVE"), ID3("ID3"), OGG("OggS"), FLAC("fLaC"), AIFF("FORM....AIFF");
 
-        private final byte[] pattern;
+        private final String pattern;
 
         Head(String pattern) {
-            this.pattern = pattern.getBytes(StandardCharsets.US_ASCII);
+            this.pattern = pattern;
         }
 
         /// As far as both reach.
         boolean fits(byte[] bytes) {
-            for (int i = 0; i < Math.min(bytes.length, pattern.length); i++) {
-                if (pattern[i] != '.' && pattern[i] != bytes[i]) {
+            for (int i = 0; i < Math.min(bytes.length, pattern.length()); i++) {
+                if (pattern.charAt(i) != '.' && pattern.charAt(i) != bytes[i]) {
                     return false;
                 }
             }
@@ -54,7 +53,7 @@ public final class HeadSniff implements SoundDecoder {
         System.arraycopy(bytes, 0, all, held.length, bytes.length);
         for (Head head : Head.values()) {
             if (head.fits(all)) {
-                if (all.length < head.pattern.length) {
+                if (all.length < head.pattern.length()) {
                     held = all;
                     return NOTHING;
                 }
