@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.live.TurnFigures;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A live turn in lines of text. Stateless.
 final class LiveReport {
@@ -31,6 +33,7 @@ final class LiveReport {
         if (heard) {
             line.append(", heard ").append(millis(figures.firstHeardMillis())).append(", longest gap ")
                     .append(millis(figures.longestGapMillis()));
+            line.append(dry(turn.heard()));
         }
         line.append(String.format(Locale.ROOT, "; %d pieces, %d characters sent", turn.sent().size(),
                 figures.charsSent()));
@@ -39,6 +42,14 @@ final class LiveReport {
         }
         return line.append(String.format(Locale.ROOT, ", %.2f s of speech", take == null ? 0 : take.seconds()))
                 .toString();
+    }
+
+    /// Silence in the middle, also where the sound was there and the machine was too busy to play it.
+    private static String dry(@Nullable PlaybackState heard) {
+        return heard == null || heard.underruns() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", the loudspeaker ran dry %s, %.0f ms in all",
+                        heard.underruns() == 1 ? "once" : heard.underruns() + " times", heard.underrunNanos() / 1e6);
     }
 
     /// The findings, the first few of them.

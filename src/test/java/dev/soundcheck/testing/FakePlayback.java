@@ -16,6 +16,8 @@ public final class FakePlayback implements Playback {
     private long firstOutNanos;
     private OutputInfo output = OutputInfo.silence("No sound device was found; time is kept without one.");
     private boolean closed;
+    private int underruns;
+    private long underrunNanos;
     private double loopedTo;
     private @Nullable PlaybackState told;
     private double rate = 1;
@@ -44,6 +46,12 @@ public final class FakePlayback implements Playback {
             throw new IllegalStateException("nothing is loaded");
         }
         hear(Math.min(loaded.frames(), loaded.format().frames(seconds)), atNanos);
+    }
+
+    /// The line ran dry so often, so long in all.
+    public synchronized void dry(int times, long nanos) {
+        underruns = times;
+        underrunNanos = nanos;
     }
 
     public synchronized @Nullable PcmTrack track() {
@@ -147,7 +155,7 @@ public final class FakePlayback implements Playback {
         if (late != null) {
             return late;
         }
-        return new PlaybackState(mode, position, firstOutNanos, 0, 0, output);
+        return new PlaybackState(mode, position, firstOutNanos, underruns, underrunNanos, output);
     }
 
     @Override
