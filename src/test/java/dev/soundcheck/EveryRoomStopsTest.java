@@ -29,10 +29,13 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +120,24 @@ class EveryRoomStopsTest {
             return true;
         });
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void whatIsTypedAfterAPressOnTheLiveDoorGoesIntoTheText() throws Exception {
+        until(() -> hands.shows("#stage"));
+        Fx.on(() -> {
+            Robot robot = new Robot();
+            Node door = playground.scene().lookup("#open-live");
+            Bounds place = door.localToScreen(door.getLayoutBounds());
+            robot.mouseMove(place.getCenterX(), place.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        until(() -> hands.shows("#live-screen"));
+        until(() -> {
+            Node owner = playground.scene().getFocusOwner();
+            return owner != null && owner.getStyleClass().contains("lane-text");
+        });
     }
 
     private Node next() throws Exception {

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 public enum Page {
     SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
             "#bottom-drawer"),
-    LIVE("#live-screen"), LAB("#lab-screen"), ANSWER("#answer-screen"), KEYS(
+    LIVE("#live-screen"), LAB("#lab-screen"), LOAD("#load-screen"), ANSWER("#answer-screen"), KEYS(
             "#keys-sheet"),
     PRESENTER("#presenter"), WRITING("#script");
 
@@ -35,6 +35,10 @@ public enum Page {
             case WIRE -> hands.press("#open-wire");
             case LIVE -> hands.press("#open-live");
             case LAB -> hands.press("#open-lab");
+            case LOAD -> {
+                hands.press("#open-lab");
+                hands.press("#lab-load-steps");
+            }
             case ANSWER -> hands.press("#open-answer");
             case KEYS -> hands.type(KeyCode.F1);
             case PRESENTER -> hands.press("#open-presenter");
@@ -56,6 +60,7 @@ public enum Page {
             case WIRE -> hands.press("#close-bottom");
             case LIVE -> hands.press("#close-live");
             case LAB -> hands.press("#close-lab");
+            case LOAD -> hands.press("#close-load");
             case ANSWER -> hands.press("#close-answer");
             case KEYS -> hands.press("#close-keys");
             case PRESENTER -> hands.type(KeyCode.ESCAPE);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -13,15 +14,18 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A part of the set-up below its title. Folded, the title says in a few words how it is set. FX thread.
 final class FoldSection extends VBox {
+    /// So that what scrolls has no bar for a rounded pixel.
+    private static final double AROUND_PX = 2;
+
     private final String title;
     private final Button head = new Button();
+    private final VBox content = new VBox();
     private final ScrollPane body;
     private String summary = "";
 
     /// @param id  of the title, to be pressed
     FoldSection(String id, String title, List<? extends Node> parts) {
         this.title = title;
-        VBox content = new VBox();
         content.getChildren().addAll(parts);
         content.getStyleClass().add("lab-section");
         body = new ScrollPane(content);
@@ -35,6 +39,19 @@ final class FoldSection extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         open(true);
+    }
+
+    /// As high as its rows are at this width: what scrolls knows them at no width.
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double roomPx = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + head.prefHeight(roomPx)
+                + (isOpen() ? Math.ceil(content.prefHeight(roomPx)) + AROUND_PX : 0) + snappedBottomInset();
     }
 
     void onPress(Runnable action) {

@@ -48,6 +48,7 @@ final class FindingsPane extends VBox {
         if (distinct.isEmpty()) {
             Label none = new WrappedLabel("Nothing is wrong with the pieces that were sent.");
             none.getStyleClass().add("form-hint");
+            none.setMinHeight(USE_PREF_SIZE);
             rows.add(none);
         } else if (distinct.size() > MOST_SHOWN) {
             Label more = new Label("and " + (distinct.size() - MOST_SHOWN) + " more");

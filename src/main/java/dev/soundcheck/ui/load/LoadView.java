@@ -15,9 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +62,9 @@ public final class LoadView extends BorderPane implements FrameListener {
                 row("Up to", counts("load-up-to", model.upToProperty(), List.of(1, 2, 4, 8, 16, 32, 64),
                         count -> count + " at once")),
                 row("Rounds", counts("load-rounds", model.roundsProperty(), List.of(1, 3, 5, 10),
-                        count -> count + " of each step")),
-                cost(), buttons());
+                        count -> count + " of each step")));
         setup.getStyleClass().add("lab-setup");
-        setup.setMinWidth(SETUP_PX);
-        setup.setMaxWidth(SETUP_PX);
-        setLeft(setup);
+        setLeft(side(setup));
         Label message = new WrappedLabel();
         message.setId("load-message");
         message.textProperty().bind(model.messageProperty());
@@ -78,6 +77,21 @@ public final class LoadView extends BorderPane implements FrameListener {
         VBox middle = new VBox(marks, chart, message);
         middle.getStyleClass().add("lab-middle");
         setCenter(middle);
+    }
+
+    /// Cost and button are seen whatever is scrolled above them.
+    private Region side(VBox setup) {
+        ScrollPane scroll = new ScrollPane(setup);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox foot = new VBox(cost(), buttons());
+        foot.getStyleClass().addAll("lab-setup", "lab-foot");
+        BorderPane side = new BorderPane(scroll);
+        side.setBottom(foot);
+        side.getStyleClass().add("lab-side");
+        side.setMinWidth(SETUP_PX);
+        side.setMaxWidth(SETUP_PX);
+        return side;
     }
 
     private void init() {
@@ -123,6 +137,7 @@ public final class LoadView extends BorderPane implements FrameListener {
     private static Label words(String text) {
         Label words = new WrappedLabel();
         words.setText(text);
+        words.setMinHeight(USE_PREF_SIZE);
         return words;
     }
 

@@ -23,10 +23,16 @@ final class DeskColumn extends VBox {
     private static final double MOST_WAVEFORM_SHARE = 0.6;
     private static final double LOW_PX = 420;
     private static final double LANES_FROM_PX = 520;
+    /// Those that were opened by hand.
+    private static final double SHOWN_LANES_FROM_PX = 350;
     private static final double WAVEFORM_FROM_PX = 250;
+    /// Where the line would have less, the waveform goes: lanes that were opened by hand stay.
+    private static final double LEAST_LINE_PX = 100;
+    private static final double LEAST_LINE_ABOVE_LANES_PX = 150;
     private static final double FOLDED_LANES_FROM_PX = 200;
 
     private final LookModel look;
+    private final Region tools;
     private final Region waveform;
     private final LanesView lanes;
     private final SplitEdge edge;
@@ -36,6 +42,7 @@ final class DeskColumn extends VBox {
 
     DeskColumn(LookModel look, Region stage, Region tools, Region waveform, LanesView lanes) {
         this.look = look;
+        this.tools = tools;
         this.waveform = waveform;
         this.lanes = lanes;
         edge = new SplitEdge(Orientation.HORIZONTAL, "Height of the waveform", waveformPx, this::fit);
@@ -67,11 +74,11 @@ final class DeskColumn extends VBox {
         double heightPx = getHeight();
         lanes.setFolded(switch (look.lanesProperty().get()) {
             case AUTOMATIC -> heightPx < LANES_FROM_PX;
-            case SHOWN -> false;
+            case SHOWN -> heightPx < SHOWN_LANES_FROM_PX;
             case FOLDED -> true;
         });
         Display.show(lanes, heightPx >= FOLDED_LANES_FROM_PX);
-        boolean room = heightPx >= WAVEFORM_FROM_PX;
+        boolean room = heightPx >= WAVEFORM_FROM_PX && mostWaveformPx() >= LEAST_WAVEFORM_PX;
         Display.show(waveform, room);
         Display.show(edge, room);
         double dragged = look.waveformPxProperty().get();
@@ -87,6 +94,12 @@ final class DeskColumn extends VBox {
 
     private double fit(double px) {
         return Math.rint(Math.clamp(px, LEAST_WAVEFORM_PX,
-                Math.max(LEAST_WAVEFORM_PX, getHeight() * MOST_WAVEFORM_SHARE)));
+                Math.max(LEAST_WAVEFORM_PX, Math.min(getHeight() * MOST_WAVEFORM_SHARE, mostWaveformPx()))));
+    }
+
+    /// What leaves the line enough.
+    private double mostWaveformPx() {
+        double linePx = lanes.isFolded() ? LEAST_LINE_PX : LEAST_LINE_ABOVE_LANES_PX;
+        return getHeight() - tools.prefHeight(-1) - lanes.prefHeight(-1) - linePx;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -39,6 +40,8 @@ final class Rooms implements FrameListener {
     /// Where the room that is alone leads back to.
     private Room before;
     private List<Node> hidden = List.of();
+    /// What had the focus last that is no door: a press on a door takes the focus on the way out.
+    private @Nullable Node inUse;
     private @Nullable Frame last;
 
     /// @param root  of the window; a room that is alone takes the place of all its children
@@ -52,6 +55,11 @@ final class Rooms implements FrameListener {
         upper.setMinHeight(0);
         upper.getChildren().add(desk.view());
         screens.put(desk, desk.view());
+        root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner != null && !(owner.getParent() instanceof DoorStrip)) {
+                inUse = owner;
+            }
+        });
     }
 
     /// The place above status line and bar.
@@ -107,9 +115,8 @@ final class Rooms implements FrameListener {
 
     private void enter(Room next) {
         Room old = entered;
-        Node focus = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        if (focus != null) {
-            focused.put(old, focus);
+        if (inUse != null) {
+            focused.put(old, inUse);
         }
         if (old.alone()) {
             giveBack();

@@ -51,15 +51,16 @@ final class SoundKnobs extends YieldingRow {
         volume.setTooltip(new Tooltip("Volume (" + Shortcut.QUIETER.keys() + ", " + Shortcut.LOUDER.keys() + ")"));
         silence.setId("output");
         silence.getStyleClass().add("bar-note");
-        silence.setMinWidth(0);
+        silence.setMinWidth(USE_PREF_SIZE);
         pace.setId("pace");
         pace.getStyleClass().addAll(Styles.FLAT, "pace");
         pace.setMinWidth(PACE_PX);
         pace.setTooltip(new Tooltip("Pace of the playback, at the same pitch (" + Shortcut.SLOWER.keys() + ", "
                 + Shortcut.FASTER.keys() + ")"));
         StackPane slider = new StackPane(volume);
-        getChildren().addAll(mute, slider, silence, pace);
-        yields(pace, slider);
+        StackPane note = new StackPane(silence);
+        getChildren().addAll(mute, slider, note, pace);
+        yields(pace, slider, note);
     }
 
     private void init() {

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.InkRegion;
 import java.util.List;
 import java.util.Objects;
@@ -182,7 +183,9 @@ final class WaveformSurface extends InkRegion {
         for (double at = Math.ceil(scale.fromSeconds() / step) * step; at < scale.toSeconds(); at += step) {
             double x = Math.rint(scale.x(at));
             g.fillRect(x, getHeight() - axisPx(), 1, 4);
-            g.fillText(TimeScale.label(at, step), x + 4, getHeight() - 3);
+            String label = TimeScale.label(at, step);
+            double labelPx = CanvasText.width(label, font.getValue());
+            g.fillText(label, x + 4 + labelPx <= getWidth() ? x + 4 : x - 4 - labelPx, getHeight() - 3);
         }
     }
 

@@ -85,6 +85,17 @@ final class RoomsRobotTest {
     }
 
     @Test
+    void aRoomThatIsEnteredAgainByItsDoorHasTheFocusAgain(FxRobot robot) {
+        window.ready(robot);
+        robot.interact(() -> window.view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
+        robot.clickOn("#open-lab");
+        assertEquals("lab-plain", window.view.getScene().getFocusOwner().getId());
+        robot.clickOn("#open-desk");
+        robot.clickOn("#open-lab");
+        assertEquals("lab-plain", window.view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
     void onlyTheRoomThatIsEnteredGetsFrames(FxRobot robot) {
         window.ready(robot);
         PlainRoom lab = new PlainRoom("lab", false);

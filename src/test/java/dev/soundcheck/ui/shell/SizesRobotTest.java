@@ -46,7 +46,8 @@ final class SizesRobotTest {
     @Test
     void inALowWindowTheLineKeepsItsRoomAndTheLanesFold(FxRobot robot) {
         window.ready(robot);
-        assertFalse(folded(robot));
+        resize(robot, 1000, 700);
+        assertFalse(folded(robot), () -> "column " + ShellWindow.bounds(robot, ".desk") + window.view.getHeight());
         resize(robot, 800, 560);
         assertTrue(folded(robot));
         assertTrue(ShellWindow.bounds(robot, "#script").getHeight() > 150,
@@ -55,6 +56,22 @@ final class SizesRobotTest {
         assertInside(robot, "#open-settings");
 
         resize(robot, 1000, 700);
+        assertFalse(folded(robot));
+    }
+
+    @Test
+    void lanesThatAreOpenedInALowWindowTakeTheWaveformsRoomAndNotTheLines(FxRobot robot) {
+        window.ready(robot);
+        resize(robot, 800, 560);
+        robot.clickOn("#fold-lanes");
+        resize(robot, 800, 560);
+        assertFalse(folded(robot));
+        assertFalse(robot.lookup("#waveform").query().isVisible());
+        assertTrue(ShellWindow.bounds(robot, "#script").getHeight() > 120,
+                () -> "the line has " + ShellWindow.bounds(robot, "#script"));
+        resize(robot, 800, 430);
+        assertTrue(folded(robot), "the line comes first");
+        resize(robot, 800, 560);
         assertFalse(folded(robot));
     }
 
