@@ -16,6 +16,11 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.soundcheck.audio.Playback;
+import dev.soundcheck.files.FileTree;
+import dev.soundcheck.files.PlainText;
+import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.files.WholeFile;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +35,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +186,16 @@ class ArchitectureTest {
                 .orShould().callMethod(Text.class, "setWrappingWidth", double.class)
                 .orShould().callMethod(DialogPane.class, "setContentText", String.class)
                 .orShould().dependOnClassesThat().belongToAnyOf(TextFlow.class, TextArea.class, Alert.class)
+                .check(product);
+    }
+
+    /// A disk may take seconds: what a view wants read or written, its model or a part beside it does on another thread.
+    @Test
+    void viewsNeitherReadNorWriteFiles() {
+        noClasses().that().resideInAPackage(ROOT + "ui..").and()
+                .haveNameMatching(".*(View|Pane|Cell|Card|Row|Bar|Rail|Picker|Surface|Painter|Chart|Plot)(\\$.*)?")
+                .should().dependOnClassesThat().belongToAnyOf(Files.class, WholeFile.class, StrangeFile.class,
+                        PlainText.class, FileTree.class, ImageIO.class)
                 .check(product);
     }
 

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
-import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Frames;
@@ -21,9 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +56,7 @@ class ClientBenchmark {
             for (Endpoint endpoint : Endpoint.values()) {
                 double[] millis = new double[RUNS];
                 for (int run = -WARM_UP; run < RUNS; run++) {
-                    Sink sink = speak(client, endpoint);
+                    TrackSink sink = speak(client, endpoint);
                     if (run >= 0) {
                         millis[run] = (sink.firstPcmNanos - server.firstWriteNanos()) / 1e6;
                     }
@@ -86,7 +82,7 @@ class ClientBenchmark {
                 double megabytes = 0;
                 for (int run = -3; run < LONG_RUNS; run++) {
                     long before = clientAllocation(threads);
-                    Sink sink = speak(client, endpoint);
+                    TrackSink sink = speak(client, endpoint);
                     if (run >= 0) {
                         millis[run] = (sink.endNanos - server.firstWriteNanos()) / 1e6;
                         megabytes = (clientAllocation(threads) - before) / 1e6 / (LONG_CHUNKS / 10.0);
@@ -110,41 +106,13 @@ class ClientBenchmark {
         return bytes;
     }
 
-    private static Sink speak(CartesiaService client, Endpoint endpoint) throws InterruptedException {
+    private static TrackSink speak(CartesiaService client, Endpoint endpoint) throws InterruptedException {
         SpeechRequest request = SpeechRequest.of("Ten words are enough to measure what a client adds.", "v", "m")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz()));
-        Sink sink = new Sink();
+        TrackSink sink = new TrackSink(FORMAT);
         client.speak(endpoint, request, TraceRecorder.pressed(System::nanoTime), sink);
         assertTrue(sink.ended.await(30, TimeUnit.SECONDS));
         assertInstanceOf(SpeechEvent.Completed.class, sink.last);
         return sink;
-    }
-
-    /// Keeps the sound as a take does.
-    private static final class Sink implements SpeechListener {
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final PcmTrack track = new PcmTrack(FORMAT);
-        private volatile @Nullable SpeechEvent last;
-        private volatile long firstPcmNanos;
-        private volatile long endNanos;
-
-        @Override
-        public void onEvent(SpeechEvent event) {
-            switch (event) {
-                case SpeechEvent.Audio audio -> {
-                    track.append(audio.pcm(), 0, audio.pcm().length);
-                    if (firstPcmNanos == 0) {
-                        firstPcmNanos = System.nanoTime();
-                    }
-                }
-                case SpeechEvent.Ended end -> {
-                    endNanos = System.nanoTime();
-                    last = end;
-                    ended.countDown();
-                }
-                case SpeechEvent.Opened _,SpeechEvent.Words _,SpeechEvent.Phonemes _,SpeechEvent.Flushed _ -> {
-                }
-            }
-        }
     }
 }

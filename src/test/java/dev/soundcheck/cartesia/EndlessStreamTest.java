@@ -12,7 +12,6 @@ import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechFailure;
-import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -23,9 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +40,7 @@ class EndlessStreamTest {
     @ParameterizedTest
     @EnumSource(Endpoint.class)
     void itIsEndedAtTheLimitAndWhatCameIsKeptOnTheDisk(Endpoint endpoint) throws InterruptedException, IOException {
-        Sink sink = speak(endpoint, Duration.ofSeconds(90), folder);
+        TrackSink sink = speak(endpoint, Duration.ofSeconds(90), folder);
 
         SpeechFailure failure = assertInstanceOf(SpeechEvent.Failed.class, sink.last).failure();
         assertEquals(SpeechFailure.Kind.LIMIT, failure.kind());
@@ -59,7 +56,7 @@ class EndlessStreamTest {
     @EnumSource(Endpoint.class)
     void aDiskThatTakesNoMoreEndsItWithASentence(Endpoint endpoint) throws InterruptedException, IOException {
         Path noFolder = Files.writeString(folder.resolve("no folder"), "");
-        Sink sink = speak(endpoint, Duration.ofHours(1), noFolder);
+        TrackSink sink = speak(endpoint, Duration.ofHours(1), noFolder);
 
         SpeechFailure failure = assertInstanceOf(SpeechEvent.Failed.class, sink.last).failure();
         assertEquals(SpeechFailure.Kind.LIMIT, failure.kind());
@@ -69,10 +66,10 @@ class EndlessStreamTest {
         assertEquals(100, sink.track.readS16(0, samples, 0, 100));
     }
 
-    private static Sink speak(Endpoint endpoint, Duration limit, Path spool)
+    private static TrackSink speak(Endpoint endpoint, Duration limit, Path spool)
             throws InterruptedException, IOException {
         byte[] tenth = Frames.pattern(FORMAT.bytesPerFrame() * 800);
-        Sink sink = new Sink(new PcmTrack(FORMAT, new Spool(spool, WINDOW_BYTES)));
+        TrackSink sink = new TrackSink(new PcmTrack(FORMAT, new Spool(spool, WINDOW_BYTES)));
         try (BenchServer server = new BenchServer(tenth, Integer.MAX_VALUE);
                 CartesiaService client = new CartesiaService(
                         CartesiaOptions.offline(server.url()).withLimit(new StreamLimit(limit)))) {
@@ -82,26 +79,5 @@ class EndlessStreamTest {
             assertTrue(sink.ended.await(50, TimeUnit.SECONDS));
         }
         return sink;
-    }
-
-    /// Keeps the sound as a take does.
-    private static final class Sink implements SpeechListener {
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final PcmTrack track;
-        private volatile @Nullable SpeechEvent last;
-
-        Sink(PcmTrack track) {
-            this.track = track;
-        }
-
-        @Override
-        public void onEvent(SpeechEvent event) {
-            if (event instanceof SpeechEvent.Audio(byte[] pcm)) {
-                track.append(pcm, 0, pcm.length);
-            } else if (event instanceof SpeechEvent.Ended) {
-                last = event;
-                ended.countDown();
-            }
-        }
     }
 }

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
-import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechEvent;
-import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Frames;
@@ -19,9 +17,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.WireRecorder;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,34 +81,11 @@ class RecordingBenchmark {
             boolean first) throws InterruptedException {
         SpeechRequest request = SpeechRequest.of("Ten words are enough to measure what a log costs.", "v", "m")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz()));
-        Sink sink = new Sink();
+        TrackSink sink = new TrackSink(FORMAT);
         NanoClock clock = NanoClock.system();
         client.speak(endpoint, request, new TraceRecorder(clock, clock.nanoTime(), log), sink);
         assertTrue(sink.ended.await(60, TimeUnit.SECONDS));
         assertInstanceOf(SpeechEvent.Completed.class, sink.last);
         return ((first ? sink.firstPcmNanos : sink.endNanos) - server.firstWriteNanos()) / 1e6;
-    }
-
-    /// Keeps the sound as a take does.
-    private static final class Sink implements SpeechListener {
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final PcmTrack track = new PcmTrack(FORMAT);
-        private volatile @Nullable SpeechEvent last;
-        private volatile long firstPcmNanos;
-        private volatile long endNanos;
-
-        @Override
-        public void onEvent(SpeechEvent event) {
-            if (event instanceof SpeechEvent.Audio audio) {
-                track.append(audio.pcm(), 0, audio.pcm().length);
-                if (firstPcmNanos == 0) {
-                    firstPcmNanos = System.nanoTime();
-                }
-            } else if (event instanceof SpeechEvent.Ended) {
-                endNanos = System.nanoTime();
-                last = event;
-                ended.countDown();
-            }
-        }
     }
 }

@@ -3,24 +3,32 @@ package dev.soundcheck.ui.compare;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Two to four takes under one playhead: what is behind each place, what is hidden, what was voted. FX thread.
 ///
 /// Places are counted as they are shown: in a blind test place 0 is letter A, whatever take is behind it.
 public final class CompareModel implements FrameListener {
+    private static final Logger LOG = LoggerFactory.getLogger(CompareModel.class);
     /// What is being done with the takes.
     public enum Mode {
         /// All is shown.
@@ -189,6 +197,27 @@ public final class CompareModel implements FrameListener {
             return sheets.of(test);
         }
         return trials != null && !trials.trials().isEmpty() ? sheets.of(trials) : null;
+    }
+
+    /// Writes the result sheet, as Markdown or as JSON by the file's ending.
+    ///
+    /// @param told  hears on the FX thread why it could not be written; an empty text where it is there
+    void saveSheet(Path file, Consumer<String> told) {
+        ResultSheet result = sheet();
+        if (result == null) {
+            return;
+        }
+        io.execute(() -> {
+            String problem = "";
+            try {
+                WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
+            } catch (IOException e) {
+                LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());
+                problem = FileProblem.writing(file, e) + " Choose another folder.";
+            }
+            String sentence = problem;
+            fx.execute(() -> told.accept(sentence));
+        });
     }
 
     @Override

@@ -3,12 +3,10 @@ package dev.soundcheck.ui.compare;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.ResultSheet;
-import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.text.WrappedLabel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +16,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What a test asks for and what came of it: the reveal, the answers, the result sheet. FX thread.
 ///
 /// Its parts are made once and hidden in turn: one that is pressed again and again keeps the focus.
 final class TestPane extends VBox {
-    private static final Logger LOG = LoggerFactory.getLogger(TestPane.class);
     private static final int TELLING_TRIALS = 8;
 
     private final CompareModel model;
@@ -103,15 +98,8 @@ final class TestPane extends VBox {
                 .kind("JSON, for programs", ".json");
         String name = model.mode() == Mode.ABX ? "abx-test.md" : "blind-test.md";
         Path file = result == null ? null : choice.save(getScene().getWindow(), name);
-        if (result == null || file == null) {
-            return;
-        }
-        try {
-            WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
-            tell(problem, "");
-        } catch (IOException e) {
-            LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());
-            tell(problem, "The sheet could not be written. Choose another folder.");
+        if (file != null) {
+            model.saveSheet(file, sentence -> tell(problem, sentence));
         }
     }
 

@@ -1,12 +1,16 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.kit.FileChoice;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
@@ -18,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class FileDialogs implements FilePorts {
     private final Supplier<@Nullable Window> owner;
     private final Path folder;
+    private final Executor io;
+    private final Executor fx;
 
-    public FileDialogs(Supplier<@Nullable Window> owner, Path folder) {
+    /// @param folder  where the dialogs start
+    /// @param io      for writing pictures
+    /// @param fx      the FX thread
+    public FileDialogs(Supplier<@Nullable Window> owner, Path folder, Executor io, Executor fx) {
         this.owner = owner;
         this.folder = folder;
+        this.io = io;
+        this.fx = fx;
     }
 
     @Override
@@ -37,8 +48,15 @@ public final class FileDialogs implements FilePorts {
     }
 
     @Override
-    public String writePicture(Region what, Path file) {
+    public void writePicture(Region what, Path file, Consumer<String> told) {
         WritableImage image = what.snapshot(new SnapshotParameters(), null);
+        io.execute(() -> {
+            String outcome = write(image, file);
+            fx.execute(() -> told.accept(outcome));
+        });
+    }
+
+    private static String write(Image image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
@@ -46,7 +64,8 @@ public final class FileDialogs implements FilePorts {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
-            return ImageIO.write(picture, "png", file.toFile()) ? "" : "This system cannot write PNG files. Export the page instead.";
+            WholeFile.write(file, out -> ImageIO.write(picture, "png", out));
+            return "Saved " + file.getFileName() + ".";
         } catch (IOException e) {
             return FileProblem.writing(file, e) + " Choose another folder.";
         }

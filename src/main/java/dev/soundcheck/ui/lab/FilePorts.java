@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public interface FilePorts {
     @Nullable
     Path askSave(String title, String name);
 
-    /// Writes a PNG; empty where it worked, else one sentence.
-    String writePicture(Region what, Path file);
+    /// Takes a picture now and writes it as a PNG, off this thread.
+    ///
+    /// @param told  hears in one sentence what came of it
+    void writePicture(Region what, Path file, Consumer<String> told);
 }

@@ -239,8 +239,7 @@ public final class LabView extends BorderPane implements FrameListener {
             return;
         }
         if (file.toString().endsWith(".png")) {
-            String problem = files.writePicture(this, file);
-            model.say(problem.isEmpty() ? "Saved " + file.getFileName() + "." : problem);
+            files.writePicture(this, file, model::say);
         } else {
             model.export(file);
         }

@@ -9,7 +9,6 @@ import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -146,23 +145,13 @@ final class TakeCell extends ListCell<TakeHead> {
         Path sound = model.exports().sound(head);
         try {
             if (sound != null) {
-                content.putFiles(List.of(named(head, sound).toFile()));
+                content.putFiles(List.of(TakeExports.named(head, sound).toFile()));
             }
         } catch (IOException problem) {
             LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
         }
         startDragAndDrop(TransferMode.COPY).setContent(content);
         event.consume();
-    }
-
-    /// A copy with a speaking name: the program it is dropped on sees what it is.
-    private static Path named(TakeHead head, Path sound) throws IOException {
-        Path folder = Files.createTempDirectory("soundcheck-take");
-        Path copy = folder.resolve(TakeExports.name(head) + ".wav");
-        Files.copy(sound, copy);
-        copy.toFile().deleteOnExit();
-        folder.toFile().deleteOnExit();
-        return copy;
     }
 
     private static Label label(String styleClass) {

@@ -64,6 +64,17 @@ public final class TakeExports {
         });
     }
 
+    /// A copy of a take's sound with a speaking name, until the program ends: the program it is dropped on sees what it is.
+    /// Blocks, because a drag needs its file at once.
+    static Path named(TakeHead head, Path sound) throws IOException {
+        Path folder = Files.createTempDirectory("soundcheck-take");
+        Path copy = folder.resolve(name(head) + ".wav");
+        Files.copy(sound, copy);
+        folder.toFile().deleteOnExit();
+        copy.toFile().deleteOnExit();
+        return copy;
+    }
+
     /// Copies the takes' sound into the folder under speaking names.
     public void export(List<TakeHead> heads, Path folder, String pattern) {
         List<TakeHead> sounding = sounding(heads);

@@ -23,12 +23,16 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -149,6 +153,19 @@ final class CompareModelTest {
         ResultSheet.Abx abx = Objects.requireNonNull(Objects.requireNonNull(model.sheet()).abx());
         assertEquals(10, abx.right());
         assertTrue(abx.chanceOfGuessing() < 0.001);
+    }
+
+    @Test
+    void theSheetIsWrittenOrSaysWhyNot(@TempDir Path folder) throws IOException {
+        model.restart(Mode.ABX);
+        model.answer(true);
+        List<String> told = new ArrayList<>();
+        model.saveSheet(folder.resolve("abx.md"), told::add);
+        model.saveSheet(folder.resolve("none/abx.md"), told::add);
+
+        assertTrue(Files.readString(folder.resolve("abx.md")).contains("ABX: "));
+        assertEquals(List.of("", "abx.md could not be written: there is no such folder or file. Choose another folder."),
+                told);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -153,8 +154,8 @@ abstract class LabScreenCase {
         }
 
         @Override
-        public String writePicture(Region what, Path file) {
-            return new FileDialogs(() -> null, file).writePicture(what, file);
+        public void writePicture(Region what, Path file, Consumer<String> told) {
+            new FileDialogs(() -> null, file, Runnable::run, Runnable::run).writePicture(what, file, told);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class NoFiles implements FilePorts {
     }
 
     @Override
-    public String writePicture(Region what, Path file) {
-        return "No pictures here.";
+    public void writePicture(Region what, Path file, Consumer<String> told) {
+        told.accept("No pictures here.");
     }
 }
