@@ -51,6 +51,11 @@ public final class HttpSpeech {
         return type.contains("html") || type.contains("json");
     }
 
+    /// True where the service calls the body MP3.
+    public static boolean saysMpeg(Response response) {
+        return type(response).startsWith("audio/mp");
+    }
+
     public static boolean compressed(Response response) {
         String encoding = response.header("Content-Encoding");
         return encoding != null && !encoding.equalsIgnoreCase("identity");

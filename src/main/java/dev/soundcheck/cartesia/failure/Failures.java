@@ -114,6 +114,18 @@ public final class Failures {
                 detail(cause));
     }
 
+    /// A message that is none of the protocol's: it is shown where it is words.
+    ///
+    /// @param message  as it came
+    public SpeechFailure unreadable(double seconds, Throwable cause, String message) {
+        String words = PlainWords.of(redactor.clean(message));
+        return words.isEmpty()
+                ? unreadable(seconds, cause)
+                : SpeechFailure.of(Kind.BROKEN_STREAM,
+                        place + " sent text instead of sound, " + when(seconds) + ": “" + words + "”", TRY_AGAIN,
+                        detail(cause));
+    }
+
     /// What we say ourselves about it: our own exceptions are written as half sentences.
     private String reason(Throwable cause) {
         String words = PlainWords.of(redactor.clean(String.valueOf(cause.getMessage())));

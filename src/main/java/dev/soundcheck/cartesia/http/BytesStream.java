@@ -3,6 +3,7 @@ package dev.soundcheck.cartesia.http;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.cartesia.connection.CartesiaApi;
 import dev.soundcheck.cartesia.connection.HttpSpeech;
+import dev.soundcheck.cartesia.sound.HeadSniff;
 import dev.soundcheck.cartesia.sound.SoundDecoder;
 import dev.soundcheck.cartesia.turn.Intake;
 import dev.soundcheck.speech.SpeechListener;
@@ -57,7 +58,7 @@ public final class BytesStream implements SpeechStream {
             return;
         }
         BufferedSource source = response.body().source();
-        SoundDecoder decoder = SoundDecoder.of(request.format());
+        SoundDecoder decoder = new HeadSniff(request.format(), HttpSpeech.saysMpeg(response));
         TextSniff sniff = new TextSniff();
         Buffer come = new Buffer();
         while (!intake.ended()) {

@@ -13,6 +13,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.Inflater;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /// One `POST /tts/sse`. Goes by the `type` inside each message; the event's name is decoration.
 public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
+    private static final int MAX_SHOWN_BYTES = 4096;
     private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
     private final CartesiaApi api;
@@ -98,7 +100,8 @@ public final class SseStream implements SpeechStream {
             message = FrameDecoder.read(events.data(), events.from(), events.to());
         } catch (IOException unreadable) {
             tap.unreadable(events.data(), events.from(), events.to(), events.arrivalNanos(), wireBytes);
-            intake.fail(api.failures().unreadable(intake.seconds(), unreadable));
+            intake.fail(api.failures().unreadable(intake.seconds(), unreadable, new String(events.data(),
+                    events.from(), Math.min(MAX_SHOWN_BYTES, events.to() - events.from()), StandardCharsets.UTF_8)));
             return;
         }
         tap.event(message, events.arrivalNanos(), wireBytes);

@@ -6,7 +6,9 @@ import dev.soundcheck.cartesia.wire.WireFrame;
 import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.wire.WireEntry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /// Hands what comes on one socket to its contexts, and answers pings and the other side's close. On the socket's reader.
 final class Arrivals implements FrameReader.Visitor {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    private static final int MAX_SHOWN_BYTES = 4096;
 
     private final CartesiaApi api;
     private final SocketLink link;
@@ -30,7 +34,10 @@ final class Arrivals implements FrameReader.Visitor {
         try {
             message = FrameDecoder.read(bytes, 0, length);
         } catch (IOException unreadable) {
-            live(context -> context.unreadable(unreadable));
+            String said = new String(bytes, 0, Math.min(length, MAX_SHOWN_BYTES), StandardCharsets.UTF_8);
+            if (!said.isBlank()) {
+                live(context -> context.unreadable(unreadable, said));
+            }
             return;
         }
         WireFrame frame = message.frame();
@@ -42,6 +49,12 @@ final class Arrivals implements FrameReader.Visitor {
             live(one -> one.receive(message, arrived, wireBytes));
         } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
+        } else {
+            // Whose it is goes without saying where one context is all there is.
+            Set<SocketContext> all = Set.copyOf(link.contexts());
+            if (all.size() == 1) {
+                all.forEach(one -> one.receive(message, arrived, wireBytes));
+            }
         }
     }
 

@@ -232,8 +232,8 @@ public final class SocketContext implements SpeechContext {
         }
     }
 
-    void unreadable(Throwable cause) {
-        intake.fail(api.failures().unreadable(intake.seconds(), cause));
+    void unreadable(Throwable cause, String message) {
+        intake.fail(api.failures().unreadable(intake.seconds(), cause, message));
     }
 
     /// The socket never opened.

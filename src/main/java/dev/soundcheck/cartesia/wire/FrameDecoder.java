@@ -63,6 +63,7 @@ public final class FrameDecoder {
         private @Nullable String type;
         private @Nullable String contextId;
         private String data = "";
+        private boolean hasData;
         private boolean done;
         private float stepMillis = Float.NaN;
         private int flushId = -1;
@@ -74,7 +75,10 @@ public final class FrameDecoder {
             switch (name) {
                 case "type" -> type = JsonStream.string(in);
                 case "context_id" -> contextId = JsonStream.string(in);
-                case "data" -> data = Objects.requireNonNullElse(JsonStream.string(in), "");
+                case "data" -> {
+                    data = Objects.requireNonNullElse(JsonStream.string(in), "");
+                    hasData = true;
+                }
                 case "done" -> done = JsonStream.bool(in);
                 case "step_time" -> stepMillis = (float) JsonStream.number(in);
                 case "flush_id" -> flushId = JsonStream.integer(in, -1);
@@ -92,14 +96,21 @@ public final class FrameDecoder {
                 case "flush_done" -> new WireFrame.FlushDone(contextId, flushId);
                 case "done" -> new WireFrame.Done(contextId);
                 case "error" -> new WireFrame.Failure(contextId, error.toError(0));
-                case "" -> untyped();
+                case "" -> untyped(audio);
                 default -> new WireFrame.Unknown(contextId, known);
             };
         }
 
-        private WireFrame untyped() {
+        /// What it is shows by what it holds.
+        private WireFrame untyped(AudioSource audio) throws IOException {
             if (error.known()) {
                 return new WireFrame.Failure(contextId, error.toError(0));
+            }
+            if (hasData && !done) {
+                return new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+            }
+            if (!words.isEmpty() || !phonemes.isEmpty()) {
+                return new WireFrame.Stamps(contextId, words, phonemes);
             }
             return done ? new WireFrame.Done(contextId) : new WireFrame.Unknown(contextId, "");
         }

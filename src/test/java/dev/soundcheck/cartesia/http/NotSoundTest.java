@@ -6,6 +6,7 @@ import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.event;
 import static dev.soundcheck.testing.Frames.pattern;
+import static dev.soundcheck.testing.Frames.streamedWav;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotSoundTest {
     private static final String PAGE = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Wi-Fi</body></html>";
     private static final String REFUSAL = "{\"error_code\":\"quota_exceeded\",\"title\":\"Out of credits\",\"message\":\"Add some now.\"}";
+
+    @Test
+    void wordsInPlaceOfAMessageAreShown() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().events("event: error\ndata: upstream connect error\n\n");
+            Turn turn = fixture.speak(Endpoint.SSE);
+            turn.assertTranscript("failed BROKEN_STREAM");
+            assertTrue(turn.heard().failure().sentence().endsWith(
+                    " sent text instead of sound, before any speech came: “upstream connect error”"),
+                    turn.heard().failure().sentence());
+        }
+    }
+
+    @Test
+    void aWavInPlaceOfRawSoundIsPlayedAsWhatItIs() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().answer(soundResponse(streamedWav(pattern(640), 24_000), 7));
+            Turn turn = fixture.speak(Endpoint.BYTES);
+            turn.assertTranscript("opened S16LE 24000", "audio 640", "completed");
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {

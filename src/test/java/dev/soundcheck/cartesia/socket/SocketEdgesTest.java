@@ -51,6 +51,34 @@ class SocketEdgesTest {
         return Arguments.of(Named.of(name, hex), words);
     }
 
+    @Test
+    void aBlankMessageIsLeftOutAndWordsAreShown() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(FrameServer.answering((id, out) -> {
+                FrameServer.text(out, "");
+                FrameServer.text(out, " \n");
+                FrameServer.text(out, chunk(id, pattern(640)));
+                FrameServer.text(out, "engine on fire");
+            }));
+            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
+            turn.assertTranscript("opened S16LE 16000", "audio 640", "failed BROKEN_STREAM");
+            assertTrue(turn.heard().failure().sentence().endsWith(
+                    " sent text instead of sound, after 0.0 s of speech: “engine on fire”"),
+                    turn.heard().failure().sentence());
+        }
+    }
+
+    @Test
+    void messagesWithoutAContextAreThoseOfTheOnlyOne() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().web().setDispatcher(FrameServer.answering((_, out) -> {
+                FrameServer.text(out, chunk(pattern(640)));
+                FrameServer.text(out, done());
+            }));
+            fixture.speak(Endpoint.WEBSOCKET).assertTranscript("opened S16LE 16000", "audio 640", "completed");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("brokenRules")
     void eachBrokenRuleHasItsOwnSentence(String hex, String words) {

@@ -150,6 +150,22 @@ class FrameDecoderTest {
     }
 
     @Test
+    void aMessageWithoutATypeIsWhatItHolds() throws IOException {
+        assertEquals(3, ((WireFrame.Chunk) FrameDecoder.decode("{\"data\":\"AQID\",\"done\":false}")).audio().length);
+        assertEquals(1, ((WireFrame.Stamps) FrameDecoder.decode(
+                "{\"word_timestamps\":{\"words\":[\"a\"],\"start\":[0],\"end\":[1]}}")).words().size());
+        assertEquals(new WireFrame.Done(null), FrameDecoder.decode("{\"data\":\"\",\"done\":true}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":{\"message\":\"No such voice.\",\"code\":7}}",
+            "{\"type\":\"error\",\"error\":{\"message\":\"No such voice.\"}}", "{\"detail\":\"No such voice.\"}",
+            "{\"detail\":[{\"loc\":[\"body\",\"voice\"],\"msg\":\"No such voice.\",\"type\":\"x\"},7]}"})
+    void theErrorsOfOtherServersAreReadToo(String json) throws IOException {
+        assertEquals("No such voice.", ((WireFrame.Failure) FrameDecoder.decode(json)).error().words());
+    }
+
+    @Test
     void flushAndDoneAndUnknownAreToldApart() throws IOException {
         assertEquals(new WireFrame.FlushDone("c", 2), FrameDecoder.decode(
                 "{\"type\":\"flush_done\",\"context_id\":\"c\",\"flush_id\":2,\"flush_done\":true,\"done\":false,\"data\":\"\"}"));
