@@ -41,7 +41,7 @@ final class LiveEnding {
         if (!inputProblem.isEmpty()) {
             lines.add(inputProblem);
         }
-        if (turns.isEmpty()) {
+        if (turns.isEmpty() && inputProblem.isEmpty()) {
             lines.add(interrupted ? "interrupted." : "nothing to say: no text came.");
         }
         LiveReport.notes(session.findings()).forEach(lines::add);

@@ -58,8 +58,8 @@ class LiveAbuseTest {
         new Random(1).nextBytes(noise);
         assertEquals(1, run(bytes(noise), out, "live"));
 
-        assertEquals("soundcheck: standard input is no UTF-8 text. Convert it first, for example with iconv -t UTF-8.",
-                told().getFirst());
+        assertEquals(List.of("soundcheck: standard input is no UTF-8 text. Convert it first, for example with "
+                + "iconv -t UTF-8."), told());
         assertTrue(toolbox.service.contexts().isEmpty());
     }
 

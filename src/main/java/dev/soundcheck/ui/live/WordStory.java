@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.live.Interruption;
 import dev.soundcheck.live.TurnRecord.Sent;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
@@ -28,7 +29,10 @@ final class WordStory {
             story.append(" · its sound came at ").append(at(look, arrived));
         }
         HeardTime heard = HeardTime.of(look.stamps());
-        if (heard.known()) {
+        Interruption cut = look.turn().interruption();
+        if (cut != null && lit.startSeconds() >= cut.heardSeconds()) {
+            story.append(" · dropped, not heard");
+        } else if (heard.known()) {
             story.append(" · heard at ").append(at(look, (long) heard.wallNanos(lit.startSeconds())));
         }
         return story.toString();

@@ -126,6 +126,11 @@ public final class WireModel implements FrameListener {
         return own != null && own.touches(wanted);
     }
 
+    /// True where there are rows that the filter hides.
+    boolean filtered() {
+        return rows.shown().size() < rows.log().size();
+    }
+
     /// The take whose log is shown, null before the first.
     @Nullable
     Take take() {

@@ -40,6 +40,7 @@ final class WireView extends BorderPane {
 
     private final WireModel model;
     private final ListView<ShownRow> list;
+    private final Label nothing = new Label();
     private final RawPane rawPane;
     private final ToggleButton raw = new ToggleButton("Raw request");
     private final TextField search = new TextField();
@@ -66,7 +67,7 @@ final class WireView extends BorderPane {
         list.setAccessibleText("Messages");
         list.setFixedCellSize(ROW_PX);
         list.setCellFactory(_ -> new WireCell(model));
-        list.setPlaceholder(new Label("Speak, and what goes over the wire is shown here."));
+        list.setPlaceholder(nothing);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getStyleClass().addAll("wire-rows", Styles.DENSE);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -133,6 +134,9 @@ final class WireView extends BorderPane {
         model.rows().subscribe(this::follow);
         list.heightProperty().subscribe(this::follow);
         following.selectedProperty().subscribe(this::follow);
+        model.statusProperty().subscribe(() -> nothing.setText(model.filtered()
+                ? "No row fits the filter."
+                : "Speak, and what goes over the wire is shown here."));
         model.linkedProperty().subscribe(row -> linked(row.intValue()));
         model.chosenProperty().subscribe(list::refresh);
         support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),

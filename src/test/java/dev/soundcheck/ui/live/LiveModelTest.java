@@ -155,6 +155,9 @@ class LiveModelTest extends LiveModelCase {
         rig.model.interrupt();
         rig.context().call().late(3.1);
 
+        TurnLook look = rig.model.looks().getFirst();
+        assertTrue(WordStory.of(look, 0).matches(".* · heard at [0-9.]+ m?s"), WordStory.of(look, 0));
+        assertTrue(WordStory.of(look, look.timeline().words().size() - 1).endsWith(" · dropped, not heard"));
         assertEquals("Interrupted: 0.8 s were heard, 1.2 s were still here and were dropped. "
                 + "3.1 s came after the cancel and were dropped. The next turn is clean.", rig.sentence());
         rig.type("Yes ");

@@ -48,7 +48,9 @@ class WireModelTest extends WireModelCase {
         model.kindProperty().set(WireKind.AUDIO);
         assertEquals(2, model.rows().size());
         assertEquals("2 of 5 rows", model.statusProperty().get());
+        assertTrue(model.filtered());
         model.kindProperty().set(null);
+        assertFalse(model.filtered());
         model.searchProperty().set("HI THERE");
         assertEquals(1, model.rows().size());
     }
