@@ -7,6 +7,7 @@ import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -191,14 +194,14 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private Node tools() {
-        Button start = button("lab-race-start", "Race", () -> {
-            show(Shown.RACE);
-            model.race().start(model.race().ghosts());
-        });
+        Button start = button("lab-race-start", "Start", () -> model.race().start(model.race().ghosts()));
         start.disableProperty().bind(model.race().readyProperty().not());
         Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
-        FlowPane upper = new FlowPane(LabTools.shown(shown), start, stop);
+        HBox racing = new HBox(8, start, stop);
+        racing.setAlignment(Pos.CENTER_LEFT);
+        shown.subscribe(what -> Display.show(racing, what == Shown.RACE));
+        FlowPane upper = new FlowPane(LabTools.shown(shown), racing);
         FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
                 button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
                 button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
