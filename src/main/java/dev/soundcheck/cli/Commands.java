@@ -72,9 +72,11 @@ public final class Commands implements Callable<Integer> {
                 ? window(toolbox, streams.err())
                 : line(toolbox, streams).execute(args);
         Optional<IOException> unwritten = streams.problem();
-        unwritten.ifPresent(problem -> streams.err()
-                .println("soundcheck: " + FileProblem.sentence("standard output", problem)));
-        return unwritten.isPresent() && code == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : code;
+        if (unwritten.isEmpty() || code != CommandLine.ExitCode.OK) {
+            return code; // a command that failed has said why
+        }
+        streams.err().println("soundcheck: " + FileProblem.sentence("standard output", unwritten.get()));
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     /// A desktop starts the program with the file that was clicked on, and nothing else.

@@ -50,7 +50,6 @@ final class HarCommand implements Callable<Integer> {
         contents.notes().forEach(note -> err.println("soundcheck: " + note));
         List<Take> takes = contents.takes();
         if (takes.isEmpty()) {
-            err.println("soundcheck: " + file.getFileName() + " holds no request to Cartesia's text-to-speech.");
             return 1;
         }
         if (list || number == null) {

@@ -79,7 +79,7 @@ final class Names {
         @Override
         public URI convert(String value) {
             try {
-                URI uri = new URI(value);
+                URI uri = new URI(value.strip().replaceFirst("^(?i)ws(s?)://", "http$1://"));
                 boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
                 if (web && uri.getHost() != null && uri.getQuery() == null && uri.getUserInfo() == null) {
                     return uri;
@@ -87,7 +87,26 @@ final class Names {
             } catch (URISyntaxException _) {
                 // said below
             }
-            throw new TypeConversionException("'" + value + "' is no base URL; it looks like http://host:port/path");
+            // What may hold a secret is not said back.
+            throw new TypeConversionException(value.contains("@") || value.contains("?")
+                    ? "a base URL holds no user name and no query; it looks like http://host:port/path"
+                    : "'" + value + "' is no base URL; it looks like http://host:port/path");
+        }
+    }
+
+    /// A number as programs write it: 1.2.
+    static final class Figure implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                double figure = Double.parseDouble(value);
+                if (Double.isFinite(figure)) {
+                    return figure;
+                }
+            } catch (NumberFormatException _) {
+                // said below
+            }
+            throw new TypeConversionException("'" + value + "' is no number; it looks like 1.2");
         }
     }
 

@@ -72,6 +72,9 @@ record OutFile(@Nullable Path file) {
     static final class Converter implements ITypeConverter<OutFile> {
         @Override
         public OutFile convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("a file needs a name");
+            }
             try {
                 return of(value);
             } catch (InvalidPathException problem) {

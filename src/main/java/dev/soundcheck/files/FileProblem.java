@@ -67,6 +67,7 @@ public final class FileProblem {
             case "Read-only file system" -> "the disk is read-only";
             case "File name too long" -> "its name is too long for this disk";
             case "Too many open files" -> "too many files are open (ulimit -n)";
+            case "File too large" -> "it is larger than a file may be here (ulimit -f)";
             case "Broken pipe" -> "what reads it has ended";
             case "Is a directory" -> "it is a folder";
             default -> reason;

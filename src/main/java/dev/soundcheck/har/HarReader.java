@@ -78,6 +78,9 @@ public final class HarReader {
         if (!log || !entries) {
             throw new HarException(fileName + " is no HAR: it holds no list of requests.");
         }
+        if (takes.isEmpty() && notes.isEmpty()) {
+            notes.add(fileName + " holds no request to Cartesia's text-to-speech.");
+        }
         return new HarContents(takes, notes);
     }
 
@@ -87,6 +90,12 @@ public final class HarReader {
             throw new HarException(
                     fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
                     broken);
+        }
+        if (takes.isEmpty()) {
+            notes.add(fileName + (text.exceeded()
+                    ? " holds an answer that is too large for the memory, and nothing before it."
+                    : " breaks off within its first generation. Save it again."));
+            return;
         }
         notes.add(fileName + (text.exceeded()
                 ? " holds an answer that is too large for the memory, behind "

@@ -46,7 +46,8 @@ final class SocketReader {
             }
         }
         if (contexts.isEmpty()) {
-            return entry.status() >= 400 ? List.of(refused(numbers.getAsInt())) : List.of();
+            boolean unsaved = !entry.entry().has("_webSocketMessages");
+            return entry.status() >= 400 || unsaved ? List.of(silent(numbers.getAsInt())) : List.of();
         }
         List<Take> takes = new ArrayList<>();
         for (Context context : contexts.values()) {
@@ -56,9 +57,15 @@ final class SocketReader {
         return takes;
     }
 
-    private Take refused(int number) {
+    /// A socket that was refused, or whose messages the writer of the file left out.
+    private Take silent(int number) {
         TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(""));
         entry.heads(take);
+        if (entry.status() < 400) {
+            take.fail("The HAR holds no messages of this socket.",
+                    "Save it with a browser that keeps them, such as Chrome.");
+            return take.build(number, entry.start(), entry.offline());
+        }
         take.refused(ErrorFields.ofBody(entry.status(),
                 JsonFields.string(JsonFields.objectOrEmpty(entry.response(), "content"), "text", "")));
         return take.build(number, entry.start(), entry.offline());

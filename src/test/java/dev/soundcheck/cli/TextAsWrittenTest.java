@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a person writes is what the service gets.
@@ -131,6 +132,17 @@ class TextAsWrittenTest {
         err.reset();
         assertEquals(2, run(new byte[0], "compare", "--lines", file.toString(), "--endpoints", "sse"));
         assertEquals("soundcheck: " + file + " is no UTF-8 text.", errors().lines().findFirst().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', value = {"--out, ~~, a file needs a name", "--speed, NaN, 'NaN' is no number; it looks like 1.2",
+            "--volume, loud, 'loud' is no number; it looks like 1.2",
+            "--base-url, http://me:pw@127.0.0.1:1, a base URL holds no user name and no query; it looks like http://host:port/path",
+            "--base-url, http://127.0.0.1:1/?api_key=sk_1, a base URL holds no user name and no query; it looks like http://host:port/path"})
+    void aValueThatCannotBeMeantIsSaidInPlainWords(String option, String value, String words) {
+        assertEquals(2, run(new byte[0], "speak", "Hi.", option, value));
+        assertEquals("soundcheck: Invalid value for option '" + option + "': " + words,
+                errors().lines().findFirst().orElseThrow());
     }
 
     @Test

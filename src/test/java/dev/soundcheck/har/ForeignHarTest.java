@@ -107,6 +107,37 @@ class ForeignHarTest extends HarCase {
     }
 
     @Test
+    void aFileThatBreaksOffInItsFirstGenerationIsOneSentence() throws IOException, InterruptedException {
+        String whole = Files.readString(har(socket()));
+        Path cut = Files.writeString(folder.resolve("cut.har"), whole.substring(0, whole.length() / 2));
+
+        HarContents contents = read(cut);
+
+        assertTrue(contents.takes().isEmpty());
+        assertEquals(List.of("cut.har breaks off within its first generation. Save it again."), contents.notes());
+    }
+
+    @Test
+    void aFileWithoutAGenerationIsOneSentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("none.har"), "{\"log\":{\"entries\":[]}}");
+
+        assertEquals(List.of("none.har holds no request to Cartesia's text-to-speech."), read(file).notes());
+    }
+
+    /// As Firefox saves it.
+    @Test
+    void aSocketWithoutItsMessagesIsATakeThatSaysSo() throws IOException, InterruptedException {
+        String bare = Files.readString(har(socket())).replaceFirst("\"_webSocketMessages\"", "\"_left\"");
+        Path file = Files.writeString(folder.resolve("bare.har"), bare);
+
+        Take take = read(file).takes().getFirst();
+
+        assertNotNull(take.failure());
+        assertEquals("The HAR holds no messages of this socket. Save it with a browser that keeps them, such as Chrome.",
+                take.failure().line());
+    }
+
+    @Test
     void anAnswerThatIsTooLargeForTheMemoryIsLeftAndWhatComesBeforeIsUsed() throws IOException, InterruptedException {
         String one = Files.readString(har(events()));
         String entry = one.substring(one.indexOf('[', one.indexOf("entries")) + 1, one.lastIndexOf(']'));

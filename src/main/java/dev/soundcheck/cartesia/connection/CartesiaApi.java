@@ -196,9 +196,9 @@ public final class CartesiaApi implements AutoCloseable {
         return credentials;
     }
 
-    /// A request that carries the key itself; ask `refusal` first.
+    /// A request that carries the key itself; ask `refusal` before it is sent. A key that must not be sent is not in it.
     public Request.Builder keyed(HttpUrl url) {
-        return request(url, bearer(options.key()));
+        return request(url, refusal() == null ? bearer(options.key()) : null);
     }
 
     private static @Nullable String bearer(@Nullable ApiKey key) {

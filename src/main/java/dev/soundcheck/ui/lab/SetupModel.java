@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.har.HarContents;
 import dev.soundcheck.har.HarException;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.plan.LabLane;
@@ -146,8 +147,8 @@ public final class SetupModel {
     public void addLanesOf(Path har) {
         ports.io().execute(() -> {
             try {
-                List<Take> takes = HarReader.read(har, new AtomicInteger()::incrementAndGet).takes();
-                ports.fx().execute(() -> addLanes(har, takes));
+                HarContents contents = HarReader.read(har, new AtomicInteger()::incrementAndGet);
+                ports.fx().execute(() -> addLanes(har, contents));
             } catch (IOException e) {
                 String why = e instanceof HarException
                         ? String.valueOf(e.getMessage())
@@ -157,12 +158,12 @@ public final class SetupModel {
         });
     }
 
-    private void addLanes(Path har, List<Take> takes) {
+    private void addLanes(Path har, HarContents contents) {
         int before = ownLanes.lanes().size();
-        takes.forEach(this::addLane);
+        contents.takes().forEach(this::addLane);
         int made = ownLanes.lanes().size() - before;
-        if (takes.isEmpty()) {
-            ownLanes.say(har.getFileName() + " holds no request to Cartesia's text-to-speech.");
+        if (contents.takes().isEmpty()) {
+            ownLanes.say(String.join(" ", contents.notes()));
         } else if (made > 0) {
             ownLanes.say(made + (made == 1 ? " lane" : " lanes") + " from " + har.getFileName() + ".");
         }

@@ -181,10 +181,10 @@ public final class SessionModel {
     private void take(Path file, HarContents contents) {
         adopt.accept(contents.takes());
         opened.accept(file);
-        String found = contents.takes().isEmpty()
-                ? file.getFileName() + " holds no request to Cartesia's text-to-speech."
-                : file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".";
-        say.accept(String.join(" ", Stream.concat(Stream.of(found), contents.notes().stream()).toList()));
+        Stream<String> found = contents.takes().isEmpty()
+                ? Stream.empty()
+                : Stream.of(file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".");
+        say.accept(String.join(" ", Stream.concat(found, contents.notes().stream()).toList()));
     }
 
     private void take(Session session, LabShelf.Adopted adopted) {

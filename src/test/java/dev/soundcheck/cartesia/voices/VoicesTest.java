@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.cartesia.CartesiaService;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure.Kind;
 import dev.soundcheck.speech.voice.Voice;
@@ -188,6 +191,17 @@ class VoicesTest {
 
     private static Voice voice(@Nullable String preview) {
         return new Voice("V1", "Skylar", "", "", "en", null, null, false, preview);
+    }
+
+    /// A header takes no such letters, and its own complaint would be no sentence.
+    @Test
+    void aKeyWithLettersThatNoKeyHasIsRefusedBeforeItIsSent() {
+        try (CartesiaServer server = new CartesiaServer();
+                CartesiaService client = new CartesiaService(
+                        CartesiaOptions.of(server.url(), new ApiKey("sk_car_\u00E9")))) {
+            SpeechException refused = assertThrows(SpeechException.class, () -> client.page(VoiceQuery.FIRST));
+            assertEquals("The API key holds characters that no key has.", refused.failure().sentence());
+        }
     }
 
     private static Kind failure(Executable call) {
