@@ -61,8 +61,9 @@ final class LabRoom implements Room, AutoCloseable {
         this.parts = new Lazy<>(() -> {
             LabModel model = new LabModel(ports);
             shell.voices().voiceProperty().subscribe(() -> model.setup().estimate());
-            return new Parts(model, new LabView(model, studio::latest, new FileDialogs(this::window, folder, io, ports.fx()),
-                    shell.lanes()::show, () -> loadSteps.run()));
+            return new Parts(model,
+                    new LabView(model, studio::latest, new FileDialogs(this::window, folder, io, ports.fx()),
+                            shell.lanes()::show, () -> loadSteps.run()));
         });
     }
 

@@ -122,7 +122,7 @@ final class Logs {
         }
     }
 
-    /// The last line of defence: nothing that looks like a credential is written, whoever logged it.
+    /// Blanks what looks like a credential before a record is written.
     static final class Redacting extends Formatter {
         private final Formatter plain = new SimpleFormatter();
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A live session: up to eight voices on one socket, their turns, what is heard of them, and what was sent.
@@ -131,19 +132,23 @@ public final class LiveSession implements AutoCloseable {
         changed.run();
     }
 
-    /// The turns that broke off with text unspoken, where nobody has gone on with it.
-    public List<LiveTurn> broken() {
-        return turns().stream().filter(turn -> !resumed.contains(turn) && !turn.neverSpoken().isBlank()).toList();
+    /// Text of the lane that turns left unspoken when they broke off, and that nobody has gone on with; "" for none.
+    public String unspoken(LiveLane lane) {
+        return broken(lane).stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
     }
 
-    /// Goes on in a new context with the text that a lost connection left unspoken.
-    public void resume(LiveTurn turn) {
-        String rest = turn.neverSpoken();
-        if (!rest.isBlank() && turn.lane() < lanes.size() && resumed.add(turn)) {
-            LiveLane lane = lanes.get(turn.lane());
-            lane.type(rest.stripLeading());
+    /// Goes on in a new context with the text that is unspoken.
+    public void resume(LiveLane lane) {
+        String rest = unspoken(lane);
+        if (!rest.isEmpty()) {
+            resumed.addAll(broken(lane));
+            lane.type(rest);
             lane.finish();
         }
+    }
+
+    private List<LiveTurn> broken(LiveLane lane) {
+        return lane.turns().stream().filter(turn -> !resumed.contains(turn) && !turn.neverSpoken().isBlank()).toList();
     }
 
     /// Forgets the turns that are over, and what was sent so far.

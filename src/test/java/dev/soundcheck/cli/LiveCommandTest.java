@@ -206,7 +206,8 @@ class LiveCommandTest {
         Files.writeString(script, "{\"at_ms\":0,\"transcript\":\"Hello\",\"continue\":true}\nnonsense\n");
 
         assertEquals(1, run("", "live", "--replay", script.toString()));
-        assertEquals("soundcheck: turn.jsonl cannot be played. Line 2 of the script: it is no JSON object of a message.",
+        assertEquals(
+                "soundcheck: turn.jsonl cannot be played. Line 2 of the script: it is no JSON object of a message.",
                 text(err).strip());
         assertTrue(toolbox.service.contexts().isEmpty());
     }

@@ -135,7 +135,8 @@ class TextAsWrittenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', value = {"--out, ~~, a file needs a name", "--speed, NaN, 'NaN' is no number; it looks like 1.2",
+    @CsvSource(quoteCharacter = '~', value = {"--out, ~~, a file needs a name",
+            "--speed, NaN, 'NaN' is no number; it looks like 1.2",
             "--volume, loud, 'loud' is no number; it looks like 1.2",
             "--base-url, http://me:pw@127.0.0.1:1, a base URL holds no user name and no query; it looks like http://host:port/path",
             "--base-url, http://127.0.0.1:1/?api_key=sk_1, a base URL holds no user name and no query; it looks like http://host:port/path"})

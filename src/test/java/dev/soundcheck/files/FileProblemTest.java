@@ -22,8 +22,9 @@ class FileProblemTest {
 
     @Test
     void aFullDiskIsNamedAsSuch() {
-        assertEquals("live.jsonl could not be written: the disk is full (no space left on it).", FileProblem.writing(FILE,
-                new FileSystemException(FILE.toString(), null, "No space left on device")));
+        assertEquals("live.jsonl could not be written: the disk is full (no space left on it).",
+                FileProblem.writing(FILE,
+                        new FileSystemException(FILE.toString(), null, "No space left on device")));
     }
 
     @Test

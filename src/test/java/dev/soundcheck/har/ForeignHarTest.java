@@ -133,7 +133,8 @@ class ForeignHarTest extends HarCase {
         Take take = read(file).takes().getFirst();
 
         assertNotNull(take.failure());
-        assertEquals("The HAR holds no messages of this socket. Save it with a browser that keeps them, such as Chrome.",
+        assertEquals(
+                "The HAR holds no messages of this socket. Save it with a browser that keeps them, such as Chrome.",
                 take.failure().line());
     }
 

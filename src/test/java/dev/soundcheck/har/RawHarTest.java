@@ -92,14 +92,15 @@ class RawHarTest {
     /// As somebody else's program may do, where the service gives the context its name.
     @Test
     void aSocketWhoseMessagesNameNoContextIsOneTake() throws IOException {
-        Path file = Files.writeString(folder.resolve("unnamed.har"), """
-                {"log":{"entries":[{"_resourceType":"websocket","startedDateTime":"2023-11-14T22:13:20.500Z",
-                "request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket","headers":[]},
-                "response":{"status":101},"timings":{"send":0,"wait":100},"_webSocketMessages":[
-                {"type":"send","time":1700000000.7,"opcode":1,"data":"{\\"ping\\":1}"},
-                {"type":"send","time":1700000001.0,"opcode":1,"data":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"encoding\\":\\"pcm_mulaw\\",\\"sample_rate\\":8000}}"},
-                {"type":"receive","time":1700000001.2,"opcode":1,"data":"{\\"type\\":\\"chunk\\",\\"context_id\\":\\"x\\",\\"data\\":\\"fwB/AA==\\"}"},
-                {"type":"receive","time":1700000001.3,"opcode":1,"data":"{\\"type\\":\\"done\\",\\"context_id\\":\\"x\\",\\"done\\":true}"}]}]}}""");
+        Path file = Files.writeString(folder.resolve("unnamed.har"),
+                """
+                        {"log":{"entries":[{"_resourceType":"websocket","startedDateTime":"2023-11-14T22:13:20.500Z",
+                        "request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket","headers":[]},
+                        "response":{"status":101},"timings":{"send":0,"wait":100},"_webSocketMessages":[
+                        {"type":"send","time":1700000000.7,"opcode":1,"data":"{\\"ping\\":1}"},
+                        {"type":"send","time":1700000001.0,"opcode":1,"data":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"encoding\\":\\"pcm_mulaw\\",\\"sample_rate\\":8000}}"},
+                        {"type":"receive","time":1700000001.2,"opcode":1,"data":"{\\"type\\":\\"chunk\\",\\"context_id\\":\\"x\\",\\"data\\":\\"fwB/AA==\\"}"},
+                        {"type":"receive","time":1700000001.3,"opcode":1,"data":"{\\"type\\":\\"done\\",\\"context_id\\":\\"x\\",\\"done\\":true}"}]}]}}""");
         List<Take> takes = HarReader.read(file, new AtomicInteger()::incrementAndGet).takes();
 
         assertEquals(1, takes.size());

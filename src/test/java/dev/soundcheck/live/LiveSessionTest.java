@@ -130,8 +130,8 @@ class LiveSessionTest {
 
         assertTrue(TEXT.endsWith(unspoken) && unspoken.length() < TEXT.length(), unspoken);
         assertEquals(1.0, Objects.requireNonNull(broken.take()).seconds(), 0.01);
-        session.resume(broken);
-        assertEquals(unspoken.stripLeading(), String.join("", context(1).inputs()).replace("(finish)", ""));
+        session.resume(lane);
+        assertEquals(unspoken.strip(), String.join("", context(1).inputs()).replace("(finish)", ""));
         assertEquals("(finish)", context(1).inputs().getLast());
     }
 

@@ -33,7 +33,7 @@ class DelayLineTest {
             long sent = 100L * i * MILLI;
             long due = line.due(sent, 100);
             double travel = (due - sent) / (double) MILLI;
-            assertTrue(travel >= 10 && travel <= 25, "travelled " + travel);
+            assertTrue(travel >= 10 && travel <= 25, "traveled " + travel);
             assertTrue(due >= before);
             before = due;
             sum += travel;

@@ -13,7 +13,8 @@ class ApiKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"sk_car_x1", " sk_car_x1\r\n", "\"sk_car_x1\"", "'sk_car_x1'", "“sk_car_x1”", "`sk_car_x1`",
             "\uFEFFsk_car_x1", "Bearer sk_car_x1", "bearer  sk_car_x1", "\"Bearer sk_car_x1\"", " \" 'sk_car_x1' \" ",
-            "sk_car_x1\u00A0", "\u200Bsk_car_x1\u200B", "\u2068sk_car_x1\u2069", "Bearer\u00A0sk_car_x1", "«sk_car_x1»"})
+            "sk_car_x1\u00A0", "\u200Bsk_car_x1\u200B", "\u2068sk_car_x1\u2069", "Bearer\u00A0sk_car_x1",
+            "«sk_car_x1»"})
     void whatWasCopiedWithAKeyIsNoPartOfIt(String copied) {
         assertEquals("sk_car_x1", new ApiKey(copied).reveal());
         assertEquals("sk_car_x1", Objects.requireNonNull(ApiKey.orNull(copied)).reveal());

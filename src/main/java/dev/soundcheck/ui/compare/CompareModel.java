@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 /// Places are counted as they are shown: in a blind test place 0 is letter A, whatever take is behind it.
 public final class CompareModel implements FrameListener {
     private static final Logger LOG = LoggerFactory.getLogger(CompareModel.class);
+
     /// What is being done with the takes.
     public enum Mode {
         /// All is shown.

@@ -139,7 +139,8 @@ public final class EarModel implements FrameListener {
                 }
             });
         } catch (IOException gone) {
-            fx.execute(() -> message.set("The sound of this take can no longer be read. See whether its file is still there."));
+            fx.execute(() -> message
+                    .set("The sound of this take can no longer be read. See whether its file is still there."));
         }
     }
 

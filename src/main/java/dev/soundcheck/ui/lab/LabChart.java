@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
+import dev.soundcheck.ui.kit.Tick;
 import dev.soundcheck.ui.kit.TypeScale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -55,7 +56,7 @@ abstract class LabChart extends CanvasPane {
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.CENTER);
-        for (Viewport.Tick tick : viewport.ticks()) {
+        for (Tick tick : viewport.ticks()) {
             double x = Math.floor(leftPx + tick.xPx()) + 0.5;
             CanvasLines.upright(graphics, gridColor.getValue(), x, 1, 0, bottomPx);
             graphics.setFill(text());

@@ -17,7 +17,8 @@ final class RunText {
         Exclusion exclusion = run.exclusion();
         String out = exclusion == null ? "" : " · left out: " + exclusion.reason();
         return head + out + " · " + Stream.of(Metric.CONNECT, Metric.TTFB, Metric.TTFA, Metric.DECODED, Metric.TTFS,
-                Metric.FIRST_OUT, Metric.DONE, Metric.RTF).map(metric -> figure(run, metric)).filter(text -> !text.isEmpty())
+                Metric.FIRST_OUT, Metric.DONE, Metric.RTF).map(metric -> figure(run, metric))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · ")) + " · " + run.connection().text(run.trace().reused());
     }
 

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.ui.kit.RoundStep;
-import java.util.ArrayList;
+import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +11,6 @@ import java.util.Locale;
 record Viewport(double fromMillis, double spanMillis, double widthPx) {
     private static final double SHORTEST_MILLIS = 2;
     private static final double TICK_GAP_PX = 84;
-
-    /// A line of the axis.
-    record Tick(double xPx, String label) {}
 
     /// All from the press to the end, with a little air.
     static Viewport whole(double endMillis, double widthPx) {
@@ -47,12 +43,7 @@ record Viewport(double fromMillis, double spanMillis, double widthPx) {
     }
 
     List<Tick> ticks() {
-        double step = RoundStep.of(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
-        List<Tick> ticks = new ArrayList<>();
-        for (long i = (long) Math.ceil(Math.max(0, fromMillis) / step); i * step <= fromMillis + spanMillis; i++) {
-            ticks.add(new Tick(x(i * step), label(i * step, step)));
-        }
-        return ticks;
+        return Tick.of(fromMillis, spanMillis, widthPx, TICK_GAP_PX, Viewport::label);
     }
 
     private static String label(double millis, double step) {

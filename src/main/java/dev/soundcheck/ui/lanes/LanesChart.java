@@ -10,6 +10,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
+import dev.soundcheck.ui.kit.Tick;
 import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
 import java.util.ArrayList;
@@ -248,7 +249,7 @@ final class LanesChart extends CanvasPane {
         double bottom = ROW_PX * Endpoint.values().length;
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setTextBaseline(VPos.CENTER);
-        for (TimeAxis.Tick tick : axis.ticks()) {
+        for (Tick tick : axis.ticks()) {
             double x = Math.floor(tick.xPx()) + 0.5;
             CanvasLines.upright(graphics, gridColor.getValue(), x, 1, 0, bottom + 3);
             graphics.setFill(textColor.getValue());

@@ -1,7 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
-import dev.soundcheck.ui.kit.RoundStep;
-import java.util.ArrayList;
+import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
 
 /// The time axis that all lanes share: 0 is the press, at the left edge. Immutable.
@@ -10,9 +9,6 @@ import java.util.List;
 public record TimeAxis(double spanMillis, double widthPx) {
     private static final double SHORTEST_MILLIS = 100;
     private static final double TICK_GAP_PX = 78;
-
-    /// One tick of the axis.
-    record Tick(double xPx, String label) {}
 
     /// An axis that shows `lastMillis` with a little air, in steps so coarse that it seldom changes while it grows.
     public static TimeAxis covering(double lastMillis, double widthPx) {
@@ -27,12 +23,7 @@ public record TimeAxis(double spanMillis, double widthPx) {
 
     /// Ticks at round times, far enough apart to be read.
     List<Tick> ticks() {
-        double step = RoundStep.of(spanMillis * TICK_GAP_PX / Math.max(1, widthPx));
-        List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i * step <= spanMillis + 1e-9; i++) {
-            ticks.add(new Tick(x(i * step), label(i * step)));
-        }
-        return ticks;
+        return Tick.of(0, spanMillis, widthPx, TICK_GAP_PX, (millis, _) -> label(millis));
     }
 
     private String label(double millis) {

@@ -110,7 +110,8 @@ final class ExperimentModel implements AutoCloseable {
             return;
         }
         if (service == null || plan.isEmpty()) {
-            sentence.set("The service is not open yet, or no voice is chosen. Wait a moment, or choose a voice at the desk.");
+            sentence.set(
+                    "The service is not open yet, or no voice is chosen. Wait a moment, or choose a voice at the desk.");
             return;
         }
         openings.forget();
@@ -223,7 +224,8 @@ final class ExperimentModel implements AutoCloseable {
                 ExperimentFiles.save(made, file);
                 ports.fx().execute(() -> sentence.set(made.conclusion() + " Saved as " + file.getFileName() + "."));
             } catch (IOException e) {
-                ports.fx().execute(() -> sentence.set(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
+                ports.fx().execute(
+                        () -> sentence.set(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
             }
         });
     }

@@ -46,9 +46,13 @@ final class FiguresPane extends VBox {
                 .setText(figures == null || figures.firstAudioMillis().isEmpty() ? "–" : whole(part.millis(split))));
         gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
         chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
-        boolean met = figures != null && !figures.seams().isEmpty();
-        seams.setText(met ? String.valueOf(figures.seams().size()) : "–");
-        silence.setText(met ? whole(longestSilence(figures)) : "–");
+        if (figures == null || figures.seams().isEmpty()) {
+            seams.setText("–");
+            silence.setText("–");
+        } else {
+            seams.setText(String.valueOf(figures.seams().size()));
+            silence.setText(whole(longestSilence(figures)));
+        }
         estimate.setText((offline ? "Offline voices. " : "")
                 + (split.estimated() ? "When the service stopped waiting is an estimate." : ""));
     }

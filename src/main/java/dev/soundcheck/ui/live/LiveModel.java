@@ -109,7 +109,7 @@ final class LiveModel implements AutoCloseable {
 
     /// True where a turn broke off and its text waits to be gone on with.
     boolean broken() {
-        return !session.broken().isEmpty();
+        return session.lanes().stream().anyMatch(lane -> !session.unspoken(lane).isEmpty());
     }
 
     boolean busy() {
@@ -179,11 +179,10 @@ final class LiveModel implements AutoCloseable {
 
     /// Goes on where the connection was lost; false where nothing was.
     boolean resume() {
-        List<LiveTurn> broken = session.broken();
-        if (broken.isEmpty() || unready()) {
+        if (!broken() || unready()) {
             return false;
         }
-        broken.forEach(session::resume);
+        session.lanes().forEach(session::resume);
         return true;
     }
 
@@ -279,8 +278,9 @@ final class LiveModel implements AutoCloseable {
         }
         notice = "";
         sentence.set(voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
-                .map(lane -> lane.looks().getLast())
-                .sorted(Comparator.comparingLong((TurnLook look) -> look.stamps().firstTokenNanos()).reversed())
-                .flatMap(look -> Telling.of(look).stream()).findFirst().orElse(""));
+                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
+                        .reversed())
+                .flatMap(lane -> Telling.of(lane.looks().getLast(), session.unspoken(lane.lane())).stream())
+                .findFirst().orElse(""));
     }
 }

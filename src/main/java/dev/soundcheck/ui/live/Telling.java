@@ -12,10 +12,10 @@ final class Telling {
 
     private Telling() {}
 
-    static Optional<String> of(TurnLook look) {
+    /// @param unspoken  text of its voice that was never spoken
+    static Optional<String> of(TurnLook look, String unspoken) {
         SpeechFailure failure = look.turn().failure();
         if (failure != null) {
-            String unspoken = look.turn().neverSpoken().strip();
             return Optional.of(failure.line()
                     + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""));
         }

@@ -2,8 +2,8 @@ package dev.soundcheck.ui.settings;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.audio.OutputInfo;
-import dev.soundcheck.settings.SoundSettings.DeviceLoss;
 import dev.soundcheck.settings.SoundSettings;
+import dev.soundcheck.settings.SoundSettings.DeviceLoss;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.PillRow;

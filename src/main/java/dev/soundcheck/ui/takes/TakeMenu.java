@@ -28,7 +28,8 @@ final class TakeMenu extends ContextMenu {
         getItems().addAll(item("play", "Play   Enter", model::replay), item("loop", "Play in a loop", model::loop),
                 new SeparatorMenuItem(), star, item("note", "Note…   N", view::note),
                 item("rename", "Rename…   F2", view::rename), new SeparatorMenuItem(), compare,
-                item("lane", "Compare in the lab", head -> model.makeLane(head.number())), item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy),
+                item("lane", "Compare in the lab", head -> model.makeLane(head.number())),
+                item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy),
                 item("folder", "Show in folder", view::reveal), new SeparatorMenuItem(),
                 item("delete", "Delete   Del", model::delete));
         setOnShowing(_ -> refresh());

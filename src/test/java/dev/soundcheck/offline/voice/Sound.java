@@ -56,7 +56,7 @@ final class Sound {
         return sum;
     }
 
-    /// Centre of the magnitude spectrum between 50 Hz and 7 kHz, in Hz.
+    /// Center of the magnitude spectrum between 50 Hz and 7 kHz, in Hz.
     static double centroidHz(float[] samples, int rateHz) {
         int size = 1024;
         double weighted = 0;

@@ -164,7 +164,8 @@ final class CompareModelTest {
         model.saveSheet(folder.resolve("none/abx.md"), told::add);
 
         assertTrue(Files.readString(folder.resolve("abx.md")).contains("ABX: "));
-        assertEquals(List.of("", "abx.md could not be written: there is no such folder or file. Choose another folder."),
+        assertEquals(
+                List.of("", "abx.md could not be written: there is no such folder or file. Choose another folder."),
                 told);
     }
 

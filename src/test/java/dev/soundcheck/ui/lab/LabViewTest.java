@@ -56,7 +56,8 @@ class LabViewTest extends LabScreenCase {
                     + theme.name().toLowerCase(Locale.ROOT);
             Path _ = Pictures.write(image.getValue(), name);
         }
-        assertEquals(LabView.Shown.values().length, images.values().stream().map(LabViewTest::middle).distinct().count());
+        assertEquals(LabView.Shown.values().length,
+                images.values().stream().map(LabViewTest::middle).distinct().count());
     }
 
     @Test

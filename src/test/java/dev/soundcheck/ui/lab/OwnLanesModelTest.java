@@ -110,11 +110,12 @@ class OwnLanesModelTest {
 
     @Test
     void theGenerationsOfAHarBecomeLanes(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("two.har"), """
-                {"log":{"entries":[{"request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket"},
-                "response":{"status":101},"startedDateTime":"2026-01-02T03:04:05Z","_webSocketMessages":[
-                {"type":"send","time":1,"opcode":1,"data":"{\\"context_id\\":\\"a\\",\\"model_id\\":\\"sonic-3\\",\\"transcript\\":\\"One.\\"}"},
-                {"type":"send","time":2,"opcode":1,"data":"{\\"context_id\\":\\"b\\",\\"model_id\\":\\"sonic-2\\",\\"transcript\\":\\"Two.\\"}"}]}]}}""");
+        Path file = Files.writeString(folder.resolve("two.har"),
+                """
+                        {"log":{"entries":[{"request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket"},
+                        "response":{"status":101},"startedDateTime":"2026-01-02T03:04:05Z","_webSocketMessages":[
+                        {"type":"send","time":1,"opcode":1,"data":"{\\"context_id\\":\\"a\\",\\"model_id\\":\\"sonic-3\\",\\"transcript\\":\\"One.\\"}"},
+                        {"type":"send","time":2,"opcode":1,"data":"{\\"context_id\\":\\"b\\",\\"model_id\\":\\"sonic-2\\",\\"transcript\\":\\"Two.\\"}"}]}]}}""");
         setup.addLanesOf(file);
         assertEquals(2, own.lanes().size(), own.messageProperty().get());
         assertEquals("2 lanes from two.har.", own.messageProperty().get());

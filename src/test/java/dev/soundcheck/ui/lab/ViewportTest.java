@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class ViewportTest {
 
     @Test
     void ticksAreRoundAndFarEnoughApart() {
-        List<Viewport.Tick> ticks = new Viewport(0, 1000, 900).ticks();
+        List<Tick> ticks = new Viewport(0, 1000, 900).ticks();
         assertEquals("press", ticks.getFirst().label());
         assertEquals("0.1 s", ticks.get(1).label());
         assertEquals(90, ticks.get(1).xPx(), 1e-9);

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lanes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ final class TimeAxisTest {
             3000, 480, '0,0.5 s,1 s,1.5 s,2 s,2.5 s,3 s'
             """)
     void ticksAreRoundAndCarryTheirUnit(double span, double width, String labels) {
-        List<String> found = new TimeAxis(span, width).ticks().stream().map(TimeAxis.Tick::label).toList();
+        List<String> found = new TimeAxis(span, width).ticks().stream().map(Tick::label).toList();
 
         assertEquals(labels, String.join(",", found));
     }
@@ -49,7 +50,7 @@ final class TimeAxisTest {
     @ParameterizedTest
     @ValueSource(doubles = {120, 480, 900, 1700})
     void ticksAreFarEnoughApartToBeRead(double width) {
-        List<TimeAxis.Tick> ticks = new TimeAxis(700, width).ticks();
+        List<Tick> ticks = new TimeAxis(700, width).ticks();
 
         for (int i = 1; i < ticks.size(); i++) {
             assertTrue(ticks.get(i).xPx() - ticks.get(i - 1).xPx() >= 77.9);

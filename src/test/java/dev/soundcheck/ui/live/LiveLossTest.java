@@ -30,7 +30,7 @@ class LiveLossTest extends LiveModelCase {
         assertTrue(rig.model.broken());
         assertTrue(rig.model.resume());
         String rest = rig.context(1).text();
-        assertTrue((TEXT + " ").endsWith(rest) && rest.length() < TEXT.length(), rest);
+        assertTrue(TEXT.endsWith(rest) && rest.length() < TEXT.length(), rest);
         assertEquals("(finish)", rig.context(1).inputs().getLast());
         assertFalse(rig.model.resume(), "it goes on once");
         assertFalse(rig.model.broken());
@@ -66,6 +66,21 @@ class LiveLossTest extends LiveModelCase {
     }
 
     @Test
+    void whatIsTypedWhileEveryContextIsRefusedIsToldAndGoneOnWithAsOne() {
+        for (String words : List.of("This piece is ", "refused. ", "And more. ")) {
+            rig.type(words);
+            rig.context().call().fail(LOST);
+        }
+        assertEquals("The connection was lost. Go on. Never spoken: \"This piece is refused. And more.\"",
+                rig.sentence());
+
+        rig.model.resume();
+        assertEquals(4, rig.service.contexts().size());
+        assertEquals("This piece is refused. And more.", rig.context().text());
+        assertTrue(rig.context().finished());
+    }
+
+    @Test
     void goingOnBeginsWithAWord() {
         rig.type(TEXT);
         rig.model.pen().enter();
@@ -73,7 +88,7 @@ class LiveLossTest extends LiveModelCase {
         rig.context().call().fail(LOST);
         rig.model.resume();
 
-        assertEquals(rig.model.looks().getFirst().turn().neverSpoken().stripLeading(), rig.context(1).text());
+        assertEquals(rig.model.looks().getFirst().turn().neverSpoken().strip(), rig.context(1).text());
         assertFalse(rig.context(1).text().startsWith(" "));
     }
 

@@ -67,7 +67,7 @@ class LiveViewTest extends LiveViewCase {
             room.frame();
             assertFalse(resume.isVisible());
             assertTrue(room.rig().context(1).finished());
-            assertTrue("One two three four five six. ".endsWith(room.rig().context(1).text()));
+            assertTrue("One two three four five six.".endsWith(room.rig().context(1).text()));
         });
     }
 

@@ -65,7 +65,8 @@ class LoadViewTest {
                 clock.advanceMillis(9);
                 burst.get(i).sayAll();
             } else {
-                burst.get(i).fail(SpeechFailure.of(SpeechFailure.Kind.BUSY, "Too many at once.", "Wait a little.", "429"));
+                burst.get(i)
+                        .fail(SpeechFailure.of(SpeechFailure.Kind.BUSY, "Too many at once.", "Wait a little.", "429"));
             }
         }
         burst.clear();

@@ -50,7 +50,8 @@ final class AuditionPicturesTest {
         }, seen -> {
             assertEquals(61, seen.items("#voices").size());
             assertEquals(1, seen.view().lookupAll(".voice-face").stream()
-                    .filter(face -> face.getPseudoClassStates().contains(PseudoClass.getPseudoClass("sounding"))).count());
+                    .filter(face -> face.getPseudoClassStates().contains(PseudoClass.getPseudoClass("sounding")))
+                    .count());
         });
     }
 

@@ -41,7 +41,8 @@ final class StageFitTest {
     @Test
     void aTextOnTheDeskGrowsUpToWhatTheWindowAllowsAndNoFurther() throws Exception {
         assertEquals(58, between(32, 64, "Hello.", 1200, 300));
-        assertEquals(32, between(32, 64, LINE.repeat(6), 1200, 300), "it is not larger than usual where it would not fit");
+        assertEquals(32, between(32, 64, LINE.repeat(6), 1200, 300),
+                "it is not larger than usual where it would not fit");
         assertEquals(26, between(26, 30, LINE, 1200, 300));
     }
 

@@ -85,7 +85,8 @@ final class StageViewTest extends StageViewCase {
                 rig.hear(1.9);
                 beat();
                 WritableImage lit = Pictures.save(scene, "stage-speaking-" + name);
-                assertTrue(differing(before, lit) > 1500, () -> differing(before, lit) + " pixels tell where the voice is");
+                assertTrue(differing(before, lit) > 1500,
+                        () -> differing(before, lit) + " pixels tell where the voice is");
             });
         }
     }

@@ -13,8 +13,8 @@ import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -154,7 +154,7 @@ final class WaveformViewTest {
             rig.hear(1.25);
             beat();
         });
-        assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
+        assertEquals("0:01.3 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
     }
 

@@ -51,7 +51,8 @@ class WireChoiceTest extends WireModelCase {
         assertEquals(0, desk.cursor().word());
 
         recorder.wireLog().messageIn(PRESS + 90_000_000, 120, """
-                {"type":"phoneme_timestamps","phoneme_timestamps":{"phonemes":["ð"],"start":[0.105],"end":[0.13]}}""", 0);
+                {"type":"phoneme_timestamps","phoneme_timestamps":{"phonemes":["ð"],"start":[0.105],"end":[0.13]}}""",
+                0);
         frame();
         model.choose(List.of(model.rows().get(5)));
         assertEquals(1, desk.cursor().word());
