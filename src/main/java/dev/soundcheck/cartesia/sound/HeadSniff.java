@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Held back are only bytes that may still become such a head.
 public final class HeadSniff implements SoundDecoder {
+    /// As the head of an MPEG frame writes them.
+    private static final int LAYER_3 = 2;
+    private static final int LAYER_2 = 4;
+
     private final OutputFormat asked;
     private final boolean saysMpeg;
     private byte[] held = NOTHING;
@@ -60,6 +64,9 @@ public final class HeadSniff implements SoundDecoder {
                 return begin(of(head), all);
             }
         }
+        if (asked.container() != OutputFormat.Container.RAW && layer(all, LAYER_2)) {
+            throw new IOException("it is MPEG audio of layer II, not MP3");
+        }
         return begin(mpegFrame(all) ? new Mp3Decoder() : SoundDecoder.of(asked), all);
     }
 
@@ -102,10 +109,14 @@ public final class HeadSniff implements SoundDecoder {
 
     /// Without a tag in front, two bytes are too little to tell an MP3 frame from a raw sample.
     private boolean mpegFrame(byte[] all) {
-        boolean sync = all.length > 1 && all[0] == (byte) 0xFF && (all[1] & 0xE6) == 0xE2;
-        return sync && switch (asked.container()) {
+        return layer(all, LAYER_3) && switch (asked.container()) {
             case RAW -> saysMpeg;
             case WAV, MP3 -> true;
         };
+    }
+
+    /// True where a frame of the layer begins.
+    private static boolean layer(byte[] all, int layer) {
+        return all.length > 1 && all[0] == (byte) 0xFF && (all[1] & 0xE6) == (0xE0 | layer);
     }
 }

@@ -71,6 +71,9 @@ class HeadSniffTest {
         IOException refused = assertThrows(IOException.class,
                 () -> all(new HeadSniff(RAW, false), "OggS\0\2".getBytes(StandardCharsets.ISO_8859_1), 6));
         assertEquals("it is OGG, which was not asked for", refused.getMessage());
+        byte[] layer2 = {(byte) 0xFF, (byte) 0xFD, 0x48, 0x04};
+        assertEquals("it is MPEG audio of layer II, not MP3",
+                assertThrows(IOException.class, () -> all(new HeadSniff(MP3, true), layer2, 4)).getMessage());
     }
 
     @Test
