@@ -24,7 +24,7 @@ final class LiveView extends HBox implements FrameListener {
     private static final double NARROW_PX = 860;
     private static final double LOW_PX = 460;
     private static final double PICTURE_SHARE = 0.34;
-    private static final double PICTURE_MIN_PX = 100;
+    private static final double PICTURE_MIN_PX = 90;
     private static final double PICTURE_USUAL_PX = 140;
 
     private final LiveModel model;

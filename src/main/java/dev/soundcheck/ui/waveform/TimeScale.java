@@ -44,8 +44,9 @@ record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
         return Math.rint(span * 1000) / 1000;
     }
 
+    /// Rounded, as the length of a take is everywhere else.
     static long tenths(double seconds) {
-        return (long) Math.floor(Math.max(0, seconds) * 10 + 1e-6);
+        return Math.round(Math.max(0, seconds) * 10);
     }
 
     /// `m:ss.t`, as a player shows it.

@@ -72,10 +72,10 @@ class LiveTextViewTest extends LiveViewCase {
             room.frame();
             assertTrue(room.node("#live-setup").isVisible(), "how text is sent is folded into one row");
             Bounds picture = room.place(room.node("#live-picture"));
-            assertTrue(picture.getHeight() >= 100 && picture.getMaxY() <= 410, "picture " + picture);
+            assertTrue(picture.getHeight() >= 90 && picture.getMaxY() <= 410, "picture " + picture);
             for (Node text : room.view().lookupAll(".lane-text")) {
                 Bounds place = room.place(text);
-                assertTrue(place.getHeight() >= 30 && place.getMaxY() <= room.place(text.getParent()).getMaxY(),
+                assertTrue(place.getHeight() >= 60 && place.getMaxY() <= room.place(text.getParent()).getMaxY(),
                         "text " + place);
             }
             double top = room.place(room.node("#live-finish")).getMinY();

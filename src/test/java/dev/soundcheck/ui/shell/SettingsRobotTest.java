@@ -61,4 +61,25 @@ final class SettingsRobotTest {
         assertEquals(List.of(new Place.Offline(), new Place.Cartesia(new ApiKey("sk_robot"))), window.rig.opened);
         assertFalse(robot.lookup(node -> ShellWindow.shows(node, "sk_robot")).tryQuery().isPresent());
     }
+
+    @Test
+    void aDrawerSlidesUntilReducedMotionIsWantedAndIsThereAtOnceFromThenOn(FxRobot robot) {
+        window.ready(robot);
+        assertTrue(opens(robot, false) > 0, "it slides");
+        assertEquals(0, opens(robot, true));
+        assertTrue(opens(robot, false) > 0, "it slides again");
+    }
+
+    /// How far the drawer is away as soon as it was opened.
+    private double opens(FxRobot robot, boolean reduced) {
+        double[] away = new double[1];
+        robot.interact(() -> {
+            window.view.getScene().getPreferences().setReducedMotion(true);
+            window.rig.model.drawerProperty().set(Drawer.NONE); // and out of sight
+            window.view.getScene().getPreferences().setReducedMotion(reduced);
+            window.rig.model.drawerProperty().set(Drawer.SETTINGS);
+            away[0] = window.view.lookup("#settings-drawer").getTranslateX();
+        });
+        return away[0];
+    }
 }

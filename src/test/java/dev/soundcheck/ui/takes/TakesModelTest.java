@@ -10,9 +10,11 @@ import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.Verdict;
 import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,20 @@ final class TakesModelTest {
         assertEquals(rig.text.get(), row.excerpt());
         assertEquals(rig.offline.lastCall().speech().seconds(), row.seconds(), 1e-3);
         assertEquals(TakeState.DONE, row.state());
+    }
+
+    @Test
+    void aTakeIsHandedToTheLabByItsNumber() {
+        List<Take> lanes = new ArrayList<>();
+        model.onLane(lanes::add);
+        speak(Endpoint.BYTES);
+        speak(Endpoint.SSE);
+
+        model.makeLane(1);
+        model.makeLane(99);
+        rig.runIo();
+
+        assertEquals(List.of(1), lanes.stream().map(Take::number).toList());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.soundcheck.ui.waveform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,5 +22,12 @@ class TimeScaleTest {
         assertEquals("3 s", TimeScale.label(3, 1));
         assertEquals("0.5 s", TimeScale.label(0.5, 0.1));
         assertEquals("0.55 s", TimeScale.label(0.55, 0.05));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {4.21, 4.26, 4.299, 59.96, 0})
+    void aLengthReadsAsItDoesInTheListOfTakes(double seconds) {
+        String inTheList = String.format(Locale.ROOT, "%.1f", seconds % 60);
+        assertTrue(TimeScale.clock(seconds).endsWith(seconds < 59.95 ? inTheList : "1:00.0"), TimeScale.clock(seconds));
     }
 }

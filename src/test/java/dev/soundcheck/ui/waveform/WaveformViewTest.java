@@ -154,7 +154,7 @@ final class WaveformViewTest {
             rig.hear(1.25);
             beat();
         });
-        assertEquals("0:01.2 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
+        assertEquals("0:01.3 / 0:02.5", robot.lookup("#waveform-time").queryAs(Labeled.class).getText());
         assertEquals("2 chunks, still arriving", robot.lookup("#waveform-facts").queryAs(Labeled.class).getText());
     }
 
