@@ -3,7 +3,6 @@ package dev.soundcheck.ui.wire;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
-import dev.soundcheck.har.RowBytes;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SupportNote;
 import dev.soundcheck.session.Take;
@@ -11,9 +10,7 @@ import dev.soundcheck.snippet.Recipe;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import dev.soundcheck.ui.kit.Latest;
 import dev.soundcheck.ui.kit.Pointed;
-import dev.soundcheck.wire.RowDetail;
 import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireKind;
@@ -42,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /// The wire log of the take that is shown: its rows through a filter, one of them in full, and what can be done with it.
 /// FX thread.
 public final class WireModel implements FrameListener {
-    private static final String UNREADABLE = "The sound of this row could not be read from the disk.";
-
     private final DeskLink desk;
     private final Executor io;
     private final Executor fx;
@@ -52,11 +47,10 @@ public final class WireModel implements FrameListener {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final BooleanProperty bytes = new SimpleBooleanProperty(this, "bytes");
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper(this, "detail", "");
+    private final WireDetail detail;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(this, "status", "");
     private final ReadOnlyIntegerWrapper linked = new ReadOnlyIntegerWrapper(this, "linked", LogRows.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Stretch> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final Latest details = new Latest();
     private @Nullable Pointed pointed;
     private int pointedChunk = LogRows.NOTHING;
     private @Nullable Stretch pointedPlace;
@@ -71,6 +65,7 @@ public final class WireModel implements FrameListener {
         this.desk = new DeskLink(desk);
         this.io = io;
         this.fx = fx;
+        this.detail = new WireDetail(io, fx);
         kind.subscribe(this::refilter);
         search.subscribe(this::refilter);
         bytes.subscribe(this::tell);
@@ -102,7 +97,7 @@ public final class WireModel implements FrameListener {
     }
 
     ReadOnlyStringProperty detailProperty() {
-        return detail.getReadOnlyProperty();
+        return detail.textProperty();
     }
 
     ReadOnlyStringProperty statusProperty() {
@@ -258,37 +253,12 @@ public final class WireModel implements FrameListener {
 
     /// Shows what is chosen in full.
     private void tell() {
-        Latest.Wish mine = details.wish();
         switch (selected.size()) {
-            case 0 -> detail.set("");
-            case 1 -> {
-                WireEntry entry = selected.getFirst().row().entry();
-                if (bytes.get()) {
-                    tellBytes(mine, entry, take == null ? null : take.track());
-                } else {
-                    detail.set(RowDetail.of(entry, words()));
-                }
-            }
-            default -> detail.set(Between.of(rows.log(), selected.getFirst(), selected.getLast(), words()));
+            case 0 -> detail.clear();
+            case 1 -> detail.show(selected.getFirst().row().entry(), words(),
+                    bytes.get() ? WireDetail.Form.BYTES : WireDetail.Form.WORDS, take == null ? null : take.track());
+            default -> detail.compare(rows.log(), selected.getFirst(), selected.getLast(), words());
         }
-    }
-
-    /// The sound may lie on the disk.
-    private void tellBytes(Latest.Wish mine, WireEntry entry, @Nullable PcmTrack track) {
-        io.execute(() -> {
-            String text;
-            try {
-                text = RowBytes.of(entry, track);
-            } catch (IOException problem) {
-                text = UNREADABLE;
-            }
-            String shown = text.isEmpty() ? RowDetail.of(entry, WireText.NO_SOUND) : text;
-            fx.execute(() -> {
-                if (mine.stands()) {
-                    detail.set(shown);
-                }
-            });
-        });
     }
 
     /// What is chosen elsewhere is chosen here, and the choice there stays as it is.
