@@ -34,7 +34,7 @@ final class LabFileOptions {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
-        return OutFile.sameTwice(given()).or(() -> given()
+        return OutFile.problem(given()).or(() -> given()
                 .filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder."));
     }

@@ -26,7 +26,7 @@ final class LiveFiles {
         Optional<String> problem = take.problem();
         long standardOutputs = others().filter(OutFile::standardOutput).count() + (take.useStandardOutput() ? 1 : 0);
         if (problem.isPresent() || standardOutputs < 2) {
-            return problem.or(() -> OutFile.sameTwice(Stream.concat(take.given(), others())));
+            return problem.or(() -> OutFile.problem(Stream.concat(take.given(), others())));
         }
         return Optional.of("only one file can go to standard output.");
     }

@@ -3,6 +3,7 @@ package dev.soundcheck.cli;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,11 +35,17 @@ record OutFile(@Nullable Path file) {
         return new OutFile(one.file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end)));
     }
 
-    /// Says so where two of them are one file: the second would take the place of the first.
-    static Optional<String> sameTwice(Stream<OutFile> files) {
+    /// Says so where one of them is a folder, or two are one file: the second would take the place of the first.
+    static Optional<String> problem(Stream<OutFile> files) {
         Set<Path> seen = new HashSet<>();
-        return files.filter(each -> each.file != null && !seen.add(each.file.toAbsolutePath().normalize())).findFirst()
-                .map(each -> each.name() + " is given for two things; each needs a file of its own.");
+        return files.flatMap(each -> Stream.ofNullable(each.file)).flatMap(file -> {
+            if (Files.isDirectory(file)) {
+                return Stream.of(file + " is a folder; name a file in it.");
+            }
+            return seen.add(file.toAbsolutePath().normalize())
+                    ? Stream.empty()
+                    : Stream.of(file + " is given for two things; each needs a file of its own.");
+        }).findFirst();
     }
 
     boolean standardOutput() {

@@ -11,9 +11,10 @@ final class Summary {
 
     static String of(Take take) {
         Figures figures = Figures.of(take.trace(), take.seconds());
-        return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %d words",
+        int words = take.timeline().words().size();
+        return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %d %s",
                 take.endpoint().title(), take.offline() ? " (offline)" : "", take.seconds(),
-                millis(figures.ttfaMillis()), millis(figures.doneMillis()), take.timeline().words().size());
+                millis(figures.ttfaMillis()), millis(figures.doneMillis()), words, words == 1 ? "word" : "words");
     }
 
     /// What came of a take that did not end well; empty where nothing came.

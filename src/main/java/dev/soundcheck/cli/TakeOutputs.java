@@ -42,7 +42,7 @@ final class TakeOutputs {
         }
         return standardOutputs() > 1
                 ? Optional.of("only one of --out, --words and --trace can go to standard output.")
-                : OutFile.sameTwice(given());
+                : OutFile.problem(given());
     }
 
     /// True where one of them is standard output, so that nothing else may be written there.

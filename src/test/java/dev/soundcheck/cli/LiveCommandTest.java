@@ -145,8 +145,8 @@ class LiveCommandTest {
     @Test
     void oneFileThatCannotBeWrittenCostsNoOther() throws IOException {
         Path wav = folder.resolve("a.wav");
-        Files.createDirectory(folder.resolve("x.har"));
-        assertEquals(1, run("Hello there.", "live", "--har", folder.resolve("x.har").toString(), "--out",
+        Path noFolder = Files.createFile(folder.resolve("file"));
+        assertEquals(1, run("Hello there.", "live", "--har", noFolder.resolve("x.har").toString(), "--out",
                 wav.toString()));
 
         assertTrue(Files.size(wav) > 44);

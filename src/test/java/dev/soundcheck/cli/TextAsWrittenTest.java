@@ -159,6 +159,16 @@ class TextAsWrittenTest {
     }
 
     @Test
+    void aFolderInPlaceOfAFileIsRefusedBeforeItIsPaidFor() {
+        for (String command : List.of("speak", "live")) {
+            assertEquals(2, run(new byte[0], command, "Hi.", "--out", folder.toString()));
+            assertEquals("soundcheck: " + folder + " is a folder; name a file in it.",
+                    errors().lines().findFirst().orElseThrow());
+        }
+        assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @Test
     void compareReadsStandardInputAsSpeakDoes() {
         run("One two.\r\n".getBytes(StandardCharsets.UTF_8), "compare", "-", "--endpoints", "sse", "--cold", "--runs",
                 "1", "--warm-ups", "0");
