@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Gives the image its cache of loaded classes (JEP 514): rehearses with the image's own launcher, writes the cache
-/// beside the jars, names it in the launcher's configuration, and fails unless a start really takes its classes from it.
+/// beside the jars, names it in the launcher's configuration, replaces the launcher on Linux (`LinuxLauncher`), and fails unless a start really takes its classes from it.
 /// A source file that `java` runs as it is: `java packaging/ImageCache.java target/image/soundcheck`.
 public final class ImageCache {
     private static final String CACHE = "soundcheck.aot";
@@ -50,6 +50,9 @@ public final class ImageCache {
         String option = "java-options=-XX:AOTCache=$APPDIR/" + CACHE;
         if (!Files.readAllLines(configuration).contains(option)) {
             Files.writeString(configuration, option + System.lineSeparator(), StandardOpenOption.APPEND);
+        }
+        if (System.getProperty("os.name").equals("Linux")) {
+            LinuxLauncher.write(launcher, configuration);
         }
     }
 

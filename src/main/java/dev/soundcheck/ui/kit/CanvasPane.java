@@ -31,6 +31,12 @@ public abstract class CanvasPane extends Region {
     /// Paints everything; the canvas is empty. Sizes are in pixels of the region.
     protected abstract void paint(GraphicsContext graphics, double width, double height);
 
+    /// Empties a canvas, with the part of a pixel that it holds beyond its size on a scaled screen.
+    public static void clear(GraphicsContext graphics) {
+        Canvas whole = graphics.getCanvas();
+        graphics.clearRect(0, 0, whole.getWidth() + 1, whole.getHeight() + 1);
+    }
+
     /// Asks for a painting in this pulse, or in the next where this one has been laid out already.
     public final void repaint() {
         stale = true;
@@ -67,7 +73,7 @@ public abstract class CanvasPane extends Region {
         if (stale && width > 0 && height > 0) {
             stale = false;
             GraphicsContext graphics = canvas.getGraphicsContext2D();
-            graphics.clearRect(0, 0, width, height);
+            clear(graphics);
             paint(graphics, width, height);
         }
     }

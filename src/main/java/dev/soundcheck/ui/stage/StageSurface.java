@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.InkRegion;
 import dev.soundcheck.ui.text.RowMetrics;
 import dev.soundcheck.ui.text.TextRow;
@@ -219,7 +220,7 @@ final class StageSurface extends InkRegion {
         bar.setValue(scroll.offsetPx());
         barMoves = false;
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        CanvasPane.clear(g);
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
         StagePalette colors = palette();

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.InkRegion;
 import java.util.List;
@@ -132,7 +133,7 @@ final class WaveformSurface extends InkRegion {
 
     private void paintAll() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        CanvasPane.clear(g);
         g.setFont(font.getValue());
         headPx = playheadPx();
         paintedPx = receivedPx();

@@ -57,6 +57,8 @@ final class TimedServer implements AutoCloseable {
             }
         });
         if (tls != null) {
+            // The body stamps the chunks of HTTP/1.1; HTTP/2 has none.
+            web.setProtocolNegotiationEnabled(false);
             web.useHttps(tls);
         }
         try {
