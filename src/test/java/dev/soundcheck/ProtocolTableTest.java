@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /// Keeps docs/protocol.md honest: the tests it names exist, and nothing it promises to name is missing.
 class ProtocolTableTest {
     private static final Pattern NAME = Pattern
-            .compile("`((?:cartesia|offline|timeline|live|cli)\\.(?:[a-z]+\\.)*)?(\\w+Test)(?:\\.(\\w+))?`");
+            .compile("`((?:cartesia|offline|timeline|live|cli|ui)\\.(?:[a-z]+\\.)*)?(\\w+Test)(?:\\.(\\w+))?`");
     private static final int PITFALLS = 26;
 
     /// One line of a table.
