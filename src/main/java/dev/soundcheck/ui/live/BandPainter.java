@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints the turns of one voice into its band. FX thread.
 record BandPainter(Band band) {
+    /// In a lower band the name stands alone: the state is above, beside the text.
+    private static final double TWO_LINES_PX = 30;
 
     void background(LaneModel lane, double right) {
         band.g().setFill(lane.lane().index() % 2 == 0 ? band.ink().band() : Color.TRANSPARENT);
         band.g().fillRect(0, band.top(), right + 16, band.height() - 1);
         band.g().setFill(band.ink().lane(lane.lane().index()));
         band.g().fillRoundRect(12, band.top() + band.height() / 2 - 14, 4, 28, 4, 4);
+        boolean two = band.height() >= TWO_LINES_PX;
         band.g().setFill(band.ink().strong());
-        band.g().fillText(shortened(lane.voiceName(), 11), 22, band.top() + band.height() / 2 - 6);
-        band.g().setFill(band.ink().text());
-        band.g().fillText(LaneState.of(lane), 22, band.top() + band.height() / 2 + 9);
+        band.g().fillText(shortened(lane.voiceName(), 11), 22, band.top() + band.height() / 2 - (two ? 6 : 0));
+        if (two) {
+            band.g().setFill(band.ink().text());
+            band.g().fillText(LaneState.of(lane), 22, band.top() + band.height() / 2 + 9);
+        }
     }
 
     void paint(TurnLook look, @Nullable WaveformPeaks peaks) {

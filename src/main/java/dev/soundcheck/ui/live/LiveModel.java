@@ -280,7 +280,12 @@ final class LiveModel implements AutoCloseable {
         sentence.set(voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
                 .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
                         .reversed())
-                .flatMap(lane -> Telling.of(lane.looks().getLast(), session.unspoken(lane.lane())).stream())
-                .findFirst().orElse(""));
+                .flatMap(lane -> told(lane).stream()).findFirst().orElse(""));
+    }
+
+    /// With the name of the voice where there are several.
+    private Optional<String> told(LaneModel lane) {
+        return Telling.of(lane.looks().getLast(), session.unspoken(lane.lane()))
+                .map(words -> voices.lanes().size() > 1 ? lane.voiceName() + ": " + words : words);
     }
 }

@@ -147,6 +147,20 @@ class LiveModelTest extends LiveModelCase {
     }
 
     @Test
+    void anInterruptionNamesItsVoiceWhereThereAreSeveral() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 2.0);
+        rig.hear(0, 0.8);
+        rig.model.voices().add();
+        rig.model.interrupt();
+
+        String voice = rig.model.voices().lanes().getFirst().voiceName();
+        assertEquals(voice + ": Interrupted: 0.8 s were heard, 1.2 s were still here and were dropped. "
+                + "Nothing came after the cancel. The next turn is clean.", rig.sentence());
+    }
+
+    @Test
     void anInterruptionIsToldUntilTheNextTurnBegins() {
         rig.type(TEXT);
         rig.model.pen().enter();
