@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 /// One run of `soundcheck live`: from the first text to the last sound. On the command's thread.
 final class LiveRun {
     private static final long LOOK_MILLIS = 16;
+    /// For the sound to die away; a device that hangs is not waited for.
+    private static final int MOST_LOOKS = 12;
 
     private final Streams streams;
     private final LiveFiles files;
@@ -74,6 +76,7 @@ final class LiveRun {
             stop.run();
             if (interrupt.asked()) {
                 session.interrupt();
+                awaitSilence(session);
             }
             timer.shutdownNow();
             return new LiveEnding(streams, files, sound.heard()).tell(session, interrupt.asked(), inputProblem);
@@ -133,6 +136,14 @@ final class LiveRun {
         }
         screen.show(session);
         screen.end();
+    }
+
+    /// What is in the loudspeaker dies away, and counts as heard.
+    private void awaitSilence(LiveSession session) throws InterruptedException {
+        for (int look = 0; look < MOST_LOOKS && session.busy(); look++) {
+            boolean _ = changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            session.beat();
+        }
     }
 
     private boolean unfinished(LiveSession session) {

@@ -9,6 +9,7 @@ public final class PumpOrders {
     }
 
     private volatile int haltAsked;
+    private volatile boolean gently;
     private volatile int haltDone;
     private volatile int goAsked;
     private volatile int goTaken;
@@ -16,6 +17,13 @@ public final class PumpOrders {
 
     /// Feeder: silence, and throw away line and ring. Until it is `settled` the ring must not be fed.
     public void halt() {
+        gently = false;
+        haltAsked = haltDone + 1;
+    }
+
+    /// Feeder: as `halt`, but what is in the line is played out and dies away, so that no click is heard.
+    public void fade() {
+        gently = true;
         haltAsked = haltDone + 1;
     }
 
@@ -41,6 +49,10 @@ public final class PumpOrders {
     /// Pump from here on.
     boolean haltPending() {
         return haltAsked != haltDone;
+    }
+
+    boolean gently() {
+        return gently;
     }
 
     /// Whatever else was asked for before it is void.

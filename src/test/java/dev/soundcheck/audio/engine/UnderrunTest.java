@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import dev.soundcheck.audio.line.LinePump;
+import dev.soundcheck.audio.line.PumpPhase;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +119,7 @@ class UnderrunTest {
         stage.run(150);
         stage.clock.advanceMillis(150);
         stage.settle();
-        assertEquals(LinePump.Phase.DRYING, stage.pump.phase());
+        assertEquals(PumpPhase.DRYING, stage.pump.phase());
 
         Stage.grow(track, 88_200);
         track.finish();
