@@ -260,7 +260,8 @@ public final class LiveTurn {
         Arrivals came = arrivals();
         return new TurnRecord(came.count() == 0 ? 0 : came.atNanos(0), sent(), plan.maxBufferDelayMillis(), timeline(),
                 made == null ? Trace.EMPTY : made.trace(),
-                track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames());
+                track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames(),
+                at == null ? 0 : at.longestDryNanos());
     }
 
     /// Text that no sound came for, where the turn broke off; "" otherwise.

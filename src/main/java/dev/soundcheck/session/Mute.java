@@ -7,7 +7,7 @@ import dev.soundcheck.audio.PlaybackState;
 
 /// No playback at all, for takes that are only kept: nothing waits for a loudspeaker.
 public final class Mute implements Playback {
-    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0,
+    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0, 0,
             OutputInfo.silence(""));
 
     @Override

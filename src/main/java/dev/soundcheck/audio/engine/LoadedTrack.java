@@ -89,8 +89,8 @@ final class LoadedTrack {
     Monitor.Published published(Mode mode, @Nullable FrameMap map, long rest, double rate) {
         AudioOutput line = pump.output();
         return new Monitor.Published(mode, track, map, rest, rate, figures.firstOutNanos(), figures.startDelayNanos(),
-                figures.underruns(), figures.underrunNanos(), silentSinceNanos(mode), policy.toleranceNanos(),
-                line == null ? Monitor.OPENING : line.info());
+                figures.underruns(), figures.underrunNanos(), figures.longestDryNanos(), silentSinceNanos(mode),
+                policy.toleranceNanos(), line == null ? Monitor.OPENING : line.info());
     }
 
     /// 0 where there is no silence in the middle of the track.
