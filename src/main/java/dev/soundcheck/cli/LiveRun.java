@@ -91,18 +91,14 @@ final class LiveRun {
                 LiveLane lane = lane(session, plan);
                 new LiveInput(streams.in(), lane::type, problem -> {
                     inputProblem = problem;
-                    lane.finish();
-                    ended();
+                    ended(lane);
                 }).start();
                 yield () -> {};
             }
             case Source.Model(TurnPlan plan, String text, ModelPace pace) -> {
                 LiveLane lane = lane(session, plan);
                 SimulatedModel model = new SimulatedModel(Cut.by(Cut.By.TOKEN).pieces(text), pace, clock, lane::type,
-                        () -> {
-                            lane.finish();
-                            ended();
-                        });
+                        () -> ended(lane));
                 model.start();
                 yield model::stop;
             }
@@ -120,6 +116,11 @@ final class LiveRun {
             throw new IllegalStateException("a new session has room for a lane");
         }
         return lane;
+    }
+
+    private void ended(LiveLane lane) {
+        lane.finish();
+        ended();
     }
 
     private void ended() {
