@@ -24,7 +24,6 @@ final class LiveView extends HBox implements FrameListener {
     private static final double NARROW_PX = 860;
     private static final double LOW_PX = 460;
     private static final double PICTURE_SHARE = 0.34;
-    private static final double PICTURE_MIN_PX = 90;
     private static final double PICTURE_USUAL_PX = 140;
 
     private final LiveModel model;
@@ -118,9 +117,8 @@ final class LiveView extends HBox implements FrameListener {
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
-                ? PICTURE_MIN_PX
+                ? LivePicture.LEAST_PX
                 : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
-        picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
     }
 
