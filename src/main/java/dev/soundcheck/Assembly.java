@@ -33,15 +33,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
 /// opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    /// The window comes first.
-    private static final int WARM_UP_DELAY_MILLIS = 1000;
-
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
@@ -177,8 +173,8 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
-                var _ = io.schedule(() -> workers.execute(services::warmUp), WARM_UP_DELAY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                // Behind the window and the offline voices: those are wanted first.
+                playground.onService(() -> workers.execute(services::warmUp));
             });
         }
     }
@@ -189,9 +185,9 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
-    public boolean rehearse(Streams streams)
+    public boolean rehearse(Streams streams, boolean window)
             throws IOException, InterruptedException, SpeechException {
-        return new Rehearsal(this, streams).run();
+        return new Rehearsal(this, streams).run(window);
     }
 
     @Override
