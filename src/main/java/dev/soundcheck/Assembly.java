@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
 /// opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    /// The window comes first.
+    /// The voices warm up this long after the start, so that the window opens first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
@@ -59,7 +59,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         this.io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
     }
 
-    /// For the threads of all the program.
+    /// Handles what no thread of the program has caught.
     Thread.UncaughtExceptionHandler faults() {
         return faults;
     }

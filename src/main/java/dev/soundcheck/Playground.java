@@ -65,7 +65,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Playground implements TourWindow, AutoCloseable {
     private static final double LEAST_WIDTH_PX = 720;
     private static final double LEAST_HEIGHT_PX = 460;
-    /// After the service has opened and its first list of voices has been drawn.
+    /// The voice list is loaded this long after the service has opened, so that the first list is drawn before.
     private static final long PREPARE_MILLIS = 500;
 
     private final KeptTakes kept;
@@ -80,7 +80,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
-    /// The rooms that were added, in their order.
+    /// In the order in which the rooms were added.
     private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
 
@@ -149,7 +149,7 @@ final class Playground implements TourWindow, AutoCloseable {
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
-    /// The settings of the window say where a stream is ended.
+    /// Lets the settings of the window change where a stream is ended.
     void bound(StreamLimit limit) {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
@@ -195,7 +195,7 @@ final class Playground implements TourWindow, AutoCloseable {
         window.setMinWidth(LEAST_WIDTH_PX);
         window.setMinHeight(LEAST_HEIGHT_PX);
         frame = new WindowFrame(window, left);
-        // The voices warm up on every core there is: the window comes first.
+        // The voices warm up on every core. The window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
 
@@ -210,7 +210,7 @@ final class Playground implements TourWindow, AutoCloseable {
         model.sessions().open(file);
     }
 
-    /// As `openFile`, from any thread: another process asks for it, and the person looks elsewhere.
+    /// As `openFile`, for a file that another process sent: brings the window to the front. Any thread.
     void openFromOutside(Path file, Stage window) {
         Platform.runLater(() -> {
             openFile(file);

@@ -6,7 +6,7 @@ import dev.soundcheck.audio.PcmTrack;
 ///
 /// Stateless; any thread. Mono counts as one channel of weight 1, so 997 Hz at full scale is −3.01 LUFS.
 public final class Loudness {
-    /// Of a track in which nothing passes the gate.
+    /// The loudness of a track in which nothing passes the gate.
     public static final double SILENCE = Double.NEGATIVE_INFINITY;
 
     private static final double OFFSET = -0.691;
@@ -136,7 +136,7 @@ public final class Loudness {
                     (high - band * k / q + k * k) / a0, 2 * (k * k - 1) / a0, (1 - k / q + k * k) / a0);
         }
 
-        /// The ear's deafness to the lowest sounds.
+        /// The ear's weak hearing of the lowest sounds.
         static Biquad highPass(int rateHz) {
             double k = Math.tan(Math.PI * 38.13547087602444 / rateHz);
             double q = 0.5003270373238773;
