@@ -67,7 +67,7 @@ final class LabRoom implements Room, AutoCloseable {
         });
     }
 
-    /// What a comparison needs; the live session and the page of endpoints measure with it too.
+    /// What a comparison needs; the page "Which endpoint?" measures with it too.
     LabPorts ports() {
         return ports;
     }

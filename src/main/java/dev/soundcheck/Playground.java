@@ -65,7 +65,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Playground implements TourWindow, AutoCloseable {
     private static final double LEAST_WIDTH_PX = 720;
     private static final double LEAST_HEIGHT_PX = 460;
-    /// The voice list is loaded this long after the service has opened, so that the first list is drawn before.
+    /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
 
     private final KeptTakes kept;

@@ -79,7 +79,7 @@ public final class Commands implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /// A desktop starts the program with the file that was clicked on, and nothing else.
+    /// True where the only argument is a file: a desktop starts the program so when the user opens one.
     private static boolean opens(String... args) {
         return args.length == 1 && Toolbox.OPENABLE.stream().anyMatch(args[0].toLowerCase(Locale.ROOT)::endsWith)
                 && !args[0].startsWith("-");
@@ -102,7 +102,7 @@ public final class Commands implements Callable<Integer> {
                 });
     }
 
-    /// Text to speak is taken as it stands: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
+    /// Text to speak is taken as it is: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
     private static CommandLine asWritten(CommandLine line) {
         return line.setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false);
@@ -142,7 +142,7 @@ public final class Commands implements Callable<Integer> {
         return "Unknown option: '" + option + "'. " + BEHIND_DASHES;
     }
 
-    /// The way most windows open: reading no arguments would cost a quarter of a second.
+    /// Opens the window without the parser: reading no arguments would cost a quarter of a second.
     private static int window(Toolbox toolbox, PrintWriter err) {
         try {
             toolbox.window(WindowOptions.NONE);
@@ -184,7 +184,7 @@ public final class Commands implements Callable<Integer> {
         };
     }
 
-    /// What only an error in the program throws: its message says nothing to people.
+    /// Only an error in the program throws here: its message tells a person nothing.
     private static String fault(Toolbox toolbox, Exception fault) {
         return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
                 .orElse("--verbose tells more.");

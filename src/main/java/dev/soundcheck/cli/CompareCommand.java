@@ -170,7 +170,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /// The table first: it is printed also where a file cannot be written.
+    /// The table first, so that it is printed even where a file cannot be written.
     private int report(Lab lab, LabFileOptions.Heard heard) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
         table.print(LabTable.of(lab, ttfa));

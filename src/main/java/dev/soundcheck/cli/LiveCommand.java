@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `soundcheck live`: text that is spoken while it comes. What came before a failure is kept.
+/// `soundcheck live`: speaks text while it arrives. What came before a failure is kept.
 @Command(name = "live", mixinStandardHelpOptions = true, description = "Speaks text while it comes: from standard input, from a simulated model, or from a script.")
 final class LiveCommand implements Callable<Integer> {
     private static final int MOST_DELAY_MILLIS = 5_000;

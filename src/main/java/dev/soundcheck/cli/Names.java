@@ -17,7 +17,7 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Words of the command line and the values they stand for.
+/// Converters from words of the command line to values.
 final class Names {
     private Names() {}
 
@@ -87,7 +87,7 @@ final class Names {
             } catch (URISyntaxException _) {
                 // said below
             }
-            // What may hold a secret is not said back.
+            // The value may hold a secret, so the message does not repeat it.
             throw new TypeConversionException(value.contains("@") || value.contains("?")
                     ? "a base URL holds no user name and no query; it looks like http://host:port/path"
                     : "'" + value + "' is no base URL; it looks like http://host:port/path");

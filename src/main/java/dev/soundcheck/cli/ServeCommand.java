@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// Whole or not at all: a script that sees the file can read it.
+    /// Writes the file whole or not at all: a script that sees it can read it.
     private void tellReady(Toolbox.RunningServer server) throws IOException {
         Path file = readyFile;
         if (file != null) {
@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// The process was told to stop: clients hear it, files are whole, and nothing is left behind.
+    /// Stops the server: clients are told, files are complete, and nothing is left behind.
     private void end(Toolbox.RunningServer server) {
         server.close();
         if (readyFile != null) {

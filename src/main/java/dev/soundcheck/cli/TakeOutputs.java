@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The files of a take, each on its own: one that cannot be written costs no other. Filled by picocli, then read.
+/// The files of a take. Where one cannot be written, the others still are. Filled by picocli, then read.
 final class TakeOutputs {
     @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
     private @Nullable OutFile sound;
@@ -35,7 +35,7 @@ final class TakeOutputs {
         return others;
     }
 
-    /// Why the files cannot be meant as they were given.
+    /// Why the files as given make no sense.
     Optional<String> problem() {
         if (words != null && !words.standardOutput() && CaptionFormat.ofFileName(words.name()).isEmpty()) {
             return Optional.of("--words takes a file that ends in .json, .srt, .vtt, .lrc, .ass, .TextGrid or .txt.");

@@ -11,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// What the disk said, as a sentence: Java's own message is often no more than the file's name. Stateless.
+/// An error of the disk as a sentence: Java's own message is often only the file's name. Stateless.
 public final class FileProblem {
     private FileProblem() {}
 

@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer, and not more than there
-/// is. Blocks; one thread.
+/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer. Blocks; one thread.
 public final class HarReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -46,7 +45,7 @@ public final class HarReader {
         this.text = new BoundedReader(text, bounds.entryChars());
     }
 
-    /// Every generation of Cartesia's in the file.
+    /// Reads every generation of Cartesia in the file.
     ///
     /// @param numbers  gives each take its number
     /// @throws HarException  where the file is no HAR
@@ -84,7 +83,7 @@ public final class HarReader {
         return new HarContents(takes, notes);
     }
 
-    /// What came before a break is used; where nothing did, it is no HAR.
+    /// Where the file breaks off, the entries before the break are used. Without any, the file is no HAR.
     private void breaksOff(Exception broken) throws HarException {
         if (!entries) {
             throw new HarException(
@@ -169,7 +168,7 @@ public final class HarReader {
         while (json.hasNext()) {
             String name = json.nextName();
             if (foreign) {
-                json.skipValue(); // an answer of 100 MB that is not ours costs nothing
+                json.skipValue(); // an answer of 100 MB from another site costs nothing
                 continue;
             }
             JsonElement value = JsonParser.parseReader(json);
@@ -195,7 +194,7 @@ public final class HarReader {
         }
     }
 
-    /// A browser asks whether it may, before it asks.
+    /// True for the request by which a browser asks for permission first.
     private static boolean preflight(JsonObject entry) {
         return JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "method", "").equals("OPTIONS");
     }

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /// The keychain of Linux (Secret Service), macOS or Windows. Any thread.
 ///
-/// The libraries below wait without an end where a service hangs. So one thread of its own asks, one question at a time,
-/// and the caller waits for it no longer than its limit. While a question hangs, the next ones are refused at once.
+/// The libraries wait without limit where a service hangs. So a thread of its own asks, one question at a time, and the
+/// caller waits no longer than its limit. While a question hangs, the next ones are refused at once.
 public final class SystemKeychain implements Keychain, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemKeychain.class);
     private static final String SERVICE = "Soundcheck";
@@ -68,7 +68,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
     public void keep(String origin, ApiKey key) throws KeychainException {
         ask(userLimit, () -> with(keyring -> {
             keyring.setPassword(SERVICE, origin, key.reveal());
-            // A locked collection takes a password without a word and keeps none.
+            // A locked collection accepts a password silently and keeps none, so it is read back.
             if (!read(keyring, origin).equals(Optional.of(key))) {
                 throw new KeychainException(Reason.REFUSED, "the key was not kept");
             }
@@ -94,7 +94,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         asker.shutdownNow();
     }
 
-    /// A look that opens no collection, because that could ask the user for a password.
+    /// Asks without opening a collection: that could make the system ask the user for a password.
     private static boolean probe() throws Exception {
         return SECRET_SERVICE
                 ? SimpleCollection.isAvailable()
@@ -107,7 +107,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         T of(Keyring keyring) throws PasswordAccessException, KeychainException;
     }
 
-    /// Opened for each question: a connection that was kept would outlive a keyring that is started anew.
+    /// Opened for each question: a kept connection would break when the keyring restarts.
     private static <T> T with(Use<T> use) throws Exception {
         Keyring keyring = Keyring.create();
         try {
@@ -117,7 +117,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         }
     }
 
-    /// The library throws for a missing entry too; where it says so differs by system.
+    /// The library throws for a missing entry too; how it reports that differs by system.
     private static Optional<ApiKey> read(Keyring keyring, String origin) throws PasswordAccessException {
         try {
             return Optional.ofNullable(ApiKey.orNull(keyring.getPassword(SERVICE, origin)));
@@ -129,7 +129,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         }
     }
 
-    /// Without a session bus the library would leave a trace on the console when the program ends.
+    /// False without a session bus: the library would print a stack trace when the program ends.
     private static boolean reachable(String address) {
         String path = address.replaceFirst("^unix:path=", "").replaceFirst("[,;].*$", "");
         return !address.isEmpty() && (path.equals(address) || Files.exists(Path.of(path)));

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A take's wire log as JSON: one object for each row, its sound told by its place in the take's. Stateless.
+/// A take's wire log as JSON: one object for each row, its sound by its place in the take's sound. Stateless.
 final class WireCodec {
-    /// What one take's log may take on disk; the rows behind are left out.
+    /// The largest log on disk; later rows are left out.
     private static final long MOST_CHARS = 12L << 20;
     private static final int ROW_CHARS = 120;
 

@@ -33,7 +33,7 @@ public final class Utterance {
     private final List<Piece> pieces = new ArrayList<>();
     private volatile @Nullable SpeechStream stream;
     private @Nullable SpeechContext context;
-    /// Null until it is asked for: joining thousands of pieces at each would be felt.
+    /// Null until asked for: joining thousands of pieces for each would be slow.
     private volatile @Nullable SpeechRequest spoken;
     private int flushId = 1;
     private boolean cancelled;
@@ -48,7 +48,7 @@ public final class Utterance {
         this.reception = reception;
     }
 
-    /// One that was over long ago.
+    /// One that ended in an earlier run.
     static Utterance ended(Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             Reception reception, List<Piece> pieces) {
         Utterance past = new Utterance(endpoint, request, offline, madeAt, reception);
@@ -116,7 +116,7 @@ public final class Utterance {
         return reception.failure();
     }
 
-    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    /// What the user should know although it ended well; null otherwise, and for takes of another run.
     public @Nullable SpeechFailure remark() {
         return reception.remark();
     }
@@ -153,7 +153,7 @@ public final class Utterance {
 
     // == WHAT IS DONE WITH IT ==
 
-    /// Sends more text of the same utterance, which has just come.
+    /// Sends more text of the same utterance, which has just arrived.
     ///
     /// @return false where it is refused: no more text was to come, or the service has ended the utterance
     public boolean append(String more) {
@@ -180,7 +180,7 @@ public final class Utterance {
         return true;
     }
 
-    /// Has spoken what the service still holds back; false where it is refused.
+    /// Has the service speak the text that it still holds back; false where it refuses.
     public synchronized boolean flush() {
         SpeechContext open = context;
         if (open == null || !growing()) {
@@ -193,7 +193,7 @@ public final class Utterance {
         return true;
     }
 
-    /// Says that no more text will come; false where that is known already.
+    /// Tells the service that no more text will come; false where it knows already.
     public synchronized boolean finish() {
         SpeechContext open = context;
         if (open == null || !growing()) {

@@ -59,7 +59,7 @@ final class PythonSnippets {
                         raise RuntimeError(event)
             save_wav(samples, "{{FILE}}")
             """;
-    /// The messages go out as they are; the context only sorts what comes.
+    /// The messages are sent unchanged; the context only sorts what arrives.
     private static final String SOCKET_IN_PIECES = """
             samples = b""
             with client.tts.websocket_connect() as connection:

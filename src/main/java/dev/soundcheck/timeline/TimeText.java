@@ -2,7 +2,7 @@ package dev.soundcheck.timeline;
 
 import java.util.Locale;
 
-/// What label files are made of: seconds and labels of one line. Stateless.
+/// Formats seconds and labels for label files. Stateless.
 final class TimeText {
     private TimeText() {}
 
@@ -10,7 +10,7 @@ final class TimeText {
         return String.format(Locale.ROOT, "%.6f", seconds);
     }
 
-    /// Line ends and tabs part the fields of a label file.
+    /// Line ends and tabs separate the fields of a label file, so they are removed.
     static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }

@@ -25,7 +25,7 @@ public final class Shelf {
         this.folder = Files.createDirectories(folder);
     }
 
-    /// False while so many are still to be written that the next one had better wait.
+    /// False while too many pictures wait to be written.
     boolean hasRoom() {
         return waiting.get() < MOST_WAITING;
     }

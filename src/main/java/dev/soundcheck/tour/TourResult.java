@@ -28,7 +28,7 @@ public record TourResult(List<Take> takes, Map<String, List<String>> flaws, List
                 .collect(Collectors.joining()));
     }
 
-    /// True where every take came to its good end and held sound.
+    /// True where every take ended well and held sound.
     public boolean good() {
         return takes.stream().allMatch(take -> take.state() == TakeState.DONE && take.seconds() > 0);
     }

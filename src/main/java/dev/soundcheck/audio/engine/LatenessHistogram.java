@@ -15,7 +15,7 @@ final class LatenessHistogram {
         weights[Math.clamp(Math.ceilDiv(lateNanos, BUCKET_NANOS), 0, BUCKETS - 1)]++;
     }
 
-    /// Halves the weight of what was seen so far against what will be seen.
+    /// Reduces the weight of what was seen so far.
     void decay() {
         for (int i = 0; i < BUCKETS; i++) {
             weights[i] *= DECAY;

@@ -23,7 +23,7 @@ import okio.GzipSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/// What the two HTTP endpoints have in common, and reading any answer that is no sound. Stateless; any thread.
+/// What the two HTTP endpoints share, and reading any answer that is no sound. Stateless; any thread.
 public final class HttpSpeech {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MAX_ERROR_BYTES = 64 * 1024;

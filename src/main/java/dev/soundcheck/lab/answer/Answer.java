@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The recommendation with all that one's own runs say about it: the content of the page, and its text. Immutable.
+/// The recommendation and what the user's own runs say about it: the content of the page. Immutable.
 ///
 /// @param readings  one for each question that was measured
 public record Answer(Needs needs, Recommendation recommendation, Map<Question, Reading> readings) {

@@ -7,7 +7,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.StampOptions;
 import java.util.List;
 
-/// What one's own runs are asked about the endpoints.
+/// What the user's own runs are asked about the endpoints.
 public enum Question {
     FIRST_TURN("First turn: sound arrives after", "TTFA with nothing open before, DNS, TCP and TLS included"), //
     CONNECTION_SHARE("Of that, connecting took", "DNS, TCP, TLS and upgrade, as a share of the first turn's TTFA"), //

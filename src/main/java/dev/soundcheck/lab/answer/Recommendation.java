@@ -4,7 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The endpoint that the page "Compare TTS endpoints" names for what one is building, and why. Immutable.
+/// The endpoint that the page "Compare TTS endpoints" names for what the user is building, and why. Immutable.
 ///
 /// @param label    the page's own short label
 /// @param reasons  whole sentences, the one that decides first

@@ -69,7 +69,7 @@ public final class LabTable {
         }
     }
 
-    /// What the decoder takes is told where a lane asks for a file; of raw sound it is next to nothing.
+    /// Decoding time is shown where a lane asks for a file; for raw sound it is next to nothing.
     private static List<Metric> medians(Lab lab) {
         boolean files = lab.plan().lanes().stream().map(lane -> lane.request(lab.plan().request()).format())
                 .anyMatch(format -> format.container() != OutputFormat.Container.RAW);

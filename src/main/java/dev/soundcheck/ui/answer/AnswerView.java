@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The page on one screen: questions and answer above, one's own figures below. FX thread.
+/// The page on one screen: questions and answer above, the user's own figures below. FX thread.
 public final class AnswerView extends BorderPane {
     private static final double GAP_PX = 24;
 

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The commands of the room in one row, and what it has to say. FX thread.
+/// The commands of the room in one row, and its message. FX thread.
 final class LiveActions extends TerseRow {
     private final LiveModel model;
     private final ScriptFiles files;
@@ -86,7 +86,7 @@ final class LiveActions extends TerseRow {
         Button button = new Button(title, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        // A key does the same, and the text keeps the focus; what has no key is come to by Tab.
+        // Buttons with a key do not take the focus, so that the text keeps it; the others are reached by Tab.
         button.setFocusTraversable(!meaning.endsWith(")"));
         button.setMinWidth(USE_PREF_SIZE);
         String whole = title + ": " + meaning;

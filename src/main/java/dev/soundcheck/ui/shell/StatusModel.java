@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// How things stand, in one sentence. FX thread.
+/// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
     private static final String KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
             + Shortcut.KEYS.keys() + " shows all keys.";
