@@ -49,7 +49,7 @@ public final class Album {
 
     /// Completes with the flaws of each picture that has some.
     public CompletableFuture<Map<String, List<String>>> start() {
-        window.scene().getPreferences().setReducedMotion(true); // else each page would slide in and have to be waited for
+        window.scene().getPreferences().setReducedMotion(true); // else a page slides in and must be waited for
         for (Settings.Theme theme : plan.themes()) {
             steps.add(new Step("a theme", () -> true, () -> window.theme(theme)));
             plan.takes().forEach((tongue, take) -> {
