@@ -82,7 +82,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
         if (entry.rating() > 0) {
             json.addProperty("rating", entry.rating());
         }
-        json.addProperty("favourite", entry.favorite());
+        json.addProperty("favorite", entry.favorite());
         return json;
     }
 

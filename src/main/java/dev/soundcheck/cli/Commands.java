@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
             + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
@@ -134,7 +134,7 @@ public final class Commands implements Callable<Integer> {
             default -> message;
         };
         where.getErr().println("soundcheck: " + sentence);
-        where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");
+        where.getErr().println("'" + command.qualifiedName() + " --help' shows the options.");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -187,7 +187,7 @@ public final class Commands implements Callable<Integer> {
     /// Only an error in the program throws here: its message tells a person nothing.
     private static String fault(Toolbox toolbox, Exception fault) {
         return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
-                .orElse("--verbose tells more.");
+                .orElse("Run it again with --verbose to see more.");
     }
 
     /// `soundcheck tour`
@@ -197,7 +197,7 @@ public final class Commands implements Callable<Integer> {
         private final Toolbox toolbox;
         @Spec
         private CommandSpec spec = CommandSpec.create();
-        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Where to; default ${DEFAULT-VALUE}.")
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Folder to write to; default ${DEFAULT-VALUE}.")
         private Path out = Path.of(FOLDER);
 
         TourCommand(Toolbox toolbox) {

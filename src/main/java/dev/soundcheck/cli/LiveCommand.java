@@ -62,7 +62,7 @@ final class LiveCommand implements Callable<Integer> {
     private LiveFiles files = new LiveFiles();
     @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
     private @Nullable Path replay;
-    @Option(names = "--play", description = "Make it heard.")
+    @Option(names = "--play", description = "Play the sound.")
     private boolean play;
 
     LiveCommand(Toolbox toolbox, Streams streams) {

@@ -90,7 +90,7 @@ final class Names {
             // The value may hold a secret, so the message does not repeat it.
             throw new TypeConversionException(value.contains("@") || value.contains("?")
                     ? "a base URL holds no user name and no query; it looks like http://host:port/path"
-                    : "'" + value + "' is no base URL; it looks like http://host:port/path");
+                    : "'" + value + "' is not a base URL; it looks like http://host:port/path");
         }
     }
 
@@ -106,7 +106,7 @@ final class Names {
             } catch (NumberFormatException _) {
                 // said below
             }
-            throw new TypeConversionException("'" + value + "' is no number; it looks like 1.2");
+            throw new TypeConversionException("'" + value + "' is not a number; write it like 1.2");
         }
     }
 
@@ -122,7 +122,7 @@ final class Names {
             } catch (NumberFormatException _) {
                 // said below
             }
-            throw new TypeConversionException("'" + value + "' is no number of minutes from 1 to "
+            throw new TypeConversionException("'" + value + "' is not a number of minutes from 1 to "
                     + StreamLimit.MOST_MINUTES);
         }
     }

@@ -66,7 +66,7 @@ final class SpeakCommand implements Callable<Integer> {
     private @Nullable OutFile har;
     @Option(names = "--print-code", paramLabel = "LANGUAGE", converter = Names.SnippetName.class, description = "Speak nothing; print code that makes the same request: curl, websocat, python, python-websockets, js or java.")
     private @Nullable Snippet code;
-    @Option(names = "--play", description = "Make it heard.")
+    @Option(names = "--play", description = "Play the sound.")
     private boolean play;
 
     SpeakCommand(Toolbox toolbox, Streams streams) {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 final class TakeOutputs {
     @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
     private @Nullable OutFile sound;
-    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word stamps: .json, captions as .srt, .vtt, .lrc or .ass, labels as .TextGrid (Praat) or .txt (Audacity); - is standard output, as JSON.")
+    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word timestamps: .json, captions as .srt, .vtt, .lrc or .ass, labels as .TextGrid (Praat) or .txt (Audacity); - is standard output, as JSON.")
     private @Nullable OutFile words;
-    @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every time stamp as JSON; - is standard output.")
+    @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every timestamp as JSON; - is standard output.")
     private @Nullable OutFile trace;
 
     /// True where any of them was asked for.

@@ -91,7 +91,7 @@ final class VoicesCommand implements Callable<Integer> {
                     oneLine(voice.tagline().isEmpty() ? voice.description() : voice.tagline())).stripTrailing());
         }
         if (voices.isEmpty()) {
-            streams.err().println("No voice fits. Ask for less: leave --q or --language out.");
+            streams.err().println("No voice matches. Leave out --q or --language.");
         }
     }
 

@@ -30,7 +30,7 @@ public final class FileProblem {
     /// Why the file could not be read. An exception of another kind than the disk's brings a sentence of its own.
     public static String reading(Path file, IOException problem) {
         if (problem instanceof CharacterCodingException) {
-            return file.getFileName() + " is no UTF-8 text.";
+            return file.getFileName() + " is not UTF-8 text.";
         }
         String own = problem.getMessage();
         return problem instanceof FileSystemException || own == null
@@ -49,7 +49,7 @@ public final class FileProblem {
     private static String reason(IOException problem) {
         return switch (problem) {
             case NoSuchFileException _ -> "there is no such folder or file";
-            case AccessDeniedException _ -> "it may not be written or read";
+            case AccessDeniedException _ -> "you may not read or write it";
             case FileAlreadyExistsException _,NotDirectoryException _ -> "a file is where a folder should be";
             case FileSystemLoopException _ -> "it is a link that leads back to itself";
             case FileSystemException about -> known(about.getReason());

@@ -48,7 +48,7 @@ public final class HarReader {
     /// Reads every generation of Cartesia in the file.
     ///
     /// @param numbers  gives each take its number
-    /// @throws HarException  where the file is no HAR
+    /// @throws HarException  where the file is not a HAR
     public static HarContents read(Path file, IntSupplier numbers) throws IOException {
         return read(file, numbers, HarBounds.ofThisProcess());
     }
@@ -59,7 +59,7 @@ public final class HarReader {
             skipMark(text);
             return new HarReader(name, text, numbers, bounds).read();
         } catch (MalformedInputException binary) {
-            throw new HarException(name + " is no HAR: it is not text.", binary);
+            throw new HarException(name + " is not a HAR: it is not text.", binary);
         }
     }
 
@@ -75,7 +75,7 @@ public final class HarReader {
             breaksOff(unread);
         }
         if (!log || !entries) {
-            throw new HarException(fileName + " is no HAR: it holds no list of requests.");
+            throw new HarException(fileName + " is not a HAR: it holds no list of requests.");
         }
         if (takes.isEmpty() && notes.isEmpty()) {
             notes.add(fileName + " holds no request to Cartesia's text-to-speech.");
@@ -83,11 +83,11 @@ public final class HarReader {
         return new HarContents(takes, notes);
     }
 
-    /// Where the file breaks off, the entries before the break are used. Without any, the file is no HAR.
+    /// Where the file breaks off, the entries before the break are used. Without any, the file is not a HAR.
     private void breaksOff(Exception broken) throws HarException {
         if (!entries) {
             throw new HarException(
-                    fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
+                    fileName + " is not a HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
                     broken);
         }
         if (takes.isEmpty()) {

@@ -108,7 +108,7 @@ public final class SessionFile {
             throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
-            throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is no session file.",
+            throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is not a session file.",
                     "Nothing was taken from it.", problem.toString()), problem);
         }
     }

@@ -39,7 +39,7 @@ record TakeFolder(Path path, TextWriter disk) {
     static final long MOST_JSON_BYTES = 32L << 20;
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
             "Soundcheck ended before this take did.",
-            "The sound that had arrived by then is kept, its word stamps are not.",
+            "The sound that had arrived by then is kept, its word timestamps are not.",
             "recovered at the next start");
 
     String id() {

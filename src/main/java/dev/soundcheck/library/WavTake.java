@@ -56,7 +56,7 @@ public final class WavTake {
                     problem.toString()), problem);
         } catch (IOException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
-            throw new LibraryException(new Notice(name + " is no sound that Soundcheck can play.",
+            throw new LibraryException(new Notice(name + " is not a sound that Soundcheck can play.",
                     "It takes mono WAV files: 16-bit PCM, 32-bit float, A-law or µ-law.", problem.toString()), problem);
         }
     }

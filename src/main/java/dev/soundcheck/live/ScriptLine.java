@@ -62,7 +62,7 @@ final class ScriptLine {
         } catch (BadField bad) {
             throw LiveScriptException.at(number, bad.getMessage());
         } catch (MalformedJsonException | IllegalStateException | NumberFormatException _) {
-            throw LiveScriptException.at(number, "it is no JSON object of a message.");
+            throw LiveScriptException.at(number, "it is not a JSON object with a message.");
         } catch (IOException _) {
             throw LiveScriptException.at(number, "it is cut off.");
         }

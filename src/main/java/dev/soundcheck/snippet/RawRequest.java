@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// A request as text that a person edits. It has to be JSON; its content is left to the service. Stateless.
 public final class RawRequest {
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
-    private static final String NO_JSON = "This is no JSON yet: ";
+    private static final String NO_JSON = "This is not valid JSON yet: ";
     private static final int ID_CHARS = 8;
 
     private RawRequest() {}

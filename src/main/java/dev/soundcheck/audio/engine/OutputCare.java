@@ -17,9 +17,9 @@ final class OutputCare {
     private static final long REST_NANOS = 8_000_000_000L;
     /// A driver that takes longer than this to open is taken to hang.
     private static final long OPENING_NANOS = 3_000_000_000L;
-    private static final String NO_ANSWER = "The sound device does not answer: the words keep time in silence until it does.";
-    private static final String KEEPING_TIME = "The sound device has gone: the words keep time in silence until it is back.";
-    private static final String PAUSED = "The sound device has gone: playback waits until it is back.";
+    private static final String NO_ANSWER = "The sound device does not answer. Playback goes on without sound until it does.";
+    private static final String KEEPING_TIME = "The sound device was lost. Playback goes on without sound until it is back.";
+    private static final String PAUSED = "The sound device was lost. Playback waits until it is back.";
 
     private final OutputOpener opener;
     private final NanoClock time;

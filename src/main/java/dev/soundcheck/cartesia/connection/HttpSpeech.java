@@ -95,7 +95,7 @@ public final class HttpSpeech {
                 ? new ServerError(status, null, "", null, false)
                 : ErrorFields.ofBody(status, body);
         if (response.isSuccessful() && !error.known()) {
-            return api.failures().notCartesia("What answers at " + api.base().place() + " is no voice service.",
+            return api.failures().notCartesia("What answers at " + api.base().place() + " is not a voice service.",
                     "status " + status + ": " + api.redactor().clean(body));
         }
         return withWait(api.refusals().read(withHeaderId(error, response), request), response);

@@ -113,7 +113,7 @@ public final class Intake {
         }
         stampCount += stamps.words().size() + stamps.phonemes().size();
         if (stampCount > MAX_STAMPS) {
-            fail(failures.tooMuch(seconds(), "more than " + MAX_STAMPS + " time stamps"));
+            fail(failures.tooMuch(seconds(), "more than " + MAX_STAMPS + " timestamps"));
             return;
         }
         if (!stamps.words().isEmpty()) {

@@ -15,7 +15,7 @@ public enum Question {
     SOCKET_SAVING("An open socket saves each turn",
             "TTFA of a WebSocket turn with nothing open, less that of a later turn"), //
     BASE64("Base64 in JSON adds each second", "bytes on the wire per second of sound over SSE, less those over bytes"), //
-    STAMPS("Time stamps delay the sound by", "TTFA with word stamps, less that without");
+    STAMPS("Timestamps delay the sound by", "TTFA with word timestamps, less that without");
 
     private final String title;
     private final String definition;

@@ -47,7 +47,7 @@ public record Recommendation(Endpoint endpoint, String label, List<String> reaso
             reasons.add("Many turns: the open socket pays for TCP and TLS once, each HTTP request may pay again.");
         }
         if (!reasons.isEmpty() && needs.stamps()) {
-            reasons.add("It has time stamps too.");
+            reasons.add("It has timestamps too.");
         }
         return reasons;
     }

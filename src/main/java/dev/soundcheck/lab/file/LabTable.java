@@ -65,7 +65,7 @@ public final class LabTable {
         if (open > 0) {
             text.append("No winner in ").append(open).append(" of ").append(differences.size())
                     .append(" pairs: too few runs, a difference that chance explains,"
-                            + " or one that is smaller than the stamps are exact.\n");
+                            + " or one smaller than the precision of the timestamps.\n");
         }
     }
 

@@ -196,7 +196,7 @@ public final class OwnLanesModel {
         }
         boolean stamped = lane.changes().stream().anyMatch(change -> change instanceof Change.Stamps);
         if (stamped && !lane.endpoint().timestamps()) {
-            return lane.endpoint().title() + " has no time stamps to ask for.";
+            return lane.endpoint().title() + " has no timestamps to ask for.";
         }
         for (Change change : lane.changes()) {
             if (change instanceof Change.Format(OutputFormat form) && !lane.endpoint().carries(form)) {

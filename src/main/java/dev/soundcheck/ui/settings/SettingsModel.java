@@ -239,7 +239,7 @@ public final class SettingsModel {
     private @Nullable Place own() {
         URI address = address();
         if (address == null) {
-            complaint.set("This is no address. It looks like https://host:port/path.");
+            complaint.set("This is not an address. It looks like https://host:port/path.");
             return null;
         }
         ApiKey key = keys.key();

@@ -111,7 +111,7 @@ public final class StatusModel implements FrameListener {
 
     private static String seconds(Take take) {
         int words = take.timeline().words().size();
-        String stamps = words > 0 ? ", " + words + " words with stamps" : ", no word stamps";
+        String stamps = words > 0 ? ", " + words + " words with timestamps" : ", no word timestamps";
         return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
     }
 

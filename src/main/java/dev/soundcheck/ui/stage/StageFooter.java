@@ -85,7 +85,7 @@ final class StageFooter extends YieldingRow {
         follow.getStyleClass().addAll("small", "accent");
         edit.getStyleClass().add("small");
         edit.setTooltip(new Tooltip(Shortcut.BACK.after("Back to the script")));
-        estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
+        estimate.setTooltip(new Tooltip("Estimate word times where the service sent none"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         // The message gets less room than the buttons. The delay is in the settings too.
@@ -154,7 +154,7 @@ final class StageFooter extends YieldingRow {
             }
         });
         Popover popover = new Popover(list);
-        popover.setTitle("What is odd about the timestamps");
+        popover.setTitle("Faults in the timestamps");
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
         popover.setDetachable(false);

@@ -227,7 +227,7 @@ public final class SessionModel {
     }
 
     private static String tooLarge(int labs) {
-        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; hand it on by its own file.";
+        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; share its own file.";
     }
 
     private static String count(int things, String name) {

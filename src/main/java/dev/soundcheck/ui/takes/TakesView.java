@@ -143,7 +143,7 @@ public final class TakesView extends VBox {
             case TAKE_NOTE -> note(head);
             case TAKE_RENAME -> rename(head);
             case TAKE_DELETE -> model.delete(head);
-            default -> throw new IllegalArgumentException(key + " is no key of the takes");
+            default -> throw new IllegalArgumentException(key + " is not a key of this list");
         }
     }
 

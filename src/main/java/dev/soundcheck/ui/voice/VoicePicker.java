@@ -170,7 +170,7 @@ public final class VoicePicker extends VBox {
                 model.toggleFavorite(voice);
                 list.refresh();
             }
-            default -> throw new IllegalArgumentException(key + " is no key of the voices");
+            default -> throw new IllegalArgumentException(key + " is not a key of this list");
         }
         return true;
     }

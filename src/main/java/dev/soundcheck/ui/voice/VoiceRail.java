@@ -195,7 +195,7 @@ public final class VoiceRail extends VBox {
         HBox row = new HBox(hint, gap, phonemes);
         row.setAlignment(Pos.CENTER_LEFT);
         phonemes.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-        phonemes.setAccessibleText("Ask for phoneme stamps");
+        phonemes.setAccessibleText("Ask for phoneme timestamps");
         return row;
     }
 
