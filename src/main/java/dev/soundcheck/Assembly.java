@@ -158,11 +158,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
-                // Options of the command line hold for this run only: they are not saved.
-                Optional<SettingsKeeper> keeper = options.none()
-                        ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
-                                SettingsKeeper.PERIOD))
-                        : Optional.empty();
+                Optional<SettingsKeeper> keeper = keeper(options, store, playground);
                 WindowDoor door = WindowDoor.open(dirs.runtime(), handed -> playground.openFromOutside(handed, window));
                 window.setOnHiding(_ -> {
                     if (door != null) {
@@ -181,6 +177,14 @@ final class Assembly implements Toolbox, AutoCloseable {
                         TimeUnit.MILLISECONDS);
             });
         }
+    }
+
+    /// Saves what the window holds. Options of the command line hold for one run, so with them nothing is saved.
+    private Optional<SettingsKeeper> keeper(WindowOptions options, SettingsStore store, Playground playground) {
+        return options.none()
+                ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
+                        SettingsKeeper.PERIOD))
+                : Optional.empty();
     }
 
     @Override

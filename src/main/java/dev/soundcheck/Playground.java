@@ -99,27 +99,19 @@ final class Playground implements TourWindow, AutoCloseable {
         script = stageModel.scriptProperty();
         stage = stageModel::showStage;
         script.setValue(start.settings().text());
-        model = new ShellModel(new ShellPorts(studio, opener, fx, io,
-                new ShellKeep(kept.library(), new VoiceShelf(data, kept.disk()),
-                        new CatalogCache(data.resolve("voices")), kept.disk()),
-                Playground::after), start, script);
-        kept.keep(studio, model.catalog()::name);
-        model.line().onEdit(stageModel::edit);
-        model.takes().onShow(stageModel::showStage);
-        stageModel.nameVoices(model.catalog()::name);
-        StageView stageView = new StageView(stageModel, model.sound());
-        stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
+        ShellKeep keep = new ShellKeep(kept.library(), new VoiceShelf(data, kept.disk()),
+                new CatalogCache(data.resolve("voices")), kept.disk());
+        model = new ShellModel(new ShellPorts(studio, opener, fx, io, keep, Playground::after), start, script);
+        connect(stageModel);
         WaveformModel waveformModel = new WaveformModel(desk);
         EarModel ear = new EarModel(desk, fx, io);
-        WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
-        view = new ShellView(model, themes, stageView, waveformView);
-        stageView.scaleBy(model.look().textSize());
+        view = new ShellView(model, themes, stageView(stageModel),
+                new WaveformView(waveformModel, new EarTools(ear)));
         themes.choiceProperty().set(start.settings().theme());
         scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
-        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
-                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        addPresenter(stageModel, waveformModel);
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(this::prepare);
@@ -127,6 +119,26 @@ final class Playground implements TourWindow, AutoCloseable {
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
+    }
+
+    /// Ties the stage to the models of the window, and the takes to the library.
+    private void connect(StageModel stageModel) {
+        kept.keep(studio, model.catalog()::name);
+        model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
+        stageModel.nameVoices(model.catalog()::name);
+    }
+
+    private StageView stageView(StageModel stageModel) {
+        StageView made = new StageView(stageModel, model.sound());
+        made.layOverEditor(editor -> new TagWaves(editor, model.line()));
+        made.scaleBy(model.look().textSize());
+        return made;
+    }
+
+    private void addPresenter(StageModel stageModel, WaveformModel waveformModel) {
+        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
+                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
     }
 
     private void prepare(ServiceStatus status) {

@@ -52,6 +52,12 @@ final class WireCodec {
             json.addProperty("soundAt", audio.offsetBytes());
             json.addProperty("soundBytes", audio.lengthBytes());
         }
+        addFields(json, entry);
+        return json;
+    }
+
+    /// Adds the fields that only this kind of entry has.
+    private static void addFields(JsonObject json, WireEntry entry) {
         switch (entry) {
             case WireEntry.Request request -> {
                 json.addProperty("method", request.method());
@@ -74,10 +80,9 @@ final class WireCodec {
                 json.addProperty("code", close.code());
             }
             case WireEntry.Event _,WireEntry.MessageIn _,WireEntry.MessageOut _,WireEntry.BodyRead _,WireEntry.Broken _ -> {
-                // the text and the sound are all
+                // Only text and sound.
             }
         }
-        return json;
     }
 
     private static String kind(WireEntry entry) {
