@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
                             Double.parseDouble(parts[2]), 0, 0);
                 }
             } catch (IllegalArgumentException _) {
-                // said below
+                // The message below reports it.
             }
             throw new TypeConversionException("'" + value
                     + "' is none of lan, wi-fi, 4g, transatlantic, nor RTT:JITTER:KBIT");

@@ -85,7 +85,7 @@ final class Names {
                     return uri;
                 }
             } catch (URISyntaxException _) {
-                // said below
+                // The message below reports it.
             }
             // The value may hold a secret, so the message does not repeat it.
             throw new TypeConversionException(value.contains("@") || value.contains("?")
@@ -104,7 +104,7 @@ final class Names {
                     return figure;
                 }
             } catch (NumberFormatException _) {
-                // said below
+                // The message below reports it.
             }
             throw new TypeConversionException("'" + value + "' is not a number; write it like 1.2");
         }
@@ -120,7 +120,7 @@ final class Names {
                     return minutes;
                 }
             } catch (NumberFormatException _) {
-                // said below
+                // The message below reports it.
             }
             throw new TypeConversionException("'" + value + "' is not a number of minutes from 1 to "
                     + StreamLimit.MOST_MINUTES);

@@ -22,7 +22,7 @@ final class EntryWriter {
     private final Take take;
     private final Exchange exchange;
     private final Timings timings;
-    private final SoundBytes sound;
+    private final RestoredSound sound;
     private final long startNanos;
     private final long pressNanos;
 
@@ -32,7 +32,7 @@ final class EntryWriter {
         this.take = take;
         this.exchange = exchange;
         this.timings = Timings.of(exchange, trace);
-        this.sound = new SoundBytes(take.track());
+        this.sound = new RestoredSound(take.track());
         this.pressNanos = trace.pressNanos();
         this.startNanos = exchange.asked().atNanos() - Math.round(timings.beforeRequest() * 1e6);
     }

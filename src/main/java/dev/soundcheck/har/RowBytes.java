@@ -21,7 +21,7 @@ public final class RowBytes {
     ///
     /// @param track  of the take, null where no sound came
     public static String of(WireEntry entry, @Nullable PcmTrack track) throws IOException {
-        SoundBytes sound = new SoundBytes(track);
+        RestoredSound sound = new RestoredSound(track);
         WireAudio audio = entry.audio();
         if (audio == null || !audio.kept() || !entry.text().isEmpty()) {
             return sound.message(entry.text(), audio);

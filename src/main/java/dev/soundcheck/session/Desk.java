@@ -241,11 +241,6 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    public void chooseNothing() {
-        choose(Cursor.NONE);
-        touch();
-    }
-
     @Override
     public void close() {
         deck.close();

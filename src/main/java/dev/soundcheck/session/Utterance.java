@@ -8,14 +8,12 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// One stretch of speech from the press to its end: its text and the pieces it was sent in, its sound, timeline and
@@ -136,19 +134,6 @@ public final class Utterance {
 
     public long pressNanos() {
         return reception.recorder().pressNanos();
-    }
-
-    /// When the audio of a piece began to arrive, by the stamp of its first word; empty while that is not known.
-    public OptionalLong firstAudioNanos(Piece piece) {
-        Timeline words = timeline();
-        PcmTrack sound = track();
-        int word = words.firstWordFromChar(piece.offset());
-        if (sound == null || word >= words.words().size() || words.words().get(word).textStart() >= piece.end()) {
-            return OptionalLong.empty();
-        }
-        ChunkStamps chunks = trace().chunks();
-        int chunk = chunks.chunkAt(sound.format().frames(words.onsetSeconds(word)));
-        return chunk < 0 ? OptionalLong.empty() : OptionalLong.of(chunks.atNanos(chunk));
     }
 
     // == WHAT IS DONE WITH IT ==

@@ -44,7 +44,7 @@ final class PythonSnippets {
     private static final String SOCKET = """
             samples = b""
             with client.tts.websocket_connect() as connection:
-                # A context does not hand its form of sound on to what is sent later: say it both times.
+                # The context does not pass its output format on, so both calls name it.
                 context = connection.context(
                     context_id=request.pop("context_id"), model_id=request["model_id"], voice=request["voice"],
                     output_format=request["output_format"])

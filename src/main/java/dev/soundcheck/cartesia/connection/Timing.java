@@ -21,8 +21,4 @@ public record Timing(Duration connect, Duration stall, Duration answer, Duration
     public Timing withIdleRetire(Duration other) {
         return new Timing(connect, stall, answer, other, linger);
     }
-
-    public Timing withLinger(Duration other) {
-        return new Timing(connect, stall, answer, idleRetire, other);
-    }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the sound of a take back into its messages.
 ///
 /// @param track  null where no sound came
-record SoundBytes(@Nullable PcmTrack track) {
+record RestoredSound(@Nullable PcmTrack track) {
     private static final Pattern DATA = Pattern.compile("\"data\"\\s*:\\s*\"");
 
     /// The message with its sound in its place.
