@@ -111,12 +111,6 @@ class UtteranceTest {
         return service.contexts().getLast();
     }
 
-    private void sound(double seconds) {
-        int frames = (int) (44_100 * seconds);
-        context().call().chunk(frames);
-        context().call().tell(new SpeechEvent.Audio(new byte[frames * 2]));
-    }
-
     private long at(long millis) {
         return new HandClock().nanoTime() + millis * 1_000_000;
     }
