@@ -26,7 +26,7 @@ public final class Main {
         int exit;
         try (Assembly assembly = new Assembly(dirs, ApiKey.orNull(System.getenv("CARTESIA_API_KEY")))) {
             Thread.setDefaultUncaughtExceptionHandler(assembly.faults());
-            exit = Commands.run(assembly, new Streams(System.in, new FileOutputStream(FileDescriptor.out),
+            exit = Commands.run(assembly, new Streams(StandardInput.open(), new FileOutputStream(FileDescriptor.out),
                     new FileOutputStream(FileDescriptor.err)), args);
         }
         System.exit(exit);
