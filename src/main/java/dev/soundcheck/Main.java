@@ -19,8 +19,7 @@ public final class Main {
             return;
         }
         Utf8Restart.whereNeeded();
-        // Figures and files are read by programs too: the same digits everywhere.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        settleLanguage();
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());
         int exit;
@@ -30,5 +29,12 @@ public final class Main {
                     new FileOutputStream(FileDescriptor.err)), args);
         }
         System.exit(exit);
+    }
+
+    /// Whatever the machine's language is: the texts that Java and JavaFX bring are English as ours are, and figures and
+    /// files, which programs read too, have the same digits everywhere.
+    static void settleLanguage() {
+        Locale.setDefault(Locale.ENGLISH);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     }
 }
