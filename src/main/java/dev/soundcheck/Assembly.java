@@ -158,6 +158,7 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
+                store.onUnsaved(playground::tell);
                 // Options of the command line hold for this run only: they are not saved.
                 Optional<SettingsKeeper> keeper = options.none()
                         ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,

@@ -99,8 +99,10 @@ final class Playground implements TourWindow, AutoCloseable {
         script = stageModel.scriptProperty();
         stage = stageModel::showStage;
         script.setValue(start.settings().text());
+        VoiceShelf shelf = new VoiceShelf(data, kept.disk());
+        shelf.onUnsaved(this::tell);
         model = new ShellModel(new ShellPorts(studio, opener, fx, io,
-                new ShellKeep(kept.library(), new VoiceShelf(data, kept.disk()),
+                new ShellKeep(kept.library(), shelf,
                         new CatalogCache(data.resolve("voices")), kept.disk()),
                 Playground::after), start, script);
         kept.keep(studio, model.catalog()::name);
@@ -139,6 +141,11 @@ final class Playground implements TourWindow, AutoCloseable {
         return report.file() == null
                 ? "Copy the details for whoever helps you, then try again."
                 : "Copy the details, or take the file " + report.file().getFileName() + ".";
+    }
+
+    /// Says a sentence in the window. Any thread.
+    void tell(String sentence) {
+        new FxThread().execute(() -> model.takes().tell(sentence));
     }
 
     /// Gives the window what the system offers.
