@@ -217,14 +217,12 @@ final class Playground implements TourWindow, AutoCloseable {
         model.sessions().open(file);
     }
 
-    /// As `openFile`, from any thread: another process asks for it, and the person looks elsewhere.
+    /// As `openFile`: another process asks for it, and the person looks elsewhere.
     void openFromOutside(Path file, Stage window) {
-        Platform.runLater(() -> {
-            openFile(file);
-            window.setIconified(false);
-            window.toFront();
-            window.requestFocus();
-        });
+        openFile(file);
+        window.setIconified(false);
+        window.toFront();
+        window.requestFocus();
     }
 
     /// Speaks as soon as there is a voice to speak with.
