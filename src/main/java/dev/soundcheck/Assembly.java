@@ -30,10 +30,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
@@ -158,12 +160,16 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
+                store.onUnsaved(playground::tell);
                 Optional<SettingsKeeper> keeper = keeper(options, store, playground);
-                WindowDoor door = WindowDoor.open(dirs.runtime(), handed -> playground.openFromOutside(handed, window));
+                CompletableFuture<@Nullable WindowDoor> door = door(
+                        handed -> playground.openFromOutside(handed, window));
                 window.setOnHiding(_ -> {
-                    if (door != null) {
-                        door.close();
-                    }
+                    var _ = door.thenAccept(opened -> {
+                        if (opened != null) {
+                            opened.close();
+                        }
+                    });
                     keeper.ifPresent(SettingsKeeper::close);
                     playground.close();
                 });
@@ -185,6 +191,12 @@ final class Assembly implements Toolbox, AutoCloseable {
                 ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
                         SettingsKeeper.PERIOD))
                 : Optional.empty();
+    }
+
+    /// Not on the FX thread: another window that hangs is waited for.
+    private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
+        return CompletableFuture.supplyAsync(
+                () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);
     }
 
     @Override

@@ -88,8 +88,9 @@ final class Logs {
         private void open() {
             try {
                 Files.createDirectories(folder);
-                Handler opened = new FileHandler(folder.resolve("soundcheck.%g.log").toString(), FILE_BYTES, FILES,
-                        true);
+                // A percent sign in the folder's name is no pattern.
+                Handler opened = new FileHandler(folder.toString().replace("%", "%%") + "/soundcheck.%g.log",
+                        FILE_BYTES, FILES, true);
                 opened.setFormatter(new Redacting());
                 opened.setErrorManager(new Silent());
                 file = opened;

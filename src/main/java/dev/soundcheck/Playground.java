@@ -99,8 +99,9 @@ final class Playground implements TourWindow, AutoCloseable {
         script = stageModel.scriptProperty();
         stage = stageModel::showStage;
         script.setValue(start.settings().text());
-        ShellKeep keep = new ShellKeep(kept.library(), new VoiceShelf(data, kept.disk()),
-                new CatalogCache(data.resolve("voices")), kept.disk());
+        VoiceShelf shelf = new VoiceShelf(data, kept.disk());
+        shelf.onUnsaved(this::tell);
+        ShellKeep keep = new ShellKeep(kept.library(), shelf, new CatalogCache(data.resolve("voices")), kept.disk());
         model = new ShellModel(new ShellPorts(studio, opener, fx, io, keep, Playground::after), start, script);
         connect(stageModel);
         WaveformModel waveformModel = new WaveformModel(desk);
@@ -151,6 +152,11 @@ final class Playground implements TourWindow, AutoCloseable {
         return report.file() == null
                 ? "Copy the details for whoever helps you, then try again."
                 : "Copy the details, or take the file " + report.file().getFileName() + ".";
+    }
+
+    /// Says a sentence in the window. Any thread.
+    void tell(String sentence) {
+        new FxThread().execute(() -> model.takes().tell(sentence));
     }
 
     /// Gives the window what the system offers.
@@ -222,14 +228,12 @@ final class Playground implements TourWindow, AutoCloseable {
         model.sessions().open(file);
     }
 
-    /// As `openFile`, for a file that another process sent: brings the window to the front. Any thread.
+    /// As `openFile`, for a file that another process sent: brings the window to the front.
     void openFromOutside(Path file, Stage window) {
-        Platform.runLater(() -> {
-            openFile(file);
-            window.setIconified(false);
-            window.toFront();
-            window.requestFocus();
-        });
+        openFile(file);
+        window.setIconified(false);
+        window.toFront();
+        window.requestFocus();
     }
 
     /// Speaks as soon as there is a voice to speak with.

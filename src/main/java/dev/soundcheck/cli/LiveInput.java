@@ -1,6 +1,5 @@
 package dev.soundcheck.cli;
 
-import dev.soundcheck.files.FileProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -59,7 +58,7 @@ final class LiveInput {
         } catch (CharacterCodingException _) {
             return LineText.NO_TEXT;
         } catch (IOException broken) {
-            return "standard input could not be read: " + FileProblem.sentence(broken);
+            return LineText.unreadable(broken);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,10 +75,8 @@ final class ServeCommand implements Callable<Integer> {
     private void tellReady(Toolbox.RunningServer server) throws IOException {
         Path file = readyFile;
         if (file != null) {
-            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(unfinished, server.baseUrl() + "\n" + server.certificatePem().map(pem -> pem + "\n")
-                    .orElse(""));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, server.baseUrl() + "\n"
+                    + server.certificatePem().map(pem -> pem + "\n").orElse(""));
         }
     }
 

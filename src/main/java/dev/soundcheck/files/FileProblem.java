@@ -70,6 +70,7 @@ public final class FileProblem {
             case "File too large" -> "it is larger than a file may be here (ulimit -f)";
             case "Broken pipe" -> "what reads it has ended";
             case "Is a directory" -> "it is a folder";
+            case "Bad file descriptor" -> "it is closed";
             default -> reason;
         };
     }

@@ -15,8 +15,8 @@ public record AppDirs(Path config, Path state, Path data) {
 
     /// Where the window's socket lies while it is open.
     public Path runtime() {
-        String runtime = System.getenv().getOrDefault("XDG_RUNTIME_DIR", "");
-        return runtime.isEmpty() ? state.resolve("run") : Path.of(runtime, NAME);
+        Path given = Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", ""));
+        return given.isAbsolute() ? given.resolve(NAME) : state.resolve("run");
     }
 
     /// Folders of the running system; nothing is created here.

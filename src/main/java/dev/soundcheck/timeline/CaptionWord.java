@@ -26,7 +26,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
             String spoken = Markup.without(text.substring(from, Math.max(from, to)));
             long start = Math.max(words.isEmpty() ? 0 : words.getLast().endMillis, millis(units.get(i).startSeconds()));
             long end = Math.max(start, millis(units.get(i).endSeconds()));
-            CaptionWord word = new CaptionWord(spoken.replaceAll("\\s+", " ").strip(),
+            CaptionWord word = new CaptionWord(TimeText.line(spoken),
                     i > 0 && (spaced || startsWithSpace(spoken)), start, end);
             add(words, word, UnspacedScripts.letters(spoken) <= 1 && UnspacedScripts.insideWord(text, from));
             spaced = endsWithSpace(spoken);
@@ -58,6 +58,9 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
 
     /// @param joined  true for one letter of a word that is stamped letter by letter: a caption must not break there
     private static void add(List<CaptionWord> words, CaptionWord word, boolean joined) {
+        if (word.text.isEmpty()) {
+            return; // a cue of nothing would end the file for some readers
+        }
         if (joined && !word.spaced && !words.isEmpty()) {
             CaptionWord before = words.removeLast();
             words.add(new CaptionWord(before.text + word.text, before.spaced, before.startMillis, word.endMillis));

@@ -7,6 +7,7 @@ import dev.soundcheck.testing.ScriptedCall;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -119,6 +120,25 @@ class TextAsWrittenTest {
         assertEquals(1, run(new byte[2 << 20], "speak", "-"));
         assertTrue(errors().endsWith("standard input holds more than 1 MB of text: send it in parts."), errors());
         assertTrue(toolbox.service.calls().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"speak -", "compare -", "load -", "live"})
+    void inputThatCannotBeReadIsSaidAndCostsNothing(String command) {
+        InputStream closed = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("it is closed.");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
+        };
+        assertEquals(1, Commands.run(toolbox, new Streams(closed, out, err), command.split(" ", -1)));
+        assertEquals("soundcheck: standard input could not be read: it is closed.", errors());
+        assertTrue(toolbox.service.calls().isEmpty() && toolbox.service.contexts().isEmpty());
     }
 
     @Test
