@@ -23,7 +23,7 @@ import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one entry of a HAR: head, timings, and by its endpoint the rest. One thread.
+/// Reads one entry of a HAR: head, timings, and the rest by its endpoint. One thread.
 final class EntryReader {
     private static final Pattern ADDRESS_END = Pattern.compile("/*([?#].*)?$", Pattern.DOTALL);
 
@@ -53,7 +53,7 @@ final class EntryReader {
                         : path.endsWith("/tts/websocket") ? Optional.of(Endpoint.WEBSOCKET) : Optional.empty();
     }
 
-    /// The takes of the entry: one, on a socket one for each context.
+    /// The takes of the entry: one over HTTP, one for each context on a socket.
     static List<Take> read(JsonObject entry, Endpoint endpoint, IntSupplier numbers) {
         EntryReader reader = new EntryReader(entry, endpoint);
         return endpoint == Endpoint.WEBSOCKET
@@ -103,7 +103,7 @@ final class EntryReader {
         return BodyBytes.inBase64(posted) ? BodyBytes.decodedText(text) : text;
     }
 
-    /// A request as its JSON tells it; marked where a person wrote that.
+    /// Reads a request from its JSON; marked where a user wrote it by hand.
     SpeechRequest request(String json) {
         SpeechRequest told = RequestReader.read(json);
         boolean raw = JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "raw");

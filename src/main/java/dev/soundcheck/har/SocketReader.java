@@ -34,7 +34,7 @@ final class SocketReader {
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private long openNanos;
 
-    /// A take on its way.
+    /// A take that is being read.
     ///
     /// @param originNanos  where it begins, counted from the start of the entry
     private record Context(TakeBuilder take, long originNanos) {
@@ -74,7 +74,7 @@ final class SocketReader {
         return takes;
     }
 
-    /// A socket that was refused, or whose messages the writer of the file left out.
+    /// A socket that was refused, or whose messages the file leaves out.
     private Take silent(int number) {
         TakeBuilder take = builder(RequestReader.read(""));
         entry.heads(take);
@@ -172,7 +172,7 @@ final class SocketReader {
         }
     }
 
-    /// The one it names; where it names none and there is one only, that.
+    /// The context that a message names; else the only one, where there is only one.
     private @Nullable Context context(String data, long at) {
         String id = JsonFields.stringOrNull(JsonFields.parseOrEmpty(data), "context_id");
         if (id == null) {

@@ -135,7 +135,7 @@ class CompareCommandTest {
         assertLinesRefused(folder.resolve("none.txt"), "there is no file");
         assertLinesRefused(Files.writeString(folder.resolve("empty.txt"), "\n \n...\n"), "no line with a letter");
         assertLinesRefused(Files.writeString(folder.resolve("many.txt"), "a line\n".repeat(10_000)), "1000 are the most");
-        assertLinesRefused(Files.write(folder.resolve("pcm.txt"), new byte[]{(byte) 0x80, 0, 1}), "no UTF-8 text");
+        assertLinesRefused(Files.write(folder.resolve("pcm.txt"), new byte[]{(byte) 0x80, 0, 1}), "not UTF-8 text");
     }
 
     private void assertLinesRefused(Path file, String why) {

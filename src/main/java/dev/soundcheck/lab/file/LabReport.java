@@ -58,7 +58,7 @@ final class LabReport {
         bullet("Conditioner", info.conditioner().isEmpty() ? "none" : "**" + plain(info.conditioner()) + "**");
         lab.plan().lines().forEach(line -> bullet("Line", "“" + plain(line) + "”"));
         bullet("Voice and model", plain(request.voiceId() + ", " + request.modelId()));
-        bullet("Form of the sound", request.format().title() + "; time stamps "
+        bullet("Form of the sound", request.format().title() + "; timestamps "
                 + (request.stamps().words() ? "asked for where the endpoint has them" : "not asked for"));
         bullet("Made with", "Soundcheck " + info.appVersion() + " on " + plain(info.machine()));
         Protocols.warning(lab).ifPresent(warning -> bullet("Protocol", warning));
@@ -103,7 +103,7 @@ final class LabReport {
     private void answer() {
         Findings findings = Findings.of(lab);
         out.append(
-                "## Which endpoint?\n\n| what one builds | endpoint | first turn | later turn |\n|---|---|---|---|\n");
+                "## Which endpoint?\n\n| what you build | endpoint | first turn | later turn |\n|---|---|---|---|\n");
         for (AnswerTable row : AnswerTable.of(findings)) {
             out.append("| ").append(row.building()).append(" | ").append(row.endpoint().title()).append(" | ")
                     .append(reading(row.first())).append(" | ").append(reading(row.later())).append(" |\n");
