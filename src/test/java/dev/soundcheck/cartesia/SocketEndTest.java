@@ -131,7 +131,7 @@ class SocketEndTest {
 
     @Test
     void aLastChunkWithoutADoneBehindItIsTheEndAndTheSocketIsUsedAgain() {
-        Timing brief = Timing.DEFAULT.withLinger(Duration.ofMillis(50));
+        Timing brief = ClientFixture.IMPATIENT.withStall(Duration.ofSeconds(20));
         try (ClientFixture fixture = new ClientFixture(options -> options.withTiming(brief))) {
             ServerSocketScript server = fixture.server().socket();
             Turn turn = fixture.speak(Endpoint.WEBSOCKET);
