@@ -118,8 +118,10 @@ final class Playground implements TourWindow, AutoCloseable {
         scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
-        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
-                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        view.addRoom(new PresenterRoom(stageModel,
+                () -> new PresenterRoom.Below(new WaveformView(waveformModel).withoutMeters(),
+                        new RaceStrip(model.lanes())),
+                view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(this::prepare);
