@@ -29,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 /// (docs/decisions/0010). Called on the main thread; ends within a minute.
 final class Rehearsal {
     private static final String LINE = "The kettle is on, and it costs $4.20.";
-    /// So often that the cache also holds what the compilers want to know of the path from the wire to the track.
+    /// Often enough that the cache also holds the profiles that the compilers need for the path from the wire to the
+    /// track.
     private static final int TURNS = 40;
     private static final long TURN_SECONDS = 30;
 
@@ -59,7 +60,7 @@ final class Rehearsal {
         return Commands.run(assembly, streams, args) == 0;
     }
 
-    /// It need not answer: the classes are what counts.
+    /// The answer does not matter: only the classes have to load.
     private static void askKeychain() {
         try (SystemKeychain keychain = new SystemKeychain()) {
             keychain.answers();

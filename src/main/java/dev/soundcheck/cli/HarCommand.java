@@ -29,9 +29,9 @@ final class HarCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "FILE", description = "The HAR.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The HAR file.")
     private Path file = Path.of("");
-    @Option(names = "--list", description = "List what is in it; so without --take.")
+    @Option(names = "--list", description = "List the generations in it; the default without --take.")
     private boolean list;
     @Option(names = "--take", paramLabel = "N", description = "The generation to save, by its number in the list.")
     private @Nullable Integer number;

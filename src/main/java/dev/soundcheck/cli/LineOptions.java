@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class LineOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private @Nullable String text;
-    @Option(names = "--lines", paramLabel = "FILE", description = "Say the lines of a text file in place of TEXT, one in each block, shuffled: it tells how the figures follow the length.")
+    @Option(names = "--lines", paramLabel = "FILE", description = "Speak the lines of a text file instead of TEXT, one in each block, shuffled; shows how the figures depend on the length.")
     private @Nullable Path file;
 
     List<String> read(CommandLine command, Streams streams) throws IOException {
@@ -37,7 +37,7 @@ final class LineOptions {
         } catch (NoSuchFileException e) {
             throw new ParameterException(command, "there is no file " + file + ".", e);
         } catch (CharacterCodingException e) {
-            throw new ParameterException(command, file + " is no UTF-8 text.", e);
+            throw new ParameterException(command, file + " is not UTF-8 text.", e);
         }
         try {
             return LineFile.lines(words);

@@ -11,14 +11,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Text that a person wrote with an editor of theirs: UTF-8, or UTF-16 where its mark says so. Stateless; any thread;
-/// blocks on the disk.
+/// Text from a user's editor: UTF-8, or UTF-16 where its byte order mark says so. Stateless; any thread; blocks on the
+/// disk.
 public final class PlainText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PlainText() {}
 
-    /// All of a file that a person named, which may be a link or a pipe: no check of what it is.
+    /// Reads a whole file that the user named. It may be a link or a pipe.
     ///
     /// @throws CharacterCodingException  where it is no text
     /// @throws FileSystemException       where it is larger

@@ -24,7 +24,7 @@ import java.util.List;
 final class BodyReader {
     private static final String SAVE_AGAIN = "Save it again with the contents of the answers in it.";
 
-    /// No read brings more.
+    /// No read is larger.
     private static final double MOST_BYTES = 1e9;
 
     private final EntryReader entry;
@@ -80,7 +80,7 @@ final class BodyReader {
         return bytes.length > 1 && bytes[0] == '{' && bytes[1] == '"';
     }
 
-    /// When each event or read came, where the writer of the file told; as milliseconds and bytes.
+    /// The time and size of each event or read, where the file tells them: milliseconds and bytes.
     private List<double[]> arrivals() {
         List<double[]> arrivals = new ArrayList<>();
         JsonObject ours = JsonFields.objectOrEmpty(entry.entry(), "_soundcheck");
@@ -118,7 +118,7 @@ final class BodyReader {
         }
     }
 
-    /// The data of every event that has some.
+    /// The data of every event that has data.
     private static List<String> datas(String body) {
         List<String> events = new ArrayList<>();
         StringBuilder data = new StringBuilder();
@@ -163,7 +163,7 @@ final class BodyReader {
         }
     }
 
-    /// In pieces as they came. A body that was written anew has another length, and is cut in proportion.
+    /// Decodes a body in pieces, as they came. A body that was rewritten has another length, and is cut in proportion.
     private void timed(SoundDecoder decoder, byte[] bytes, List<double[]> reads, double told) throws IOException {
         double passed = 0;
         int from = 0;
@@ -190,7 +190,7 @@ final class BodyReader {
         }
     }
 
-    /// What the bytes are goes before what was asked for.
+    /// The format of the bytes wins over the format that was asked for.
     private OutputFormat format(byte[] bytes) {
         OutputFormat asked = take.request().format();
         if (startsWith(bytes, "RIFF")) {

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// Reads one entry of a HAR: head, timings, and by its endpoint the rest. One thread.
+/// Reads one entry of a HAR: head, timings, and the rest by its endpoint. One thread.
 final class EntryReader {
     private final JsonObject entry;
     private final Endpoint endpoint;
@@ -54,7 +54,7 @@ final class EntryReader {
                         : path.endsWith("/tts/websocket") ? Optional.of(Endpoint.WEBSOCKET) : Optional.empty();
     }
 
-    /// The takes of the entry: one, on a socket one for each context.
+    /// The takes of the entry: one over HTTP, one for each context on a socket.
     static List<Take> read(JsonObject entry, Endpoint endpoint, IntSupplier numbers) {
         EntryReader reader = new EntryReader(entry, endpoint);
         return endpoint == Endpoint.WEBSOCKET
@@ -100,7 +100,7 @@ final class EntryReader {
         return JsonFields.string(JsonFields.objectOrEmpty(request, "postData"), "text", "");
     }
 
-    /// A request as its JSON tells it; marked where a person wrote that.
+    /// Reads a request from its JSON; marked where a user wrote it by hand.
     SpeechRequest request(String json) {
         SpeechRequest told = RequestReader.read(json);
         boolean raw = JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "raw");

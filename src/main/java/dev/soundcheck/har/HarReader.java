@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer, and not more than there
-/// is. Blocks; one thread.
+/// Reads a HAR entry by entry, so that a large one needs no more memory than its largest answer. Blocks; one thread.
 public final class HarReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -46,10 +45,10 @@ public final class HarReader {
         this.text = new BoundedReader(text, bounds.entryChars());
     }
 
-    /// Every generation of Cartesia's in the file.
+    /// Reads every generation of Cartesia in the file.
     ///
     /// @param numbers  gives each take its number
-    /// @throws HarException  where the file is no HAR
+    /// @throws HarException  where the file is not a HAR
     public static HarContents read(Path file, IntSupplier numbers) throws IOException {
         return read(file, numbers, HarBounds.ofThisProcess());
     }
@@ -60,7 +59,7 @@ public final class HarReader {
             skipMark(text);
             return new HarReader(name, text, numbers, bounds).read();
         } catch (MalformedInputException binary) {
-            throw new HarException(name + " is no HAR: it is not text.", binary);
+            throw new HarException(name + " is not a HAR: it is not text.", binary);
         }
     }
 
@@ -76,7 +75,7 @@ public final class HarReader {
             breaksOff(unread);
         }
         if (!log || !entries) {
-            throw new HarException(fileName + " is no HAR: it holds no list of requests.");
+            throw new HarException(fileName + " is not a HAR: it holds no list of requests.");
         }
         if (takes.isEmpty() && notes.isEmpty()) {
             notes.add(fileName + " holds no request to Cartesia's text-to-speech.");
@@ -84,11 +83,11 @@ public final class HarReader {
         return new HarContents(takes, notes);
     }
 
-    /// What came before a break is used; where nothing did, it is no HAR.
+    /// Where the file breaks off, the entries before the break are used. Without any, the file is not a HAR.
     private void breaksOff(Exception broken) throws HarException {
         if (!entries) {
             throw new HarException(
-                    fileName + " is no HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
+                    fileName + " is not a HAR: " + (log ? "it breaks off." : "it is not JSON of that form."),
                     broken);
         }
         if (takes.isEmpty()) {
@@ -169,7 +168,7 @@ public final class HarReader {
         while (json.hasNext()) {
             String name = json.nextName();
             if (foreign) {
-                json.skipValue(); // an answer of 100 MB that is not ours costs nothing
+                json.skipValue(); // an answer of 100 MB from another site costs nothing
                 continue;
             }
             JsonElement value = JsonParser.parseReader(json);
@@ -195,7 +194,7 @@ public final class HarReader {
         }
     }
 
-    /// A browser asks whether it may, before it asks.
+    /// True for the request by which a browser asks for permission first.
     private static boolean preflight(JsonObject entry) {
         return JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "method", "").equals("OPTIONS");
     }

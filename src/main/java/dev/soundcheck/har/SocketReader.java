@@ -30,9 +30,7 @@ final class SocketReader {
     private final Map<String, Context> contexts = new LinkedHashMap<>();
     private long openNanos;
 
-    /// A take on its way.
-    ///
-    /// @param originNanos  where it begins, counted from the start of the entry
+    /// A take that is being read.
     private record Context(TakeBuilder take, long originNanos) {}
 
     SocketReader(EntryReader entry) {
@@ -57,7 +55,7 @@ final class SocketReader {
         return takes;
     }
 
-    /// A socket that was refused, or whose messages the writer of the file left out.
+    /// A socket that was refused, or whose messages the file leaves out.
     private Take silent(int number) {
         TakeBuilder take = new TakeBuilder(Endpoint.WEBSOCKET, RequestReader.read(""));
         entry.heads(take);
@@ -151,7 +149,7 @@ final class SocketReader {
                 context -> context.take().message(data, Math.max(0, at - context.originNanos())));
     }
 
-    /// The one it names; where it names none and there is one only, that.
+    /// The context that a message names; else the only one, where there is only one.
     private Optional<Context> context(String data) {
         JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.stringOrNull(json, "context_id");

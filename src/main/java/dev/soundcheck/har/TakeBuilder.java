@@ -24,7 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Puts one take together from what a HAR holds of it. All instants count from the start of the entry. One thread.
+/// Builds one take from its parts in a HAR. All instants count from the start of the entry. One thread.
 final class TakeBuilder {
     /// An instant that the HAR does not tell.
     static final long UNKNOWN = -1;
@@ -111,7 +111,7 @@ final class TakeBuilder {
         }
     }
 
-    /// Sound; `atNanos` may be unknown, and then the trace does not tell of it.
+    /// Sound; where `atNanos` is unknown, the trace has no stamp for it.
     void audio(PcmFormat form, byte[] bytes, long atNanos, int wireBytes, float stepMillis) {
         PcmTrack sound = track;
         WholeFrames whole = frames;
@@ -175,7 +175,7 @@ final class TakeBuilder {
                 new Take.Outcome(state, sound, words, failure));
     }
 
-    /// The same stamps over the text as it has grown.
+    /// The same stamps over the text as it is now.
     private Timeline retold() {
         return Timeline.of(request.text())
                 .plusWords(timeline.words().stream()

@@ -3,7 +3,7 @@ package dev.soundcheck.wire;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Takes down the rows of one take, in the order of their coming, up to a bound. Any thread.
+/// Records the rows of one take in the order they came, up to a limit. Any thread.
 ///
 /// A row costs a lock, an object and no copy of its text. What is recorded was stamped before.
 public final class WireRecorder {
@@ -20,7 +20,7 @@ public final class WireRecorder {
     private long textChars;
     private long soundBytes;
 
-    /// One that takes down all that comes, up to the bound.
+    /// A recorder that keeps all rows, up to the limit.
     public WireRecorder() {
         this(MOST_ROWS);
     }
@@ -29,7 +29,7 @@ public final class WireRecorder {
         this.mostRows = mostRows;
     }
 
-    /// One that takes down nothing: what recording costs is measured against it.
+    /// A recorder that keeps nothing: the cost of recording is measured against it.
     public static WireRecorder none() {
         return new WireRecorder(0);
     }

@@ -78,7 +78,7 @@ class HarCommandTest {
     @Test
     void whatIsNoHarIsASentenceAndExitCodeOne() throws IOException {
         assertEquals(1, run("har", har("hello")));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.har is no HAR"),
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.har is not a HAR"),
                 err.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("har", folder.resolve("none.har").toString()));
     }

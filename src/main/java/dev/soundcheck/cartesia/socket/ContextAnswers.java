@@ -10,7 +10,7 @@ import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 
-/// Takes in what the service answers to one utterance, and counts the sound that comes after a cancel. On the socket's
+/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. On the socket's
 /// reader.
 final class ContextAnswers {
     private final CartesiaApi api;
@@ -28,7 +28,7 @@ final class ContextAnswers {
         this.tap = tap;
     }
 
-    /// True where the frame brings nothing of what was asked for.
+    /// True where the frame holds nothing that was asked for.
     static boolean empty(WireFrame frame) {
         return switch (frame) {
             case WireFrame.Chunk chunk -> chunk.audio().length == 0;

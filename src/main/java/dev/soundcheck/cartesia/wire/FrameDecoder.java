@@ -37,7 +37,7 @@ public final class FrameDecoder {
         String text = DataSlice.without(slice, json, from, to);
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(text))) {
-            // NaN and Infinity are written by some encoders; a number that is none counts as absent.
+            // Some encoders write NaN and Infinity; such a number counts as absent.
             in.setStrictness(Strictness.LENIENT);
             in.beginObject();
             while (in.hasNext()) {
@@ -52,7 +52,7 @@ public final class FrameDecoder {
                 : Base64Sound.decode(fields.data)), text);
     }
 
-    /// Pulls in the audio of a chunk; no other message pays for it.
+    /// Decodes the audio of a chunk; other messages do not pay for it.
     @FunctionalInterface
     private interface AudioSource {
         byte[] get() throws IOException;
@@ -101,7 +101,7 @@ public final class FrameDecoder {
             };
         }
 
-        /// What it is shows by what it holds.
+        /// The content of a message without a type shows what it is.
         private WireFrame untyped(AudioSource audio) throws IOException {
             if (error.known()) {
                 return new WireFrame.Failure(contextId, error.toError(0));
@@ -133,7 +133,7 @@ public final class FrameDecoder {
             return pair(texts, starts, ends);
         }
 
-        /// Lists of unequal length tell as much as the shortest does.
+        /// Lists of unequal length are cut to the shortest.
         private static List<Stamp> pair(List<String> texts, List<Double> starts, List<Double> ends) {
             List<Stamp> stamps = new ArrayList<>();
             for (int i = 0; i < Math.min(texts.size(), Math.min(starts.size(), ends.size())); i++) {

@@ -55,7 +55,7 @@ final class LabReport {
         bullet("Conditioner", info.conditioner().isEmpty() ? "none" : "**" + info.conditioner() + "**");
         lab.plan().lines().forEach(line -> bullet("Line", "“" + line.replaceAll("\\s+", " ") + "”"));
         bullet("Voice and model", request.voiceId() + ", " + request.modelId());
-        bullet("Form of the sound", request.format().title() + "; time stamps "
+        bullet("Form of the sound", request.format().title() + "; timestamps "
                 + (request.stamps().words() ? "asked for where the endpoint has them" : "not asked for"));
         bullet("Made with", "Soundcheck " + info.appVersion() + " on " + info.machine());
         Protocols.warning(lab).ifPresent(warning -> bullet("Protocol", warning));
@@ -100,7 +100,7 @@ final class LabReport {
     private void answer() {
         Findings findings = Findings.of(lab);
         out.append(
-                "## Which endpoint?\n\n| what one builds | endpoint | first turn | later turn |\n|---|---|---|---|\n");
+                "## Which endpoint?\n\n| what you build | endpoint | first turn | later turn |\n|---|---|---|---|\n");
         for (AnswerTable row : AnswerTable.of(findings)) {
             out.append("| ").append(row.building()).append(" | ").append(row.endpoint().title()).append(" | ")
                     .append(reading(row.first())).append(" | ").append(reading(row.later())).append(" |\n");

@@ -43,7 +43,7 @@ public final class CompareView extends VBox {
         init();
     }
 
-    /// Space plays from the first moment on. Until the takes are measured there is nothing to play.
+    /// Space works at once, although there is nothing to play until the takes are measured.
     @Override
     public void requestFocus() {
         if (play.isDisabled()) {
@@ -110,7 +110,7 @@ public final class CompareView extends VBox {
         }
     }
 
-    /// A button that has the focus is pressed by Space. The letter that is heard already has nothing else to do.
+    /// Space presses a focused button. The letter that is playing already is an exception: Space pauses it.
     private boolean presses(EventTarget target) {
         return target instanceof ButtonBase && shown.stream().noneMatch(card -> card.heardBy(target));
     }

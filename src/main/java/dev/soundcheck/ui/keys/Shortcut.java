@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Every key that means something, where it counts, and what it does: the one table. What handles a key asks it here,
-/// tooltips name it from here, and F1 shows it all. Immutable; `accelerate` on the FX thread.
+/// The one table of keys: each key, where it works, and what it does. Handlers, tooltips and the list of keys (F1) read
+/// it. Immutable; `accelerate` on the FX thread.
 ///
-/// What edits text is the platform's and is not among them.
+/// Keys that edit text belong to the platform and are not in it.
 public enum Shortcut {
     SPEAK(Scope.WINDOW, "Speak the line", shortcut(KeyCode.ENTER)),
     SPEAK_ALL(Scope.WINDOW, "Speak it over all three endpoints", shortcutShift(KeyCode.ENTER)),
@@ -150,7 +150,7 @@ public enum Shortcut {
         return meaning + " (" + keys() + ")";
     }
 
-    /// From now on the key does that in the scene, where no control takes it before.
+    /// Runs the action when the key is pressed in the scene and no control has used it.
     public void accelerate(Scene scene, Runnable action) {
         strokes.all().forEach(stroke -> scene.getAccelerators().put(stroke, action));
     }

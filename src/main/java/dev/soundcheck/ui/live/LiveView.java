@@ -100,7 +100,7 @@ final class LiveView extends HBox implements FrameListener {
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
-            applyCss(); // a pane that scrolls takes its content into the window only then
+            applyCss(); // a scroll pane adds its content to the window only then
             lanes.getLast().text().requestFocus();
         }
     }
@@ -167,7 +167,7 @@ final class LiveView extends HBox implements FrameListener {
         });
     }
 
-    /// Who has set a switch and writes on need not go back to the text. A space is for the switch.
+    /// Letters that are typed after a setting was changed go to the text. Space is for the control.
     private void writeAnywhere(KeyEvent event) {
         boolean writes = LaneKeys.writes(event) && !event.getCharacter().isBlank();
         if (writes && !model.experiment().openProperty().get()) {

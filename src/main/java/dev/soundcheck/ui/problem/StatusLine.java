@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One line that says how things stand; a failure takes its place, with its next step and one action. FX thread.
+/// One line with the state of the program; a failure takes its place, with its next step and one action. FX thread.
 ///
 /// It has the same height in both cases, so that nothing jumps. A screen reader reads it when a key brings the focus here
 /// (docs/decisions/0021).

@@ -76,7 +76,7 @@ final class SoundSection extends Form {
         model.adaptiveProperty().subscribe(threshold::setDisable);
     }
 
-    /// The box drops its value for a moment where its list changes: the person chose nothing.
+    /// The box drops its value for a moment when its list changes: the user has chosen nothing.
     private void choose(@Nullable String name) {
         if (name != null) {
             model.deviceProperty().set(name);

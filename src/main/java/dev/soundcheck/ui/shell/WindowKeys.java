@@ -9,9 +9,10 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the window's own keys do, wherever the focus is. Nowhere else is that decided. FX thread.
+/// What the window's own keys do, wherever the focus is. FX thread.
 ///
-/// Esc undoes one thing at a time: the list of keys, a visit to the status line, a drawer, what the room has open, what sounds, the room, the panel.
+/// Esc undoes one thing at a time: the list of keys, a visit to the status line, a drawer, what the room has open,
+/// what sounds, the room, the panel.
 final class WindowKeys {
     private final ShellModel model;
     private final Rooms rooms;

@@ -29,8 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One take: endpoint, number, name, length, a star; below, its text and what was thought of it. It can be dragged out
-/// as a WAV file, and onto the lab's door as a lane. FX thread.
+/// One take: endpoint, number, name, length, a star; below, its text, rating and note. It can be dragged out as a WAV
+/// file, and onto the lab's door as a lane. FX thread.
 final class TakeCell extends ListCell<TakeHead> {
     private static final Logger LOG = LoggerFactory.getLogger(TakeCell.class);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");

@@ -50,7 +50,7 @@ public final class TakesView extends VBox {
     private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
     private final TakeField field = new TakeField(list);
     private String pattern = FileNames.DEFAULT_PATTERN;
-    /// True while a key moves the selection: a click shows its take itself, also the one that is chosen already.
+    /// True while a key moves the selection. A click shows its take itself, even the one that is selected already.
     private boolean keyed;
 
     /// @param compare  opens the comparison of two to four takes
@@ -143,7 +143,7 @@ public final class TakesView extends VBox {
             case TAKE_NOTE -> note(head);
             case TAKE_RENAME -> rename(head);
             case TAKE_DELETE -> model.delete(head);
-            default -> throw new IllegalArgumentException(key + " is no key of the takes");
+            default -> throw new IllegalArgumentException(key + " is not a key of this list");
         }
     }
 

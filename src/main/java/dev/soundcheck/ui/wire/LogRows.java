@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one log that are shown: what comes is added at the end, through the filter. FX thread.
+/// The shown rows of one log: new rows are added at the end, through the filter. FX thread.
 final class LogRows {
     static final int NOTHING = -1;
 

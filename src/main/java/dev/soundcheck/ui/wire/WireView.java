@@ -167,7 +167,7 @@ final class WireView extends BorderPane {
         model.choose(List.copyOf(list.getSelectionModel().getSelectedItems()));
     }
 
-    /// Who looks back does not want to be pulled to the end.
+    /// While the user looks back, new rows do not scroll the list.
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() > 0) {
             following.setSelected(false);
