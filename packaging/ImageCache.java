@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Gives the image its caches of loaded classes (JEP 514): rehearses with the image's own launcher, writes the caches
-/// beside the jars, names that of the window in the launcher's configuration, replaces the launcher on Linux
-/// (`LinuxLauncher`), and fails unless a start really takes its classes from them.
+/// beside the jars, names the large one in the launcher's configuration, and replaces the launcher on Linux (`LinuxLauncher`), so
+/// that commands take the small one. Fails unless starts really take their classes from the caches.
 ///
-/// A start loads all of its cache, so that commands, which show no window, have a smaller one of their own on Linux.
 /// A source file that `java` runs as it is: `java packaging/ImageCache.java target/image/soundcheck`.
 public final class ImageCache {
+    /// Window and commands.
     private static final String CACHE = "soundcheck.aot";
-    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
-    /// Of the program's and its parser's classes that one command loads. A cache that the machine rejects gives none.
+    /// Commands alone: all classes of a cache are loaded at each start, which costs those who need few of them.
+    private static final String COMMAND_CACHE = "commands.aot";
+    /// Of the classes of the program and of its parser that one command loads. A cache that the machine rejects gives none.
     private static final double WANTED_SHARE = 0.9;
+    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     private final Path launcher;
     private final Path configuration;
@@ -35,17 +37,17 @@ public final class ImageCache {
             cache.renew();
             cache.record(CACHE, "rehearse");
             if (LINUX) {
-                cache.record(LinuxLauncher.COMMANDS_CACHE, "rehearse", "--commands");
+                cache.record(COMMAND_CACHE, "rehearse", "--commands");
             }
             cache.use();
-            cache.check("tour", "--help");
+            cache.check("open", "--help");
             cache.check("speak", "--help");
         } finally {
             erase(scratch);
         }
     }
 
-    /// A cache takes no classes of Java 5, and the parser of the command line is made of them.
+    /// A cache takes no classes of Java 5, and the parser of the command line consists of them.
     private void renew() throws IOException {
         try (Stream<Path> files = Files.list(configuration.getParent())) {
             for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
@@ -73,7 +75,7 @@ public final class ImageCache {
             Files.writeString(configuration, option + System.lineSeparator(), StandardOpenOption.APPEND);
         }
         if (LINUX) {
-            LinuxLauncher.write(launcher, configuration, CACHE);
+            LinuxLauncher.write(launcher, configuration, CACHE, COMMAND_CACHE);
         }
     }
 
@@ -85,10 +87,10 @@ public final class ImageCache {
                 || line.contains(" picocli.")).toList();
         long shared = own.stream().filter(line -> line.contains("shared objects file")).count();
         if (own.isEmpty() || shared < WANTED_SHARE * own.size()) {
-            throw new IllegalStateException("The image does not use its cache: " + shared + " of " + own.size()
+            throw new IllegalStateException(command[0] + " does not use its cache: " + shared + " of " + own.size()
                     + " classes came from it.");
         }
-        IO.println("'" + String.join(" ", command) + "' uses its cache: " + shared + " of " + own.size() + " classes came from it.");
+        IO.println(command[0] + " uses its cache: " + shared + " of " + own.size() + " classes came from it.");
     }
 
     private void run(String machineOptions, String... command) throws IOException, InterruptedException {

@@ -8,22 +8,20 @@ import java.util.List;
 /// Replaces the image's launcher by a script that starts the same Java with the same options. Used by `ImageCache` on Linux.
 ///
 /// The launcher that jpackage brings asks `rpm` and `dpkg` at each start which package it belongs to, twice. On a Debian with
-/// many packages that takes as long as all of a command. The script also chooses the cache: that of the commands where
-/// no window will be shown.
+/// many packages that takes as long as all of a command.
 final class LinuxLauncher {
-    static final String COMMANDS_CACHE = "commands.aot";
-    /// First arguments of what shows no window.
-    private static final String COMMANDS = "serve|speak|live|compare|load|har|voices|espeak-worker|--help|-h|--version|-V";
-
     private LinuxLauncher() {}
 
+    /// The script takes the small cache for the commands and the large one for everything that may open a window.
+    ///
     /// @param launcher       to be replaced
-    /// @param configuration  of that launcher: class path, main class and options
-    /// @param windowCache    the cache that its options name
-    static void write(Path launcher, Path configuration, String windowCache) throws IOException {
+    /// @param configuration  of that launcher: class path, main class and options, the large cache among them
+    /// @param cache          name of the large cache
+    /// @param commandCache   name of the small one
+    static void write(Path launcher, Path configuration, String cache, String commandCache) throws IOException {
         List<String> lines = Files.readAllLines(configuration);
         List<String> command = new ArrayList<>();
-        values(lines, "java-options=").forEach(option -> command.add(quoted(option)));
+        values(lines, "java-options=").forEach(option -> command.add(quoted(option).replace("/" + cache, "/$cache")));
         command.add("\"-Djpackage.app-path=$here\"");
         command.add("-cp " + quoted(String.join(":", values(lines, "app.classpath="))));
         command.add(values(lines, "app.mainclass=").getFirst());
@@ -34,15 +32,15 @@ final class LinuxLauncher {
                 # Starts Soundcheck with the Java beside it.
                 here=$(readlink -f -- "$0") || exit 1
                 APPDIR=${here%%/bin/*}/lib/app
-                case "$1" in
-                  %s) cache=%s ;;
+                unset JDK_JAVA_OPTIONS
+                case "${1:-open}" in
+                  --version|-V|--help|-h) cache=%s ;;
+                  open|tour|-*|*.*|*/*) cache=%s ;;
                   *) cache=%s ;;
                 esac
-                unset JDK_JAVA_OPTIONS
                 exec "$APPDIR/../runtime/bin/java" \\
                   %s
-                """.formatted(COMMANDS, COMMANDS_CACHE, windowCache, String.join(" \\\n  ", command).replace(windowCache,
-                "$cache")));
+                """.formatted(commandCache, cache, commandCache, String.join(" \\\n  ", command)));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

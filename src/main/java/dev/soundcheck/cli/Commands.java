@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
             + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
@@ -82,7 +82,7 @@ public final class Commands implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /// A desktop starts the program with the file that was clicked on, and nothing else.
+    /// True where the only argument is a file: a desktop starts the program so when the user opens one.
     private static boolean opens(String... args) {
         return args.length == 1 && Toolbox.OPENABLE.stream().anyMatch(args[0].toLowerCase(Locale.ROOT)::endsWith)
                 && !args[0].startsWith("-");
@@ -107,7 +107,7 @@ public final class Commands implements Callable<Integer> {
                 });
     }
 
-    /// By name, in the order of the help. `manual` is not among them: it writes down all the others.
+    /// By name, in the order of the help. `manual` is not among them, because it writes down all the others.
     private static Map<String, Supplier<Object>> commands(Toolbox toolbox, Streams streams) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> new ServeCommand(toolbox));
@@ -123,7 +123,7 @@ public final class Commands implements Callable<Integer> {
         return commands;
     }
 
-    /// Text to speak is taken as it stands: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
+    /// Text to speak is taken as it is: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
     private static CommandLine asWritten(CommandLine line) {
         return line.setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false);
@@ -155,7 +155,7 @@ public final class Commands implements Callable<Integer> {
             default -> message;
         };
         where.getErr().println("soundcheck: " + sentence);
-        where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");
+        where.getErr().println("'" + command.qualifiedName() + " --help' shows the options.");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -163,7 +163,7 @@ public final class Commands implements Callable<Integer> {
         return "Unknown option: '" + option + "'. " + BEHIND_DASHES;
     }
 
-    /// The way most windows open: reading no arguments would cost a quarter of a second.
+    /// Opens the window without the parser: reading no arguments would cost a quarter of a second.
     private static int window(Toolbox toolbox, PrintWriter err) {
         try {
             toolbox.window(WindowOptions.NONE);
@@ -205,10 +205,10 @@ public final class Commands implements Callable<Integer> {
         };
     }
 
-    /// What only an error in the program throws: its message says nothing to people.
+    /// Only an error in the program throws here: its message tells a person nothing.
     private static String fault(Toolbox toolbox, Exception fault) {
         return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
-                .orElse("--verbose tells more.");
+                .orElse("Run it again with --verbose to see more.");
     }
 
     /// `soundcheck tour`
@@ -218,7 +218,7 @@ public final class Commands implements Callable<Integer> {
         private final Toolbox toolbox;
         @Spec
         private CommandSpec spec = CommandSpec.create();
-        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Where to; default ${DEFAULT-VALUE}.")
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Folder to write to; default ${DEFAULT-VALUE}.")
         private Path out = Path.of(FOLDER);
 
         TourCommand(Toolbox toolbox) {
@@ -236,8 +236,9 @@ public final class Commands implements Callable<Integer> {
     static final class RehearseCommand implements Callable<Integer> {
         private final Toolbox toolbox;
         private final Streams streams;
-        @Option(names = "--commands", description = "Without the window.")
-        private boolean commands;
+
+        @Option(names = "--commands", description = "Leave the window out.")
+        private boolean commandsAlone;
 
         RehearseCommand(Toolbox toolbox, Streams streams) {
             this.toolbox = toolbox;
@@ -246,7 +247,7 @@ public final class Commands implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, InterruptedException, SpeechException {
-            return toolbox.rehearse(streams, !commands)
+            return toolbox.rehearse(streams, !commandsAlone)
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }

@@ -67,7 +67,7 @@ final class LaneOptions {
                 LabLane plain = LabLane.withId(parts[0]);
                 return plain.with(Arrays.stream(parts).skip(1).map(LaneName::change).toList());
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is no lane: " + e.getMessage());
+                throw new TypeConversionException("'" + value + "' is not a lane: " + e.getMessage());
             }
         }
 

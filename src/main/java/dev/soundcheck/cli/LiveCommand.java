@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `soundcheck live`: text that is spoken while it comes. What came before a failure is kept.
+/// `soundcheck live`: speaks text while it arrives. What came before a failure is kept.
 @Command(name = "live", mixinStandardHelpOptions = true, description = "Speaks text while it comes: from standard input, from a simulated model, or from a script.")
 final class LiveCommand implements Callable<Integer> {
     private static final int MOST_DELAY_MILLIS = 5_000;
@@ -62,7 +62,7 @@ final class LiveCommand implements Callable<Integer> {
     private LiveFiles files = new LiveFiles();
     @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
     private @Nullable Path replay;
-    @Option(names = "--play", description = "Make it heard.")
+    @Option(names = "--play", description = "Play the sound.")
     private boolean play;
 
     LiveCommand(Toolbox toolbox, Streams streams) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `soundcheck load`: 1, 2, 4, … generations at once. Each step is printed as soon as it is over.
-@Command(name = "load", mixinStandardHelpOptions = true, description = "Makes 1, 2, 4, … generations at once, until the end asked for or a limit of the service.")
+@Command(name = "load", mixinStandardHelpOptions = true, description = "Makes 1, 2, 4, … generations at once, up to a given number or a limit of the service.")
 final class LoadCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     private final Streams streams;
@@ -38,7 +38,7 @@ final class LoadCommand implements Callable<Integer> {
     private String text = "";
     @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "bytes, sse or websocket (default).")
     private Endpoint endpoint = Endpoint.WEBSOCKET;
-    @Option(names = "--up-to", paramLabel = "N", defaultValue = "8", description = "At once in the last step; default ${DEFAULT-VALUE}.")
+    @Option(names = "--up-to", paramLabel = "N", defaultValue = "8", description = "Generations at once in the last step; default ${DEFAULT-VALUE}.")
     private int upTo = 8;
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "How often each step is made; default ${DEFAULT-VALUE}.")
     private int rounds = 3;

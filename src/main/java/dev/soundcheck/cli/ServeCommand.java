@@ -1,9 +1,9 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -72,25 +72,23 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// A run that was killed could not delete its ready file: it must not speak for this one.
+    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run.
     private void forgetFormerRun() throws IOException {
         if (readyFile != null) {
             Files.deleteIfExists(readyFile);
         }
     }
 
-    /// Whole or not at all: a script that sees the file can read it.
+    /// Writes the file whole or not at all: a script that sees it can read it.
     private void tellReady(Toolbox.RunningServer server) throws IOException {
         Path file = readyFile;
         if (file != null) {
-            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(unfinished, server.baseUrl() + "\n" + server.certificatePem().map(pem -> pem + "\n")
-                    .orElse(""));
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, server.baseUrl() + "\n"
+                    + server.certificatePem().map(pem -> pem + "\n").orElse(""));
         }
     }
 
-    /// The process was told to stop: clients hear it, files are whole, and nothing is left behind.
+    /// Stops the server: clients are told, files are complete, and nothing is left behind.
     private void end(Toolbox.RunningServer server) {
         server.close();
         if (readyFile != null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Who speaks: the options that all commands share which speak. Filled by picocli, then read.
+/// The service and the voice: options of every command that speaks. Filled by picocli, then read.
 final class ServiceOptions {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
@@ -23,7 +23,7 @@ final class ServiceOptions {
         return place.choice(toolbox);
     }
 
-    /// The voice that was named, or the one that speaks without a name.
+    /// The named voice, or the default one.
     String voiceId(Toolbox toolbox, SpeechService service) {
         return voice == null ? FirstVoice.of(choice(toolbox), service) : voice;
     }

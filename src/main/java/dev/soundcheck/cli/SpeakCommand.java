@@ -66,7 +66,7 @@ final class SpeakCommand implements Callable<Integer> {
     private @Nullable OutFile har;
     @Option(names = "--print-code", paramLabel = "LANGUAGE", converter = Names.SnippetName.class, description = "Speak nothing; print code that makes the same request: curl, websocat, python, python-websockets, js or java.")
     private @Nullable Snippet code;
-    @Option(names = "--play", description = "Make it heard.")
+    @Option(names = "--play", description = "Play the sound.")
     private boolean play;
 
     SpeakCommand(Toolbox toolbox, Streams streams) {
@@ -94,7 +94,7 @@ final class SpeakCommand implements Callable<Integer> {
         }
     }
 
-    /// Until the take has ended and, where it is to be heard, is heard. An interrupt ends both.
+    /// Waits until the take has ended and, where it is played, was heard. An interrupt ends both.
     private void await(Take take, Studio studio, AtInterrupt interrupt) throws InterruptedException {
         while (!take.state().ended() && !interrupt.asked()) {
             changes.acquire();
@@ -130,7 +130,7 @@ final class SpeakCommand implements Callable<Integer> {
                 .withStamps(endpoint.timestamps() ? StampOptions.ALL : StampOptions.NONE);
     }
 
-    /// The format that was named, but for what was said beside it.
+    /// The named format, with the options given beside it.
     private OutputFormat asked() {
         PcmFormat named = format.pcm();
         return new OutputFormat(format.container(), new PcmFormat(
@@ -148,7 +148,7 @@ final class SpeakCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// What became of the take, then of each file: none hides another.
+    /// Reports the take, then each file: none hides another.
     private int report(Take take, boolean interrupted) {
         PrintWriter err = streams.err();
         TakeOutputs.Saved saved = files.save(take, streams);

@@ -7,7 +7,7 @@ import java.util.List;
 /// What was found on the shelf at the start.
 ///
 /// @param heads    in the order of their making
-/// @param notices  what there is to say of takes that are not as they were left
+/// @param notices  what the user should know about takes that were changed or are missing
 record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
     /// Counts while the folders are read. One thread.
     static final class Builder {
@@ -21,7 +21,7 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
         int newer;
         /// Entries that point to somewhere else.
         int links;
-        /// Folders the disk did not give out.
+        /// Folders that the disk could not read.
         int unread;
 
         void add(TakeHead head) {

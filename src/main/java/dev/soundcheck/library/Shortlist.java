@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes handed on: their sound under good names, and with them why they were chosen. Stateless; blocks on the disk.
+/// Exports takes: their sound under readable names, with ratings and notes. Stateless; blocks on the disk.
 public final class Shortlist {
     private static final Logger LOG = LoggerFactory.getLogger(Shortlist.class);
 
@@ -66,7 +66,7 @@ public final class Shortlist {
         }
     }
 
-    /// As `export`, with `shortlist.md` to read and `shortlist.json` to go on with. The best rated come first.
+    /// As `export`, with `shortlist.md` for people and `shortlist.json` for programs. The best rated come first.
     public static void write(TakeLibrary library, List<TakeHead> takes, Path folder, ZoneId zone)
             throws LibraryException {
         List<TakeHead> ranked = takes.stream()

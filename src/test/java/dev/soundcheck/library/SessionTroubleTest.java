@@ -78,7 +78,7 @@ class SessionTroubleTest extends SessionCase {
     void brokenVoicesBesideGoodTakesLeaveNothingBehind() throws LibraryException, IOException {
         saveOne();
         tamper("session.json", json -> json.replaceAll("\"voices\": \\[", "\"voices\": [1,"));
-        assertEquals("demo.soundcheck is damaged, or is no session file. Nothing was taken from it.", refusal());
+        assertEquals("demo.soundcheck is damaged, or is not a session file. Nothing was taken from it.", refusal());
         assertEquals(List.of(), elsewhere.heads());
     }
 
@@ -87,7 +87,7 @@ class SessionTroubleTest extends SessionCase {
     void aTraceThatMakesNoSenseIsRefused(String element) throws LibraryException, IOException {
         saveOne();
         tamper("trace.json", json -> json.replaceAll("\"wordMessagesMs\":\\[", "\"wordMessagesMs\":[" + element + ","));
-        assertEquals("demo.soundcheck is damaged, or is no session file. Nothing was taken from it.", refusal());
+        assertEquals("demo.soundcheck is damaged, or is not a session file. Nothing was taken from it.", refusal());
     }
 
     @Test

@@ -15,7 +15,7 @@ final class CloseCode {
                 || (code >= 3000 && code <= 4999);
     }
 
-    /// True where the same request may well succeed on another socket.
+    /// True where the same request may succeed on another socket.
     static boolean passing(int code) {
         return code == NORMAL || code == 1001 || code == NONE_TOLD || code == 1012;
     }

@@ -169,7 +169,7 @@ final class LabHtml {
     private void answer() {
         Findings findings = Findings.of(lab);
         section("Which endpoint?", "");
-        out.append("<table>\n").append(Html.heads(List.of("What one builds", "Endpoint", "First turn", "Later turn")));
+        out.append("<table>\n").append(Html.heads(List.of("What you build", "Endpoint", "First turn", "Later turn")));
         for (AnswerTable row : AnswerTable.of(findings)) {
             out.append(Html.row(List.of(row.building(), row.endpoint().title(), reading(row.first()),
                     reading(row.later()))));

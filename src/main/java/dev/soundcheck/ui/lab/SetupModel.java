@@ -32,7 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be compared, and what it will cost. FX thread.
+/// The set-up of a comparison, and its cost. FX thread.
 public final class SetupModel {
     private final LabPorts ports;
     private final Map<LabLane, BooleanProperty> lanes = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class SetupModel {
         return network;
     }
 
-    /// What it will take, said before it starts.
+    /// The cost, shown before the start.
     public ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
     }

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Saves what is on the desk as one file and opens such files. FX thread.
+/// Saves and opens sessions: the line, the takes, the voice and the labs in one file. FX thread.
 public final class SessionModel {
     private static final Logger LOG = LoggerFactory.getLogger(SessionModel.class);
-    /// A session is to be handed on: the latest labs go with it, not the archive.
+    /// A session carries the latest labs, not all of them.
     private static final int MOST_LABS = 20;
     private static final String HAR_ENDING = ".har";
 
@@ -227,7 +227,7 @@ public final class SessionModel {
     }
 
     private static String tooLarge(int labs) {
-        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; hand it on by its own file.";
+        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; share its own file.";
     }
 
     private static String count(int things, String name) {

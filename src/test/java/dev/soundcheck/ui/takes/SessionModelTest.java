@@ -130,7 +130,7 @@ final class SessionModelTest {
     @Test
     void aFileThatIsNoSoundIsSaidAndNotRemembered() throws IOException {
         rig.model.sessions().open(Files.writeString(folder.resolve("a.wav"), "no sound"));
-        assertEquals("a.wav is no sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
+        assertEquals("a.wav is not a sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
                 + "A-law or µ-law.", said(rig));
         rig.model.sessions().open(folder.resolve("gone.wav"));
         assertEquals("gone.wav is not there. See whether it was moved.", said(rig));
@@ -181,7 +181,7 @@ final class SessionModelTest {
         Files.writeString(file, "no zip");
         elsewhere.model.sessions().open(file);
 
-        assertEquals("a.soundcheck is damaged, or is no session file. Nothing was taken from it.", said(elsewhere));
+        assertEquals("a.soundcheck is damaged, or is not a session file. Nothing was taken from it.", said(elsewhere));
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class LanguageCodes {
 
     private static void checkCode(Fields request, String name, String code, String model) {
         if (!known(code)) {
-            throw request.wrong(name, "is no known code");
+            throw request.wrong(name, "is not a known code");
         }
         if (!Models.knowsRegions(model) && code.contains("-")) {
             throw request.wrong(name, "must be a base code: regions need sonic-3.6");
