@@ -10,8 +10,8 @@ import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 
-/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. On the socket's
-/// reader.
+/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. Socket's reader
+/// thread.
 final class ContextAnswers {
     private final CartesiaApi api;
     private final ContextSpec spec;
