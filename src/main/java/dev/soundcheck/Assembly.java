@@ -205,9 +205,10 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
-    public boolean rehearse(Streams streams)
+    public boolean rehearse(Streams streams, boolean window)
             throws IOException, InterruptedException, SpeechException {
-        return new Rehearsal(this, streams).run();
+        Rehearsal rehearsal = new Rehearsal(this, streams);
+        return rehearsal.commands() && (!window || rehearsal.window());
     }
 
     @Override

@@ -138,8 +138,10 @@ final class Playground implements TourWindow, AutoCloseable {
     }
 
     private void addPresenter(StageModel stageModel, WaveformModel waveformModel) {
-        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
-                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        view.addRoom(new PresenterRoom(stageModel,
+                () -> new PresenterRoom.Below(new WaveformView(waveformModel).withoutMeters(),
+                        new RaceStrip(model.lanes())),
+                view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
     }
 
     private void prepare(ServiceStatus status) {

@@ -42,16 +42,24 @@ final class Rehearsal {
         this.streams = streams;
     }
 
-    /// True where every part did its job.
-    boolean run() throws IOException, InterruptedException, SpeechException {
+    /// Speaks, compares and plays a live turn, as the commands do.
+    ///
+    /// @return true where every part did its job
+    boolean commands() throws IOException, InterruptedException, SpeechException {
         speakOverTls();
         askKeychain();
         Path folder = Files.createTempDirectory("soundcheck-rehearsal");
-        boolean good = command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
+        return command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
                 "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
                 && command("compare", LINE, "--runs", "2")
-                && command("live", LINE, "--har", folder.resolve("l.har").toString())
-                && new TourRun(assembly).runMainJob(folder).good();
+                && command("live", LINE, "--har", folder.resolve("l.har").toString());
+    }
+
+    /// Opens the window without a display, and speaks in it.
+    ///
+    /// @return true where every part did its job
+    boolean window() throws IOException, InterruptedException {
+        boolean good = new TourRun(assembly).runMainJob(Files.createTempDirectory("soundcheck-rehearsal")).good();
         DisplayClasses.link();
         return good;
     }

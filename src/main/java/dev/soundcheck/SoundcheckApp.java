@@ -21,6 +21,7 @@ public final class SoundcheckApp extends Application {
     /// @param fill  builds the window's content, on the FX thread
     static void run(Consumer<Stage> fill) {
         FILL.set(fill);
+        GraphicsDevices.ofThisMachine().choose(System.getProperties());
         Application.launch(SoundcheckApp.class);
     }
 

@@ -217,6 +217,9 @@ public final class Commands implements Callable<Integer> {
         private final Toolbox toolbox;
         private final Streams streams;
 
+        @Option(names = "--commands", description = "Leave the window out.")
+        private boolean commandsAlone;
+
         RehearseCommand(Toolbox toolbox, Streams streams) {
             this.toolbox = toolbox;
             this.streams = streams;
@@ -224,7 +227,7 @@ public final class Commands implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, InterruptedException, SpeechException {
-            return toolbox.rehearse(streams)
+            return toolbox.rehearse(streams, !commandsAlone)
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }

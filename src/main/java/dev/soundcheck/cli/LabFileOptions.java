@@ -30,11 +30,13 @@ final class LabFileOptions {
     private @Nullable OutFile har;
 
     /// Why a file cannot be written, asked before anything is spent. Makes the folders.
-    Optional<String> problem() {
+    ///
+    /// @param sources  what is read, and must not be written over
+    Optional<String> problem(Stream<OutFile> sources) {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
-        return OutFile.problem(given()).or(() -> given()
+        return OutFile.problem(Stream.concat(sources, given())).or(() -> given()
                 .filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder."));
     }

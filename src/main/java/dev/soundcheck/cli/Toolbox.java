@@ -55,8 +55,9 @@ public interface Toolbox {
 
     /// Uses every part of the program once, for the build of the image.
     ///
+    /// @param window  false for what the commands need alone
     /// @return true where every part did its job
-    boolean rehearse(Streams streams) throws IOException, InterruptedException, SpeechException;
+    boolean rehearse(Streams streams, boolean window) throws IOException, InterruptedException, SpeechException;
 
     /// True where the environment holds a Cartesia key.
     boolean hasKey();

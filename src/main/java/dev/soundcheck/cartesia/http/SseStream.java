@@ -39,6 +39,8 @@ public final class SseStream implements SpeechStream {
     private final Intake intake;
     private final WireTap tap;
     private boolean done;
+    /// The last chunk has said that it is the last.
+    private boolean saidDone;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
@@ -70,10 +72,18 @@ public final class SseStream implements SpeechStream {
             event(events);
         }
         if (!intake.ended()) {
-            String text = events.text();
-            intake.fail(text.isBlank()
-                    ? api.failures().broken(intake.seconds(), "the event stream ended without done")
-                    : HttpSpeech.textInsteadOfSpeech(api, response, text, request));
+            ended(response, events.text());
+        }
+    }
+
+    /// The body has ended as a body should, but without `done`.
+    private void ended(Response response, String text) {
+        if (saidDone) {
+            intake.complete(intake.trace().now());
+        } else if (text.isBlank()) {
+            intake.fail(api.failures().broken(intake.seconds(), "the event stream ended without done"));
+        } else {
+            intake.fail(HttpSpeech.textInsteadOfSpeech(api, response, text, request));
         }
     }
 
@@ -126,6 +136,7 @@ public final class SseStream implements SpeechStream {
     private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
             case WireFrame.Chunk chunk -> {
+                saidDone = chunk.last();
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
                 if (chunk.audio().length > 0) {
                     turn.watch().progress();

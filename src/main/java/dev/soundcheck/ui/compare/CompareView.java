@@ -31,6 +31,7 @@ public final class CompareView extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final CheckBox match = new CheckBox("Match loudness");
     private final Button play = new Button("Play");
+    private final Label keys = new WrappedLabel("");
     private final TestPane test;
     private List<Side> drawn = List.of();
     private CompareModel.Mode drawnMode = CompareModel.Mode.OPEN;
@@ -66,7 +67,7 @@ public final class CompareView extends VBox {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label keys = new WrappedLabel("1–4 switch at the same word · Space plays and pauses");
+        keys.setId("compare-keys");
         keys.getStyleClass().add("form-hint");
         keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(modes, match, scroll, test, play, keys);
@@ -129,6 +130,8 @@ public final class CompareView extends VBox {
         shown.forEach(SideCard::show);
         play.setText(model.hearing().playing() ? "Pause" : "Play");
         play.setDisable(sides.isEmpty());
+        keys.setText((sides.size() < 2 ? "" : "1–" + sides.size() + " switch at the same word · ")
+                + "Space plays and pauses");
         test.show();
         playhead();
     }

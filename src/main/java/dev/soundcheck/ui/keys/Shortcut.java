@@ -42,7 +42,9 @@ public enum Shortcut {
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),
+    STATUS(Scope.WINDOW, "To the status line, and back", plain(KeyCode.F6)),
     KEYS(Scope.WINDOW, "These keys", plain(KeyCode.F1)),
+    QUIT(Scope.WINDOW, "Quit", shortcut(KeyCode.Q)),
 
     NEXT_WORD(Scope.STAGE, "Choose and play the next word", plain(KeyCode.W)),
     LAST_WORD(Scope.STAGE, "Choose and play the word before", shift(KeyCode.W)),
@@ -94,7 +96,9 @@ public enum Shortcut {
     LIVE_FINISH(Scope.LIVE, "No more text in this turn", shortcut(KeyCode.ENTER)),
     LIVE_FLUSH(Scope.LIVE, "Speak what the service holds back", shortcutShift(KeyCode.ENTER)),
     LIVE_RESUME(Scope.LIVE, "Speak what a lost connection left unspoken", shortcut(KeyCode.G)),
-    LIVE_REPLAY(Scope.LIVE, "Show the turn again as it came", shortcut(KeyCode.R));
+    LIVE_REPLAY(Scope.LIVE, "Show the turn again as it came", shortcut(KeyCode.R)),
+    LIVE_DOWN(Scope.LIVE, "Scroll down", plain(KeyCode.PAGE_DOWN)),
+    LIVE_UP(Scope.LIVE, "Scroll up", plain(KeyCode.PAGE_UP));
 
     private final Scope scope;
     private final String words;

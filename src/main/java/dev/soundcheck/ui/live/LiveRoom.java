@@ -107,6 +107,8 @@ public final class LiveRoom implements Room, AutoCloseable {
             case LIVE_FLUSH -> done(model.pen()::flush);
             case LIVE_RESUME -> model.resume();
             case LIVE_REPLAY -> done(model::replay);
+            case LIVE_DOWN -> view().page(1);
+            case LIVE_UP -> view().page(-1);
             case null, default -> false;
         };
     }

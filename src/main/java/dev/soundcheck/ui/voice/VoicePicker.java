@@ -67,10 +67,22 @@ public final class VoicePicker extends VBox {
         init();
     }
 
-    /// Puts the cursor where one types first.
+    /// Puts the cursor where one types first, and the chosen voice in sight.
     @Override
     public void requestFocus() {
         search.requestFocus();
+        list.getSelectionModel().clearSelection();
+        showChosen();
+    }
+
+    /// The voice that was walked to, else the chosen one, comes into sight.
+    private void showChosen() {
+        int walked = list.getSelectionModel().getSelectedIndex();
+        int row = walked >= 0 ? walked : model.shown().indexOf(voices.voiceProperty().get());
+        if (row >= 0) {
+            list.layout(); // it scrolls by the size and the rows it knows
+            list.scrollTo(Math.max(0, row - 1));
+        }
     }
 
     private void createView() {
@@ -137,6 +149,7 @@ public final class VoicePicker extends VBox {
                 previews.walk(voice);
             }
         });
+        list.heightProperty().subscribe(this::showChosen);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walking = false);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
