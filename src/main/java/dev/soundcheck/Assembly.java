@@ -38,8 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
-/// opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
+/// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
     /// The voices warm up this long after the start, so that the window opens first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;

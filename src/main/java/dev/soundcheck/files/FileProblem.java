@@ -33,7 +33,7 @@ public final class FileProblem {
             return file.getFileName() + " is not UTF-8 text.";
         }
         String own = problem.getMessage();
-        return problem instanceof FileSystemException || own == null
+        return problem instanceof FileSystemException || own == null || !known(own).equals(own)
                 ? file.getFileName() + " could not be read: " + reason(problem) + "."
                 : own;
     }
