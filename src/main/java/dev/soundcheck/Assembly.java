@@ -37,8 +37,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
-/// opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
+/// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;

@@ -161,8 +161,8 @@ final class Playground implements TourWindow, AutoCloseable {
 
     private static String nextStep(CrashReport report) {
         return report.file() == null
-                ? "Copy the details for whoever helps you, then try again."
-                : "Copy the details, or take the file " + report.file().getFileName() + ".";
+                ? "Copy the details for a bug report, then try again."
+                : "Copy the details, or use the file " + report.file().getFileName() + ".";
     }
 
     /// Says a sentence in the window. Any thread.

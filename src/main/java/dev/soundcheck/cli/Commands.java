@@ -29,8 +29,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+/// The command line: without a command it opens the playground. Main thread. Exit codes: 0 done, 1 failed, 2 wrong
+/// usage.
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key is read from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
             + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
@@ -40,9 +41,9 @@ public final class Commands implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Address of the server, with or without a path.")
     private @Nullable URI baseUrl;
-    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "bytes, sse or websocket.")
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "Endpoint to start with: bytes, sse or websocket.")
     private @Nullable Endpoint endpoint;
     @Option(names = "--voice", paramLabel = "ID", description = "Voice to start with.")
     private @Nullable String voice;
@@ -50,9 +51,9 @@ public final class Commands implements Callable<Integer> {
     private @Nullable String model;
     @Option(names = "--text", paramLabel = "T", description = "Line to start with.")
     private @Nullable String text;
-    @Option(names = "--speak", description = "Speak at once.")
+    @Option(names = "--speak", description = "Speak the line at once.")
     private boolean speak;
-    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "light, dark or system.")
+    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "Colors of the window: light, dark or system.")
     private Settings.@Nullable Theme theme;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Write the log to standard error, with each step.")

@@ -1,6 +1,7 @@
 package dev.soundcheck.audio.line;
 
-/// The feeder's orders to the pump and whether they were carried out: one order at a time, and neither waits.
+/// The feeder's orders to the pump and whether they were carried out: one order at a time, and neither waits. Feeder's
+/// and audio thread.
 ///
 /// Each field is written by one side alone, except `hold`, which both sides write in turn.
 public final class PumpOrders {

@@ -2,7 +2,7 @@ package dev.soundcheck.audio.pcm;
 
 import dev.soundcheck.audio.PcmTrack;
 
-/// Samples of a growing track from a frame on, or of an endless loop in it.
+/// Samples of a growing track from a frame on, or of an endless loop in it. Feeder's thread only.
 public final class TrackSource implements SampleSource {
     private final PcmTrack track;
     private final LoopRange loop;

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One `POST /tts/sse`. Reads the `type` inside each message and ignores the event's name.
+/// One `POST /tts/sse`, read on the thread of the answer; `cancel` from any thread. Reads the `type` inside each
+/// message and ignores the event's name.
 public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final int MAX_SHOWN_BYTES = 4096;

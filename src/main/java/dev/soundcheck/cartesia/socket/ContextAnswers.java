@@ -11,8 +11,8 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
 import java.util.function.BooleanSupplier;
 
-/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. On the socket's
-/// reader.
+/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. Socket's reader
+/// thread.
 final class ContextAnswers {
     private final CartesiaApi api;
     private final ContextSpec spec;
