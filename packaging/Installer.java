@@ -19,9 +19,11 @@ public final class Installer {
         Path out = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
+            Path types = Path.of("packaging/associations").toAbsolutePath();
             jpackage(List.of("--type", "msi", "--app-image", images.resolve("soundcheck").toString(), "--win-menu",
                     "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install", "--win-upgrade-uuid",
-                    UPGRADE_ID), args[1], out);
+                    UPGRADE_ID, "--file-associations", types.resolve("session.properties").toString(),
+                    "--file-associations", types.resolve("har.properties").toString()), args[1], out);
         } else if (system.startsWith("mac")) {
             jpackage(List.of("--type", "dmg", "--app-image", images.resolve("soundcheck.app").toString(),
                     "--mac-package-identifier", "dev.soundcheck"), args[1], out);
@@ -31,12 +33,9 @@ public final class Installer {
     }
 
     private static void jpackage(List<String> kind, String version, Path out) {
-        Path packaging = Path.of("packaging").toAbsolutePath();
         List<String> command = new ArrayList<>(kind);
         command.addAll(List.of("--name", "Soundcheck", "--app-version", version, "--vendor", "Soundcheck",
                 "--description", "Playground for Cartesia text-to-speech",
-                "--file-associations", packaging.resolve("associations/session.properties").toString(),
-                "--file-associations", packaging.resolve("associations/har.properties").toString(),
                 "--dest", out.toString()));
         int exit = ToolProvider.findFirst("jpackage").orElseThrow(() -> new IllegalStateException(
                 "this JDK has no jpackage")).run(System.out, System.err, command.toArray(String[]::new));

@@ -30,18 +30,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
-/// opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
+/// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    /// The window comes first.
-    private static final int WARM_UP_DELAY_MILLIS = 1000;
-
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
@@ -59,7 +57,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         this.io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
     }
 
-    /// For the threads of all the program.
+    /// Handles what no thread of the program has caught.
     Thread.UncaughtExceptionHandler faults() {
         return faults;
     }
@@ -158,16 +156,16 @@ final class Assembly implements Toolbox, AutoCloseable {
             SoundcheckApp.run(window -> {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
-                // Options of the command line hold for this run only: they are not saved.
-                Optional<SettingsKeeper> keeper = options.none()
-                        ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
-                                SettingsKeeper.PERIOD))
-                        : Optional.empty();
-                WindowDoor door = WindowDoor.open(dirs.runtime(), handed -> playground.openFromOutside(handed, window));
+                store.onUnsaved(playground::tell);
+                Optional<SettingsKeeper> keeper = keeper(options, store, playground);
+                CompletableFuture<@Nullable WindowDoor> door = door(
+                        handed -> playground.openFromOutside(handed, window));
                 window.setOnHiding(_ -> {
-                    if (door != null) {
-                        door.close();
-                    }
+                    var _ = door.thenAccept(opened -> {
+                        if (opened != null) {
+                            opened.close();
+                        }
+                    });
                     keeper.ifPresent(SettingsKeeper::close);
                     playground.close();
                 });
@@ -177,10 +175,24 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
-                var _ = io.schedule(() -> workers.execute(services::warmUp), WARM_UP_DELAY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                // After the window and the offline voices, which are wanted first.
+                playground.onService(() -> workers.execute(services::warmUp));
             });
         }
+    }
+
+    /// Saves what the window holds. Options of the command line hold for one run, so with them nothing is saved.
+    private Optional<SettingsKeeper> keeper(WindowOptions options, SettingsStore store, Playground playground) {
+        return options.none()
+                ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
+                        SettingsKeeper.PERIOD))
+                : Optional.empty();
+    }
+
+    /// Not on the FX thread: another window that hangs is waited for.
+    private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
+        return CompletableFuture.supplyAsync(
+                () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);
     }
 
     @Override
@@ -189,9 +201,10 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
-    public boolean rehearse(Streams streams)
+    public boolean rehearse(Streams streams, boolean window)
             throws IOException, InterruptedException, SpeechException {
-        return new Rehearsal(this, streams).run();
+        Rehearsal rehearsal = new Rehearsal(this, streams);
+        return rehearsal.commands() && (!window || rehearsal.window());
     }
 
     @Override

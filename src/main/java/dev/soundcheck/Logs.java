@@ -88,13 +88,14 @@ final class Logs {
         private void open() {
             try {
                 Files.createDirectories(folder);
-                Handler opened = new FileHandler(folder.resolve("soundcheck.%g.log").toString(), FILE_BYTES, FILES,
-                        true);
+                // A percent sign in the folder's name is no pattern.
+                Handler opened = new FileHandler(folder.toString().replace("%", "%%") + "/soundcheck.%g.log",
+                        FILE_BYTES, FILES, true);
                 opened.setFormatter(new Redacting());
                 opened.setErrorManager(new Silent());
                 file = opened;
             } catch (IOException | SecurityException _) {
-                // Without a place to write there is no log; the program runs all the same.
+                // Where no file can be written there is no log, and the program runs on.
                 failed = true;
             }
         }
@@ -118,7 +119,7 @@ final class Logs {
     private static final class Silent extends ErrorManager {
         @Override
         public synchronized void error(@Nullable String message, @Nullable Exception problem, int code) {
-            // The program runs all the same.
+            // The program runs on.
         }
     }
 

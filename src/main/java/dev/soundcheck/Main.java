@@ -9,7 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Locale;
 
-/// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal.
+/// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal. Main thread.
 public final class Main {
     private Main() {}
 
@@ -19,16 +19,22 @@ public final class Main {
             return;
         }
         Utf8Restart.whereNeeded();
-        // Figures and files are read by programs too: the same digits everywhere.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        settleLanguage();
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());
         int exit;
         try (Assembly assembly = new Assembly(dirs, ApiKey.orNull(System.getenv("CARTESIA_API_KEY")))) {
             Thread.setDefaultUncaughtExceptionHandler(assembly.faults());
-            exit = Commands.run(assembly, new Streams(System.in, new FileOutputStream(FileDescriptor.out),
+            exit = Commands.run(assembly, new Streams(StandardInput.open(), new FileOutputStream(FileDescriptor.out),
                     new FileOutputStream(FileDescriptor.err)), args);
         }
         System.exit(exit);
+    }
+
+    /// Whatever the machine's language is: the texts that Java and JavaFX bring are English as ours are, and figures and
+    /// files, which programs read too, have the same digits everywhere.
+    static void settleLanguage() {
+        Locale.setDefault(Locale.ENGLISH);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     }
 }

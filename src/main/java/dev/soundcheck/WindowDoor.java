@@ -11,12 +11,20 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,26 +32,46 @@ import org.slf4j.LoggerFactory;
 
 /// Hands files to the window that is open, over a socket in a folder that only this user can enter
 /// (docs/decisions/0019). The first window holds it; further ones take no files from outside. Any thread.
+///
+/// A file is handed over once the window has begun to open it. A window that is busy for longer gives it back, so that the
+/// one who asks opens it elsewhere.
 final class WindowDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
     private static final String SOCKET = "window.sock";
     private static final String TAKEN = "taken";
     private static final int MOST_BYTES = 16_384;
     private static final long ANSWER_SECONDS = 5;
+    /// Shorter, so that the one who asks still hears of it.
+    private static final Duration WINDOW_PATIENCE = Duration.ofSeconds(3);
 
     private final ServerSocketChannel server;
     private final Path socket;
+    private final @Nullable Object socketKey;
+    private final Opening opening;
 
-    private WindowDoor(ServerSocketChannel server, Path socket) {
-        this.server = server;
-        this.socket = socket;
+    /// How the window opens a file.
+    ///
+    /// @param thread    the window's own
+    /// @param opens     gets each file, on that thread
+    /// @param patience  how long the window may be busy before it begins
+    record Opening(Executor thread, Consumer<Path> opens, Duration patience) {
+        Opening(Executor thread, Consumer<Path> opens) {
+            this(thread, opens, WINDOW_PATIENCE);
+        }
     }
 
-    /// Takes files from now on; null where another window does, or where the system has no such sockets.
+    private WindowDoor(ServerSocketChannel server, Path socket, Opening opening) throws IOException {
+        this.server = server;
+        this.socket = socket;
+        this.socketKey = key(socket);
+        this.opening = opening;
+    }
+
+    /// Takes files from now on; null where another window does, or where the system has no such sockets. Waits where the
+    /// other window hangs.
     ///
     /// @param folder  of this user's own
-    /// @param opens   gets each file, on a thread of the door
-    static @Nullable WindowDoor open(Path folder, Consumer<Path> opens) {
+    static @Nullable WindowDoor open(Path folder, Opening opening) {
         Path socket = folder.resolve(SOCKET);
         try {
             makePrivate(folder);
@@ -51,18 +79,18 @@ final class WindowDoor implements AutoCloseable {
                 if (knock(folder, null)) {
                     return null;
                 }
-                Files.delete(socket); // of a window that was killed
+                Files.delete(socket); // left by a window that was killed
             }
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             try {
                 server.bind(UnixDomainSocketAddress.of(socket));
+                WindowDoor door = new WindowDoor(server, socket, opening);
+                Thread.ofPlatform().name("window-door").daemon().start(door::listen);
+                return door;
             } catch (IOException | RuntimeException problem) {
                 server.close();
                 throw problem;
             }
-            WindowDoor door = new WindowDoor(server, socket);
-            Thread.ofPlatform().name("window-door").daemon().start(() -> door.listen(opens));
-            return door;
         } catch (IOException | RuntimeException problem) { // a path may be too long for a socket
             LOG.info("Files cannot be handed to this window: {}", problem.toString());
             return null;
@@ -71,7 +99,7 @@ final class WindowDoor implements AutoCloseable {
 
     /// Hands a file to the window that is open; false where there is none.
     ///
-    /// @param file  null only asks
+    /// @param file  null to ask only whether a window is open
     static boolean knock(Path folder, @Nullable Path file) {
         Path socket = folder.resolve(SOCKET);
         if (!Files.exists(socket)) {
@@ -96,10 +124,19 @@ final class WindowDoor implements AutoCloseable {
     public void close() {
         try {
             server.close();
-            Files.deleteIfExists(socket);
+            if (Objects.equals(socketKey, key(socket))) {
+                Files.delete(socket);
+            }
+        } catch (NoSuchFileException _) {
+            // gone already
         } catch (IOException problem) {
             LOG.warn("The door of the window did not close: {}", problem.toString());
         }
+    }
+
+    /// Tells this socket from one that another window has made in its place; null where the system has no such keys.
+    private static @Nullable Object key(Path socket) throws IOException {
+        return Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
     }
 
     private static void makePrivate(Path folder) throws IOException {
@@ -121,11 +158,11 @@ final class WindowDoor implements AutoCloseable {
         }
     }
 
-    private void listen(Consumer<Path> opens) {
+    private void listen() {
         while (server.isOpen()) {
             try {
                 SocketChannel guest = server.accept();
-                Thread.ofVirtual().start(() -> serve(guest, opens));
+                Thread.ofVirtual().start(() -> serve(guest));
             } catch (ClosedChannelException _) {
                 return;
             } catch (IOException problem) {
@@ -134,17 +171,33 @@ final class WindowDoor implements AutoCloseable {
         }
     }
 
-    private static void serve(SocketChannel guest, Consumer<Path> opens) {
+    private void serve(SocketChannel guest) {
         try (guest) {
             String wish = read(guest);
-            Path file = wish.isEmpty() ? null : Path.of(wish);
-            guest.write(StandardCharsets.UTF_8.encode(TAKEN));
-            if (file != null && file.isAbsolute()) {
-                opens.accept(file);
+            if (wish.isEmpty() || taken(Path.of(wish))) {
+                guest.write(StandardCharsets.UTF_8.encode(TAKEN));
             }
         } catch (IOException | RuntimeException problem) {
             LOG.warn("A file could not be handed over: {}", problem.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /// False where the window did not come to it in time; then it does not open the file later either.
+    private boolean taken(Path file) throws InterruptedException {
+        if (!file.isAbsolute()) {
+            return false;
+        }
+        AtomicBoolean decided = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        opening.thread.execute(() -> {
+            if (decided.compareAndSet(false, true)) {
+                begun.countDown();
+                opening.opens.accept(file);
+            }
+        });
+        return begun.await(opening.patience.toMillis(), TimeUnit.MILLISECONDS) || !decided.compareAndSet(false, true);
     }
 
     private static String read(SocketChannel channel) throws IOException {

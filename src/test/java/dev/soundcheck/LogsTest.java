@@ -2,9 +2,15 @@ package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,5 +24,14 @@ class LogsTest {
         String core = secret.replace("Authorization: Bearer ", "");
         assertFalse(written.contains(core), written);
         assertEquals(2, written.split("\\[hidden]", -1).length - 1, written);
+    }
+
+    @Test
+    void aPercentSignInTheFoldersNameIsNoPattern(@TempDir Path home) throws IOException {
+        Path folder = home.resolve("100%t of %h");
+        Logs.Late log = new Logs.Late(folder);
+        log.publish(new LogRecord(Level.WARNING, "a line"));
+        log.close();
+        assertTrue(Files.readString(folder.resolve("soundcheck.0.log")).contains("a line"));
     }
 }

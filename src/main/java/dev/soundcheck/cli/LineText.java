@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 /// The line to speak, as a person wrote it: without the byte order mark and the carriage returns of a file. Stateless.
 final class LineText {
     static final String STANDARD_INPUT = "-";
-    static final String NO_TEXT = "standard input is no UTF-8 text. Convert it first, for example with iconv -t UTF-8.";
+    static final String NO_TEXT = "standard input is not UTF-8 text. Convert it first, for example with iconv -t UTF-8.";
     /// Far more than the service takes at once.
     private static final int MOST_BYTES = 1 << 20;
 
@@ -20,7 +21,7 @@ final class LineText {
     }
 
     private static String read(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = bytes(in);
         if (bytes.length > MOST_BYTES) {
             throw new IOException("standard input holds more than 1 MB of text: send it in parts.");
         }
@@ -29,6 +30,19 @@ final class LineText {
         } catch (CharacterCodingException noText) {
             throw new IOException(NO_TEXT, noText);
         }
+    }
+
+    private static byte[] bytes(InputStream in) throws IOException {
+        try {
+            return in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException problem) {
+            throw new IOException(unreadable(problem), problem);
+        }
+    }
+
+    /// Why standard input could not be read.
+    static String unreadable(IOException problem) {
+        return "standard input could not be read: " + FileProblem.sentence(problem);
     }
 
     /// Files that were joined have a mark in the middle, too.

@@ -1,12 +1,7 @@
 package dev.soundcheck.keychain;
 
-import com.github.javakeyring.BackendNotSupportedException;
-import com.github.javakeyring.Keyring;
-import com.github.javakeyring.PasswordAccessException;
 import dev.soundcheck.keychain.KeychainException.Reason;
 import dev.soundcheck.speech.ApiKey;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,19 +12,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.freedesktop.secret.simple.SimpleCollection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The keychain of Linux (Secret Service), macOS or Windows. Any thread.
 ///
-/// The libraries below wait without an end where a service hangs. So one thread of its own asks, one question at a time,
-/// and the caller waits for it no longer than its limit. While a question hangs, the next ones are refused at once.
+/// The libraries wait without limit where a service hangs. So a thread of its own asks, one question at a time, and the
+/// caller waits no longer than its limit. While a question hangs, the next ones are refused at once.
 public final class SystemKeychain implements Keychain, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemKeychain.class);
-    private static final String SERVICE = "Soundcheck";
-    private static final boolean SECRET_SERVICE = !System.getProperty("os.name", "").matches("(Windows|Mac).*");
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
     /// Long enough for a password to be typed into the system's own window.
     private static final Duration USER_LIMIT = Duration.ofSeconds(60);
@@ -37,14 +29,16 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
     private final ExecutorService asker = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("keychain").daemon().factory());
     private final AtomicInteger hanging = new AtomicInteger();
+    private final Vault.Opener vaults;
     private final Duration probeLimit;
     private final Duration userLimit;
 
     public SystemKeychain() {
-        this(PROBE_LIMIT, USER_LIMIT);
+        this(KeyringVault.opener(), PROBE_LIMIT, USER_LIMIT);
     }
 
-    SystemKeychain(Duration probeLimit, Duration userLimit) {
+    SystemKeychain(Vault.Opener vaults, Duration probeLimit, Duration userLimit) {
+        this.vaults = vaults;
         this.probeLimit = probeLimit;
         this.userLimit = userLimit;
     }
@@ -52,7 +46,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
     @Override
     public boolean answers() {
         try {
-            return ask(probeLimit, SystemKeychain::probe);
+            return ask(probeLimit, vaults::answers);
         } catch (KeychainException absent) {
             LOG.info("No keychain is offered: {}", absent.getMessage());
             return false;
@@ -61,15 +55,15 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
 
     @Override
     public Optional<ApiKey> find(String origin) throws KeychainException {
-        return ask(userLimit, () -> with(keyring -> read(keyring, origin)));
+        return ask(userLimit, () -> with(vault -> read(vault, origin)));
     }
 
     @Override
     public void keep(String origin, ApiKey key) throws KeychainException {
-        ask(userLimit, () -> with(keyring -> {
-            keyring.setPassword(SERVICE, origin, key.reveal());
-            // A locked collection takes a password without a word and keeps none.
-            if (!read(keyring, origin).equals(Optional.of(key))) {
+        ask(userLimit, () -> with(vault -> {
+            vault.keep(origin, key);
+            // A locked collection accepts a password silently and keeps none, so it is read back.
+            if (!read(vault, origin).equals(Optional.of(key))) {
                 throw new KeychainException(Reason.REFUSED, "the key was not kept");
             }
             return true;
@@ -78,11 +72,11 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
 
     @Override
     public void forget(String origin) throws KeychainException {
-        ask(userLimit, () -> with(keyring -> {
-            if (read(keyring, origin).isPresent()) {
-                keyring.deletePassword(SERVICE, origin);
+        ask(userLimit, () -> with(vault -> {
+            if (read(vault, origin).isPresent()) {
+                vault.remove(origin);
             }
-            if (read(keyring, origin).isPresent()) {
+            if (read(vault, origin).isPresent()) {
                 throw new KeychainException(Reason.REFUSED, "the key was not removed");
             }
             return true;
@@ -94,51 +88,45 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         asker.shutdownNow();
     }
 
-    /// A look that opens no collection, because that could ask the user for a password.
-    private static boolean probe() throws Exception {
-        return SECRET_SERVICE
-                ? SimpleCollection.isAvailable()
-                : with(keyring -> keyring.getKeyringStorageType() != null);
-    }
-
-    /// What is done with the keyring while it is open.
+    /// What is done with the store while it is open.
     @FunctionalInterface
     private interface Use<T> {
-        T of(Keyring keyring) throws PasswordAccessException, KeychainException;
+        T of(Vault vault) throws Exception;
     }
 
-    /// Opened for each question: a connection that was kept would outlive a keyring that is started anew.
-    private static <T> T with(Use<T> use) throws Exception {
-        Keyring keyring = Keyring.create();
+    private <T> T with(Use<T> use) throws Exception {
+        Vault vault = vaults.open();
         try {
-            return use.of(keyring);
+            return use.of(vault);
+        } catch (KeychainException known) {
+            throw known;
+        } catch (Exception problem) {
+            // Where a store goes away meanwhile, the library runs into nulls.
+            throw new KeychainException(vaults.answers() ? Reason.REFUSED : Reason.NO_ANSWER, problem.toString());
         } finally {
-            keyring.close();
+            close(vault);
         }
     }
 
-    /// The library throws for a missing entry too; where it says so differs by system.
-    private static Optional<ApiKey> read(Keyring keyring, String origin) throws PasswordAccessException {
+    /// What was asked is answered already.
+    private static void close(Vault vault) {
         try {
-            return Optional.ofNullable(ApiKey.orNull(keyring.getPassword(SERVICE, origin)));
-        } catch (PasswordAccessException absent) {
-            if (!SECRET_SERVICE || String.valueOf(absent.getMessage()).startsWith("No stored credentials")) {
-                return Optional.empty();
-            }
-            throw absent;
+            vault.close();
+        } catch (Exception problem) {
+            LOG.info("The keychain did not close: {}", problem.toString());
         }
     }
 
-    /// Without a session bus the library would leave a trace on the console when the program ends.
-    private static boolean reachable(String address) {
-        String path = address.replaceFirst("^unix:path=", "").replaceFirst("[,;].*$", "");
-        return !address.isEmpty() && (path.equals(address) || Files.exists(Path.of(path)));
+    /// A store that went away must not pass for one that keeps nothing: a key would count as removed.
+    private Optional<ApiKey> read(Vault vault, String origin) throws Exception {
+        Optional<ApiKey> found = vault.find(origin);
+        if (found.isEmpty() && !vaults.answers()) {
+            throw new KeychainException(Reason.NO_ANSWER, "it went away");
+        }
+        return found;
     }
 
     private <T> T ask(Duration limit, Callable<T> question) throws KeychainException {
-        if (SECRET_SERVICE && !reachable(System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""))) {
-            throw new KeychainException(Reason.NO_ANSWER, "there is no session bus");
-        }
         if (hanging.get() > 0) {
             throw new KeychainException(Reason.NO_ANSWER, "an earlier question still hangs");
         }
@@ -167,7 +155,6 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         if (cause instanceof KeychainException known) {
             return known;
         }
-        Reason reason = cause instanceof BackendNotSupportedException ? Reason.NO_ANSWER : Reason.REFUSED;
-        return new KeychainException(reason, String.valueOf(cause));
+        return new KeychainException(Reason.REFUSED, String.valueOf(cause));
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,9 @@ public final class VoiceShelf {
     // Guarded by this.
     private final Map<String, Favorite> favorites = new LinkedHashMap<>();
     private final List<String> recents = new ArrayList<>();
+    // Written on io.
+    private boolean told;
+    private volatile Consumer<String> unsaved = _ -> {};
 
     /// A voice with a star.
     public record Favorite(String name, String note) {}
@@ -44,6 +49,11 @@ public final class VoiceShelf {
         this.file = folder.resolve("favourites.json");
         this.io = io;
         load();
+    }
+
+    /// Hears in a sentence, on `io`, that the favorites could not be saved; not again before they have been.
+    public void onUnsaved(Consumer<String> listener) {
+        unsaved = listener;
     }
 
     /// By id, in the order they were starred.
@@ -149,8 +159,14 @@ public final class VoiceShelf {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.write(file, text);
+            told = false;
         } catch (IOException problem) {
             LOG.warn("Favorites could not be saved to {}: {}", file, problem.toString());
+            if (!told) {
+                told = true;
+                unsaved.accept(FileProblem.sentence("The favorite voices in " + file.getParent(), problem)
+                        + " What you star holds until the window closes.");
+            }
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes turns heard: mixed, or one after the other in the order they began. Owns one playback for each turn that
-/// sounds. Any thread.
+/// Plays turns: mixed, or one after the other in the order they began. Owns one playback for each turn that sounds. Any
+/// thread.
 final class LiveSpeakers implements AutoCloseable {
     private final Supplier<Playback> factory;
     private final IntPredicate mutedLane;

@@ -34,7 +34,7 @@ public final class OfflineServer implements AutoCloseable {
         return start(options, _ -> {});
     }
 
-    /// As `start`, with an observer beside it who knows nothing of clients.
+    /// As `start`, with an observer that knows nothing of clients.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {
@@ -42,12 +42,11 @@ public final class OfflineServer implements AutoCloseable {
         Optional<EspeakLibrary> espeak = options.run().furtherLanguages() ? EspeakLibrary.find() : Optional.empty();
         Cast cast = espeak.map(library -> Cast.withEspeak(library::reads)).orElseGet(Cast::ofPersonas);
         CompletableFuture<Voices> voices = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices, espeak));
         WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
                 .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
-                options
-                        .run().allowedOrigins(),
-                options.run().seed()), cast, voices, witness, log);
+                options.run().allowedOrigins(), options.run().seed()), cast, voices, witness, log);
+        // Behind the server: loading takes all processors, and clients wait for neither more than they must.
+        Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices, espeak));
         return new OfflineServer(wire, voices, log);
     }
 

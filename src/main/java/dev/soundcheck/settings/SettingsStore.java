@@ -1,6 +1,7 @@
 package dev.soundcheck.settings;
 
 import com.google.gson.JsonParseException;
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +32,8 @@ public final class SettingsStore implements AutoCloseable {
     private Settings settings;
     private boolean dirty;
     private @Nullable ScheduledFuture<?> save;
+    private boolean told;
+    private Consumer<String> unsaved = _ -> {};
 
     public SettingsStore(Path folder, ScheduledExecutorService io) {
         this.file = folder.resolve("settings.json");
@@ -52,6 +56,12 @@ public final class SettingsStore implements AutoCloseable {
             save.cancel(false);
         }
         save = io.schedule(this::saveNow, SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /// Hears in a sentence that the settings could not be saved; not again before they have been. On `io`, or where the
+    /// store is closed.
+    public synchronized void onUnsaved(Consumer<String> listener) {
+        unsaved = listener;
     }
 
     /// Saves what is still unsaved.
@@ -87,8 +97,14 @@ public final class SettingsStore implements AutoCloseable {
         try {
             WholeFile.writeWithFolders(file, SettingsJson.write(settings));
             dirty = false;
+            told = false;
         } catch (IOException problem) {
             LOG.warn("Settings could not be saved to {}: {}", file, problem.getMessage());
+            if (!told) {
+                told = true;
+                unsaved.accept(FileProblem.sentence("The settings in " + file.getParent(), problem)
+                        + " What you change holds until the window closes.");
+            }
         }
     }
 }

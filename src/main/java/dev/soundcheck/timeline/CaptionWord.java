@@ -3,9 +3,9 @@ package dev.soundcheck.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One word of a caption: as it is written in the text, with what leans on it, in whole milliseconds.
+/// One word of a caption: as it is written in the text, with its punctuation, in whole milliseconds.
 ///
-/// @param spaced  true where a space parts it from the word before
+/// @param spaced  true where a space stands before it
 record CaptionWord(String text, boolean spaced, long startMillis, long endMillis) {
     private static final double NARROW = 1;
     /// A caption line that holds 42 Latin letters holds 16 ideographs.
@@ -26,7 +26,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
             String spoken = Markup.without(text.substring(from, Math.max(from, to)));
             long start = Math.max(words.isEmpty() ? 0 : words.getLast().endMillis, millis(units.get(i).startSeconds()));
             long end = Math.max(start, millis(units.get(i).endSeconds()));
-            CaptionWord word = new CaptionWord(spoken.replaceAll("\\s+", " ").strip(),
+            CaptionWord word = new CaptionWord(TimeText.line(spoken),
                     i > 0 && (spaced || startsWithSpace(spoken)), start, end);
             add(words, word, UnspacedScripts.letters(spoken) <= 1 && UnspacedScripts.insideWord(text, from));
             spaced = endsWithSpace(spoken);
@@ -58,6 +58,9 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
 
     /// @param joined  true for one letter of a word that is stamped letter by letter: a caption must not break there
     private static void add(List<CaptionWord> words, CaptionWord word, boolean joined) {
+        if (word.text.isEmpty()) {
+            return; // a cue of nothing would end the file for some readers
+        }
         if (joined && !word.spaced && !words.isEmpty()) {
             CaptionWord before = words.removeLast();
             words.add(new CaptionWord(before.text + word.text, before.spaced, before.startMillis, word.endMillis));
@@ -88,7 +91,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
                 + (spaced ? NARROW : 0);
     }
 
-    /// True where a reader draws breath.
+    /// True for the end of a sentence.
     boolean endsSentence() {
         return endsWithOneOf(".!?…。！？");
     }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// SubRip: numbered cues, a comma before the milliseconds.
+/// SubRip: numbered cues, a comma before the milliseconds. Stateless.
 final class SrtWriter {
+    private static final Pattern ARROW = Pattern.compile("-{2,}>");
     private static final Pattern TAG = Pattern.compile("<([A-Za-z/!?][^<>]*)(>?)");
     private static final Pattern OVERRIDE = Pattern.compile("\\{(\\\\[^{}]*|[A-Za-z]:[^{}]*)}?");
 
@@ -26,7 +27,7 @@ final class SrtWriter {
 
     /// The format has no escapes. An arrow would be read as a time line; players hide what looks like a tag.
     private static String harmless(String text) {
-        String tagless = TAG.matcher(text.replace("-->", "->"))
+        String tagless = TAG.matcher(ARROW.matcher(text).replaceAll("->"))
                 .replaceAll(tag -> "‹" + Matcher.quoteReplacement(tag.group(1)) + (tag.group(2).isEmpty() ? "" : "›"));
         return OVERRIDE.matcher(tagless).replaceAll("($1)");
     }

@@ -1,17 +1,20 @@
 package dev.soundcheck.timeline;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// What label files are made of: seconds and labels of one line. Stateless.
+/// Formats seconds and words for captions and label files. Stateless.
 final class TimeText {
+    /// Line ends separate cues and labels, tabs separate fields. Readers know more line ends than `\n`.
+    private static final Pattern PARTING = Pattern.compile("[\\s\\p{Cc}\\x{2028}\\x{2029}]+");
+
     private TimeText() {}
 
     static String seconds(double seconds) {
         return String.format(Locale.ROOT, "%.6f", seconds);
     }
 
-    /// Line ends and tabs part the fields of a label file.
     static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return PARTING.matcher(text).replaceAll(" ").strip();
     }
 }

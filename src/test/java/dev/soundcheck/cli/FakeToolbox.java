@@ -28,6 +28,8 @@ final class FakeToolbox implements Toolbox {
     WindowOptions window;
     @Nullable
     Path tour;
+    @Nullable
+    RunningServer server;
 
     @Override
     public SpeechService service(ServiceChoice choice) {
@@ -55,7 +57,10 @@ final class FakeToolbox implements Toolbox {
         if (!options.scenario().isEmpty()) {
             throw new IllegalArgumentException("'" + options.scenario() + "' is not understood.");
         }
-        throw new UnsupportedOperationException("serving blocks; it is tested where the server is");
+        if (server == null) {
+            throw new UnsupportedOperationException("serving blocks; it is tested where the server is");
+        }
+        return server;
     }
 
     @Override
@@ -94,7 +99,7 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public boolean rehearse(Streams streams) {
+    public boolean rehearse(Streams streams, boolean window) {
         return true;
     }
 

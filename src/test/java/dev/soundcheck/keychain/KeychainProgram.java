@@ -10,7 +10,8 @@ final class KeychainProgram {
     private KeychainProgram() {}
 
     public static void main(String[] args) {
-        try (SystemKeychain keychain = new SystemKeychain(Duration.ofSeconds(5), Duration.ofSeconds(8))) {
+        try (SystemKeychain keychain = new SystemKeychain(KeyringVault.opener(), Duration.ofSeconds(5),
+                Duration.ofSeconds(8))) {
             for (String step : args) {
                 IO.println(step + " " + outcome(keychain, step));
             }

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// A keychain for real: gnome-keyring on a session bus of its own, with a home of its own.
 final class SystemKeychainTest {
     private static final String LOCKED = "The system's keychain is locked or refused. Unlock it, then try again.";
-    private static final String SILENT = "The system's keychain does not answer. See whether it runs, then try again.";
+    private static final String SILENT = "The system's keychain does not answer. Check whether it runs, then try again.";
     /// A password from standard input unlocks the keyring that is made for it.
     private static final String UNLOCKED = "printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;"
             + " gdbus wait --session --timeout 30 org.freedesktop.secrets;";
+    private static final String PROCESS = " pid=$(gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus"
+            + " -m org.freedesktop.DBus.GetConnectionUnixProcessID org.freedesktop.secrets"
+            + " | tr -cd '0-9 ' | awk '{print $NF}'); ";
     private static final String USE = " \"$@\" ";
 
     @TempDir
@@ -49,10 +52,15 @@ final class SystemKeychainTest {
     @Test
     void aKeychainThatHangsIsOneSentenceWithinItsTime() throws IOException {
         assertEquals(List.of("find " + SILENT, "sk_one " + SILENT),
-                run(UNLOCKED + " pid=$(gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus"
-                        + " -m org.freedesktop.DBus.GetConnectionUnixProcessID org.freedesktop.secrets"
-                        + " | tr -cd '0-9 ' | awk '{print $NF}'); kill -STOP $pid;" + USE + "; kill -KILL $pid", "find",
-                        "sk_one"));
+                run(UNLOCKED + PROCESS + "kill -STOP $pid;" + USE + "; kill -KILL $pid", "find", "sk_one"));
+    }
+
+    /// Stopped first, so that the question waits for it; killed while it waits.
+    @Test
+    void aKeychainThatVanishesInMidCallHasForgottenNothing() throws IOException {
+        assertEquals(List.of("sk_one kept", "forget " + SILENT, "find sk_one"),
+                run(UNLOCKED + USE + "sk_one;" + PROCESS + "kill -STOP $pid; { sleep 3; kill -KILL $pid; } &" + USE
+                        + "forget; wait;" + UNLOCKED + USE + "find"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +39,19 @@ class VoiceShelfTest {
         assertEquals(Map.of("v1", new VoiceShelf.Favorite("Ada", "for support calls")), shelf().favorites());
         assertTrue(shelf().isFavorite("v1"));
         assertFalse(shelf().isFavorite("v2"));
+    }
+
+    @Test
+    void favoritesThatCannotBeSavedAreToldOnce() throws IOException {
+        Path home = Files.writeString(folder.resolve("home"), "a file in place of the folder");
+        VoiceShelf shelf = new VoiceShelf(home, Runnable::run);
+        List<String> told = new ArrayList<>();
+        shelf.onUnsaved(told::add);
+        shelf.star("v1", "Ada");
+        shelf.star("v2", "Basalt");
+        assertEquals(List.of("The favorite voices in " + home + " could not be written: a file is where a folder should "
+                + "be. What you star holds until the window closes."), told);
+        assertTrue(shelf.isFavorite("v2"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -59,6 +60,25 @@ class SettingsStoreTest {
             store.update(s -> s.withLook(s.look().withPlace(place)));
         }
         assertEquals(place, new SettingsStore(folder, io).settings().look().place());
+    }
+
+    @Test
+    void settingsThatCannotBeSavedAreToldOnceUntilTheyCanBe() throws IOException {
+        Path home = Files.writeString(folder.resolve("home"), "a file in place of the folder");
+        List<String> told = new ArrayList<>();
+        SettingsStore store = new SettingsStore(home, io);
+        store.onUnsaved(told::add);
+        store.update(s -> s.withText("one"));
+        store.close();
+        store.close();
+        assertEquals(List.of("The settings in " + home + " could not be written: a file is where a folder should be."
+                + " What you change holds until the window closes."), told);
+        assertEquals("one", store.settings().text());
+
+        Files.delete(home);
+        store.close();
+        assertEquals("one", new SettingsStore(home, io).settings().text());
+        assertEquals(1, told.size());
     }
 
     @Test

@@ -220,11 +220,11 @@ final class CaptionFormatTest {
                 read.lines().filter(l -> l.contains(" --> ")).count());
     }
 
-    private static String throughFfmpeg(CaptionFormat format, Timeline timeline, Path folder)
+    static String throughFfmpeg(CaptionFormat format, Timeline timeline, Path folder)
             throws IOException, InterruptedException {
         Assumptions.assumeTrue(onPath("ffmpeg"), "ffmpeg is not installed");
-        Path file = Files.writeString(folder.resolve("captions." + format.ending()),
-                format.write(timeline, SOUND_SECONDS));
+        Path file = Files.write(folder.resolve("captions." + format.ending()),
+                format.write(timeline, SOUND_SECONDS).getBytes(StandardCharsets.UTF_8));
         Process ffmpeg = new ProcessBuilder("ffmpeg", "-v", "warning", "-xerror", "-i", file.toString(), "-f", "srt",
                 "-").start();
         String read = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,6 @@
 package dev.soundcheck.audio.line;
 
-/// What the pump is about.
+/// What the pump is doing.
 public enum PumpPhase {
     /// Nothing in the line.
     IDLE,
@@ -16,6 +16,6 @@ public enum PumpPhase {
     DRY,
     /// Heard up to the end.
     ENDED,
-    /// The device takes nothing any more.
+    /// The device accepts nothing any more.
     LOST
 }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints the turns of one voice into its band. FX thread.
 record BandPainter(Band band) {
-    /// In a lower band the name stands alone: the state is above, beside the text.
+    /// In a lower band only the name is written: the state is shown above, beside the text.
     private static final double TWO_LINES_PX = 30;
-    private static final double MOST_STRIPE_PX = 28;
+    private static final double STRIPE_PX = 28;
 
     void background(LaneModel lane, double right) {
         int index = lane.lane().index();
@@ -22,8 +22,8 @@ record BandPainter(Band band) {
         if (index % 2 == 0) {
             band.paper().block(band.ink().band(), 0, band.top(), right + 16, band.height() - 1);
         }
-        double stripe = Math.min(MOST_STRIPE_PX, band.height() - 4);
-        band.paper().block(band.ink().lane(index), 12, middle - stripe / 2, 4, stripe);
+        band.paper().block(band.ink().lane(index), 12, middle - STRIPE_PX / 2, 4,
+                STRIPE_PX);
         boolean two = band.height() >= TWO_LINES_PX;
         band.words(shortened(lane.voiceName(), 11), 22, middle - (two ? 6 : 0), band.ink().strong());
         if (two) {

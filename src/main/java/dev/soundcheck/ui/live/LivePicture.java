@@ -2,6 +2,7 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.PixelImage;
@@ -26,11 +27,8 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
-    /// Of the picture.
-    static final double LEAST_PX = 90;
-    /// A name is as high as this.
-    private static final double LEAST_BAND_PX = 16;
-    private static final double LABEL_PX = 60;
+    /// In a lower band the marks lie on each other.
+    private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
 
@@ -47,10 +45,14 @@ final class LivePicture extends CanvasPane {
         super("live-picture");
         this.model = model;
         setId("live-picture");
-        setMinHeight(LEAST_PX);
         getChildren().addAll(axis, readout);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
+    }
+
+    /// How low it can be and still be read, with so many voices.
+    static double leastPx(int voices) {
+        return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
 
     void show(long now) {
@@ -73,7 +75,6 @@ final class LivePicture extends CanvasPane {
         while (bands.size() > lanes) {
             getChildren().remove(bands.removeLast());
         }
-        setMinHeight(Math.max(LEAST_PX, AXIS_PX + READOUT_PX + lanes * LEAST_BAND_PX));
     }
 
     @Override
@@ -154,13 +155,12 @@ final class LivePicture extends CanvasPane {
 
     private List<Sign> labels(Span span) {
         List<Sign> labels = new ArrayList<>();
+        AxisLabels places = new AxisLabels(getWidth());
         double[] lines = lines(span);
         for (int i = 0; i < lines.length; i++) {
             String label = label(i * span.stepMillis(), span.stepMillis());
-            double room = getWidth() - lines[i] - 4;
-            boolean fits = room > LABEL_PX || CanvasText.width(label, Sign.FONT) <= room;
-            double x = fits ? lines[i] + 4 : lines[i] - 4 - CanvasText.width(label, Sign.FONT);
-            labels.add(new Sign.Words(label, x, AXIS_PX / 2, ink.text()));
+            places.place(lines[i], CanvasText.width(label, Sign.FONT))
+                    .ifPresent(left -> labels.add(new Sign.Words(label, left, AXIS_PX / 2, ink.text())));
         }
         labels.add(new Sign.Words("first token at", 12, AXIS_PX / 2, ink.text()));
         return labels;

@@ -5,18 +5,18 @@ package dev.soundcheck.ui.live;
 /// @param top     of the band
 /// @param height  of the band
 record Strips(double top, double height) {
-    private static final double MOST_GAP_PX = 5;
+    private static final double GAP_PX = 5;
 
     double tokensTop() {
-        return top + gapPx();
+        return top + GAP_PX;
     }
 
     double tokensPx() {
-        return Math.clamp(height * 0.07, Math.min(4, height * 0.14), 10);
+        return Math.clamp(height * 0.07, 4, 10);
     }
 
     double sentY() {
-        return tokensTop() + tokensPx() + Math.max(Math.min(5, height * 0.12), height * 0.05);
+        return tokensTop() + tokensPx() + Math.max(5, height * 0.05);
     }
 
     double chunksTop() {
@@ -24,7 +24,7 @@ record Strips(double top, double height) {
     }
 
     double chunksPx() {
-        return Math.clamp(height * 0.16, Math.min(8, height * 0.22), 24);
+        return Math.clamp(height * 0.16, 8, 24);
     }
 
     double heardTop() {
@@ -32,11 +32,6 @@ record Strips(double top, double height) {
     }
 
     double heardPx() {
-        return top + height - heardTop() - gapPx();
-    }
-
-    /// Less where many voices leave a band little room.
-    private double gapPx() {
-        return Math.min(MOST_GAP_PX, height * 0.08);
+        return Math.max(10, top + height - heardTop() - GAP_PX);
     }
 }

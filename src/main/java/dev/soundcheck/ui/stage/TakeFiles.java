@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.kit.FxThread;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class TakeFiles implements TakeSink {
             return "Saved as " + file.getFileName() + " in " + file.getParent() + ".";
         } catch (IOException e) {
             LOG.warn("{} could not be written", file, e);
-            return "Could not write " + file.getFileName() + ". Choose another folder.";
+            return FileProblem.writing(file, e) + " Choose another folder.";
         }
     }
 }

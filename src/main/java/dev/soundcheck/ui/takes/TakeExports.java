@@ -1,5 +1,8 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.library.FileNames;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Shortlist;
@@ -8,7 +11,6 @@ import dev.soundcheck.library.TakeLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands kept takes on as files. FX thread.
+/// Exports kept takes as files. FX thread.
 public final class TakeExports {
     private static final Logger LOG = LoggerFactory.getLogger(TakeExports.class);
     static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";
@@ -55,11 +57,11 @@ public final class TakeExports {
         }
         io.execute(() -> {
             try {
-                Files.copy(sound, file, StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(file, out -> StrangeFile.copy(sound, out));
                 done("Saved as " + file + ".");
             } catch (IOException problem) {
                 LOG.warn("{} could not be written: {}", file, problem.toString());
-                done("Could not write " + file + ". Choose another folder.");
+                done(FileProblem.writing(file, problem) + " Choose another folder.");
             }
         });
     }

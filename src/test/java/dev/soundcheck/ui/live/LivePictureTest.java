@@ -3,7 +3,6 @@ package dev.soundcheck.ui.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.theme.ThemeService;
 import javafx.scene.Node;
@@ -54,18 +53,6 @@ class LivePictureTest extends LiveViewCase {
             room.frame();
 
             assertAlike(before, picture(room.node("#live-picture")));
-        });
-    }
-
-    @Test
-    void eightVoicesLeaveEachNameItsLine() throws Exception {
-        shown(800, 560, room -> {
-            while (room.rig().model.voices().lanes().size() < LiveSession.MOST_LANES) {
-                room.rig().model.voices().add();
-            }
-            room.frame();
-            room.frame();
-            assertTrue(room.node("#live-picture").getLayoutBounds().getHeight() >= 44 + 8 * 16);
         });
     }
 

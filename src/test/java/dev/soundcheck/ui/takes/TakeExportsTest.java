@@ -1,0 +1,72 @@
+package dev.soundcheck.ui.takes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.Mute;
+import dev.soundcheck.session.Studio;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.testing.FullDisk;
+import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.ScriptedService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TakeExportsTest {
+    private final List<String> told = new ArrayList<>();
+    @TempDir
+    private Path folder = Path.of("");
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private TakeLibrary library;
+    @SuppressWarnings("NullAway.Init") // as above
+    private TakeExports exports;
+
+    @BeforeEach
+    void keepOne() {
+        library = new TakeLibrary(folder.resolve("data"), Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
+        library.open();
+        exports = new TakeExports(library, told::add, Runnable::run, Runnable::run);
+        ScriptedService service = ScriptedService.offlineVoices();
+        Studio studio = new Studio(new Mute(), new HandClock(), () -> {});
+        Take take = studio.speak(service, Endpoint.WEBSOCKET, SpeechRequest.of("One two three.", "v1", "sonic-3.6"));
+        service.lastCall().sayAll();
+        library.keep(take, "Ada");
+        library.advance();
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void aSoundThatIsSavedTakesThePlaceOfTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.wav"), "before");
+        exports.saveSound(library.heads().getFirst(), file);
+        assertEquals(List.of("Saved as " + file + "."), told);
+        assertTrue(Files.size(file) > 44);
+    }
+
+    @Test
+    void onAFullDiskTheFileOfBeforeStays() throws IOException, InterruptedException {
+        try (FullDisk disk = FullDisk.mount(folder.resolve("disk"))) {
+            Path file = Files.writeString(disk.folder().resolve("a.wav"), "before");
+            disk.fill();
+            exports.saveSound(library.heads().getFirst(), file);
+            assertEquals(List.of("a.wav could not be written: the disk is full (no space left on it). "
+                    + "Choose another folder."), told);
+            assertEquals("before", Files.readString(file));
+            assertEquals(List.of("a.wav"), disk.names());
+        }
+    }
+}
