@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Gives the image its cache of loaded classes (JEP 514): rehearses with the image's own launcher, writes the cache
-/// beside the jars, names it in the launcher's configuration, replaces the launcher on Linux (`LinuxLauncher`), and fails unless a start really takes its classes from it.
+/// Gives the image its caches of loaded classes (JEP 514): rehearses with the image's own launcher, writes the caches
+/// beside the jars, names the large one in the launcher's configuration, and replaces the launcher on Linux (`LinuxLauncher`), so
+/// that commands take the small one. Fails unless starts really take their classes from the caches.
+///
 /// A source file that `java` runs as it is: `java packaging/ImageCache.java target/image/soundcheck`.
 public final class ImageCache {
+    /// Window and commands.
     private static final String CACHE = "soundcheck.aot";
+    /// Commands alone: all classes of a cache are loaded at each start, which costs those who need few of them.
+    private static final String COMMAND_CACHE = "commands.aot";
     /// Of the program's own classes that one command loads. A cache that the machine rejects gives none.
     private static final double WANTED_SHARE = 0.9;
+    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     private final Path launcher;
     private final Path configuration;
@@ -28,22 +34,26 @@ public final class ImageCache {
         Path scratch = Files.createTempDirectory("soundcheck-image");
         try {
             ImageCache cache = new ImageCache(Path.of(args[0]).toAbsolutePath(), scratch);
-            cache.record();
+            cache.record(CACHE, "rehearse");
+            if (LINUX) {
+                cache.record(COMMAND_CACHE, "rehearse", "--commands");
+            }
             cache.use();
-            cache.check();
+            cache.check("open", "--help");
+            cache.check("speak", "--help");
         } finally {
             erase(scratch);
         }
     }
 
-    private void record() throws IOException, InterruptedException {
-        Path cache = configuration.resolveSibling(CACHE);
+    private void record(String name, String... command) throws IOException, InterruptedException {
+        Path cache = configuration.resolveSibling(name);
         Files.deleteIfExists(cache);
-        run("-XX:AOTCacheOutput=" + cache, "rehearse");
+        run("-XX:AOTCacheOutput=" + cache, command);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("The rehearsal wrote no cache.");
         }
-        IO.println("The cache holds " + Files.size(cache) / 1_000_000 + " MB of loaded classes.");
+        IO.println(name + " holds " + Files.size(cache) / 1_000_000 + " MB of loaded classes.");
     }
 
     private void use() throws IOException {
@@ -51,22 +61,22 @@ public final class ImageCache {
         if (!Files.readAllLines(configuration).contains(option)) {
             Files.writeString(configuration, option + System.lineSeparator(), StandardOpenOption.APPEND);
         }
-        if (System.getProperty("os.name").equals("Linux")) {
-            LinuxLauncher.write(launcher, configuration);
+        if (LINUX) {
+            LinuxLauncher.write(launcher, configuration, CACHE, COMMAND_CACHE);
         }
     }
 
     /// `AOTMode=on` ends the machine where the cache does not fit; the log tells where each class came from.
-    private void check() throws IOException, InterruptedException {
+    private void check(String... command) throws IOException, InterruptedException {
         Path log = scratch.resolve("classes.log");
-        run("-XX:AOTMode=on -Xlog:class+load=info:file=" + log, "speak", "--help");
+        run("-XX:AOTMode=on -Xlog:class+load=info:file=" + log, command);
         List<String> own = Files.readAllLines(log).stream().filter(line -> line.contains(" dev.soundcheck.")).toList();
         long shared = own.stream().filter(line -> line.contains("shared objects file")).count();
         if (own.isEmpty() || shared < WANTED_SHARE * own.size()) {
-            throw new IllegalStateException("The image does not use its cache: " + shared + " of " + own.size()
+            throw new IllegalStateException(command[0] + " does not use its cache: " + shared + " of " + own.size()
                     + " classes came from it.");
         }
-        IO.println("The image uses its cache: " + shared + " of " + own.size() + " classes came from it.");
+        IO.println(command[0] + " uses its cache: " + shared + " of " + own.size() + " classes came from it.");
     }
 
     private void run(String machineOptions, String... command) throws IOException, InterruptedException {

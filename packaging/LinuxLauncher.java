@@ -12,12 +12,16 @@ import java.util.List;
 final class LinuxLauncher {
     private LinuxLauncher() {}
 
+    /// The script takes the small cache for the commands and the large one for everything that may open a window.
+    ///
     /// @param launcher       to be replaced
-    /// @param configuration  of that launcher: class path, main class and options
-    static void write(Path launcher, Path configuration) throws IOException {
+    /// @param configuration  of that launcher: class path, main class and options, the large cache among them
+    /// @param cache          name of the large cache
+    /// @param commandCache   name of the small one
+    static void write(Path launcher, Path configuration, String cache, String commandCache) throws IOException {
         List<String> lines = Files.readAllLines(configuration);
         List<String> command = new ArrayList<>();
-        values(lines, "java-options=").forEach(option -> command.add(quoted(option)));
+        values(lines, "java-options=").forEach(option -> command.add(quoted(option).replace("/" + cache, "/$cache")));
         command.add("\"-Djpackage.app-path=$here\"");
         command.add("-cp " + quoted(String.join(":", values(lines, "app.classpath="))));
         command.add(values(lines, "app.mainclass=").getFirst());
@@ -29,9 +33,14 @@ final class LinuxLauncher {
                 here=$(readlink -f -- "$0") || exit 1
                 APPDIR=${here%%/bin/*}/lib/app
                 unset JDK_JAVA_OPTIONS
+                case "${1:-open}" in
+                  --version|-V|--help|-h) cache=%s ;;
+                  open|tour|-*|*.*|*/*) cache=%s ;;
+                  *) cache=%s ;;
+                esac
                 exec "$APPDIR/../runtime/bin/java" \\
                   %s
-                """.formatted(String.join(" \\\n  ", command)));
+                """.formatted(commandCache, cache, commandCache, String.join(" \\\n  ", command)));
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

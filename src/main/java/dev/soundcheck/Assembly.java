@@ -38,10 +38,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
-/// opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
+/// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    /// The window comes first.
+    /// The voices warm up this long after the start, so that the window opens first.
     private static final int WARM_UP_DELAY_MILLIS = 1000;
 
     private final AppDirs dirs;
@@ -61,7 +61,7 @@ final class Assembly implements Toolbox, AutoCloseable {
         this.io = faults.oneThread(Thread.ofPlatform().name("io").daemon().factory());
     }
 
-    /// For the threads of all the program.
+    /// Handles what no thread of the program has caught.
     Thread.UncaughtExceptionHandler faults() {
         return faults;
     }
@@ -161,11 +161,7 @@ final class Assembly implements Toolbox, AutoCloseable {
                 Playground playground = playground(start, dirs.data());
                 playground.fill(window);
                 store.onUnsaved(playground::tell);
-                // Options of the command line hold for this run only: they are not saved.
-                Optional<SettingsKeeper> keeper = options.none()
-                        ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
-                                SettingsKeeper.PERIOD))
-                        : Optional.empty();
+                Optional<SettingsKeeper> keeper = keeper(options, store, playground);
                 CompletableFuture<@Nullable WindowDoor> door = door(
                         handed -> playground.openFromOutside(handed, window));
                 window.setOnHiding(_ -> {
@@ -189,6 +185,14 @@ final class Assembly implements Toolbox, AutoCloseable {
         }
     }
 
+    /// Saves what the window holds. Options of the command line hold for one run, so with them nothing is saved.
+    private Optional<SettingsKeeper> keeper(WindowOptions options, SettingsStore store, Playground playground) {
+        return options.none()
+                ? Optional.of(new SettingsKeeper(store, playground::settings, new FxThread(), io,
+                        SettingsKeeper.PERIOD))
+                : Optional.empty();
+    }
+
     /// Not on the FX thread: another window that hangs is waited for.
     private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
         return CompletableFuture.supplyAsync(
@@ -201,9 +205,10 @@ final class Assembly implements Toolbox, AutoCloseable {
     }
 
     @Override
-    public boolean rehearse(Streams streams)
+    public boolean rehearse(Streams streams, boolean window)
             throws IOException, InterruptedException, SpeechException {
-        return new Rehearsal(this, streams).run();
+        Rehearsal rehearsal = new Rehearsal(this, streams);
+        return rehearsal.commands() && (!window || rehearsal.window());
     }
 
     @Override

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 
 /// Writes a report of each fault into a file, for a bug report. Holds no secret. Any thread.
 ///
-/// The same fault is kept once in a run: one that comes with every pulse must not fill the disk.
+/// Keeps the same fault once in a run, so that a fault in every pulse does not fill the disk.
 final class CrashReports {
     private static final Logger LOG = LoggerFactory.getLogger(CrashReports.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final String PREFIX = "crash-";
-    /// In the folder, of all runs.
+    /// Of all runs together; the oldest are deleted.
     private static final int MOST_FILES = 10;
     private static final int MOST_IN_A_RUN = 10;
 

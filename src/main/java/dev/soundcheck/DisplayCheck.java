@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether a window can be opened here. JavaFX answers that question with a stack trace, so it is asked first. Any thread.
+/// Whether a window can be opened here. Asked first, because JavaFX answers with a stack trace. Any thread.
 @SuppressWarnings("restricted") // the launcher grants native access
 final class DisplayCheck implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DisplayCheck.class);
@@ -31,7 +31,7 @@ final class DisplayCheck implements AutoCloseable {
     private static final byte[] GREETING = {'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     private static final byte WELCOME = 1;
 
-    /// Kept until the end: a server whose last client leaves may start anew just when the window wants it.
+    /// Stays open until the end: an X server may reset when its last client leaves, just when the window connects.
     private @Nullable SocketChannel held;
 
     Toolbox.Screen find() {
@@ -62,8 +62,8 @@ final class DisplayCheck implements AutoCloseable {
         }
     }
 
-    /// Greets a server of this machine; false where it is not one or wants to see credentials. Much quicker than the
-    /// library, which needs a linker to be called.
+    /// Greets a local X server; false where there is none or it asks for credentials. Much quicker than a call of the X
+    /// library, which needs the native linker.
     private boolean welcomes(String display) {
         Matcher local = LOCAL.matcher(display);
         if (!local.matches()) {

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hears of every exception that no thread has caught: logs it, keeps a report, and tells the window where there is one.
-/// Any thread.
+/// Handles every uncaught exception: logs it, keeps a report, and tells the window where there is one. Any thread.
 final class Faults implements Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
@@ -20,7 +19,7 @@ final class Faults implements Thread.UncaughtExceptionHandler {
         this.reports = reports;
     }
 
-    /// @param told  hears of each fault, on the thread it happened on
+    /// @param told  gets each fault, on the thread where it happened
     void tell(Consumer<CrashReport> told) {
         window = told;
     }
@@ -35,7 +34,7 @@ final class Faults implements Thread.UncaughtExceptionHandler {
         }
     }
 
-    /// For a fault that was caught by a command, which has no window to tell.
+    /// For a fault in a command: there is no window to tell.
     CrashReport report(Throwable fault) {
         LOG.error("A command went wrong", fault);
         return reports.of(Thread.currentThread(), fault);

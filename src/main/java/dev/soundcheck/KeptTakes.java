@@ -26,7 +26,7 @@ final class KeptTakes implements AutoCloseable {
     /// @param data  the folder that they are kept in
     KeptTakes(Path data, Faults faults) {
         disk = faults.oneThread(Thread.ofPlatform().name("takes").factory());
-        // A look at the takes that is due after the last one would keep the window open for nothing.
+        // Else a delayed look at the takes would keep the program running after the window has closed.
         disk.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         library = new TakeLibrary(data, disk, TakeLibrary.DEFAULT_BUDGET_BYTES);
     }
@@ -40,7 +40,7 @@ final class KeptTakes implements AutoCloseable {
         return disk;
     }
 
-    /// From now on every take of the studio is written, and then no longer held there.
+    /// From now on writes every take of the studio, then has the studio release its memory.
     ///
     /// @param voiceName  the name of a voice by its id, or the id again; called on the thread that writes
     void keep(Studio studio, Function<String, String> voiceName) {
@@ -48,7 +48,7 @@ final class KeptTakes implements AutoCloseable {
         keeper = new TakeKeeper(library, studio::takes, voiceName, disk);
     }
 
-    /// Something about the takes has changed. Any thread, as often as events come.
+    /// Tells that a take has changed. Any thread, as often as events arrive.
     void wake() {
         TakeKeeper looking = keeper;
         if (looking != null) {
@@ -56,7 +56,7 @@ final class KeptTakes implements AutoCloseable {
         }
     }
 
-    /// Waits until all is written, some seconds at most.
+    /// Waits until everything is written, a few seconds at most.
     @Override
     public void close() {
         if (disk.isShutdown()) {

@@ -47,8 +47,8 @@ final class LabRoom implements Room, AutoCloseable {
     }
 
     /// @param studio  makes the takes of the window
-    /// @param shared  what the lab lets one hear beside the takes, while it is entered
-    /// @param io      for work that blocks, several at a time
+    /// @param shared  plays the lab's runs while the lab is open
+    /// @param io      for work that blocks; runs several tasks at a time
     /// @param folder  where labs are kept
     LabRoom(ShellModel shell, Studio studio, SharedPlayback shared, Opener opener, Executor io, Path folder) {
         this.shared = shared;
@@ -67,12 +67,12 @@ final class LabRoom implements Room, AutoCloseable {
         });
     }
 
-    /// What a comparison needs, for others who measure.
+    /// What a comparison needs; the page "Which endpoint?" measures with it too.
     LabPorts ports() {
         return ports;
     }
 
-    /// True while a comparison is made, here or elsewhere in the window.
+    /// True while a comparison runs, here or elsewhere in the window.
     boolean measuring() {
         return turns.taken;
     }
@@ -107,7 +107,7 @@ final class LabRoom implements Room, AutoCloseable {
         view().refresh();
     }
 
-    /// A comparison goes on, unheard.
+    /// A running comparison goes on without sound.
     @Override
     public void left() {
         parts.get().model().race().stop();
@@ -133,12 +133,12 @@ final class LabRoom implements Room, AutoCloseable {
                 ports.clock(), ports.limits(), ports.fx(), ports.io());
     }
 
-    /// What the lab's button for load steps does; said before the room is entered first.
+    /// What the lab's button for load steps does; set before the room is first entered.
     void onLoadSteps(Runnable opens) {
         loadSteps = opens;
     }
 
-    /// A lane that asks for what the take was asked for.
+    /// Adds a lane that asks for what the take asked for.
     void addLane(Take take) {
         parts.get().model().setup().addLane(take);
     }
@@ -157,7 +157,7 @@ final class LabRoom implements Room, AutoCloseable {
         return view().getScene() == null ? null : view().getScene().getWindow();
     }
 
-    /// Lets one comparison be made at a time, in the lab or elsewhere in the window. FX thread, but for `open`.
+    /// Lets one comparison run at a time, in the lab or elsewhere in the window. FX thread, but for `open`.
     private static final class OneTurn implements LabServices {
         private final LabServices services;
         private boolean taken;

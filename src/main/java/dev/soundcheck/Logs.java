@@ -95,7 +95,7 @@ final class Logs {
                 opened.setErrorManager(new Silent());
                 file = opened;
             } catch (IOException | SecurityException _) {
-                // Without a place to write there is no log; the program runs all the same.
+                // Where no file can be written there is no log, and the program runs on.
                 failed = true;
             }
         }
@@ -119,7 +119,7 @@ final class Logs {
     private static final class Silent extends ErrorManager {
         @Override
         public synchronized void error(@Nullable String message, @Nullable Exception problem, int code) {
-            // The program runs all the same.
+            // The program runs on.
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.util.Locale;
 
-/// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal.
+/// Entry point that is not a JavaFX `Application`, so that a class-path launch is legal. Main thread.
 public final class Main {
     private Main() {}
 

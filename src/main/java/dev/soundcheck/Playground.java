@@ -65,7 +65,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Playground implements TourWindow, AutoCloseable {
     private static final double LEAST_WIDTH_PX = 720;
     private static final double LEAST_HEIGHT_PX = 460;
-    /// After the service has opened and its first list of voices has been drawn.
+    /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
 
     private final KeptTakes kept;
@@ -80,7 +80,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
-    /// The rooms that were added, in their order.
+    /// In the order in which the rooms were added.
     private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
 
@@ -101,27 +101,18 @@ final class Playground implements TourWindow, AutoCloseable {
         script.setValue(start.settings().text());
         VoiceShelf shelf = new VoiceShelf(data, kept.disk());
         shelf.onUnsaved(this::tell);
-        model = new ShellModel(new ShellPorts(studio, opener, fx, io,
-                new ShellKeep(kept.library(), shelf,
-                        new CatalogCache(data.resolve("voices")), kept.disk()),
-                Playground::after), start, script);
-        kept.keep(studio, model.catalog()::name);
-        model.line().onEdit(stageModel::edit);
-        model.takes().onShow(stageModel::showStage);
-        stageModel.nameVoices(model.catalog()::name);
-        StageView stageView = new StageView(stageModel, model.sound());
-        stageView.layOverEditor(editor -> new TagWaves(editor, model.line()));
+        ShellKeep keep = new ShellKeep(kept.library(), shelf, new CatalogCache(data.resolve("voices")), kept.disk());
+        model = new ShellModel(new ShellPorts(studio, opener, fx, io, keep, Playground::after), start, script);
+        connect(stageModel);
         WaveformModel waveformModel = new WaveformModel(desk);
         EarModel ear = new EarModel(desk, fx, io);
-        WaveformView waveformView = new WaveformView(waveformModel, new EarTools(ear));
-        view = new ShellView(model, themes, stageView, waveformView);
-        stageView.scaleBy(model.look().textSize());
+        view = new ShellView(model, themes, stageView(stageModel),
+                new WaveformView(waveformModel, new EarTools(ear)));
         themes.choiceProperty().set(start.settings().theme());
         scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
-        view.addRoom(new PresenterRoom(stageModel, () -> new PresenterRoom.Below(new WaveformView(waveformModel),
-                new RaceStrip(model.lanes())), view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
+        addPresenter(stageModel, waveformModel);
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
         model.services().statusProperty().subscribe(this::prepare);
@@ -129,6 +120,28 @@ final class Playground implements TourWindow, AutoCloseable {
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
+    }
+
+    /// Ties the stage to the models of the window, and the takes to the library.
+    private void connect(StageModel stageModel) {
+        kept.keep(studio, model.catalog()::name);
+        model.line().onEdit(stageModel::edit);
+        model.takes().onShow(stageModel::showStage);
+        stageModel.nameVoices(model.catalog()::name);
+    }
+
+    private StageView stageView(StageModel stageModel) {
+        StageView made = new StageView(stageModel, model.sound());
+        made.layOverEditor(editor -> new TagWaves(editor, model.line()));
+        made.scaleBy(model.look().textSize());
+        return made;
+    }
+
+    private void addPresenter(StageModel stageModel, WaveformModel waveformModel) {
+        view.addRoom(new PresenterRoom(stageModel,
+                () -> new PresenterRoom.Below(new WaveformView(waveformModel).withoutMeters(),
+                        new RaceStrip(model.lanes())),
+                view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
     }
 
     private void prepare(ServiceStatus status) {
@@ -139,8 +152,8 @@ final class Playground implements TourWindow, AutoCloseable {
 
     private static String nextStep(CrashReport report) {
         return report.file() == null
-                ? "Copy the details for whoever helps you, then try again."
-                : "Copy the details, or take the file " + report.file().getFileName() + ".";
+                ? "Copy the details for a bug report, then try again."
+                : "Copy the details, or use the file " + report.file().getFileName() + ".";
     }
 
     /// Says a sentence in the window. Any thread.
@@ -156,7 +169,7 @@ final class Playground implements TourWindow, AutoCloseable {
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
-    /// The settings of the window say where a stream is ended.
+    /// Lets the settings of the window change where a stream is ended.
     void bound(StreamLimit limit) {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
     }
@@ -202,7 +215,7 @@ final class Playground implements TourWindow, AutoCloseable {
         window.setMinWidth(LEAST_WIDTH_PX);
         window.setMinHeight(LEAST_HEIGHT_PX);
         frame = new WindowFrame(window, left);
-        // The voices warm up on every core there is: the window comes first.
+        // The voices warm up on every core. The window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
 
@@ -217,7 +230,7 @@ final class Playground implements TourWindow, AutoCloseable {
         model.sessions().open(file);
     }
 
-    /// As `openFile`: another process asks for it, and the person looks elsewhere.
+    /// As `openFile`, for a file that another process sent: brings the window to the front.
     void openFromOutside(Path file, Stage window) {
         openFile(file);
         window.setIconified(false);

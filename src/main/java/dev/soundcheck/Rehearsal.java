@@ -29,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 /// (docs/decisions/0010). Called on the main thread; ends within a minute.
 final class Rehearsal {
     private static final String LINE = "The kettle is on, and it costs $4.20.";
-    /// So often that the cache also holds what the compilers want to know of the path from the wire to the track.
+    /// Often enough that the cache also holds the profiles that the compilers need for the path from the wire to the
+    /// track.
     private static final int TURNS = 40;
     private static final long TURN_SECONDS = 30;
 
@@ -41,16 +42,24 @@ final class Rehearsal {
         this.streams = streams;
     }
 
-    /// True where every part did its job.
-    boolean run() throws IOException, InterruptedException, SpeechException {
+    /// Speaks, compares and plays a live turn, as the commands do.
+    ///
+    /// @return true where every part did its job
+    boolean commands() throws IOException, InterruptedException, SpeechException {
         speakOverTls();
         askKeychain();
         Path folder = Files.createTempDirectory("soundcheck-rehearsal");
-        boolean good = command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
+        return command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
                 "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
                 && command("compare", LINE, "--runs", "2")
-                && command("live", LINE, "--har", folder.resolve("l.har").toString())
-                && new TourRun(assembly).runMainJob(folder).good();
+                && command("live", LINE, "--har", folder.resolve("l.har").toString());
+    }
+
+    /// Opens the window without a display, and speaks in it.
+    ///
+    /// @return true where every part did its job
+    boolean window() throws IOException, InterruptedException {
+        boolean good = new TourRun(assembly).runMainJob(Files.createTempDirectory("soundcheck-rehearsal")).good();
         DisplayClasses.link();
         return good;
     }
@@ -59,7 +68,7 @@ final class Rehearsal {
         return Commands.run(assembly, streams, args) == 0;
     }
 
-    /// It need not answer: the classes are what counts.
+    /// The answer does not matter: only the classes have to load.
     private static void askKeychain() {
         try (SystemKeychain keychain = new SystemKeychain()) {
             keychain.answers();

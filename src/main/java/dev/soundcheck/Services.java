@@ -29,7 +29,7 @@ final class Services implements AutoCloseable {
 
     private final @Nullable ApiKey environmentKey;
     private final Proxies proxies = Proxies.system();
-    /// One for every service: what the settings or the command line say counts at once.
+    /// Shared by all services, so that a new limit applies at once.
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
     private final AtomicBoolean warm = new AtomicBoolean();
@@ -45,7 +45,7 @@ final class Services implements AutoCloseable {
         return limit;
     }
 
-    /// What a command asks for.
+    /// The service that a command asks for.
     SpeechService open(ServiceChoice choice) throws SpeechException {
         warmUpFor(choice);
         return open(place(choice));
@@ -61,8 +61,8 @@ final class Services implements AutoCloseable {
         return new CartesiaService(options(place));
     }
 
-    /// As `open`, over sockets that behave like the network; nothing is tried again, because a second attempt would
-    /// pass for a slow one.
+    /// As `open`, over sockets that behave like the network; and without retries: a repeated attempt would be measured
+    /// as a slow one.
     SpeechService openToMeasure(Place place, NetworkProfile network) throws SpeechException {
         settle();
         return new CartesiaService(options(place).withRetries(RetryPolicy.NONE)
@@ -77,7 +77,8 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /// A command has no time before its first take: what we load ourselves must not pass for the service's TLS.
+    /// A command speaks at once. Without this, loading our own TLS classes would be measured as the service's
+    /// handshake.
     private void warmUpFor(ServiceChoice choice) {
         boolean encrypted = switch (choice) {
             case ServiceChoice.Offline _ -> false;
@@ -89,7 +90,7 @@ final class Services implements AutoCloseable {
         }
     }
 
-    /// Once in a process, before the first comparison; on the calling thread.
+    /// Runs the client until it gets no faster. Once in a process, before the first comparison; on the calling thread.
     private void settle() {
         if (settled.compareAndSet(false, true)) {
             warmUp();

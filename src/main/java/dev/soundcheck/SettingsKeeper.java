@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/// Stores what an open window holds every now and then, so that a crash costs seconds of typing. FX thread.
+/// Saves the state of an open window every few seconds, so that a crash loses little typing. FX thread.
 final class SettingsKeeper implements AutoCloseable {
     static final Duration PERIOD = Duration.ofSeconds(20);
 
@@ -19,7 +19,7 @@ final class SettingsKeeper implements AutoCloseable {
     private boolean closed;
 
     /// @param kept   what the window holds; asked on the FX thread
-    /// @param timer  not an animation, which would draw the window all the time
+    /// @param timer  not an animation: that would redraw the window all the time
     SettingsKeeper(SettingsStore store, Supplier<Settings> kept, Executor fx, ScheduledExecutorService timer,
             Duration period) {
         this.store = store;
@@ -28,7 +28,7 @@ final class SettingsKeeper implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /// Looks a last time.
+    /// Saves a last time.
     @Override
     public void close() {
         look();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The JavaFX lifecycle: starts the toolkit, shows one window, ends with it. The desktop knows the window by the name of
 /// this class: `StartupWMClass` of the desktop file is the same.
 public final class SoundcheckApp extends Application {
-    /// From `run` to the instance, which the toolkit makes itself and without arguments.
+    /// Hands the content from `run` to the instance: the toolkit makes the instance itself, without arguments.
     private static final AtomicReference<@Nullable Consumer<Stage>> FILL = new AtomicReference<>();
 
     /// Opens the window and returns when it is closed. Called on the main thread, once in a process.
@@ -21,6 +21,7 @@ public final class SoundcheckApp extends Application {
     /// @param fill  builds the window's content, on the FX thread
     static void run(Consumer<Stage> fill) {
         FILL.set(fill);
+        GraphicsDevices.ofThisMachine().choose(System.getProperties());
         Application.launch(SoundcheckApp.class);
     }
 

@@ -37,7 +37,7 @@ final class TourRun {
 
     private TourResult run(Path out, Function<Tour, CompletableFuture<TourResult>> part)
             throws IOException, InterruptedException {
-        // Must be said before the toolkit starts; a platform that was asked for on the command line wins.
+        // Must be set before the toolkit starts. A platform that the command line names wins.
         System.getProperties().putIfAbsent("glass.platform", "Headless");
         System.getProperties().putIfAbsent("prism.order", "sw");
         CompletableFuture<TourResult> outcome = new CompletableFuture<>();

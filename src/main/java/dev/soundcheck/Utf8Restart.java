@@ -20,10 +20,11 @@ import java.util.Locale;
 /// option of the JVM changes that. Called once, first thing, on the main thread; docs/decisions/0017.
 @SuppressWarnings("restricted") // the launcher grants native access
 final class Utf8Restart {
-    /// Set in the new process, so that a system without this locale is not asked again.
+    /// Marks the new process, so that a system without this locale is not asked again.
     private static final String DONE = "SOUNDCHECK_LOCALE";
     private static final String UTF_8_LOCALE = "C.UTF-8";
-    /// The launcher of an image marks its second stage so; a process that inherits the mark takes its arguments for the JVM's.
+    /// The launcher of an image sets this for its second stage. A process that inherits it would take its own arguments
+    /// for options of the JVM.
     private static final String LAUNCHER_MARK = "_JPACKAGE_LAUNCHER";
     private static final Path ARGUMENTS = Path.of("/proc/self/cmdline");
     private static final String PROGRAM = "/proc/self/exe";
@@ -31,7 +32,7 @@ final class Utf8Restart {
 
     private Utf8Restart() {}
 
-    /// Returns where there is nothing to do or no way to do it; else never.
+    /// Returns where no restart is needed or possible; else never returns.
     static void whereNeeded() {
         if (needed(System.getProperty("os.name", ""), System.getProperty("sun.jnu.encoding", ""))
                 && System.getenv(DONE) == null && Files.isReadable(ARGUMENTS)) {
@@ -43,7 +44,7 @@ final class Utf8Restart {
         return system.toLowerCase(Locale.ROOT).contains("linux") && encoding.equals("ANSI_X3.4-1968");
     }
 
-    /// The arguments as the kernel keeps them: bytes, with a zero behind each argument.
+    /// The arguments as the kernel keeps them: bytes, each argument followed by a zero.
     static List<byte[]> arguments(byte[] kept) {
         List<byte[]> arguments = new ArrayList<>();
         int from = 0;

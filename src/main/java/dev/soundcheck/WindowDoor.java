@@ -79,7 +79,7 @@ final class WindowDoor implements AutoCloseable {
                 if (knock(folder, null)) {
                     return null;
                 }
-                Files.delete(socket); // of a window that was killed
+                Files.delete(socket); // left by a window that was killed
             }
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             try {
@@ -99,7 +99,7 @@ final class WindowDoor implements AutoCloseable {
 
     /// Hands a file to the window that is open; false where there is none.
     ///
-    /// @param file  null only asks
+    /// @param file  null to ask only whether a window is open
     static boolean knock(Path folder, @Nullable Path file) {
         Path socket = folder.resolve(SOCKET);
         if (!Files.exists(socket)) {

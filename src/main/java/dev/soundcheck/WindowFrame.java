@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the window where it was left, and knows where it is. FX thread.
 final class WindowFrame {
-    /// So much of the window's upper edge must be seen that it can be dragged.
+    /// At least this much of the window's upper edge must be on a screen, so that it can be dragged.
     private static final double GRIP_WIDTH_PX = 120;
     private static final double GRIP_HEIGHT_PX = 30;
 
@@ -45,7 +45,7 @@ final class WindowFrame {
         return last;
     }
 
-    /// False where the screen is gone that the window stood on.
+    /// False where the window's screen is no longer there.
     static boolean reachable(WindowPlace place, List<Rectangle2D> screens) {
         Rectangle2D grip = new Rectangle2D(place.xPx() + place.widthPx() / 2 - GRIP_WIDTH_PX / 2, place.yPx(),
                 GRIP_WIDTH_PX, GRIP_HEIGHT_PX);

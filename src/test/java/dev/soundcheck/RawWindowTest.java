@@ -133,7 +133,7 @@ class RawWindowTest {
         ScriptArea editor = editor(robot);
         robot.interact(() -> editor.setText("{\"transcript\": "));
         assertTrue(robot.lookup("#raw-send").query().isDisabled());
-        assertTrue(robot.lookup("#raw-remark").queryLabeled().getText().startsWith("This is no JSON yet: "));
+        assertTrue(robot.lookup("#raw-remark").queryLabeled().getText().startsWith("This is not valid JSON yet: "));
         robot.clickOn("#raw-again");
         assertTrue(editor.getText().contains("One two three."));
     }

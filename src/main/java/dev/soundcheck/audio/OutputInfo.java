@@ -1,6 +1,6 @@
 package dev.soundcheck.audio;
 
-/// The device sound goes to, or why it goes nowhere.
+/// The device that plays, or why there is none.
 ///
 /// @param silent  true where no device makes sound and time is kept by the clock alone
 /// @param note    one sentence for people; empty where all is well

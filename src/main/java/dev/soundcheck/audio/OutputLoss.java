@@ -1,9 +1,9 @@
 package dev.soundcheck.audio;
 
-/// What happens when the device goes in the middle of a track.
+/// What playback does when the device is lost in the middle of a track.
 public enum OutputLoss {
-    /// Goes on in silence, in time, until a device is back.
+    /// Goes on silently, in time, until there is a device again.
     KEEP_TIME,
-    /// Stands still, and goes on by itself when a device is back.
+    /// Pauses, and goes on by itself when there is a device again.
     PAUSE
 }

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// All PCM of one take, exactly as it was received: one writer appends, any number of threads read.
 ///
-/// A reader sees a frame as soon as `frames()` counts it. While it streams, the latest sound lies in memory and what is
-/// older than a window on the disk. Once it is kept in a file of its own, all of it comes from there.
+/// A reader sees a frame as soon as `frames()` counts it. While it streams, the latest sound is in memory and older
+/// sound is on the disk. Once it is kept in a file of its own, all of it is read from there.
 public final class PcmTrack {
     private static final Logger LOG = LoggerFactory.getLogger(PcmTrack.class);
 
@@ -28,7 +28,7 @@ public final class PcmTrack {
         this(format, Spool.system());
     }
 
-    /// @param spool  takes what is too long for memory
+    /// @param spool  where the older sound goes
     public PcmTrack(PcmFormat format, Spool spool) {
         this(format, new GrowingBytes(spool), 0);
     }
@@ -40,7 +40,7 @@ public final class PcmTrack {
         this.frames = frames;
     }
 
-    /// A track that was kept: complete, and in memory only where it is read.
+    /// A track that was kept: complete, and read from its file.
     public static PcmTrack kept(PcmFormat format, long frames, FileBytes file) {
         PcmTrack track = new PcmTrack(format, file, frames);
         track.complete = true;
@@ -65,24 +65,25 @@ public final class PcmTrack {
         return complete;
     }
 
-    /// True once a part could not be read: the file has gone, or the disk.
+    /// True once a part could not be read, because the file or the disk is gone.
     public boolean unreadable() {
         return unreadable;
     }
 
-    /// In memory now, beside a cache that all kept tracks share.
+    /// Bytes in memory now, without the cache that all kept tracks share.
     public long heldBytes() {
         return bytes instanceof GrowingBytes growing ? growing.heldBytes() : 0;
     }
 
-    /// Tells one listener, in place of the one before, of everything that comes: on the writer's thread, so be quick.
+    /// Sets the one listener of this track, in place of the one before. It is called on the writer's thread, so it must
+    /// be quick.
     public void watch(Runnable newWatcher) {
         watcher = newWatcher;
     }
 
     /// Writer only. Takes `length` bytes of whole frames.
     ///
-    /// @throws SoundStoreException where the window is full and the disk takes no more; the frames are there all the same
+    /// @throws SoundStoreException where the disk is full; the frames are in memory all the same
     public void append(byte[] pcm, int offset, int length) {
         if (length % format.bytesPerFrame() != 0) {
             throw new IllegalArgumentException(length + " bytes are no whole number of "
@@ -126,7 +127,7 @@ public final class PcmTrack {
 
     /// Reads up to `count` frames from `fromFrame` as signed 16-bit samples. May read the disk: a block for each 64 kB.
     ///
-    /// @return frames read; 0 where nothing has been received yet, or where the disk does not give it out
+    /// @return frames read; 0 where nothing has been received yet, or where the disk cannot be read
     public int readS16(long fromFrame, short[] target, int targetOffset, int count) {
         int wanted = readable(fromFrame, count);
         int done = 0;
@@ -183,7 +184,7 @@ public final class PcmTrack {
             if (now == from) {
                 throw problem;
             }
-            // It was moved to its file meanwhile.
+            // The track was moved to its file meanwhile.
             return now.block(index);
         }
     }

@@ -7,7 +7,7 @@ public interface Playback extends AutoCloseable {
     /// Replaces what is loaded; waits at frame 0 until `play`. Ends a loop.
     void load(PcmTrack track);
 
-    /// Plays from the current position; where too little has been received it starts as soon as enough is there.
+    /// Plays from the current position; waits until enough has been received.
     void play();
 
     /// Silent within 60 ms; the position stays.
@@ -19,10 +19,11 @@ public interface Playback extends AutoCloseable {
     /// Moves the position, playing or not; beyond what has been received it waits there.
     void seek(long frame);
 
-    /// Another pace at the same pitch, 0.5…2; stays for the tracks to come. Heard after what is in the line, 0.1 s.
+    /// Another pace at the same pitch, 0.5…2; stays for the tracks to come. Takes effect behind what is already in the
+    /// line, about 0.1 s.
     void rate(double rate);
 
-    /// Plays a stretch over and over once the position gets there; `unloop` goes on behind it.
+    /// Plays a stretch over and over once the position reaches it; after `unloop` playback goes on behind it.
     void loop(long fromFrame, long endFrame);
 
     void unloop();
@@ -30,7 +31,7 @@ public interface Playback extends AutoCloseable {
     /// What is heard now. Cheap enough for every pulse.
     PlaybackState state();
 
-    /// What can be set for good, and figures; of no effect where there is no loudspeaker to set.
+    /// Volume, mute, devices and meters; `SoundControls.NONE` where there is no loudspeaker.
     default SoundControls controls() {
         return SoundControls.NONE;
     }

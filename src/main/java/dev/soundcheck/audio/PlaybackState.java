@@ -10,7 +10,7 @@ package dev.soundcheck.audio;
 public record PlaybackState(Mode mode, long positionFrames, long firstOutNanos, int underruns, long underrunNanos,
         OutputInfo output) {
 
-    /// What the playback is about.
+    /// What the playback is doing.
     public enum Mode {
         /// Nothing loaded.
         EMPTY,

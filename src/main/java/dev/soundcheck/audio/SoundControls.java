@@ -3,11 +3,11 @@ package dev.soundcheck.audio;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// What can be set on the engine for good, and its figures: the port to the knobs, beside that to the transport.
+/// The engine's lasting settings and its meters. `Playback` is the port to the transport.
 ///
 /// Every method may be called from any thread and returns at once.
 public interface SoundControls {
-    /// For a playback that has no loudspeaker: nothing to set, nothing to show.
+    /// Where there is no loudspeaker: nothing to set, nothing to show.
     SoundControls NONE = new NoControls();
 
     /// 0…1.
@@ -16,10 +16,10 @@ public interface SoundControls {
     /// Keeps the volume for later.
     void mute(boolean muted);
 
-    /// How late a chunk may come without a gap, 0…1500 ms, for the price of starting so much later.
+    /// How late a chunk may arrive without a gap, 0…1500 ms. Playback starts later by the same time.
     void startTolerance(int millis);
 
-    /// Small at first, and as large as the lateness seen asks for. The way it begins.
+    /// Starts with a small tolerance and raises it to the lateness seen. The default.
     void adaptiveStartTolerance();
 
     /// What to do when the device goes; `KEEP_TIME` at first.
@@ -28,10 +28,10 @@ public interface SoundControls {
     /// Looks which devices there are now: takes some milliseconds, on a thread of its own.
     CompletableFuture<List<String>> outputs();
 
-    /// Plays on that device from now on, or on the system's default where the name is empty or unknown.
+    /// Plays on this device from now on, or on the system's default where the name is empty or unknown.
     void output(String name);
 
-    /// Tells that a device is heard so much later than it admits (-500…500 ms), as with wireless headphones.
+    /// Sets how much later a device is heard than it reports (-500…500 ms), as with wireless headphones.
     void outputDelay(String name, int millis);
 
     /// Pace of what is loaded, 1 for the track's own; cheaper than all figures.

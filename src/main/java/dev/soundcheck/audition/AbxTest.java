@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.BinomialTest;
 
-/// Can a difference be heard at all? In each trial X is A or B, by chance, and the listener says which. One thread.
+/// Tests whether a difference can be heard. In each trial X is A or B, by chance, and the listener says which. One
+/// thread.
 public final class AbxTest {
     private static final double GUESSING = 0.5;
 
@@ -33,7 +34,7 @@ public final class AbxTest {
         return seed;
     }
 
-    /// What X is in the trial at hand, to be played and not to be shown.
+    /// What X is in the current trial: to be played, not shown.
     public boolean xIsB() {
         return xIsB;
     }
@@ -54,7 +55,7 @@ public final class AbxTest {
         return (int) trials.stream().filter(Trial::right).count();
     }
 
-    /// How likely it is to be right as often as this by guessing alone: one-sided binomial test. 1 without trials.
+    /// The probability of at least this many right answers by guessing: one-sided binomial test. 1 without trials.
     public double chanceOfGuessing() {
         return trials.isEmpty()
                 ? 1

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Takes under letters that tell nothing: listen, vote, and only then see which was which. One thread.
+/// Takes hidden behind letters: the listener votes before seeing which is which. One thread.
 ///
 /// @param <T> what is compared
 public final class BlindTest<T> {
@@ -19,7 +19,7 @@ public final class BlindTest<T> {
     private @Nullable Integer favorite;
     private boolean revealed;
 
-    /// What a listener thought of one of them.
+    /// A listener's votes on one take.
     ///
     /// @param label      the letter it was heard under
     /// @param plays      how often it was listened to
@@ -52,7 +52,7 @@ public final class BlindTest<T> {
         return String.valueOf((char) ('A' + index));
     }
 
-    /// What is behind a letter, to be played and not to be shown.
+    /// The take behind a letter: to be played, not shown.
     public T behind(int index) {
         return behind.get(index);
     }
@@ -85,7 +85,7 @@ public final class BlindTest<T> {
         return favorite;
     }
 
-    /// True once there is a vote to reveal.
+    /// True once a vote was given.
     public boolean mayReveal() {
         return favorite != null;
     }
@@ -94,7 +94,7 @@ public final class BlindTest<T> {
         return revealed;
     }
 
-    /// Shows what was behind the letters; from here on nothing can be changed.
+    /// Shows the takes behind the letters; votes can no longer change.
     ///
     /// @throws IllegalStateException before the vote
     public List<Line<T>> reveal() {

@@ -4,7 +4,7 @@ import dev.soundcheck.timeline.Markup;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a line will come to before it is sent: an estimate, and to be shown as one.
+/// What a line will cost and how long it will sound: an estimate, and shown as one.
 ///
 /// @param characters  of the text as it stands
 /// @param credits     about one for each character spoken; a pause or a spelling tag counts as one
@@ -14,14 +14,12 @@ public record Estimate(int characters, int credits, double seconds) {
     private static final double LETTERS_PER_SECOND = 14.5;
     /// Of scripts that write a syllable or a word with each character.
     private static final double SYLLABLES_PER_SECOND = 4.5;
-    /// A word that stands for one digit or sign: "seven", "percent".
+    /// A word that stands for one digit or sign, such as "seven" or "percent".
     private static final double WORD_SECONDS = 0.32;
     private static final String SPOKEN_SIGNS = "%&@+=€$£¥§°";
     private static final Pattern PAUSE = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");
 
-    /// Of a line as it would be sent now.
-    ///
-    /// @param speed  as of the delivery
+    /// The estimate of a line as it would be sent now.
     public static Estimate of(String text, double speed) {
         StringBuilder spoken = new StringBuilder();
         int counted = 0;

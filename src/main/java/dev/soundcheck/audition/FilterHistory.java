@@ -2,12 +2,12 @@ package dev.soundcheck.audition;
 
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the last filter that left something, so that an empty list is one key from a full one. One thread.
+/// Remembers the last filter that left something, so that one key leads from an empty list back. One thread.
 public final class FilterHistory {
     private VoiceFilter good = VoiceFilter.ALL;
     private @Nullable VoiceFilter undo;
 
-    /// Tells what a filter has left.
+    /// Notes how many voices a filter has left.
     public void found(VoiceFilter filter, int voices) {
         if (voices > 0) {
             good = filter;

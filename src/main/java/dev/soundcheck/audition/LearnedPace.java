@@ -3,12 +3,12 @@ package dev.soundcheck.audition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much longer speech is than its estimate says, learned from takes that were made. Immutable.
+/// How much longer speech is than estimated, learned from earlier takes. Immutable.
 ///
 /// @param factor  1 before anything was learned
 public record LearnedPace(double factor) {
     public static final LearnedPace NONE = new LearnedPace(1);
-    /// Pace changes little from take to take: the latest few tell it.
+    /// Few are enough: pace changes little from take to take.
     private static final int LATEST = 9;
     private static final double LEAST_SECONDS = 1;
     private static final double LEAST = 0.4;
@@ -21,7 +21,8 @@ public record LearnedPace(double factor) {
     /// @param seconds  of its sound
     public record Heard(String voiceId, String text, double speed, double seconds) {}
 
-    /// The middle of the voice's latest takes, so that one odd take changes nothing; of all takes where the voice has none.
+    /// The middle of the voice's latest takes, so that one odd take changes nothing; of all voices where this one has
+    /// no takes.
     public static LearnedPace of(List<Heard> newestFirst, String voiceId) {
         List<Heard> own = newestFirst.stream().filter(heard -> heard.voiceId.equals(voiceId)).toList();
         List<Double> factors = new ArrayList<>();

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Voices heard before they are chosen. What was heard once is heard again for free: sound is kept by place and request
-/// until the budget is spent, and what was heard longest ago goes first. Any thread.
+/// Plays voices before they are chosen. A preview that was heard is kept by place and request, so hearing it again
+/// costs nothing. Over the budget, the least recently heard goes first. Any thread.
 public final class Previews {
     public static final long DEFAULT_BUDGET_BYTES = 64L << 20;
 
@@ -33,7 +33,7 @@ public final class Previews {
     /// @param sketch  with the words of the sound; null for the service's own sample, which has none
     public record Preview(PcmTrack track, @Nullable Take sketch) {}
 
-    /// What a preview came to.
+    /// The outcome of a preview.
     public sealed interface Outcome {
         /// Plays already, though more may arrive.
         record Sound(Preview preview) implements Outcome {}

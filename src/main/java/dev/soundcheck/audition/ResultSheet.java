@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What came of a comparison, to be handed on: what was heard, how it was hidden, what was voted.
+/// The result of a blind comparison, for others to read: the takes, how they were hidden, the votes.
 ///
 /// @param text            the line, empty where the takes say different ones
 /// @param loudnessMatched whether the takes were brought to one loudness
@@ -47,7 +47,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
         return sheet.toString();
     }
 
-    /// The same for programs; a loudness that is none is left out.
+    /// The same as JSON. A loudness that is not a number is left out.
     public String json() {
         JsonObject json = new JsonObject();
         json.addProperty("format", "soundcheck-blind-test");
@@ -82,7 +82,7 @@ public record ResultSheet(String text, Instant at, boolean loudnessMatched, long
         if (entry.rating() > 0) {
             json.addProperty("rating", entry.rating());
         }
-        json.addProperty("favourite", entry.favorite());
+        json.addProperty("favorite", entry.favorite());
         return json;
     }
 

@@ -4,7 +4,7 @@ import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
 import java.util.List;
 
-/// Finds where another take of a text says what this one says now. Stateless.
+/// Finds the place in another take of the same text. Stateless.
 public final class SamePlace {
     private SamePlace() {}
 

@@ -2,7 +2,7 @@ package dev.soundcheck.audition;
 
 import java.util.List;
 
-/// A line made to show what a voice can do, or cannot.
+/// A sample line that shows what a voice can or cannot do.
 ///
 /// @param title     what it tries
 /// @param language  base code

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The tags a line may hold: finds them, and says what is wrong with those that would not work. Stateless.
+/// Finds the tags of a line and names the fault of each that would not work. Stateless.
 ///
 /// Known are `<break time="400ms"/>`, `<speed ratio="1.2"/>`, `<volume ratio="0.8"/>`, `<emotion value="calm"/>`,
 /// `<spell>AB12</spell>` and `[laughter]`. Anything else between angle brackets is text, and `<<…>>` holds phonemes.
 public final class TagCheck {
-    /// Longest pause that is taken for meant.
+    /// A longer pause is taken for a mistake.
     private static final double LONGEST_BREAK_SECONDS = 10;
     /// Tags of other services that people try; the service has none of them.
     private static final String FOREIGN = "speak|prosody|emphasis|phoneme|say-as";
@@ -73,7 +73,7 @@ public final class TagCheck {
         }
     }
 
-    /// @return index of the opening tag that still waits for its end, -1 for none
+    /// @return index of the opening tag that is still open, -1 for none
     private static int spell(Matcher matcher, List<Tag> tags, int open) {
         boolean closing = !matcher.group(1).isEmpty();
         String problem = null;

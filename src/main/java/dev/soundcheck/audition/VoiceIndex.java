@@ -19,7 +19,7 @@ final class VoiceIndex {
     private static final int ID = 4;
     private static final int SHORTEST_FOR_ONE_TYPO = 4;
     private static final int SHORTEST_FOR_TWO_TYPOS = 8;
-    /// What people type for what catalogs write.
+    /// Words that people type for the catalog's words.
     private static final Map<String, String> ALSO = Map.of("masculine", "male man", "feminine", "female woman",
             "gender_neutral", "neutral nonbinary");
 
@@ -58,7 +58,7 @@ final class VoiceIndex {
         }
     }
 
-    /// How well each voice fits; 0 where a typed word is found nowhere in it. All fit where nothing is typed.
+    /// How well each voice fits; 0 where a typed word is not in it. All fit where nothing is typed.
     int[] scores(String typed) {
         int[] total = new int[count];
         Arrays.fill(total, 1);
@@ -78,7 +78,7 @@ final class VoiceIndex {
         return total;
     }
 
-    /// 0 for a word that is not meant.
+    /// How close a typed word is to a word of the catalog; 0 where it does not match.
     private static int closeness(String term, String word) {
         if (word.equals(term)) {
             return 12;
@@ -91,7 +91,7 @@ final class VoiceIndex {
             return 5;
         }
         int typos = term.length() >= SHORTEST_FOR_TWO_TYPOS ? 2 : term.length() >= SHORTEST_FOR_ONE_TYPO ? 1 : 0;
-        // The first letter is hardly ever the slip, and keeping it keeps strangers out.
+        // The first letter is hardly ever mistyped, and keeping it excludes unrelated words.
         if (typos > 0 && word.length() >= term.length() - typos && word.charAt(0) == term.charAt(0)
                 && Fold.near(term, word, typos)) {
             return 2;

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Searches a list of voices and counts what each chip would leave. Immutable; any thread.
+/// Searches a list of voices and counts how many voices each filter chip would leave. Immutable; any thread.
 public final class VoiceSearch {
     private final List<Voice> voices;
     private final VoiceIndex index;
@@ -49,7 +49,7 @@ public final class VoiceSearch {
         return tally.result(ordered(found, scores, filter));
     }
 
-    /// Counts for each chip what it would leave, all other filters kept.
+    /// Counts for each chip what it would leave, with all other filters unchanged.
     private static final class Tally {
         private final VoiceFilter filter;
         private final Set<String> favorites;

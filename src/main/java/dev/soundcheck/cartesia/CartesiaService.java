@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// A service that speaks Cartesia's protocol: one HTTP client and one shared socket for as long as it is open.
 ///
 /// Any thread. On a warm socket a trace has no connection spans, and SENT is the instant at which the message was
-/// handed to the socket: the library does not tell when its last byte left.
+/// handed to the socket: the library does not say when its last byte left.
 public final class CartesiaService implements SpeechService {
     private final CartesiaApi api;
     private final SharedSocket socket;
@@ -44,7 +44,7 @@ public final class CartesiaService implements SpeechService {
 
     /// Connects to nothing yet.
     ///
-    /// @throws IllegalArgumentException where the base URL is none; its message is a sentence for people
+    /// @throws IllegalArgumentException where the base URL is invalid; its message is a sentence for people
     public CartesiaService(CartesiaOptions options) {
         this.api = new CartesiaApi(options);
         this.socket = new SharedSocket(api);

@@ -2,7 +2,7 @@ package dev.soundcheck.cli;
 
 import dev.soundcheck.speech.SpeechFailure;
 
-/// Failures in the words of the command line, which has no settings to look into. Stateless.
+/// Failures in words for the command line, which has no settings to point to. Stateless.
 final class Advice {
     private Advice() {}
 

@@ -3,7 +3,7 @@ package dev.soundcheck.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a command finish when the process is told to end by Ctrl+C, SIGTERM or SIGHUP: what it has is saved first.
+/// Lets a command save what it has when the process is told to end by Ctrl+C, SIGTERM or SIGHUP.
 ///
 /// Opened and closed by the command's thread. The JVM then ends with 128 and the number of the signal.
 final class AtInterrupt implements AutoCloseable {
@@ -21,7 +21,7 @@ final class AtInterrupt implements AutoCloseable {
         }, "at-interrupt");
     }
 
-    /// @param finish  makes the command come to its end; called on another thread, must return at once
+    /// @param finish  tells the command to end; called on another thread, must return at once
     static AtInterrupt then(Runnable finish) {
         AtInterrupt interrupt = new AtInterrupt(finish);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);

@@ -26,8 +26,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: three endpoints, one stage, true figures.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+/// The command line: without a command it opens the playground. Main thread. Exit codes: 0 done, 1 failed, 2 wrong
+/// usage.
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key is read from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
             + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
@@ -37,9 +38,9 @@ public final class Commands implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Address of the server, with or without a path.")
     private @Nullable URI baseUrl;
-    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "bytes, sse or websocket.")
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "Endpoint to start with: bytes, sse or websocket.")
     private @Nullable Endpoint endpoint;
     @Option(names = "--voice", paramLabel = "ID", description = "Voice to start with.")
     private @Nullable String voice;
@@ -47,9 +48,9 @@ public final class Commands implements Callable<Integer> {
     private @Nullable String model;
     @Option(names = "--text", paramLabel = "T", description = "Line to start with.")
     private @Nullable String text;
-    @Option(names = "--speak", description = "Speak at once.")
+    @Option(names = "--speak", description = "Speak the line at once.")
     private boolean speak;
-    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "light, dark or system.")
+    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "Colors of the window: light, dark or system.")
     private Settings.@Nullable Theme theme;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Write the log to standard error, with each step.")
@@ -79,7 +80,7 @@ public final class Commands implements Callable<Integer> {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /// A desktop starts the program with the file that was clicked on, and nothing else.
+    /// True where the only argument is a file: a desktop starts the program so when the user opens one.
     private static boolean opens(String... args) {
         return args.length == 1 && Toolbox.OPENABLE.stream().anyMatch(args[0].toLowerCase(Locale.ROOT)::endsWith)
                 && !args[0].startsWith("-");
@@ -102,7 +103,7 @@ public final class Commands implements Callable<Integer> {
                 });
     }
 
-    /// Text to speak is taken as it stands: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
+    /// Text to speak is taken as it is: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.
     private static CommandLine asWritten(CommandLine line) {
         return line.setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(true)
                 .setPosixClusteredShortOptionsAllowed(false);
@@ -134,7 +135,7 @@ public final class Commands implements Callable<Integer> {
             default -> message;
         };
         where.getErr().println("soundcheck: " + sentence);
-        where.getErr().println("'" + command.qualifiedName() + " --help' tells more.");
+        where.getErr().println("'" + command.qualifiedName() + " --help' shows the options.");
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -142,7 +143,7 @@ public final class Commands implements Callable<Integer> {
         return "Unknown option: '" + option + "'. " + BEHIND_DASHES;
     }
 
-    /// The way most windows open: reading no arguments would cost a quarter of a second.
+    /// Opens the window without the parser: reading no arguments would cost a quarter of a second.
     private static int window(Toolbox toolbox, PrintWriter err) {
         try {
             toolbox.window(WindowOptions.NONE);
@@ -184,10 +185,10 @@ public final class Commands implements Callable<Integer> {
         };
     }
 
-    /// What only an error in the program throws: its message says nothing to people.
+    /// Only an error in the program throws here: its message tells a person nothing.
     private static String fault(Toolbox toolbox, Exception fault) {
         return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
-                .orElse("--verbose tells more.");
+                .orElse("Run it again with --verbose to see more.");
     }
 
     /// `soundcheck tour`
@@ -197,7 +198,7 @@ public final class Commands implements Callable<Integer> {
         private final Toolbox toolbox;
         @Spec
         private CommandSpec spec = CommandSpec.create();
-        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Where to; default ${DEFAULT-VALUE}.")
+        @Option(names = "--out", paramLabel = "DIR", defaultValue = FOLDER, description = "Folder to write to; default ${DEFAULT-VALUE}.")
         private Path out = Path.of(FOLDER);
 
         TourCommand(Toolbox toolbox) {
@@ -216,6 +217,9 @@ public final class Commands implements Callable<Integer> {
         private final Toolbox toolbox;
         private final Streams streams;
 
+        @Option(names = "--commands", description = "Leave the window out.")
+        private boolean commandsAlone;
+
         RehearseCommand(Toolbox toolbox, Streams streams) {
             this.toolbox = toolbox;
             this.streams = streams;
@@ -223,7 +227,7 @@ public final class Commands implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, InterruptedException, SpeechException {
-            return toolbox.rehearse(streams)
+            return toolbox.rehearse(streams, !commandsAlone)
                     ? CommandLine.ExitCode.OK
                     : CommandLine.ExitCode.SOFTWARE;
         }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// `soundcheck compare`: the latency lab without a window. What was measured before an interrupt is kept.
-@Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and tells where the time goes.")
+@Command(name = "compare", mixinStandardHelpOptions = true, description = "Speaks one line over several endpoints and shows where the time goes.")
 final class CompareCommand implements Callable<Integer> {
     private static final long SOUND_BYTES = 96L << 20;
 
@@ -52,17 +52,17 @@ final class CompareCommand implements Callable<Integer> {
     private LaneOptions lanes = new LaneOptions();
     @Option(names = "--runs", paramLabel = "N", defaultValue = "20", description = "Measured runs per lane; default ${DEFAULT-VALUE}.")
     private int runs = Spread.RUNS_FOR_P95;
-    @Option(names = "--warm-ups", paramLabel = "N", defaultValue = "1", description = "Runs before, in no figure; default ${DEFAULT-VALUE}.")
+    @Option(names = "--warm-ups", paramLabel = "N", defaultValue = "1", description = "Warm-up runs per lane, left out of the figures; default ${DEFAULT-VALUE}.")
     private int warmUps = 1;
     @ArgGroup(exclusive = true)
     private Modes modes = new Modes();
     @Mixin
     private ServiceOptions who = new ServiceOptions();
-    @Option(names = "--stamps", description = "Ask for word stamps where the endpoint has them.")
+    @Option(names = "--stamps", description = "Ask for word timestamps where the endpoint has them.")
     private boolean stamps;
-    @Option(names = "--seed", paramLabel = "N", description = "Repeat an order and its resampling; default: a new one.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the order and the resampling, to repeat a comparison; default: a new one.")
     private long seed = ThreadLocalRandom.current().nextInt(1_000_000);
-    @Option(names = "--note", paramLabel = "WORDS", defaultValue = "", description = "What the network was, for the report.")
+    @Option(names = "--note", paramLabel = "WORDS", defaultValue = "", description = "Your note about the network, for the report.")
     private String note = "";
     @Option(names = "--network", paramLabel = "NAME", converter = NetworkName.class, description = "Imitate a network: lan, wi-fi, 4g, transatlantic, or RTT:JITTER:KBIT such as 40:5:20000.")
     private NetworkProfile network = NetworkProfile.NONE;
@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     private LabFileOptions files = new LabFileOptions();
     @Option(names = "--ttfa", paramLabel = "RULE", converter = RuleName.class, description = "How the time to first audio is counted: ours (default), or coval as Coval's public benchmark does: silence included, handshake excluded.")
     private Metric ttfa = Metric.TTFA;
-    @Option(names = "--max-ttfa-p95", paramLabel = "MS", description = "Exit with 1 where a lane's P95 of TTFA is above; needs 20 runs.")
+    @Option(names = "--max-ttfa-p95", paramLabel = "MS", description = "Exit with 1 if the P95 of a lane's TTFA is above this; needs 20 runs.")
     private @Nullable Double maxTtfaP95Millis;
 
     /// One of the two, or both kinds where neither was named.
@@ -99,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
                             Double.parseDouble(parts[2]), 0, 0);
                 }
             } catch (IllegalArgumentException _) {
-                // said below
+                // The message below reports it.
             }
             throw new TypeConversionException("'" + value
                     + "' is none of lan, wi-fi, 4g, transatlantic, nor RTT:JITTER:KBIT");
@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
             throw usage("a P95 needs " + Spread.RUNS_FOR_P95 + " runs; use --runs " + Spread.RUNS_FOR_P95
                     + " or more, or leave --max-ttfa-p95 out.");
         }
-        files.problem().ifPresent(sentence -> {
+        files.problem(lines.source()).ifPresent(sentence -> {
             throw usage(sentence);
         });
     }
@@ -170,7 +170,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /// The table first: it is printed also where a file cannot be written.
+    /// The table first, so that it is printed even where a file cannot be written.
     private int report(Lab lab, LabFileOptions.Heard heard) {
         PrintWriter table = files.useStandardOutput() ? streams.err() : streams.out();
         table.print(LabTable.of(lab, ttfa));

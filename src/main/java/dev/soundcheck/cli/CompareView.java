@@ -76,7 +76,7 @@ final class CompareView implements LabListener {
     private void draw(PrintWriter out, Lab soFar) {
         List<String> lines = lines(soFar, Terminal.columns());
         if (drawnLines > 0) {
-            // Up to where the last drawing began, and empty from there.
+            // Moves to where the last drawing began and clears from there.
             out.print("\u001b[" + drawnLines + "A\u001b[J");
         }
         lines.forEach(out::println);

@@ -6,7 +6,7 @@ import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.speech.voice.VoiceQuery;
 import java.util.List;
 
-/// The voice that speaks when none was named.
+/// The voice that speaks where none is named. Stateless; blocks.
 final class FirstVoice {
     /// Skylar, a public voice of Cartesia (docs, "TTS models").
     private static final String CARTESIA_DEFAULT = "db6b0ed5-d5d3-463d-ae85-518a07d3c2b4";
@@ -26,7 +26,7 @@ final class FirstVoice {
             List<Voice> voices = service.page(new VoiceQuery(1, null, null, null, null)).voices();
             return voices.isEmpty() ? CARTESIA_DEFAULT : voices.getFirst().id();
         } catch (SpeechException _) {
-            // The take itself will meet the same failure and say it. A server without a catalog may ignore the voice.
+            // The take will meet the same failure and report it. A server without a catalog may ignore the voice.
             return CARTESIA_DEFAULT;
         } finally {
             service.cool();

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +31,9 @@ final class HarCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "FILE", description = "The HAR.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The HAR file.")
     private Path file = Path.of("");
-    @Option(names = "--list", description = "List what is in it; so without --take.")
+    @Option(names = "--list", description = "List the generations in it; the default without --take.")
     private boolean list;
     @Option(names = "--take", paramLabel = "N", description = "The generation to save, by its number in the list.")
     private @Nullable Integer number;
@@ -62,9 +64,14 @@ final class HarCommand implements Callable<Integer> {
         if (number == null && files.wanted()) {
             throw new ParameterException(spec.commandLine(), "--out, --words and --trace need --take N.");
         }
-        files.problem().ifPresent(sentence -> {
+        files.problem().or(this::overwritten).ifPresent(sentence -> {
             throw new ParameterException(spec.commandLine(), sentence);
         });
+    }
+
+    /// Nothing may be written over the HAR itself.
+    private Optional<String> overwritten() {
+        return OutFile.problem(Stream.concat(files.given(), Stream.of(new OutFile(file))));
     }
 
     private int save(List<Take> takes, int wanted) throws IOException {

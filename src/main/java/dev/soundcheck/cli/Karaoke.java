@@ -6,7 +6,7 @@ import java.util.List;
 
 /// The text of a live turn in a terminal: spoken text plain, the lit word bold, sent text gray, the rest underlined.
 ///
-/// Rows that are spoken are written for good; the others are written again at each change. One thread.
+/// Spoken rows are written once; the others are written again at each change. One thread.
 final class Karaoke {
     private static final String ESC = "\u001b[";
     private static final String PLAIN = ESC + "0m";
@@ -59,7 +59,7 @@ final class Karaoke {
         out.flush();
     }
 
-    /// Leaves the text as it is, all of it plain.
+    /// Shows all of the text plain, and ends.
     void end() {
         show(new State(shown.text(), shown.text().length(), shown.text().length(), shown.text().length()));
         if (!shown.text().isEmpty()) {

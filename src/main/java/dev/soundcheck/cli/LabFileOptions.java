@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The files a comparison is saved to, each on its own: one that cannot be written costs no other. Blocks on the disk.
+/// The files of a comparison. Where one cannot be written, the others still are. Blocks on the disk.
 final class LabFileOptions {
-    @Option(names = "--json", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every stamp; the window opens it again.")
+    @Option(names = "--json", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every timestamp as JSON; the window can open it.")
     private @Nullable OutFile json;
     @Option(names = "--markdown", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a report that prints its method.")
     private @Nullable OutFile markdown;
@@ -26,15 +26,17 @@ final class LabFileOptions {
     private @Nullable OutFile html;
     @Option(names = "--csv", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a table with a line per run.")
     private @Nullable OutFile csv;
-    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire in every run, for browsers and proxies.")
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire in every run as a HAR file.")
     private @Nullable OutFile har;
 
-    /// Why a file could not be written, to be asked before anything is paid for. Makes the folders.
-    Optional<String> problem() {
+    /// Why a file cannot be written, asked before anything is spent. Makes the folders.
+    ///
+    /// @param sources  what is read, and must not be written over
+    Optional<String> problem(Stream<OutFile> sources) {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
-        return OutFile.problem(given()).or(() -> given()
+        return OutFile.problem(Stream.concat(sources, given())).or(() -> given()
                 .filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder."));
     }
@@ -44,10 +46,7 @@ final class LabFileOptions {
         return given().anyMatch(OutFile::standardOutput);
     }
 
-    /// What came in the runs, beside their figures.
-    ///
-    /// @param sounds  as many as may be kept, where `wantsSounds`
-    /// @param takes   all of them with their wire logs, where `wantsTakes`
+    /// What the runs left besides their figures.
     record Heard(LabSounds sounds, List<Take> takes) {}
 
     /// True where the sounds of the runs are wanted.
@@ -55,12 +54,12 @@ final class LabFileOptions {
         return html != null;
     }
 
-    /// True where the sound and the wire log of every run have to be kept until the end.
+    /// True where the runs' sounds are wanted.
     boolean wantsTakes() {
         return har != null;
     }
 
-    /// Says which one could not be written, and returns false where there was one.
+    /// Reports the files that could not be written; false where there was one.
     boolean save(Lab lab, Heard heard, Streams streams) {
         Optional<String> noHar = har == null
                 ? Optional.empty()

@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.PlainText;
 import dev.soundcheck.lab.plan.LineFile;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -17,8 +19,13 @@ import picocli.CommandLine.Parameters;
 final class LineOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private @Nullable String text;
-    @Option(names = "--lines", paramLabel = "FILE", description = "Say the lines of a text file in place of TEXT, one in each block, shuffled: it tells how the figures follow the length.")
+    @Option(names = "--lines", paramLabel = "FILE", description = "Speak the lines of a text file instead of TEXT, one in each block, shuffled; shows how the figures depend on the length.")
     private @Nullable Path file;
+
+    /// The file that is read, which no result may be written over.
+    Stream<OutFile> source() {
+        return Stream.ofNullable(file).map(OutFile::new);
+    }
 
     List<String> read(CommandLine command, Streams streams) throws IOException {
         if (file == null && text == null) {
@@ -30,14 +37,16 @@ final class LineOptions {
         return file == null ? List.of(LineText.of(String.valueOf(text), streams.in())) : lines(command, file);
     }
 
-    private static List<String> lines(CommandLine command, Path file) throws IOException {
+    private static List<String> lines(CommandLine command, Path file) {
         String words;
         try {
             words = PlainText.read(file, LineFile.MOST_BYTES);
         } catch (NoSuchFileException e) {
             throw new ParameterException(command, "there is no file " + file + ".", e);
         } catch (CharacterCodingException e) {
-            throw new ParameterException(command, file + " is no UTF-8 text.", e);
+            throw new ParameterException(command, file + " is not UTF-8 text.", e);
+        } catch (IOException e) {
+            throw new ParameterException(command, FileProblem.reading(file, e), e);
         }
         try {
             return LineFile.lines(words);

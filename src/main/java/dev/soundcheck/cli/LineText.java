@@ -9,7 +9,7 @@ import java.nio.charset.CharacterCodingException;
 /// The line to speak, as a person wrote it: without the byte order mark and the carriage returns of a file. Stateless.
 final class LineText {
     static final String STANDARD_INPUT = "-";
-    static final String NO_TEXT = "standard input is no UTF-8 text. Convert it first, for example with iconv -t UTF-8.";
+    static final String NO_TEXT = "standard input is not UTF-8 text. Convert it first, for example with iconv -t UTF-8.";
     /// Far more than the service takes at once.
     private static final int MOST_BYTES = 1 << 20;
 

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What is told and kept once a live run is over: the files, what went wrong, what the lint found, the figures. Used
-/// once, on the command's thread.
+/// Ends a live run: writes the files, prints failures, findings and figures. Used once, on the command's thread.
 final class LiveEnding {
     private final Streams streams;
     private final LiveFiles files;

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// The files of a live run, each on its own: one that cannot be written costs no other. Filled by picocli, then read.
+/// The files of a live run. Where one cannot be written, the others still are. Filled by picocli, then read.
 final class LiveFiles {
     @Mixin
     private TakeOutputs take = new TakeOutputs();
     @Option(names = "--script", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the messages with their times as JSON lines; - is standard output.")
     private @Nullable OutFile script;
-    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire, for browsers and proxies; - is standard output.")
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire as a HAR file; - is standard output.")
     private @Nullable OutFile har;
 
-    /// Why the files cannot be meant as they were given.
+    /// Why the files as given make no sense.
     Optional<String> problem() {
         Optional<String> problem = take.problem();
         long standardOutputs = others().filter(OutFile::standardOutput).count() + (take.useStandardOutput() ? 1 : 0);

@@ -11,7 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/// Reads text as it comes: each arrival is handed on at once, never half a character of it. What is no text ends it.
+/// Reads text as it arrives and passes each arrival on at once, never half a character. Bytes that are no text end it.
 /// Owns its thread.
 final class LiveInput {
     /// Far more than one turn can speak.
@@ -28,14 +28,14 @@ final class LiveInput {
     private int chars;
     private boolean afterReturn;
 
-    /// @param ended  told once, with "" or with why not all was read
+    /// @param ended  called once, with "" or with the reason why not all was read
     LiveInput(InputStream in, Consumer<String> sink, Consumer<String> ended) {
         this.in = in;
         this.sink = sink;
         this.ended = ended;
     }
 
-    /// The thread ends with the process at the latest: a read from a pipe cannot be called off.
+    /// The thread ends with the process at the latest: a read from a pipe cannot be cancelled.
     void start() {
         Thread.ofPlatform().daemon().name("live-input").start(() -> ended.accept(read()));
     }
@@ -62,7 +62,7 @@ final class LiveInput {
         }
     }
 
-    /// A portion that is no text is left as a whole.
+    /// A part that is no text is left out as a whole.
     private String decode(ByteBuffer bytes, boolean last) throws CharacterCodingException {
         CharBuffer text = CharBuffer.allocate(bytes.remaining() + 2);
         CoderResult result = decoder.decode(bytes, text, last);
@@ -76,7 +76,7 @@ final class LiveInput {
         return decoded;
     }
 
-    /// Spaces alone begin nothing.
+    /// Spaces alone start no turn.
     private void hand(String text) {
         String clean = clean(text);
         chars = Math.min(MOST_CHARS + 1, chars + clean.length());

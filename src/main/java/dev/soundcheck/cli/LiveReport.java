@@ -44,7 +44,7 @@ final class LiveReport {
                 .toString();
     }
 
-    /// Silence in the middle, also where the sound was there and the machine was too busy to play it.
+    /// Gaps in the sound, including those where this machine was too busy to play it.
     private static String dry(@Nullable PlaybackState heard) {
         return heard == null || heard.underruns() == 0
                 ? ""

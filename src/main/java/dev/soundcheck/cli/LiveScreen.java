@@ -62,7 +62,7 @@ final class LiveScreen {
         terminal.show(new Karaoke.State(all.toString(), state.from(), state.to(), state.sent()));
     }
 
-    /// What came since, turn by turn. Voices that speak at a time get a line each.
+    /// Prints what came since the last call, turn by turn. Voices that speak at the same time get a line each.
     private void plain(List<LiveTurn> turns) {
         for (LiveTurn turn : turns) {
             int before = charsWritten.getOrDefault(turn, 0);

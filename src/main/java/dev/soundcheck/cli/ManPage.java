@@ -18,7 +18,7 @@ final class ManPage {
             Done.
             .TP
             .B 1
-            Failed; one line says why.
+            Failed. One line says why.
             .TP
             .B 2
             Wrong usage.
@@ -85,7 +85,7 @@ final class ManPage {
         for (OptionSpec option : command.options()) {
             boolean common = command.parent() != null
                     && (option.inherited() || option.usageHelp() || option.versionHelp());
-            if (!option.hidden() && !common) { // what every command has is told once
+            if (!option.hidden() && !common) { // options of every command are listed once
                 String label = option.arity().max() == 0 ? "" : " " + option.paramLabel();
                 entry(page, String.join(", ", option.names()) + label, option);
             }
@@ -99,7 +99,7 @@ final class ManPage {
                 .append(text(otherwise == null ? told : told.replace("${DEFAULT-VALUE}", otherwise))).append('\n');
     }
 
-    /// A minus is a minus, no line begins like an instruction, and what is not ASCII is named by its code point: groff reads
+    /// Escapes text for roff: minus signs, lines that begin like an instruction, and all but ASCII, because groff reads
     /// files as Latin-1.
     private static String text(String plain) {
         String escaped = plain.replace("\\", "\\e").replace("-", "\\-").replace("%n", " ").strip().codePoints()

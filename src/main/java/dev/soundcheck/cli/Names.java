@@ -17,7 +17,7 @@ import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Words of the command line and the values they stand for.
+/// Converters from words of the command line to values.
 final class Names {
     private Names() {}
 
@@ -85,12 +85,12 @@ final class Names {
                     return uri;
                 }
             } catch (URISyntaxException _) {
-                // said below
+                // The message below reports it.
             }
-            // What may hold a secret is not said back.
+            // The value may hold a secret, so the message does not repeat it.
             throw new TypeConversionException(value.contains("@") || value.contains("?")
                     ? "a base URL holds no user name and no query; it looks like http://host:port/path"
-                    : "'" + value + "' is no base URL; it looks like http://host:port/path");
+                    : "'" + value + "' is not a base URL; it looks like http://host:port/path");
         }
     }
 
@@ -104,9 +104,9 @@ final class Names {
                     return figure;
                 }
             } catch (NumberFormatException _) {
-                // said below
+                // The message below reports it.
             }
-            throw new TypeConversionException("'" + value + "' is no number; it looks like 1.2");
+            throw new TypeConversionException("'" + value + "' is not a number; write it like 1.2");
         }
     }
 
@@ -120,9 +120,9 @@ final class Names {
                     return minutes;
                 }
             } catch (NumberFormatException _) {
-                // said below
+                // The message below reports it.
             }
-            throw new TypeConversionException("'" + value + "' is no number of minutes from 1 to "
+            throw new TypeConversionException("'" + value + "' is not a number of minutes from 1 to "
                     + StreamLimit.MOST_MINUTES);
         }
     }

@@ -11,13 +11,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `soundcheck open`: a file goes to the window that is open, or opens one.
-@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session (.soundcheck), a HAR or a WAV in the window.", footer = "A window that is open takes the file. Words of a.wav are read from a.json beside it, as --words saves them.")
+/// `soundcheck open`: sends a file to the open window, or opens a window with it.
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session (.soundcheck), a HAR or a WAV in the window.", footer = "If a window is open, it takes the file. Words of a.wav are read from a.json beside it, as --words saves them.")
 final class OpenCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "FILE", description = "What to open.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The file to open.")
     private Path file = Path.of("");
 
     OpenCommand(Toolbox toolbox) {
@@ -32,7 +32,7 @@ final class OpenCommand implements Callable<Integer> {
                     + " is nothing that the window opens. It takes " + String.join(", ", Toolbox.OPENABLE) + ".");
         }
         Path real = file.toRealPath();
-        StrangeFile.open(real).close(); // what is wrong with it is said here, where the person is
+        StrangeFile.open(real).close(); // a fault of the file is reported here, in the terminal
         return switch (toolbox.screen()) {
             case USABLE -> {
                 toolbox.open(real);

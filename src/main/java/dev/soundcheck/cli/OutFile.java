@@ -35,7 +35,7 @@ record OutFile(@Nullable Path file) {
         return new OutFile(one.file.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end)));
     }
 
-    /// Says so where one of them is a folder, or two are one file: the second would take the place of the first.
+    /// Names the fault where one of them is a folder, or two are the same file: the second would overwrite the first.
     static Optional<String> problem(Stream<OutFile> files) {
         Set<Path> seen = new HashSet<>();
         return files.flatMap(each -> Stream.ofNullable(each.file)).flatMap(file -> {

@@ -4,19 +4,19 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where a command wants its speech from.
+/// Which service a command speaks with.
 public sealed interface ServiceChoice {
 
     /// The offline voice server, embedded.
     record Offline() implements ServiceChoice {}
 
-    /// Cartesia itself, with the key of the environment.
+    /// Cartesia, with the key of the environment.
     record Cartesia() implements ServiceChoice {}
 
     /// A server by its address, with the key of the environment where there is one.
     record Own(URI baseUrl) implements ServiceChoice {}
 
-    /// An address that was given wins; else a key means Cartesia; else the offline voices.
+    /// A given address wins; else a key means Cartesia; else the offline voices.
     static ServiceChoice of(@Nullable URI baseUrl, boolean offline, boolean hasKey) {
         if (offline) {
             return new Offline();

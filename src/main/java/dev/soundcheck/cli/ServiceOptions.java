@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Who speaks: the options that all commands share which speak. Filled by picocli, then read.
+/// The service and the voice: options of every command that speaks. Filled by picocli, then read.
 final class ServiceOptions {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: Skylar at Cartesia, elsewhere the first voice that the service lists.")
+    @Option(names = "--voice", paramLabel = "ID", description = "Id of the voice; default: Skylar at Cartesia, elsewhere the first voice that the service lists.")
     private @Nullable String voice;
-    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Model; default: ${DEFAULT-VALUE}.")
     private String model = SpeechModel.DEFAULT_ID;
-    @Option(names = "--limit", paramLabel = "MINUTES", converter = Names.LimitMinutes.class, defaultValue = "60", description = "A stream that brings more sound is ended, and what came is kept; 1 to 360. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "MINUTES", converter = Names.LimitMinutes.class, defaultValue = "60", description = "Longest sound, 1 to 360 minutes; default: ${DEFAULT-VALUE}. A longer stream is ended, and what came is kept.")
     private int limitMinutes = StreamLimit.DEFAULT_MINUTES;
 
     ServiceChoice choice(Toolbox toolbox) {
@@ -23,7 +23,7 @@ final class ServiceOptions {
         return place.choice(toolbox);
     }
 
-    /// The voice that was named, or the one that speaks without a name.
+    /// The named voice, or the default one.
     String voiceId(Toolbox toolbox, SpeechService service) {
         return voice == null ? FirstVoice.of(choice(toolbox), service) : voice;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Standard input, output and error of the process, as UTF-8. One per process; used on the main thread.
 ///
-/// Output that cannot be written is noted, because a `PrintWriter` keeps silent about it.
+/// Output that cannot be written is noted, because a `PrintWriter` does not report it.
 public final class Streams {
     private final InputStream in;
     private final Noting bytes;

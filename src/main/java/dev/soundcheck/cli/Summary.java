@@ -5,7 +5,7 @@ import dev.soundcheck.trace.Figures;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// A take in one line of text.
+/// A take in one line of text. Stateless.
 final class Summary {
     private Summary() {}
 
@@ -17,7 +17,7 @@ final class Summary {
                 millis(figures.ttfaMillis()), millis(figures.doneMillis()), words, words == 1 ? "word" : "words");
     }
 
-    /// What came of a take that did not end well; empty where nothing came.
+    /// How much of a failed take arrived; empty where nothing did.
     ///
     /// @param kept  true where they are in a file
     static String came(Take take, boolean kept) {

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The files of a take, each on its own: one that cannot be written costs no other. Filled by picocli, then read.
+/// The files of a take. Where one cannot be written, the others still are. Filled by picocli, then read.
 final class TakeOutputs {
     @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
     private @Nullable OutFile sound;
-    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word stamps: .json, captions as .srt, .vtt, .lrc or .ass, labels as .TextGrid (Praat) or .txt (Audacity); - is standard output, as JSON.")
+    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word timestamps, by the file's ending: json, captions (srt, vtt, lrc, ass), labels (TextGrid for Praat, txt for Audacity); - is standard output, as JSON.")
     private @Nullable OutFile words;
-    @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every time stamp as JSON; - is standard output.")
+    @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every timestamp as JSON; - is standard output.")
     private @Nullable OutFile trace;
 
     /// True where any of them was asked for.
@@ -35,7 +35,7 @@ final class TakeOutputs {
         return others;
     }
 
-    /// Why the files cannot be meant as they were given.
+    /// Why the files as given make no sense.
     Optional<String> problem() {
         if (words != null && !words.standardOutput() && CaptionFormat.ofFileName(words.name()).isEmpty()) {
             return Optional.of("--words takes a file that ends in .json, .srt, .vtt, .lrc, .ass, .TextGrid or .txt.");

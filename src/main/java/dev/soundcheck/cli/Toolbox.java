@@ -36,7 +36,7 @@ public interface Toolbox {
     /// From now on the log goes to standard error too, with each step.
     void verbose();
 
-    /// Keeps a report of a fault that no command expects; where it lies, empty where it could not be written.
+    /// Keeps a report of an unexpected fault; returns its file, empty where it could not be written.
     Optional<Path> report(Throwable fault);
 
     /// Whether a window can be opened here, or what to say instead.
@@ -55,13 +55,14 @@ public interface Toolbox {
 
     /// Uses every part of the program once, for the build of the image.
     ///
+    /// @param window  false for what the commands need alone
     /// @return true where every part did its job
-    boolean rehearse(Streams streams) throws IOException, InterruptedException, SpeechException;
+    boolean rehearse(Streams streams, boolean window) throws IOException, InterruptedException, SpeechException;
 
     /// True where the environment holds a Cartesia key.
     boolean hasKey();
 
-    /// What a window would meet.
+    /// What opening a window would meet.
     enum Screen {
         USABLE,
         /// No display answers: on a server, in a container, over a plain shell.

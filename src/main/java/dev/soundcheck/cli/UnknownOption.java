@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Tells an option that does not exist from text that begins with a minus, such as `-5 degrees`. Stateless.
+/// Tells an unknown option from text that begins with a minus, such as `-5 degrees`. Stateless.
 ///
 /// The parser takes both for text, so that a line can be spoken as it stands. Behind `--` all is text.
 final class UnknownOption {

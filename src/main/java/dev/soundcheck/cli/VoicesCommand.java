@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /// `soundcheck voices`: what the service can speak with, for people as a table and for programs as JSON.
 @Command(name = "voices", mixinStandardHelpOptions = true, description = "Lists the voices of a service.")
 final class VoicesCommand implements Callable<Integer> {
-    /// A bound for services that always say there is more.
+    /// Stops at services that always say there is more.
     private static final int MOST_VOICES = 20_000;
 
     private final Toolbox toolbox;
@@ -91,7 +91,7 @@ final class VoicesCommand implements Callable<Integer> {
                     oneLine(voice.tagline().isEmpty() ? voice.description() : voice.tagline())).stripTrailing());
         }
         if (voices.isEmpty()) {
-            streams.err().println("No voice fits. Ask for less: leave --q or --language out.");
+            streams.err().println("No voice matches. Leave out --q or --language.");
         }
     }
 
@@ -100,7 +100,7 @@ final class VoicesCommand implements Callable<Integer> {
         return line + " ".repeat(Math.max(0, width - line.codePointCount(0, line.length())));
     }
 
-    /// A name of the service may hold anything; a terminal must not obey it.
+    /// A name from the service may hold control characters; a terminal must not obey them.
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }

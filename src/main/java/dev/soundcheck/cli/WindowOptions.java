@@ -5,19 +5,19 @@ import dev.soundcheck.speech.Endpoint;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// What the command line asks of the window; null leaves the setting as it is.
+/// Options of the command line for the window; null leaves the setting as it is.
 ///
 /// @param speak  speak at once
 public record WindowOptions(@Nullable URI baseUrl, @Nullable Endpoint endpoint, @Nullable String voiceId,
         @Nullable String modelId, @Nullable String text, boolean speak, Settings.@Nullable Theme theme) {
     public static final WindowOptions NONE = new WindowOptions(null, null, null, null, null, false, null);
 
-    /// True where nothing was asked; only then is the window's state kept for the next run.
+    /// True where no option was given; only then is the window's state saved for the next run.
     public boolean none() {
         return equals(NONE);
     }
 
-    /// The settings to start with: what was asked wins.
+    /// The settings to start with: the options win.
     public Settings over(Settings kept) {
         Settings start = kept;
         start = baseUrl == null ? start : start.withService(Settings.Service.OWN, baseUrl.toString());

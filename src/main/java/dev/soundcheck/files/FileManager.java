@@ -7,7 +7,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Shows files in the program that the system has for it. Any thread; starts a process and waits for nothing.
+/// Shows files in the system's file manager. Any thread; starts a process and does not wait for it.
 public final class FileManager {
     private static final Logger LOG = LoggerFactory.getLogger(FileManager.class);
 
@@ -33,7 +33,7 @@ public final class FileManager {
         });
     }
 
-    /// What may show it, the best first.
+    /// Commands that may show it, the best first.
     List<List<String>> commands(Path path) {
         Path whole = path.toAbsolutePath();
         boolean folder = Files.isDirectory(whole);
@@ -50,7 +50,7 @@ public final class FileManager {
         return folder ? List.of(parent) : List.of(select(whole), parent);
     }
 
-    /// The freedesktop.org interface of file managers. Commas part the elements of an array.
+    /// The freedesktop.org interface of file managers. Commas separate the elements of an array.
     private static List<String> select(Path file) {
         return List.of("dbus-send", "--session", "--print-reply", "--reply-timeout=3000",
                 "--dest=org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",

@@ -11,7 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// What the disk said, as a sentence: Java's own message is often no more than the file's name. Stateless.
+/// An error of the disk as a sentence: Java's own message is often only the file's name. Stateless.
 public final class FileProblem {
     private static final String BLOCKED = "a file is where a folder should be";
 
@@ -32,10 +32,10 @@ public final class FileProblem {
     /// Why the file could not be read. An exception of another kind than the disk's brings a sentence of its own.
     public static String reading(Path file, IOException problem) {
         if (problem instanceof CharacterCodingException) {
-            return file.getFileName() + " is no UTF-8 text.";
+            return file.getFileName() + " is not UTF-8 text.";
         }
         String own = problem.getMessage();
-        return problem instanceof FileSystemException || own == null
+        return problem instanceof FileSystemException || own == null || !known(own).equals(own)
                 ? file.getFileName() + " could not be read: " + reason(problem) + "."
                 : own;
     }
@@ -51,7 +51,7 @@ public final class FileProblem {
     private static String reason(IOException problem) {
         return switch (problem) {
             case NoSuchFileException _ -> "there is no such folder or file";
-            case AccessDeniedException _ -> "it may not be written or read";
+            case AccessDeniedException _ -> "you may not read or write it";
             case FileAlreadyExistsException _,NotDirectoryException _ -> BLOCKED;
             case FileSystemLoopException _ -> "it is a link that leads back to itself";
             case FileSystemException about -> known(about.getReason());

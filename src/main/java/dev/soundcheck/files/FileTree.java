@@ -9,7 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/// Folders that go away with all that is in them. Stateless; any thread; blocks on the disk.
+/// Deletes folders with all their content. Stateless; any thread; blocks on the disk.
 public final class FileTree {
     private FileTree() {}
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Waits until the disk has a folder's list of names. Stateless; any thread; blocks on the disk.
+/// Waits until a folder's list of names is on the disk. Stateless; any thread; blocks on the disk.
 public final class Folders {
     private Folders() {}
 
-    /// Does nothing where the system cannot do it: Windows opens no folder, and writes names on its own.
+    /// Does nothing where the system cannot do it: Windows opens no folder and writes names by itself.
     public static void force(@Nullable Path folder) {
         if (folder == null) {
             return;

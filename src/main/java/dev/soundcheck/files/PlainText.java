@@ -11,14 +11,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Text that a person wrote with an editor of theirs: UTF-8, or UTF-16 where its mark says so. Stateless; any thread;
-/// blocks on the disk.
+/// Text from a user's editor: UTF-8, or UTF-16 where its byte order mark says so. Stateless; any thread; blocks on the
+/// disk.
 public final class PlainText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private PlainText() {}
 
-    /// All of a file that a person named, which may be a link or a pipe: no check of what it is.
+    /// Reads a whole file that the user named. It may be a link or a pipe.
     ///
     /// @throws CharacterCodingException  where it is no text
     /// @throws FileSystemException       where it is larger
@@ -43,7 +43,8 @@ public final class PlainText {
         return text.replace(BYTE_ORDER_MARK, "");
     }
 
-    private static Charset charset(byte[] bytes) {
+    /// What the first two bytes of a text say that it is.
+    public static Charset charset(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/// Reads files that somebody else may have made: no link is followed, nothing but a plain file is opened, and no more is
-/// read than was asked for. Stateless; any thread; blocks on the disk.
+/// Reads files from outside: follows no link, opens plain files only, and reads no more than asked for. Stateless; any
+/// thread; blocks on the disk.
 public final class StrangeFile {
     private StrangeFile() {}
 

@@ -40,24 +40,24 @@ public final class WholeFile {
         write(file, out -> out.write(bytes));
     }
 
-    /// As `write`, and makes the folders that lead to it.
+    /// As `write`, and makes the missing folders.
     public static void writeWithFolders(Path file, String text) throws IOException {
         makeFolders(file);
         write(file, text);
     }
 
-    /// As `write`, and makes the folders that lead to it.
+    /// As `write`, and makes the missing folders.
     public static void writeWithFolders(Path file, Content content) throws IOException {
         makeFolders(file);
         write(file, content);
     }
 
-    /// Its folder must be there. The content must not close the stream, nor lose anything by its not being closed.
+    /// Its folder must be there. The content must neither close the stream nor need it closed.
     public static void write(Path file, Content content) throws IOException {
         if (!Files.exists(file)) {
             replace(behindLinks(file), content);
         } else if (Files.isRegularFile(file)) {
-            // Behind a link, so that the link stays one.
+            // The target of a link is replaced, so that the link stays a link.
             replace(file.toRealPath(), content);
         } else {
             // A terminal or a pipe cannot be replaced.
@@ -67,13 +67,13 @@ public final class WholeFile {
         }
     }
 
-    /// True for what a process that was killed may have left beside a file it was writing.
+    /// True for a file that a killed process may have left beside the one it was writing.
     public static boolean isPart(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.startsWith(PART_PREFIX) && name.endsWith(PART_ENDING);
     }
 
-    /// Where a link that leads to nothing yet leads to.
+    /// The target of a link that leads to nothing yet.
     private static Path behindLinks(Path file) throws IOException {
         Path behind = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(behind); links++) {
@@ -85,7 +85,7 @@ public final class WholeFile {
         return behind;
     }
 
-    /// Who may read the file may read it afterwards, and nobody else; what may not be written is not replaced either.
+    /// Keeps who may read the file. A file that may not be written is not replaced either.
     private static void keepPermissions(Path file, Path part) throws IOException {
         if (!Files.exists(file)) {
             return;
@@ -99,8 +99,8 @@ public final class WholeFile {
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        // The name has a length of its own: with the file's name in it, it could be longer than a name may be.
-        // Not `createTempFile`: that file would be readable by its owner alone, also once it is moved.
+        // A name of fixed length: with the file's name in it, it could be too long. Not `createTempFile`: that file
+        // stays readable by its owner alone after the move.
         Path part = file.resolveSibling(PART_PREFIX + UUID.randomUUID() + PART_ENDING);
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW,
@@ -153,7 +153,7 @@ public final class WholeFile {
         return problem instanceof FileSystemException named ? named.getReason() : problem.getMessage();
     }
 
-    /// The system says "No space left on device" and not of what: here the file's name is added.
+    /// Adds the file's name: the system says "No space left on device" and not where.
     private static final class NamingOutput extends OutputStream {
         private final OutputStream out;
         private final Path file;

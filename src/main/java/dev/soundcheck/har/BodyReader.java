@@ -17,14 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /// Reads the take of one request over HTTP. One thread.
 final class BodyReader {
     private static final String SAVE_AGAIN = "Save it again with the contents of the answers in it.";
 
-    /// No read brings more.
+    /// No read is larger.
     private static final double MOST_BYTES = 1e9;
 
     private final EntryReader entry;
@@ -33,7 +32,7 @@ final class BodyReader {
 
     BodyReader(EntryReader entry) {
         this.entry = entry;
-        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()));
+        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()), entry::blank);
     }
 
     Take take(int number) {
@@ -41,11 +40,9 @@ final class BodyReader {
         JsonObject content = JsonFields.objectOrEmpty(entry.response(), "content");
         String text = JsonFields.stringOrNull(content, "text");
         if (text == null || text.isEmpty()) {
-            take.fail(entry.status() == 0
-                    ? "This request got no answer."
-                    : "The HAR holds no body of this answer.", entry.status() == 0 ? "" : SAVE_AGAIN);
+            empty();
         } else {
-            body(text, "base64".equals(JsonFields.stringOrNull(content, "encoding")));
+            body(content, text);
         }
         long end = bodyNanos + entry.receiveNanos();
         if (entry.status() > 0) {
@@ -55,21 +52,36 @@ final class BodyReader {
         return take.build(number, entry.start(), entry.offline());
     }
 
-    private void body(String text, boolean base64) {
-        byte[] bytes;
+    /// An answer without a body, or whose body was left out.
+    private void empty() {
+        int status = entry.status();
+        if (status >= 400) {
+            take.refused(ErrorFields.ofBody(status, ""));
+        } else if (status >= 300) {
+            take.fail("The service sent this request to another address (" + status + ").",
+                    "Look for the request that followed.");
+        } else {
+            take.fail(status == 0 ? "This request got no answer." : "The HAR holds no body of this answer.",
+                    status == 0 ? "" : SAVE_AGAIN);
+        }
+    }
+
+    private void body(JsonObject content, String text) {
+        BodyBytes body;
         try {
-            bytes = base64 ? Base64.getMimeDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+            body = BodyBytes.of(content, text);
         } catch (IllegalArgumentException damaged) {
             take.fail("The body of this answer is damaged in the HAR.", SAVE_AGAIN);
             return;
         }
+        byte[] bytes = body.bytes();
         if (entry.status() >= 400 || looksLikeJson(bytes)) {
-            String words = new String(bytes, StandardCharsets.UTF_8);
+            String words = entry.blank(new String(bytes, StandardCharsets.UTF_8));
             take.log().add(bodyNanos, bytes.length, new WireEntry.BodyRead(words, null));
             take.refused(ErrorFields.ofBody(entry.status(), words));
         } else if (entry.endpoint() == Endpoint.SSE) {
             events(new String(bytes, StandardCharsets.UTF_8));
-        } else if (base64) {
+        } else if (body.exact()) {
             sound(bytes);
         } else {
             take.fail("The sound in this HAR was saved as text and is lost.", SAVE_AGAIN);
@@ -80,7 +92,7 @@ final class BodyReader {
         return bytes.length > 1 && bytes[0] == '{' && bytes[1] == '"';
     }
 
-    /// When each event or read came, where the writer of the file told; as milliseconds and bytes.
+    /// The time and size of each event or read, where the file tells them: milliseconds and bytes.
     private List<double[]> arrivals() {
         List<double[]> arrivals = new ArrayList<>();
         JsonObject ours = JsonFields.objectOrEmpty(entry.entry(), "_soundcheck");
@@ -101,8 +113,9 @@ final class BodyReader {
         double startSeconds = start.getEpochSecond() + start.getNano() / 1e9;
         for (JsonElement element : JsonFields.array(entry.entry(), "_eventSourceMessages")) {
             if (element instanceof JsonObject message) {
-                double seconds = JsonFields.number(message, "time", Double.NaN);
-                arrivals.add(new double[]{Double.isNaN(seconds) ? -1 : (seconds - startSeconds) * 1e3, 0});
+                double seconds = HarValues.epochSeconds(message, "time");
+                boolean known = entry.startKnown() && !Double.isNaN(seconds);
+                arrivals.add(new double[]{known ? (seconds - startSeconds) * 1e3 : -1, 0});
             }
         }
         return arrivals;
@@ -118,7 +131,7 @@ final class BodyReader {
         }
     }
 
-    /// The data of every event that has some.
+    /// The data of every event that has data.
     private static List<String> datas(String body) {
         List<String> events = new ArrayList<>();
         StringBuilder data = new StringBuilder();
@@ -163,7 +176,7 @@ final class BodyReader {
         }
     }
 
-    /// In pieces as they came. A body that was written anew has another length, and is cut in proportion.
+    /// Decodes a body in pieces, as they came. A body that was rewritten has another length, and is cut in proportion.
     private void timed(SoundDecoder decoder, byte[] bytes, List<double[]> reads, double told) throws IOException {
         double passed = 0;
         int from = 0;
@@ -190,7 +203,7 @@ final class BodyReader {
         }
     }
 
-    /// What the bytes are goes before what was asked for.
+    /// The format of the bytes wins over the format that was asked for.
     private OutputFormat format(byte[] bytes) {
         OutputFormat asked = take.request().format();
         if (startsWith(bytes, "RIFF")) {

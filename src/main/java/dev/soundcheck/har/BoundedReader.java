@@ -16,18 +16,18 @@ final class BoundedReader extends FilterReader {
         this.mostChars = mostChars;
     }
 
-    /// From here on, what is read is kept.
+    /// From here on, what is read counts.
     void begin() {
         bounded = true;
         chars = 0;
     }
 
-    /// From here on, what is read is left.
+    /// From here on, what is read does not count.
     void end() {
         bounded = false;
     }
 
-    /// True once it has ended that way.
+    /// True once the limit was exceeded.
     boolean exceeded() {
         return exceeded;
     }

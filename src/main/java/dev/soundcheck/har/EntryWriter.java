@@ -22,7 +22,7 @@ final class EntryWriter {
     private final Take take;
     private final Exchange exchange;
     private final Timings timings;
-    private final SoundBytes sound;
+    private final RestoredSound sound;
     private final long startNanos;
     private final long pressNanos;
 
@@ -32,7 +32,7 @@ final class EntryWriter {
         this.take = take;
         this.exchange = exchange;
         this.timings = Timings.of(exchange, trace);
-        this.sound = new SoundBytes(take.track());
+        this.sound = new RestoredSound(take.track());
         this.pressNanos = trace.pressNanos();
         this.startNanos = exchange.asked().atNanos() - Math.round(timings.beforeRequest() * 1e6);
     }
@@ -188,7 +188,7 @@ final class EntryWriter {
         }
     }
 
-    /// As Chrome writes them: the time in seconds, the opcode of RFC 6455.
+    /// As Chrome writes them: time in seconds, opcode of RFC 6455.
     private void messages() throws IOException {
         json.name("_webSocketMessages").beginArray();
         for (WireRow row : exchange.rows()) {
@@ -214,8 +214,8 @@ final class EntryWriter {
         json.name("opcode").value(opcode).name("data").value(data).endObject();
     }
 
-    /// What HAR has no field for: who spoke, whether a person wrote the request, and when each event or read came, in
-    /// milliseconds since the start of the entry.
+    /// Fields that HAR does not have: the service that spoke, whether a person wrote the request, and when each event
+    /// or read came, in milliseconds since the start of the entry.
     private void soundcheck() throws IOException {
         json.name("_soundcheck").beginObject();
         json.name("offline").value(take.offline());

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One request of a take and all that followed it until the next: what HAR calls an entry.
+/// One request of a take and everything up to the next request: an entry of a HAR.
 ///
 /// @param last  true for the attempt whose stamps the trace has
 record Exchange(WireRow asked, WireEntry.Request request, @Nullable WireRow answered,

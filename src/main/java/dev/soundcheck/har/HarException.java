@@ -3,7 +3,7 @@ package dev.soundcheck.har;
 import java.io.IOException;
 import java.io.Serial;
 
-/// A file that is no HAR, or cannot be read. Its message is a sentence for people.
+/// A file that is not a HAR, or cannot be read. Its message is a sentence for people.
 public final class HarException extends IOException {
     @Serial
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One row of a wire log as it was on the wire: its base64 in full, bare sound as hexadecimal bytes. Stateless.
+/// One row of a wire log as it was sent: base64 in full, bare sound as hexadecimal bytes. Stateless.
 public final class RowBytes {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LINE_BYTES = 16;
@@ -21,7 +21,7 @@ public final class RowBytes {
     ///
     /// @param track  of the take, null where no sound came
     public static String of(WireEntry entry, @Nullable PcmTrack track) throws IOException {
-        SoundBytes sound = new SoundBytes(track);
+        RestoredSound sound = new RestoredSound(track);
         WireAudio audio = entry.audio();
         if (audio == null || !audio.kept() || !entry.text().isEmpty()) {
             return sound.message(entry.text(), audio);

@@ -30,12 +30,12 @@ record Timings(double blocked, double dns, double connect, double ssl, double se
         return new Timings(blocked, dns, connect, ssl, send, millis(answered - sent), receive);
     }
 
-    /// What an entry says that it took.
+    /// The duration of an entry.
     double total() {
         return Math.max(0, blocked) + Math.max(0, dns) + Math.max(0, connect) + send + waiting + receive;
     }
 
-    /// Between the start of the entry and its request.
+    /// The time between the start of the entry and its request.
     double beforeRequest() {
         return Math.max(0, blocked) + Math.max(0, dns) + Math.max(0, connect);
     }

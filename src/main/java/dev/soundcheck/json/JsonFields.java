@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON that somebody else may have written. Stateless.
+/// Reads JSON from outside. Stateless.
 ///
 /// A required value that is missing or of the wrong kind is a `JsonParseException`, and so is a text with too many
-/// values. A number is finite: what is not counts as missing.
+/// values. A number that is not finite counts as missing.
 public final class JsonFields {
-    /// Each value takes a hundred bytes of memory or so, however short it is written.
+    /// Each value takes about a hundred bytes of memory, however short its text is.
     static final int MOST_VALUES = 2_000_000;
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
             .serializeSpecialFloatingPointValues().create();
@@ -171,7 +171,7 @@ public final class JsonFields {
         return Double.NaN;
     }
 
-    /// Counts what begins or divides values, in strings too: never less than there are.
+    /// Counts the characters that begin or separate values, in strings too: at least as many as there are values.
     private static void checkValues(String text) {
         int values = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON of a server while it is parsed: a value of another type than expected counts as absent. Stateless.
+/// Reads a server's JSON while it is parsed: a value of another type than expected counts as absent. Stateless.
 public final class JsonStream {
     private JsonStream() {}
 

@@ -28,7 +28,7 @@ public interface Keychain {
         }
     };
 
-    /// True where the system has one that answers; asks the user nothing.
+    /// True where the system has a keychain that answers; does not ask the user anything.
     boolean answers();
 
     /// The key of a server, empty where none is kept.
@@ -36,7 +36,7 @@ public interface Keychain {
     /// @param origin  scheme, host and port
     Optional<ApiKey> find(String origin) throws KeychainException;
 
-    /// Takes the place of the key that was kept for this server.
+    /// Keeps the key in place of an earlier one for this server.
     void keep(String origin, ApiKey key) throws KeychainException;
 
     /// Does nothing where none is kept.

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// The keychain of Linux (Secret Service), macOS or Windows. Any thread.
 ///
-/// The libraries below wait without an end where a service hangs. So one thread of its own asks, one question at a time,
-/// and the caller waits for it no longer than its limit. While a question hangs, the next ones are refused at once.
+/// The libraries wait without limit where a service hangs. So a thread of its own asks, one question at a time, and the
+/// caller waits no longer than its limit. While a question hangs, the next ones are refused at once.
 public final class SystemKeychain implements Keychain, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemKeychain.class);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
@@ -62,7 +62,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
     public void keep(String origin, ApiKey key) throws KeychainException {
         ask(userLimit, () -> with(vault -> {
             vault.keep(origin, key);
-            // A locked collection takes a password without a word and keeps none.
+            // A locked collection accepts a password silently and keeps none, so it is read back.
             if (!read(vault, origin).equals(Optional.of(key))) {
                 throw new KeychainException(Reason.REFUSED, "the key was not kept");
             }

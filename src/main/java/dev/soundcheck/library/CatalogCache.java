@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The voices each service had when it was last reached, with the date. Blocks on the disk; any one thread at a time.
+/// The voices of each service when it was last reached, with the date. Blocks on the disk; one thread at a time.
 public final class CatalogCache {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogCache.class);
 
@@ -51,7 +51,7 @@ public final class CatalogCache {
         }
     }
 
-    /// Null where none are kept, or what is kept makes no sense.
+    /// Null where none are kept or the file is damaged.
     public @Nullable Kept load(String place) {
         try {
             JsonObject json = JsonFields.parse(file(place), MOST_BYTES);

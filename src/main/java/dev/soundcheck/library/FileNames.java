@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names of files that takes are handed on as, by a pattern such as `{voice}_{model}_{time}`. Stateless.
+/// Names for exported takes, by a pattern such as `{voice}_{model}_{time}`. Stateless.
 ///
 /// Every name is safe on Linux, macOS and Windows whatever a voice is called.
 public final class FileNames {
@@ -26,8 +26,8 @@ public final class FileNames {
 
     private FileNames() {}
 
-    /// Without an ending. Fields: voice, model, endpoint, time, number, rating, name, text. An unknown field stays as it
-    /// is written, so that a slip is seen.
+    /// Without an ending. Fields: voice, model, endpoint, time, number, rating, name, text. An unknown field stays as
+    /// it is written, so that a typing error is seen.
     public static String of(TakeHead head, String pattern, ZoneId zone) {
         Matcher fields = FIELD.matcher(pattern);
         StringBuilder name = new StringBuilder();
@@ -40,7 +40,7 @@ public final class FileNames {
 
     /// Any text as the name of a file.
     public static String safe(String text) {
-        // More than that is never kept, and cutting it off letter by letter would take long.
+        // A longer name is never kept, and cutting it letter by letter would take long.
         String begin = text.substring(0, Math.min(text.length(), 4 * MOST_CHARS));
         String name = UNSAFE.matcher(Normalizer.normalize(begin, Normalizer.Form.NFC)).replaceAll("-");
         name = name.replaceAll("\\s+", " ");

@@ -12,15 +12,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// `take.json`: what a take is and what was thought of it. Stateless.
+/// Reads and writes `take.json`: the take's request, state and verdict. Stateless.
 final class HeadCodec {
     static final int VERSION = 1;
     private static final int EXCERPT_CHARS = 160;
-    /// No sound is longer or larger; a file may say so all the same.
+    /// A longer sound is not possible, whatever a file says.
     private static final double MOST_SECONDS = 1e6;
     private static final long MOST_BYTES = 1L << 33;
 
-    /// The take is good; this Soundcheck is too old for it.
+    /// The take is good, but this Soundcheck is too old to read it.
     static final class NewerException extends JsonParseException {
         private static final long serialVersionUID = 1;
 

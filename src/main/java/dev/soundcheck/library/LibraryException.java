@@ -2,7 +2,7 @@ package dev.soundcheck.library;
 
 import java.io.Serial;
 
-/// A file could not be written, read or trusted. Nothing was lost and nothing half done is left behind.
+/// A file could not be written, read or trusted. Nothing was lost, and nothing half written is left.
 public final class LibraryException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A whole session as one file, `.soundcheck`: a zip of WAV and JSON that anybody can look into. Stateless.
+/// A whole session as one file, `.soundcheck`: a zip of WAV and JSON. Stateless.
 ///
 /// Blocks on the disk; to be called on the library's own thread. What is opened is checked whole before the library
 /// sees any of it, and a file that fails the check leaves nothing behind.
@@ -48,7 +48,7 @@ public final class SessionFile {
 
     private SessionFile() {}
 
-    /// Packs what can be opened again: a take that is gone or not over is left out, and so is a lab that is too large.
+    /// Writes a session. A take that is deleted or still streams is left out, and so is a lab that is too large.
     ///
     /// @return what was packed
     public static Session save(Path file, Session session, TakeLibrary library) throws LibraryException {
@@ -66,11 +66,11 @@ public final class SessionFile {
         } catch (IOException problem) {
             LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
             throw new LibraryException(new Notice("The session could not be saved.",
-                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
         }
     }
 
-    /// Takes the takes of the file into the library, but for those it has already.
+    /// Opens a session: adds its takes to the library, without those that are there already.
     public static Session open(Path file, TakeLibrary library) throws LibraryException {
         return open(file, library, SessionUnzip.Limits.DEFAULT);
     }
@@ -90,11 +90,11 @@ public final class SessionFile {
             library.ensureOpen();
             return library.shelf().staging();
         } catch (IOException problem) {
-            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
+            throw noRoom(file, "Nothing was taken from it; check whether the disk is full.", problem);
         }
     }
 
-    /// Reads everything that is in the file: what makes no sense is found before the library sees any of it.
+    /// Reads the whole file, so that a fault is found before the library sees any of it.
     private static Checked checked(Path file, Path staging, TakeLibrary library, SessionUnzip.Limits limits)
             throws LibraryException {
         try {
@@ -105,10 +105,10 @@ public final class SessionFile {
                     VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging, limits)),
                     takes(index, staging, library));
         } catch (SessionUnzip.DiskException problem) {
-            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
+            throw noRoom(file, "Nothing was taken from it; check whether the disk is full.", problem);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
-            throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is no session file.",
+            throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is not a session file.",
                     "Nothing was taken from it.", problem.toString()), problem);
         }
     }
@@ -183,9 +183,9 @@ public final class SessionFile {
             }
             return heads;
         } catch (IOException problem) {
-            // What is here already is known the next time.
+            // Takes that are here already are recognized when the file is opened again.
             throw noRoom(file, heads.isEmpty()
-                    ? "Nothing was taken from it; see whether the disk is full."
+                    ? "Nothing was taken from it; check whether the disk is full."
                     : "Some of its takes are here; open it again for the others once the disk has room.", problem);
         }
     }

@@ -13,11 +13,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Unpacks a session into an empty folder and trusts nothing in it: names, sizes and counts are the file's own claims.
-/// Stateless; blocks.
+/// Unpacks a session into an empty folder. Trusts no name, size or count in it. Stateless; blocks.
 final class SessionUnzip {
     static final Pattern TAKE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,79}");
-    /// The only names that are ever written. What else a file holds is skipped, unless it tries to climb out.
+    /// The only names that are written. Other entries are skipped; one that leads out of the folder is refused.
     private static final Pattern WRITTEN = Pattern.compile("session\\.json|takes/" + TAKE_NAME.pattern()
             + "/(take\\.json|timeline\\.json|trace\\.json|wire\\.json|sound\\.wav)|labs/[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}\\.json");
     private static final Pattern CLIMBING = Pattern.compile("(^|.*[/\\\\])\\.\\.([/\\\\].*|$)|^[/\\\\].*|^[A-Za-z]:.*");
@@ -25,7 +24,7 @@ final class SessionUnzip {
 
     private SessionUnzip() {}
 
-    /// The disk here could not take what the file holds; the file itself may be good.
+    /// This disk could not hold the content; the file itself may be good.
     static final class DiskException extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folders of all takes: finds them, sets aside what is broken, takes some out and puts them back. Blocks; the
-/// library's own thread.
+/// The folders of all takes: finds them, sets broken ones aside, deletes and restores them. Blocks; the library's own
+/// thread.
 ///
 /// A folder's name begins with the take's number: counting goes on without opening a file.
 final class Shelf implements AutoCloseable {
@@ -71,8 +71,8 @@ final class Shelf implements AutoCloseable {
         return new TakeFolder(path, disk);
     }
 
-    /// Makes a folder that nobody has. Another window may write takes of the same number and second: the one that makes
-    /// the folder has it.
+    /// Makes a new folder. Another window may write a take of the same number and second: whichever makes the folder
+    /// owns it.
     TakeFolder claim(int number, Instant madeAt) throws IOException {
         Files.createDirectories(takes);
         String name = String.format(Locale.ROOT, "%05d-%s", number, TIME.format(madeAt));
@@ -87,7 +87,7 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    /// Gives up a folder into which nothing could be written.
+    /// Removes a folder into which nothing could be written.
     void unclaim(TakeFolder folder) {
         try {
             FileTree.delete(folder.path());
@@ -117,7 +117,7 @@ final class Shelf implements AutoCloseable {
         return lock != null;
     }
 
-    /// Reads all heads. Only the process that owns the shelf mends what a crash has left and empties the trash.
+    /// Reads all heads. Only the process that owns the shelf repairs what a crash has left, and empties the trash.
     ShelfContents open() throws IOException {
         Files.createDirectories(takes);
         if (own()) {
@@ -152,13 +152,13 @@ final class Shelf implements AutoCloseable {
             found.recovered++;
             return head;
         } catch (IOException problem) {
-            // A full disk: the next start tries again.
+            // The disk is full: the next start tries again.
             LOG.warn("The take in {} could not be recovered: {}", folder.path(), problem.toString());
             return head.failed(head.seconds(), head.bytes(), TakeFolder.CUT_SHORT.line());
         }
     }
 
-    /// Out of the list, but not yet off the disk.
+    /// Removed from the list, but not yet from the disk.
     void takeOut(String id) throws IOException {
         Files.createDirectories(trash);
         Path away = trash.resolve(id);
@@ -174,13 +174,13 @@ final class Shelf implements AutoCloseable {
         FileTree.delete(takes.resolve(id));
     }
 
-    /// A folder of its own for files that are not trusted yet, on the same disk as the takes.
+    /// A folder for files that are not trusted yet, on the same disk as the takes.
     Path staging() throws IOException {
         Files.createDirectories(root);
         return Files.createTempDirectory(root, "incoming-");
     }
 
-    /// Moves a checked take in under a number of its own.
+    /// Moves a checked take in, under a number of its own.
     TakeHead adopt(TakeFolder from, int number) throws IOException {
         TakeHead head = from.head();
         from.writeNumber(number);

@@ -7,7 +7,7 @@ import java.util.List;
 /// What was found on the shelf at the start.
 ///
 /// @param heads    in the order of their making
-/// @param notices  what there is to say of takes that are not as they were left
+/// @param notices  what the user should know about takes that were changed or are missing
 record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
     /// Counts while the folders are read. One thread.
     static final class Builder {
@@ -21,7 +21,7 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
         int newer;
         /// Entries that point to somewhere else.
         int links;
-        /// Folders the disk did not give out.
+        /// Folders that the disk could not read.
         int unread;
 
         void add(TakeHead head) {
@@ -39,7 +39,7 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
             say(links, "A link among the takes was not followed.", "%d links among the takes were not followed.",
                     "Copy the takes themselves into the folder to see them.");
             say(unread, "A take could not be read from the disk.", "%d takes could not be read from the disk.",
-                    "See whether their folders may be read; they stay where they are.");
+                    "Check whether you may read their folders; they stay where they are.");
             return new ShelfContents(List.copyOf(heads), List.copyOf(notices));
         }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes handed on: their sound under good names, and with them why they were chosen. Stateless; blocks on the disk.
+/// Exports takes: their sound under readable names, with ratings and notes. Stateless; blocks on the disk.
 public final class Shortlist {
     private static final Logger LOG = LoggerFactory.getLogger(Shortlist.class);
 
@@ -61,12 +61,12 @@ public final class Shortlist {
                 throw new LibraryException(new Notice(files.isEmpty()
                         ? "The takes could not be exported."
                         : "Only " + files.size() + " of " + wanted + " takes could be exported.",
-                        "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+                        "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
             }
         }
     }
 
-    /// As `export`, with `shortlist.md` to read and `shortlist.json` to go on with. The best rated come first.
+    /// As `export`, with `shortlist.md` for people and `shortlist.json` for programs. The best rated come first.
     public static void write(TakeLibrary library, List<TakeHead> takes, Path folder, ZoneId zone)
             throws LibraryException {
         List<TakeHead> ranked = takes.stream()
@@ -81,7 +81,7 @@ public final class Shortlist {
         } catch (IOException problem) {
             LOG.warn("The shortlist could not be written to {}: {}", folder, problem.toString());
             throw new LibraryException(new Notice("The shortlist could not be written.",
-                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
         }
         export.check();
     }

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /// One take on disk. Blocks; one thread at a time.
 ///
-/// `take.json` is written first and last: as long as it says that the take is not over, a crash has cut it short. Each
-/// write returns once the disk has it, so a head that says "done" has words, trace and sound beside it.
+/// `take.json` is written first and last. Where it says that the take is not over, a crash has cut it short. Each write
+/// returns once the disk has it, so a head that says "done" has words, trace and sound beside it.
 record TakeFolder(Path path, TextWriter disk) {
     private static final Logger LOG = LoggerFactory.getLogger(TakeFolder.class);
     static final String HEAD = "take.json";
@@ -39,7 +39,7 @@ record TakeFolder(Path path, TextWriter disk) {
     static final long MOST_JSON_BYTES = 32L << 20;
     static final SpeechFailure CUT_SHORT = SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
             "Soundcheck ended before this take did.",
-            "The sound that had arrived by then is kept, its word stamps are not.",
+            "The sound that had arrived by then is kept, its word timestamps are not.",
             "recovered at the next start");
 
     String id() {
@@ -51,7 +51,7 @@ record TakeFolder(Path path, TextWriter disk) {
     }
 
     /// @throws IOException         where it cannot be read
-    /// @throws JsonParseException  where it makes no sense
+    /// @throws JsonParseException  where it is damaged
     TakeHead head() throws IOException {
         return HeadCodec.head(id(), json(HEAD));
     }
@@ -60,7 +60,7 @@ record TakeFolder(Path path, TextWriter disk) {
         disk.write(path.resolve(HEAD), JsonFields.pretty(HeadCodec.write(head, request, failure)));
     }
 
-    /// Words, then trace and wire log, then the head: once that says the take is over, the rest is there.
+    /// Words, then trace and wire log, then the head: a head that says the take is over is written last.
     void writeEnd(TakeHead head, Take take) throws IOException {
         disk.write(path.resolve(TIMELINE), TimelineCodec.write(take.timeline()).toString());
         writeTrace(take);
@@ -86,8 +86,8 @@ record TakeFolder(Path path, TextWriter disk) {
         disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
-    /// Makes the head of a take from elsewhere say how long and how large its sound is. What it said before could make
-    /// room for it in the place of other takes.
+    /// Writes the true length and size of the sound into the head of a take from elsewhere: a false size could push out
+    /// other takes.
     void writeSize(Take loaded) throws IOException {
         PcmTrack track = loaded.track();
         JsonObject json = json(HEAD);
@@ -96,7 +96,7 @@ record TakeFolder(Path path, TextWriter disk) {
         disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 
-    /// Everything, so that it can be played and looked at as on the day it was made.
+    /// The whole take, with sound, words, trace and wire log.
     ///
     /// @param where  gives the file of the sound, also once it has been moved
     Take load(Supplier<Path> where, BlockCache cache) throws IOException {
@@ -117,7 +117,7 @@ record TakeFolder(Path path, TextWriter disk) {
                         PieceCodec.read(JsonFields.array(json, "pieces"), request.text(), trace.pressNanos())));
     }
 
-    /// A log that cannot be read costs the log and not the take.
+    /// A wire log that cannot be read is dropped; the take stays.
     private void readWire(TraceRecorder trace) {
         try {
             readWireStrictly(trace);
@@ -132,14 +132,14 @@ record TakeFolder(Path path, TextWriter disk) {
         }
     }
 
-    /// For a take from elsewhere, of which nothing is taken where a part makes no sense.
+    /// For a take from elsewhere: it is refused where any part is damaged.
     ///
-    /// @throws JsonParseException  where the wire log makes no sense
+    /// @throws JsonParseException  where the wire log is damaged
     void checkWire() throws IOException {
         readWireStrictly(new TraceRecorder(NanoClock.system(), 0));
     }
 
-    /// Ends a take that a crash cut short: its sound gets its true sizes, its head says what happened.
+    /// Ends a take that a crash cut short: corrects the sizes of its sound and notes in its head what happened.
     TakeHead recover() throws IOException {
         JsonObject json = json(HEAD);
         TakeHead head = HeadCodec.head(id(), json);
@@ -152,7 +152,7 @@ record TakeFolder(Path path, TextWriter disk) {
         return ended;
     }
 
-    /// Removes what was half written when the application ended.
+    /// Removes half-written files of an earlier run.
     private void sweep() throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(path, WholeFile::isPart)) {
             for (Path part : parts) {
@@ -161,7 +161,7 @@ record TakeFolder(Path path, TextWriter disk) {
         }
     }
 
-    /// The sound in a file with true sizes, null where there is none to be read: the rest of the take is still good.
+    /// The sound in a file with corrected sizes, null where there is none to read: the rest of the take is still good.
     private @Nullable PcmTrack mended() throws IOException {
         if (!Files.exists(sound())) {
             return null;

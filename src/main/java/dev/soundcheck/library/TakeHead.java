@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// What a list shows of a kept take: small, so that thousands can be held. Sound, words and trace stay on disk.
 ///
 /// @param id          name of its folder
-/// @param uid         the same wherever the take is carried
+/// @param uid         the same on every machine
 /// @param number      counts takes across all runs
 /// @param excerpt     the beginning of its text
-/// @param requestKey  equal for takes of one request, so that runs of the same line can be told
+/// @param requestKey  equal for takes of one request, so that they can be grouped
 /// @param bytes       of its sound
 /// @param failure     why it ended early, null where it did not
 /// @param recovered   true where the application ended before the take did
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoint endpoint, boolean offline,
         String voiceId, String voiceName, String modelId, String excerpt, String requestKey, double seconds,
         long bytes, TakeState state, @Nullable String failure, boolean recovered, boolean raw, Verdict verdict) {
-    /// Of a take that has no folder yet, or could not be given one: its id and uid are empty.
+    /// The head of a take without a folder: its id and uid are empty.
     public static TakeHead live(Take take, String voiceName) {
         // The state first: once it has ended, the length read after it is final.
         return live(take, take.state(), "", "", voiceName, Verdict.NONE);
@@ -54,13 +54,13 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
                 requestKey, seconds, bytes, state, failure, recovered, raw, other);
     }
 
-    /// The same take as one that broke off.
+    /// The same take as one that failed.
     TakeHead failed(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
                 requestKey, seconds, bytes, TakeState.FAILED, why, recovered, raw, verdict);
     }
 
-    /// The same take, ended by the start after a crash.
+    /// The same take, ended at the start after a crash.
     TakeHead recovered(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
                 requestKey, seconds, bytes, TakeState.FAILED, why, true, raw, verdict);

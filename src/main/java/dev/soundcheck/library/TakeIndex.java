@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The heads of all kept takes, and who is told when they change. Any thread reads; the library's own thread changes
-/// them, and its listeners are told there.
+/// The heads of all kept takes, and the listeners of their changes. Any thread reads; the library's own thread changes
+/// them and calls the listeners.
 final class TakeIndex {
     private static final Logger LOG = LoggerFactory.getLogger(TakeIndex.class);
     private final List<Runnable> changed = new CopyOnWriteArrayList<>();
@@ -43,7 +43,7 @@ final class TakeIndex {
         notices.add(listener);
     }
 
-    /// Where its number belongs.
+    /// Inserts a head by its number.
     void insert(TakeHead head) {
         List<TakeHead> all = new ArrayList<>(heads);
         int at = 0;
@@ -72,9 +72,9 @@ final class TakeIndex {
         changed.forEach(Runnable::run);
     }
 
-    /// Logs what went wrong with the disk and tells it in one sentence.
+    /// Logs a failure of the disk and tells the listeners in one sentence.
     void failed(String sentence, Exception problem) {
-        failed(sentence, "See whether the disk is full or the folder may not be written.", problem);
+        failed(sentence, "Check whether the disk is full and whether you may write to the folder.", problem);
     }
 
     void failed(String sentence, String nextStep, Exception problem) {

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Sees that every take the studio makes is kept. `wake` may be called from any thread, as often as events come.
+/// Has every take of the studio written to the library. `wake` may be called from any thread, as often as events
+/// arrive.
 public final class TakeKeeper {
     private static final long DELAY_MILLIS = 200;
     private static final long LATE_MILLIS = 1000;
@@ -37,18 +38,18 @@ public final class TakeKeeper {
         this.io = io;
     }
 
-    /// Something about the takes has changed.
+    /// A take has changed.
     public void wake() {
         if (waking.compareAndSet(false, true)) {
             try {
                 var _ = io.schedule(this::look, DELAY_MILLIS, TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException _) {
-                // closing: `flush` has the last word
+                // Closing: `flush` writes the rest.
             }
         }
     }
 
-    /// Brings the disk up to date on the calling thread, which must be the library's or the last one standing.
+    /// Writes everything on the calling thread: the library's, or the last one that runs.
     public void flush() {
         look();
     }
@@ -70,7 +71,7 @@ public final class TakeKeeper {
         }
     }
 
-    /// Being heard makes no event.
+    /// Looks again later, because the first sound heard raises no event.
     private void again() {
         try {
             var _ = io.schedule(this::look, LATE_MILLIS, TimeUnit.MILLISECONDS);

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All takes that were kept, of this run and earlier ones. In memory there are only their heads.
+/// All kept takes, of this run and earlier ones. Only their heads are in memory.
 ///
 /// Commands may come from any thread and return at once; the disk is touched on `io`, one task at a time. Listeners are
 /// told on that thread.
 public final class TakeLibrary implements AutoCloseable {
     public static final long DEFAULT_BUDGET_BYTES = 2L << 30;
-    /// Four megabytes of the sound that was heard or drawn last.
+    /// Four megabytes of the sound that was played or drawn last.
     private static final int CACHED_BLOCKS = 64;
     private static final Logger LOG = LoggerFactory.getLogger(TakeLibrary.class);
 
@@ -36,7 +36,7 @@ public final class TakeLibrary implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger(-1);
     private final BlockCache cache = new BlockCache(CACHED_BLOCKS);
     private volatile long budgetBytes;
-    // Below: only on io.
+    // Used on `io` only.
     private final TakesInWriting writing;
     private final Deque<TakeHead> deleted = new ArrayDeque<>();
     private volatile @Nullable TakeHead lastDeleted;
@@ -58,7 +58,7 @@ public final class TakeLibrary implements AutoCloseable {
         this.writing = new TakesInWriting(shelf, index, cache, this::ensureOpen, this::kept);
     }
 
-    /// A number no take has yet. Before `open` has counted, it looks at the names of the folders itself.
+    /// A number no take has yet. Before `open`, it is counted from the names of the folders.
     public int nextNumber() {
         synchronized (numbers) {
             count();
@@ -74,7 +74,7 @@ public final class TakeLibrary implements AutoCloseable {
         }
     }
 
-    /// Removes all that is kept below a folder that was made for a while. Blocks.
+    /// Removes everything below a folder that was made for one run. Blocks.
     public static void erase(Path root) throws IOException {
         FileTree.delete(root);
     }
@@ -109,7 +109,7 @@ public final class TakeLibrary implements AutoCloseable {
         index.onNotice(listener);
     }
 
-    /// Told on `io` of each take that need not be held in memory any longer: it is kept whole, or deleted.
+    /// Sets the listener, called on `io` for each take whose memory can be released: it is written, or deleted.
     public void onKept(Consumer<Take> listener) {
         onKept = listener;
     }
@@ -148,7 +148,7 @@ public final class TakeLibrary implements AutoCloseable {
         return writing.awaitsFirstOut();
     }
 
-    /// Changes what is thought of a take.
+    /// Changes the verdict on a take.
     public void judge(String id, UnaryOperator<Verdict> change) {
         run("The change could not be saved.", () -> {
             TakeHead head = head(id);
@@ -191,7 +191,7 @@ public final class TakeLibrary implements AutoCloseable {
         });
     }
 
-    /// Starred takes are never removed for it.
+    /// Sets the budget. Starred takes are never removed for it.
     public void setBudget(long bytes) {
         budgetBytes = bytes;
         run("The budget could not be kept to.", this::keepToBudget);
@@ -208,7 +208,7 @@ public final class TakeLibrary implements AutoCloseable {
         }
     }
 
-    /// Where a take's sound lies, to hand the file on.
+    /// The file of a take's sound, for other programs.
     public Path sound(String id) {
         return shelf.folder(id).sound();
     }
@@ -243,7 +243,7 @@ public final class TakeLibrary implements AutoCloseable {
         keepToBudget();
     }
 
-    /// Only the window that owns the shelf removes: another one may be writing what looks old here.
+    /// Only the window that owns the shelf removes takes: another window may be writing one that looks old here.
     private void keepToBudget() throws IOException {
         if (!shelf.owned()) {
             return;
@@ -256,7 +256,7 @@ public final class TakeLibrary implements AutoCloseable {
                 if (bytes <= budgetBytes) {
                     break;
                 }
-                // The newest stays: whoever has just made a take wants to hear it, whatever the budget.
+                // The newest take stays whatever the budget: its user wants to hear it.
                 if (!head.verdict().star() && head.state().ended() && !head.equals(heads.getLast())) {
                     shelf.remove(head.id());
                     kept.remove(head);
@@ -282,7 +282,7 @@ public final class TakeLibrary implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /// Runs on io; what goes wrong is logged and told.
+    /// Runs on `io`; a failure is logged and reported to the listeners.
     void run(String failedSentence, Task task) {
         try {
             io.execute(() -> {

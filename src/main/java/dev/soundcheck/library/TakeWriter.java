@@ -40,18 +40,18 @@ final class TakeWriter {
         return done;
     }
 
-    /// Writes the folder's first file, so that nothing of the take can be lost from here on.
+    /// Writes the folder's first file, so that a crash from here on can be recovered.
     TakeHead begin() throws IOException {
         TakeHead head = head(take.state().ended() ? TakeState.STREAMING : take.state(), Verdict.NONE);
         folder.writeHead(head, take.request(), null);
         return head;
     }
 
-    /// Appends what has arrived; where the take is over it is closed.
+    /// Appends what has arrived; closes the files where the take is over.
     ///
     /// @param verdict  as it stands now, which may be before the take has ended
     TakeHead advance(Verdict verdict) throws IOException {
-        // The state is read before the sound: what is appended after an end would be missed otherwise.
+        // The state is read before the sound: else sound that comes just before the end could be missed.
         TakeState state = take.state();
         PcmTrack track = take.track();
         if (track != null) {
@@ -70,7 +70,7 @@ final class TakeWriter {
         return head;
     }
 
-    /// The first sound may be heard only after the stream has ended; the trace is written anew then.
+    /// The first sound may be heard only after the stream has ended; the trace is written again then.
     ///
     /// @return false where there is nothing left to wait for
     boolean awaitsFirstOut() throws IOException {
@@ -95,13 +95,13 @@ final class TakeWriter {
         }
     }
 
-    /// Lets go of the file after a failure; the next start recovers what is there.
+    /// Closes the file after a failure; the next start recovers what is there.
     void abandon() {
         done = true;
         try {
             close(false);
         } catch (IOException _) {
-            // what made it be abandoned has been told already
+            // The failure that led here was reported already.
         }
     }
 

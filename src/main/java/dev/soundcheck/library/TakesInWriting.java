@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The takes of this run that are not on the disk whole yet. Everything runs on the library's own thread.
+/// The takes of this run that are not completely on the disk yet. Everything runs on the library's own thread.
 ///
-/// A problem with one take is told once and does not stop the others.
+/// A failure of one take is reported once and does not stop the others.
 final class TakesInWriting {
     private final Shelf shelf;
     private final TakeIndex index;
@@ -21,7 +21,7 @@ final class TakesInWriting {
     private final TakeLibrary.Task open;
     private final List<Unbegun> unbegun = new ArrayList<>();
     private final List<TakeWriter> writers = new ArrayList<>();
-    /// Takes whose files could not be written whole, by the folder: memory is the only place of the rest.
+    /// Takes whose files could not be completed, by folder: the rest is in memory only.
     private final Map<String, Take> unsaved = new HashMap<>();
     private final Consumer<Take> kept;
     private @Nullable TakeWriter late;
@@ -63,7 +63,7 @@ final class TakesInWriting {
                 writers.remove(writer);
                 writer.release(() -> shelf.sound(writer.id()), cache);
                 kept.accept(writer.take());
-                // Only the take made last can still be heard for the first time.
+                // Only the latest take can still be heard for the first time.
                 late = writer;
                 ended = true;
             }
@@ -85,7 +85,7 @@ final class TakesInWriting {
         }
     }
 
-    /// Lets go of all files; the next start recovers what was not over.
+    /// Closes all files; the next start recovers the takes that were not over.
     void abandonAll() {
         writers.forEach(TakeWriter::abandon);
         writers.clear();
@@ -110,11 +110,11 @@ final class TakesInWriting {
             begin(one);
             return true;
         } catch (IOException | JsonParseException | IllegalArgumentException _) {
-            return false; // told the first time
+            return false; // it was reported the first time
         }
     }
 
-    /// False where the writer could not go on and was let go.
+    /// False where the writer failed and was dropped.
     private boolean advance(TakeWriter writer) {
         TakeHead known = index.head(writer.id());
         try {

@@ -37,8 +37,8 @@ final class TimelineCodec {
                 .plusPhonemes(stamps(JsonFields.array(json, "phonemes"), "phoneme"));
     }
 
-    /// A service may have sent a time that is no number; it is kept as such and comes back as such. So does a time that
-    /// no speech is long enough for.
+    /// A service may have sent a time that is not a number, or longer than any speech. It is kept and read back as not
+    /// a number.
     private static List<Stamp> stamps(JsonArray array, String name) {
         List<Stamp> stamps = new ArrayList<>(array.size());
         for (JsonElement element : array) {

@@ -48,7 +48,7 @@ final class WavFile implements AutoCloseable {
         return frames;
     }
 
-    /// Takes over what the track has received since the last time.
+    /// Appends what the track has received since the last call.
     void catchUp(PcmTrack track) throws IOException {
         byte[] part = new byte[COPY_FRAMES * format.bytesPerFrame()];
         long until = track.frames();

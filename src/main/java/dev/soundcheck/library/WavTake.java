@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A WAV file of anybody's as a take, with the words in the JSON beside it, as `speak --words` saves them. Stateless;
+/// A WAV file from outside as a take, with the words of the JSON beside it, as `speak --words` saves them. Stateless;
 /// blocks on the disk.
 public final class WavTake {
     public static final String ENDING = ".wav";
@@ -52,23 +52,23 @@ public final class WavTake {
                     overAtOnce(),
                     new Take.Outcome(TakeState.DONE, track, Timeline.of(text).plusWords(words), null));
         } catch (NoSuchFileException problem) {
-            throw new LibraryException(new Notice(name + " is not there.", "See whether it was moved.",
+            throw new LibraryException(new Notice(name + " is not there.", "Check whether it was moved.",
                     problem.toString()), problem);
         } catch (IOException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
-            throw new LibraryException(new Notice(name + " is no sound that Soundcheck can play.",
+            throw new LibraryException(new Notice(name + " is not a sound that Soundcheck can play.",
                     "It takes mono WAV files: 16-bit PCM, 32-bit float, A-law or µ-law.", problem.toString()), problem);
         }
     }
 
-    /// How it once arrived is not known, and it does not arrive now.
+    /// The arrivals of the original are unknown, so the trace has none.
     private static TraceRecorder overAtOnce() {
         TraceRecorder recorder = TraceRecorder.pressed(NanoClock.system());
         recorder.mark(Mark.DONE, recorder.pressNanos());
         return recorder;
     }
 
-    /// None where there is no such file, or another one by that name.
+    /// None where there is no such file, or it holds something else.
     private static List<Stamp> words(Path json) {
         List<Stamp> words = new ArrayList<>();
         try {

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A take's wire log as JSON: one object for each row, its sound told by its place in the take's. Stateless.
+/// A take's wire log as JSON: one object for each row, its sound by its place in the take's sound. Stateless.
 final class WireCodec {
-    /// What one take's log may take on disk; the rows behind are left out.
+    /// The largest log on disk; later rows are left out.
     private static final long MOST_CHARS = 12L << 20;
     private static final int ROW_CHARS = 120;
 
@@ -52,6 +52,12 @@ final class WireCodec {
             json.addProperty("soundAt", audio.offsetBytes());
             json.addProperty("soundBytes", audio.lengthBytes());
         }
+        addFields(json, entry);
+        return json;
+    }
+
+    /// Adds the fields that only this kind of entry has.
+    private static void addFields(JsonObject json, WireEntry entry) {
         switch (entry) {
             case WireEntry.Request request -> {
                 json.addProperty("method", request.method());
@@ -74,10 +80,9 @@ final class WireCodec {
                 json.addProperty("code", close.code());
             }
             case WireEntry.Event _,WireEntry.MessageIn _,WireEntry.MessageOut _,WireEntry.BodyRead _,WireEntry.Broken _ -> {
-                // the text and the sound are all
+                // Only text and sound.
             }
         }
-        return json;
     }
 
     private static String kind(WireEntry entry) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// When each portion of a text came. Immutable: `plus` makes the next one, which shares the storage.
+/// When each portion of a text arrived. Immutable: `plus` makes the next version, which shares the storage.
 ///
 /// Only the newest may be extended, by one thread at a time.
 public final class Arrivals {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// What was sent in one context and what is wrong with it. One thread.
+/// Checks what was sent in one context. One thread.
 final class ContextLint {
     private static final int SHOWN_CHARS = 40;
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// Joined, the pieces are the text. The pieces depend on the text alone, not on the portions in which it was fed,
 /// except with `AS_TYPED`. Only with `WHOLE` may a piece be longer than `MOST_CHARS`.
 public final class Cutter {
-    /// A unit longer than this is cut where it stands, so that a text without an end holds nothing back.
+    /// A longer unit is cut here, so that text without an end is not held back.
     static final int MOST_CHARS = 1_000;
 
     private final int mostChars;

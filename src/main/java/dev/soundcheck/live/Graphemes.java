@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Where one written character ends and the next begins, however many code points it has. Stateless.
 final class Graphemes {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
-    /// A cluster that is longer than this is no writing; looking back further would cost more than it is worth.
+    /// A longer cluster is not real writing, and looking further back would be slow.
     private static final int MOST_CHARS = 64;
 
     private Graphemes() {}

@@ -4,7 +4,7 @@ import dev.soundcheck.live.KeptTurn.Step;
 import dev.soundcheck.session.Take;
 import java.util.List;
 
-/// Shows a kept turn again in a session: its text and its pieces at their times, while its sound arrives as it did.
+/// Replays a kept turn in a session: text, pieces and sound arrive at their original times.
 ///
 /// Steps come on the thread of the clock; commands from any thread.
 public final class KeptPlayer {
@@ -29,7 +29,7 @@ public final class KeptPlayer {
         run.start();
     }
 
-    /// No more comes; what has come stays.
+    /// Stops; what has come stays.
     public void stop() {
         run.cancel();
     }

@@ -30,7 +30,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// Speaks a kept take once more: its sound, its words and its end, each when it came. Nothing is sent or billed.
+/// Plays a kept take as a stream: sound, words and end come at their original times. Nothing is sent or billed.
 ///
 /// Events come on the thread of the clock.
 final class KeptSpeech implements SpeechService {
@@ -93,7 +93,7 @@ final class KeptSpeech implements SpeechService {
     @Override
     public void close() {}
 
-    /// What the take brought, as a stream that is on its way.
+    /// A stream that brings what the take brought.
     private final class Context implements SpeechContext {
         private final TraceRecorder trace;
         private final SpeechListener listener;
@@ -198,7 +198,7 @@ final class KeptSpeech implements SpeechService {
                 pcm = read == frames ? pcm : Arrays.copyOf(pcm, (int) track.format().bytes(read));
             } catch (IOException unreadable) {
                 end(new SpeechEvent.Failed(SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
-                        "The sound of the take can no longer be read.", "Look whether its file is still there.",
+                        "The sound of the take can no longer be read.", "Check whether its file is still there.",
                         String.valueOf(unreadable.getMessage()))));
                 return;
             }

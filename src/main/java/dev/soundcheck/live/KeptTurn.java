@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// How a kept take of a live session came: its text, its messages and its flushes at their times. Immutable.
+/// The text, messages and flushes of a kept live take, with their times. Immutable.
 ///
 /// Messages are read from the wire log; a take without one has its pieces. Times count from the first text.
 ///
@@ -97,7 +97,7 @@ record KeptTurn(Take take, OptionalInt maxBufferDelayMillis, List<Step> steps, L
             }
         }
 
-        /// What came at once came as one, although it left in two pieces.
+        /// Text that came at once is one step, although it was sent in two pieces.
         private void came(long at, String text) {
             if (!steps.isEmpty() && steps.getLast() instanceof Step.Came(long before, String begun) && before == at) {
                 steps.set(steps.size() - 1, new Step.Came(at, begun + text));
@@ -123,14 +123,14 @@ record KeptTurn(Take take, OptionalInt maxBufferDelayMillis, List<Step> steps, L
                     }
                 }
             } catch (JsonParseException _) {
-                // a row that was cut short or blanked tells nothing
+                // A row that was cut short or blanked holds nothing to read.
             }
         }
 
         private void out(long at, JsonObject json) {
             String id = JsonFields.string(json, "context_id", "");
             if (!id.equals(context)) {
-                // It began again on a new socket: what was sent before has reached nobody.
+                // It started again on a new socket: what was sent before reached nobody.
                 context = id;
                 steps.removeIf(step -> !(step instanceof Step.Came));
                 flushes.clear();

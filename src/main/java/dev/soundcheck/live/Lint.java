@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Checks the messages of a session while they are sent. Owns what was sent, context by context. Any thread.
+/// Checks the messages of a session while they are sent. Owns the sent text of each context. Any thread.
 public final class Lint {
     // Guarded by this.
     private final Map<String, ContextLint> contexts = new LinkedHashMap<>();

@@ -223,8 +223,8 @@ public sealed interface LintFinding {
 
         @Override
         public String sentence() {
-            return "The buffer delay is 0 and " + pieces + " pieces are no sentences. Each piece is spoken by itself, "
-                    + "with a break behind it.";
+            return "The buffer delay is 0 and " + pieces + " pieces are not sentences. Each is spoken by itself, "
+                    + "with a break after it.";
         }
 
         @Override

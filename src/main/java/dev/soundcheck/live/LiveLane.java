@@ -36,7 +36,7 @@ public final class LiveLane {
         return plan;
     }
 
-    /// For the turns to come; one that is open keeps its own.
+    /// Sets the plan of the next turns; an open turn keeps its own.
     public void plan(TurnPlan next) {
         plan = next;
     }
@@ -59,7 +59,7 @@ public final class LiveLane {
         return turns.isEmpty() ? null : turns.getLast();
     }
 
-    /// Text that came. None is lost: what an ended context refuses begins the next one.
+    /// Adds text. None is lost: text that an ended context refuses begins the next turn.
     public void type(String text) {
         type(text, List.of());
     }
@@ -83,7 +83,7 @@ public final class LiveLane {
         }
     }
 
-    /// Has spoken all that came.
+    /// Asks the service to speak all that came.
     public synchronized void flush() {
         LiveTurn turn = turn();
         if (turn != null) {

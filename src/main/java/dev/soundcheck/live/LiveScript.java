@@ -15,11 +15,6 @@ public record LiveScript(List<LiveMessage> messages) {
         return messages.stream().map(LiveMessage::context).distinct().toList();
     }
 
-    /// From the first message to the last.
-    public long lengthNanos() {
-        return messages.isEmpty() ? 0 : messages.getLast().atNanos() - messages.getFirst().atNanos();
-    }
-
     /// Plays the messages at their times, the first at once.
     ///
     /// @param ended  told once, after the last message; not after `stop`

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A live session: up to eight voices on one socket, their turns, what is heard of them, and what was sent.
+/// A live session: up to eight voices on one socket, their turns, their playback, and the sent messages.
 ///
 /// Text and commands may come from any thread. `beat` is called while anything is to be seen or heard. Everything may
 /// be read anywhere.
@@ -68,7 +68,7 @@ public final class LiveSession implements AutoCloseable {
         return lane;
     }
 
-    /// Takes the last voice away; what it speaks is cancelled.
+    /// Removes the last voice; what it speaks is cancelled.
     public synchronized void removeLast() {
         if (!lanes.isEmpty()) {
             LiveLane last = lanes.removeLast();
@@ -83,7 +83,7 @@ public final class LiveSession implements AutoCloseable {
         changed.run();
     }
 
-    /// Only this lane is heard; null for all again.
+    /// Plays only this lane; null plays all again.
     public void solo(@Nullable LiveLane lane) {
         solo = lane == null ? -1 : lane.index();
         speakers.levels();
@@ -116,12 +116,12 @@ public final class LiveSession implements AutoCloseable {
         return all;
     }
 
-    /// Barge-in: everything is silent at once, and what is being spoken is cancelled.
+    /// Barge-in: all sound stops at once, and what is being spoken is cancelled.
     public void interrupt() {
         turns().forEach(this::interrupt);
     }
 
-    /// Cuts one turn off. One that has been heard to its end is left alone.
+    /// Interrupts one turn. A turn that was heard to its end stays as it is.
     public void interrupt(LiveTurn turn) {
         PlaybackState at = speakers.silence(turn);
         if (at != null) {
@@ -132,12 +132,12 @@ public final class LiveSession implements AutoCloseable {
         changed.run();
     }
 
-    /// Text of the lane that turns left unspoken when they broke off, and that nobody has gone on with; "" for none.
+    /// Text of the lane that broken turns left unspoken and that was not resumed; "" for none.
     public String unspoken(LiveLane lane) {
         return broken(lane).stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
     }
 
-    /// Goes on in a new context with the text that is unspoken.
+    /// Speaks the unspoken text in a new context.
     public void resume(LiveLane lane) {
         String rest = unspoken(lane);
         if (!rest.isEmpty()) {
@@ -171,7 +171,7 @@ public final class LiveSession implements AutoCloseable {
 
     // == WHAT IS SEEN ==
 
-    /// Looks where each turn stands; goes on to the next that is to be heard.
+    /// Looks at every turn; moves on to the next one that is to be played.
     public void beat() {
         speakers.beat();
     }
@@ -197,7 +197,7 @@ public final class LiveSession implements AutoCloseable {
         speakers.close();
     }
 
-    /// Shows a kept turn again as it came, and makes it heard. It costs no request and makes no take.
+    /// Replays a kept turn with its sound. It costs no request and makes no take.
     ///
     /// @param voiceName  as people know its voice
     /// @param ended      told once, after its last message; not after `stop`

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes turns heard: mixed, or one after the other in the order they began. Owns one playback for each turn that
-/// sounds. Any thread.
+/// Plays turns: mixed, or one after the other in the order they began. Owns one playback for each turn that sounds. Any
+/// thread.
 final class LiveSpeakers implements AutoCloseable {
     private final Supplier<Playback> factory;
     private final IntPredicate mutedLane;
@@ -70,9 +70,7 @@ final class LiveSpeakers implements AutoCloseable {
         startWhatMay();
     }
 
-    /// Silent at once.
-    ///
-    /// @return where it stood; null where it was not heard yet
+    /// Stops the turn's sound at once. @return where it stood; null where it was not heard yet
     synchronized @Nullable PlaybackState silence(LiveTurn turn) {
         Slot slot = slots.stream().filter(each -> each.turn == turn).findFirst().orElse(null);
         if (slot == null) {

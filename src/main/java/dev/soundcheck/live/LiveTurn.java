@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One context of a live session: text that comes, the pieces that leave, the utterance they make, and what of it was
-/// heard.
+/// One context of a live session: the arriving text, the sent pieces, their utterance, and how much of it was heard.
 ///
 /// Text and commands may come from any thread; read from any thread. The trace begins with the first text.
 public final class LiveTurn {
@@ -66,12 +65,12 @@ public final class LiveTurn {
         text.arrived(more, now);
     }
 
-    /// Sends so many of the chars that have come.
+    /// Sends this many of the chars that have arrived.
     synchronized void release(int chars) {
         send(text.next(chars));
     }
 
-    /// Has spoken all that came, whole or not.
+    /// Asks the service to speak all that arrived, whole or not.
     synchronized boolean flush() {
         Take open = take;
         if (open == null || !open()) {
@@ -85,7 +84,7 @@ public final class LiveTurn {
         return taken;
     }
 
-    /// Sends what still waits and says that no more comes.
+    /// Sends what still waits and tells the service that no more text comes.
     synchronized void finish() {
         Take open = take;
         if (finished || open == null) {
@@ -251,7 +250,7 @@ public final class LiveTurn {
                 track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames());
     }
 
-    /// Text that no sound came for, where the turn broke off; "" otherwise.
+    /// Text without sound, where the turn broke off; "" otherwise.
     public String neverSpoken() {
         Take made = take;
         if (made == null || made.state() != TakeState.FAILED) {

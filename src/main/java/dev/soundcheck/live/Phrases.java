@@ -47,7 +47,7 @@ record Phrases(String marks, String wideMarks) implements UnitEnd {
         return wideMarks.indexOf(sign) >= 0;
     }
 
-    /// The dot of "Dr." and of an initial ends nothing.
+    /// A dot that ends no sentence: that of "Dr." or of an initial.
     private static boolean abbreviated(CharSequence text, int from, int dot) {
         if (text.charAt(dot) != '.') {
             return false;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Where a text that still grows may be cut. Stateless.
 final class SafeCut {
-    /// A number, a tag or a word that is longer than this is none; it is cut at a written character.
+    /// A longer number, tag or word is not real; it is cut at a written character.
     static final int MOST_HELD = 256;
     /// The last `<` and what may become a tag from there on.
     private static final Pattern OPEN_TAG = Pattern.compile("<(?:/?(?:[A-Za-z][^<>]*)?|<[^<>]*>?)\\z");
@@ -55,7 +55,7 @@ final class SafeCut {
         return start < 0 || near.indexOf(SPELL_END, start) >= 0 ? text.length() : from + start;
     }
 
-    /// Nothing that follows can belong to what the text ends with.
+    /// True where text that follows cannot change the last unit.
     private static boolean closed(CharSequence text) {
         if (text.isEmpty()) {
             return true;
@@ -93,7 +93,7 @@ final class SafeCut {
         return text.subSequence(0, word).toString().isBlank() ? 0 : word;
     }
 
-    /// A space inside a tag, or inside of what is spelled, parts no words.
+    /// A space inside a tag or inside spelled text separates no words.
     private static int outsideOfMarkup(CharSequence text, int cut) {
         int from = Math.max(0, cut - MOST_HELD);
         Matcher markup = MARKUP.matcher(text).region(from, text.length());

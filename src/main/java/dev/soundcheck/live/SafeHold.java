@@ -3,7 +3,7 @@ package dev.soundcheck.live;
 /// Holds text back until a cut behind it splits nothing. Owns the held text. One thread.
 ///
 /// No word, number, tag or written character is ever split, and the first piece has something to say. What was sent and
-/// what is held are, joined, what was fed.
+/// what is held together make up the text that was fed.
 public final class SafeHold {
     private final StringBuilder held = new StringBuilder();
     private boolean spoken;

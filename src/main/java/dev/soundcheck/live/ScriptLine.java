@@ -53,7 +53,7 @@ final class ScriptLine {
     static ScriptLine parse(int number, String line) throws LiveScriptException {
         ScriptLine fields = new ScriptLine();
         try (JsonReader in = new JsonReader(new StringReader(line))) {
-            // Fully strict, it refuses half a character, which a script may be about.
+            // Fully strict reading would refuse half a character, which a script may be testing.
             in.setStrictness(Strictness.LEGACY_STRICT);
             fields.read(in);
             if (in.peek() != JsonToken.END_DOCUMENT) {
@@ -62,7 +62,7 @@ final class ScriptLine {
         } catch (BadField bad) {
             throw LiveScriptException.at(number, bad.getMessage());
         } catch (MalformedJsonException | IllegalStateException | NumberFormatException _) {
-            throw LiveScriptException.at(number, "it is no JSON object of a message.");
+            throw LiveScriptException.at(number, "it is not a JSON object with a message.");
         } catch (IOException _) {
             throw LiveScriptException.at(number, "it is cut off.");
         }
@@ -264,7 +264,7 @@ final class ScriptLine {
         return value;
     }
 
-    /// A field whose value cannot be.
+    /// A field with an impossible value.
     private static final class BadField extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,7 @@ public final class ScriptPlayer {
         }
     }
 
-    /// The turns of a script keep to the lanes in their order; with more contexts than lanes they share them.
+    /// The turns of a script take the lanes in order; with more contexts than lanes they share them.
     private void open(LiveMessage.Open open, @Nullable LiveLane known) {
         TurnPlan plan = new TurnPlan(open.request().voiceId(), open.request(), open.maxBufferDelayMillis(),
                 Cut.AS_TYPED, false);

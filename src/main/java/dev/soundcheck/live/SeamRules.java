@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What is wrong at the seams of a joined text. Stateless.
+/// Finds faults at the seams of a joined text. Stateless.
 final class SeamRules {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*");
     private static final Pattern SPELL = Pattern.compile("<spell\\b[^<>]*>[^<>]*</spell>");

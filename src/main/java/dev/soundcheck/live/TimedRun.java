@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Hands out steps at their times. Owns the position in the list. Steps come on the thread of the clock; commands come
+/// Delivers steps at their times. Owns the position in the list. Steps come on the thread of the clock; commands come
 /// from any thread.
 final class TimedRun<T> {
 
@@ -35,7 +35,7 @@ final class TimedRun<T> {
         arm();
     }
 
-    /// No step comes after this returns, but for one that is being handed out.
+    /// No step comes after this returns, except one that is being delivered.
     synchronized void cancel() {
         over = true;
         RunClock.Pending waiting = pending;

@@ -4,8 +4,8 @@ import dev.soundcheck.live.Cutter.UnitEnd;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts as the tokenizer of a language model does, near enough: a word with the space before it, a long word in parts,
-/// up to three digits, a few signs. Stateless; the same text always gives the same tokens.
+/// Cuts roughly as the tokenizer of a language model does: a word with the space before it, a long word in parts, up to
+/// three digits, a few signs. Stateless; the same text always gives the same tokens.
 final class Tokens {
     private static final Pattern TOKEN = Pattern.compile("'(?:[sdmt]|ll|ve|re)(?![\\p{L}\\p{M}])"
             + "|[^\\r\\n\\p{L}\\p{N}\\p{M}]?[\\p{L}\\p{M}]{1,64}"
@@ -31,7 +31,7 @@ final class Tokens {
         return Character.isLetter(text.charAt(end - 1)) && end - from > WHOLE_LETTERS ? part(text, from, end) : end;
     }
 
-    /// The first part of a long word; where it ends is told by the word itself.
+    /// The first part of a long word; its length depends on the word itself.
     private static int part(CharSequence text, int from, int end) {
         int hash = text.subSequence(from, end).toString().hashCode();
         int at = from + SHORTEST_PART + Math.floorMod(hash, SHORTEST_PART);

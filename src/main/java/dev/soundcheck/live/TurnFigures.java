@@ -51,7 +51,7 @@ public record TurnFigures(OptionalDouble firstAudioMillis, OptionalDouble firstH
                 : OptionalDouble.of((nanos.getAsLong() - turn.firstTokenNanos()) / 1e6);
     }
 
-    /// Plays the arrivals as the loudspeaker had to: it waits where the next sound was not there yet.
+    /// Replays the arrivals as the loudspeaker played them: it waits where the next sound was late.
     private static OptionalDouble longestGap(TurnRecord turn, OptionalLong heard) {
         ChunkStamps chunks = turn.trace().chunks();
         if (heard.isEmpty() || turn.rateHz() == 0) {

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the client tells of a turn beside its sound: the messages that left, the flushes that are done, what came after
-/// a cancel. Any thread.
+/// What the client reports of a turn besides sound: sent messages, finished flushes, audio after a cancel. Any thread.
 final class TurnLog implements SpeechListener {
     private final Runnable opened;
     private final Runnable ended;
@@ -43,7 +42,7 @@ final class TurnLog implements SpeechListener {
     @Override
     public synchronized void onSent(SentInput input) {
         if (!input.contextId().equals(contextId) && input.kind() != SentInput.Kind.CANCEL) {
-            // It begins again on a new socket: what was sent before has reached nobody.
+            // It started again on a new socket: what was sent before reached nobody.
             contextId = input.contextId();
             sent.clear();
             flushes.clear();

@@ -4,7 +4,7 @@ import dev.soundcheck.session.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of a turn on its way out: what came, and what of it may be sent. One thread at a time.
+/// The text of a turn: what has arrived, and what may be sent. One thread at a time.
 final class TurnText {
     private final Cutter cutter;
     private final boolean safe;
@@ -56,7 +56,7 @@ final class TurnText {
         return arrivals.between(from, to);
     }
 
-    /// Everything goes now: a flush or the end.
+    /// Releases everything: a flush or the end.
     List<String> drain() {
         return ready(cutter.finish(), true);
     }

@@ -1,4 +1,4 @@
-/// Text that arrives while the voice speaks: cut, simulated, checked, sent, replayed and measured.
+/// Text that arrives while the voice speaks: it is cut, simulated, checked, sent, replayed and measured.
 @NullMarked
 package dev.soundcheck.live;
 

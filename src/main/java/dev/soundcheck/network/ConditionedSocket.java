@@ -23,7 +23,7 @@ final class ConditionedSocket extends Socket {
     private final OutputStream output = new Output();
     private volatile int readTimeoutMillis;
     private volatile boolean closed;
-    /// The output was shut and its last byte is on the real socket: nobody is left to close that one.
+    /// The output was shut and its last byte was sent: the real socket must be closed here.
     private volatile boolean allSent;
     private volatile boolean outputShut;
 
@@ -100,7 +100,7 @@ final class ConditionedSocket extends Socket {
         return outputShut;
     }
 
-    /// Nothing comes any more; what was written still travels and arrives.
+    /// Reads end; bytes that were written still travel and arrive.
     @Override
     public void close() throws IOException {
         if (closed) {
@@ -149,7 +149,7 @@ final class ConditionedSocket extends Socket {
             }
             super.shutdownOutput();
             allSent = true;
-            if (closed) { // in between: whoever comes second closes
+            if (closed) { // it was closed meanwhile: the second of the two closes the real socket
                 closeReal();
             }
         } catch (IOException e) {
@@ -200,7 +200,7 @@ final class ConditionedSocket extends Socket {
         }
     }
 
-    /// The end that sends; a write returns as soon as the bytes are under way.
+    /// The sending end; a write returns at once while the bytes are under way.
     private final class Output extends OutputStream {
         @Override
         public void write(int value) throws IOException {

@@ -2,7 +2,7 @@ package dev.soundcheck.network;
 
 import java.util.SplittableRandom;
 
-/// When bytes that set out now arrive: one direction of a network. Pure arithmetic on given instants; one thread.
+/// One direction of a network: when bytes that are sent now arrive. Pure arithmetic on given instants; one thread.
 ///
 /// They queue for the pace of the network, travel half a round trip and the jitter, and never overtake one another.
 final class DelayLine {

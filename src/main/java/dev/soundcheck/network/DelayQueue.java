@@ -12,9 +12,10 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-/// Bytes under way in one direction: put in when they set out, taken when they are due. One writer, one reader.
+/// Bytes under way in one direction: added when they are sent, taken when they are due. One writer thread, one reader
+/// thread.
 final class DelayQueue {
-    /// As much as a long fat network holds; then the writer waits, as it would for a full window.
+    /// About the window of a fast connection over a long distance; beyond it the writer waits.
     private static final int MOST_BYTES = 1 << 20;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -55,7 +56,7 @@ final class DelayQueue {
         }
     }
 
-    /// The end travels as long as everything before it.
+    /// The end of the stream travels as long as the bytes before it.
     void end(@Nullable IOException why) {
         lock.lock();
         try {
@@ -117,7 +118,7 @@ final class DelayQueue {
         }
     }
 
-    /// Both sides fail from now on; what is under way is lost.
+    /// Both sides fail from now on; bytes under way are lost.
     void close() {
         lock.lock();
         try {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The way out of this machine: the proxy that `HTTPS_PROXY` or its like names, else the system's own. Any thread.
 ///
-/// The variables are read as curl reads them, small letters first; a name in `NO_PROXY` stands for its subdomains too.
+/// The variables are read as curl reads them, lower case first; a name in `NO_PROXY` covers its subdomains too.
 /// Loopback never goes through a proxy.
 public final class Proxies extends ProxySelector {
     private final Map<String, String> environment;
@@ -24,7 +24,7 @@ public final class Proxies extends ProxySelector {
         this.otherwise = otherwise;
     }
 
-    /// As this process is told. The system's settings are asked where the environment names none.
+    /// The proxies of this process; the system's settings where the environment names none.
     public static Proxies system() {
         System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
         ProxySelector known = ProxySelector.getDefault();

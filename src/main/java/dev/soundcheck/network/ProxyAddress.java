@@ -26,7 +26,7 @@ public record ProxyAddress(String variable, String host, int port, boolean socks
                 return new ProxyAddress(variable, uri.getHost(), port, socks, uri.getUserInfo());
             }
         } catch (URISyntaxException _) {
-            // said below
+            // The message below reports it.
         }
         throw new IllegalArgumentException(
                 variable + " names no proxy: it looks like http://host:port or http://name:password@host:port.");

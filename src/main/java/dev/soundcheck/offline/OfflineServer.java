@@ -34,7 +34,7 @@ public final class OfflineServer implements AutoCloseable {
         return start(options, _ -> {});
     }
 
-    /// As `start`, with an observer beside it who knows nothing of clients.
+    /// As `start`, with an observer that knows nothing of clients.
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire, as `System.nanoTime`; any thread
     public static OfflineServer start(OfflineOptions options, LongConsumer witness) throws IOException {

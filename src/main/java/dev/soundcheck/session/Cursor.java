@@ -5,7 +5,7 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.ChunkStamps;
 
-/// What is chosen in what is shown. Word, chunk and stretch of time are faces of one place. Immutable.
+/// The selection in what is shown. Word, chunk and time range are views of one place. Immutable.
 ///
 /// @param origin       what was chosen; the other faces follow from it
 /// @param fromSeconds  in the sound; NaN where nothing is chosen
@@ -15,12 +15,12 @@ import dev.soundcheck.trace.ChunkStamps;
 public record Cursor(Origin origin, double fromSeconds, double toSeconds, int word, int chunk) {
     public static final Cursor NONE = new Cursor(Origin.NONE, Double.NaN, Double.NaN, -1, -1);
 
-    /// What was chosen by hand.
+    /// What the user selected.
     public enum Origin {
         NONE, INSTANT, RANGE, WORD, CHUNK
     }
 
-    /// The place in what is shown, with all that is known to find its other faces.
+    /// What is needed to find the other views of a place.
     record Ground(Timeline timeline, ChunkStamps chunks, PcmFormat format) {
         Cursor instant(double seconds) {
             return new Cursor(Origin.INSTANT, seconds, seconds, timeline.wordAt(seconds), chunkAt(seconds));
@@ -31,7 +31,7 @@ public record Cursor(Origin origin, double fromSeconds, double toSeconds, int wo
                     chunkAt(fromSeconds));
         }
 
-        /// What a message of stamps is about: the first word that starts there is chosen.
+        /// Selects by a message of stamps: the first word that starts there.
         Cursor stamped(double fromSeconds, double toSeconds) {
             return new Cursor(Origin.RANGE, fromSeconds, toSeconds, timeline.wordIn(fromSeconds, toSeconds),
                     chunkAt(fromSeconds));
@@ -55,7 +55,7 @@ public record Cursor(Origin origin, double fromSeconds, double toSeconds, int wo
         }
     }
 
-    /// True where a stretch is chosen, not only an instant.
+    /// True where a range is selected, not only an instant.
     public boolean stretch() {
         return toSeconds > fromSeconds;
     }

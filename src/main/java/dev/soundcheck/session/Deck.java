@@ -7,28 +7,29 @@ import dev.soundcheck.audio.PlaybackState.Mode;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// What the playback plays: the sound of what is shown, or sound of elsewhere that has its place for a while. Where a take
-/// stands that gave way is kept, so that it comes back there.
+/// Decides what the playback plays: the shown take, or for a while another sound. The position of a take that gave way
+/// is kept, so that it comes back there.
 ///
-/// Commands and looks come from one thread, `sounds` from network threads. What is decided together is guarded by this.
+/// Commands and looks come from one thread, `sounds` from network threads. Fields that change together are guarded by
+/// this.
 final class Deck implements AutoCloseable {
     private final Playback playback;
     // Guarded by this.
     private volatile Showing main = Showing.NOTHING;
     private volatile Showing.@Nullable Sound aside;
     private final AtomicLong showings = new AtomicLong();
-    /// Heard as soon as it sounds.
+    /// The track that was given to the playback last.
     private @Nullable Utterance expected;
-    /// Given to the playback last.
+    /// How the playback of `main` stood when another sound took its place; null while `main` has the playback.
     private volatile @Nullable PcmTrack loaded;
-    /// How the playback of `main` stood when something else took its place; null while it has the playback.
+    /// The first sound of this utterance is still to be stamped. Set for a new utterance only, never for a replay.
     private volatile @Nullable PlaybackState left;
-    /// The first sound of this utterance is still to be stamped: of the one just made, never of one that is replayed.
+    /// Used by the thread of commands and looks only. The utterance whose first audible frame has been stamped.
     private volatile @Nullable Utterance fresh;
     // Below: the thread of commands and looks only.
     /// The one whose first audible frame has been stamped.
     private @Nullable Utterance stamped;
-    /// True once the playback tells of the sound that has the take's place.
+    /// True once the playback reports the sound that took the take's place.
     private boolean asideBegan;
     private long firstOutBefore;
 
@@ -42,7 +43,7 @@ final class Deck implements AutoCloseable {
         this.playback = playback;
     }
 
-    // == WHAT IS SHOWN AND HEARD ==
+    // What is shown: the other sound where that has words, else the take.
 
     /// What is shown: the sound in its place where that has words, else the take.
     Showing showing() {
@@ -50,12 +51,12 @@ final class Deck implements AutoCloseable {
         return sound != null && sound.take() != null ? sound : main;
     }
 
-    /// Counts what was shown.
+    /// Grows each time something else is shown.
     long showings() {
         return showings.get();
     }
 
-    /// The track that is heard in the place of the take's own, null where there is none.
+    /// The track that is played in place of the take's own, null where there is none.
     @Nullable
     PcmTrack aside() {
         Showing.Sound sound = aside;
@@ -72,7 +73,7 @@ final class Deck implements AutoCloseable {
     PlaybackState observe() {
         PlaybackState state = playback.state();
         Utterance utterance = fresh;
-        // Until the utterance's own track is loaded, the playback still tells of the one before.
+        // Until the utterance's own track is loaded, the playback still reports the one before.
         if (utterance != null && utterance != stamped && loaded != null && loaded == utterance.track()
                 && state.firstOutNanos() >= utterance.pressNanos() && state.firstOutNanos() != 0) {
             utterance.heardAt(state.firstOutNanos(), playback.controls().meters().rate());
@@ -81,8 +82,8 @@ final class Deck implements AutoCloseable {
         return state;
     }
 
-    /// Ends sound of elsewhere that was heard to its end; true where that changed anything. The playback may still tell of
-    /// the track before for a moment: of one that had ended, perhaps.
+    /// Ends another sound that was heard to its end; true where that changed anything. For a moment the playback may
+    /// still report the track before, perhaps one that had ended.
     boolean endHeardOut(PlaybackState heard) {
         Showing.Sound sound = aside;
         if (sound == null) {
@@ -93,7 +94,7 @@ final class Deck implements AutoCloseable {
         return ended && asideBegan && endAside(sound.track());
     }
 
-    // == WHAT IS SHOWN NEXT ==
+    // Shows a take and loads its sound.
 
     /// Shows a take, and has its sound ready to play.
     synchronized void show(Take take) {
@@ -106,7 +107,7 @@ final class Deck implements AutoCloseable {
         }
     }
 
-    /// Hears the utterance as soon as it sounds. It is shown by `present`: it has no number yet.
+    /// Plays the utterance as soon as its sound arrives. `present` shows it later: it has no number yet.
     synchronized void await(Utterance utterance) {
         expected = utterance;
         fresh = utterance;
@@ -129,7 +130,7 @@ final class Deck implements AutoCloseable {
         }
     }
 
-    /// Plays sound that is kept elsewhere, in the place of the take's own.
+    /// Plays another sound in place of the take's own.
     synchronized void playAside(Showing.Sound sound, long fromFrame) {
         rest();
         expected = null;
@@ -146,7 +147,7 @@ final class Deck implements AutoCloseable {
         }
     }
 
-    /// Ends that sound; false where it is not the one that is heard.
+    /// Ends that sound; false where it is not the one being played.
     synchronized boolean endAside(PcmTrack track) {
         Showing.Sound sound = aside;
         if (sound == null || sound.track() != track) {
@@ -242,7 +243,7 @@ final class Deck implements AutoCloseable {
         loaded = track;
     }
 
-    /// Notes how the take stands before something else takes the playback.
+    /// Notes the position of the take before another sound takes the playback.
     private void rest() {
         if (left == null) {
             PlaybackState now = playback.state();

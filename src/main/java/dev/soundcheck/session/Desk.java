@@ -12,7 +12,7 @@ import dev.soundcheck.trace.Trace;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// What is shown and heard: one showing, one cursor, and one look at both for each beat. Nobody else asks the playback
+/// What is shown and heard: one showing, one cursor, and one look at both in each beat. Only the desk asks the playback
 /// for its state.
 ///
 /// Commands and beats come from one thread (in the window, the FX thread). `sounds` comes from network threads.
@@ -22,9 +22,9 @@ public final class Desk implements AutoCloseable {
     private final Runnable changed;
     private final AtomicLong changes = new AtomicLong();
     private final Words words = new Words();
-    // Below: the thread of commands and beats only.
+    // Used by the thread of commands and beats only.
     private Cursor cursor = Cursor.NONE;
-    /// The showing that the cursor was chosen in: it means nothing in another.
+    /// The showing in which the cursor was set; it is void in another.
     private long chosenIn;
     private long seenChanges = -1;
     private Trace trace = Trace.EMPTY;
@@ -40,12 +40,12 @@ public final class Desk implements AutoCloseable {
 
     // == WHAT IS SHOWN ==
 
-    /// As of the last beat.
+    /// The snapshot of the last beat.
     public Snapshot snapshot() {
         return snapshot;
     }
 
-    /// What is shown: the sound in its place where that has words, else the take.
+    /// What is shown: the other sound where that has words, else the take.
     public Showing showing() {
         return deck.showing();
     }
@@ -55,22 +55,22 @@ public final class Desk implements AutoCloseable {
         return deck.showing().take();
     }
 
-    /// The track that is heard in the place of the take's own, null where there is none.
+    /// The track that is played in place of the take's own, null where there is none.
     public @Nullable PcmTrack aside() {
         return deck.aside();
     }
 
-    /// Grows with every change; a pulse that sees the same number again has nothing to do.
+    /// Grows with every change. A pulse that sees the same number again has nothing to do.
     public long changes() {
         return changes.get();
     }
 
-    /// What can be set of the sound for good.
+    /// Volume, mute, devices and meters.
     public SoundControls controls() {
         return playback.controls();
     }
 
-    /// The device sound goes to now.
+    /// The device that plays now.
     public OutputInfo output() {
         return playback.state().output();
     }
@@ -92,20 +92,20 @@ public final class Desk implements AutoCloseable {
 
     // == WHAT IS SHOWN NEXT ==
 
-    /// Words without stamps are guessed from now on, or no longer.
+    /// Turns the estimate of word times on or off, for words without stamps.
     public void estimate(boolean wanted) {
         if (words.estimate(wanted)) {
             touch();
         }
     }
 
-    /// Shows a take, and has its sound ready to play.
+    /// Shows a take and loads its sound.
     public void show(Take take) {
         deck.show(take);
         touch();
     }
 
-    /// Hears the utterance as soon as it sounds. It is shown by `present`: it has no number yet.
+    /// Plays the utterance as soon as its sound arrives. `present` shows it later: it has no number yet.
     void await(Utterance utterance) {
         deck.await(utterance);
     }
@@ -120,13 +120,13 @@ public final class Desk implements AutoCloseable {
         deck.sounds(utterance);
     }
 
-    /// Plays sound that is kept elsewhere, in the place of the take's own; what is shown comes back after it.
+    /// Plays another sound in place of the take's own; what is shown comes back after it.
     public void playAside(Showing.Sound sound, long fromFrame) {
         deck.playAside(sound, fromFrame);
         touch();
     }
 
-    /// Ends that sound, where it is the one that is heard: the take has the desk again, where it stood.
+    /// Ends that sound, where it is the one being played: the take comes back where it stood.
     public void endAside(PcmTrack track) {
         if (deck.endAside(track)) {
             touch();
@@ -135,42 +135,42 @@ public final class Desk implements AutoCloseable {
 
     // == HOW IT IS HEARD ==
 
-    /// Goes on from where it stands. Sound without words gives way.
+    /// Plays on from the position. Another sound without words ends.
     public void play() {
         deck.play();
         touch();
     }
 
-    /// Silent, and stays where it is.
+    /// Pauses; the position stays.
     public void pause() {
         deck.pause();
         touch();
     }
 
-    /// Stands still, goes on from there, or is heard again. What streams goes on streaming.
+    /// Pauses, plays on, or plays again from the start. A stream goes on.
     public void playOrPause() {
         deck.playOrPause();
         touch();
     }
 
-    /// Silent, and back at the beginning. Sound of elsewhere ends.
+    /// Stops and goes back to the beginning. Another sound ends.
     public void stop() {
         silence();
         touch();
     }
 
-    /// As `stop`, and tells nobody.
+    /// As `stop`, without telling the listener.
     void silence() {
         deck.silence();
     }
 
-    /// Moves the playhead; beyond what has been received there is nothing to hear yet.
+    /// Moves the playhead. Beyond what has been received it waits.
     public void seek(double seconds) {
         deck.seek(seconds);
         touch();
     }
 
-    /// Plays a stretch over and over once the playhead gets there.
+    /// Loops a range once the playhead reaches it.
     public void loop(double fromSeconds, double toSeconds) {
         deck.loop(fromSeconds, toSeconds);
         touch();
@@ -181,7 +181,7 @@ public final class Desk implements AutoCloseable {
         touch();
     }
 
-    /// Another pace at the same pitch, for all that is heard from now on.
+    /// Sets another pace at the same pitch, for everything played from now on.
     public void rate(double rate) {
         playback.rate(rate);
     }
@@ -223,7 +223,7 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /// Chooses a stretch; the playhead stays.
+    /// Selects a range; the playhead stays.
     public void chooseRange(double fromSeconds, double toSeconds) {
         Cursor.Ground ground = ground();
         if (ground != null) {
@@ -232,18 +232,13 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    /// Chooses the words that stamps in this stretch are about, and moves the playhead to the first of them.
+    /// Selects the words whose stamps lie in this range, and moves the playhead to the first of them.
     public void chooseStamped(double fromSeconds, double toSeconds) {
         Cursor.Ground ground = ground();
         if (ground != null) {
             go(ground.stamped(fromSeconds, toSeconds));
             touch();
         }
-    }
-
-    public void chooseNothing() {
-        choose(Cursor.NONE);
-        touch();
     }
 
     @Override

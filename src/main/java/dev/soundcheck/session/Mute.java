@@ -5,7 +5,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 
-/// No playback at all, for takes that are only kept: nothing waits for a loudspeaker.
+/// A playback that plays nothing, for takes that are only kept. Any thread.
 public final class Mute implements Playback {
     private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0,
             OutputInfo.silence(""));

@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param offset     of its first char in the text of the utterance
 /// @param length     in chars
-/// @param came       its text as it came to us, portion by portion; what it waited here is up to `sentNanos`
+/// @param came       its text as it arrived here, portion by portion; it waited here until `sentNanos`
 /// @param sentNanos  when it was handed to the service
-/// @param flushId    counts the batches that flushes part, from 1; audio of the service carries the same number
+/// @param flushId    counts the batches between flushes, from 1; the service's audio carries the same number
 public record Piece(int offset, int length, List<Came> came, long sentNanos, int flushId) {
 
     /// Text that came at once.

@@ -34,17 +34,17 @@ public final class Reception implements SpeechListener {
         this.stamped = stamped;
     }
 
-    /// Of a text whose words are to be followed.
+    /// Of a text with words to follow.
     public static Reception of(String text, TraceRecorder recorder) {
         return new Reception(recorder, Timeline.of(text), true);
     }
 
-    /// Of sound alone: stamps are dropped, and cost nothing.
+    /// Of sound alone: stamps are dropped, at no cost.
     public static Reception ofSound(TraceRecorder recorder) {
         return new Reception(recorder, Timeline.of(""), false);
     }
 
-    /// One that was over long ago.
+    /// Of a take that ended in an earlier run.
     static Reception ended(TraceRecorder recorder, Take.Outcome outcome) {
         Reception past = new Reception(recorder, outcome.timeline(), true);
         past.track = outcome.track();
@@ -86,7 +86,7 @@ public final class Reception implements SpeechListener {
         return end instanceof SpeechEvent.Failed(SpeechFailure why) ? why : null;
     }
 
-    /// What people should know of it although it ended well; null otherwise.
+    /// What the user should know although it ended well; null otherwise.
     public @Nullable SpeechFailure remark() {
         return end instanceof SpeechEvent.Completed(SpeechFailure remark) ? remark : null;
     }
@@ -118,7 +118,7 @@ public final class Reception implements SpeechListener {
         }
     }
 
-    /// The text goes on; words that came keep their places.
+    /// Adds text; words that came keep their places.
     synchronized void grow(String more) {
         timeline = timeline.plusText(more);
     }

@@ -6,7 +6,7 @@ import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
 import java.util.function.Consumer;
 
-/// Lets another listener hear what an utterance receives. On the threads that call it.
+/// Gives the events of an utterance to a second listener too. On the threads that call it.
 ///
 /// @param utterance  told of every event first
 /// @param ear        told of everything

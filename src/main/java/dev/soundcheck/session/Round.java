@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One line over every endpoint, one after the other, so that they can be compared: the same request, each endpoint
-/// warmed up before any is measured, no two at once, the first of them heard.
+/// warmed up before any is measured, never two at once. The first is played.
 ///
-/// The thread of the studio's commands. Nothing happens by itself: `advance` is called after each change of the desk.
+/// The thread of the studio's commands. `advance` must be called after each change of the desk.
 public final class Round {
     private final Studio studio;
     private final SpeechService service;
@@ -43,7 +43,7 @@ public final class Round {
                 : request.withFormat(new OutputFormat(OutputFormat.Container.RAW, request.format().pcm(), 0));
     }
 
-    /// Goes on where something has ended.
+    /// Starts the next step where one has ended.
     public void advance() {
         if (!over && (warming == null || warmed(warming)) && (speaking == null || spoken(speaking))) {
             next();
@@ -59,7 +59,7 @@ public final class Round {
         return failure;
     }
 
-    /// What happens now, in a sentence; empty once it is over.
+    /// The current step in a sentence; empty once it is over.
     public String progress() {
         WarmUp now = warming;
         Take take = speaking;

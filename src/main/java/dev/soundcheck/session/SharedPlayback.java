@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Lets two parts of the program use one playback, each as if it were alone.
 ///
 /// The part that loaded or played last owns the device. Commands of the other change only its own position, and its
-/// state tells of its own track. It goes on with that when it plays again. Any thread.
+/// state reports its own track. It resumes that when it plays again. Any thread.
 public final class SharedPlayback {
     private final Playback playback;
     private final Share desk;
@@ -32,12 +32,12 @@ public final class SharedPlayback {
         return desk;
     }
 
-    /// For whatever is heard beside them.
+    /// For the sound of another part, such as the lab.
     public Playback guest() {
         return guest;
     }
 
-    /// False to hear nothing of the guest: what it plays falls silent, and what it loads does not take the device.
+    /// False mutes the guest: its sound stops, and its loads do not take the device.
     public void admit(boolean heard) {
         synchronized (this) {
             admitted = heard;
@@ -162,7 +162,7 @@ public final class SharedPlayback {
             return this == guest && !admitted;
         }
 
-        /// False where there is nothing of its own to go on with.
+        /// False where it has no track of its own to resume.
         private boolean reclaimed() {
             if (holder == this) {
                 return !shut();

@@ -36,7 +36,7 @@ public sealed interface Showing {
         }
     }
 
-    /// Sound that is kept elsewhere: a preview, one side of a comparison, a race. It lasts until it has been heard.
+    /// Another sound: a preview, one side of a comparison, a race. It lasts until it was heard.
     ///
     /// @param take  whose words follow the sound; null where what was shown before stays, at rest
     record Sound(PcmTrack track, @Nullable Take take) implements Showing {}

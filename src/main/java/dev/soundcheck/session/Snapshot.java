@@ -7,7 +7,7 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
-/// What the desk shows and what is heard, at one instant. Immutable; all parts were looked at together.
+/// What the desk shows and plays at one instant. Immutable; all parts belong to the same look.
 ///
 /// @param nowNanos   `System.nanoTime` of the look
 /// @param showings   grows when something else is shown

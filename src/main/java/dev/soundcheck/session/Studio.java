@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Makes takes: asks the services to speak, holds them until they are kept elsewhere, and has the desk show and play
-/// what comes.
+/// Makes takes: asks the services to speak, holds the takes until they are written, and has the desk show and play
+/// them.
 ///
 /// Commands come from one thread (in the window, the FX thread); everything that can be read may be read anywhere.
 public final class Studio implements AutoCloseable {
@@ -46,7 +46,7 @@ public final class Studio implements AutoCloseable {
         this.numbers = numbers;
     }
 
-    /// Stamps the press. What is done from here on counts as time the user waits.
+    /// Stamps the press of Speak. Everything after it counts as time that the user waits.
     public TraceRecorder press() {
         return TraceRecorder.pressed(clock);
     }
@@ -56,7 +56,7 @@ public final class Studio implements AutoCloseable {
         return speak(press(), service, endpoint, request);
     }
 
-    /// Speaks; whatever was being spoken is stopped. Returns at once.
+    /// Speaks; a running stream is stopped. Returns at once.
     ///
     /// Until the service has the request, nothing is done that the request does not need.
     ///
@@ -72,7 +72,7 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
-    /// Speaks without being heard or shown; nothing that is heard is stopped. The press is now.
+    /// Speaks without playing or showing; nothing else is stopped. The press is now.
     Take speakBeside(SpeechService service, Endpoint endpoint, SpeechRequest request) {
         TraceRecorder press = press();
         Utterance utterance = begin(press, service, endpoint, request, false);
@@ -82,12 +82,12 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
-    /// True where the endpoint has spoken already: a take over it waits for no code that is loaded.
+    /// True where the endpoint has spoken before: its code is loaded, so the next take is not slowed by it.
     boolean warm(SpeechService service, Endpoint endpoint) {
         return warmth.has(service, endpoint);
     }
 
-    /// Lets the endpoint speak a few words that nobody hears, so that the next take over it is a warm one.
+    /// Has the endpoint speak a few words silently, so that the next take over it is warm.
     WarmUp warmUp(SpeechService service, Endpoint endpoint, SpeechRequest request) {
         WarmUp words = new WarmUp(endpoint, () -> warmth.spoke(service, endpoint), desk::touch);
         words.carriedBy(service.speak(endpoint, request.withText(WarmUp.WORDS), press(), words));
@@ -127,7 +127,7 @@ public final class Studio implements AutoCloseable {
         return take;
     }
 
-    /// Speaks something that is heard aside, with its words, and stands in no list. Nothing is stopped.
+    /// Speaks a sketch: it is played beside the takes, with its words, and stands in no list. Nothing is stopped.
     ///
     /// @param ear  made for the sketch; told of every event after the sketch has it
     public Take sketch(SpeechService service, Endpoint endpoint, SpeechRequest request,
@@ -147,14 +147,14 @@ public final class Studio implements AutoCloseable {
         return sketch;
     }
 
-    /// Puts a sketch into the list, as it was heard; costs no request.
+    /// Puts a sketch into the list of takes; costs no request.
     public Take keep(Take sketch) {
         Take take = listed(sketch.utterance());
         desk.touch();
         return take;
     }
 
-    /// Takes in a take that was made elsewhere.
+    /// Adds a take that was made elsewhere.
     public void adopt(Take take) {
         takes.add(take);
         desk.touch();
@@ -178,7 +178,7 @@ public final class Studio implements AutoCloseable {
         desk.show(take);
     }
 
-    /// Plays a track that is kept elsewhere: a preview, or one side of a comparison. What is being spoken is stopped.
+    /// Plays another sound: a preview, or one side of a comparison. A running stream is stopped.
     ///
     /// @param shown  the take whose words follow the sound; null where what is shown stays, at rest
     public void playAside(PcmTrack track, long fromFrame, @Nullable Take shown) {
@@ -195,12 +195,12 @@ public final class Studio implements AutoCloseable {
         return desk.take();
     }
 
-    /// The takes of this run that are kept nowhere else yet, in the order of making.
+    /// The takes of this run that are not written yet, in the order of making.
     public List<Take> takes() {
         return takes;
     }
 
-    /// The take is kept elsewhere: it is not held here any longer. Any thread.
+    /// Drops a take that was written. Any thread.
     public void release(Take take) {
         takes.remove(take);
     }

@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a support thread asks of a take, as plain text: ids, versions, times, how it ended. Never the key. Stateless.
+/// What a support request needs to know of a take, as plain text: ids, versions, times, how it ended. Never the key.
+/// Stateless.
 public final class SupportNote {
     private static final Pattern CONTEXT = Pattern.compile("\"context_id\"\\s*:\\s*\"([^\"]*)\"");
 
@@ -30,7 +31,7 @@ public final class SupportNote {
         outcome(note, take);
         close(note, take.wire());
         String all = Secrets.blank(note.toString());
-        // The service may have quoted it in what it said about a failure.
+        // The service may have quoted the text in its failure.
         String text = take.request().text();
         return withText || text.isBlank() ? all : all.replace(text, "(the text)");
     }

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An utterance with its number in the list, to be read. Any thread.
+/// An utterance with its number in the list, read-only. Any thread.
 ///
-/// It shows what the utterance has come to. Once that has ended, only the stamp of its first sound may still come.
+/// It shows the current state of the utterance. Once that has ended, only the stamp of its first sound may still come.
 public final class Take {
     static final int SKETCH = 0;
 
@@ -26,7 +26,7 @@ public final class Take {
         this.utterance = utterance;
     }
 
-    /// What a take has come to: all that grows while it streams.
+    /// The result of a take: everything that grows while it streams.
     ///
     /// @param track    null where no audio came; complete otherwise
     /// @param failure  null unless it failed
@@ -53,7 +53,7 @@ public final class Take {
         }
     }
 
-    /// A take that was made before and comes back from where it was kept.
+    /// A kept take of an earlier run.
     ///
     /// @param recorder  holds the stamps of the run it was made in
     public static Take restored(int number, Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
@@ -62,7 +62,7 @@ public final class Take {
                 Reception.ended(recorder, outcome), outcome.pieces()));
     }
 
-    /// True for speech that stands in no list: it is heard aside, and becomes a take where somebody wants it.
+    /// True for speech that stands in no list: a preview, which becomes a take when the user keeps it.
     public boolean sketch() {
         return number == SKETCH;
     }
@@ -112,7 +112,7 @@ public final class Take {
         return utterance.failure();
     }
 
-    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    /// What the user should know although it ended well; null otherwise, and for takes of another run.
     public @Nullable SpeechFailure remark() {
         return utterance.remark();
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// A take's words and trace as JSON, the open shape other programs read. Stateless.
+/// A take's words and trace as JSON for other programs. Stateless.
 public final class TakeJson {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -69,7 +69,7 @@ public final class TakeJson {
         return json;
     }
 
-    /// Several takes with everything that is known of each: request, trace, words, size of the sound.
+    /// Several takes with everything known of each: request, trace, words, size of the sound.
     public static JsonArray report(List<Take> takes) {
         JsonArray array = new JsonArray();
         for (Take take : takes) {
@@ -160,7 +160,7 @@ public final class TakeJson {
         return nanos / 1e6;
     }
 
-    /// What a mark is called in the trace.
+    /// The name of a mark in the trace.
     public static String name(Mark mark) {
         StringBuilder camel = new StringBuilder();
         for (String part : mark.name().toLowerCase(Locale.ROOT).split("_", -1)) {

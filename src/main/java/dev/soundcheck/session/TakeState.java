@@ -1,6 +1,6 @@
 package dev.soundcheck.session;
 
-/// Where a take stands; it knows what may follow.
+/// The state of a take, and which states may follow.
 public enum TakeState {
     /// Asked for; no audio yet.
     WAITING,

@@ -8,14 +8,12 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechStream;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Trace;
 import dev.soundcheck.wire.WireLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// One stretch of speech from the press to its end: its text and the pieces it was sent in, its sound, timeline and
@@ -33,7 +31,7 @@ public final class Utterance {
     private final List<Piece> pieces = new ArrayList<>();
     private volatile @Nullable SpeechStream stream;
     private @Nullable SpeechContext context;
-    /// Null until it is asked for: joining thousands of pieces at each would be felt.
+    /// Null until asked for: joining thousands of pieces for each would be slow.
     private volatile @Nullable SpeechRequest spoken;
     private int flushId = 1;
     private boolean cancelled;
@@ -48,7 +46,7 @@ public final class Utterance {
         this.reception = reception;
     }
 
-    /// One that was over long ago.
+    /// One that ended in an earlier run.
     static Utterance ended(Endpoint endpoint, SpeechRequest request, boolean offline, Instant madeAt,
             Reception reception, List<Piece> pieces) {
         Utterance past = new Utterance(endpoint, request, offline, madeAt, reception);
@@ -116,7 +114,7 @@ public final class Utterance {
         return reception.failure();
     }
 
-    /// What people should know of it although it ended well; null otherwise, and where it was made in another run.
+    /// What the user should know although it ended well; null otherwise, and for takes of another run.
     public @Nullable SpeechFailure remark() {
         return reception.remark();
     }
@@ -138,22 +136,9 @@ public final class Utterance {
         return reception.recorder().pressNanos();
     }
 
-    /// When the audio of a piece began to arrive, by the stamp of its first word; empty while that is not known.
-    public OptionalLong firstAudioNanos(Piece piece) {
-        Timeline words = timeline();
-        PcmTrack sound = track();
-        int word = words.firstWordFromChar(piece.offset());
-        if (sound == null || word >= words.words().size() || words.words().get(word).textStart() >= piece.end()) {
-            return OptionalLong.empty();
-        }
-        ChunkStamps chunks = trace().chunks();
-        int chunk = chunks.chunkAt(sound.format().frames(words.onsetSeconds(word)));
-        return chunk < 0 ? OptionalLong.empty() : OptionalLong.of(chunks.atNanos(chunk));
-    }
-
     // == WHAT IS DONE WITH IT ==
 
-    /// Sends more text of the same utterance, which has just come.
+    /// Sends more text of the same utterance, which has just arrived.
     ///
     /// @return false where it is refused: no more text was to come, or the service has ended the utterance
     public boolean append(String more) {
@@ -180,7 +165,7 @@ public final class Utterance {
         return true;
     }
 
-    /// Has spoken what the service still holds back; false where it is refused.
+    /// Has the service speak the text that it still holds back; false where it refuses.
     public synchronized boolean flush() {
         SpeechContext open = context;
         if (open == null || !growing()) {
@@ -193,7 +178,7 @@ public final class Utterance {
         return true;
     }
 
-    /// Says that no more text will come; false where that is known already.
+    /// Tells the service that no more text will come; false where it knows already.
     public synchronized boolean finish() {
         SpeechContext open = context;
         if (open == null || !growing()) {

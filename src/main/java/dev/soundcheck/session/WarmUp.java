@@ -7,10 +7,10 @@ import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.SpeechStream;
 import org.jspecify.annotations.Nullable;
 
-/// A few words over one endpoint that nobody hears or keeps. Events come on the thread that reads the network; read from
+/// A few words over one endpoint, neither played nor kept. Events come on the thread that reads the network; read from
 /// any thread.
 final class WarmUp implements SpeechListener {
-    /// As short as can be: they are paid for like any others.
+    /// As short as possible: they are paid for like any others.
     static final String WORDS = "Warm up.";
 
     private final Endpoint endpoint;
@@ -19,8 +19,8 @@ final class WarmUp implements SpeechListener {
     private volatile SpeechEvent.@Nullable Ended end;
     private volatile @Nullable SpeechStream stream;
 
-    /// @param sounding  told when sound comes
-    /// @param changed   told of the end
+    /// @param sounding  called when sound comes
+    /// @param changed   called at the end
     WarmUp(Endpoint endpoint, Runnable sounding, Runnable changed) {
         this.endpoint = endpoint;
         this.sounding = sounding;

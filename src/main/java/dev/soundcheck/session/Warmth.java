@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which endpoints of the service in use have brought sound in this run. The first take over each waits for code that is
-/// loaded, here and perhaps in the server. Any thread.
+/// Which endpoints of the service in use have brought sound in this run. The first take over each is slowed by code
+/// that is still loaded, here and perhaps in the server. Any thread.
 final class Warmth {
     // Both guarded by this.
     private @Nullable SpeechService service;

@@ -4,7 +4,7 @@ import dev.soundcheck.timeline.StampGuess;
 import dev.soundcheck.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/// The words of what is shown: measured, or guessed where that is wanted and none were measured. One thread.
+/// The words of what is shown: measured, or estimated where the user wants that and none were measured. One thread.
 final class Words {
     private boolean wanted;
     private @Nullable Take guessed;
@@ -12,16 +12,16 @@ final class Words {
     private int guessedChars;
     private Timeline guess = Timeline.of("");
 
-    /// True to guess where nothing was measured.
+    /// True to estimate where nothing was measured.
     ///
-    /// @return false where that was wished before
+    /// @return false where nothing changed
     boolean estimate(boolean wish) {
         boolean other = wish != wanted;
         wanted = wish;
         return other;
     }
 
-    /// True where the words of the take are guessed.
+    /// True where the words of the take are estimated.
     boolean estimated(Take take) {
         boolean awaited = take.endpoint().timestamps() && !take.state().ended();
         return wanted && !awaited && take.timeline().words().isEmpty();

@@ -8,8 +8,8 @@ import java.util.UUID;
 /// Where this system keeps a program's settings and logs.
 ///
 /// @param config  settings
-/// @param state   logs and what else may be thrown away
-/// @param data    takes and what else took work to make
+/// @param state   logs and other files that may be deleted
+/// @param data    takes and other work of the user
 public record AppDirs(Path config, Path state, Path data) {
     private static final String NAME = "soundcheck";
 
@@ -42,7 +42,7 @@ public record AppDirs(Path config, Path state, Path data) {
                 xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share")).resolve(NAME));
     }
 
-    /// Java says "?" for a user without a home, as containers have them: then nothing is kept from one run to the next.
+    /// Java says "?" for a user without a home, as in containers: then nothing is kept between runs.
     private static Path home(Properties properties) {
         String home = properties.getProperty("user.home", "?");
         return home.isBlank() || home.equals("?")
@@ -50,7 +50,7 @@ public record AppDirs(Path config, Path state, Path data) {
                 : Path.of(home);
     }
 
-    /// A relative folder is to be ignored, says the specification of these variables.
+    /// The specification of these variables says to ignore a relative folder.
     private static Path xdg(Map<String, String> environment, String variable, Path otherwise) {
         Path value = Path.of(environment.getOrDefault(variable, ""));
         return value.isAbsolute() ? value : otherwise;

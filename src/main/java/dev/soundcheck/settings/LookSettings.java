@@ -2,7 +2,7 @@ package dev.soundcheck.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the window is laid out and written.
+/// The layout of the window and the size of its text.
 ///
 /// @param textScale   of what is spoken, 0.6…2.5
 /// @param sidePx      width of the panel at the side, 240…640
@@ -18,9 +18,9 @@ public record LookSettings(double textScale, double sidePx, boolean sideShown, d
     public static final double MOST_WAVEFORM_PX = 2000;
     public static final LookSettings DEFAULT = new LookSettings(1, 300, true, 0, Lanes.AUTOMATIC, null);
 
-    /// Whether the lanes are seen.
+    /// Whether the lanes are shown.
     public enum Lanes {
-        /// Where the window is high enough.
+        /// Shown where the window is high enough.
         AUTOMATIC, SHOWN, FOLDED
     }
 

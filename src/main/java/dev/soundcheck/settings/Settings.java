@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// @param baseUrl      address of `OWN`
 /// @param endpointId   as `Endpoint.id` spells it
 /// @param voiceId      null before one was chosen
-/// @param phonemes     ask for phoneme stamps as well
+/// @param phonemes     also ask for phoneme stamps
 /// @param formatId     form of the sound, as `OutputFormat.id` spells it
-/// @param takesBudgetBytes  what the kept takes may need on the disk
-/// @param limitMinutes      a stream that brings more sound is ended
+/// @param takesBudgetBytes  the most disk space for kept takes
+/// @param limitMinutes      longest sound of one stream
 public record Settings(Theme theme, Service service, String baseUrl, String endpointId, @Nullable String voiceId,
         String modelId, String text, boolean phonemes, String formatId, SoundSettings sound, WireSettings wire,
         long takesBudgetBytes, int limitMinutes, SystemSettings system, LookSettings look) {

@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
 
-/// The settings as a file's text and back. A field that is missing or makes no sense takes its default.
+/// The settings as a file's text and back. A missing or invalid field gets its default. Stateless.
 final class SettingsJson {
     static final int MOST_TEXT_CHARS = 500_000;
     private static final int MOST_URL_CHARS = 2000;
@@ -66,7 +66,7 @@ final class SettingsJson {
         return CleanText.line(JsonFields.string(json, name, otherwise), CleanText.NAME_CHARS);
     }
 
-    /// The line as it was left, to the letter.
+    /// The line exactly as it was left.
     private static String text(String line) {
         return line.substring(0, Math.min(line.length(), MOST_TEXT_CHARS));
     }

@@ -3,17 +3,17 @@ package dev.soundcheck.settings;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How sound is to leave the machine.
+/// How sound is played.
 ///
 /// @param device                the device's name, empty for the system's default
-/// @param delayMillis           by device: how much later it is heard than it admits, -500…500; 0 is left out
+/// @param delayMillis           by device: how much later it is heard than it reports, -500…500; 0 is left out
 /// @param startThresholdMillis  how late a chunk may come without a gap, 0…1500, or `ADAPTIVE`
 /// @param volume                0…1
 /// @param rate                  pace of the playback, 0.5…2
 public record SoundSettings(String device, Map<String, Integer> delayMillis, int startThresholdMillis,
         DeviceLoss whenLost, double volume, boolean muted, double rate) {
 
-    /// Pinned to nothing: as much as the lateness seen asks for.
+    /// Not pinned: follows the lateness seen.
     public static final int ADAPTIVE = -1;
     public static final int MOST_DELAY_MILLIS = 500;
     public static final int MOST_START_THRESHOLD_MILLIS = 1500;
@@ -22,7 +22,7 @@ public record SoundSettings(String device, Map<String, Integer> delayMillis, int
     public static final SoundSettings DEFAULT = new SoundSettings("", Map.of(), ADAPTIVE, DeviceLoss.GO_ON, 1, false,
             1);
 
-    /// What happens when the device goes while something plays.
+    /// What happens when the device is lost during playback.
     public enum DeviceLoss {
         GO_ON, PAUSE
     }

@@ -13,7 +13,7 @@ public record SystemSettings(LogDetail logDetail, List<String> keychainOrigins, 
 
     /// How much is logged.
     public enum LogDetail {
-        /// Problems, and what is out of the ordinary.
+        /// Problems and unusual events.
         USUAL,
         /// Each step as well.
         DETAILED

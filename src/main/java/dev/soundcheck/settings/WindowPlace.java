@@ -2,7 +2,7 @@ package dev.soundcheck.settings;
 
 /// Where the window stood, on all screens taken together, and how large it was.
 ///
-/// @param maximized  true where it filled its screen; the rest is where it goes back to
+/// @param maximized  true where it filled its screen; the other values are its place before
 public record WindowPlace(double xPx, double yPx, double widthPx, double heightPx, boolean maximized) {
     private static final double LEAST_PX = 200;
     private static final double MOST_PX = 20_000;

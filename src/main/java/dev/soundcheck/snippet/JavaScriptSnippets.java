@@ -64,7 +64,7 @@ final class JavaScriptSnippets {
             socket.close();
             fs.writeFileSync('{{FILE}}', wav(Buffer.concat(pieces)));
             """;
-    /// The messages go out as they are; the context only sorts what comes.
+    /// The messages are sent unchanged; the context only sorts what arrives.
     private static final String SOCKET_IN_PIECES = """
             const pieces = [];
             const socket = await client.tts.websocket();

@@ -53,7 +53,7 @@ final class JavaSnippets {
 
             """;
     private static final String TAKE = """
-                /// Puts the sound of a message to the rest; true where it was the last.
+                /// Appends the sound of a message; true where it was the last.
                 static boolean take(String message, ByteArrayOutputStream samples) {
                     Matcher type = TYPE.matcher(message);
                     Matcher data = DATA.matcher(message);

@@ -44,7 +44,7 @@ final class PythonSnippets {
     private static final String SOCKET = """
             samples = b""
             with client.tts.websocket_connect() as connection:
-                # A context does not hand its form of sound on to what is sent later: say it both times.
+                # The context does not pass its output format on, so both calls name it.
                 context = connection.context(
                     context_id=request.pop("context_id"), model_id=request["model_id"], voice=request["voice"],
                     output_format=request["output_format"])
@@ -59,7 +59,7 @@ final class PythonSnippets {
                         raise RuntimeError(event)
             save_wav(samples, "{{FILE}}")
             """;
-    /// The messages go out as they are; the context only sorts what comes.
+    /// The messages are sent unchanged; the context only sorts what arrives.
     private static final String SOCKET_IN_PIECES = """
             samples = b""
             with client.tts.websocket_connect() as connection:

@@ -15,15 +15,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A request as text that a person edits. It has to be JSON; what the JSON says is the service's affair. Stateless.
+/// A request as text that a person edits. It has to be JSON; its content is left to the service. Stateless.
 public final class RawRequest {
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
-    private static final String NO_JSON = "This is no JSON yet: ";
+    private static final String NO_JSON = "This is not valid JSON yet: ";
     private static final int ID_CHARS = 8;
 
     private RawRequest() {}
 
-    /// The JSON that would be sent, on several lines. On the socket it names a context of its own.
+    /// The JSON that would be sent, formatted. On the socket it names a context of its own.
     public static String write(Endpoint endpoint, SpeechRequest request, String version) {
         String id = "raw-" + UUID.randomUUID().toString().substring(0, ID_CHARS);
         return PrettyJson.of(Recipe.json(endpoint, request, version, id));
@@ -47,12 +47,12 @@ public final class RawRequest {
         }
     }
 
-    /// The text as a request that is sent as it stands.
+    /// The text as a request that is sent unchanged.
     public static SpeechRequest read(String json) {
         return RequestReader.read(json).asRaw(json);
     }
 
-    /// What a message has to say, "" for one that says nothing.
+    /// The text that a message asks to speak, "" where it has none.
     public static String transcript(String json) {
         return RawMessage.of(json).transcript();
     }

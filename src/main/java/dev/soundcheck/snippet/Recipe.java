@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a snippet is to do: one request to one endpoint, and its sound in a file that can be played.
+/// What a snippet does: sends one request to one endpoint and saves the sound in a file that can be played.
 ///
 /// @param messages  the body of the request, or the messages of one context in their order; each a JSON object
 /// @param format    of the sound that comes
@@ -43,7 +43,7 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
                 ApiVersion.DEFAULT.date());
     }
 
-    /// A request that was not made yet, to a service that is asked in the usual version.
+    /// A new request, to a service that is asked in the default version.
     public static Recipe of(Endpoint endpoint, SpeechRequest request, URI baseUrl) {
         return of(endpoint, request, new Place(baseUrl, ApiVersion.DEFAULT.date()));
     }
@@ -55,7 +55,7 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
 
     /// What was sent for a take, message by message, to where it was sent.
     ///
-    /// @param request  of the take, for what the log does not tell
+    /// @param request  of the take, for what the log does not hold
     public static Recipe sent(Endpoint endpoint, SpeechRequest request, WireLog log) {
         SentMessages sent = SentMessages.of(log);
         Recipe plain = of(endpoint, request, sent.place());

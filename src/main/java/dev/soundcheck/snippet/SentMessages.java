@@ -51,8 +51,8 @@ record SentMessages(WireEntry.@Nullable Request request, List<String> messages) 
         return request == null || Recipe.object(request.text()) == null ? List.of() : List.of(request.text());
     }
 
-    /// The messages of the socket; one more where the context was left open, for a program that waits would wait for
-    /// ever. Empty where one of them cannot be read.
+    /// The messages of the socket. A final one is added where the context was left open, because a program would wait
+    /// for ever. Empty where one of them cannot be read.
     List<String> closed(SpeechRequest request) {
         if (messages.isEmpty() || messages.stream().anyMatch(text -> Recipe.object(text) == null)) {
             return List.of();

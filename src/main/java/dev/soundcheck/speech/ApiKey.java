@@ -3,15 +3,16 @@ package dev.soundcheck.speech;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A Cartesia API key. Never shown: `toString` is redacted, and only the client that sends it may ask for it.
+/// A Cartesia API key. Immutable. Never shown: `toString` is redacted, and only the client that sends it may ask for
+/// it.
 public final class ApiKey {
-    /// What comes along when a key is copied from a file or a header.
+    /// What may surround a key that is copied from a file or a header.
     private static final Pattern AROUND = Pattern
             .compile("^(?:[\\p{Z}\\p{C}\"'`“”‘’«»]|(?i:Bearer)[\\p{Z}\\p{C}])+|[\\p{Z}\\p{C}\"'`“”‘’«»]+$");
 
     private final String secret;
 
-    /// Spaces of every kind, invisible signs, quotes and the word Bearer around it are not part of it.
+    /// Removes spaces of every kind, invisible characters, quotes and the word Bearer around it.
     public ApiKey(String secret) {
         this.secret = AROUND.matcher(secret).replaceAll("");
         if (this.secret.isEmpty()) {

@@ -39,7 +39,7 @@ public enum Endpoint {
         return timestamps;
     }
 
-    /// True where it can be asked for this form of sound: only bytes has containers.
+    /// True where this form of sound can be asked for: only bytes has containers.
     public boolean carries(OutputFormat format) {
         return this == BYTES || format.container() == OutputFormat.Container.RAW;
     }

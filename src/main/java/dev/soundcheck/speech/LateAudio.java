@@ -1,6 +1,6 @@
 package dev.soundcheck.speech;
 
-/// All sound that has come so far although the utterance was cancelled.
+/// All sound that arrived after the utterance was cancelled.
 ///
 /// @param chunks     messages with sound
 /// @param bytes      of PCM

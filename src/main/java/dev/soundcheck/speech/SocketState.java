@@ -2,7 +2,7 @@ package dev.soundcheck.speech;
 
 import java.time.Duration;
 
-/// The shared socket, as a lamp shows it.
+/// The state of the shared socket.
 ///
 /// @param sinceNanos     `System.nanoTime` of the last change of status
 /// @param lastUsedNanos  `System.nanoTime` of the last message in either direction
@@ -21,7 +21,7 @@ public record SocketState(Status status, long sinceNanos, long lastUsedNanos) {
         return status == Status.OPEN ? Duration.ofNanos(Math.max(0, nowNanos - sinceNanos)) : Duration.ZERO;
     }
 
-    /// How long nothing has been said on the open socket; zero where it is not open.
+    /// How long no message has gone over the open socket; zero where it is not open.
     public Duration idle(long nowNanos) {
         return status == Status.OPEN ? Duration.ofNanos(Math.max(0, nowNanos - lastUsedNanos)) : Duration.ZERO;
     }

@@ -14,7 +14,7 @@ public interface SpeechClient {
     SpeechContext open(SpeechRequest request, ContextOptions options, TraceRecorder trace,
             SpeechListener listener);
 
-    /// Opens the shared socket ahead of need; does nothing where it is open.
+    /// Opens the shared socket before it is needed; does nothing where it is open.
     void warmSocket();
 
     /// Closes idle connections and the socket, so that the next request starts cold.

@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a stream tells, in order: `Opened` before the first `Audio`, then exactly one `Ended` and nothing after it.
+/// The events of a stream, in order: `Opened` before the first `Audio`, then exactly one `Ended` and nothing after it.
 public sealed interface SpeechEvent {
 
     /// The form of all audio to come, read from the answer where it says so.
@@ -26,7 +26,7 @@ public sealed interface SpeechEvent {
 
     /// The stream ended well.
     ///
-    /// @param remark  what people should know of it all the same, such as that the sound is silence; null where all is well
+    /// @param remark  what the user should know all the same, such as that the sound is silence; null where all is well
     record Completed(@Nullable SpeechFailure remark) implements Ended {
         public Completed() {
             this(null);

@@ -2,7 +2,7 @@ package dev.soundcheck.speech;
 
 import java.io.Serial;
 
-/// A failure on its way out of a blocking call.
+/// A failure of a blocking call.
 public final class SpeechException extends Exception {
     @Serial
     private static final long serialVersionUID = 1;

@@ -28,7 +28,7 @@ public record SpeechFailure(Kind kind, String sentence, String nextStep, String 
         NOTHING_TO_SAY, UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, VOICE_UNKNOWN, MODEL_UNKNOWN,
         /// The request was understood and refused; sending it again will not help.
         REJECTED,
-        /// Too much at once; later it may work.
+        /// Too many requests at once; later it may work.
         BUSY,
         /// The service failed on its side.
         SERVER,
@@ -40,7 +40,7 @@ public record SpeechFailure(Kind kind, String sentence, String nextStep, String 
         BROKEN_STREAM,
         /// The stream stayed open and went silent.
         STALLED,
-        /// The stream brought more than is kept, or than the disk takes. What came is kept.
+        /// The stream brought more than is kept, or than the disk can hold. What came is kept.
         LIMIT
     }
 

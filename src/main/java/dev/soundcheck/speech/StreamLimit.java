@@ -3,7 +3,7 @@ package dev.soundcheck.speech;
 import dev.soundcheck.audio.PcmFormat;
 import java.time.Duration;
 
-/// How much sound of one stream is kept. A server could send for ever. Any thread; a change counts at once.
+/// The longest sound of one stream that is kept: a server could send for ever. Any thread; a change counts at once.
 public final class StreamLimit {
     public static final int DEFAULT_MINUTES = 60;
     /// A WAV file of 32-bit sound at 48 kHz takes six hours.

@@ -13,7 +13,7 @@ import java.util.List;
 public interface VoiceCatalog {
     VoicePage page(VoiceQuery query) throws SpeechException;
 
-    /// Asks for something that costs nothing and is answered only where the address and the key are right.
+    /// Sends a free request that is answered only where the address and the key are right.
     default void check() throws SpeechException {
         page(VoiceQuery.FIRST);
     }
@@ -26,17 +26,17 @@ public interface VoiceCatalog {
                 "This service has no sample of " + voice.name() + ".", "Let it speak your own line.", "no preview"));
     }
 
-    /// The accents a request can ask for, none where the service knows no such thing.
+    /// The accents a request can ask for; none where the service has no such list.
     default List<Accent> accents() throws SpeechException {
         return List.of();
     }
 
-    /// The regional forms a request can ask for, none where the service does not tell.
+    /// The regional forms a request can ask for; none where the service has no such list.
     default List<SpokenLocale> locales() throws SpeechException {
         return List.of();
     }
 
-    /// The account's pronunciation dictionaries, none where the service knows no such thing.
+    /// The account's pronunciation dictionaries; none where the service has no such list.
     default List<PronunciationDictionary> dictionaries() throws SpeechException {
         return List.of();
     }

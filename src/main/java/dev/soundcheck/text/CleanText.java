@@ -120,7 +120,7 @@ public final class CleanText {
                 return text;
             }
             int end = Math.max(0, mostChars - 1);
-            // No half of a pair, and no joiner with nothing left to join.
+            // Removes half a pair, and a joiner with nothing left to join.
             while (end > 0 && (Character.isHighSurrogate(text.charAt(end - 1))
                     || Invisible.joiner(text.charAt(end - 1)))) {
                 end--;

@@ -2,7 +2,7 @@ package dev.soundcheck.text;
 
 import java.lang.Character.UnicodeScript;
 
-/// Says which characters that are not seen are kept. Stateless.
+/// Decides which invisible characters are kept. Stateless.
 final class Invisible {
     /// Scripts that stack marks need fewer.
     static final int MOST_MARKS_IN_A_ROW = 8;

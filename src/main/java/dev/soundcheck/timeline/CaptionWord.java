@@ -3,9 +3,9 @@ package dev.soundcheck.timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One word of a caption: as it is written in the text, with what leans on it, in whole milliseconds.
+/// One word of a caption: as it is written in the text, with its punctuation, in whole milliseconds.
 ///
-/// @param spaced  true where a space parts it from the word before
+/// @param spaced  true where a space stands before it
 record CaptionWord(String text, boolean spaced, long startMillis, long endMillis) {
     private static final double NARROW = 1;
     /// A caption line that holds 42 Latin letters holds 16 ideographs.
@@ -91,7 +91,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
                 + (spaced ? NARROW : 0);
     }
 
-    /// True where a reader draws breath.
+    /// True for the end of a sentence.
     boolean endsSentence() {
         return endsWithOneOf(".!?…。！？");
     }

@@ -13,7 +13,7 @@ final class CueRules {
     static final long GAP_MILLIS = 83;
     private static final long PAUSE_MILLIS = 800;
     private static final long LEAST_MILLIS = 40;
-    /// A cue that must be cut is cut at a comma if that leaves at least this part of it.
+    /// A cue is cut at a comma if at least this share of it remains.
     private static final double CLAUSE_FROM = 0.5;
 
     private CueRules() {}

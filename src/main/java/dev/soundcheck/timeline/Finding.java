@@ -1,17 +1,17 @@
 package dev.soundcheck.timeline;
 
-/// One thing that is odd about the stamps of a take.
+/// One fault in the stamps of a take.
 ///
 /// @param word       index of the first word it is about, -1 where no word was stamped there
 /// @param textStart  first char of the text it is about
 /// @param textEnd    index after the last char
 /// @param seconds    where in the audio to listen
-/// @param sentence   what is odd, for people
+/// @param sentence   the fault, in a sentence
 public record Finding(Kind kind, int word, int textStart, int textEnd, double seconds, String sentence) {
 
     /// What stamps do wrong.
     public enum Kind {
-        /// A start that is no time, or an end before its start.
+        /// A start that is not a time, or an end before its start.
         NO_TIME,
         /// Starts before the word before it.
         ORDER,
@@ -23,7 +23,7 @@ public record Finding(Kind kind, int word, int textStart, int textEnd, double se
         COLLAPSE, BEYOND_AUDIO,
         /// Text that no stamp stands for.
         MISSING,
-        /// Spoken, by the stamps, but not so written.
+        /// Stamped, but not in the text.
         NOT_IN_TEXT
     }
 }

@@ -12,7 +12,7 @@ record IntervalTier(String name, List<Interval> intervals) {
     /// One labeled stretch, longer than nothing.
     record Interval(String label, double startSeconds, double endSeconds) {}
 
-    /// A program refuses a file of no length.
+    /// Some programs refuse a file without length.
     private static final double SHORTEST_SECONDS = 0.001;
 
     /// A stamp without length joins the label of the one before it, so that no label is lost.

@@ -2,7 +2,7 @@ package dev.soundcheck.timeline;
 
 import java.util.Locale;
 
-/// An array of words in seconds, one a line, as they were stamped.
+/// An array of words in seconds, one a line, as they were stamped. Stateless.
 final class JsonWriter {
     private JsonWriter() {}
 
@@ -18,7 +18,7 @@ final class JsonWriter {
         return file.append("\n]\n").toString();
     }
 
-    /// JSON has no word for what is no number.
+    /// JSON has no value for a number that is not finite.
     private static String number(double seconds) {
         return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%.3f", seconds) : "null";
     }

@@ -5,7 +5,7 @@ package dev.soundcheck.timeline;
 /// @param first         index of the first lit word
 /// @param last          index of the last lit word
 /// @param startSeconds  when the light comes on
-/// @param endSeconds    when the sweep inside has reached the end; the light stays until the next comes on
+/// @param endSeconds    when the sweep ends; the word stays lit until the next one starts
 /// @param textStart     first lit char of the text
 /// @param textEnd       index after the last lit char; equal to the start where the text has nothing to light
 public record Lit(int first, int last, double startSeconds, double endSeconds, int textStart, int textEnd) {

@@ -44,7 +44,7 @@ public final class Markup {
         return tags;
     }
 
-    /// The text as it is spoken. Where words are parted by markup alone, a space parts them.
+    /// The text as it is spoken. Words that only markup separates get a space between them.
     public static String without(String text) {
         return TAG.matcher(text).replaceAll(tag -> tag.group().equals("</spell>") ? "" : " ");
     }

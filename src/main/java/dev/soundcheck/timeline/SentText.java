@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text cut into atoms, the smallest pieces a stamp can name: a run of letters and digits, or, where words are not
-/// parted by spaces or are spelled out, one character. Any thread.
+/// A text cut into atoms, the smallest pieces a stamp can name: a run of letters and digits, or, where no spaces
+/// separate words, or words are spelled out, one character. Any thread.
 ///
 /// Atoms are cut when they are first asked for, so that a long text costs nothing before its first stamp. `plus` makes
-/// the longer text; the atoms that more text cannot change are taken over.
+/// the longer text; it reuses the atoms that more text cannot change.
 ///
 /// Markup belongs to no atom. An atom has a key without case, accents and typographic variants, by which it is
-/// compared, and a shown range that includes the punctuation that leans on it.
+/// compared, and a shown range that includes its punctuation.
 final class SentText {
     private static final Pattern FOLDED_MARKS = Pattern
             .compile("[\\u0300-\\u036F\\u0591-\\u05C7\\u064B-\\u0652\\u0670]");
@@ -228,7 +228,7 @@ final class SentText {
         return at;
     }
 
-    /// Closing punctuation leans on what is before it.
+    /// Closing punctuation belongs to the word before it.
     private int endOfTrail(int from, int to) {
         int at = from;
         while (at < to) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Guesses word stamps from the length of the audio alone, for people who ask for a guess. Stateless.
+/// Estimates word stamps from the length of the audio alone, where the user asks for it. Stateless.
 ///
-/// Each word gets time by its letters and the pause its punctuation suggests. It drifts, so views mark it as a guess.
+/// Each word gets time by its letters and the pause its punctuation suggests. It drifts, so views mark it as an
+/// estimate.
 public final class StampGuess {
     /// Used while the length is not known yet.
     public static final double CHARS_PER_SECOND = 15;
@@ -21,7 +22,7 @@ public final class StampGuess {
 
     private StampGuess() {}
 
-    /// A timeline whose every word is a guess.
+    /// A timeline whose every word is estimated.
     public static Timeline of(String text, double audioSeconds) {
         List<String> words = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class StampGuess {
         return Timeline.of(text).plusWords(stamps);
     }
 
-    /// How long the text will take, told by its chars alone.
+    /// How long the text will take, by its characters alone.
     public static double seconds(String text) {
         return 2 * LEAD_SECONDS + Markup.without(text).length() / CHARS_PER_SECOND;
     }

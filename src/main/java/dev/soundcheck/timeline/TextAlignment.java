@@ -22,7 +22,7 @@ final class TextAlignment {
     /// @param textIndex  end of what was found last
     /// @param misses     words in a row that were not found
     /// @param knownChar  chars below this index have been accounted for
-    /// @param openTag    a tag has leaked in by half
+    /// @param openTag    the first half of a tag has leaked into the words
     record Cursor(int atom, int textIndex, int misses, int knownChar, boolean openTag) {
         static final Cursor START = new Cursor(0, 0, 0, 0, false);
 
@@ -100,7 +100,7 @@ final class TextAlignment {
                 : found(stamp, word, folded, sent.matching(folded, key), Fit.FOLDED);
     }
 
-    /// The last found word again, while the text goes on with another.
+    /// The last found word a second time, while the text goes on with another word.
     private boolean saidTwice(String key) {
         return misses == 0 && atom > 0 && sent.matching(atom - 1, key) == 1 && sent.matching(atom, key) == 0;
     }

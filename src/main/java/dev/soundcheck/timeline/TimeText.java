@@ -3,9 +3,9 @@ package dev.soundcheck.timeline;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What captions and label files are made of: seconds, and words on one line. Stateless.
+/// Formats seconds and words for captions and label files. Stateless.
 final class TimeText {
-    /// Line ends part cues and labels, tabs part fields. Readers know more line ends than `\n`.
+    /// Line ends separate cues and labels, tabs separate fields. Readers know more line ends than `\n`.
     private static final Pattern PARTING = Pattern.compile("[\\s\\p{Cc}\\x{2028}\\x{2029}]+");
 
     private TimeText() {}

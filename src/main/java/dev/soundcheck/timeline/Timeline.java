@@ -133,7 +133,7 @@ public final class Timeline {
         return new Lit(first, last, track.onset(first), sweepEnd(first, last, end), textStart, textEnd);
     }
 
-    /// How far the voice has come in what is lit, 0 to 1: by phonemes where they are known, else evenly.
+    /// How far the voice has come in the lit words, 0 to 1: by phonemes where they are known, else evenly.
     public double sweep(Lit lit, double seconds) {
         double until = lit.last() + 1 < track.size() ? track.onset(lit.last() + 1) : Double.POSITIVE_INFINITY;
         int from = phonemeFrom(lit.startSeconds() - PHONEME_SLACK_SECONDS);
@@ -219,7 +219,7 @@ public final class Timeline {
         return Math.max(last.endSeconds(), last.startSeconds());
     }
 
-    /// How much of the text has been looked at, in atoms.
+    /// How much of the text has been cut into atoms.
     int cutAtoms() {
         return sent.cut();
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Looks through the stamps of a take for all that is odd about them. Used once per check, on one thread.
+/// Finds the faults in the stamps of a take. Used once per check, on one thread.
 public final class TimelineHealth {
     private static final double SLACK_SECONDS = 0.005;
     private static final double LONGEST_GAP_SECONDS = 2;
@@ -23,7 +23,7 @@ public final class TimelineHealth {
         this.words = timeline.words();
     }
 
-    /// Everything odd, in the order of the words.
+    /// All faults, in the order of the words.
     ///
     /// @param audioSeconds  length of the audio; only looked at where the take is whole
     /// @param whole         true where no more stamps will come

@@ -9,9 +9,9 @@ import java.util.List;
 /// violators): stamps in order are taken as they are, and one that jumps out of order, back or far ahead, cannot hold
 /// up its neighbors. So a look-up by time is always defined and never goes back while time goes on.
 final class WordTrack {
-    /// Words nearer than this light up together: one alone would be no more than a flicker.
+    /// Words nearer than this light up together: one alone would only flicker.
     static final double TOGETHER_SECONDS = 0.05;
-    /// Stamps that go on falling for longer than this are not sorted out, only held.
+    /// A longer run of falling stamps is not sorted, only held.
     private static final int MOST_POOLED = 256;
 
     /// @param onset    never less than that of the word before
@@ -115,7 +115,7 @@ final class WordTrack {
         return sameText || onset - onset(unitStart(index - 1)) < TOGETHER_SECONDS;
     }
 
-    /// A stamp that is no time at all comes on with the word before it.
+    /// A word whose stamp is not a time lights up with the word before it.
     private double start(TimedWord word) {
         if (Double.isFinite(word.startSeconds())) {
             return Math.max(0, word.startSeconds());

@@ -13,10 +13,10 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
-/// Every page of the window, in each theme, language and size, and what is wrong with each. FX thread.
+/// Opens every page of the window in each theme, language and size, and finds the layout faults of each. FX thread.
 ///
-/// Nothing sounds meanwhile: a take stands still in the middle of a word. A theme is set once, a page is opened once for
-/// all sizes: that is what costs time. The window keeps its size; its content alone is laid out in another.
+/// No sound plays meanwhile: a take is paused in the middle of a word. Themes and pages cost time, so each theme is set
+/// once and each page is opened once for all sizes. The window keeps its size; only its content is laid out in another.
 public final class Album {
     private static final double MIDDLE = 0.45;
 
@@ -34,7 +34,7 @@ public final class Album {
 
     /// Where pictures go.
     public interface Sink {
-        /// False while the next one had better wait.
+        /// False while the writer is busy: the next picture has to wait.
         boolean hasRoom();
 
         void keep(String name, Parent root, Format format);
@@ -49,7 +49,7 @@ public final class Album {
 
     /// Completes with the flaws of each picture that has some.
     public CompletableFuture<Map<String, List<String>>> start() {
-        window.scene().getPreferences().setReducedMotion(true); // what slides in would have to be waited for
+        window.scene().getPreferences().setReducedMotion(true); // else a page slides in and must be waited for
         for (Settings.Theme theme : plan.themes()) {
             steps.add(new Step("a theme", () -> true, () -> window.theme(theme)));
             plan.takes().forEach((tongue, take) -> {

@@ -19,8 +19,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/// Finds what is wrong with a window as it is laid out now: words that are cut off for good, nodes that lie over
-/// each other or beyond their place, rows of text that were left out, stops of the keyboard without a name or a role. FX thread; keeps nothing.
+/// Finds faults in the current layout of a window: text that is cut off, nodes that overlap or leave their place, rows
+/// of text that are missing, focusable nodes without a name or a role. FX thread; keeps nothing.
 public final class Flaws {
     private static final String ELLIPSIS = "...";
     private static final double TOLERANCE_PX = 1.5;
@@ -40,7 +40,7 @@ public final class Flaws {
         if (!node.isVisible() || coveredAsAWhole(node)) {
             return;
         }
-        // A label that is cut off shows all of it under the mouse (WholeText); what is pressed must be read at once.
+        // A label that is cut off shows its whole text under the mouse (WholeText); a button must be readable at once.
         if (node instanceof Labeled label && WholeText.cutOff(label)
                 && (!(label instanceof Label) || WholeText.squeezed(label) || covered(label))) {
             found.add("cut off: " + name(node) + " “" + label.getText() + "”");

@@ -34,7 +34,7 @@ public record Hands(Scene scene) {
         }
     }
 
-    /// True where it is there and nothing hides it or still slides.
+    /// True where it is there, and nothing hides or moves it.
     public boolean shows(String selector) {
         Node node = find(selector);
         if (node == null) {

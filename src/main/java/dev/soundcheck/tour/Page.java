@@ -3,7 +3,7 @@ package dev.soundcheck.tour;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
 
-/// What the album shows of the window: how it is opened from the desk, how it is known to be there, how it is closed.
+/// A page of the album: how it is opened from the desk, how to see that it is open, how it is closed.
 public enum Page {
     SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
             "#bottom-drawer"),

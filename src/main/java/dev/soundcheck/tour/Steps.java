@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
 
-/// Takes steps in order, one a pulse at most, each within its time. FX thread.
+/// Runs steps in order, at most one in a pulse, each within a time limit. FX thread.
 final class Steps {
     private static final long PATIENCE_NANOS = 90_000_000_000L;
 
@@ -54,7 +54,7 @@ final class Steps {
             sinceNanos = 0;
             next.then().run();
         } else if (now - sinceNanos > PATIENCE_NANOS) {
-            finish(new IllegalStateException("The tour waited in vain for: " + next.title()));
+            finish(new IllegalStateException("The tour waited too long for: " + next.title()));
         }
     }
 

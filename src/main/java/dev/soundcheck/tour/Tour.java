@@ -33,8 +33,8 @@ public final class Tour {
     private final TourWindow window;
     private final Scene scene;
     private final Studio studio;
-    private final Shelf story;
-    private final Shelf album;
+    private final PictureFolder story;
+    private final PictureFolder album;
     private final Hands hands;
     private final Robot robot = new Robot();
     private final Map<Tongue, Take> takes = new EnumMap<>(Tongue.class);
@@ -47,8 +47,8 @@ public final class Tour {
         this.scene = window.scene();
         this.studio = window.studio();
         this.hands = new Hands(scene);
-        this.story = new Shelf(folder);
-        this.album = new Shelf(folder.resolve("album"));
+        this.story = new PictureFolder(folder);
+        this.album = new PictureFolder(folder.resolve("album"));
     }
 
     /// The way through the main job and the album. Completes with what was seen; fails with a sentence where the window did
@@ -85,7 +85,7 @@ public final class Tour {
         return steps;
     }
 
-    /// The album's pictures go to its shelf.
+    /// Puts the album's pictures into its folder.
     private final class Kept implements Album.Sink {
         @Override
         public boolean hasRoom() {

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 ///
 /// @param takes   of the way through the main job
 /// @param flaws   of each picture of the album that has some, by its name
-/// @param shelves what still writes pictures
-public record TourResult(List<Take> takes, Map<String, List<String>> flaws, List<Shelf> shelves) {
+/// @param folders that still write pictures
+public record TourResult(List<Take> takes, Map<String, List<String>> flaws, List<PictureFolder> folders) {
 
     /// Waits for the pictures, and writes `report.json` with stamps, words and sizes of each take, and `flaws.txt`.
     public void save(Path folder) throws IOException {
-        for (Shelf shelf : shelves) {
-            shelf.finish();
+        for (PictureFolder pictures : folders) {
+            pictures.finish();
         }
         WholeFile.write(folder.resolve("report.json"), TakeJson.pretty(TakeJson.report(takes)) + "\n");
         WholeFile.write(folder.resolve("flaws.txt"), flaws.entrySet().stream()
@@ -28,7 +28,7 @@ public record TourResult(List<Take> takes, Map<String, List<String>> flaws, List
                 .collect(Collectors.joining()));
     }
 
-    /// True where every take came to its good end and held sound.
+    /// True where every take ended well and held sound.
     public boolean good() {
         return takes.stream().allMatch(take -> take.state() == TakeState.DONE && take.seconds() > 0);
     }

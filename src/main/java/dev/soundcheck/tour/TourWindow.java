@@ -4,7 +4,7 @@ import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import javafx.scene.Scene;
 
-/// What the tour asks of the window it drives. FX thread.
+/// The window that the tour drives. FX thread.
 public interface TourWindow {
     Scene scene();
 
@@ -15,7 +15,7 @@ public interface TourWindow {
 
     void theme(Settings.Theme theme);
 
-    /// Shows the take on stage, where the script stood.
+    /// Shows the take on stage, in place of the script.
     void showStage();
 
     /// Writes the line, and chooses a voice that speaks the language where there is one.

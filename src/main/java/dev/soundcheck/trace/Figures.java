@@ -25,7 +25,7 @@ public record Figures(OptionalDouble ttfbMillis, OptionalDouble ttfaMillis, Opti
         return of(trace, audioSeconds, gaps(trace.chunks()));
     }
 
-    /// All but the waits between chunks, which cost the more the longer a take is.
+    /// All figures except the waits between chunks, which cost more for a longer take.
     public static Figures withoutGaps(Trace trace, double audioSeconds) {
         return of(trace, audioSeconds, Gaps.NONE);
     }

@@ -1,6 +1,6 @@
 package dev.soundcheck.trace;
 
-/// An instant in the life of a take. The first stamp of a mark counts, but for `LAST_AUDIO`, where the last does.
+/// An instant in the life of a take. The first stamp of a mark counts; for `LAST_AUDIO` the last one does.
 public enum Mark {
     /// Last byte of the request, or of the socket message, written.
     SENT,
@@ -10,7 +10,7 @@ public enum Mark {
     FIRST_BYTE,
     /// First chunk that holds at least one PCM sample; a WAV head is not audio.
     FIRST_AUDIO,
-    /// The first sample is decoded: `FIRST_AUDIO`, and what the decoder takes for it.
+    /// The first sample is decoded: `FIRST_AUDIO` plus the time of the decoder.
     FIRST_DECODED,
     /// First message that holds a word stamp.
     FIRST_WORD,

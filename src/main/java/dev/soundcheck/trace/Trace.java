@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 /// Every time stamp of one take. Immutable; all stamps are raw `NanoClock` values.
 ///
 /// @param reused      true where the request went over a connection that was already open
-/// @param warmingUp   true where the program still loaded code for it: such a take is compared with no other
-/// @param heardPace   at which the sound was heard first: 1 for its own, 2 for twice as fast
+/// @param warmingUp   true where the program was still loading code: such a take is not compared with others
+/// @param heardPace   pace at the first hearing: 1 for its own, 2 for twice as fast
 /// @param wireBytes   bytes of the answer's body or frames, all kinds of message
 /// @param wordNanos   arrival of each message that held word stamps
 public record Trace(long pressNanos, boolean reused, boolean warmingUp, double heardPace, List<Span> spans,

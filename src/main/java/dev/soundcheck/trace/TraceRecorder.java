@@ -10,7 +10,7 @@ import java.util.Map;
 /// Collects the stamps of one take. Any thread; stamp first, then work: callers hand over instants, not "now".
 public final class TraceRecorder {
     private static final int FIRST_CAPACITY = 64;
-    /// An hour of chunks of 15 ms. A server may send a sample at a time, and for ever.
+    /// An hour of chunks of 15 ms. A server could send single samples without end.
     static final int MOST_STAMPS = 250_000;
 
     private final NanoClock clock;
@@ -56,7 +56,7 @@ public final class TraceRecorder {
         return pressNanos;
     }
 
-    /// Takes down what goes over the wire, of all attempts.
+    /// Records what goes over the wire, in all attempts.
     public WireRecorder wireLog() {
         return wireLog;
     }
@@ -94,7 +94,7 @@ public final class TraceRecorder {
         }
     }
 
-    /// Forgets what an attempt stamped that is about to be made again; the press stays.
+    /// Removes the stamps of an attempt that is about to be repeated; the press stays.
     public synchronized void restart() {
         spans.clear();
         owners.clear();
@@ -106,7 +106,7 @@ public final class TraceRecorder {
         reused = true;
     }
 
-    /// The first of its kind in this run: code is still loaded for it.
+    /// Marks the first take of its kind in this run: its code is still being loaded.
     public synchronized void warmingUp() {
         warmingUp = true;
     }
@@ -123,7 +123,7 @@ public final class TraceRecorder {
 
     /// One arrival of audio; `bytes` on the wire, `serverMillis` NaN where unknown.
     ///
-    /// Behind the most that are kept, it counts as more of the last.
+    /// Beyond the limit it counts as part of the last chunk.
     public synchronized void chunk(long nanos, int audioFrames, int bytes, float serverMillis) {
         if (chunks == MOST_STAMPS) {
             moreOfChunk(nanos, audioFrames, bytes);

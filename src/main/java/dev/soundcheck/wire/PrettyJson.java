@@ -1,6 +1,6 @@
 package dev.soundcheck.wire;
 
-/// JSON on several lines, for people. What is no JSON stays as it is. Stateless.
+/// JSON on several lines, for people. A text that is not JSON stays as it is. Stateless.
 public final class PrettyJson {
     private static final String INDENT = "  ";
 

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What one row of a wire log holds. The texts hold no key and no token: they are blanked before they come here.
+/// What one row of a wire log holds. The texts hold no key and no token: they were blanked before.
 public sealed interface WireEntry {
     /// True for what we sent.
     default boolean sent() {

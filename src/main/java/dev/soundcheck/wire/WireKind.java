@@ -3,10 +3,10 @@ package dev.soundcheck.wire;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a row is about, to filter by.
+/// The kinds of rows, to filter by.
 public enum WireKind {
     HEAD("Heads"), AUDIO("Audio"), STAMPS("Stamps"), SENT("Sent"), ERROR("Errors"), CONTROL("Control"),
-    /// Done, flushed, and what we do not know.
+    /// Done, flushed, and types we do not know.
     OTHER("Other");
 
     private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"([^\"\\\\]*)\"");

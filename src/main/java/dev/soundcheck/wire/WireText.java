@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Rows in words, for people.
+/// Describes rows in words.
 ///
-/// @param bytesPerFrame  of the take's sound, 0 where its form is not known
+/// @param bytesPerFrame  of the take's sound, 0 where its format is not known
 public record WireText(int bytesPerFrame, int sampleRateHz) {
-    /// Where the form of the sound is not known.
+    /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
     private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\]]*)]");
     private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\]]*)]");
@@ -49,8 +49,7 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
         return size + duration + String.format(Locale.ROOT, " · %.2f-%.2f s", start, start + length);
     }
 
-    /// Which stretch of the take's sound a row is about: the sound it carried, or the words it stamped. Null for a row
-    /// that is about none.
+    /// The stretch of the take's sound that a row carried or stamped, null where there is none.
     public @Nullable Stretch stretch(WireEntry entry) {
         WireAudio audio = entry.audio();
         if (audio != null) {

@@ -137,9 +137,9 @@ class ComparisonTest {
                 {"format": "soundcheck-blind-test", "version": 1, "at": "2026-11-22T10:00:00Z",
                  "text": "One two, three.", "loudnessMatched": true, "seed": 42, "entries": [
                   {"label": "A", "take": "Ada", "voiceId": "v1", "modelId": "sonic-3.6", "plays": 2, "rating": 4,
-                   "favourite": false},
+                   "favorite": false},
                   {"label": "B", "take": "Basalt", "voiceId": "v2", "modelId": "sonic-3.6", "lufs": -23.5, "plays": 3,
-                   "favourite": true}]}
+                   "favorite": true}]}
                 """), JsonParser.parseString(sheet.json()));
     }
 }

@@ -99,7 +99,7 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public boolean rehearse(Streams streams) {
+    public boolean rehearse(Streams streams, boolean window) {
         return true;
     }
 

@@ -58,7 +58,7 @@ class LiveAbuseTest {
         new Random(1).nextBytes(noise);
         assertEquals(1, run(bytes(noise), out, "live"));
 
-        assertEquals(List.of("soundcheck: standard input is no UTF-8 text. Convert it first, for example with "
+        assertEquals(List.of("soundcheck: standard input is not UTF-8 text. Convert it first, for example with "
                 + "iconv -t UTF-8."), told());
         assertTrue(toolbox.service.contexts().isEmpty());
     }
@@ -70,7 +70,7 @@ class LiveAbuseTest {
         assertEquals(1, run(new SequenceInputStream(text, noText), out, "live"));
 
         assertEquals("One two. ", context().text());
-        assertTrue(told().getFirst().startsWith("soundcheck: standard input is no UTF-8 text."), told().getFirst());
+        assertTrue(told().getFirst().startsWith("soundcheck: standard input is not UTF-8 text."), told().getFirst());
     }
 
     @Test

@@ -207,7 +207,7 @@ class LiveCommandTest {
 
         assertEquals(1, run("", "live", "--replay", script.toString()));
         assertEquals(
-                "soundcheck: turn.jsonl cannot be played. Line 2 of the script: it is no JSON object of a message.",
+                "soundcheck: turn.jsonl cannot be played. Line 2 of the script: it is not a JSON object with a message.",
                 text(err).strip());
         assertTrue(toolbox.service.contexts().isEmpty());
     }

@@ -114,7 +114,7 @@ class TextAsWrittenTest {
     @Test
     void whatIsNoTextIsRefusedBeforeItIsPaidFor() {
         assertEquals(1, run("Gr\u00FC\u00DFe".getBytes(StandardCharsets.ISO_8859_1), "speak", "-"));
-        assertEquals("soundcheck: standard input is no UTF-8 text. Convert it first, for example with iconv -t UTF-8.",
+        assertEquals("soundcheck: standard input is not UTF-8 text. Convert it first, for example with iconv -t UTF-8.",
                 errors());
         assertEquals(1, run(new byte[]{'a', 0, 'b', 0}, "speak", "-"));
         assertEquals(1, run(new byte[2 << 20], "speak", "-"));
@@ -151,13 +151,13 @@ class TextAsWrittenTest {
         Files.write(file, "Gr\u00FC\u00DFe".getBytes(StandardCharsets.ISO_8859_1));
         err.reset();
         assertEquals(2, run(new byte[0], "compare", "--lines", file.toString(), "--endpoints", "sse"));
-        assertEquals("soundcheck: " + file + " is no UTF-8 text.", errors().lines().findFirst().orElseThrow());
+        assertEquals("soundcheck: " + file + " is not UTF-8 text.", errors().lines().findFirst().orElseThrow());
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '~', value = {"--out, ~~, a file needs a name",
-            "--speed, NaN, 'NaN' is no number; it looks like 1.2",
-            "--volume, loud, 'loud' is no number; it looks like 1.2",
+            "--speed, NaN, 'NaN' is not a number; write it like 1.2",
+            "--volume, loud, 'loud' is not a number; write it like 1.2",
             "--base-url, http://me:pw@127.0.0.1:1, a base URL holds no user name and no query; it looks like http://host:port/path",
             "--base-url, http://127.0.0.1:1/?api_key=sk_1, a base URL holds no user name and no query; it looks like http://host:port/path"})
     void aValueThatCannotBeMeantIsSaidInPlainWords(String option, String value, String words) {

@@ -68,7 +68,7 @@ class VoicesCommandTest {
     void noVoiceIsSaidAndIsNoFailure() {
         toolbox.service.voices(List.of());
         assertEquals(0, run("voices", "--q", "zebra"));
-        assertEquals("No voice fits. Ask for less: leave --q or --language out.",
+        assertEquals("No voice matches. Leave out --q or --language.",
                 err.toString(StandardCharsets.UTF_8).strip());
     }
 

@@ -16,7 +16,7 @@ class FileProblemTest {
 
     @Test
     void aFolderThatMayNotBeWrittenIsNamedAsSuch() {
-        assertEquals("live.jsonl could not be written: it may not be written or read.",
+        assertEquals("live.jsonl could not be written: you may not read or write it.",
                 FileProblem.writing(FILE, new AccessDeniedException(FILE.toString())));
     }
 
@@ -35,7 +35,7 @@ class FileProblemTest {
 
     @Test
     void whatIsNoTextIsNamedAsSuch() {
-        assertEquals("live.jsonl is no UTF-8 text.",
+        assertEquals("live.jsonl is not UTF-8 text.",
                 FileProblem.reading(FILE, new MalformedInputException(1)));
     }
 

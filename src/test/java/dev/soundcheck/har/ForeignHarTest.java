@@ -170,7 +170,7 @@ class ForeignHarTest extends HarCase {
         for (String text : List.of("", "{}", "[1]", "{\"log\":1}", "RIFF", "{\"log\":{\"entries\":", "\"a\"")) {
             Path file = Files.writeString(folder.resolve("no.har"), text);
             HarException problem = assertThrows(HarException.class, () -> read(file), text);
-            assertTrue(String.valueOf(problem.getMessage()).startsWith("no.har is no HAR: "), problem.getMessage());
+            assertTrue(String.valueOf(problem.getMessage()).startsWith("no.har is not a HAR: "), problem.getMessage());
         }
         Path binary = Files.write(folder.resolve("no.har"), new byte[]{(byte) 0xff, (byte) 0xfe, 1});
         assertThrows(HarException.class, () -> read(binary));

@@ -83,6 +83,6 @@ abstract class HarCase {
     }
 
     static byte[] pcm(@Nullable PcmTrack track) throws IOException {
-        return new SoundBytes(track).raw();
+        return new RestoredSound(track).raw();
     }
 }

@@ -55,7 +55,7 @@ class HostileSessionTest extends SessionCase {
         Map<String, Long> before = disk();
         LibraryException refusal = assertThrows(LibraryException.class,
                 () -> SessionFile.open(file, elsewhere, limits));
-        assertEquals("demo.soundcheck is damaged, or is no session file. Nothing was taken from it.",
+        assertEquals("demo.soundcheck is damaged, or is not a session file. Nothing was taken from it.",
                 refusal.notice().line());
         assertEquals(before, disk());
         assertEquals(List.of(), elsewhere.heads());

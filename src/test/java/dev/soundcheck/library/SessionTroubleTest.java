@@ -78,7 +78,7 @@ class SessionTroubleTest extends SessionCase {
     void brokenVoicesBesideGoodTakesLeaveNothingBehind() throws LibraryException, IOException {
         saveOne();
         tamper("session.json", json -> json.replaceAll("\"voices\": \\[", "\"voices\": [1,"));
-        assertEquals("demo.soundcheck is damaged, or is no session file. Nothing was taken from it.", refusal());
+        assertEquals("demo.soundcheck is damaged, or is not a session file. Nothing was taken from it.", refusal());
         assertEquals(List.of(), elsewhere.heads());
     }
 
@@ -87,7 +87,7 @@ class SessionTroubleTest extends SessionCase {
     void aTraceThatMakesNoSenseIsRefused(String element) throws LibraryException, IOException {
         saveOne();
         tamper("trace.json", json -> json.replaceAll("\"wordMessagesMs\":\\[", "\"wordMessagesMs\":[" + element + ","));
-        assertEquals("demo.soundcheck is damaged, or is no session file. Nothing was taken from it.", refusal());
+        assertEquals("demo.soundcheck is damaged, or is not a session file. Nothing was taken from it.", refusal());
     }
 
     @Test
@@ -97,7 +97,7 @@ class SessionTroubleTest extends SessionCase {
         FileTree.delete(root.resolve("elsewhere"));
         Files.writeString(root.resolve("elsewhere"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
-                + "Nothing was taken from it; see whether the disk is full.", refusal());
+                + "Nothing was taken from it; check whether the disk is full.", refusal());
     }
 
     @Test
@@ -106,6 +106,6 @@ class SessionTroubleTest extends SessionCase {
         FileTree.delete(root.resolve("elsewhere/takes"));
         Files.writeString(root.resolve("elsewhere/takes"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
-                + "Nothing was taken from it; see whether the disk is full.", refusal());
+                + "Nothing was taken from it; check whether the disk is full.", refusal());
     }
 }

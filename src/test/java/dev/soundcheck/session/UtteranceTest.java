@@ -18,7 +18,6 @@ import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.testing.ScriptedService;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class UtteranceTest {
@@ -81,22 +80,6 @@ class UtteranceTest {
     }
 
     @Test
-    void aPieceKnowsWhenItsOwnAudioBeganToArrive() {
-        Utterance utterance = open("One ").utterance();
-        utterance.append("two.");
-        clock.advanceMillis(100);
-        context().call().tell(new SpeechEvent.Opened(utterance.request().format().pcm()));
-        sound(0.5);
-        clock.advanceMillis(50);
-        sound(0.5);
-        context().call().tell(new SpeechEvent.Words(List.of(new Stamp("One", 0.1, 0.4))));
-        assertEquals(OptionalLong.of(at(100)), utterance.firstAudioNanos(utterance.pieces().getFirst()));
-        assertEquals(OptionalLong.empty(), utterance.firstAudioNanos(utterance.pieces().getLast()));
-        context().call().tell(new SpeechEvent.Words(List.of(new Stamp("two", 0.6, 0.9))));
-        assertEquals(OptionalLong.of(at(150)), utterance.firstAudioNanos(utterance.pieces().getLast()));
-    }
-
-    @Test
     void severalUtterancesAreLiveAtOnceAndOnlyTheLastIsHeard() {
         Take first = open("One");
         Take second = open("Two");
@@ -126,12 +109,6 @@ class UtteranceTest {
 
     private ScriptedContext context() {
         return service.contexts().getLast();
-    }
-
-    private void sound(double seconds) {
-        int frames = (int) (44_100 * seconds);
-        context().call().chunk(frames);
-        context().call().tell(new SpeechEvent.Audio(new byte[frames * 2]));
     }
 
     private long at(long millis) {

@@ -26,10 +26,10 @@ class RawRequestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"~ ~|There is nothing to send yet. Write a JSON object.",
-            "~{\n \"a\": tru\n}~|This is no JSON yet: see line 2, column 7.",
-            "~{'a': 1}~|This is no JSON yet: see line 1, column 3.",
-            "~{\"a\": 1~|This is no JSON yet: see line 1, column 8.",
-            "~{} {}~|This is no JSON yet: see line 1, column 5."})
+            "~{\n \"a\": tru\n}~|This is not valid JSON yet: see line 2, column 7.",
+            "~{'a': 1}~|This is not valid JSON yet: see line 1, column 3.",
+            "~{\"a\": 1~|This is not valid JSON yet: see line 1, column 8.",
+            "~{} {}~|This is not valid JSON yet: see line 1, column 5."})
     void whatIsNoJsonIsASentenceWithItsPlace(String text, String sentence) {
         assertEquals(Optional.of(sentence), RawRequest.problem(text));
     }

@@ -12,24 +12,24 @@ public interface AudioOutput extends AutoCloseable {
 
     int bufferFrames();
 
-    /// Frames that `write` would take now.
+    /// Frames that `write` would accept now.
     int available();
 
     /// Takes whole frames in the line's format, at most `available()`.
     ///
-    /// @return frames taken; 0 for ever once the device has gone
+    /// @return frames taken; always 0 once the device is lost
     int write(byte[] pcm, int frames);
 
     void start();
 
     void stop();
 
-    /// Throws away what was written and not heard. Only on a stopped line.
+    /// Discards what was written and not yet heard. Only on a stopped line.
     void flush();
 
     /// Frames the line says it still holds: a hint, in steps, at times plainly wrong.
     ///
-    /// Java's frame position is derived from this very figure and adds errors of its own after each `stop` and `flush`.
+    /// Java's frame position is derived from it and adds errors of its own after each `stop` and `flush`.
     default int queuedFrames() {
         return bufferFrames() - available();
     }

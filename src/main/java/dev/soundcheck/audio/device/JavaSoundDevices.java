@@ -104,7 +104,7 @@ public final class JavaSoundDevices implements OutputDevices {
 
     private static String silenceNote(List<Mixer.Info> mixers) {
         return mixers.isEmpty()
-                ? "This machine has no sound device: the words keep time in silence."
-                : "No sound device would open: the words keep time in silence.";
+                ? "This machine has no sound device. Playback runs without sound."
+                : "No sound device could be opened. Playback runs without sound.";
     }
 }

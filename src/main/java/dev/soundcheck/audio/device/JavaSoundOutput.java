@@ -9,7 +9,7 @@ final class JavaSoundOutput implements AudioOutput {
     private final LineFormat format;
     private final OutputInfo info;
     private final int bufferFrames;
-    /// Since the last write.
+    /// True until the first write after a flush.
     private boolean flushed;
 
     JavaSoundOutput(SourceDataLine line, LineFormat format, OutputInfo info) {
@@ -39,8 +39,8 @@ final class JavaSoundOutput implements AudioOutput {
         return line.available() / format.bytesPerFrame();
     }
 
-    /// Java's `write` sleeps and retries while a running line has no room, and swallows interrupts: what fits goes in at
-    /// once, so the caller's limit is what keeps this from blocking.
+    /// Java's `write` sleeps and retries while a running line has no room, and swallows interrupts. It does not block
+    /// here, because no caller writes more than `available`.
     @Override
     public int write(byte[] pcm, int frames) {
         int taken = line.write(pcm, 0, frames * format.bytesPerFrame());

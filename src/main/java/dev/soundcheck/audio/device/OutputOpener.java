@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Opens and closes devices on threads of their own: both can take long, above all while a sound server is dying, and a
-/// driver that hangs must not keep another device from being opened.
+/// Opens and closes devices on threads of their own: both can take long, and a driver that hangs must not keep another
+/// device from being opened.
 ///
 /// Any thread may ask. Only the answer to the last question counts.
 public final class OutputOpener {
@@ -28,7 +28,7 @@ public final class OutputOpener {
         executor.execute(() -> {
             AudioOutput opened = devices.open(name);
             if (ticket == asked.get()) {
-                // Before the answer: who is told must not find it still busy.
+                // Before the answer, so that the receiver does not find the opener still busy.
                 answered.set(ticket);
                 answer.accept(opened);
             } else {

@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import java.io.IOException;
 
-/// A way to hear a take that is not its own.
+/// A way to play a take that differs from its own sound.
 public sealed interface Hearing {
     /// In a few words: `as a phone hears it`, `misread as µ-law`.
     String title();
@@ -15,7 +15,7 @@ public sealed interface Hearing {
     /// False where it would be the take's own sound, or cannot be made.
     boolean fits(PcmFormat format);
 
-    /// True where every instant keeps its place, so that words and playhead may follow.
+    /// True where every instant keeps its place, so that words and playhead stay in step.
     boolean keepsTime();
 
     /// The sound; takes a moment.
@@ -52,7 +52,7 @@ public sealed interface Hearing {
         }
     }
 
-    /// By a player that takes the bytes for something else.
+    /// By a player that reads the bytes in the wrong format.
     record Wrongly(Misread mistake) implements Hearing {
         @Override
         public String title() {

@@ -32,12 +32,12 @@ public enum Misread {
         return title;
     }
 
-    /// What one hears, and why.
+    /// What one hears, and its cause.
     public String sound() {
         return sound;
     }
 
-    /// False where reading the format that way would be right, or cannot be done.
+    /// False where this reading would be right, or is impossible.
     public boolean fits(PcmFormat format) {
         return switch (this) {
             case AS_MULAW -> format.encoding() != PcmEncoding.MULAW;

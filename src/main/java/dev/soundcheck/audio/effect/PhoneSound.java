@@ -3,6 +3,7 @@ package dev.soundcheck.audio.effect;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.SampleCodec;
+import dev.soundcheck.audio.pcm.Biquad;
 import java.util.List;
 
 /// A take as a telephone gives it out: 300 to 3400 Hz, 8000 samples a second, µ-law. Pure; may read the disk.

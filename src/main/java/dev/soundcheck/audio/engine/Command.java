@@ -4,7 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.device.AudioOutput;
 import dev.soundcheck.audio.pcm.LoopRange;
 
-/// What somebody wants of the transport; carried out in the order of asking.
+/// What a caller asks of the transport; carried out in the order of asking.
 sealed interface Command {
     record Load(PcmTrack track) implements Command {}
 

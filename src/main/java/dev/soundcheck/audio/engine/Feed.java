@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// The ring's producer: turns a track into samples of the line and keeps the map back. Feeder's thread only.
 final class Feed {
     private static final int CHUNK = 1024;
-    /// What was to come is blended into what comes instead: 10 ms at 44.1 kHz, so that the change does not click.
+    /// The old sound is blended into the new over 10 ms at 44.1 kHz, so that a change does not click.
     private static final int BLEND_FRAMES = 441;
 
     private final PcmRing ring;
@@ -40,7 +40,7 @@ final class Feed {
         }
     }
 
-    /// Begins anew at a frame of the track, behind whatever was in the ring.
+    /// Starts at a frame of the track, behind what is in the ring.
     void begin(Score score, long frame, long floorFrame) {
         SampleSource begun = score.from(frame);
         source = begun;
@@ -48,7 +48,7 @@ final class Feed {
         map = FrameMap.of(new FrameMap.Stretch(ring.written(), frame, begun.step(), floorFrame, score.loop()));
     }
 
-    /// Goes on in another way, without a gap, in place of what is in the ring. Only while the pump holds still.
+    /// Replaces what is in the ring by the new score, without a gap. Only while the pump holds still.
     void goOn(Score score) {
         FrameMap before = map;
         if (before == null) {
@@ -64,12 +64,12 @@ final class Feed {
         map = before.plus(new FrameMap.Stretch(cut, frame, begun.step(), 0, score.loop()));
     }
 
-    /// Nothing more is fed; the map stays for looking back.
+    /// Feeds no more; the map stays for looking back.
     void end() {
         source = null;
     }
 
-    /// Positions before and after have nothing to do with each other.
+    /// Drops the map: positions before and after are unrelated.
     void forget() {
         source = null;
         map = null;
@@ -80,7 +80,7 @@ final class Feed {
         return map;
     }
 
-    /// Fills the ring as far as there is room and sound.
+    /// Fills the ring while it has room and there is sound.
     ///
     /// @return true where nothing more will come
     boolean fill() {
@@ -112,7 +112,7 @@ final class Feed {
         return ring.written();
     }
 
-    /// Frames of the track that have come and were not taken out of the ring.
+    /// Frames of the track that were received and not taken out of the ring.
     long unheardFrames(PcmTrack track) {
         SampleSource feeding = source;
         return feeding == null

@@ -19,7 +19,7 @@ final class Inbox {
         wakeFeeder.run();
     }
 
-    /// Any thread. A line that was asked for may come when nobody is there any more.
+    /// Any thread. A line that opens after the close is given back.
     void deliver(AudioOutput output) {
         if (closed) {
             output.close();
@@ -28,7 +28,7 @@ final class Inbox {
         }
     }
 
-    /// Feeder: hands everything on to whom it is about.
+    /// Feeder: gives every command to its receiver.
     void drain(Wish wish, OutputCare outputs, boolean ended) {
         for (Command command = commands.poll(); command != null; command = commands.poll()) {
             if (command instanceof Command.Opened(AudioOutput output)) {
@@ -41,7 +41,7 @@ final class Inbox {
         }
     }
 
-    /// Feeder: lines that come from now on are given back.
+    /// Feeder: from now on lines that open are given back.
     void close() {
         closed = true;
     }

@@ -5,7 +5,7 @@ final class LatenessHistogram {
     static final long BUCKET_NANOS = 10_000_000;
     private static final int BUCKETS = 151;
     private static final double DECAY = 0.7;
-    /// Chunks on time that are taken for granted, so that one late one among few does not count for all.
+    /// Chunks on time that are assumed from the start, so that one late chunk among few does not decide.
     private static final double PRIOR = 20;
 
     private final double[] weights = new double[BUCKETS];
@@ -15,14 +15,14 @@ final class LatenessHistogram {
         weights[Math.clamp(Math.ceilDiv(lateNanos, BUCKET_NANOS), 0, BUCKETS - 1)]++;
     }
 
-    /// Makes what was seen so far count less than what will be.
+    /// Reduces the weight of what was seen so far.
     void decay() {
         for (int i = 0; i < BUCKETS; i++) {
             weights[i] *= DECAY;
         }
     }
 
-    /// The lateness that this part of the chunks stayed within.
+    /// The lateness that this share of the chunks did not exceed.
     long quantile(double part) {
         double all = PRIOR;
         for (double weight : weights) {

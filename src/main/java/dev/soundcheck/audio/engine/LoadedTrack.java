@@ -8,7 +8,7 @@ import dev.soundcheck.audio.pcm.FrameMap;
 import dev.soundcheck.trace.NanoClock;
 import org.jspecify.annotations.Nullable;
 
-/// The track that is loaded, and how it has been heard so far. Feeder's thread only.
+/// The loaded track and its playback figures so far. Feeder's thread only.
 final class LoadedTrack {
     private final LinePump pump;
     private final StartPolicy policy;
@@ -33,7 +33,7 @@ final class LoadedTrack {
         return track;
     }
 
-    /// Puts this track in the place of the one before.
+    /// Loads a track in place of the one before.
     void load(PcmTrack next) {
         PcmTrack old = track;
         if (old != null) {
@@ -45,7 +45,7 @@ final class LoadedTrack {
         figures.reset();
     }
 
-    /// Tells the policy how much is there. Called in every mode: a chunk that comes in a pause is not late.
+    /// Tells the policy what has arrived. Called in every mode: a chunk that arrives during a pause is not late.
     void noteArrivals() {
         if (track != null) {
             policy.arrived(time.nanoTime(), track.frames());
@@ -61,12 +61,12 @@ final class LoadedTrack {
                 : new Feed.Score(playing, wish.rate(), wish.loopIn(playing), line.format().rateHz());
     }
 
-    /// Somebody wants to hear it.
+    /// Playback was asked for.
     void asked() {
         figures.asked(time.nanoTime());
     }
 
-    /// The line sounds.
+    /// The line has started to sound.
     void sounds() {
         figures.soundsSince(pump.startedNanos(), policy.firstNanos());
     }

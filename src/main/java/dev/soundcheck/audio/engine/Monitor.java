@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what the engine is at. The feeder's thread publishes; any thread looks, and costs the engine nothing.
+/// Shows what the engine is doing. The feeder's thread publishes; any thread reads, without cost to the engine.
 final class Monitor {
     static final OutputInfo OPENING = OutputInfo.silence("The sound device is being opened.");
     private static final int LEVEL_FRAMES = 1024;
@@ -33,7 +33,7 @@ final class Monitor {
     record Published(PlaybackState.Mode mode, @Nullable PcmTrack track, @Nullable FrameMap map, long rest, double rate,
             long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long silentSinceNanos,
             long toleranceNanos, OutputInfo output) {
-        /// A silence counts while it lasts. A short one may turn out to be the end.
+        /// The silence of the middle of a track, counted while it lasts. A short one may still turn out to be the end.
         long silenceNanos(long nanos) {
             long silence = silentSinceNanos == 0 ? 0 : nanos - silentSinceNanos;
             return silence >= LEAST_SILENCE_NANOS ? silence : 0;
@@ -56,15 +56,15 @@ final class Monitor {
         }
     }
 
-    /// How much later than it knows a device is heard; less than 0 for earlier.
+    /// Sets how much later than reported a device is heard; negative for earlier.
     void delay(String outputName, int millis) {
         delayMillis.put(outputName, millis);
     }
 
-    /// Positions never step back but by a seek, a load or a loop's turn.
+    /// Positions step back only at a seek, a load or a loop's turn.
     PlaybackState state() {
         long nanos = time.nanoTime();
-        // First the clock and then the map: a newer map knows older frames, but not the other way round.
+        // The clock is read before the map. A newer map knows older frames; an older map does not know newer ones.
         long heard = heard(nanos);
         Published now = published;
         long position = now.map == null ? now.rest : now.map.at(heard);

@@ -9,17 +9,17 @@ import dev.soundcheck.trace.NanoClock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Sees to it that there is a line: asks for one, puts silence in its place where it goes, and looks again.
+/// Keeps a line available: opens one, replaces a lost one by a silent one, and looks for a device again.
 ///
 /// Feeder's thread only; what is opened comes back through `arrived`.
 final class OutputCare {
     private static final long RETRY_NANOS = 1_000_000_000;
     private static final long REST_NANOS = 8_000_000_000L;
-    /// A driver that needs longer than this to open is taken to hang.
+    /// A driver that takes longer than this to open is taken to hang.
     private static final long OPENING_NANOS = 3_000_000_000L;
-    private static final String NO_ANSWER = "The sound device does not answer: the words keep time in silence until it does.";
-    private static final String KEEPING_TIME = "The sound device has gone: the words keep time in silence until it is back.";
-    private static final String PAUSED = "The sound device has gone: playback waits until it is back.";
+    private static final String NO_ANSWER = "The sound device does not answer. Playback goes on without sound until it does.";
+    private static final String KEEPING_TIME = "The sound device was lost. Playback goes on without sound until it is back.";
+    private static final String PAUSED = "The sound device was lost. Playback waits until it is back.";
 
     private final OutputOpener opener;
     private final NanoClock time;
@@ -60,14 +60,14 @@ final class OutputCare {
         lost = lost && output.info().silent();
     }
 
-    /// The device takes nothing any more.
+    /// The device accepts nothing any more.
     void gone(OutputLoss choice) {
         next = new SilentOutput(time, choice == OutputLoss.PAUSE ? PAUSED : KEEPING_TIME);
         lost = true;
         want(wanted);
     }
 
-    /// Another line is there to be taken.
+    /// True where another line is ready to be taken.
     boolean changed() {
         return next != null;
     }
@@ -92,12 +92,12 @@ final class OutputCare {
         }
     }
 
-    /// There is no line yet, not even a silent one.
+    /// True while there is no line yet, not even a silent one.
     boolean none() {
         return current == null && next == null;
     }
 
-    /// Looks for a device where there is none and it is time to; says how long it is until then.
+    /// Looks for a device where there is none and it is time to; returns the nanoseconds until the next look.
     long look() {
         if (none()) {
             long left = askedNanos + OPENING_NANOS - time.nanoTime();

@@ -21,10 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it into
-/// the line, and others, short of work, that open and close devices.
+/// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it
+/// into the line, and further threads that open and close devices.
 public final class Player implements Playback, SoundControls {
-    /// 370 ms at 44.1 kHz: what the feeder may be late without anyone hearing it, beside the line's own buffer.
+    /// 370 ms at 44.1 kHz: so late may the feeder come without a gap, the line's own buffer not counted.
     private static final int RING_FRAMES = 16_384;
     private static final int MOST_DELAY_MILLIS = 500;
     private static final int LISTING_SECONDS = 5;
@@ -51,7 +51,7 @@ public final class Player implements Playback, SoundControls {
         audio.start(pump::step);
     }
 
-    /// Returns at once; the system's default device is opened meanwhile, and where there is none it plays in silence.
+    /// Returns at once. The system's default device opens meanwhile; where there is none, it plays in silence.
     public static Player open(NanoClock clock) {
         return new Player(new JavaSoundDevices(clock), clock);
     }

@@ -5,10 +5,10 @@ import dev.soundcheck.audio.PcmFormat;
 
 /// Decides when enough has arrived to start, or to go on after the line ran dry. Feeder's thread only.
 ///
-/// What counts is not how much lies there but how late the next chunk may come before anything is missed: the
-/// *tolerance*. A stream in real time by chunks of 100 ms has no tolerance at all with one chunk in hand; one that
-/// comes ten times faster has plenty. The tolerance asked for is small at first and grows to the 95th percentile of
-/// the lateness seen, of which older takes count ever less.
+/// What counts is not how much has arrived but how late the next chunk may come without a gap: the *tolerance*. A
+/// stream in real time by chunks of 100 ms has no tolerance at all with one chunk in hand; one that comes ten times
+/// faster has plenty. The tolerance asked for is small at first and grows to the 95th percentile of the lateness seen,
+/// of which older takes count less.
 final class StartPolicy {
     /// Pinned tolerance that means "adapt".
     static final int ADAPTIVE = -1;
@@ -16,7 +16,7 @@ final class StartPolicy {
 
     private static final long LEAST_NANOS = 30_000_000;
     private static final long MOST_NANOS = 400_000_000;
-    /// What handing over costs at worst: feeder, audio thread, device block.
+    /// The worst cost of handing over: feeder, audio thread, device block.
     private static final long GUARD_NANOS = 10_000_000;
 
     private final LatenessHistogram lateness = new LatenessHistogram();
@@ -40,7 +40,7 @@ final class StartPolicy {
         pinnedMillis = millis;
     }
 
-    /// Another track is loaded, `frames` of which are there already and tell nothing about lateness.
+    /// Another track is loaded. `frames` of it are there already and say nothing about lateness.
     void loaded(PcmFormat newFormat, long frames) {
         format = newFormat;
         seenFrames = frames;
@@ -50,7 +50,7 @@ final class StartPolicy {
         lateness.decay();
     }
 
-    /// The line ran dry: from now on twice the tolerance is asked for, until the start.
+    /// The line ran dry: asks for twice the tolerance until the next start.
     void ranDry() {
         rebuffering = true;
     }
@@ -80,9 +80,9 @@ final class StartPolicy {
         seenFrames = frames;
     }
 
-    /// When it is time to start, with what is there.
+    /// How long to wait before starting.
     ///
-    /// @param aheadNanos  how long what is there would play
+    /// @param aheadNanos  how long the received sound plays
     /// @return nanoseconds until it is time to start, 0 for now; `Long.MAX_VALUE` where only more sound can help
     long untilReady(long nanos, long aheadNanos, boolean complete) {
         if (complete) {
@@ -103,13 +103,13 @@ final class StartPolicy {
         return chunks == 0 ? 0 : firstNanos;
     }
 
-    /// The lateness of a chunk that would go unnoticed, as asked for now.
+    /// The lateness of a chunk that would cause no gap, as required now.
     long toleranceNanos() {
         int pinned = pinnedMillis;
         return pinned == ADAPTIVE ? Math.clamp(lateness.quantile(0.95), LEAST_NANOS, MOST_NANOS) : pinned * 1_000_000L;
     }
 
-    /// The next chunk is taken to come when the last one would have been played: no stream need be faster.
+    /// Assumes that the next chunk comes when the last one has been played: no stream has to be faster.
     private long untilSurplus(long nanos, long aheadNanos, long need) {
         long untilNext = Math.max(0, Math.min(lastChunkNanos, aheadNanos) - (nanos - lastNanos));
         long missing = need - (aheadNanos - untilNext);

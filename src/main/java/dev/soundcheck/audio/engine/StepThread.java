@@ -18,7 +18,7 @@ final class StepThread implements AutoCloseable {
     private volatile boolean woken;
     private volatile boolean closed;
 
-    @SuppressWarnings("ThreadPriorityCheck") // the audio thread must run before everything else that wants to
+    @SuppressWarnings("ThreadPriorityCheck") // the audio thread must not wait for others
     StepThread(String name, int priority) {
         this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
@@ -27,7 +27,8 @@ final class StepThread implements AutoCloseable {
 
     /// Begins.
     ///
-    /// @param work  does what is due and says for how many nanoseconds nothing will be; `Long.MAX_VALUE` until woken
+    /// @param work  does what is due and returns the nanoseconds until it must run again; `Long.MAX_VALUE` for not
+    ///              until woken
     void start(LongSupplier work) {
         step = work;
         thread.start();
@@ -48,7 +49,7 @@ final class StepThread implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    /// A broken step must not take the thread with it: what it was about is tried again a little later.
+    /// A step that fails must not end the thread: the next step runs a little later.
     private long stepped() {
         try {
             return step.getAsLong();

@@ -2,10 +2,9 @@ package dev.soundcheck.audio.engine;
 
 import dev.soundcheck.audio.line.Hiccups;
 
-/// When a track was first heard, and how often and how long its sound was missing since. Feeder's thread only.
+/// When a track was first heard, and how often and how long its sound was missing afterwards. Feeder's thread only.
 ///
-/// A silence is counted when sound comes back, or when it was long: a stream that turns out to have been at its end missed
-/// nothing.
+/// A silence is counted when sound comes back, or when it was long: a short silence at the end of a stream is no gap.
 final class TrackFigures {
     private static final long LONG_SILENCE_NANOS = 1_000_000_000L;
 
@@ -24,7 +23,7 @@ final class TrackFigures {
         this.hiccups = hiccups;
     }
 
-    /// Another track.
+    /// Starts again for another track.
     void reset() {
         hiccupsBefore = hiccups.count();
         hiccupNanosBefore = hiccups.nanos();
@@ -35,18 +34,18 @@ final class TrackFigures {
         dry = false;
     }
 
-    /// Somebody wants to hear it.
+    /// Playback was asked for.
     void asked(long nanos) {
         askedNanos = nanos;
     }
 
-    /// More will be heard after a silence that began then.
+    /// The line ran dry and more sound will follow.
     void drySince(long nanos) {
         drySinceNanos = nanos;
         dry = true;
     }
 
-    /// Nothing more comes after a silence. A short one is how an end looks, a long one was missing sound.
+    /// The track ended after a silence. A short silence is a normal end; a long one was missing sound.
     void endedAfter(long silentSinceNanos, long nanos) {
         if (nanos - silentSinceNanos >= LONG_SILENCE_NANOS) {
             underruns++;
@@ -54,7 +53,7 @@ final class TrackFigures {
         }
     }
 
-    /// The line sounds, since then; the track's first sound had come at `firstSoundNanos`.
+    /// The line has sounded since `nanos`; the track's first sound had arrived at `firstSoundNanos`.
     void soundsSince(long nanos, long firstSoundNanos) {
         if (dry && nanos >= drySinceNanos) {
             underruns++;
@@ -72,7 +71,7 @@ final class TrackFigures {
         return firstOutNanos;
     }
 
-    /// From when there were both sound and somebody to hear it, to the first frame out.
+    /// From when sound was there and playback was asked for, to the first frame out.
     long startDelayNanos() {
         return startDelayNanos;
     }

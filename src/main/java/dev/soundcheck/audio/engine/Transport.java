@@ -32,9 +32,9 @@ final class Transport {
     private final LoadedTrack loaded;
 
     private Mode mode = Mode.EMPTY;
-    /// Where the sound stands still, or will begin.
+    /// The position while the sound stands still, or where it will begin.
     private long rest;
-    /// Something is in the ring or the line, or the pump has been told to make it so.
+    /// True where the ring or the line holds sound, or the pump has been told to play.
     private boolean sounding;
     private boolean halting;
     private boolean turning;
@@ -68,7 +68,7 @@ final class Transport {
         return policy;
     }
 
-    /// Feeder's thread: does what is due and says how long nothing will be.
+    /// Feeder's thread: does what is due and returns the nanoseconds until the next step.
     long step() {
         inbox.drain(wish, outputs, mode == Mode.ENDED);
         if (!orders.settled()) {
@@ -93,7 +93,7 @@ final class Transport {
         return Math.min(wait, active() || wish.waitsForDevice() || outputs.none() ? outputs.look() : UNTIL_WOKEN);
     }
 
-    /// Has the pump stand still where something else is wanted; false where it plays on.
+    /// Stops the pump where the commands ask for something else; false where it plays on.
     private boolean halt() {
         if (!haltWanted()) {
             return false;
@@ -135,7 +135,7 @@ final class Transport {
         }
     }
 
-    /// Rate or loop have changed: what is in the line is played, what is in the ring is made anew.
+    /// Rate or loop have changed: what is in the line is played, and the ring is filled again.
     private boolean turn() {
         if (turning) {
             turning = false;
@@ -221,7 +221,7 @@ final class Transport {
     private long go() {
         policy.started();
         mode = Mode.PLAYING;
-        // Before the clock can run by the new map.
+        // Published before the clock can run by the new map.
         publish();
         orders.go();
         wakePump.run();

@@ -5,7 +5,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.pcm.LoopRange;
 import org.jspecify.annotations.Nullable;
 
-/// What the commands since the last look add up to. Feeder's thread only.
+/// The sum of the commands since the last look. Feeder's thread only.
 final class Wish {
     private @Nullable PcmTrack track;
     private long frame = -1;
@@ -65,7 +65,7 @@ final class Wish {
         playWhenBack = false;
     }
 
-    /// Stand still until there is a device again.
+    /// Stands still until there is a device again.
     void waitForDevice() {
         playWhenBack = play;
         play = false;
@@ -97,13 +97,13 @@ final class Wish {
         return Math.round(frames * 1e9 / format.sampleRateHz() / rate);
     }
 
-    /// The loop as far as it lies in what a complete track has.
+    /// The loop, cut to the length of a complete track.
     LoopRange loopIn(PcmTrack playing) {
         long end = playing.complete() ? Math.min(loop.end(), playing.frames()) : loop.end();
         return !loop.set() || end <= loop.from() ? LoopRange.NONE : new LoopRange(loop.from(), end);
     }
 
-    /// Another place or another track.
+    /// True where another place or another track was asked for.
     boolean elsewhere() {
         return track != null || frame >= 0;
     }

@@ -1,13 +1,14 @@
 package dev.soundcheck.audio.line;
 
-/// Bends the playback clock towards what the line says, so slowly that no word jumps. Audio thread only.
+/// Moves the playback clock towards what the line reports, so slowly that no word jumps. Audio thread only.
 ///
-/// The line's figure moves in steps of about 20 ms and is at times wrong by a whole buffer, so it is only ever looked
-/// at in the moment it has moved, and only believed near the prediction.
+/// The line's figure moves in steps of about 20 ms and is at times wrong by a whole buffer, so it is read only when it
+/// has just moved, and trusted only near the prediction.
 final class ClockCorrection {
     private static final double BELIEVED_NANOS = 40e6;
     private static final double SETTLED_SLEW = 0.005;
-    /// While a stream is young its start is known no better than one step of the device, and words are few.
+    /// While a stream is young, its start is known only to one step of the device, and few words are shown: a larger
+    /// correction is allowed.
     private static final double YOUNG_SLEW = 0.03;
     private static final long YOUNG_NANOS = 600_000_000;
     private static final double SMOOTHING = 0.2;
@@ -52,8 +53,8 @@ final class ClockCorrection {
         if (!trusted || !moved) {
             return;
         }
-        // On the average it moved half the time since the last look ago; but a device also fetches a few milliseconds
-        // before it sounds, which takes back a part of that.
+        // On average the figure moved half a look ago. A device also fetches a few milliseconds before it sounds, which
+        // takes back part of that: a quarter remains.
         double error = (pulledFrame - clock.unlimited(nanos - sinceLook / 4)) / nominalFramesPerNano;
         if (Math.abs(error) > BELIEVED_NANOS) {
             insist(nanos, pulledFrame, error);
@@ -68,7 +69,7 @@ final class ClockCorrection {
         clock.pace(nanos, nominalFramesPerNano * (1 + slew));
     }
 
-    /// A figure that is far off, but always by the same, is right: the device stood still for a while without a word.
+    /// A figure that is far off by a constant amount is right: the device stood still for a while without reporting it.
     private void insist(long nanos, long pulledFrame, double error) {
         insisted = Math.abs(error - insistedNanos) < BELIEVED_NANOS / 2 ? insisted + 1 : 1;
         insistedNanos = error;

@@ -1,9 +1,9 @@
 package dev.soundcheck.audio.line;
 
-/// Gaps in the sound although there was sound to play: the machine was too busy. Written by the audio thread alone,
+/// Gaps in the playback of sound that was there, because the machine was too busy. Written by the audio thread alone,
 /// read by any.
 public final class Hiccups {
-    /// What is shorter is the clock's own uncertainty.
+    /// A shorter gap is within the clock's own uncertainty.
     private static final long LEAST_NANOS = 10_000_000;
 
     private volatile int count;
@@ -13,7 +13,7 @@ public final class Hiccups {
     private long sinceNanos;
     private boolean open;
 
-    /// There has been nothing to hear since then; where that is known already the earlier time holds.
+    /// Nothing has sounded since then. Where an earlier time is known already, it stays.
     void since(long when) {
         sinceNanos = open ? sinceNanos : when;
         open = true;

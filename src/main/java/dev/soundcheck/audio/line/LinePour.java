@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Pours samples out of the ring into a line, as many as it takes at once. Audio thread only; allocates nothing.
 final class LinePour {
     private static final int BLOCK_FRAMES = 512;
-    /// What follows the last sample, so that a driver that drops the last steps of a sound drops silence.
+    /// Silence behind the last sample, so that a driver that drops the last steps drops silence.
     private static final long PADDING_NANOS = 120_000_000;
 
     private final PcmRing ring;
@@ -55,7 +55,8 @@ final class LinePour {
         return ring.read() > before;
     }
 
-    /// Some drivers drop the last steps of a sound that stops short, and all of a very short one: silence behind it.
+    /// Silence behind the sound: some drivers drop the last steps of a sound that stops short, and all of a very short
+    /// one.
     void padEnd(AudioOutput line) {
         int room = Math.min(line.available(), line.format().frames(PADDING_NANOS) - padded);
         if (room > 0) {

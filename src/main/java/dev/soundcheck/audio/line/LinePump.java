@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// Carries samples from the ring to the line and keeps the playback clock. The audio thread's whole work.
 ///
 /// `step` is called by the audio thread and neither allocates, logs nor blocks. One other thread, the feeder's, gives
-/// orders; it feeds the ring only while no order is under way. Everything published is for any thread.
+/// orders, and feeds the ring only while no order is under way. Everything published is for any thread.
 public final class LinePump {
-    /// `step` returns this where there is nothing to do before the next order.
+    /// `step` returns this where nothing is to be done before the next order.
     public static final long UNTIL_WOKEN = Long.MAX_VALUE;
 
-    /// What the pump is about.
+    /// What the pump is doing.
     public enum Phase {
         /// Nothing in the line.
         IDLE,
@@ -24,13 +24,13 @@ public final class LinePump {
         DRY,
         /// Heard up to the end.
         ENDED,
-        /// The device takes nothing any more.
+        /// The device accepts nothing any more.
         LOST
     }
 
     private static final long WORKING_NANOS = 10_000_000;
     private static final long LOST_NANOS = 500_000_000;
-    /// A device may hold a block or two beyond what it admits to: cut nothing off before that has sounded.
+    /// A device may hold a block or two more than it reports. Nothing is cut off before that has sounded.
     private static final long DEVICE_TAIL_NANOS = 60_000_000;
 
     private final PcmRing ring;
@@ -76,7 +76,7 @@ public final class LinePump {
         return orders;
     }
 
-    /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where that is not known.
+    /// Feeder: the stream ends before `frame`; `Long.MAX_VALUE` where its end is not known yet.
     public void endsBefore(long frame) {
         endFrame = frame;
     }
@@ -104,12 +104,12 @@ public final class LinePump {
         return startedNanos;
     }
 
-    /// When the line ran out of sound; only of use in `DRYING` and `DRY`.
+    /// When the line ran out of sound; valid in `DRYING` and `DRY` only.
     public long drySinceNanos() {
         return drySinceNanos;
     }
 
-    /// Audio thread: does what is due and says how long nothing will be.
+    /// Audio thread: does what is due and returns the nanoseconds until the next step.
     public long step() {
         long now = time.nanoTime();
         if (orders.haltPending()) {
@@ -222,7 +222,8 @@ public final class LinePump {
         }
     }
 
-    /// The clock has reached what was written although there is more: this thread came late, or the device stood still.
+    /// The clock has reached the last written frame although there is more: this thread came late, or the device stood
+    /// still.
     private void holdBack(long now) {
         long written = ring.read();
         if (ring.size() > 0 && written < endFrame && clock.unlimited(now) >= written) {
@@ -231,12 +232,12 @@ public final class LinePump {
         }
     }
 
-    /// Dry by the clock: where the line still has something after all, and more came in time, nothing was missed.
+    /// Dry by the clock. Where the line still holds sound and more has come in time, there was no gap.
     private void dry(AudioOutput line, long now) {
         if (ring.size() > 0 && line.queuedFrames() > 0) {
             phase = Phase.RUNNING;
             run(line, now);
-            wakeFeeder.run(); // it waits for what comes of the dryness
+            wakeFeeder.run(); // it waits for this state
         } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
             line.stop();
             line.flush();
@@ -258,7 +259,7 @@ public final class LinePump {
         }
     }
 
-    /// Java Sound never says that a device has gone: it only takes nothing any more.
+    /// Java Sound never reports a lost device: the device just accepts nothing any more.
     private void watch(long now) {
         if (ring.size() > 0 && now - lastProgressNanos > LOST_NANOS) {
             lose(now);

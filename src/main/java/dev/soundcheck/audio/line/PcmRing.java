@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 
 /// A bounded ring of samples between exactly one producer thread and one consumer thread; neither ever waits.
 ///
-/// Both cursors only grow (but for `rewind`, which both sides have to agree on), so a cursor is also a name for a sample that stays valid for ever. A cursor is written by
-/// its own side alone, with release, after the samples it speaks of; the other side reads it with acquire, and only
-/// when its cached copy says that there is nothing to do.
+/// Both cursors only grow, except in `rewind`, which both sides have to agree on. So a cursor also identifies a sample
+/// for good. A cursor is written by its own side alone, with release, after the samples it speaks of; the other side
+/// reads it with acquire, and only when its cached copy says that there is nothing to do.
 public final class PcmRing {
-    // A cache line and its neighbor apart, so that the two threads do not fight over one.
+    // A cache line and its neighbor lie between them, so that the two threads do not share one.
     private static final int WRITTEN = 16;
     private static final int READ = 48;
     private static final int CURSORS = 64;
@@ -46,7 +46,8 @@ public final class PcmRing {
         return (long) CURSOR.getAcquire(cursors, READ);
     }
 
-    /// Samples inside; exact for either side as a lower bound of what it may take or a higher one of what it must leave.
+    /// Samples inside. For the consumer a lower bound of what it may take, for the producer an upper bound of what it
+    /// must not overwrite.
     public int size() {
         long read = read();
         return (int) (written() - read);
@@ -101,13 +102,13 @@ public final class PcmRing {
         CURSOR.setRelease(cursors, READ, to);
     }
 
-    /// Producer only, and only while the consumer keeps away: takes back what was put in and not taken out. The consumer
-    /// has to call `refresh` before it comes again.
+    /// Producer only, and only while the consumer holds still: takes back what was not taken out. The consumer has to
+    /// call `refresh` before its next read.
     public void rewind() {
         CURSOR.setRelease(cursors, WRITTEN, read());
     }
 
-    /// Producer only, and only while the consumer keeps away: copies the first of what was put in and not taken out.
+    /// Producer only, and only while the consumer holds still: copies the first samples that were not taken out.
     ///
     /// @return samples copied
     public int unread(short[] target) {
@@ -119,12 +120,12 @@ public final class PcmRing {
         return copied;
     }
 
-    /// Consumer only: forgets what it knew of the producer's cursor.
+    /// Consumer only: reads the producer's cursor again.
     void refresh() {
         cursors[CONSUMER_CACHE] = cursors[READ];
     }
 
-    /// Consumer only: throws away what is inside.
+    /// Consumer only: discards what is inside.
     ///
     /// @return the cursor of the next sample
     long discard() {

@@ -36,7 +36,7 @@ public final class PlaybackClock {
         return still;
     }
 
-    /// Audio thread: it was wrong, and this frame is heard at that time; the pace stays.
+    /// Audio thread: corrects the clock: this frame is heard at that time. The pace stays.
     void set(long nanos, long frame) {
         int even = beginChange();
         anchorFrame = frame;
@@ -44,7 +44,7 @@ public final class PlaybackClock {
         sequence = even;
     }
 
-    /// Audio thread: goes on from where it is at that many frames a nanosecond.
+    /// Audio thread: goes on from the current frame at a new pace.
     void pace(long nanos, double newFramesPerNano) {
         double now = unlimited(nanos);
         int even = beginChange();
@@ -54,7 +54,7 @@ public final class PlaybackClock {
         sequence = even;
     }
 
-    /// Audio thread: where the straight line is, whether or not that much was written.
+    /// Audio thread: the frame by the straight line, even beyond what was written.
     double unlimited(long nanos) {
         return anchorFrame + (nanos - anchorNanos) * framesPerNano;
     }

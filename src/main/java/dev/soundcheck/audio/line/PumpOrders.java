@@ -1,8 +1,9 @@
 package dev.soundcheck.audio.line;
 
-/// What the feeder tells the pump to do, and that it was done: one order at a time, nobody waits for the other.
+/// The feeder's orders to the pump and whether they were carried out: one order at a time, and neither waits. Feeder's
+/// and audio thread.
 ///
-/// Each field is written by one side alone, but for `hold`, which is handed to and fro.
+/// Each field is written by one side alone, except `hold`, which both sides write in turn.
 public final class PumpOrders {
     private enum Hold {
         NONE, ASKED, GRANTED
@@ -14,12 +15,12 @@ public final class PumpOrders {
     private volatile int goTaken;
     private volatile Hold hold = Hold.NONE;
 
-    /// Feeder: silence, and throw away line and ring. Until it is `settled` the ring must not be fed.
+    /// Feeder: silence, and discard what is in the line and the ring. The ring must not be fed until this is `settled`.
     public void halt() {
         haltAsked = haltDone + 1;
     }
 
-    /// Feeder: take nothing out of the ring until `release`, so that it can be filled anew; the line plays on.
+    /// Feeder: take nothing out of the ring until `release`, so that it can be filled again; the line plays on.
     public void hold() {
         hold = Hold.ASKED;
     }
@@ -28,22 +29,22 @@ public final class PumpOrders {
         hold = Hold.NONE;
     }
 
-    /// Feeder: make what is in the ring heard, and what will follow.
+    /// Feeder: play what is in the ring and what will follow.
     public void go() {
         goAsked = goTaken + 1;
     }
 
-    /// Feeder: every order has been taken, and what the pump says of itself is of the time after it.
+    /// Feeder: true where every order was carried out, so that the pump's published state is newer than the last order.
     public boolean settled() {
         return haltAsked == haltDone && hold != Hold.ASKED && goAsked == goTaken;
     }
 
-    /// Pump from here on.
+    /// The rest is called by the pump.
     boolean haltPending() {
         return haltAsked != haltDone;
     }
 
-    /// Whatever else was asked for before it is void.
+    /// Cancels every other order that was pending.
     void haltCarriedOut() {
         hold = Hold.NONE;
         goTaken = goAsked;

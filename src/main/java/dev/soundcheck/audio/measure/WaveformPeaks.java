@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lowest and highest sample per stretch of a track, at several grains, so that drawing costs by the pixel and not by
-/// the minute. Catches up with a growing track when it is told to. One thread, whoever draws.
+/// Lowest and highest sample per stretch of a track, at several grains, so that the cost of drawing depends on the
+/// pixels and not on the length. Follows a growing track when `update` is called. Drawing thread only.
 public final class WaveformPeaks {
-    /// The finest grain kept; what is finer is read from the track.
+    /// The finest grain that is kept. Finer extents are read from the track.
     public static final int FRAMES_PER_COLUMN = 256;
     private static final int GRAIN_RATIO = 4;
     private static final int GRAINS = 6;
@@ -33,8 +33,8 @@ public final class WaveformPeaks {
         return track;
     }
 
-    /// Takes in what has arrived since the last time, as far as a moment allows: a long take that comes from the disk is
-    /// taken in over several calls.
+    /// Reads what has arrived since the last call, up to a limit: a long take that comes from the disk is read over
+    /// several calls.
     ///
     /// @return true where there was something
     public boolean update() {
@@ -50,12 +50,12 @@ public final class WaveformPeaks {
         return frames > before;
     }
 
-    /// True where more can be taken in at once.
+    /// True where more can be read at once.
     public boolean behind() {
         return frames < track.frames() && !track.unreadable();
     }
 
-    /// Frames taken in.
+    /// Frames read so far.
     public long frames() {
         return frames;
     }

@@ -3,7 +3,7 @@ package dev.soundcheck.audio.pcm;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says which frame of the track a frame of the ring came from. Immutable; the feeder publishes a new one where the
+/// Says which frame of the track a frame of the ring came from. Immutable; the feeder publishes a new one when the
 /// relation changes.
 ///
 /// @param stretches  in the ring's order, at least one

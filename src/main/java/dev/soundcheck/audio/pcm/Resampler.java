@@ -96,7 +96,7 @@ public final class Resampler implements SampleSource {
         filled -= gone;
     }
 
-    /// Until a whole filter's length lies in the window.
+    /// Fills the window until it holds a whole filter's length.
     private boolean fill() {
         while (filled < 2 * half) {
             int got = source.read(window, filled, window.length - filled);

@@ -5,10 +5,10 @@ public interface SampleSource {
     /// Puts up to `count` samples into `target`; 0 where there are none now
     int read(short[] target, int offset, int count);
 
-    /// No sample will come any more.
+    /// True where no more samples will come.
     boolean exhausted();
 
-    /// The track's frame that the next sample comes from; counts on through a loop's turns.
+    /// The track's frame that the next sample comes from; keeps growing through a loop's turns.
     double position();
 
     /// Frames of the track that one sample stands for.

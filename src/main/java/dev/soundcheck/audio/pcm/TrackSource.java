@@ -2,7 +2,7 @@ package dev.soundcheck.audio.pcm;
 
 import dev.soundcheck.audio.PcmTrack;
 
-/// Samples of a track from a frame on, while it grows, or of a loop in it for ever.
+/// Samples of a growing track from a frame on, or of an endless loop in it. Feeder's thread only.
 public final class TrackSource implements SampleSource {
     private final PcmTrack track;
     private final LoopRange loop;
@@ -17,7 +17,7 @@ public final class TrackSource implements SampleSource {
 
     @Override
     public int read(short[] target, int offset, int count) {
-        // Asked before the frames are read: what a complete track has is all it will ever have.
+        // Read before the frames: a complete track gets no more frames afterwards.
         boolean complete = track.complete();
         int done = 0;
         while (done < count && !exhausted) {

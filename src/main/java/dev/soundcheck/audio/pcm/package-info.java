@@ -1,4 +1,4 @@
-/// Samples on their way from a track to the ring: read, looped, resampled, stretched. Knows no thread and no device.
+/// Samples on their way from a track to the ring: read, looped, resampled, filtered, stretched. Knows no thread and no device.
 @NullMarked
 package dev.soundcheck.audio.pcm;
 

@@ -8,7 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/// Bytes that lie in a file that is over. Any thread.
+/// Bytes in a file that no longer grows. Any thread.
 ///
 /// The file is open only while a block is read: thousands of takes hold no descriptor, and a file may be moved.
 public final class FileBytes implements SoundBytes {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One writer; any thread reads. Blocks are never moved, so growing never copies sound.
 public final class GrowingBytes implements SoundBytes, AutoCloseable {
-    /// Readers go forward through what was spilled; each needs one block, and the next.
+    /// Readers go forward: each needs one block and the next.
     private static final int CACHED_BLOCKS = 8;
 
     private final Spool spool;
@@ -38,7 +38,7 @@ public final class GrowingBytes implements SoundBytes, AutoCloseable {
         written += length;
     }
 
-    /// Writer only. Puts on the disk what is beyond the window. What could not be put there stays in memory.
+    /// Writer only. Writes to the disk what is beyond the window. What could not be written stays in memory.
     public void settle() throws IOException {
         while (heldBytes() > spool.windowBytes()) {
             int oldest = spilled;

@@ -5,24 +5,24 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where sound goes that is too long for memory while it streams. Immutable; any thread.
+/// Where a stream's older sound goes when it is too long for memory. Immutable; any thread.
 ///
-/// A file of it has no name once it is open, so that nothing is left of it however the process ends.
+/// Its files lose their names as soon as they are open, so that none is left however the process ends.
 ///
 /// @param windowBytes  what one sound may hold in memory
 public record Spool(Path folder, long windowBytes) {
     /// Three minutes and more of 16-bit sound at 44.1 kHz.
     private static final long WINDOW_BYTES = 16L << 20;
-    /// On many systems the other folder for passing files lies in memory.
+    /// On many systems the usual temporary folder is in memory.
     private static final Path ON_DISK = Path.of("/var/tmp");
 
-    /// In the system's folder for passing files.
+    /// In the system's temporary folder.
     public static Spool system() {
         boolean disk = Files.isDirectory(ON_DISK) && Files.isWritable(ON_DISK);
         return new Spool(disk ? ON_DISK : Path.of(System.getProperty("java.io.tmpdir", ".")), WINDOW_BYTES);
     }
 
-    /// Not a channel: a channel closes for ever when a thread that uses it is interrupted.
+    /// Not a channel: an interrupt of its thread would close the channel for good.
     RandomAccessFile open() throws IOException {
         Path file = Files.createTempFile(folder, "soundcheck-", ".pcm");
         try {

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Walks a RIFF stream and tells its formats and its sound. One thread.
+/// Walks a RIFF stream and reports its formats and its sound. One thread.
 ///
-/// Nothing is assumed about the length of the head: any `fmt ` size, any chunks before `data`, any cut between reads.
-/// A size that was written before the length was known (0, all ones, or signed max and near) means "until the end". A
-/// new head may stand anywhere in the sound: some services send one in front of every sentence.
+/// Nothing is assumed about the length of the head: any `fmt ` size, any chunks before `data`, any cut between reads. A
+/// size that was written before the length was known (0, all ones, or signed max and near) means "until the end". A new
+/// head may stand anywhere in the sound: some services send one in front of every sentence.
 public final class RiffWalker {
-    /// The size of sound whose end the file does not tell.
+    /// The size of sound whose end the file does not state.
     public static final long OPEN = Long.MAX_VALUE;
     private static final long UNKNOWN_FROM = 0x7FFFF000L;
     private static final int MAX_FMT_BYTES = 4096;
@@ -45,9 +45,9 @@ public final class RiffWalker {
     private long dataBytes = OPEN;
     private boolean formatKnown;
     private boolean heard;
-    // The end of the last read, where it may be the beginning of a new head.
+    // The end of the last read, kept because a new head may begin in it.
     private byte @Nullable [] held;
-    // Bytes of the stream before those being read, and before the content that follows the head just read.
+    // Bytes of the stream before the current read, and before the content of the current chunk.
     private long before;
     private long passed;
 
@@ -75,7 +75,7 @@ public final class RiffWalker {
         before += all.length - (held == null ? 0 : held.length);
     }
 
-    /// No more bytes come: what was held back is sound after all.
+    /// No more bytes come: what was held back is sound.
     public void finish() throws IOException {
         byte[] rest = held;
         held = null;
@@ -237,7 +237,7 @@ public final class RiffWalker {
             if (!heard) {
                 throw new IOException("a WAV head that cannot be read: " + printable(head));
             }
-            part = Part.OTHER; // whatever follows the sound, it is no chunk
+            part = Part.OTHER; // what follows the sound is no chunk
             return;
         }
         if (id.equals("ds64") && size >= 16 && size <= MAX_FMT_BYTES) {

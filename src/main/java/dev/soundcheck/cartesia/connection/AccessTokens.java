@@ -45,7 +45,7 @@ final class AccessTokens implements Credentials {
         this.early = early;
     }
 
-    /// Who wants the next token.
+    /// A caller that waits for the next token.
     private record Waiting(Consumer<@Nullable String> ready, Consumer<SpeechFailure> refused) {}
 
     @Override
@@ -70,7 +70,7 @@ final class AccessTokens implements Credentials {
         }
     }
 
-    /// Forgets the token: the next use fetches one.
+    /// Drops the token, so that the next use fetches one.
     @Override
     public synchronized boolean renewable() {
         token = null;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One service's `OkHttpClient`, its threads, and the requests that carry its credentials. Any thread.
 public final class CartesiaApi implements AutoCloseable {
-    /// Every turn may run beside every other: the plan's limit is the service's to hold, not ours to queue for.
+    /// Every turn may run beside every other: the service enforces the plan's limit, we do not queue for it.
     private static final int MAX_REQUESTS = 64;
 
     private final CartesiaOptions options;
@@ -82,11 +82,11 @@ public final class CartesiaApi implements AutoCloseable {
                 .socketFactory(options.sockets()).proxySelector(options.proxies().selector())
                 .proxyAuthenticator(options.proxies().authenticator())
                 .connectTimeout(options.timing().connect())
-                // A stream's silence is the StallWatch's business: it knows when something is owed.
+                // The StallWatch guards against silence: it knows when an answer is owed.
                 .readTimeout(Duration.ZERO)
-                // `Attempts` decides whether and when a request is made again.
+                // `Attempts` decides whether and when a request is repeated.
                 .retryOnConnectionFailure(false)
-                // A redirected POST would be spoken somewhere the user did not choose.
+                // A redirected POST would send the text to a place the user did not choose.
                 .followRedirects(false).addInterceptor(CartesiaApi::attach);
         X509Certificate trusted = options.trusted();
         if (trusted != null) {
@@ -97,7 +97,7 @@ public final class CartesiaApi implements AutoCloseable {
         return builder.build();
     }
 
-    /// Every call has a log of its own, if any.
+    /// Gives the call its own connection log, where it has one.
     private static Response attach(Interceptor.Chain chain) throws java.io.IOException {
         ConnectionLog log = chain.request().tag(ConnectionLog.class);
         if (log != null) {
@@ -171,7 +171,7 @@ public final class CartesiaApi implements AutoCloseable {
         return timer;
     }
 
-    /// Why nothing may be sent at all, null where it may.
+    /// Why nothing may be sent, null where it may.
     @Nullable
     public SpeechFailure refusal() {
         ApiKey key = options.key();
@@ -191,12 +191,12 @@ public final class CartesiaApi implements AutoCloseable {
         return base.route(path);
     }
 
-    /// What speech requests carry.
+    /// What speech requests carry in their `Authorization` header.
     public Credentials credentials() {
         return credentials;
     }
 
-    /// A request that carries the key itself; ask `refusal` before it is sent. A key that must not be sent is not in it.
+    /// A request that carries the key itself, unless it must not be sent. Ask `refusal` before sending.
     public Request.Builder keyed(HttpUrl url) {
         return request(url, refusal() == null ? bearer(options.key()) : null);
     }
@@ -215,7 +215,7 @@ public final class CartesiaApi implements AutoCloseable {
         return builder;
     }
 
-    /// Runs it soon on a network thread; where those are gone, now.
+    /// Runs the task soon on a network thread; at once where those have ended.
     public void soon(Runnable task) {
         try {
             io.execute(task);

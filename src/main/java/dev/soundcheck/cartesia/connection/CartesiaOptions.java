@@ -76,7 +76,7 @@ public record CartesiaOptions(URI baseUrl, @Nullable ApiKey key, ApiVersion vers
                 clock, limit);
     }
 
-    /// Speaks with short-lived tokens that the key pays for, so that the key itself travels seldom.
+    /// Speaks with short-lived tokens, so that the key itself is seldom sent.
     public CartesiaOptions withAccessTokens() {
         return new CartesiaOptions(baseUrl, key, version, offline, sockets, proxies, timing, retries, true, trusted,
                 clock, limit);

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /// Turns the connection events of one call into spans of the traces that wait for it. Any thread.
 ///
-/// A trace that joins late gets what has happened so far, cut at its press: it shows what *it* waited for.
+/// A trace that joins late gets the spans so far, cut at its press: it shows its own waiting only.
 public final class ConnectionLog extends EventListener {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionLog.class);
 
@@ -43,7 +43,7 @@ public final class ConnectionLog extends EventListener {
     private String version = "HTTP/1.1";
     private long requestNanos;
     private @Nullable Request sent;
-    // Addresses that are being connected to, and those of which one has got as far as TLS.
+    // Addresses being connected to, and those that have got as far as TLS.
     private final Set<InetSocketAddress> inTcp = new LinkedHashSet<>();
     private final Set<InetSocketAddress> inTls = new LinkedHashSet<>();
 
@@ -71,13 +71,13 @@ public final class ConnectionLog extends EventListener {
         }
     }
 
-    /// Tells a trace that finds the connection open how it was opened.
+    /// Tells a trace that uses an open connection how it was opened.
     public synchronized void repeat(TraceRecorder trace) {
         rows.forEach(row -> trace.wireLog().add(row.atNanos(), row.bytes(),
                 row.entry() instanceof WireEntry.Response head ? head.reusedOne() : row.entry()));
     }
 
-    /// A body that came in place of sound.
+    /// Notes a text body that came in place of sound.
     synchronized void told(String body) {
         note(new WireRow(clock.nanoTime(), body.length(), new WireEntry.BodyRead(body, null)));
     }
@@ -151,7 +151,7 @@ public final class ConnectionLog extends EventListener {
         begin(Phase.TCP, inetSocketAddress);
     }
 
-    /// The race is over, and the event does not tell who has won it.
+    /// The event does not say which address has won.
     @Override
     public synchronized void secureConnectStart(Call call) {
         inTcp.forEach(address -> end(Phase.TCP, address));
@@ -175,7 +175,7 @@ public final class ConnectionLog extends EventListener {
         }
     }
 
-    /// Also told of those that lost the race, at any time: they end nothing but their own.
+    /// Also called for addresses that lost the race, at any time: they end only their own span.
     @Override
     public synchronized void connectFailed(Call call, InetSocketAddress inetSocketAddress, Proxy proxy,
             @Nullable Protocol protocol, IOException ioe) {
@@ -226,7 +226,7 @@ public final class ConnectionLog extends EventListener {
         note(new WireRow(requestNanos, WireHeads.bytes(request), WireHeads.of(request, version)));
     }
 
-    /// What was called off by ourselves did not break.
+    /// A call that we cancelled has not failed.
     @Override
     public synchronized void callFailed(Call call, IOException ioe) {
         if (!call.isCanceled()) {
@@ -247,7 +247,7 @@ public final class ConnectionLog extends EventListener {
                 call.request().url().encodedPath(), response.code(), version, connected ? "a new" : "a warm");
     }
 
-    /// OkHttp itself follows a 503 that says to come back at once: the stamps start over too.
+    /// OkHttp repeats the request itself after a 503 with Retry-After: 0, so the stamps start again.
     @Override
     public synchronized void followUpDecision(Call call, Response networkResponse, @Nullable Request nextRequest) {
         if (nextRequest != null) {

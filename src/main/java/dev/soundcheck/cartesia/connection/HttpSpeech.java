@@ -23,7 +23,7 @@ import okio.GzipSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
-/// What the two HTTP endpoints have in common, and reading any answer that is no sound. Stateless; any thread.
+/// What the two HTTP endpoints share, and reading any answer that is no sound. Stateless; any thread.
 public final class HttpSpeech {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MAX_ERROR_BYTES = 64 * 1024;
@@ -79,7 +79,7 @@ public final class HttpSpeech {
                 : api.failures().textInsteadOfSound(text);
     }
 
-    /// Reads an answer that is no speech. Keeps what the service said, drops what a web server said.
+    /// Reads an answer that is no speech. Keeps the service's own words and drops a web server's page.
     public static SpeechFailure refused(CartesiaApi api, Response response, @Nullable SpeechRequest request) {
         String body = errorBody(response);
         note(api, response, body);
@@ -95,13 +95,13 @@ public final class HttpSpeech {
                 ? new ServerError(status, null, "", null, false)
                 : ErrorFields.ofBody(status, body);
         if (response.isSuccessful() && !error.known()) {
-            return api.failures().notCartesia("What answers at " + api.base().place() + " is no voice service.",
+            return api.failures().notCartesia("What answers at " + api.base().place() + " is not a voice service.",
                     "status " + status + ": " + api.redactor().clean(body));
         }
         return withWait(api.refusals().read(withHeaderId(error, response), request), response);
     }
 
-    /// Where the service says how long to wait, so does the failure.
+    /// Adds the wait that the service asks for, where it does.
     private static SpeechFailure withWait(SpeechFailure failure, Response response) {
         Duration wait = RetryPolicy.asked(response.headers(), Instant.now());
         boolean passing = failure.kind() == SpeechFailure.Kind.BUSY || failure.kind() == SpeechFailure.Kind.SERVER;
@@ -113,7 +113,7 @@ public final class HttpSpeech {
                 failure.errorCode(), failure.requestId());
     }
 
-    /// Puts a body that is no sound into the wire log of those that wait for it.
+    /// Writes a body that is no sound into the wire log of those that wait for it.
     private static void note(CartesiaApi api, Response response, String body) {
         ConnectionLog log = response.request().tag(ConnectionLog.class);
         if (log != null && !body.isEmpty()) {
@@ -140,7 +140,7 @@ public final class HttpSpeech {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    /// "" where it cannot be read: its bytes are no words.
+    /// "" where it cannot be read.
     private static String uncompressed(Response response, ResponseBody start) throws IOException {
         if (!"gzip".equalsIgnoreCase(response.header("Content-Encoding"))) {
             return "";

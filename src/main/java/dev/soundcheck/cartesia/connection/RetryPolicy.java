@@ -11,12 +11,12 @@ import javax.net.ssl.SSLException;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// Whether an attempt is made again, and after how long. Never asked once sound has begun. Immutable.
+/// Whether an attempt is repeated, and after how long. Not asked once sound has begun. Immutable.
 ///
 /// @param retries   attempts after the first
 /// @param first     the first pause; each next one is twice as long
 /// @param cap       the longest pause of our own choosing
-/// @param patience  the longest pause a service may ask for; one that wants more is told to the user instead
+/// @param patience  the longest pause a service may ask for; a longer one is shown to the user instead
 public record RetryPolicy(int retries, Duration first, Duration cap, Duration patience) {
     public static final RetryPolicy DEFAULT = new RetryPolicy(2, Duration.ofMillis(500), Duration.ofSeconds(8),
             Duration.ofSeconds(30));
@@ -45,7 +45,7 @@ public record RetryPolicy(int retries, Duration first, Duration cap, Duration pa
         return asked == null ? backoff(made, random) : asked;
     }
 
-    /// After no answer at all: once, and only where the second attempt may find what the first did not.
+    /// After no answer: once, and only where a second attempt may succeed.
     @Nullable
     public Duration afterNoAnswer(int made, IOException cause, double random) {
         boolean hopeless = cause instanceof UnknownHostException || cause instanceof SSLException
@@ -58,7 +58,7 @@ public record RetryPolicy(int retries, Duration first, Duration cap, Duration pa
         return Duration.ofNanos((long) (nanos * (1 - JITTER * random)));
     }
 
-    /// What the service asks for, null where it asks for nothing that can be read.
+    /// The pause that the service asks for, null where it asks for none that can be read.
     static @Nullable Duration asked(Headers headers, Instant now) {
         Double millis = number(headers.get("retry-after-ms"));
         if (millis != null) {

@@ -4,13 +4,13 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechFailure.Kind;
 import java.util.Locale;
 
-/// What it means that the service closed the socket in mid-utterance, by its reason first and its code else. Stateless.
+/// Explains why the service closed the socket during an utterance: by its reason, else by its code. Stateless.
 final class ClosedSocket {
     private static final int PRIVATE_HTTP = 4000;
 
     private ClosedSocket() {}
 
-    /// What it is and what to do about it.
+    /// The kind of failure and its next step.
     private record Reading(Kind kind, String nextStep) {}
 
     /// @param what    who closed what and when, as the beginning of a sentence

@@ -19,7 +19,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/// The failures that are no answer of the service: what never left, never arrived or broke off. Stateless; any thread.
+/// Failures without an answer of the service: a request that never left, no answer, or one that broke off. Stateless;
+/// any thread.
 public final class Failures {
     private static final String TRY_AGAIN = "Try again.";
     private static final int SHOWN_CHARS = 160;
@@ -114,7 +115,7 @@ public final class Failures {
                 detail(cause));
     }
 
-    /// A message that is none of the protocol's: it is shown where it is words.
+    /// A message that does not belong to the protocol. It is shown where it is readable text.
     ///
     /// @param message  as it came
     public SpeechFailure unreadable(double seconds, Throwable cause, String message) {
@@ -126,7 +127,7 @@ public final class Failures {
                         detail(cause));
     }
 
-    /// What we say ourselves about it: our own exceptions are written as half sentences.
+    /// Our own words for it: our exceptions are written as half sentences.
     private String reason(Throwable cause) {
         String words = PlainWords.of(redactor.clean(String.valueOf(cause.getMessage())));
         return cause.getMessage() == null || words.isEmpty() ? "" : ": " + words;
@@ -146,7 +147,7 @@ public final class Failures {
                 "Tell the operator of the server.", "WebSocket protocol error");
     }
 
-    /// What answered the handshake speaks HTTP but opened no WebSocket.
+    /// The server answered the handshake with HTTP but opened no WebSocket.
     public SpeechFailure wrongUpgrade(String whatItDid) {
         return notCartesia(place + " " + redactor.clean(whatItDid) + '.', "status 101");
     }
@@ -158,7 +159,7 @@ public final class Failures {
                 + (shown.length() > SHOWN_CHARS ? shown.substring(0, SHOWN_CHARS) + " …" : shown) + "”", shown);
     }
 
-    /// All samples are zero: a remark, for the stream itself ended well.
+    /// All samples are zero. A remark, not an error: the stream itself ended well.
     public SpeechFailure silence(double seconds) {
         return SpeechFailure.of(Kind.SERVER,
                 String.format(Locale.ROOT, "The sound is silence: all samples of the %.1f s that %s sent are zero.",
@@ -166,14 +167,14 @@ public final class Failures {
                 "Unless the text is a pause, try another voice or model.", "the answer ended well");
     }
 
-    /// More came than is ever kept.
+    /// More came than is kept.
     public SpeechFailure tooMuch(double seconds, String ofWhat) {
         return SpeechFailure.of(Kind.BROKEN_STREAM,
                 "The stream was ended " + when(seconds) + ": " + place + " sent " + ofWhat + '.',
                 "Tell the operator of the server.", "a limit of this program");
     }
 
-    /// The stream brought as much as the user wants to keep of one.
+    /// The stream reached the user's limit.
     public static SpeechFailure limit(Duration longest) {
         return SpeechFailure.of(Kind.LIMIT, "The stream was ended at the limit of " + said(longest) + '.',
                 "What came is kept. The limit is in the settings, on the command line it is --limit.",
@@ -193,7 +194,7 @@ public final class Failures {
                 "What came is kept. Make room on the disk and speak again.", detail(problem));
     }
 
-    /// We failed ourselves.
+    /// A fault of our own.
     public SpeechFailure internal(double seconds, Throwable cause) {
         if (cause instanceof SoundStoreException full) {
             return diskFull(seconds, full);

@@ -2,7 +2,7 @@ package dev.soundcheck.cartesia.failure;
 
 import java.util.Locale;
 
-/// Tells words for people from everything else a server may answer with. Stateless.
+/// Finds the words for people in a server's answer. Stateless.
 final class PlainWords {
     private static final int MIN_LETTERS = 2;
     private static final double MIN_SHARE = 0.6;
@@ -11,7 +11,7 @@ final class PlainWords {
 
     private PlainWords() {}
 
-    /// The words where they are some, "" for markup, JSON, binary and lines of signs.
+    /// The words, or "" for markup, JSON, binary and lines of symbols.
     static String of(String text) {
         String line = text.strip();
         if (line.isEmpty() || line.indexOf(UNREADABLE) >= 0 || isMarkup(line)) {

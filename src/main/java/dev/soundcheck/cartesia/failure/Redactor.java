@@ -4,7 +4,7 @@ import dev.soundcheck.text.CleanText;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Makes other people's words fit to be shown: no secret of ours, clean, one line, not endless. Any thread.
+/// Makes text from outside fit to be shown: without our secrets, cleaned, on one line, and bounded. Any thread.
 public final class Redactor {
     private static final int MAX_CHARS = 400;
     private static final String HIDDEN = "[hidden]";
@@ -15,7 +15,7 @@ public final class Redactor {
         secrets.add(secret);
     }
 
-    /// The words as they are, without our secrets.
+    /// The text unchanged but for our secrets.
     public String blank(String words) {
         String text = words;
         for (String secret : secrets) {

@@ -8,7 +8,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a service answers when it will not, by `error_code` first and by status else. Stateless; any thread.
+/// Reads a service's refusal: by `error_code`, else by status. Stateless; any thread.
 public final class Refusals {
     private final String place;
     private final Redactor redactor;
@@ -93,7 +93,7 @@ public final class Refusals {
         }
         return error.known() || words.contains(":")
                 ? rejected(error)
-                : new Reading(Kind.NOT_CARTESIA, "There is no voice service at this address of " + place + ".",
+                : new Reading(Kind.NOT_CARTESIA, "There is not a voice service at this address of " + place + ".",
                         "Check the base URL.");
     }
 
@@ -135,7 +135,7 @@ public final class Refusals {
         return request == null ? "" : " " + request.modelId();
     }
 
-    /// The server's own words where it sent some: they say which of its rules was broken.
+    /// The server's own words where it sent some: they name the rule that was broken.
     private String said(ServerError error, String otherwise) {
         String words = PlainWords.of(redactor.clean(error.words()));
         return words.isEmpty() ? otherwise : PlainWords.sentence(words);

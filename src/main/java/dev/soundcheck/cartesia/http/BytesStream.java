@@ -17,10 +17,10 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/// One `POST /tts/bytes`: a body of sound, read as it comes.
+/// One `POST /tts/bytes`: a body of sound, read as it arrives on the thread of the answer; `cancel` from any thread.
 ///
-/// Reads are cut where a buffer of the library or a record of TLS ends. What comes within 2 ms is one arrival in the
-/// trace, so that one piece of the server's is drawn as one; the listener gets each read at once all the same.
+/// A read ends where a buffer of the library or a TLS record ends. Reads within 2 ms are one arrival in the trace, so
+/// that one piece from the server is drawn as one. The listener gets each read at once.
 public final class BytesStream implements SpeechStream {
     private static final int READ_BYTES = 16 * 1024;
     private static final int MAX_TEXT_BYTES = 64 * 1024;
@@ -81,7 +81,7 @@ public final class BytesStream implements SpeechStream {
         }
     }
 
-    /// Of raw sound whole samples only; the rest stays in the library's buffer, which costs no copy.
+    /// Whole samples of raw sound. The rest stays in the library's buffer, without a copy.
     private byte[] whole(Buffer come) throws IOException {
         OutputFormat format = request.format();
         int unit = format.container() == OutputFormat.Container.RAW ? format.pcm().bytesPerFrame() : 1;
@@ -131,7 +131,7 @@ public final class BytesStream implements SpeechStream {
         }
     }
 
-    /// Single bytes that drip in are no progress.
+    /// Single bytes are no progress.
     private void noteProgress(int bytes) {
         fresh += bytes;
         if (fresh >= PROGRESS_BYTES) {

@@ -10,16 +10,16 @@ import okio.BufferedSource;
 
 /// Reads the events of a `text/event-stream` body from its bytes. One thread.
 ///
-/// Each event is known by its `data`; names, ids and retry times are left out, because a message says itself what it is.
-/// A line may end with LF, CR or CRLF; an event at the end of the body needs no blank line behind it. The data of an
+/// Only the `data` of an event is read; names, ids and retry times are ignored, because each message holds its type. A
+/// line may end with LF, CR or CRLF; an event at the end of the body needs no blank line behind it. The data of an
 /// event stays in the buffer it was read into: nothing is copied and no string is made.
 final class EventReader {
-    /// The most one event may hold. A body without line ends must not fill the memory.
+    /// The largest event. A body without line ends must not fill the memory.
     static final int MAX_EVENT_BYTES = 64 * 1024 * 1024;
 
     private static final int FIRST_BYTES = 64 * 1024;
     private static final int MAX_TEXT_BYTES = 64 * 1024;
-    /// What an unfinished event must bring to count as progress: comments and single bytes do not.
+    /// Bytes of an unfinished event that count as progress; comments and single bytes do not.
     private static final int PROGRESS_BYTES = 256;
     private static final byte[] DATA = "data".getBytes(StandardCharsets.US_ASCII);
     private static final byte CR = '\r';
@@ -106,7 +106,7 @@ final class EventReader {
         return firstReadNanos;
     }
 
-    /// Bytes of the body that were consumed since the last call.
+    /// Bytes of the body read since the last call.
     int bytesSince() {
         long consumed = dropped + lineStart;
         int bytes = (int) (consumed - told);

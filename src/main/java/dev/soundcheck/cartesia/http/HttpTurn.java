@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The life of one HTTP turn, of sound or of events: its attempts, its watch, its one end. Any thread.
+/// The life of one HTTP turn, of sound or of events: its attempts, its stall watch, its one end. Any thread.
 final class HttpTurn implements Callback {
     private static final Logger LOG = LoggerFactory.getLogger(HttpTurn.class);
 
@@ -94,13 +94,13 @@ final class HttpTurn implements Callback {
         }
     }
 
-    /// Goes again after no answer, or ends the stream with it.
+    /// Tries again after no answer, or ends the stream with the failure.
     @Override
     public void onFailure(Call failed, IOException cause) {
         settle(attempts.afterNoAnswer(cause), api.failures().noAnswer(cause));
     }
 
-    /// Goes again after a refusal, or ends the stream with it.
+    /// Tries again after a refusal, or ends the stream with the failure.
     void refused(Response response, SpeechFailure failure) {
         settle(attempts.afterRefusal(response), failure);
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One `POST /tts/sse`. Goes by the `type` inside each message; the event's name is decoration.
+/// One `POST /tts/sse`, read on the thread of the answer; `cancel` from any thread. Reads the `type` inside each
+/// message and ignores the event's name.
 public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final int MAX_SHOWN_BYTES = 4096;
@@ -38,6 +39,8 @@ public final class SseStream implements SpeechStream {
     private final Intake intake;
     private final WireTap tap;
     private boolean done;
+    /// The last chunk has said that it is the last.
+    private boolean saidDone;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
@@ -64,19 +67,27 @@ public final class SseStream implements SpeechStream {
             return;
         }
         EventReader events = new EventReader(body, api.options().clock(), turn.watch()::progress);
-        // What follows `done` is read on and left out: the body's end brings the connection back to the pool.
+        // Events after `done` are read and ignored: at the body's end the connection returns to the pool.
         while ((!intake.ended() || done) && events.next()) {
             event(events);
         }
         if (!intake.ended()) {
-            String text = events.text();
-            intake.fail(text.isBlank()
-                    ? api.failures().broken(intake.seconds(), "the event stream ended without done")
-                    : HttpSpeech.textInsteadOfSpeech(api, response, text, request));
+            ended(response, events.text());
         }
     }
 
-    /// The body as it was before it was compressed, null where that cannot be undone.
+    /// The body has ended as a body should, but without `done`.
+    private void ended(Response response, String text) {
+        if (saidDone) {
+            intake.complete(intake.trace().now());
+        } else if (text.isBlank()) {
+            intake.fail(api.failures().broken(intake.seconds(), "the event stream ended without done"));
+        } else {
+            intake.fail(HttpSpeech.textInsteadOfSpeech(api, response, text, request));
+        }
+    }
+
+    /// The decompressed body, null where it cannot be decompressed.
     private static @Nullable BufferedSource plain(Response response) {
         String encoding = response.header("Content-Encoding", "identity");
         BufferedSource body = response.body().source();
@@ -108,7 +119,7 @@ public final class SseStream implements SpeechStream {
         accept(message.frame(), events.arrivalNanos(), wireBytes);
     }
 
-    /// Nothing, or the word with which some servers end a stream.
+    /// True for an empty event, or the word with which some servers end a stream.
     private static boolean decoration(EventReader events) {
         byte[] data = events.data();
         int from = events.from();
@@ -125,6 +136,7 @@ public final class SseStream implements SpeechStream {
     private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
             case WireFrame.Chunk chunk -> {
+                saidDone = chunk.last();
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
                 if (chunk.audio().length > 0) {
                     turn.watch().progress();
@@ -141,7 +153,7 @@ public final class SseStream implements SpeechStream {
                 intake.trace().wire(wireBytes);
                 done = true;
                 intake.complete(arrived);
-                // A server that never ends its body loses the connection.
+                // A connection whose body never ends is closed.
                 api.later(api.options().timing().linger(), turn::hangUp);
             }
             case WireFrame.Failure failure -> {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Tells text from sound by the first bytes of a body. One thread.
 ///
-/// Sound holds a control character or broken UTF-8 within its first bytes; 64 bytes of clean text never are sound. Until
-/// that is known, the bytes are held back: that is the first byte or two of any sound.
+/// Sound holds a control character or broken UTF-8 within its first bytes; 64 bytes of clean text are never sound.
+/// Bytes are held back until that is known: for sound that is a byte or two.
 final class TextSniff {
     private static final int ENOUGH_BYTES = 64;
     private static final int LONGEST_CHARACTER_BYTES = 4;

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands what comes on one socket to its contexts, and answers pings and the other side's close. On the socket's reader.
+/// Gives the messages of one socket to its contexts, and answers pings and the other side's close. Socket's reader
+/// thread.
 final class Arrivals implements FrameReader.Visitor {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
@@ -50,7 +51,7 @@ final class Arrivals implements FrameReader.Visitor {
         } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));
         } else {
-            // Whose it is goes without saying where one context is all there is.
+            // A message without a context id belongs to the only context, where there is only one.
             Set<SocketContext> all = Set.copyOf(link.contexts());
             if (all.size() == 1) {
                 all.forEach(one -> one.receive(message, arrived, wireBytes));
@@ -58,7 +59,7 @@ final class Arrivals implements FrameReader.Visitor {
         }
     }
 
-    /// Something has happened to all contexts; no new one may come.
+    /// Something has happened to all contexts, and no new one may join.
     private void live(Consumer<SocketContext> happened) {
         Collection<SocketContext> all = link.contexts();
         link.retire();

@@ -1,6 +1,6 @@
 package dev.soundcheck.cartesia.socket;
 
-/// The numbers a WebSocket is closed with (RFC 6455, 7.4).
+/// The numbers a WebSocket is closed with (RFC 6455, 7.4). Stateless.
 final class CloseCode {
     static final int NORMAL = 1000;
     static final int PROTOCOL_ERROR = 1002;
@@ -15,7 +15,7 @@ final class CloseCode {
                 || (code >= 3000 && code <= 4999);
     }
 
-    /// True where the same request may well succeed on another socket.
+    /// True where the same request may succeed on another socket.
     static boolean passing(int code) {
         return code == NORMAL || code == 1001 || code == NONE_TOLD || code == 1012;
     }

@@ -4,9 +4,9 @@ import dev.soundcheck.cartesia.wire.RequestJson.Input;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a caller has said on one utterance, as inputs in order. Guarded by its context.
+/// The inputs of one utterance, in order. Guarded by its context.
 ///
-/// Inputs are kept until the first answer: a kept socket may turn out to have died, and then they go out once more.
+/// They are kept until the first answer: where an idle socket turns out to be dead, they are sent again on a new one.
 final class ContextInputs {
     private final TextGate text;
     private final List<Input> unanswered = new ArrayList<>();
@@ -16,19 +16,19 @@ final class ContextInputs {
         this.text = text;
     }
 
-    /// The whole text in one input, which waits for its socket.
+    /// The whole text in one input, kept until there is a socket.
     void whole(String all) {
         text.take(all);
         unanswered.add(Input.whole(all));
     }
 
-    /// A message that somebody else wrote, which waits for its socket.
+    /// A message written by the user, kept until there is a socket.
     void raw(Input message) {
         text.open();
         unanswered.add(message);
     }
 
-    /// One more message that somebody else wrote.
+    /// One more message written by the user.
     List<Input> more(Input message) {
         return keep(List.of(message));
     }
@@ -64,7 +64,7 @@ final class ContextInputs {
         return text.started();
     }
 
-    /// The service has answered: nothing goes out twice any more.
+    /// The service has answered: from now on nothing is sent again.
     void answer() {
         answered = true;
         unanswered.clear();

@@ -13,11 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the messages of one utterance on the socket it is on, arms the watch for their answers, and tells when each has
-/// left.
+/// Sends the messages of one utterance, arms the watch for their answers, and reports when each has left.
 ///
-/// `attach`, `detach` and `put` are called under the lock of the context, the rest outside of it. What leaves is told on
-/// the sending thread, without the lock.
+/// `attach`, `detach` and `put` are called under the lock of the context, the rest outside of it. What leaves is told
+/// on the sending thread, without the lock.
 final class ContextWriter {
     private final ContextSpec spec;
     private final WireTap tap;
@@ -100,7 +99,7 @@ final class ContextWriter {
         return input.text().isEmpty() ? Kind.FINISH : Kind.TEXT;
     }
 
-    /// Tells the service that nobody listens any more.
+    /// Tells the service that the utterance is cancelled.
     void cancel(SocketLink carrier, String contextId) {
         String message = RequestJson.cancel(contextId);
         carrier.put(message, bytes -> {
@@ -111,7 +110,7 @@ final class ContextWriter {
         carrier.pump();
     }
 
-    /// Arms the watch where the service owes an answer to this.
+    /// Arms the watch where the service owes an answer to this input.
     private void expect(Input input) {
         if (!input.more()) {
             watch.arm();

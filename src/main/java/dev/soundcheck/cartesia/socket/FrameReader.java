@@ -10,22 +10,22 @@ import okio.BufferedSource;
 /// Reads the frames a server sends (RFC 6455) and puts fragmented messages together. One thread.
 ///
 /// A message stays in the buffer it was read into, and the buffer is used again: nothing is copied and no string is
-/// made. What breaks the protocol ends the reading with a `ProtocolFault` that says which rule.
+/// made. A frame that breaks the protocol ends the reading with a `ProtocolFault` that names the rule.
 final class FrameReader {
-    /// The most one message may hold.
+    /// The largest message.
     static final int MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
 
     private static final int FIRST_BYTES = 64 * 1024;
     private static final int KEPT_BYTES = 1024 * 1024;
     private static final int MAX_CONTROL_BYTES = 125;
-    /// What an unfinished message must bring to count as progress: single bytes do not.
+    /// Bytes of an unfinished message that count as progress; single bytes do not.
     private static final int PROGRESS_BYTES = 256;
     private static final int MAX_PINGS = 1000;
     private static final long PING_WINDOW_NANOS = 10_000_000_000L;
 
-    /// What comes, on the reading thread.
+    /// Gets the frames, on the reading thread.
     interface Visitor {
-        /// A whole message in `bytes` from 0 to `length`, which are only lent.
+        /// A whole message in `bytes` from 0 to `length`, valid only during the call.
         ///
         /// @param arrivedNanos  the instant at which its last byte had come
         /// @param wireBytes     payload and heads of all its frames

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends the frames of a client (RFC 6455), in the order in which they were put in. Any thread.
+/// Sends the frames of a client (RFC 6455) in the order of `put`. Any thread.
 ///
-/// A small frame leaves on the thread that calls `pump`: between a key and the wire stands no other thread. A large one,
-/// and what waits behind another one, leaves on the executor's, so that a slow network blocks nobody for long.
+/// A small frame leaves on the thread that calls `pump`, without a change of threads. A large one, and any that waits
+/// behind it, leaves on the executor, so that a slow network does not block the caller.
 final class FrameWriter {
     private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
     private static final int SMALL_BYTES = 16 * 1024;
@@ -31,7 +31,7 @@ final class FrameWriter {
     private boolean writing;
     private boolean closed;
 
-    /// One frame that waits.
+    /// A frame that waits to be sent.
     ///
     /// @param bytes  of its payload
     /// @param sent   called on the thread that wrote it, as soon as it has left
@@ -44,7 +44,7 @@ final class FrameWriter {
         this.broken = broken;
     }
 
-    /// Puts a message in; call `pump` after, outside of any lock.
+    /// Adds a message; call `pump` afterwards, outside of any lock.
     ///
     /// @return false where nothing may leave any more
     boolean put(String text, IntConsumer sent) {
@@ -55,7 +55,7 @@ final class FrameWriter {
         return put(opcode, payload, _ -> {});
     }
 
-    /// The last frame.
+    /// Adds the close frame, which is the last.
     boolean putClose(int code, String reason) {
         byte[] words = reason.getBytes(StandardCharsets.UTF_8);
         return put(Opcode.CLOSE,
@@ -73,7 +73,7 @@ final class FrameWriter {
         }
     }
 
-    /// Writes what waits, or leaves it to the thread that is writing.
+    /// Writes the frames that wait, or leaves them to the thread that is writing.
     void pump() {
         Outgoing first = next(false);
         if (first == null) {

@@ -16,7 +16,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for one socket and watches over the answer. Any thread; the open socket is read on the thread of the answer.
+/// Opens one socket and guards the wait for its answer. Any thread; the open socket is read on the thread of the
+/// answer.
 final class Handshake implements Callback {
     private static final int SWITCHING = 101;
 
@@ -29,14 +30,14 @@ final class Handshake implements Callback {
     private boolean over;
     private @Nullable Call call;
 
-    /// What comes of it.
+    /// The result of the handshake.
     interface Outcome {
         /// The socket is open; returns at its end.
         void carry(Response response) throws ProtocolException;
 
         /// The socket never opened.
         ///
-        /// @param pause  after which another attempt is worth while, null where none is
+        /// @param pause  before the next attempt, null where none is worth making
         void refuse(SpeechFailure failure, @Nullable Duration pause);
     }
 
@@ -53,7 +54,7 @@ final class Handshake implements Callback {
         api.credentials().use(this::ask, failure -> outcome.refuse(failure, null));
     }
 
-    /// The token may come later than patience lasts: what is over stays over.
+    /// The token may come after the time limit: then the handshake stays over.
     private synchronized void ask(@Nullable String authorization) {
         if (over) {
             return;
@@ -66,7 +67,7 @@ final class Handshake implements Callback {
         made.enqueue(this);
     }
 
-    /// No answer is waited for any more. Calling it twice is legal.
+    /// Waits for no answer any more. Calling it twice is legal.
     void end() {
         synchronized (this) {
             over = true;
@@ -74,7 +75,7 @@ final class Handshake implements Callback {
         watch.stop();
     }
 
-    /// At once, the connection included.
+    /// Ends at once and closes the connection.
     void cancel() {
         Call running;
         synchronized (this) {

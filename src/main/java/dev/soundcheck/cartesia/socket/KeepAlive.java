@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Pings an open socket, and finds out when nobody is there any more. Any thread; looks on the timer's.
+/// Pings an open socket and reports when it is dead. Any thread; looks on the timer's.
 final class KeepAlive {
     private static final Duration PERIOD = Duration.ofSeconds(30);
-    /// A look that comes so late tells that this process stood still; the server may have answered long ago.
+    /// A look this late means that this process stood still; the server may have answered long ago.
     private static final long LATE_NANOS = 5_000_000_000L;
 
     private final CartesiaApi api;
@@ -26,8 +26,8 @@ final class KeepAlive {
     private boolean pinged;
     private boolean stopped;
 
-    /// @param dead  told where a ping was not answered
-    /// @param sent  told of each ping
+    /// @param dead  called where a ping was not answered
+    /// @param sent  called at each ping
     KeepAlive(CartesiaApi api, Consumer<IOException> dead, Runnable sent) {
         this.api = api;
         this.dead = dead;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The utterances that were cancelled and may still be spoken by the service, the last few of them. Any thread.
+/// The last few utterances that were cancelled and that the service may still speak. Any thread.
 final class LateContexts {
     private static final int MOST = 32;
 

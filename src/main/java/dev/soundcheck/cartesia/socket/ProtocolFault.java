@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Locale;
 
-/// The server broke a rule of the WebSocket protocol. The message says which one, as what it did.
+/// The server broke a rule of the WebSocket protocol. The message says what the server did.
 final class ProtocolFault extends IOException {
     @Serial
     private static final long serialVersionUID = 1;

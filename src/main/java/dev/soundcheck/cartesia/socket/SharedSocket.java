@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The one socket that all turns share: opened on need, kept, replaced when it is gone. Any thread.
+/// The one socket that all turns share: opened when needed, kept open, replaced when it is lost. Any thread.
 public final class SharedSocket {
     private static final Duration GOODBYE = Duration.ofMillis(300);
 
@@ -37,7 +37,7 @@ public final class SharedSocket {
                         Math.max(told.sinceNanos(), link.lastUsedNanos()));
     }
 
-    /// Takes the context to the socket, opening one where there is none.
+    /// Puts the context on the socket, which is opened where there is none.
     void carry(SocketContext context) {
         boolean joined = false;
         while (!joined && !context.ended()) {
@@ -80,7 +80,7 @@ public final class SharedSocket {
         links.forEach(link -> link.leave(context));
     }
 
-    /// Counts the attempts to open it, whoever waits for it.
+    /// Counts the attempts to open it, for all who wait.
     Attempts attempts() {
         return attempts;
     }
@@ -107,7 +107,7 @@ public final class SharedSocket {
         notifyAll();
     }
 
-    /// The next turn opens a new one; running turns end on theirs.
+    /// The next turn opens a new one; running turns end on the old one.
     public void cool() {
         SocketLink link;
         synchronized (this) {
@@ -118,7 +118,7 @@ public final class SharedSocket {
         }
     }
 
-    /// Says good-bye, waits a moment for the answer, then hangs up.
+    /// Sends a close frame, waits a moment for the answer, then closes the connection.
     public void close() {
         List<SocketLink> links;
         synchronized (this) {

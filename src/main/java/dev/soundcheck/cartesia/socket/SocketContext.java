@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// One utterance on the shared socket, over as many sockets as it takes. Inputs come from any thread, frames from the
+/// One utterance on the shared socket, on as many sockets as it needs. Inputs come from any thread, frames from the
 /// socket's reader.
 public final class SocketContext implements SpeechContext {
     private final CartesiaApi api;
@@ -47,7 +47,7 @@ public final class SocketContext implements SpeechContext {
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
         this.writer = new ContextWriter(api, spec, tap, watch);
-        this.answers = new ContextAnswers(api, spec, intake, tap);
+        this.answers = new ContextAnswers(api, spec, intake, tap, this::allSent);
     }
 
     /// Takes no lock: the watch asks while it holds its own.
@@ -64,7 +64,7 @@ public final class SocketContext implements SpeechContext {
         begin();
     }
 
-    /// A message that somebody else wrote. It may name its context, and leave it open.
+    /// A message written by the user. It may name its context, and leave it open.
     public void speakRaw(String message) {
         RawMessage told = RawMessage.of(message);
         synchronized (this) {
@@ -92,7 +92,7 @@ public final class SocketContext implements SpeechContext {
         return true;
     }
 
-    /// The first piece, which may be empty; the socket is opened at once all the same.
+    /// Begins with a piece that may be empty; the socket is opened at once.
     public void speakInPieces() {
         append(spec.request().text());
         begin();
@@ -164,7 +164,7 @@ public final class SocketContext implements SpeechContext {
         return true;
     }
 
-    /// Nothing more is to be said: it was finished, or the service has ended it.
+    /// True where no more text is accepted: it was finished, or the service has ended it.
     private boolean over() {
         return finished || intake.ended();
     }
@@ -185,7 +185,7 @@ public final class SocketContext implements SpeechContext {
         }
     }
 
-    /// True where the service may go on speaking although nobody listens any more.
+    /// True where the service may still be speaking after the cancel.
     boolean mayStillSpeak() {
         return cancelled && writer.link() != null;
     }
@@ -195,13 +195,13 @@ public final class SocketContext implements SpeechContext {
         answers.late(message, arrived, wireBytes);
     }
 
-    /// The socket is open and knows this context: everything said so far goes out.
+    /// The socket is open and knows this context: everything so far is sent.
     ///
     /// @param open  true where it had been open before this context came
     void attached(SocketLink carrier, boolean open) {
         synchronized (this) {
             if (intake.ended() || !carrier.carries(this)) {
-                return; // it may have been lost between joining and now
+                return; // it may have been lost since it joined
             }
             warm = open;
             if (open) {
@@ -220,7 +220,11 @@ public final class SocketContext implements SpeechContext {
         answers.take(message.frame(), arrived, wireBytes);
     }
 
-    /// Nothing more is owed to an open utterance once something has answered its last input.
+    private synchronized boolean allSent() {
+        return finished;
+    }
+
+    /// An open utterance is owed nothing once its last input was answered.
     private synchronized void noteAnswer(WireFrame frame) {
         inputs.answer();
         if (ContextAnswers.empty(frame)) {
@@ -238,7 +242,7 @@ public final class SocketContext implements SpeechContext {
 
     /// The socket never opened.
     ///
-    /// @param pause  after which another attempt is worth while, null where none is
+    /// @param pause  before the next attempt, null where none is worth making
     void refused(SpeechFailure failure, @Nullable Duration pause) {
         if (pause == null || intake.ended()) {
             intake.fail(failure);
@@ -248,17 +252,20 @@ public final class SocketContext implements SpeechContext {
         api.later(pause, () -> socket.carry(this));
     }
 
-    /// For a context that was never let onto the socket.
+    /// For a context that could not join a socket.
     public void refused(SpeechFailure failure) {
         intake.fail(failure);
     }
 
-    /// The socket is gone. A kept one that never answered had died before: that costs one more try under a new id, not
-    /// the turn.
+    /// The socket is lost. An idle socket that never answered was dead already: the turn is tried once more under a new
+    /// id.
     ///
     /// @param failure  from the seconds of speech that came
     /// @param passing  true where another socket may do better
     void lost(DoubleFunction<SpeechFailure> failure, boolean passing) {
+        if (answers.complete()) {
+            return;
+        }
         synchronized (this) {
             boolean neverSent = writer.link() == null;
             writer.detach();

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class SocketLink implements Handshake.Outcome {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
 
-    /// Opens, carries, takes nobody new but lets its own finish, is gone.
+    /// Opening; carrying; taking no new context while its own finish; gone.
     enum State {
         OPENING, OPEN, RETIRED, GONE
     }
@@ -57,9 +57,9 @@ final class SocketLink implements Handshake.Outcome {
         handshake.begin();
     }
 
-    /// Takes a context along: its messages go out now or as soon as the socket is open.
+    /// Adds a context: its messages are sent now, or as soon as the socket is open.
     ///
-    /// @return false where this socket takes nobody any more
+    /// @return false where this socket takes no context any more
     boolean join(SocketContext context) {
         boolean open;
         synchronized (this) {
@@ -111,7 +111,7 @@ final class SocketLink implements Handshake.Outcome {
         }
     }
 
-    /// Puts a message in; `pump` sends it.
+    /// Adds a message; `pump` sends it.
     ///
     /// @param sent  told on the sending thread as soon as it has left, with its length in bytes
     /// @return false where it cannot leave any more; the end of the socket tells the contexts
@@ -123,7 +123,7 @@ final class SocketLink implements Handshake.Outcome {
         });
     }
 
-    /// Puts a control frame in; `pump` sends it.
+    /// Adds a control frame; `pump` sends it.
     ///
     /// @param opcode  one of `Opcode`
     boolean put(int opcode, byte[] payload) {
@@ -131,7 +131,7 @@ final class SocketLink implements Handshake.Outcome {
         return open != null && open.writer().put(opcode, payload);
     }
 
-    /// Sends what was put in. Call it outside of any lock.
+    /// Sends what was added. Call it outside of any lock.
     void pump() {
         WebSocketPipe open = pipe;
         if (open != null) {
@@ -156,7 +156,7 @@ final class SocketLink implements Handshake.Outcome {
         closeIfUnused();
     }
 
-    /// At once, whatever runs.
+    /// Ends at once, whatever runs.
     void abort() {
         handshake.cancel();
         WebSocketPipe open = pipe;
@@ -250,7 +250,7 @@ final class SocketLink implements Handshake.Outcome {
         }
     }
 
-    /// Something about the socket that every utterance on it should know.
+    /// Writes an entry about the socket into the wire log of every utterance on it.
     void note(WireEntry entry, int bytes) {
         long now = api.options().clock().nanoTime();
         contexts().forEach(context -> context.trace().wireLog().add(now, bytes, entry));

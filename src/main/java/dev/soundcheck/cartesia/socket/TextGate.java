@@ -2,10 +2,10 @@ package dev.soundcheck.cartesia.socket;
 
 import java.util.regex.Pattern;
 
-/// Lets the text of an open utterance through as it may be sent. Guarded by its context.
+/// Holds back text of an open utterance that may not be sent yet. Guarded by its context.
 ///
-/// Half a character waits for its other half. A first input without a letter or digit would be refused by the service and
-/// end the context, so it waits for more; a flush that comes before waits with it. Verbatim, nothing waits.
+/// Half a character waits for its other half. A first input without a letter or digit waits for more, because the
+/// service would refuse it and end the context; a flush before it waits too. Verbatim text never waits.
 final class TextGate {
     private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -18,13 +18,13 @@ final class TextGate {
         this.verbatim = verbatim;
     }
 
-    /// True for text that gives sound: something must be left without its tags.
+    /// True for text that gives sound: something is left of it without its tags.
     static boolean speaks(String text) {
         return !text.isEmpty()
                 && TAG.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /// What may be sent now, "" where nothing may.
+    /// The text that may be sent now, "" where there is none.
     String take(String more) {
         if (verbatim) {
             started |= !more.isEmpty();
@@ -44,7 +44,7 @@ final class TextGate {
         return piece;
     }
 
-    /// Something has been sent past the gate.
+    /// Text was sent past the gate.
     void open() {
         started = true;
     }

@@ -39,7 +39,7 @@ final class WebSocketPipe {
         this.writer = new FrameWriter(sink, executor, broken);
     }
 
-    /// Makes a request one that asks for a WebSocket.
+    /// Turns a request into one that asks for a WebSocket.
     static Request upgrade(Request.Builder request) {
         byte[] nonce = new byte[NONCE_BYTES];
         new SecureRandom().nextBytes(nonce);
@@ -82,14 +82,14 @@ final class WebSocketPipe {
         return reader.unfinishedFor(nowNanos);
     }
 
-    /// Reads until the server's close frame, or until it breaks.
+    /// Reads until the server's close frame, or until the connection breaks.
     void run() throws IOException {
         while (reader.next()) {
             // each frame goes to the visitor
         }
     }
 
-    /// Hangs up at once.
+    /// Closes the connection at once.
     void cancel() {
         socket.cancel();
     }

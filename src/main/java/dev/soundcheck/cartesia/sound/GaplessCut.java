@@ -2,9 +2,9 @@ package dev.soundcheck.cartesia.sound;
 
 import java.util.Arrays;
 
-/// Cuts off what an MP3 encoder put before and behind the sound. Mono s16; one thread.
+/// Cuts off the padding that an MP3 encoder put before and behind the sound. Mono s16; one thread.
 ///
-/// The last samples are held back until more come: only the end of the stream tells which ones are padding.
+/// The last samples are held back until more come: only at the end of the stream is it known which are padding.
 final class GaplessCut {
     private static final int BYTES_PER_SAMPLE = 2;
     private static final byte[] NOTHING = {};
@@ -13,7 +13,7 @@ final class GaplessCut {
     private int holdBytes;
     private byte[] held = NOTHING;
 
-    /// A file begins, maybe behind another one: what is held of that one is its padding.
+    /// A file begins, perhaps behind another one. The samples held back of the earlier file are its padding.
     void begin(GaplessTag tag) {
         toSkipBytes = (long) tag.leading() * BYTES_PER_SAMPLE;
         holdBytes = tag.trailing() * BYTES_PER_SAMPLE;
@@ -33,7 +33,7 @@ final class GaplessCut {
         return Arrays.copyOf(all, free);
     }
 
-    /// The stream broke off: what is held is sound.
+    /// The stream broke off: the samples held back are sound.
     byte[] release() {
         byte[] rest = held;
         held = NOTHING;

@@ -3,13 +3,13 @@ package dev.soundcheck.cartesia.sound;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// The first frame of many MP3 files: it holds no sound but says how much of the sound is none. Immutable.
+/// The first frame of many MP3 files: it holds no sound but says how many samples are padding. Immutable.
 ///
 /// @param frames   audio frames that follow, 0 where it is not told
 /// @param delay    samples the encoder put before the sound, -1 where it is not told
 /// @param padding  samples the encoder put behind it, -1 where it is not told
 record GaplessTag(int frames, int delay, int padding) {
-    /// What every decoder puts before the sound: the delay of the hybrid filter bank.
+    /// The delay that every decoder adds: that of the hybrid filter bank.
     static final int DECODER_DELAY = 529;
 
     private static final int HEAD_BYTES = 4;

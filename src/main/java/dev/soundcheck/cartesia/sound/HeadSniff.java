@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes a body as what its head says it is, whatever was asked for: a file that is played as raw sound is noise. One
+/// Decodes a body as the format its head names, whatever was asked for: a file played as raw sound is noise. One
 /// thread.
 ///
-/// Held back are only bytes that may still become such a head.
+/// Only bytes that may still become such a head are held back.
 public final class HeadSniff implements SoundDecoder {
     /// As the head of an MPEG frame writes them.
     private static final int LAYER_3 = 2;
@@ -30,7 +30,7 @@ public final class HeadSniff implements SoundDecoder {
             this.pattern = pattern;
         }
 
-        /// As far as both reach.
+        /// Compares as many bytes as both have.
         boolean fits(byte[] bytes) {
             for (int i = 0; i < Math.min(bytes.length, pattern.length()); i++) {
                 if (pattern.charAt(i) != '.' && pattern.charAt(i) != bytes[i]) {

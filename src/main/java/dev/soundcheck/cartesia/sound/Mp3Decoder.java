@@ -68,7 +68,7 @@ public final class Mp3Decoder implements SoundDecoder {
         sound.writeBytes(match == null ? pcm : match.take(PcmEncoding.S16LE, pcm));
     }
 
-    /// Another file, or another rate or number of channels.
+    /// A new file begins, or the rate or the number of channels changes.
     private Mp3Frame begin(byte[] frame, ByteArrayOutputStream sound) {
         endOfRate(sound);
         Mp3Frame begun = new Mp3Frame(frame);

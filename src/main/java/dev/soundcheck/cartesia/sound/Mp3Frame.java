@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decodes whole frames of one rate and one number of channels to mono s16. One thread.
 ///
-/// The library wants to pull from a stream that blocks. It is only ever asked when a whole frame is there, so it never
-/// waits, and sound starts long before the file has ended.
+/// The library reads from a stream that may block. It is called only when a whole frame is there, so it never waits,
+/// and sound starts long before the file ends.
 final class Mp3Frame {
     private final Feed feed = new Feed();
     private @Nullable Bitstream bits;
@@ -29,7 +29,7 @@ final class Mp3Frame {
         decoder.setOutputBuffer(output);
     }
 
-    /// What must not change from frame to frame: version, rate, mono or not.
+    /// What must not change between frames: version, rate, mono or stereo.
     static int kind(byte[] frame) {
         return (frame[1] & 0x18) << 16 | (frame[2] & 0x0C) << 8 | ((frame[3] & 0xC0) == 0xC0 ? 1 : 0);
     }
@@ -65,7 +65,7 @@ final class Mp3Frame {
         return mono;
     }
 
-    /// What the library pulls from: exactly one frame, then nothing for now.
+    /// The stream the library reads from: exactly one frame, then nothing for now.
     private static final class Feed extends InputStream {
         private byte[] bytes = new byte[0];
         private int at;

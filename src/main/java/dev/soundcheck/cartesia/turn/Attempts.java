@@ -8,9 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the attempts at one thing and says whether another follows: a request, or the opening of the socket.
+/// Counts the attempts at one request, or at opening the socket, and says whether another follows.
 ///
-/// Any thread. A refused access token is renewed once. The policy does not count that as a repetition.
+/// Any thread. A refused access token is renewed once. The policy does not count that as a retry.
 public final class Attempts {
     private static final int UNAUTHORIZED = 401;
 
@@ -41,7 +41,7 @@ public final class Attempts {
         return counted(policy.afterNoAnswer(made, cause, random()));
     }
 
-    /// It worked, or it is over: the next attempt is a first one again.
+    /// It succeeded, or it is over: the next attempt is a first one again.
     public synchronized void reset() {
         made = 0;
         renewed = false;

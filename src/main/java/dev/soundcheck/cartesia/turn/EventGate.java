@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands a listener its events one at a time, with exactly one end. Any thread; never blocks on the listener.
+/// Gives a listener its events one at a time, with exactly one end. Any thread; never blocks on the listener.
 ///
 /// The thread that finds the gate idle delivers. A thread that finds it busy leaves its event to the delivering one.
 final class EventGate {
@@ -22,7 +22,7 @@ final class EventGate {
     private boolean delivering;
     private boolean ended;
 
-    /// @param broken  told when the listener fails; the stream is of no use then
+    /// @param broken  called when the listener throws; the stream is useless then
     EventGate(SpeechListener listener, Consumer<Throwable> broken) {
         this.listener = listener;
         this.broken = broken;

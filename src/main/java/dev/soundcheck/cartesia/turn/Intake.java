@@ -13,11 +13,11 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// What every endpoint does with what arrives: whole frames, events in order, stamps in the trace, one end.
+/// What every endpoint does with what arrives: makes whole frames, orders the events, stamps the trace, ends once.
 ///
 /// Sound and stamps come from the one thread that reads the stream; an end may come from any.
 public final class Intake {
-    /// Hours of speech have fewer; a stream that goes on for ever must not fill the memory.
+    /// Hours of speech have fewer. An endless stream must not fill the memory.
     private static final long MAX_STAMPS = 1_000_000;
 
     private final EventGate gate;
@@ -70,7 +70,7 @@ public final class Intake {
         }
     }
 
-    /// Sound that belongs to the last arrival: the server's piece was cut on its way.
+    /// Sound that belongs to the last arrival: the network split one piece of the server.
     public void moreAudio(PcmFormat form, byte[] bytes, long arrived, int wireBytes) {
         byte[] pcm = whole(form, bytes);
         if (!gate.ended()) {
@@ -113,7 +113,7 @@ public final class Intake {
         }
         stampCount += stamps.words().size() + stamps.phonemes().size();
         if (stampCount > MAX_STAMPS) {
-            fail(failures.tooMuch(seconds(), "more than " + MAX_STAMPS + " time stamps"));
+            fail(failures.tooMuch(seconds(), "more than " + MAX_STAMPS + " timestamps"));
             return;
         }
         if (!stamps.words().isEmpty()) {
@@ -129,8 +129,8 @@ public final class Intake {
         gate.emit(new SpeechEvent.Flushed(flushId));
     }
 
-    /// The service says that it is done. No sound and half a sample are failures all the same. Sound that is silence is
-    /// what was asked for where the text is a pause, so it is remarked upon and kept.
+    /// The service says that it is done. No sound, or half a sample, is a failure all the same. Silence may be what was
+    /// asked for, where the text is a pause: it is kept, with a remark.
     public void complete(long arrived) {
         int leftOver = carrier == null ? 0 : carrier.leftOver();
         if (leftOver > 0) {

@@ -2,7 +2,7 @@ package dev.soundcheck.cartesia.turn;
 
 import dev.soundcheck.audio.PcmEncoding;
 
-/// Tells sound that is nothing but zeros. Stateless.
+/// Recognizes sound that is all zeros. Stateless.
 final class Silence {
     private Silence() {}
 

@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Calls out when nothing has moved for a while. Any thread; the alarm sounds on the timer's.
+/// Raises an alarm when nothing has moved for a while. Any thread; the alarm runs on the timer's.
 ///
-/// Progress costs one volatile write: the timer looks back when it wakes. It wakes often, because a look that comes much
-/// too late tells that this process itself stood still (Ctrl+Z, a sleeping laptop). That pause is not the server's.
+/// Progress costs one volatile write: the timer looks back when it wakes. It wakes often: a look that comes much too
+/// late means that this process itself stood still (Ctrl+Z, a sleeping laptop). That pause is not the server's.
 public final class StallWatch {
     private static final long LONGEST_TICK_NANOS = 1_000_000_000L;
     private static final long TOLERATED_NANOS = 500_000_000L;
@@ -34,7 +34,7 @@ public final class StallWatch {
 
     /// A watch that also looks elsewhere for progress before it calls.
     ///
-    /// @param alsoIdleFor  from now to how long ago something moved there
+    /// @param alsoIdleFor  gets the time now, returns the nanoseconds since something moved there
     public StallWatch(ScheduledExecutorService timer, NanoClock clock, Duration limit, Runnable alarm,
             LongUnaryOperator alsoIdleFor) {
         this.timer = timer;
@@ -44,12 +44,12 @@ public final class StallWatch {
         this.alsoIdleFor = alsoIdleFor;
     }
 
-    /// Something is owed from now on.
+    /// From now on an answer is owed.
     public void arm() {
         arm(Duration.ZERO);
     }
 
-    /// Something is owed, but not before a while has passed.
+    /// From now on an answer is owed, after a grace period.
     public synchronized void arm(Duration grace) {
         lastNanos = clock.nanoTime() + grace.toNanos();
         if (waiting == null && !stopped) {
@@ -57,7 +57,7 @@ public final class StallWatch {
         }
     }
 
-    /// What is owed is on its way.
+    /// The answer is arriving.
     public void progress() {
         lastNanos = clock.nanoTime();
     }
@@ -70,7 +70,7 @@ public final class StallWatch {
         }
     }
 
-    /// For good.
+    /// Stops for good.
     public synchronized void stop() {
         stopped = true;
         disarm();
@@ -94,7 +94,7 @@ public final class StallWatch {
             long now = clock.nanoTime();
             long late = now - dueNanos;
             if (late > TOLERATED_NANOS) {
-                // We stood still, and so did those who read: they get time to find what has come.
+                // This process stood still, and so did its readers: they get time to read what has arrived.
                 lastNanos = Math.max(lastNanos + late, now - limitNanos / 2);
             }
             long idle = Math.min(now - lastNanos, alsoIdleFor.applyAsLong(now));

@@ -7,7 +7,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.WireRecorder;
 import java.nio.charset.StandardCharsets;
 
-/// Takes down the messages of one utterance, after they were stamped, without the secrets of ours. Any thread.
+/// Logs the messages of one utterance after they were stamped, without our secrets. Any thread.
 public final class WireTap {
     private static final int MOST_UNREADABLE_BYTES = 4096;
 
@@ -36,7 +36,7 @@ public final class WireTap {
         log.messageOut(sent, wireBytes, redactor.blank(message));
     }
 
-    /// Data that makes no sense, as far as it is shown.
+    /// Data that cannot be read, as far as it is shown.
     public void unreadable(byte[] data, int from, int to, long arrived, int wireBytes) {
         int shown = Math.min(to - from, MOST_UNREADABLE_BYTES);
         log.event(arrived, wireBytes, redactor.blank(new String(data, from, shown, StandardCharsets.UTF_8)), 0);

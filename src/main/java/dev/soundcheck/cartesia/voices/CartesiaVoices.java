@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalog over HTTP. Blocks the caller's thread; any thread but the window's.
 public final class CartesiaVoices implements VoiceCatalog {
-    /// A bound for servers that always promise one more page.
+    /// Stops at servers that always promise one more page.
     private static final int MOST_PAGES = 50;
 
     private final CartesiaApi api;

@@ -12,8 +12,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/// One request that is answered at once: the catalog's and the samples'. Blocks for as long as an answer may take;
-/// stateless.
+/// One small request with its answer, for the catalog and the samples. Blocks until the answer is complete; stateless.
 final class Enquiry {
     private Enquiry() {}
 

@@ -31,7 +31,7 @@ final class PreviewDownload {
                 });
     }
 
-    /// The key goes to the service itself and to its own hosts; a sample may lie anywhere.
+    /// The key goes to the service and its own hosts only: a sample may be stored anywhere.
     static boolean mayKnowTheKey(HttpUrl base, HttpUrl url) {
         boolean same = base.host().equals(url.host()) && base.port() == url.port() && base.isHttps() == url.isHttps();
         String family = base.topPrivateDomain();

@@ -1,10 +1,10 @@
 package dev.soundcheck.cartesia.warmup;
 
-/// Tells when work that is repeated gets no faster any more. One thread.
+/// Recognizes when repeated work gets no faster any more. One thread.
 final class Steady {
-    /// Rounds in which nothing was gained.
+    /// This many rounds without a gain end it.
     private static final int ROUNDS = 4;
-    /// Less than this share faster is no gain.
+    /// A smaller share is no gain.
     private static final double GAIN = 0.05;
 
     private long bestNanos = Long.MAX_VALUE;

@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets the client speak once over each endpoint with a TLS server of this process, so that classes, ciphers, trust store
-/// and JSON are loaded before the first take: else they would be shown as the time of the service.
+/// Lets the client speak once over each endpoint with a TLS server of this process, so that classes, ciphers, trust
+/// store and JSON are loaded before the first take. Else their loading would be measured as the service's time.
 ///
 /// Nothing leaves the machine and no connection to a service is opened, so the first take stays a cold one. Blocks for
 /// about the time it saves; never fails. Run it on a thread of its own.
 public final class Warmup implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Warmup.class);
-    /// For all of it: on a machine that is so slow, waiting longer gains nothing.
+    /// The limit for all of it: on a machine that slow, waiting longer gains nothing.
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int MOST_ROUNDS = 100;
     private static final OutputFormat FORMAT = OutputFormat.raw(PcmEncoding.S16LE, 16_000);
@@ -33,8 +33,8 @@ public final class Warmup implements Runnable {
         rounds(1);
     }
 
-    /// Goes on until a round gets no faster, for a comparison: while our own code gets warm, it would pass for a lane
-    /// that is slower.
+    /// Repeats until a round gets no faster, for a comparison: code that is still being compiled would make the first
+    /// lanes look slower.
     public void settle() {
         rounds(MOST_ROUNDS);
     }
@@ -60,7 +60,7 @@ public final class Warmup implements Runnable {
     private static void round(CartesiaService client, long deadline) throws InterruptedException {
         for (Endpoint endpoint : Endpoint.values()) {
             speak(client, endpoint, deadline);
-            client.cool(); // so that each makes a handshake of its own
+            client.cool(); // so that each endpoint makes its own handshake
         }
     }
 

@@ -17,7 +17,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import okio.ByteString;
 
-/// The least TLS server that says a few words over each endpoint, on a loopback port and for a moment only.
+/// A minimal TLS server that speaks a few words over each endpoint, on a loopback port and for a moment only.
 ///
 /// One thread a connection. It shares nothing with the offline voices: those are not there yet when it is needed.
 final class WarmupServer implements AutoCloseable {

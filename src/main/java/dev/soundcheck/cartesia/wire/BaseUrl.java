@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/// The address of a service. User names, queries and fragments are dropped: nothing secret is to sit in a URL.
+/// The address of a service. User names, queries and fragments are dropped: a URL must hold no secret.
 public record BaseUrl(HttpUrl url) {
     private static final Pattern LOOPBACK = Pattern
             .compile("localhost|.+\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|::1|0:0:0:0:0:0:0:1");

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what the catalog holds beside voices; rows without an id are left out. Stateless.
+/// Reads what the catalog holds besides voices; rows without an id are left out. Stateless.
 public final class CatalogJson {
     private CatalogJson() {}
 
-    /// Some dictionaries, and whether more follow the last of them.
+    /// Some dictionaries, and whether there are more.
     public record Dictionaries(List<PronunciationDictionary> dictionaries, boolean hasMore) {}
 
     public static Dictionaries dictionaries(String json) throws IOException {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Where the audio sits in a message: the range of the top-level string `data`, found without reading it.
 ///
-/// A message is one giant base64 string and a handful of small fields. Hopping from quote to quote finds the giant one;
-/// the rest is left to the JSON reader, which never sees it.
+/// A message is one giant base64 string and a handful of small fields. The search goes from quote to quote and finds
+/// the giant one. The JSON reader reads the rest without it.
 ///
 /// @param start    index of the first byte inside the quotes, -1 where there is no such string
 /// @param escaped  true where the range holds JSON escapes

@@ -44,7 +44,7 @@ public final class ErrorFields {
         }
     }
 
-    /// Words, or an object that has them inside.
+    /// A text, or an object that holds it.
     private void error(JsonReader in) throws IOException {
         if (in.peek() == JsonToken.BEGIN_OBJECT) {
             JsonStream.object(in, this::read);
@@ -53,7 +53,7 @@ public final class ErrorFields {
         }
     }
 
-    /// As web frameworks write it: words, or a list of what is wrong with which field.
+    /// As web frameworks write it: a text, or a list of faults with their fields.
     private void detail(JsonReader in) throws IOException {
         if (in.peek() != JsonToken.BEGIN_ARRAY) {
             detail = JsonStream.string(in);

@@ -37,7 +37,7 @@ public final class FrameDecoder {
         String text = DataSlice.without(slice, json, from, to);
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(text))) {
-            // NaN and Infinity are written by some encoders; a number that is none counts as absent.
+            // Some encoders write NaN and Infinity; such a number counts as absent.
             in.setStrictness(Strictness.LENIENT);
             in.beginObject();
             while (in.hasNext()) {
@@ -52,7 +52,7 @@ public final class FrameDecoder {
                 : Base64Sound.decode(fields.data)), text);
     }
 
-    /// Pulls in the audio of a chunk; no other message pays for it.
+    /// Decodes the audio of a chunk; other messages do not pay for it.
     @FunctionalInterface
     private interface AudioSource {
         byte[] get() throws IOException;
@@ -60,6 +60,8 @@ public final class FrameDecoder {
 
     /// The fields of one message, as far as they are known.
     private static final class Fields {
+        private static final byte[] NO_SOUND = {};
+
         private @Nullable String type;
         private @Nullable String contextId;
         private String data = "";
@@ -91,7 +93,7 @@ public final class FrameDecoder {
         WireFrame frame(AudioSource audio) throws IOException {
             String known = type == null ? "" : type;
             return switch (known) {
-                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis, done);
                 case "timestamps", "phoneme_timestamps" -> new WireFrame.Stamps(contextId, words, phonemes);
                 case "flush_done" -> new WireFrame.FlushDone(contextId, flushId);
                 case "done" -> new WireFrame.Done(contextId);
@@ -101,13 +103,14 @@ public final class FrameDecoder {
             };
         }
 
-        /// What it is shows by what it holds.
+        /// The content of a message without a type shows what it is.
         private WireFrame untyped(AudioSource audio) throws IOException {
             if (error.known()) {
                 return new WireFrame.Failure(contextId, error.toError(0));
             }
-            if (hasData && !done) {
-                return new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+            byte[] sound = hasData ? audio.get() : NO_SOUND;
+            if (sound.length > 0 || (hasData && !done)) {
+                return new WireFrame.Chunk(contextId, sound, stepMillis, done);
             }
             if (!words.isEmpty() || !phonemes.isEmpty()) {
                 return new WireFrame.Stamps(contextId, words, phonemes);
@@ -133,7 +136,7 @@ public final class FrameDecoder {
             return pair(texts, starts, ends);
         }
 
-        /// Lists of unequal length tell as much as the shortest does.
+        /// Lists of unequal length are cut to the shortest.
         private static List<Stamp> pair(List<String> texts, List<Double> starts, List<Double> ends) {
             List<Stamp> stamps = new ArrayList<>();
             for (int i = 0; i < Math.min(texts.size(), Math.min(starts.size(), ends.size())); i++) {

@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
-/// What the client has to know of a message that somebody else wrote. The message itself is sent as it stands.
+/// What the client has to know about a message that the user wrote. The message itself is sent unchanged.
 ///
 /// @param contextId   null where it names none
 /// @param transcript  "" where it has none
 /// @param more        true where text may follow
 public record RawMessage(@Nullable String contextId, String transcript, boolean more, boolean flush) {
 
-    /// What is no object tells nothing.
+    /// A text that is no object has none of the fields.
     public static RawMessage of(String json) {
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(json))) {
@@ -24,7 +24,7 @@ public record RawMessage(@Nullable String contextId, String transcript, boolean 
         return new RawMessage(fields.contextId, fields.transcript, fields.more, fields.flush);
     }
 
-    /// As an input of a context, to be sent word for word.
+    /// As an input of a context, sent word for word.
     public RequestJson.Input input(String json) {
         return new RequestJson.Input(transcript, more, flush, json);
     }

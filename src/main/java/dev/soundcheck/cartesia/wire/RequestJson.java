@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// Writes requests as one version of the API wants them; what is unset is left out. Stateless; any thread.
+/// Writes requests for one version of the API; unset fields are left out. Stateless; any thread.
 public final class RequestJson {
     private final ApiVersion version;
 
@@ -163,7 +163,7 @@ public final class RequestJson {
             out.name("add_phoneme_timestamps").value(true);
         }
         if (stamps.words() || stamps.phonemes()) {
-            // Always said: no default is documented.
+            // Always written: no default is documented.
             out.name("use_normalized_timestamps").value(stamps.normalized());
         }
     }

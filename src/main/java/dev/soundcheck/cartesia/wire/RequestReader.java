@@ -23,7 +23,7 @@ public final class RequestReader {
 
     private RequestReader() {}
 
-    /// What is missing, or of another kind than expected, has its usual value. A text that is no object has nothing.
+    /// A field that is missing or of another type has its default. A text that is no object has no fields.
     public static SpeechRequest read(String json) {
         Fields fields = new Fields();
         try (JsonReader in = new JsonReader(new StringReader(json))) {

@@ -64,7 +64,7 @@ public final class VoiceJson {
         return fields.voice();
     }
 
-    /// What is known of one voice.
+    /// The known fields of one voice.
     private static final class Fields {
         private @Nullable String id;
         private @Nullable String name;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The recommendation with all that one's own runs say about it: the content of the page, and its text. Immutable.
+/// The recommendation and what the user's own runs say about it: the content of the page. Immutable.
 ///
 /// @param readings  one for each question that was measured
 public record Answer(Needs needs, Recommendation recommendation, Map<Question, Reading> readings) {
@@ -46,7 +46,7 @@ public record Answer(Needs needs, Recommendation recommendation, Map<Question, R
                 .append("\n\n");
         recommendation.reasons().forEach(reason -> text.append("- ").append(reason).append('\n'));
         text.append('\n').append(line("Whole text known before the request", needs.wholeTextKnown()))
-                .append(line("Time stamps needed", needs.stamps()))
+                .append(line("Timestamps needed", needs.stamps()))
                 .append(line("Many turns, or several at once", needs.manyTurns()))
                 .append(line("Text arrives in pieces", needs.textInPieces()))
                 .append(line("Reads Server-Sent Events already", needs.readsEvents())).append("\nMeasured\n");

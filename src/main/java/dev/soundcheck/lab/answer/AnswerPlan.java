@@ -16,7 +16,7 @@ import java.util.Set;
 /// The smallest comparison that answers questions: a short line, three runs. Stateless.
 public final class AnswerPlan {
     public static final int RUNS = 3;
-    /// The line is cut here, because each run is paid for by the character.
+    /// The line is cut to this, because each run is paid for by the character.
     static final int MOST_CHARACTERS = 36;
     private static final String OWN_LINE = "Your table is ready, shall we go in?";
 
@@ -34,7 +34,8 @@ public final class AnswerPlan {
         return new LabPlan(fair, List.copyOf(lanes), RUNS, 0, seed);
     }
 
-    /// The beginning of the user's own line, in whole words; a line of ours where that is nothing to speak, or markup.
+    /// The beginning of the user's own line, in whole words; a line of ours where that has nothing to speak or holds
+    /// markup.
     static String line(String text) {
         String plain = text.strip();
         if (plain.codePointCount(0, plain.length()) > MOST_CHARACTERS) {

@@ -15,7 +15,7 @@ public record AnswerTable(String building, Endpoint endpoint, Optional<Reading> 
     public static List<AnswerTable> of(Findings findings) {
         return List.of(
                 row("The whole text is known, the sound is enough", Needs.SIMPLEST, findings),
-                row("The whole text is known, time stamps over HTTP, or a program that reads Server-Sent Events",
+                row("The whole text is known, timestamps over HTTP, or a program that reads Server-Sent Events",
                         new Needs(true, true, false, false, true), findings),
                 row("A session: text in pieces, many turns, several utterances at once",
                         new Needs(false, false, true, true, false), findings));

@@ -4,7 +4,7 @@ import dev.soundcheck.session.Take;
 import java.time.Duration;
 import java.util.List;
 
-/// What one is building, as far as it decides the endpoint. Immutable.
+/// What the user is building, as far as it decides the endpoint. Immutable.
 ///
 /// @param wholeTextKnown  before the request is made
 /// @param stamps          time stamps are needed
@@ -19,7 +19,7 @@ public record Needs(boolean wholeTextKnown, boolean stamps, boolean manyTurns, b
     static final Duration TURN = Duration.ofMinutes(2);
     static final int MANY = 3;
 
-    /// What takes tell of their maker. Whether events are read already is no take's to tell.
+    /// What takes tell about their user. Whether events are read already cannot be seen in takes.
     public static Needs of(List<Take> takes) {
         boolean pieces = takes.stream().anyMatch(take -> take.utterance().pieces().size() > 1);
         long stamped = takes.stream().filter(take -> take.trace().wordNanos().length > 0

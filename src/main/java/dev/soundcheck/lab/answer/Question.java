@@ -7,7 +7,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.StampOptions;
 import java.util.List;
 
-/// What one's own runs are asked about the endpoints.
+/// What the user's own runs are asked about the endpoints.
 public enum Question {
     FIRST_TURN("First turn: sound arrives after", "TTFA with nothing open before, DNS, TCP and TLS included"), //
     CONNECTION_SHARE("Of that, connecting took", "DNS, TCP, TLS and upgrade, as a share of the first turn's TTFA"), //
@@ -15,7 +15,7 @@ public enum Question {
     SOCKET_SAVING("An open socket saves each turn",
             "TTFA of a WebSocket turn with nothing open, less that of a later turn"), //
     BASE64("Base64 in JSON adds each second", "bytes on the wire per second of sound over SSE, less those over bytes"), //
-    STAMPS("Time stamps delay the sound by", "TTFA with word stamps, less that without");
+    STAMPS("Timestamps delay the sound by", "TTFA with word timestamps, less that without");
 
     private final String title;
     private final String definition;

@@ -4,7 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The endpoint that the page "Compare TTS endpoints" names for what one is building, and why. Immutable.
+/// The endpoint that the page "Compare TTS endpoints" names for what the user is building, and why. Immutable.
 ///
 /// @param label    the page's own short label
 /// @param reasons  whole sentences, the one that decides first
@@ -47,7 +47,7 @@ public record Recommendation(Endpoint endpoint, String label, List<String> reaso
             reasons.add("Many turns: the open socket pays for TCP and TLS once, each HTTP request may pay again.");
         }
         if (!reasons.isEmpty() && needs.stamps()) {
-            reasons.add("It has time stamps too.");
+            reasons.add("It has timestamps too.");
         }
         return reasons;
     }

@@ -1,4 +1,4 @@
-/// Which endpoint: the answer from what one is building, and what one's own runs say about it.
+/// Which endpoint: the answer to what the user is building, and what the user's own runs say about it.
 @NullMarked
 package dev.soundcheck.lab.answer;
 

@@ -3,7 +3,7 @@ package dev.soundcheck.lab.file;
 import java.util.List;
 import java.util.Locale;
 
-/// Pieces of a page, with every word that comes from outside made harmless. Stateless.
+/// Pieces of a page; text from outside is escaped. Stateless.
 final class Html {
     private Html() {}
 

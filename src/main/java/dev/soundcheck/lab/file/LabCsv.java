@@ -56,7 +56,7 @@ final class LabCsv {
         return cells.stream().map(LabCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /// Words of others must stay words in a spreadsheet: what would be read as a formula is disarmed.
+    /// Text from outside must stay text in a spreadsheet: what would be read as a formula gets a quote.
     private static String cell(String text) {
         String plain = formula(text) ? "'" + text : text;
         return plain.matches("(?s).*[\",\r\n\t].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;

@@ -25,7 +25,7 @@ public final class LabFiles {
 
     private LabFiles() {}
 
-    /// What a lab's file is called by itself; labs of one folder sort by their age.
+    /// The suggested name of a lab's file; the names of a folder sort by age.
     public static String name(Lab lab) {
         String when = lab.info().startedAt().toString().replaceAll("[^0-9TZ]", "-").replaceFirst("-\\d+Z$", "Z");
         return "lab-" + when + ENDING;
@@ -63,7 +63,7 @@ public final class LabFiles {
         } catch (LabReader.RefusedException e) {
             throw new IOException(file.getFileName() + " cannot be opened: " + e.getMessage() + ".", e);
         } catch (CharacterCodingException | RuntimeException e) {
-            // Whatever is wrong inside a file of someone else's is one thing for the reader.
+            // Whatever is wrong inside the file, the user gets one sentence.
             throw new IOException(file.getFileName() + " cannot be opened: it is damaged.", e);
         }
     }
@@ -95,7 +95,7 @@ public final class LabFiles {
         }
     }
 
-    /// As the other `export`, where no sound is left.
+    /// As the other `export`, without sounds.
     public static void export(Lab lab, Path file) throws IOException {
         export(lab, new LabSounds(0), file);
     }

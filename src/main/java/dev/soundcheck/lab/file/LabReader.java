@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a lab of its JSON again. Figures are derived anew: what the file says of them is for other programs. Stateless.
+/// Reads a lab from its JSON. Figures are derived again: those in the file are for other programs. Stateless.
 final class LabReader {
     /// Its message tells people why the text is not read.
     static final class RefusedException extends RuntimeException {

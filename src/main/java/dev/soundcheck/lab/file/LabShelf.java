@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The folder in which labs are kept, as something that can be packed and handed on. Blocks.
+/// The folder of kept labs, for packing into a session and unpacking from one. Blocks.
 public final class LabShelf {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}");
     /// A lab's file is JSON: that much of its ending is understood.
@@ -23,10 +23,10 @@ public final class LabShelf {
         this.folder = folder;
     }
 
-    /// What became of labs that came from elsewhere.
+    /// The result of adopting labs from elsewhere.
     ///
     /// @param files    those that are here now, the latest first
-    /// @param refused  how many were none, or of a newer version
+    /// @param refused  how many were no labs, or of a newer version
     public record Adopted(List<Path> files, int refused) {}
 
     /// The JSON of the latest labs by their names.
@@ -39,10 +39,9 @@ public final class LabShelf {
         return labs;
     }
 
-    /// Keeps labs that came from elsewhere. Nothing that is here already is written over, and nothing that does not
-    /// open as a lab is written at all.
+    /// Keeps labs that came from elsewhere. Never overwrites a lab, and writes nothing that does not open as one.
     ///
-    /// @param labs  JSON by name, trusted in nothing
+    /// @param labs  JSON by name; not trusted
     public Adopted adopt(Map<String, String> labs) throws IOException {
         List<Path> files = new ArrayList<>();
         int refused = 0;

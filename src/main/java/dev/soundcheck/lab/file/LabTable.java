@@ -65,11 +65,11 @@ public final class LabTable {
         if (open > 0) {
             text.append("No winner in ").append(open).append(" of ").append(differences.size())
                     .append(" pairs: too few runs, a difference that chance explains,"
-                            + " or one that is smaller than the stamps are exact.\n");
+                            + " or one smaller than the precision of the timestamps.\n");
         }
     }
 
-    /// What the decoder takes is told where a lane asks for a file; of raw sound it is next to nothing.
+    /// Decoding time is shown where a lane asks for a file; for raw sound it is next to nothing.
     private static List<Metric> medians(Lab lab) {
         boolean files = lab.plan().lanes().stream().map(lane -> lane.request(lab.plan().request()).format())
                 .anyMatch(format -> format.container() != OutputFormat.Container.RAW);

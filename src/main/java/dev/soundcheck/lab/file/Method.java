@@ -21,7 +21,7 @@ public final class Method {
                         + ". One run at a time. " + plan.warmUps()
                         + " warm-up runs per lane came first, are kept, and are in no figure." + saidLines(plan),
                 "Same for all lanes: the line, voice, model, options and form of the sound, but for what a lane's name"
-                        + " says. Bytes has no time stamps to ask for.",
+                        + " says. Bytes has no timestamps to ask for.",
                 "Cold: every idle connection and the socket were closed before the press; DNS answers and TLS sessions"
                         + " may still be known to the system. Warm: an idle HTTP connection was left by a request for"
                         + " one voice. First turn: the socket was opened and had not spoken. Later turn: it had spoken."

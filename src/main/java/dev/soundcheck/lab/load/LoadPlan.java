@@ -42,7 +42,7 @@ public record LoadPlan(SpeechRequest request, Endpoint endpoint, int upTo, int r
         return List.copyOf(steps);
     }
 
-    /// What it takes at most: it ends early where the service says that it is too much.
+    /// The most it can cost: it ends early where the service refuses.
     public LabPlan.Cost cost() {
         int requests = steps().stream().mapToInt(Integer::intValue).sum() * rounds;
         return new LabPlan.Cost(requests,

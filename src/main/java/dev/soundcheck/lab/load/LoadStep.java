@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asked       generations, over all rounds
 /// @param ttfaMillis  of those that ended well, in the order of their asking
-/// @param busy        refused because it was too much at once (429)
+/// @param busy        refused because too many ran at once (429)
 /// @param failed      ended badly for another reason
 /// @param reason      the service's first words about it, null where nothing failed
 public record LoadStep(int atOnce, int asked, List<Double> ttfaMillis, int busy, int failed,

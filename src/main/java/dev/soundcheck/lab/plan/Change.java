@@ -106,7 +106,7 @@ public sealed interface Change {
 
         @Override
         public String title() {
-            return stamps.phonemes() ? "words and phonemes" : stamps.words() ? "word stamps" : "no stamps";
+            return stamps.phonemes() ? "words and phonemes" : stamps.words() ? "word timestamps" : "no timestamps";
         }
 
         @Override

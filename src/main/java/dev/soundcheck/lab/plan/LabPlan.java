@@ -9,7 +9,7 @@ import java.util.Random;
 /// What will be compared and in which order. Runs follow one another: never two at once.
 ///
 /// @param request  what every lane asks for, but for its own changes
-/// @param lines    what is said: every lane says each of them equally often; the first is the request's own text
+/// @param lines    what is said, each line equally often in every lane; the first is the request's own text
 /// @param lanes    without doubles, in the order they are shown
 /// @param runs     measured runs per lane
 /// @param warmUps  runs per lane before, kept and shown but in no figure
@@ -20,7 +20,7 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
     public static final int MOST_LINES = 1000;
     /// What a socket says before a *later turn* where it has not spoken yet.
     public static final String EARLIER_TURN = "Ready.";
-    /// Keeps the order of the lines apart from that of the lanes.
+    /// Makes the order of the lines independent of that of the lanes.
     private static final long LINES_SALT = 0x6C696E6573L;
 
     /// @throws IllegalArgumentException whose message completes a sentence

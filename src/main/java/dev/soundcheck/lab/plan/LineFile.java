@@ -5,7 +5,7 @@ import java.util.List;
 /// A set of lines from a text file: one on each row, empty rows and those without a letter or a digit left out.
 /// Stateless.
 public final class LineFile {
-    /// Of a file; more is no set of lines.
+    /// The largest file.
     public static final int MOST_BYTES = 1 << 20;
 
     private LineFile() {}

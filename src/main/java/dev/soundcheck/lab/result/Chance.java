@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 
-/// How often chance alone parts samples as far as they are: all values are shuffled over the samples, again and again.
+/// How often samples differ this much by chance alone: all values are shuffled over the samples, again and again.
 ///
-/// This holds for every distribution: where no sample differs, one lab in a hundred comes below 0.01. Two ways to be far
-/// apart are watched, and the rarer of them counts, against how rare the rarer one is in the shuffles themselves:
+/// This holds for every distribution: where no sample differs, one lab in a hundred comes below 0.01. Two ways to be
+/// far apart are watched, and the rarer of them counts, against how rare the rarer one is in the shuffles themselves:
 /// the largest Welch t of all pairs, which sees a clear lead in few runs, and the widest distance between mean ranks,
 /// which does not mind a stalled run. One thread.
 final class Chance {
-    /// So many tell that something is no rarity at all, which most labs without a difference are.
+    /// After so many shuffles it is clear that the difference is not rare, as in most labs without a difference.
     private static final int FIRST_LOOK = 200;
     private static final double NO_RARITY = 0.1;
     private static final int MOST_SHUFFLES = 10_000;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Over what a run went.
+/// The connection of a run.
 ///
 /// @param protocol   as in "HTTP/1.1", "HTTP/2"; empty where no answer came
 /// @param address    IP address and port of the other side, or of the proxy before it; empty where it is not known

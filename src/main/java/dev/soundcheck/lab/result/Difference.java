@@ -85,7 +85,7 @@ public record Difference(Metric metric, String first, String second, int firstRu
             case NO_WINNER -> "No winner between " + first + " and " + second + " (" + asMeasured() + ")"
                     + (interval.holdsZero() ? "." : ": with runs this few or this scattered, chance explains it.");
             case BELOW_RESOLUTION -> "No winner between " + first + " and " + second + ": they differ by less than "
-                    + metric.text(metric.resolution()) + ", which is as exact as the stamps are (" + asMeasured()
+                    + metric.text(metric.resolution()) + ", the precision of the timestamps (" + asMeasured()
                     + ").";
         };
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// What the runs of a lab said, to be heard again, and what went over the wire; the oldest go when it is too much. One
-/// thread.
+/// The sounds and the wire logs of a lab's runs. Over the limit, the oldest are dropped. One thread.
 public final class LabSounds {
     private final long budgetBytes;
     private final Map<Integer, Take> bySlot = new HashMap<>();

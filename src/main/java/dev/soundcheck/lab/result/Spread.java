@@ -3,7 +3,7 @@ package dev.soundcheck.lab.result;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.descriptive.Quantile;
 
-/// How the runs of one lane lie. Quantiles by linear interpolation (Hyndman and Fan, type 7).
+/// The distribution of one lane's runs. Quantiles by linear interpolation (Hyndman and Fan, type 7).
 ///
 /// @param p95  empty below 20 runs: there it would be the slowest run or a guess
 public record Spread(int n, double least, double p25, double median, double p75, OptionalDouble p95, double most) {

@@ -26,13 +26,13 @@ public final class Preparation {
     private final SpeechService service;
     private final LabPlan plan;
     private final long waitMillis;
-    /// Turns the open socket has spoken; what the lab does not know of counts as none.
+    /// Turns that the open socket has spoken; unknown ones do not count.
     private int turnsOnSocket;
     // Guarded by this.
     private @Nullable Thread preparing;
     private boolean cancelled;
 
-    /// The connection did not get there.
+    /// The connection could not be prepared.
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -54,7 +54,7 @@ public final class Preparation {
         this.waitMillis = waitMillis;
     }
 
-    /// Brings it there.
+    /// Prepares the connection.
     ///
     /// @throws InterruptedException also where it was cancelled
     public void prepare(LabLane lane) throws Refused, InterruptedException {
@@ -85,7 +85,7 @@ public final class Preparation {
     private synchronized void end() {
         preparing = null;
         if (cancelled) {
-            // The interrupt was meant for the waiting, not for what comes after it.
+            // The interrupt was meant for the wait above, not for later work.
             Thread.interrupted();
         }
     }

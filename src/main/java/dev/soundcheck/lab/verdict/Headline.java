@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Makes the one sentence of a verdict. Stateless.
+/// Writes a verdict as one sentence. Stateless.
 final class Headline {
     private Headline() {}
 

@@ -19,14 +19,14 @@ public record Verdict(Metric metric, List<Standing> standings, List<Difference> 
         pairs = List.copyOf(pairs);
     }
 
-    /// A lane and how its runs lie.
+    /// A lane and the distribution of its runs.
     public record Standing(LabLane lane, Spread spread) {
         double median() {
             return spread.median();
         }
     }
 
-    /// How far one lane is ahead of another: less than zero where it is behind.
+    /// How far one lane is ahead of another: negative where it is behind.
     ///
     /// @param told  true where the data tell the two apart
     public record Lead(double median, double low, double high, boolean told) {}

@@ -90,7 +90,7 @@ final class ExperimentTables {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    /// Words of a service must stay words in a spreadsheet: a formula is disarmed.
+    /// Text from a service must stay text in a spreadsheet: a formula gets a quote.
     private static String cell(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";

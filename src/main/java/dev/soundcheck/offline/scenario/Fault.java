@@ -1,6 +1,6 @@
 package dev.soundcheck.offline.scenario;
 
-/// What goes wrong. Counts are chunks that leave before it does.
+/// A staged fault. Counts are the chunks sent before it.
 public sealed interface Fault {
     /// The request, or on a socket each context, is refused with this status.
     record Refused(int status) implements Fault {}
@@ -14,7 +14,7 @@ public sealed interface Fault {
     /// The connection breaks.
     record Dropped(int afterChunks) implements Fault {}
 
-    /// The socket is closed with a code of its protocol, in a word the server went; over HTTP the connection breaks.
+    /// The socket is closed with this code; over HTTP the connection breaks.
     record Closed(int code, int afterChunks) implements Fault {}
 
     /// The stream ends in the middle of a sample or of an event.

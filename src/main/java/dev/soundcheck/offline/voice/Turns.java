@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Shares the processors between all streams: the one whose listener would fall silent first works first. Any thread.
+/// Shares the processors between all streams: the stream whose listener runs out of sound first works first. Any
+/// thread.
 ///
 /// A stream works in turns of some milliseconds. A stream far ahead of its listener counts as `FAR_AHEAD_NANOS` ahead,
 /// so that bulk downloads share evenly and none waits for ever.
@@ -93,7 +94,7 @@ final class Turns {
     /// @param dueNanos  when it should be served at the latest, on this object's clock
     private record Turn(long dueNanos, long number, CountDownLatch granted) {}
 
-    /// One stream of sound: asks for turns and tells what it has made. One thread.
+    /// When the listener would run out of sound.
     final class Stream {
         /// When the listener would fall silent, if nothing more were made.
         private long silentNanos;

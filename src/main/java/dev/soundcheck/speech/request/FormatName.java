@@ -91,6 +91,6 @@ public final class FormatName {
     }
 
     private static IllegalArgumentException unknown(String name) {
-        return new IllegalArgumentException("'" + name + "' is no format; it is " + examples());
+        return new IllegalArgumentException("'" + name + "' is not a format; it is " + examples());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The forms of sound that Cartesia's guide recommends, by what they are for. Source: docs, "Output audio format".
-// A format is a record of values.
+/// The audio formats that Cartesia's guide recommends, by use. Source: docs, "Output audio format". A format is a
+/// record of values.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum GuideFormat {
     TWILIO("Twilio", "telephones in the US and Japan", OutputFormat.raw(PcmEncoding.MULAW, 8000)),

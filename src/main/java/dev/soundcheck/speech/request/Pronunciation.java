@@ -2,7 +2,7 @@ package dev.soundcheck.speech.request;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the text is to be read: each null leaves it to the service.
+/// How the text is read; null leaves it to the service.
 ///
 /// @param accent         catalog id such as `irish`; only for voices that list it
 /// @param normalization  `auto`, `off` or a locale code: who turns "42" into words, and in which language

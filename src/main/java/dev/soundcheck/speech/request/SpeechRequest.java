@@ -2,7 +2,7 @@ package dev.soundcheck.speech.request;
 
 import org.jspecify.annotations.Nullable;
 
-/// One utterance as it is asked for: frozen with the take, whatever is edited afterwards.
+/// One utterance as it is asked for. A take keeps its own, whatever is edited afterwards.
 ///
 /// A request that is changed by one of the `with` methods is written from its fields again.
 ///
@@ -60,7 +60,7 @@ public record SpeechRequest(String text, String voiceId, String modelId, @Nullab
         return new SpeechRequest(text, voiceId, modelId, language, delivery, format, stamps, other);
     }
 
-    /// The same request, sent as this JSON; the fields tell how the answer is read.
+    /// The same request, sent as this JSON; the other fields say how to read the answer.
     public SpeechRequest asRaw(@Nullable String json) {
         return new SpeechRequest(text, voiceId, modelId, language, delivery, format, stamps, pronunciation, json);
     }

@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What is asked, what is answered, and the measuring of what is not known yet. FX thread.
+/// The questions, the answer, and the measuring of what is not known yet. FX thread.
 public final class AnswerModel implements AutoCloseable {
     private static final long CLOSING_MILLIS = 3000;
 
@@ -85,7 +85,7 @@ public final class AnswerModel implements AutoCloseable {
         return work.runningProperty();
     }
 
-    /// What measuring takes, in a few words; empty where nothing can be measured now.
+    /// What measuring costs, in a few words; empty where nothing can be measured now.
     public String cost(List<Question> questions) {
         SpeechRequest request = ports.lab().request().get();
         if (request == null || questions.isEmpty()) {
@@ -146,7 +146,7 @@ public final class AnswerModel implements AutoCloseable {
         work.cancel();
     }
 
-    /// From here on the desk speaks over what is recommended.
+    /// Chooses the recommended endpoint for the desk.
     public void use() {
         ports.use().accept(answer.get().recommendation().endpoint());
         message.set("The desk speaks over " + answer.get().recommendation().endpoint().title() + " now.");

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The page on one screen: questions and answer above, one's own figures below. FX thread.
+/// The page on one screen: questions and answer above, the user's own figures below. FX thread.
 public final class AnswerView extends BorderPane {
     private static final double GAP_PX = 24;
 
@@ -70,7 +70,7 @@ public final class AnswerView extends BorderPane {
         VBox questions = new VBox(row(title, takes),
                 new YesNo("answer-whole", "Is the whole text known before you ask?",
                         "The full transcript goes out in one request", model.wholeTextKnownProperty()),
-                new YesNo("answer-stamps", "Do you need time stamps of words?",
+                new YesNo("answer-stamps", "Do you need word timestamps?",
                         "Word or phoneme timestamps in the answer", model.stampsProperty()),
                 new YesNo("answer-turns", "Many turns, or several voices at once?",
                         "Many generations on one connection, in turn or multiplexed", model.manyTurnsProperty()),

@@ -16,9 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
-/// One row for each question to one's own runs: the figure with its interval, or the way to measure it. FX thread.
+/// One row for each question that the user's own runs answer: the figure with its interval, or a button to measure it.
+/// FX thread.
 final class MeasuredGrid extends GridPane {
-    /// Measured or not: a figure that comes moves nothing.
+    /// The same height with and without a figure, so that nothing moves.
     private static final double ROW_PX = 34;
 
     private final AnswerModel model;

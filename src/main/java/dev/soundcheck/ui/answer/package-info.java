@@ -1,4 +1,4 @@
-/// The page "Which endpoint?": four questions, one answer, and what one's own runs say about it.
+/// The page "Which endpoint?": four questions, one answer, and what the user's own runs say about it.
 @NullMarked
 package dev.soundcheck.ui.answer;
 

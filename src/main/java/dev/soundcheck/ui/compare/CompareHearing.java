@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What is heard of a comparison: which place, from where, how loud. FX thread.
+/// Plays a comparison: which place, from where, how loud. FX thread.
 public final class CompareHearing {
     /// This close to its end a take counts as heard through.
     private static final double END_SECONDS = 0.05;
@@ -27,7 +27,7 @@ public final class CompareHearing {
         /// True where the words may follow the sound.
         boolean told(int place);
 
-        /// Something has changed that is not the playhead.
+        /// Something other than the playhead has changed.
         void touched();
     }
 
@@ -108,7 +108,7 @@ public final class CompareHearing {
         playing = false;
     }
 
-    /// As `stop`, and nothing has been heard yet.
+    /// As `stop`; every place starts from its beginning again.
     void rewind() {
         stop();
         heard.set(-1);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Two to four takes under one playhead: what is behind each place, what is hidden, what was voted. FX thread.
+/// Two to four takes under one playhead: which take is in each place, what is hidden, and the votes. FX thread.
 ///
 /// Places are counted as they are shown: in a blind test place 0 is letter A, whatever take is behind it.
 public final class CompareModel implements FrameListener {
@@ -189,7 +189,7 @@ public final class CompareModel implements FrameListener {
         }
     }
 
-    /// What came of it; null before anything was voted.
+    /// The result sheet; null before the first vote.
     public @Nullable ResultSheet sheet() {
         BlindTest<Side> test = blind;
         AbxTest trials = abx;

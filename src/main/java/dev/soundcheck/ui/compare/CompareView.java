@@ -31,6 +31,7 @@ public final class CompareView extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final CheckBox match = new CheckBox("Match loudness");
     private final Button play = new Button("Play");
+    private final Label keys = new WrappedLabel("");
     private final TestPane test;
     private List<Side> drawn = List.of();
     private CompareModel.Mode drawnMode = CompareModel.Mode.OPEN;
@@ -42,7 +43,7 @@ public final class CompareView extends VBox {
         init();
     }
 
-    /// Space plays from the first moment on. Until the takes are measured there is nothing to play.
+    /// Space works at once, although there is nothing to play until the takes are measured.
     @Override
     public void requestFocus() {
         if (play.isDisabled()) {
@@ -66,7 +67,7 @@ public final class CompareView extends VBox {
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label keys = new WrappedLabel("1–4 switch at the same word · Space plays and pauses");
+        keys.setId("compare-keys");
         keys.getStyleClass().add("form-hint");
         keys.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(modes, match, scroll, test, play, keys);
@@ -109,7 +110,7 @@ public final class CompareView extends VBox {
         }
     }
 
-    /// A button that has the focus is pressed by Space. The letter that is heard already has nothing else to do.
+    /// Space presses a focused button. The letter that is playing already is an exception: Space pauses it.
     private boolean presses(EventTarget target) {
         return target instanceof ButtonBase && shown.stream().noneMatch(card -> card.heardBy(target));
     }
@@ -129,6 +130,8 @@ public final class CompareView extends VBox {
         shown.forEach(SideCard::show);
         play.setText(model.hearing().playing() ? "Pause" : "Play");
         play.setDisable(sides.isEmpty());
+        keys.setText((sides.size() < 2 ? "" : "1–" + sides.size() + " switch at the same word · ")
+                + "Space plays and pauses");
         test.show();
         playhead();
     }

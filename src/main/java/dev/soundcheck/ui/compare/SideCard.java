@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One place of the comparison: a letter that plays, what is behind it where that may be told, its sound, its votes. FX
+/// One place of the comparison: a letter that plays it, its take where that is not hidden, its sound, its votes. FX
 /// thread.
 final class SideCard extends VBox {
     private static final PseudoClass HEARD = PseudoClass.getPseudoClass("heard");

@@ -17,7 +17,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What a test asks for and what came of it: the reveal, the answers, the result sheet. FX thread.
+/// The questions of a test and its result: the reveal, the answers, the result sheet. FX thread.
 ///
 /// Its parts are made once and hidden in turn: one that is pressed again and again keeps the focus.
 final class TestPane extends VBox {
@@ -77,7 +77,7 @@ final class TestPane extends VBox {
                         trials, abx.chanceOfGuessing(), trials < TELLING_TRIALS ? " Ten trials tell more." : "");
     }
 
-    /// Its button goes: the focus moves on to what came of it.
+    /// Its button disappears, so the focus moves on to the result.
     private void reveal() {
         model.reveal();
         if (sheet.isVisible()) {

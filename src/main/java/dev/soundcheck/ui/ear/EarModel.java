@@ -33,9 +33,9 @@ public final class EarModel implements FrameListener {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final Latest wishes = new Latest();
-    /// What sounds in the take's place, null while nothing of ours does.
+    /// Our sound that plays in the take's place, null while none does.
     private @Nullable PcmTrack sounding;
-    /// Of which take `sounding` was made.
+    /// The take that `sounding` was made from.
     private @Nullable Take of;
 
     public EarModel(Desk desk, Executor fx, Executor io) {
@@ -100,7 +100,7 @@ public final class EarModel implements FrameListener {
         io.execute(() -> make(hearing, take, track, fromSeconds, mine));
     }
 
-    /// As it is again; where it sounded and time was kept, it goes on from the same word.
+    /// Plays the take as it is again; where the sound kept time, it goes on from the same word.
     public void back() {
         wishes.forget();
         PcmTrack track = sounding;
@@ -119,7 +119,7 @@ public final class EarModel implements FrameListener {
         }
     }
 
-    /// It lasts until it has been heard, or until anything else takes its place.
+    /// Ends once it was heard, or once another sound takes its place.
     @Override
     public void onFrame(Frame frame) {
         PcmTrack track = sounding;
@@ -140,7 +140,7 @@ public final class EarModel implements FrameListener {
             });
         } catch (IOException gone) {
             fx.execute(() -> message
-                    .set("The sound of this take can no longer be read. See whether its file is still there."));
+                    .set("The sound of this take can no longer be read. Check whether its file is still there."));
         }
     }
 

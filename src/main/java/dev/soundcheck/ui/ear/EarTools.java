@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// In how many ways the take can be heard, which one it is now, and the way back. FX thread.
+/// The ways to hear the take, the one in use, and the way back. FX thread.
 public final class EarTools extends HBox {
     private final EarModel model;
     private final MenuButton choice = new MenuButton("Hear as");

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.keys;
 
-/// Where a key counts. In the order in which they are shown.
+/// Where a key works, in the order in which the list of keys shows it.
 public enum Scope {
     WINDOW("Everywhere"), STAGE("On the line that is heard"), WAVEFORM("On the waveform"), LANES(
             "On the lanes"),

@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Every key that means something, where it counts, and what it does: the one table. What handles a key asks it here,
-/// tooltips name it from here, and F1 shows it all. Immutable; `accelerate` on the FX thread.
+/// The one table of keys: each key, where it works, and what it does. Handlers, tooltips and the list of keys (F1) read
+/// it. Immutable; `accelerate` on the FX thread.
 ///
-/// What edits text is the platform's and is not among them.
+/// Keys that edit text belong to the platform and are not in it.
 public enum Shortcut {
     SPEAK(Scope.WINDOW, "Speak the line", shortcut(KeyCode.ENTER)),
     SPEAK_ALL(Scope.WINDOW, "Speak it over all three endpoints", shortcutShift(KeyCode.ENTER)),
@@ -42,7 +42,9 @@ public enum Shortcut {
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),
+    STATUS(Scope.WINDOW, "To the status line, and back", plain(KeyCode.F6)),
     KEYS(Scope.WINDOW, "These keys", plain(KeyCode.F1)),
+    QUIT(Scope.WINDOW, "Quit", shortcut(KeyCode.Q)),
 
     NEXT_WORD(Scope.STAGE, "Choose and play the next word", plain(KeyCode.W)),
     LAST_WORD(Scope.STAGE, "Choose and play the word before", shift(KeyCode.W)),
@@ -94,7 +96,9 @@ public enum Shortcut {
     LIVE_FINISH(Scope.LIVE, "No more text in this turn", shortcut(KeyCode.ENTER)),
     LIVE_FLUSH(Scope.LIVE, "Speak what the service holds back", shortcutShift(KeyCode.ENTER)),
     LIVE_RESUME(Scope.LIVE, "Speak what a lost connection left unspoken", shortcut(KeyCode.G)),
-    LIVE_REPLAY(Scope.LIVE, "Show the turn again as it came", shortcut(KeyCode.R));
+    LIVE_REPLAY(Scope.LIVE, "Show the turn again as it came", shortcut(KeyCode.R)),
+    LIVE_DOWN(Scope.LIVE, "Scroll down", plain(KeyCode.PAGE_DOWN)),
+    LIVE_UP(Scope.LIVE, "Scroll up", plain(KeyCode.PAGE_UP));
 
     private final Scope scope;
     private final String words;
@@ -146,7 +150,7 @@ public enum Shortcut {
         return meaning + " (" + keys() + ")";
     }
 
-    /// From now on the key does that in the scene, where no control takes it before.
+    /// Runs the action when the key is pressed in the scene and no control has used it.
     public void accelerate(Scene scene, Runnable action) {
         strokes.all().forEach(stroke -> scene.getAccelerators().put(stroke, action));
     }

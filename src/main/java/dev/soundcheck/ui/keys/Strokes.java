@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 /// The strokes that mean one thing. Immutable.
 ///
 /// @param all     each of them does it
-/// @param listed  as many are named to people; the others are the same key at another place
+/// @param listed  how many are shown to the user; the others are the same key at another place
 /// @param range   named as the first to the last, like 1–5
 record Strokes(List<KeyCodeCombination> all, int listed, boolean range) {
     static Strokes plain(KeyCode... codes) {

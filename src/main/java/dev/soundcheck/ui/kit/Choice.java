@@ -37,7 +37,7 @@ public final class Choice<T> {
         }
     }
 
-    /// A click on the selected toggle takes the selection away: it comes back, for one there must be.
+    /// A click on the selected toggle would deselect it: it is selected again, because one always must be.
     private void selected(@Nullable Toggle now) {
         if (now == null) {
             select();

@@ -2,11 +2,11 @@ package dev.soundcheck.ui.kit;
 
 import javafx.scene.Node;
 
-/// Shows parts of the window and takes them away with their room. FX thread; keeps nothing.
+/// Shows and hides nodes; a hidden node takes no room. FX thread; keeps nothing.
 public final class Display {
     private Display() {}
 
-    /// What is not shown needs no room either.
+    /// A node that is not shown takes no room.
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

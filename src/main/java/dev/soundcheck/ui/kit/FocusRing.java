@@ -18,7 +18,7 @@ public final class FocusRing {
 
     private final Scene scene;
     private final Region ring = new Region();
-    /// True where the last thing that was pressed is a key: the toolkit does not say so of a spinner.
+    /// True where a key was pressed last: the toolkit does not report that for a spinner.
     private boolean keyed;
 
     private FocusRing(Scene scene) {

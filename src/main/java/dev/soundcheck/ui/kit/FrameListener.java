@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.kit;
 
-/// A view that follows the pulse. Called on the FX thread, at most once a pulse, only while something moves.
+/// Follows the pulse. Called on the FX thread, at most once a pulse, only while something moves.
 @FunctionalInterface
 public interface FrameListener {
     void onFrame(Frame frame);

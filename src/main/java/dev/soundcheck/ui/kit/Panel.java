@@ -15,16 +15,16 @@ public interface Panel extends FrameListener {
     /// What it shows; made when it is first asked for, and the same from then on.
     Region view();
 
-    /// It is seen from now on. The next frame says that everything has changed.
+    /// It is shown from now on. The next frame says that everything has changed.
     default void opened() {}
 
-    /// It is seen no more, and gets no frames.
+    /// It is hidden and gets no more frames.
     default void closed() {}
 
     /// What the entered room looks at; null for the take on the desk. Told before each frame.
     default void point(@Nullable Pointed pointed) {}
 
-    /// Takes a key before the window does, while it holds the focus; false where it means nothing here.
+    /// Takes a key before the window does, while it holds the focus; false where it has no use for it.
     default boolean takes(KeyEvent key) {
         return false;
     }

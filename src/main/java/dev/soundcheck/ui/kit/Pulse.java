@@ -8,11 +8,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 
-/// Carries what the desk shows into the views, once per pulse, and sleeps while nothing moves.
+/// Passes the desk's snapshot to the models and views once per pulse, and sleeps while nothing moves.
 ///
 /// Everything runs on the FX thread but `wake`, which any thread may call.
 public final class Pulse {
-    /// Still frames after which the timer stops: some, so that a short gap does not stop and start it.
+    /// The timer stops after so many still frames, so that a short gap does not stop and start it.
     private static final int STILL_FRAMES = 30;
 
     private final Desk desk;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A room of the window: what fills it while it is entered. One room is entered at a time. FX thread.
 ///
-/// What sounds in a room stops when it is left, or is still stopped by Esc and Stop.
+/// Its sound stops when it is left, or else Esc and Stop still stop it.
 public interface Room extends FrameListener {
     /// Names it in ids of nodes: `lab`.
     String id();
@@ -17,10 +17,10 @@ public interface Room extends FrameListener {
     /// What it shows; made when it is first asked for, and the same from then on.
     Region view();
 
-    /// It is seen from now on. The next frame says that everything has changed.
+    /// It is shown from now on. The next frame says that everything has changed.
     default void entered() {}
 
-    /// It is seen no more, and gets no frames.
+    /// It is hidden and gets no more frames.
     default void left() {}
 
     /// True where it takes the whole window, status line and bar too.
@@ -28,7 +28,7 @@ public interface Room extends FrameListener {
         return false;
     }
 
-    /// Takes a key before the window does; false where it means nothing here.
+    /// Takes a key before the window does; false where it has no use for it.
     default boolean takes(KeyEvent key) {
         return false;
     }

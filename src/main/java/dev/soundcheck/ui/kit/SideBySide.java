@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// Two parts beside each other, or below each other where there is no room for that. FX thread.
+/// Two parts beside each other, or one below the other where the width is too small. FX thread.
 public final class SideBySide extends Pane {
     private final Region first;
     private final Region second;

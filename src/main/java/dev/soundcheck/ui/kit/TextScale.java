@@ -5,15 +5,15 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
-/// How many times as large as usual spoken text is written, and what makes it larger and smaller. FX thread.
+/// The scale of spoken text, and the commands that change it. FX thread.
 public record TextScale(ReadOnlyDoubleProperty factor, Runnable larger, Runnable smaller) {
 
-    /// The usual size, for what stands in no window.
+    /// The usual size, outside of a window.
     public static TextScale usual() {
         return new TextScale(new SimpleDoubleProperty(1), () -> {}, () -> {});
     }
 
-    /// Ctrl and the wheel over the node change the size from now on.
+    /// Lets Ctrl and the wheel over the node change the size.
     public void followWheel(Node node) {
         node.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {

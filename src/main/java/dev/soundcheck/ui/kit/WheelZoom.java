@@ -12,7 +12,7 @@ public final class WheelZoom {
         return deltaPx / NOTCH_PX;
     }
 
-    /// Above 1 to see more of less.
+    /// Above 1 to zoom in.
     public static double factor(double deltaPx) {
         return Math.pow(STEP, notches(deltaPx));
     }

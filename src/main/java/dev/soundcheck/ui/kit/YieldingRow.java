@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
-/// A row that hides what matters least where it is too narrow for all. FX thread.
+/// A row that hides its least important nodes where it is too narrow. FX thread.
 ///
-/// What may be hidden must be within reach elsewhere too: by a key, or in a drawer.
+/// A node that may be hidden must be reachable elsewhere too: by a key, or in a drawer.
 public class YieldingRow extends HBox {
     private final List<Node> yielding = new ArrayList<>();
 

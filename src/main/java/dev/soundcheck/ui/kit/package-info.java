@@ -1,4 +1,4 @@
-/// What every screen needs: the FX thread as an executor, the pulse, the canvas.
+/// What every screen needs: the FX thread as an executor, the pulse, the canvas, rooms, and shared controls.
 @NullMarked
 package dev.soundcheck.ui.kit;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import org.jspecify.annotations.Nullable;
 
-/// A whole number that can be typed and is always one: what was emptied or is none becomes the last one again. FX thread.
+/// A spinner for a whole number. A text that is empty or no number becomes the last number again. FX thread.
 final class CountSpinner extends Spinner<Integer> {
     private static final double WIDTH_PX = 110;
 

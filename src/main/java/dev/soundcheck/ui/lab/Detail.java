@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One run or one take, to be drawn in full. Immutable.
+/// One run or one take, drawn in full. Immutable.
 ///
-/// @param take  null where it is a run of a lab
+/// @param take  null for a run of a lab
 record Detail(String title, LabRun run, @Nullable Take take) {
 
     static Detail of(LabRun run) {

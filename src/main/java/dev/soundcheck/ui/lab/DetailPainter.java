@@ -18,8 +18,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
-/// Paints one run in full between two heights: its words on top, then the bar, then what was received ahead. Nothing of
-/// one part reaches into another. FX thread; made for one painting.
+/// Paints one run in full between two heights: its words on top, then the bar, then the audio received ahead. The parts
+/// do not overlap. FX thread; made for one painting.
 ///
 /// @param lane   color of the endpoint
 /// @param text   for what is said beside

@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A part of the set-up below its title. Folded, the title says in a few words how it is set. FX thread.
+/// A part of the set-up below its title. Folded, the title sums up its settings. FX thread.
 final class FoldSection extends VBox {
-    /// So that what scrolls has no bar for a rounded pixel.
+    /// So that rounding does not make a scroll bar appear.
     private static final double AROUND_PX = 2;
 
     private final String title;

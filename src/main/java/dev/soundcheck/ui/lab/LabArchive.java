@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/// Reads and writes labs in the background and says what came of it. FX thread, but for `keep`.
+/// Reads and writes labs in the background and reports the result. FX thread, but for `keep`.
 final class LabArchive {
     private static final String HAR = ".har";
     private static final String LOGS_GONE = "The wire logs of this lab are gone: they last until the window is closed. "
@@ -28,7 +28,7 @@ final class LabArchive {
         this.say = say;
     }
 
-    /// Writes it under its own name in the folder of labs and says what came of it. Any thread; blocks.
+    /// Writes the lab under its own name into the folder of labs and reports the result. Any thread; blocks.
     String keep(Lab lab) {
         Path file = ports.folder().resolve(LabFiles.name(lab));
         boolean interrupted = Thread.interrupted();

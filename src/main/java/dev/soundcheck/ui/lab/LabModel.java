@@ -21,7 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The comparison on the screen: what is chosen in it, and what may be said about it. FX thread.
+/// The comparison on the screen: the selection in it, and its verdict. FX thread.
 public final class LabModel implements AutoCloseable {
     private static final long CLOSING_MILLIS = 3000;
     private static final String WAIT = "Wait for the comparison to end, or cancel it.";
@@ -245,7 +245,7 @@ public final class LabModel implements AutoCloseable {
         judge();
     }
 
-    /// Not in the middle of a comparison: what is measured by then decides nothing.
+    /// Not during a comparison: its figures are not complete yet.
     private void judge() {
         if (work.running()) {
             return;

@@ -151,7 +151,7 @@ public final class LabWork implements AutoCloseable {
         }
     }
 
-    /// Writes before it tells: the window may be gone by then.
+    /// Writes first and reports then: the window may be closed by then.
     private void keep(@Nullable Lab lab, String sentence) {
         if (lab == null || lab.runs().isEmpty()) {
             end(null, sentence + " Nothing was measured.");

@@ -24,7 +24,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Lanes that ask for something else than the window does, and the one that is being made. FX thread.
+/// Lanes that differ from the window's request, and the form for a new one. FX thread.
 public final class OwnLanesModel {
     /// What a lane may ask for in another way, each null for the same as the window.
     private final ObjectProperty<LabLane> plain = new SimpleObjectProperty<>(this, "plain", LabLane.BYTES_WARM);
@@ -196,7 +196,7 @@ public final class OwnLanesModel {
         }
         boolean stamped = lane.changes().stream().anyMatch(change -> change instanceof Change.Stamps);
         if (stamped && !lane.endpoint().timestamps()) {
-            return lane.endpoint().title() + " has no time stamps to ask for.";
+            return lane.endpoint().title() + " has no timestamps to ask for.";
         }
         for (Change change : lane.changes()) {
             if (change instanceof Change.Format(OutputFormat form) && !lane.endpoint().carries(form)) {

@@ -105,7 +105,7 @@ final class OwnLanesPane extends VBox {
         Label title = new WrappedLabel();
         title.setText(lane.title());
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button remove = Icons.button("lab-remove-lane", Feather.X, "Take the lane out");
+        Button remove = Icons.button("lab-remove-lane", Feather.X, "Remove the lane");
         remove.setOnAction(_ -> model.remove(lane));
         HBox row = new HBox(8, new EndpointMark(lane.endpoint()), title, remove);
         row.setAlignment(Pos.CENTER_LEFT);

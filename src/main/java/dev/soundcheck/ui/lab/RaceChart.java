@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// The ghost race: each lane waits as long as it waited, then runs as far as it is heard. FX thread.
+/// The ghost race: each lane waits as long as it did, then runs as far as its sound has been played. FX thread.
 final class RaceChart extends LabChart {
     private static final double LEFT_PX = 150;
     private static final double RIGHT_PX = 90;

@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The ghost race: what is heard decides the time that is seen. FX thread.
+/// The ghost race: the playback position is the time of the race. FX thread.
 public final class RaceModel implements FrameListener, AutoCloseable {
     private final Desk desk;
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
@@ -86,7 +86,7 @@ public final class RaceModel implements FrameListener, AutoCloseable {
         }
     }
 
-    /// It races as long as it is heard: Esc, Stop, and whatever else is played end it.
+    /// It lasts as long as it is heard: Esc, Stop and any other playback end it.
     @Override
     public void onFrame(Frame frame) {
         GhostRace now = race;

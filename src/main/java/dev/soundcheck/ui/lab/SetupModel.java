@@ -32,7 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be compared, and what it will cost. FX thread.
+/// The set-up of a comparison, and its cost. FX thread.
 public final class SetupModel {
     private final LabPorts ports;
     private final Map<LabLane, BooleanProperty> lanes = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class SetupModel {
         return network;
     }
 
-    /// What it will take, said before it starts.
+    /// The cost, shown before the start.
     public ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
     }
@@ -152,7 +152,7 @@ public final class SetupModel {
             } catch (IOException e) {
                 String why = e instanceof HarException
                         ? String.valueOf(e.getMessage())
-                        : har.getFileName() + " could not be read. See whether it is still there and may be read.";
+                        : har.getFileName() + " could not be read. Check whether it is still there and you may read it.";
                 ports.fx().execute(() -> ownLanes.say(why));
             }
         });

@@ -44,7 +44,7 @@ final class SetupPane extends BorderPane {
         List<Node> lanes = new ArrayList<>(LabLane.PLAIN.stream().map(this::lane).toList());
         lanes.add(new OwnLanesPane(setup));
         setCenter(new SetupSections(setup, lanes, List.of(lines()),
-                List.of(counts(), check("lab-stamps", "Ask for word stamps", setup.stampsProperty()), heard()),
+                List.of(counts(), check("lab-stamps", "Ask for word timestamps", setup.stampsProperty()), heard()),
                 List.of(new NetworkChooser(setup.networkProperty()), note())));
         bar.setId("lab-bar");
         bar.setMaxWidth(Double.MAX_VALUE);

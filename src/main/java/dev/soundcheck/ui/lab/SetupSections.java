@@ -7,7 +7,8 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The parts of the set-up below each other: as many open as there is room for, and the one that was pressed. FX thread.
+/// The parts of the set-up below each other: as many open as there is room for; the one that was pressed always. FX
+/// thread.
 final class SetupSections extends VBox {
     private final SetupModel setup;
     private final FoldSection lanes;

@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Every lane against every other: how far the lane of the row is ahead of the lane of the column. What the data do not
-/// tell apart is pale; on the diagonal stand the medians. FX thread.
+/// Every lane against every other: how far the lane of the row is ahead of the lane of the column. A lead that the data
+/// do not prove is pale; the diagonal shows the medians. FX thread.
 final class VerdictMatrix extends GridPane {
     private static final PseudoClass AHEAD = PseudoClass.getPseudoClass("ahead");
     private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");

@@ -64,7 +64,7 @@ final class VerdictModel {
         });
     }
 
-    /// What was said is no longer about what is measured.
+    /// Clears the verdict while a new comparison is measured.
     void clear() {
         questions.forget();
         say(new Said(null, List.of(), Lengths.NONE));

@@ -4,7 +4,7 @@ import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
 import java.util.Locale;
 
-/// Which stretch of time a chart shows, and where an instant lies in it. Immutable.
+/// The stretch of time that a chart shows, and the position of an instant in it. Immutable.
 ///
 /// @param fromMillis  at the left edge
 /// @param spanMillis  over the whole width

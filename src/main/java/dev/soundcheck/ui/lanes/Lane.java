@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// One row of the lanes as of one look: an endpoint, and what its take has come to. Immutable.
+/// One row of the lanes at one instant: an endpoint and the state of its take. Immutable.
 ///
 /// @param shown  null before the endpoint's first take
 public record Lane(Endpoint endpoint, @Nullable Shown shown) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// From a trace to a lane's shape. Pure: the same trace, instant and axis give the same shape.
+/// Turns a trace into the shape of a lane. Pure.
 ///
 /// Press and instants are raw clock values; an unfinished stretch of a live take ends now, of an ended one at its end.
 final class LaneLayout {
@@ -74,8 +74,7 @@ final class LaneLayout {
                 server(), trace.reused(), live);
     }
 
-    /// The server's own work on the first chunk ends where that chunk arrives; what is longer than the wait is not
-    /// believed.
+    /// The server's own work ends where the first chunk arrives. A value longer than the wait is ignored.
     private Optional<Bar> server() {
         OptionalLong firstAudio = trace.at(Mark.FIRST_AUDIO);
         float step = trace.chunks().count() == 0 ? Float.NaN : trace.chunks().stepMillis(0);
@@ -97,7 +96,7 @@ final class LaneLayout {
         return List.copyOf(xs);
     }
 
-    /// Waiting begins when the request is out; until that is stamped, when the last phase has ended.
+    /// Waiting begins when the request was sent; until that is stamped, at the end of the last phase.
     private long waitBegin() {
         OptionalLong sent = trace.at(Mark.SENT);
         if (sent.isPresent()) {

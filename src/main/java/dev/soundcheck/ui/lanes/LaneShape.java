@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param live    true while it still grows
 public record LaneShape(List<Bar> bars, List<ChunkTick> ticks, List<Double> wordsX, Marks marks,
         Optional<Bar> server, boolean reused, boolean live) {
-    /// So that a stretch of a pixel can be pointed at.
+    /// A stretch of a pixel is widened to this, so that the pointer can reach it.
     private static final double GRIP_PX = 1;
     private static final double TICK_GRIP_PX = 3;
 

@@ -227,12 +227,12 @@ final class LanesChart extends CanvasPane {
         return rows;
     }
 
-    /// The color says the endpoint; without it a lane stands beside the comparison.
+    /// Gray and pale, for a lane that is not compared.
     private static Color apart(Color color) {
         return color.grayscale().deriveColor(0, 1, 1, 0.45);
     }
 
-    /// What is not compared does not stretch the axis of what is.
+    /// A lane that is not compared does not stretch the axis.
     private double reach(List<Row> all) {
         List<Row> compared = all.stream().filter(Row::comparable).toList();
         List<Row> rows = compared.isEmpty() ? all : compared;

@@ -67,7 +67,7 @@ public final class LanesModel {
         return reach;
     }
 
-    /// Counts what the lanes show anew though no frame says so: takes that come from the disk.
+    /// Grows when the lanes change without a frame: a take was read from the disk.
     public ReadOnlyIntegerProperty changesProperty() {
         return changes.getReadOnlyProperty();
     }
@@ -115,7 +115,7 @@ public final class LanesModel {
         return take == studio.current();
     }
 
-    /// What is only tried out stands beside the takes.
+    /// A preview is not a take on stage.
     private @Nullable Take onStage() {
         Take current = studio.current();
         return current == null || current.sketch() ? null : current;

@@ -44,7 +44,7 @@ public final class LanesView extends VBox implements FrameListener {
     private final Label legend = new Label();
     private final HBox summary = new HBox();
     private final HBox body = new HBox();
-    /// What is seen of the head where the lanes are.
+    /// The parts of the head that show while the lanes do.
     private final List<Node> unfolded = new ArrayList<>();
 
     public LanesView(LanesModel model) {

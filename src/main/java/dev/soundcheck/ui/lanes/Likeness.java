@@ -3,7 +3,8 @@ package dev.soundcheck.ui.lanes;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 
-/// Whether a take may be compared with the one the lanes are about, and why not. The first reason is the one that is said.
+/// Whether a take may be compared with the one the lanes are about, and why not. The first reason that applies is
+/// shown.
 public enum Likeness {
     SAME("", ""), WARMING_UP("warming up", "was the first over its endpoint, so the program still loaded code for it"),
     OTHER_PLACE("another place", "was spoken by another service"),

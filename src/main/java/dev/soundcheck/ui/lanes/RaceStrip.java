@@ -19,7 +19,7 @@ import javafx.scene.text.TextAlignment;
 /// The first half second after the press, one bar for each endpoint up to its first audio: large enough to be read from
 /// afar. FX thread.
 ///
-/// What may not be compared with the take on stage has no bar, and says why.
+/// What may not be compared with the take on stage has no bar, and says why. A bar that leaves the axis ends in an arrow.
 public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double REACH_MILLIS = 500;
     private static final List<Double> STEPS_MILLIS = List.of(100.0, 250.0, REACH_MILLIS);
@@ -99,8 +99,14 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
         g.fillText(lane.endpoint().title(), 0, middle);
         double millis = lane.comparable() ? firstAudioMillis(lane) : 0;
         double end = left + (right - left) * Math.min(1, millis / REACH_MILLIS);
+        double barPx = rowPx * BAR_SHARE;
         g.setFill(laneColors.of(lane.endpoint()));
-        g.fillRect(left, top + rowPx * (1 - BAR_SHARE) / 2, end - left, rowPx * BAR_SHARE);
+        g.fillRect(left, middle - barPx / 2, end - left, barPx);
+        if (millis > REACH_MILLIS) {
+            g.fillPolygon(new double[]{end, end + barPx / 2, end},
+                    new double[]{middle - barPx / 2, middle, middle + barPx / 2}, 3);
+            end += barPx / 2;
+        }
         g.setFill(millis > 0 ? strongColor.getValue() : textColor.getValue());
         g.fillText(figure(lane), end + g.getFont().getSize() / 2, middle);
     }

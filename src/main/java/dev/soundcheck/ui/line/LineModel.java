@@ -27,7 +27,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The line as it is written: its tags, its length, and the samples that may take its place. FX thread.
+/// The line being written: its tags, its estimate, and the samples that can replace it. FX thread.
 public final class LineModel implements FrameListener {
     private static final int MOST_HEARD = 40;
     private static final Set<String> EMOTIONS = Emotion.ALL.stream().map(Emotion::name)
@@ -41,7 +41,7 @@ public final class LineModel implements FrameListener {
             List.of());
     private final ReadOnlyObjectWrapper<@Nullable String> replaced = new ReadOnlyObjectWrapper<>(this, "replaced");
     private final ReadOnlyObjectWrapper<@Nullable SampleLine> wanted = new ReadOnlyObjectWrapper<>(this, "wanted");
-    /// What stood in the line without anybody having written it.
+    /// A line that stands in the editor although the user has not written it.
     private String offered = Settings.FIRST_LINE;
     private boolean replacing;
     /// Takes that were shown in this run, the newest first.
@@ -97,7 +97,7 @@ public final class LineModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// From now on whatever changes the line shows it first.
+    /// Sets what shows the line before it is changed.
     ///
     /// @param show  puts the editor where the stage may be; FX thread
     public void onEdit(Runnable show) {
@@ -109,7 +109,7 @@ public final class LineModel implements FrameListener {
         showEditor.run();
     }
 
-    /// Takes the place of a line that nobody has written, and asks first where somebody has.
+    /// Replaces the line by the sample; asks first where the user has written one.
     public void use(SampleLine sample) {
         edit();
         String line = text.getValue();
@@ -120,7 +120,7 @@ public final class LineModel implements FrameListener {
         }
     }
 
-    /// Yes: the sample takes the place of the line, which can be brought back.
+    /// Yes: the sample replaces the line, which can be brought back.
     public void confirm() {
         SampleLine sample = wanted.get();
         if (sample != null) {
@@ -152,7 +152,7 @@ public final class LineModel implements FrameListener {
         }
     }
 
-    /// Learns from each take that was spoken to its end how long this voice takes.
+    /// Learns from each complete take how long this voice takes.
     @Override
     public void onFrame(Frame frame) {
         Take take = frame.take();

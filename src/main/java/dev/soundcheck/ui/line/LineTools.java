@@ -21,8 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/// The strip below the line: samples, tags to insert, the first thing wrong with a tag, and what the line will come to.
-/// FX thread.
+/// The strip below the line: samples, tags to insert, the first fault of a tag, and the estimate. FX thread.
 public final class LineTools extends HBox {
     private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
 

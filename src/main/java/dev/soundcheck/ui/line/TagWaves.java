@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagWaves extends Region {
     private static final double STEP_PX = 2.5;
     private static final double SWING_PX = 2.5;
-    /// More broken tags than this are a text of another kind; the strip below the line still names the first.
+    /// With more broken tags than this no waves are drawn; the strip below the line still names the first.
     private static final int MOST_TAGS = 200;
 
     private final ScriptArea editor;

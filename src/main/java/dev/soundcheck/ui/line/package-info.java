@@ -1,4 +1,4 @@
-/// What helps with the line while it is written: samples, tags, what is wrong with them, what it will come to.
+/// Help with the line while it is written: samples, tags and their faults, the estimate.
 @NullMarked
 package dev.soundcheck.ui.line;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints the turns of one voice into its band. FX thread.
 record BandPainter(Band band) {
-    /// In a lower band the name stands alone: the state is above, beside the text.
+    /// In a lower band only the name is written: the state is shown above, beside the text.
     private static final double TWO_LINES_PX = 30;
 
     void background(LaneModel lane, double right) {

@@ -23,7 +23,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The same text sent in several ways: what is being spoken, and what came of each way. FX thread.
+/// The same text sent in several ways: the current way, and the result of each way. FX thread.
 final class ExperimentModel implements AutoCloseable {
     private final LivePorts ports;
     private final Setup setup;
@@ -148,7 +148,7 @@ final class ExperimentModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// Undoes one thing: the listening, what is being spoken, the page itself.
+    /// Undoes one thing: the comparison, the run, the page itself.
     void escape() {
         if (pair.listeningProperty().get()) {
             pair.deafen();

@@ -63,7 +63,7 @@ final class LaneKeys {
         }
     }
 
-    /// Text is composed in the input method's own window, below the lane.
+    /// The input method shows its text in its own window, below the lane.
     private record AtTheEnd(Node node) implements InputMethodRequests {
         @Override
         public Point2D getTextLocation(int offset) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The text of a lane as it is drawn: its turns, each a paragraph, and what is being typed at the end. Immutable.
+/// The text of a lane as it is drawn: one paragraph for each turn, and the draft at the end. Immutable.
 ///
 /// @param parts  in the order of the text
 record LaneScript(String text, List<Part> parts) {

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The commands of the room in one row, and what it has to say. FX thread.
+/// The commands of the room in one row, and its message. FX thread.
 final class LiveActions extends TerseRow {
     private final LiveModel model;
     private final ScriptFiles files;
@@ -20,9 +20,9 @@ final class LiveActions extends TerseRow {
     private final Button finish = button("live-finish", "Finish", Feather.CHECK,
             Shortcut.LIVE_FINISH.after("No more text in this turn"));
     private final Button flush = button("live-flush", "Flush", Feather.CHEVRONS_RIGHT,
-            Shortcut.LIVE_FLUSH.after("Have spoken what the service holds back"));
+            Shortcut.LIVE_FLUSH.after("Speak what the service still holds back"));
     private final Button interrupt = button("live-interrupt", "Interrupt", Feather.SLASH,
-            Shortcut.BACK.after("Cancel and be silent at once"));
+            Shortcut.BACK.after("Cancel and stop the sound at once"));
     private final Button resume = button("live-resume", "Go on", Feather.CORNER_DOWN_RIGHT,
             Shortcut.LIVE_RESUME.after("Speak what the lost connection left unspoken, in a new context"));
     private final Button replay = button("live-replay", "Replay", Feather.ROTATE_CCW, Shortcut.LIVE_REPLAY.after(
@@ -53,7 +53,7 @@ final class LiveActions extends TerseRow {
         play.getStyleClass().add(Styles.ACCENT);
         Button add = Icons.button("live-add-voice", Feather.USER_PLUS, "Another voice");
         add.setOnAction(_ -> model.voices().add());
-        Button remove = Icons.button("live-remove-voice", Feather.USER_MINUS, "Take the last voice away");
+        Button remove = Icons.button("live-remove-voice", Feather.USER_MINUS, "Remove the last voice");
         remove.setOnAction(_ -> model.voices().remove());
         MenuButton script = new MenuButton("Script", Icons.of(Feather.FILE_TEXT));
         script.setId("live-script");
@@ -86,7 +86,7 @@ final class LiveActions extends TerseRow {
         Button button = new Button(title, Icons.of(icon));
         button.setId(id);
         button.getStyleClass().add(Styles.SMALL);
-        // A key does the same, and the text keeps the focus; what has no key is come to by Tab.
+        // Buttons with a key do not take the focus, so that the text keeps it; the others are reached by Tab.
         button.setFocusTraversable(!meaning.endsWith(")"));
         button.setMinWidth(USE_PREF_SIZE);
         String whole = title + ": " + meaning;

@@ -28,8 +28,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/// How text comes and how it is sent: rows of switches above the voices, which a low window folds into one row of words.
-/// FX thread.
+/// The settings of how text arrives and is sent: rows above the voices, which a low window folds into one line. FX
+/// thread.
 final class LiveBar extends VBox {
     private static final int MOST_DELAY_MILLIS = 5_000;
     private static final List<Cut> CUTS = List.of(Cut.AS_TYPED, Cut.by(Cut.By.WORD), Cut.words(5),
@@ -228,7 +228,7 @@ final class LiveBar extends VBox {
         return label;
     }
 
-    /// What belongs together stays together where a row is broken.
+    /// Options that belong together stay together where a row wraps.
     private static HBox group(Node... parts) {
         HBox group = row();
         group.getChildren().addAll(parts);

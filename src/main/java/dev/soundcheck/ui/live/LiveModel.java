@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The live session of the window: its turns, what is heard and drawn of them, and what is wrong with them. FX thread.
+/// The live session of the window: its turns, their playback and drawing, and their faults. FX thread.
 final class LiveModel implements AutoCloseable {
     private static final long NOTICE_NANOS = 8_000_000_000L;
 
@@ -107,7 +107,7 @@ final class LiveModel implements AutoCloseable {
         return pointed;
     }
 
-    /// True where a turn broke off and its text waits to be gone on with.
+    /// True where a turn broke off and its text can be resumed.
     boolean broken() {
         return session.lanes().stream().anyMatch(lane -> !session.unspoken(lane).isEmpty());
     }
@@ -177,7 +177,7 @@ final class LiveModel implements AutoCloseable {
         session.interrupt();
     }
 
-    /// Goes on where the connection was lost; false where nothing was.
+    /// Resumes where the connection was lost; false where it was not.
     boolean resume() {
         if (!broken() || unready()) {
             return false;
@@ -230,7 +230,7 @@ final class LiveModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// Does what the finding advises: the switch is set, or the script is played again without the fault.
+    /// Applies the fix of the finding: changes the setting, or plays the script again without the fault.
     void fix(LintFinding finding) {
         switch (finding.fix()) {
             case KEEP_SAFE -> setup.safeProperty().set(true);
@@ -270,7 +270,7 @@ final class LiveModel implements AutoCloseable {
         return missing;
     }
 
-    /// What was told just now, else what has become of the newest turn of a voice.
+    /// Shows the last message, else the state of a voice's newest turn.
     private void tell() {
         if (!notice.isEmpty() && System.nanoTime() - noticeNanos < NOTICE_NANOS) {
             sentence.set(notice);

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.RoundStep;
@@ -24,6 +25,8 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
+    /// In a lower band the marks lie on each other.
+    private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
     private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
@@ -39,6 +42,11 @@ final class LivePicture extends CanvasPane {
         setId("live-picture");
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
+    }
+
+    /// How low it can be and still be read, with so many voices.
+    static double leastPx(int voices) {
+        return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
 
     void show(long now) {
@@ -104,16 +112,14 @@ final class LivePicture extends CanvasPane {
 
     private void grid(GraphicsContext g, Span span, double height) {
         double step = span.stepMillis();
+        AxisLabels labels = new AxisLabels(getWidth());
         for (int i = 0; i * step <= span.spanMillis() + 1e-6; i++) {
             double x = Math.floor(span.x(span.originNanos() + i * step * 1e6));
             g.setFill(ink.grid());
             g.fillRect(x, AXIS_PX - 4, 1, height - AXIS_PX - READOUT_PX + 4);
             g.setFill(ink.text());
             String label = label(i * step, step);
-            double room = getWidth() - x - 4;
-            g.fillText(label, CanvasText.width(label, SMALL) <= room
-                    ? x + 4
-                    : x - 4 - CanvasText.width(label, SMALL), AXIS_PX / 2);
+            labels.place(x, CanvasText.width(label, SMALL)).ifPresent(left -> g.fillText(label, left, AXIS_PX / 2));
         }
         g.setFill(ink.text());
         g.fillText("first token at", 12, AXIS_PX / 2);

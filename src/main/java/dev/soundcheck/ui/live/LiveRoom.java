@@ -55,7 +55,7 @@ public final class LiveRoom implements Room, AutoCloseable {
                     RunClock.of(timer, NanoClock.system()), loan.io(), loan.experiments(), new FxThread(),
                     loan.textSize(), loan.wake());
             LiveModel model = new LiveModel(ports);
-            // While nothing moves the window asks for no frames: a service that has opened meanwhile is to be seen.
+            // While nothing moves the window asks for no frames, so a service that opens meanwhile must wake it.
             loan.services().statusProperty().subscribe(_ -> loan.wake().run());
             loan.voices().voiceProperty().subscribe(_ -> loan.wake().run());
             ScriptFiles files = new ScriptFiles(model, ports.request(), this::window, loan.io(), new FxThread());
@@ -107,6 +107,8 @@ public final class LiveRoom implements Room, AutoCloseable {
             case LIVE_FLUSH -> done(model.pen()::flush);
             case LIVE_RESUME -> model.resume();
             case LIVE_REPLAY -> done(model::replay);
+            case LIVE_DOWN -> view().page(1);
+            case LIVE_UP -> view().page(-1);
             case null, default -> false;
         };
     }

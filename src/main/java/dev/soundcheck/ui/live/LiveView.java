@@ -24,7 +24,6 @@ final class LiveView extends HBox implements FrameListener {
     private static final double NARROW_PX = 860;
     private static final double LOW_PX = 460;
     private static final double PICTURE_SHARE = 0.34;
-    private static final double PICTURE_MIN_PX = 90;
     private static final double PICTURE_USUAL_PX = 140;
 
     private final LiveModel model;
@@ -38,6 +37,8 @@ final class LiveView extends HBox implements FrameListener {
     private final ExperimentView experiment;
     private final LiveBar bar;
     private final VBox session = new VBox();
+    private final VBox both = new VBox();
+    private final ScrollPane left = scroll(both);
     private final VBox turn = new VBox();
     private final VBox hearing = new VBox();
     private final ExperimentLegend legend = new ExperimentLegend();
@@ -83,10 +84,23 @@ final class LiveView extends HBox implements FrameListener {
         }
     }
 
+    /// Shows what lies further down, or up, where the window is too low for all of it.
+    ///
+    /// @return false where all of it is in sight
+    boolean page(int direction) {
+        double seenPx = left.getViewportBounds().getHeight();
+        double hiddenPx = both.getHeight() - seenPx;
+        if (hiddenPx < 1) {
+            return false;
+        }
+        left.setVvalue(Math.clamp(left.getVvalue() + direction * seenPx / hiddenPx, 0, 1));
+        return true;
+    }
+
     /// The keys go to the text.
     void focusText() {
         if (!lanes.isEmpty()) {
-            applyCss(); // a pane that scrolls takes its content into the window only then
+            applyCss(); // a scroll pane adds its content to the window only then
             lanes.getLast().text().requestFocus();
         }
     }
@@ -111,16 +125,14 @@ final class LiveView extends HBox implements FrameListener {
         session.getChildren().addAll(bar, voices, sentence, actions, picture);
         VBox.setVgrow(session, Priority.ALWAYS);
         VBox.setVgrow(experiment, Priority.ALWAYS);
-        VBox both = new VBox(session, experiment);
+        both.getChildren().addAll(session, experiment);
         both.getStyleClass().add("live-left");
-        ScrollPane left = scroll(both);
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
-                ? PICTURE_MIN_PX
+                ? 0
                 : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
-        picture.setMinHeight(PICTURE_MIN_PX);
         getChildren().addAll(left, side);
     }
 
@@ -155,7 +167,7 @@ final class LiveView extends HBox implements FrameListener {
         });
     }
 
-    /// Who has set a switch and writes on need not go back to the text. A space is for the switch.
+    /// Letters that are typed after a setting was changed go to the text. Space is for the control.
     private void writeAnywhere(KeyEvent event) {
         boolean writes = LaneKeys.writes(event) && !event.getCharacter().isBlank();
         if (writes && !model.experiment().openProperty().get()) {
@@ -204,6 +216,7 @@ final class LiveView extends HBox implements FrameListener {
             lanes.add(pane);
         }
         voices.getChildren().setAll(lanes);
+        picture.setMinHeight(LivePicture.leastPx(lanes.size()));
         focusText();
     }
 }

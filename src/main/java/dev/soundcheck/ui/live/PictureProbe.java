@@ -7,7 +7,7 @@ import dev.soundcheck.trace.ChunkStamps;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 
-/// Which word a place of the picture is about: through its token, its message, its chunk or what is heard. Stateless.
+/// Finds the word at a place of the picture: through its token, message, chunk or sound. Stateless.
 final class PictureProbe {
     private static final double NEAR_PX = 8;
 

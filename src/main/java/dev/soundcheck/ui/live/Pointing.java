@@ -8,7 +8,7 @@ import dev.soundcheck.wire.Stretch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// From a word that is pointed at to its sound, and back. Stateless.
+/// Finds the sound of a word that is pointed at, and the word of a sound. Stateless.
 final class Pointing {
     private Pointing() {}
 

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// How text comes and how it is sent, as it is chosen for the turns to come. FX thread.
+/// How text arrives and is sent, as chosen for the next turns. FX thread.
 final class Setup {
     /// Where the text comes from.
     enum Source {

@@ -27,8 +27,7 @@ record Span(long originNanos, double spanMillis, double left, double widthPx) {
         return new Span(origin, Math.ceil(wanted / step - 1e-9) * step, left, widthPx);
     }
 
-    /// The turns that follow one another without a long pause, the newest of them included: what is older would leave
-    /// no room for them.
+    /// The newest turns without a long pause between them: older ones would leave no room for them.
     static List<TurnLook> together(List<TurnLook> looks) {
         int from = looks.size();
         double start = Double.POSITIVE_INFINITY;

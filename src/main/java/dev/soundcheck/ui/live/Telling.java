@@ -6,7 +6,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What has happened to a turn, in a sentence. Stateless.
+/// Describes the state of a turn in a sentence. Stateless.
 final class Telling {
     private static final int SHOWN_CHARS = 160;
 

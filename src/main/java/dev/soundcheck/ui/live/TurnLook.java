@@ -9,7 +9,7 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/// One look at a turn: everything that is drawn of it, at one instant. Immutable.
+/// One turn at one instant: everything that is drawn of it. Immutable.
 ///
 /// @param typed       all text that came
 /// @param sentChars   of it, sent

@@ -8,7 +8,7 @@ import dev.soundcheck.trace.ChunkStamps;
 import java.util.List;
 import java.util.Locale;
 
-/// The way of one word from the message to the ear, in a sentence; and where its sound arrived. Stateless.
+/// Describes the way of one word from the message to the ear, in a sentence. Stateless.
 final class WordStory {
     private WordStory() {}
 

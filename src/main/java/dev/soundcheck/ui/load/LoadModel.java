@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// More and more generations at once: what is to be made, what it costs, and what came of it. FX thread; the steps are
-/// made in the background.
+/// More and more generations at once: the set-up, the cost and the result. FX thread; the steps are made in the
+/// background.
 public final class LoadModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoadModel.class);
 
-    /// What the button is about.
+    /// What the button does.
     public enum Phase {
         READY,
-        /// It costs credits, and waits for a yes.
+        /// It costs credits and waits for a confirmation.
         ASKING, RUNNING
     }
 
@@ -108,7 +108,7 @@ public final class LoadModel implements AutoCloseable {
         }
     }
 
-    /// Begins; where it costs credits, the second call does.
+    /// Starts; where it costs credits, the second call does.
     public void start() {
         LoadPlan plan = planOrNull();
         if (plan == null || phase.get() == Phase.RUNNING) {
@@ -124,7 +124,7 @@ public final class LoadModel implements AutoCloseable {
         ports.io().execute(() -> work(plan));
     }
 
-    /// No to the costs, or the end of what runs: what was measured stays.
+    /// Declines the cost, or ends the run: what was measured stays.
     public void cancel() {
         LoadRunner now = runner.get();
         if (now != null) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,9 +21,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One line that says how things stand; a failure takes its place, with its next step and one action. FX thread.
+/// One line with the state of the program; a failure takes its place, with its next step and one action. FX thread.
 ///
-/// It has the same height in both cases, so that nothing jumps.
+/// It has the same height in both cases, so that nothing jumps. A screen reader reads it when a key brings the focus here
+/// (docs/decisions/0021).
 public final class StatusLine extends HBox {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
@@ -34,6 +36,8 @@ public final class StatusLine extends HBox {
     private final Button action = new Button();
     private final Button copy = new Button("Copy details");
     private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
+    /// Where the focus was before it came here.
+    private @Nullable Node before;
 
     /// @param remedies  carries out what the action button offers
     public StatusLine(ProblemModel model, ObservableValue<String> status, Consumer<Remedy> remedies) {
@@ -42,6 +46,25 @@ public final class StatusLine extends HBox {
         this.remedies = remedies;
         createView();
         init();
+    }
+
+    /// Takes the focus, or gives it back where it has it. No stop of the Tab key.
+    public void visit() {
+        if (getScene() != null && !leave()) {
+            before = getScene().getFocusOwner();
+            requestFocus();
+        }
+    }
+
+    /// Gives the focus back; false where it has none to give.
+    public boolean leave() {
+        Node back = before;
+        if (back == null || !isFocusWithin()) {
+            return false;
+        }
+        before = null;
+        back.requestFocus();
+        return true;
     }
 
     private void createView() {
@@ -85,14 +108,19 @@ public final class StatusLine extends HBox {
         if (problem == null) {
             first.setText(status.getValue());
             first.setTooltip(null);
-            setAccessibleText(status.getValue());
+            tell(status.getValue());
         } else {
             first.setText(problem.failure().sentence());
             second.setText(problem.failure().nextStep());
             first.setTooltip(new Tooltip(problem.failure().line()));
-            setAccessibleText("Problem: " + problem.failure().line());
+            tell("Problem: " + problem.failure().line());
             action.setText(problem.remedy().title());
         }
+    }
+
+    private void tell(String sentence) {
+        setAccessibleText(sentence);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private void act() {

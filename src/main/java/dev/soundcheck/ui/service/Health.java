@@ -4,13 +4,13 @@ import dev.soundcheck.speech.SpeechFailure;
 
 /// Whether the place in use answers, as far as that is known.
 public sealed interface Health {
-    /// It was asked, or is still opened.
+    /// It was asked, or is still opening.
     record Asked() implements Health {}
 
     record Well() implements Health {}
 
     record Ill(SpeechFailure failure) implements Health {
-        /// True where the key is what is wrong, not the way to the place.
+        /// True where the key is wrong and the place itself can be reached.
         public boolean keyRefused() {
             return switch (failure.kind()) {
                 case UNAUTHORIZED, FORBIDDEN -> true;

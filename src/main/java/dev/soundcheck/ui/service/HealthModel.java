@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the place in use answers: asked by free requests, and told by what else was asked of it. FX thread.
+/// Whether the place in use answers. Learns it from free requests and from all other requests. FX thread.
 ///
 /// The free requests take no connection from the speech and leave none behind, so no figure changes by them.
 public final class HealthModel {
@@ -47,9 +47,9 @@ public final class HealthModel {
 
     // == COMMANDS ==
 
-    /// Asks where it is time to: often while the place is ill and may heal by itself, seldom while it is well.
+    /// Asks when it is time to: often while the place does not answer, seldom while it does.
     ///
-    /// @param busy  true while something is spoken: nothing may stand beside it
+    /// @param busy  true while something is spoken: no other request may run then
     public void look(long nowNanos, boolean busy) {
         Long last = answeredNanos;
         if (last == null) {
@@ -61,7 +61,7 @@ public final class HealthModel {
         }
     }
 
-    /// Leaves the place alone as long as that is so, too.
+    /// Asks nothing while this is true, either.
     public void restWhile(BooleanSupplier busy) {
         busyRooms.add(busy);
     }
@@ -85,14 +85,14 @@ public final class HealthModel {
         });
     }
 
-    /// Something that was asked of the place was answered.
+    /// A request to the place was answered.
     public void answered() {
         if (services.service() != null) {
             health.set(new Health.Well());
         }
     }
 
-    /// Something that was asked of the place was not answered, or refused.
+    /// A request to the place was refused or not answered.
     public void failed(SpeechFailure failure) {
         health.set(services.service() == null ? new Health.Ill(failure) : of(failure));
     }
@@ -119,7 +119,7 @@ public final class HealthModel {
         }
     }
 
-    /// A place that answers with a refusal of something else than the key is there, and may speak.
+    /// A place that refuses for a reason other than the key answers, and may speak.
     private static Health of(SpeechFailure failure) {
         return switch (failure.kind()) {
             case UNAUTHORIZED, FORBIDDEN, UNREACHABLE, NOT_CARTESIA, SERVER -> new Health.Ill(failure);

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.service;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 
-/// How it stands with the chosen place.
+/// The state of the chosen place.
 public sealed interface ServiceStatus {
     Place place();
 

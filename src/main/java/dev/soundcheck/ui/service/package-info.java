@@ -1,4 +1,4 @@
-/// Where speech comes from: opening a place, and what came of it.
+/// Where speech comes from: opening a place, and whether it answers.
 @NullMarked
 package dev.soundcheck.ui.service;
 

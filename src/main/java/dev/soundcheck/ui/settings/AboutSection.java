@@ -18,8 +18,8 @@ final class AboutSection extends Form {
         String version = Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(),
                 "from source");
         Label made = note(
-                "Soundcheck " + version + ", on Java " + Runtime.version().feature() + ". It is no product of "
-                        + "Cartesia's.");
+                "Soundcheck " + version + ", on Java " + Runtime.version().feature() + ". It is not a product of "
+                        + "Cartesia.");
         made.setId("about-version");
         List<Notice> notices = Notice.all();
         Label lines = new WrappedLabel(notices.stream().map(notice -> notice.line() + "\n" + notice.address())

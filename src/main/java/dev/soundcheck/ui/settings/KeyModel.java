@@ -21,8 +21,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The key of the chosen server: typed, known to the memory, of the environment, or in the system's keychain. A key is
-/// for the server it was typed for and no other. FX thread.
+/// The key of the chosen server: typed, in memory, from the environment, or in the system's keychain. A key is used
+/// only for the server it was typed for. FX thread.
 public final class KeyModel {
     private final @Nullable ApiKey environmentKey;
     private final KeptKeys kept;
@@ -97,7 +97,7 @@ public final class KeyModel {
         kept.probe(offered::set);
     }
 
-    /// Takes the key out of the keychain and out of the memory. What is connected stays so.
+    /// Removes the key from the keychain and from memory. Open connections stay.
     public void forget() {
         URI mine = server;
         if (mine != null) {
@@ -109,7 +109,7 @@ public final class KeyModel {
         }
     }
 
-    /// Keeps the key that is in use, where it was typed before the wish to keep it.
+    /// Keeps the key in use, where it was typed before the user chose to keep it.
     public void keepKnown() {
         ApiKey entered = server == null ? null : known.get(origin(server));
         if (server != null && entered != null && keep.get() && !kept()) {
@@ -178,13 +178,13 @@ public final class KeyModel {
         });
     }
 
-    /// A newer choice counts, whatever the keychain still says.
+    /// A newer choice wins over a late answer of the keychain.
     void forgetQuestions() {
         questions.forget();
         trouble.set(null);
     }
 
-    /// What was typed is in use: it is known from now on, and kept where the user wants that.
+    /// The typed key is in use: it is remembered from now on, and kept where the user wants that.
     void taken() {
         ApiKey typed = ApiKey.orNull(text.get());
         if (server != null && typed != null) {

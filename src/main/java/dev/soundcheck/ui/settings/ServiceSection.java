@@ -119,9 +119,9 @@ final class ServiceSection extends Form {
         model.keys().offeredProperty().subscribe(this::showKeychain);
         model.keys().inKeychainProperty().subscribe(this::showKeychain);
         showKeychain();
-        // Not before: a window that opens has better to do.
+        // Not earlier, so that it does not slow down the opening window.
         model.keys().probe();
-        // What is chosen here is of the connection: it is made anew at once.
+        // These settings belong to the connection, so it is opened again at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
         connect.setOnAction(_ -> connect());

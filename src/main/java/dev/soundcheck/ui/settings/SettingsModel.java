@@ -58,8 +58,8 @@ public final class SettingsModel {
     private final IntegerProperty limitMinutes = new SimpleIntegerProperty(this, "limitMinutes");
     private final LongProperty takesBudgetBytes = new SimpleLongProperty(this, "takesBudgetBytes");
     private final ReadOnlyObjectWrapper<KeyMark> keyMark = new ReadOnlyObjectWrapper<>(this, "keyMark", KeyMark.NONE);
-    /// The address of the command line, null where there is none. It is opened in any case: the service itself says why
-    /// it does not speak.
+    /// The address of the command line, null where there is none. It is opened in any case: the service itself reports
+    /// a failure.
     private final @Nullable URI given;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
 
@@ -76,7 +76,7 @@ public final class SettingsModel {
         this.limitMinutes.set(start.limitMinutes());
         given = begin.addressGiven() ? address() : null;
         keys.alsoFor(given);
-        // What was typed for one place must not be taken for another.
+        // What was typed for one place must not be used for another.
         kind.addListener((_, _, _) -> keys.textProperty().set(""));
         kind.subscribe(() -> keys.choose(server()));
         baseUrl.subscribe(() -> keys.choose(server()));
@@ -124,7 +124,7 @@ public final class SettingsModel {
         return complaint.getReadOnlyProperty();
     }
 
-    /// How it stands with the place in use, in a sentence.
+    /// The state of the place in use, in a sentence.
     public ObservableValue<String> stateProperty() {
         return Bindings.createStringBinding(this::state, services.statusProperty(), health.healthProperty());
     }
@@ -213,7 +213,7 @@ public final class SettingsModel {
                 .withSystem(kept.system().withKeychainOrigins(keys.keptOrigins()));
     }
 
-    /// A token is bought with a key: without one there is none.
+    /// Tokens need a key.
     private Manner manner(@Nullable ApiKey key) {
         return new Manner(version.get(), key != null && accessTokens.get());
     }
@@ -235,11 +235,11 @@ public final class SettingsModel {
         return new Place.Cartesia(key, manner(key));
     }
 
-    /// A server of the user's own gets only what was typed for it: no key of Cartesia's, none of another address.
+    /// A server of the user's own gets only the key that was typed for it.
     private @Nullable Place own() {
         URI address = address();
         if (address == null) {
-            complaint.set("This is no address. It looks like https://host:port/path.");
+            complaint.set("This is not an address. It looks like https://host:port/path.");
             return null;
         }
         ApiKey key = keys.key();

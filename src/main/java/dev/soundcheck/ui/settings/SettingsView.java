@@ -27,7 +27,7 @@ public final class SettingsView extends ScrollPane {
         createView(sound, system);
     }
 
-    /// The first thing there is to choose, where it is chosen already.
+    /// Focuses the first choice.
     @Override
     public void requestFocus() {
         Node place = getContent() == null ? null : getContent().lookup(".radio-button:selected");
@@ -110,7 +110,7 @@ public final class SettingsView extends ScrollPane {
         }
     }
 
-    /// A size in the unit one would say it in.
+    /// A size in its usual unit.
     private static final class SizeCell extends ListCell<Long> {
         @Override
         protected void updateItem(@Nullable Long bytes, boolean empty) {

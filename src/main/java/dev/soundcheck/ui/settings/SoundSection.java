@@ -61,7 +61,7 @@ final class SoundSection extends Form {
         wide(note(
                 "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
         row("Start", adaptive);
-        row("Wait for late sound", threshold);
+        row("Late sound", threshold);
         wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
         row("Device lost", lossRow());
     }
@@ -76,7 +76,7 @@ final class SoundSection extends Form {
         model.adaptiveProperty().subscribe(threshold::setDisable);
     }
 
-    /// The box drops its value for a moment where its list changes: the person chose nothing.
+    /// The box drops its value for a moment when its list changes: the user has chosen nothing.
     private void choose(@Nullable String name) {
         if (name != null) {
             model.deviceProperty().set(name);

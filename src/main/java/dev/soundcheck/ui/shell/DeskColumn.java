@@ -11,10 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The line and what is known of its sound, below each other: the line has the room that the others leave. FX thread.
+/// The line above its waveform and lanes: the line gets the height that the others leave. FX thread.
 ///
-/// The waveform's height is a share of the column's or what it was dragged to. In a low window the lanes are folded, in a
-/// very low one the waveform goes and then the lanes: the line is what the window is for. A take changes no height.
+/// The waveform's height is a share of the column's or what it was dragged to. In a low window the lanes are folded, in
+/// a very low one the waveform goes and then the lanes: the line is what the window is for. A take changes no height.
 final class DeskColumn extends VBox {
     private static final double WAVEFORM_SHARE = 0.27;
     private static final double LEAST_WAVEFORM_PX = 112;
@@ -26,7 +26,7 @@ final class DeskColumn extends VBox {
     /// Those that were opened by hand.
     private static final double SHOWN_LANES_FROM_PX = 350;
     private static final double WAVEFORM_FROM_PX = 250;
-    /// Where the line would have less, the waveform goes: lanes that were opened by hand stay.
+    /// Where the line would get less, the waveform is hidden: lanes that the user opened stay.
     private static final double LEAST_LINE_PX = 100;
     private static final double LEAST_LINE_ABOVE_LANES_PX = 150;
     private static final double FOLDED_LANES_FROM_PX = 200;

@@ -24,7 +24,7 @@ final class DrawerPane extends VBox {
     private final TranslateTransition slide = new TranslateTransition(SLIDE, this);
     private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper(this, "covering");
     private final Supplier<? extends Node> content;
-    /// Who had the focus before it opened.
+    /// The node that had the focus before it opened.
     private @Nullable Node opener;
     private boolean open;
 
@@ -52,7 +52,7 @@ final class DrawerPane extends VBox {
         }
     }
 
-    /// True while it hides all that lies below, which must not take the focus then.
+    /// True while it covers everything below, which must not take the focus then.
     ReadOnlyBooleanProperty coveringProperty() {
         return covering.getReadOnlyProperty();
     }
@@ -95,7 +95,7 @@ final class DrawerPane extends VBox {
     private void arrive() {
         setVisible(open);
         covering.set(open);
-        // The room that was left may have taken the focus with it.
+        // The room that was left may have taken the focus.
         if (open && getScene() != null && !holds(getScene().getFocusOwner())) {
             getChildren().getLast().requestFocus();
         }

@@ -7,7 +7,7 @@ import dev.soundcheck.ui.service.Health;
 import dev.soundcheck.ui.service.HealthModel;
 import org.jspecify.annotations.Nullable;
 
-/// Shows it once when the place stops answering, and takes that away when it answers again. FX thread.
+/// Shows a notice once when the place stops answering, and removes it when it answers again. FX thread.
 final class HealthNotice {
     private final ProblemModel problems;
     private final Runnable healed;

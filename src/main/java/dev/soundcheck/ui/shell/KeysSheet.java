@@ -34,7 +34,7 @@ final class KeysSheet extends StackPane {
     private final Button close = Icons.button("close-keys", Feather.X, Shortcut.BACK.after("Close"));
     private final ScrollPane scroll = new ScrollPane();
     private @Nullable Node opener;
-    /// What no key may go to while this is open.
+    /// Nodes that must get no keys while this is open.
     private List<Node> covered = List.of();
 
     /// @param root  of the window

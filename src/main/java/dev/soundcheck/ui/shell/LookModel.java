@@ -30,12 +30,7 @@ public final class LookModel {
 
     // == PROPERTIES ==
 
-    /// How much larger than usual the text is written that is spoken.
-    public DoubleProperty textScaleProperty() {
-        return textScale;
-    }
-
-    /// The same, with what changes it.
+    /// How much larger than usual spoken text is written, and the commands that change it.
     public TextScale textSize() {
         return new TextScale(textScale, this::larger, this::smaller);
     }

@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Which room is entered. The desk is the one that all others lead back to. FX thread.
+/// Knows which room is entered. All rooms lead back to the desk. FX thread.
 ///
 /// A room is shown above status line and bar, or alone in the window. Leaving one gives the focus back to the other
 /// where it was.
@@ -40,7 +40,7 @@ final class Rooms implements FrameListener {
     /// Where the room that is alone leads back to.
     private Room before;
     private List<Node> hidden = List.of();
-    /// What had the focus last that is no door: a press on a door takes the focus on the way out.
+    /// The last focused node that is no door: a press on a door takes the focus before the room is left.
     private @Nullable Node inUse;
     private @Nullable Frame last;
 

@@ -27,6 +27,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -125,6 +127,12 @@ public final class ShellView extends VBox implements FrameListener {
     /// Listens for the window's shortcuts before any control does, so that they work wherever the cursor is.
     public void installShortcuts(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        keys.bind(Shortcut.QUIT, () -> quit(scene.getWindow()));
+    }
+
+    /// As the desktop's own button does it: what runs ends, and what was measured is kept.
+    private static void quit(Window window) {
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private void createView() {
@@ -149,6 +157,8 @@ public final class ShellView extends VBox implements FrameListener {
                 focusScript();
             }
         });
+        keys.bind(Shortcut.STATUS, status::visit);
+        keys.backFirst(status::leave);
         getChildren().addAll(upper, status, bar);
         doors.addAtFoot("open-keys", Feather.COMMAND, Shortcut.KEYS.after("All keys"), sheet::open);
         doors.addAtFoot("fold-side", Feather.SIDEBAR, Shortcut.SIDE.after("Show or hide the side panel"),

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// How things stand, in one sentence. FX thread.
+/// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
     private static final String KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
             + Shortcut.KEYS.keys() + " shows all keys.";
@@ -111,7 +111,7 @@ public final class StatusModel implements FrameListener {
 
     private static String seconds(Take take) {
         int words = take.timeline().words().size();
-        String stamps = words > 0 ? ", " + words + " words with stamps" : ", no word stamps";
+        String stamps = words > 0 ? ", " + words + " words with timestamps" : ", no word timestamps";
         return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
     }
 

@@ -5,18 +5,21 @@ import dev.soundcheck.ui.keys.Scope;
 import dev.soundcheck.ui.keys.Shortcut;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the window's own keys do, wherever the focus is. Nowhere else is that decided. FX thread.
+/// What the window's own keys do, wherever the focus is. FX thread.
 ///
-/// Esc undoes one thing at a time: the list of keys, a drawer, what the room has open, what sounds, the room, the panel.
+/// Esc undoes one thing at a time: the list of keys, a visit to the status line, a drawer, what the room has open,
+/// what sounds, the room, the panel.
 final class WindowKeys {
     private final ShellModel model;
     private final Rooms rooms;
     private final BottomDrawer bottom;
     private final KeysSheet sheet;
     private final Map<Shortcut, Runnable> bound = new EnumMap<>(Shortcut.class);
+    private BooleanSupplier innermost = () -> false;
 
     WindowKeys(ShellModel model, Rooms rooms, BottomDrawer bottom, KeysSheet sheet) {
         this.model = model;
@@ -34,6 +37,13 @@ final class WindowKeys {
     /// From now on the key does that.
     void bind(Shortcut key, Runnable does) {
         bound.put(key, does);
+    }
+
+    /// Esc asks this before all else.
+    ///
+    /// @param undone  true where there was something to undo
+    void backFirst(BooleanSupplier undone) {
+        innermost = undone;
     }
 
     void pressed(KeyEvent event) {
@@ -54,6 +64,9 @@ final class WindowKeys {
     }
 
     private boolean escape(KeyEvent event) {
+        if (innermost.getAsBoolean()) {
+            return true;
+        }
         if (bottom.holdsFocus()) {
             return bottom.close();
         }

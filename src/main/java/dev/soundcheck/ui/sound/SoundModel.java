@@ -26,11 +26,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// How sound leaves the machine: what is set is heard at once, and is what the next start begins with. FX thread.
+/// The sound settings: a change is heard at once and is kept for the next start. FX thread.
 public final class SoundModel {
     public static final List<Double> PACES = List.of(0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0);
     private static final double VOLUME_STEP = 0.1;
-    /// What pinning begins with: enough for a bad network, not yet annoying.
+    /// The first pinned value: enough for a bad network, not yet annoying.
     private static final int FIRST_PIN_MILLIS = 200;
 
     private final Desk desk;
@@ -84,7 +84,7 @@ public final class SoundModel {
         return inUse.getReadOnlyProperty();
     }
 
-    /// How much later than it admits the device in use is heard.
+    /// How much later than it reports the device in use is heard.
     public IntegerProperty delayMillisProperty() {
         return delayMillis;
     }
@@ -142,7 +142,7 @@ public final class SoundModel {
         muted.set(!muted.get());
     }
 
-    /// One step louder or softer; what is turned up is to be heard.
+    /// One step louder or softer; turning up ends mute.
     public void louder(int steps) {
         volume.set(Math.clamp(Math.round((volume.get() + steps * VOLUME_STEP) * 10) / 10.0, 0, 1));
         if (steps > 0) {
@@ -162,7 +162,7 @@ public final class SoundModel {
 
     /// From now on every change is heard.
     private void apply() {
-        // The engine opens the default by itself: only another device is news to it.
+        // The engine opens the default device by itself.
         if (!device.get().isEmpty()) {
             controls.output(device.get());
         }

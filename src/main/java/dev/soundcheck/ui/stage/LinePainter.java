@@ -39,7 +39,7 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
         stretch(line, knownEnd, end, top, colors.pending());
     }
 
-    /// Markup is there to be read, not heard: it stays as quiet as what is waited for.
+    /// Markup is read, not heard: it stays as pale as words that wait.
     void markup(TextRow line, double top, int from, int to) {
         for (Rectangle2D place : line.places(from, to)) {
             double x = Math.rint(left + place.getMinX());

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The row below the stage: where the times come from, what is odd about them, and the ways back. FX thread.
+/// The row below the stage: where the times come from, their faults, and the ways back. FX thread.
 final class StageFooter extends YieldingRow {
     private static final double FINDINGS_WIDTH_PX = 420;
     private static final double FINDING_PX = 34;
@@ -55,7 +55,7 @@ final class StageFooter extends YieldingRow {
         init(followAgain, backToScript);
     }
 
-    /// What was said of one take is not said of the next.
+    /// A message about one take is removed with the next.
     void follow(long shown) {
         if (shown != showings) {
             showings = shown;
@@ -85,10 +85,10 @@ final class StageFooter extends YieldingRow {
         follow.getStyleClass().addAll("small", "accent");
         edit.getStyleClass().add("small");
         edit.setTooltip(new Tooltip(Shortcut.BACK.after("Back to the script")));
-        estimate.setTooltip(new Tooltip("Light words up by guess where no timestamps came"));
+        estimate.setTooltip(new Tooltip("Estimate word times where the service sent none"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        // What is said gives way to what can be pressed. The delay is in the settings too.
+        // The message gets less room than the buttons. The delay is in the settings too.
         StackPane leadRoom = new StackPane(lead);
         StackPane noteRoom = new StackPane(note);
         StackPane loopRoom = new StackPane(loop);
@@ -154,7 +154,7 @@ final class StageFooter extends YieldingRow {
             }
         });
         Popover popover = new Popover(list);
-        popover.setTitle("What is odd about the timestamps");
+        popover.setTitle("Faults in the timestamps");
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
         popover.setDetachable(false);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is drawn on the text besides the light.
 ///
-/// @param chosen   words chosen by hand or key
+/// @param chosen   words that the user chose
 /// @param looping  true while they are played over and over
-/// @param spoken   where what is spoken is to be written above what is written
+/// @param spoken   the timeline whose spoken words are written above the line
 /// @param growing  true while more stamps may come: the edge of what is known is marked
 record StageMarks(@Nullable Lit chosen, boolean looping, @Nullable Timeline spoken, boolean growing) {
     static final StageMarks NONE = new StageMarks(null, false, null, false);

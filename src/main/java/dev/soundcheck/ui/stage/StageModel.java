@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What is shown is the text that was sent with the take, also where the script has been edited since.
 public final class StageModel implements FrameListener {
-    /// The light is chosen for the instant at which the picture is seen.
+    /// The light is set for the instant at which the picture is seen.
     static final double LOOK_AHEAD_SECONDS = 1 / 60.0;
 
     private final StringProperty script = new SimpleStringProperty(this, "script", "");
@@ -40,7 +40,7 @@ public final class StageModel implements FrameListener {
     private Spotlight spotlight = Spotlight.PLAIN;
     private UnaryOperator<String> voiceNames = id -> id;
     private boolean wasActive;
-    /// True where the script was on show when something else was heard in its place: it comes back.
+    /// True where the script was shown when another sound took its place: it comes back.
     private boolean editingBefore;
     private double shownSeconds;
 
@@ -69,7 +69,7 @@ public final class StageModel implements FrameListener {
         return estimating;
     }
 
-    /// True where nothing is to glide or sweep: whole words light up and the text jumps.
+    /// True where motion is reduced: whole words light up and the text jumps.
     public BooleanProperty reducedMotionProperty() {
         return reducedMotion;
     }

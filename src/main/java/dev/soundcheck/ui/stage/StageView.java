@@ -26,7 +26,7 @@ public final class StageView extends VBox implements FrameListener {
     static final String SHEET = "/dev/soundcheck/ui/theme/stage.css";
     private static final int LARGE_UP_TO_CHARS = 180;
     private static final int MEDIUM_UP_TO_CHARS = 600;
-    /// Less height than for three large rows asks for smaller ones.
+    /// A stage lower than three large rows uses smaller ones.
     private static final double LARGE_FROM_PX = 232;
     /// A text that leaves room is written larger, up to a share of the height.
     private static final double LARGEST_SHARE = 1 / 7.0;
@@ -161,7 +161,7 @@ public final class StageView extends VBox implements FrameListener {
         }
     }
 
-    /// Who types on a line that was heard to its end writes on.
+    /// Typing on a line that was heard to its end goes on writing it.
     private void typed(KeyEvent event) {
         if (resting && StageKeys.writes(event)) {
             backToScript();
@@ -171,7 +171,7 @@ public final class StageView extends VBox implements FrameListener {
         }
     }
 
-    /// A word is played from; beside the words the script comes back.
+    /// A click on a word plays from it; beside the words it brings the script back.
     private void clicked(MouseEvent event) {
         if (!event.isStillSincePress() || event.getButton() != MouseButton.PRIMARY) {
             return;

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// By how much the stamps came before their words could be heard, in the first unbroken hearing of the take.
+/// How long before their words were heard the stamps arrived, in the first playback of the take.
 ///
-/// Pauses and underruns only lengthen the lead, so what is told is the least it was.
+/// Pauses and underruns only lengthen the lead, so the figure is a lower bound.
 ///
 /// @param medianMillis  the middle of all words
 /// @param worstMillis   the least lead; below 0 where a word was heard before its stamp came

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What is to be said about the stamps of the take on the stage: their kind, their faults, their lead. FX thread.
+/// Reports on the stamps of the take on the stage: their kind, their faults, their lead. FX thread.
 final class StampReport {
     static final String NO_STAMPS_ON_BYTES = "Only SSE and WebSocket send them.";
     static final String NOT_ASKED = "No timestamps were asked for, so no word lights up.";

@@ -7,7 +7,7 @@ enum StampState {
     /// From the service.
     MEASURED("Measured", "The service stamped these words."),
     /// From the length of the audio.
-    ESTIMATED("Estimate", "Guessed from the length of the audio: it drifts."),
+    ESTIMATED("Estimate", "Estimated from the length of the audio: it drifts."),
     /// There is no time for any word.
     NONE("No timestamps", "No word lights up, because none has a time.");
 

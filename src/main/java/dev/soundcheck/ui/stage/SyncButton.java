@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/// Brings light and sound together where a device is heard later than it admits. FX thread.
+/// Sets the delay of a device that is heard later than it reports. FX thread.
 final class SyncButton extends Button {
     private static final double WIDTH_PX = 300;
 

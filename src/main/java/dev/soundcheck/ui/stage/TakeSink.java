@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 
-/// Where a part of a take goes when it is to be kept. FX thread.
+/// Saves a part of a take to a file. FX thread.
 @FunctionalInterface
 interface TakeSink {
     /// Keeps it, perhaps after asking where.

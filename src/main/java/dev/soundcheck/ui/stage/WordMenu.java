@@ -40,7 +40,7 @@ final class WordMenu extends ContextMenu {
                 ? chosen == null ? -1 : chosen.first()
                 : index < 0 ? -1 : model.timeline().wordAtChar(index);
         List.of(play, loop, copy, times).forEach(item -> item.setDisable(word < 0));
-        // Of the window and not of the stage: its letters are not those of the menu.
+        // Its owner is the window: the fonts of the stage must not apply to the menu.
         show(owner.getScene().getWindow(), event.getScreenX(), event.getScreenY());
         event.consume();
     }

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Saves what is on the desk as one file and opens such files. FX thread.
+/// Saves and opens sessions: the line, the takes, the voice and the labs in one file. FX thread.
 public final class SessionModel {
     private static final Logger LOG = LoggerFactory.getLogger(SessionModel.class);
-    /// A session is to be handed on: the latest labs go with it, not the archive.
+    /// A session carries the latest labs, not all of them.
     private static final int MOST_LABS = 20;
     private static final String HAR_ENDING = ".har";
 
@@ -109,7 +109,7 @@ public final class SessionModel {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be read: {}", e.toString());
-                say("The session is not saved: its labs could not be read. Try again, or see whether their folder may be read.");
+                say("The session is not saved: its labs could not be read. Try again, or check whether you may read their folder.");
             }
         });
     }
@@ -142,7 +142,7 @@ public final class SessionModel {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be kept: {}", e.toString());
-                say("The session's takes are here; its labs could not be written. See whether the disk is full.");
+                say("The session's takes are here; its labs could not be written. Check whether the disk is full.");
             }
         });
     }
@@ -173,7 +173,7 @@ public final class SessionModel {
                 say(e instanceof HarException
                         ? String.valueOf(e.getMessage())
                         : file.getFileName()
-                                + " could not be read. See whether it is still there and may be read.");
+                                + " could not be read. Check whether it is still there and you may read it.");
             }
         });
     }
@@ -227,7 +227,7 @@ public final class SessionModel {
     }
 
     private static String tooLarge(int labs) {
-        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; hand it on by its own file.";
+        return labs == 0 ? "" : " Too large to go with it: " + count(labs, "lab") + "; share its own file.";
     }
 
     private static String count(int things, String name) {

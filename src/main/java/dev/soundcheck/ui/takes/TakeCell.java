@@ -29,8 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One take: endpoint, number, name, length, a star; below, its text and what was thought of it. It can be dragged out
-/// as a WAV file, and onto the lab's door as a lane. FX thread.
+/// One take: endpoint, number, name, length, a star; below, its text, rating and note. It can be dragged out as a WAV
+/// file, and onto the lab's door as a lane. FX thread.
 final class TakeCell extends ListCell<TakeHead> {
     private static final Logger LOG = LoggerFactory.getLogger(TakeCell.class);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -73,6 +73,7 @@ final class TakeCell extends ListCell<TakeHead> {
                 model.toggleStar(getItem());
             }
         });
+        model.currentProperty().subscribe(this::mark);
         setOnMouseClicked(this::clicked);
         setOnDragDetected(this::drag);
     }
@@ -80,8 +81,7 @@ final class TakeCell extends ListCell<TakeHead> {
     @Override
     protected void updateItem(@Nullable TakeHead head, boolean empty) {
         super.updateItem(head, empty);
-        TakeHead current = model.currentProperty().get();
-        pseudoClassStateChanged(CURRENT, head != null && current != null && head.number() == current.number());
+        mark();
         if (head == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
@@ -100,6 +100,13 @@ final class TakeCell extends ListCell<TakeHead> {
                 + length.getText() + (head.verdict().star() ? ", starred" : "")
                 + (head.verdict().rating() == 0 ? "" : ", rated " + head.verdict().rating()) + " " + state.getText());
         setGraphic(box);
+    }
+
+    /// Told by the model, not by the list: a list that is refreshed leaves out cells whose take is the same.
+    private void mark() {
+        TakeHead head = getItem();
+        TakeHead current = model.currentProperty().get();
+        pseudoClassStateChanged(CURRENT, head != null && current != null && head.number() == current.number());
     }
 
     /// A click shows the take each time, wherever the focus is; keys that choose several takes show none.

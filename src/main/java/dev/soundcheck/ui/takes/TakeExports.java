@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands kept takes on as files. FX thread.
+/// Exports kept takes as files. FX thread.
 public final class TakeExports {
     private static final Logger LOG = LoggerFactory.getLogger(TakeExports.class);
     static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";

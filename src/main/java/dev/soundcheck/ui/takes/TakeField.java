@@ -8,14 +8,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The line below the list in which something is typed about takes. It knows from its opening on what the text is for,
-/// whatever is selected when it closes. FX thread.
+/// The text field below the list, for a note, a name or a filter. Its text is for the takes that were selected when it
+/// opened. FX thread.
 final class TakeField extends TextField {
     private final Node home;
     private @Nullable Consumer<String> then;
     private String before = "";
     private boolean keeping;
-    /// True until a key is pressed in it: the key that opened it must not write itself.
+    /// True until a key is pressed in it: the key that opened it must not type.
     private boolean opening;
 
     /// @param home  gets the focus back
@@ -45,12 +45,12 @@ final class TakeField extends TextField {
         });
     }
 
-    /// Asks for something that happens when Enter is pressed, and is given up otherwise.
+    /// Asks for a text: Enter confirms, anything else cancels.
     void ask(String text, String prompt, Consumer<String> then) {
         open(text, prompt, false, then);
     }
 
-    /// Takes what is typed on Enter, and where the focus goes elsewhere; Escape alone gives it up.
+    /// Edits a text: Enter and a change of focus confirm, only Escape cancels.
     void write(String text, String prompt, Consumer<String> then) {
         open(text, prompt, true, then);
     }

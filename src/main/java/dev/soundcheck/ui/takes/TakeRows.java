@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TakeRows {
     private final ObservableList<TakeHead> rows = FXCollections.observableArrayList();
     private final Function<String, String> voiceNames;
-    /// Numbers that were kept once: a take that was removed must not come back as one that is not kept yet.
+    /// Numbers that were kept once: a deleted take must not come back as one that is not kept yet.
     private final Set<Integer> seen = new HashSet<>();
 
     TakeRows(Function<String, String> voiceNames) {

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The last thing there was to say about takes and sessions, until it is dismissed. FX thread.
+/// The last message about takes and sessions, until it is dismissed. FX thread.
 final class TakesMessage extends HBox {
     TakesMessage(TakesModel model) {
         Label message = new WrappedLabel();

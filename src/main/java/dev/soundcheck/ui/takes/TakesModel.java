@@ -45,7 +45,7 @@ public final class TakesModel implements FrameListener {
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    /// To hear: a slow disk does not interrupt a newer wish.
+    /// Separates the take to play now from older ones that a slow disk still reads.
     private final Latest wishes = new Latest();
     private Runnable showStage = () -> {};
     private Consumer<Take> lane = _ -> {};
@@ -76,17 +76,17 @@ public final class TakesModel implements FrameListener {
         return current.getReadOnlyProperty();
     }
 
-    /// The last thing there was to say, empty for none.
+    /// The last message, empty for none.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
     }
 
-    /// True while what was said last is that a take is deleted: it can be brought back.
+    /// True while the last message is that a take was deleted: it can be brought back.
     public ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /// Hands takes on as files.
+    /// Exports takes as files.
     public TakeExports exports() {
         return exports;
     }
@@ -104,7 +104,7 @@ public final class TakesModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// From now on a take that is chosen is seen, also where the script lies over it.
+    /// Sets what shows the stage when a take is chosen.
     ///
     /// @param show  puts the stage in the place of the editor; FX thread
     public void onShow(Runnable show) {
@@ -192,7 +192,7 @@ public final class TakesModel implements FrameListener {
         tell("");
     }
 
-    /// Hands the whole takes over as soon as they are there; says why where one is not.
+    /// Reads the whole takes, then passes them on; reports where one cannot be read.
     public void load(List<TakeHead> heads, Consumer<List<Take>> loaded) {
         io.execute(() -> {
             List<Take> takes = new ArrayList<>();

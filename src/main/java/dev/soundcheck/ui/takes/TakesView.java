@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -38,6 +39,7 @@ public final class TakesView extends VBox {
     private static final double LIST_PX = 92;
     private static final int MOST_COMPARED = 4;
     private static final String SHORTLIST = "shortlist";
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
     private final TakesModel model;
     private final SessionModel sessions;
@@ -48,9 +50,7 @@ public final class TakesView extends VBox {
     private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
     private final TakeField field = new TakeField(list);
     private String pattern = FileNames.DEFAULT_PATTERN;
-    /// The number of the take that is marked as the one on stage.
-    private int marked;
-    /// True while a key moves the selection: a click shows its take itself, also the one that is chosen already.
+    /// True while a key moves the selection. A click shows its take itself, even the one that is selected already.
     private boolean keyed;
 
     /// @param compare  opens the comparison of two to four takes
@@ -143,7 +143,7 @@ public final class TakesView extends VBox {
             case TAKE_NOTE -> note(head);
             case TAKE_RENAME -> rename(head);
             case TAKE_DELETE -> model.delete(head);
-            default -> throw new IllegalArgumentException(key + " is no key of the takes");
+            default -> throw new IllegalArgumentException(key + " is not a key of this list");
         }
     }
 
@@ -200,6 +200,7 @@ public final class TakesView extends VBox {
         int count = comparable().size();
         compareButton.setDisable(count < 2 || count > MOST_COMPARED);
         compareButton.setText(count < 2 ? "Compare" : "Compare " + count);
+        list.pseudoClassStateChanged(SEVERAL, count >= 2);
     }
 
     private void follow(@Nullable TakeHead current) {
@@ -208,11 +209,6 @@ public final class TakesView extends VBox {
             if (index >= 0 && list.getSelectionModel().getSelectedIndex() != index) {
                 list.getSelectionModel().clearAndSelect(index);
             }
-        }
-        int number = current == null ? 0 : current.number();
-        if (number != marked) {
-            marked = number;
-            list.refresh();
         }
     }
 

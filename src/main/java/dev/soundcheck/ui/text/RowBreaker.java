@@ -48,21 +48,35 @@ final class RowBreaker {
                     return;
                 }
             }
-            while (usedPx == 0 && piecePx > widthPx) {
-                int cut = cut(paragraph, start, inkEnd);
-                if (cut == inkEnd) {
-                    break;
-                }
-                start = cut;
-                piecePx = width(paragraph, start, inkEnd);
-                if (!sink.row(start)) {
+            if (usedPx == 0 && piecePx > widthPx) {
+                start = cutPiece(paragraph, start, inkEnd, sink);
+                if (start < 0) {
                     return;
                 }
+                piecePx = width(paragraph, start, inkEnd);
             }
             usedPx += piecePx + (to - inkEnd) * widths.spacePx();
             from = to;
         }
         sink.row(paragraph.length());
+    }
+
+    /// Cuts a piece that is wider than a row into rows.
+    ///
+    /// @return the start of its last row, -1 where no more rows are wanted
+    private int cutPiece(String paragraph, int from, int inkEnd, Sink sink) {
+        int start = from;
+        while (width(paragraph, start, inkEnd) > widthPx) {
+            int cut = cut(paragraph, start, inkEnd);
+            if (cut == inkEnd) {
+                break;
+            }
+            start = cut;
+            if (!sink.row(start)) {
+                return -1;
+            }
+        }
+        return start;
     }
 
     private double width(String paragraph, int from, int to) {

@@ -14,10 +14,11 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/// A text of many rows that a person writes, in every direction of writing. FX thread.
+/// A text area for every direction of writing. FX thread.
 ///
-/// What a text control is comes from the toolkit: selection, undo, clipboard, input methods, the screen reader's view. The
-/// rows, the keys and the mouse are ours, because the toolkit's own `TextArea` throws where a right-to-left run wraps.
+/// What a text control is comes from the toolkit: selection, undo, clipboard, input methods, the screen reader's view.
+/// The rows, the keys and the mouse are ours, because the toolkit's own `TextArea` throws where a right-to-left run
+/// wraps.
 public final class ScriptArea extends TextInputControl {
     private final ReadOnlyDoubleWrapper scrollTop = new ReadOnlyDoubleWrapper(this, "scrollTop");
 

@@ -14,7 +14,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 
-/// What is seen of a script: its rows, the selection, the caret, the prompt of an empty one. FX thread.
+/// Draws a script: its rows, the selection, the caret, the prompt of an empty one. FX thread.
 final class ScriptInk {
     private static final double CARET_PX = 1.5;
     /// Shows that a line break is selected too.

@@ -9,14 +9,14 @@ import javafx.scene.Node;
 
 /// Reads from the platform's preferences whether the user wants high contrast. FX thread.
 public final class HighContrast {
-    /// The state of a node that is dressed for it.
+    /// The state of a node in high contrast.
     public static final PseudoClass STATE = PseudoClass.getPseudoClass("high-contrast");
     private static final String WINDOWS = "Windows.SPI.HighContrast";
     private static final String GTK_THEME = "GTK.theme_name";
 
     private HighContrast() {}
 
-    /// Dresses a node as the preferences say, now and whenever they change.
+    /// Sets the state of a node by the preferences, now and whenever they change.
     public static void follow(Node node, ObservableMap<String, Object> preferences) {
         onChange(preferences, () -> node.pseudoClassStateChanged(STATE, wanted(preferences)));
     }

@@ -179,7 +179,7 @@ public final class BarView extends YieldingRow {
         }
     }
 
-    /// In whole minutes: a figure that runs would have an idle window drawn anew every second.
+    /// In whole minutes: seconds would have an idle window redrawn every second.
     private static String age(SocketState state) {
         long minutes = Math.max(0, (System.nanoTime() - state.sinceNanos()) / 60_000_000_000L);
         return minutes == 0 ? "" : minutes < 60 ? " " + minutes + " min" : " " + minutes / 60 + " h";

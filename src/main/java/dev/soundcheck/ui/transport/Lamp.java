@@ -48,7 +48,7 @@ final class Lamp extends Button {
         setTooltip(new Tooltip(meaning));
     }
 
-    /// Touches nothing where nothing has changed: it is asked every second.
+    /// Does nothing where nothing has changed: it is called every second.
     void show(Light next, String named, String inWords) {
         if (next == shown && name.getText().equals(named) && state.getText().equals(inWords)) {
             return;

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The line over all endpoints, while it is spoken. FX thread.
+/// Speaks the line over all endpoints. FX thread.
 ///
 /// The first press begins with the chosen endpoint, each further press with another: none is always the first.
 final class OverAll {

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The kept socket to the service: how it stands, and opening and closing it ahead of a take. FX thread.
+/// The open socket to the service: its state, and opening and closing it before a take. FX thread.
 public final class SocketModel {
     private static final SocketState CLOSED = new SocketState(SocketState.Status.CLOSED, 0);
 
@@ -40,7 +40,7 @@ public final class SocketModel {
 
     // == COMMANDS ==
 
-    /// Opens the socket where takes go over it: one that is open before it is needed saves its handshakes.
+    /// Opens the socket where takes use it, which saves the next take its handshakes.
     void warm() {
         SpeechService service = services.service();
         if (service != null && endpoint.getValue() == Endpoint.WEBSOCKET) {

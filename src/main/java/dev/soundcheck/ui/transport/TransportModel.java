@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Speak and stop, and over which endpoint. FX thread.
 public final class TransportModel implements FrameListener {
-    /// What the loud button is about.
+    /// What the button does.
     public enum Phase {
         IDLE,
         /// Speak was pressed before there was a voice to speak with; it happens as soon as there is one.
@@ -48,7 +48,7 @@ public final class TransportModel implements FrameListener {
     private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(this, "endpoint");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.IDLE);
     private final ReadOnlyObjectWrapper<OutputInfo> output;
-    /// The take that was asked for last, shown or not; null once its end is known.
+    /// The last take that was asked for, shown or not; null once its end is known.
     private @Nullable Take spoken;
 
     public TransportModel(TransportPorts ports, ProblemModel problems, Endpoint first) {
@@ -85,7 +85,7 @@ public final class TransportModel implements FrameListener {
         return socket;
     }
 
-    /// What the speaking over all endpoints is about now, in a sentence; empty while it is not done.
+    /// The current step of speaking over all endpoints, in a sentence; empty while that does not run.
     public ReadOnlyStringProperty progressProperty() {
         return overAll.progressProperty();
     }
@@ -129,7 +129,7 @@ public final class TransportModel implements FrameListener {
             waitForVoice();
         } else {
             spoken = null;
-            // Like with like: in the form that each of them carries.
+            // Each in the form that all of them carry, so that they can be compared.
             overAll.begin(service, request.withFormat(request.format().raw()), endpoint.get());
             phase.set(Phase.SPEAKING);
             goOn();
@@ -231,7 +231,7 @@ public final class TransportModel implements FrameListener {
         }
     }
 
-    /// A stream that failed may mean that the place has gone.
+    /// A failed stream may mean that the place no longer answers.
     private void doubt(SpeechFailure failure) {
         switch (failure.kind()) {
             case UNAUTHORIZED, FORBIDDEN, SERVER, UNREACHABLE, NOT_CARTESIA, BROKEN_STREAM, STALLED -> health.ask();

@@ -43,7 +43,7 @@ public final class CatalogModel {
     private final ReadOnlyStringWrapper dictionaryProblem = new ReadOnlyStringWrapper(this, "dictionaryProblem", "");
     /// Any thread reads it: names of all voices seen in this run.
     private final Map<String, String> names = new ConcurrentHashMap<>();
-    /// What has arrived of a list that takes the place of a kept one.
+    /// Voices of a list that arrives to replace a kept one.
     private final List<Voice> arriving = new ArrayList<>();
     private final Latest loadings = new Latest();
     /// The pages of an older loading are dropped.
@@ -131,7 +131,7 @@ public final class CatalogModel {
         state.set(new CatalogState.Loading());
     }
 
-    /// The voices that the application carries along are there at once: theirs are not kept.
+    /// Only other places: our own voices are there at once and are not kept.
     private void showKept(Place place, Latest.Wish mine) {
         CatalogCache keeper = cache;
         if (keeper == null || place instanceof Place.Offline) {
@@ -181,7 +181,7 @@ public final class CatalogModel {
         dictionaries(service, mine);
     }
 
-    /// A service that has none, or whose list fails, is still one with voices.
+    /// A service without dictionaries, or whose list fails, still has its voices.
     private void dictionaries(SpeechService service, Latest.Wish mine) {
         try {
             List<PronunciationDictionary> found = service.dictionaries();

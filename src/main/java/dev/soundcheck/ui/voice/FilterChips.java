@@ -26,7 +26,7 @@ final class FilterChips extends FlowPane {
     private static final int MOST_VALUES = 60;
 
     private final PickerModel model;
-    private final ToggleButton favorites = chip("favourites", "Favorites");
+    private final ToggleButton favorites = chip("favorites", "Favorites");
     private final ToggleButton recents = chip("recents", "Recent");
     private final Map<String, ToggleButton> genders = new HashMap<>();
     private final MenuButton language = menu("language");

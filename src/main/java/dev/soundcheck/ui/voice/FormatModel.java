@@ -48,7 +48,7 @@ public final class FormatModel {
         try {
             format.set(FormatName.read(id));
         } catch (IllegalArgumentException _) {
-            // A file of settings can hold anything.
+            // A settings file can hold anything.
         }
     }
 

@@ -115,7 +115,7 @@ public final class PickerModel {
         find();
     }
 
-    /// From now on a voice that is chosen there, however that comes, is a recent one here.
+    /// Notes every voice that is chosen there as a recent one.
     public void follow(VoiceModel voices) {
         voices.voiceProperty().subscribe(voice -> {
             if (voice != null) {

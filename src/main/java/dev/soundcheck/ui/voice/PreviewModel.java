@@ -23,7 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Lets voices be heard without choosing them. One at a time; a newer wish ends the older. FX thread.
+/// Plays voices without choosing them. One at a time: a new preview ends the one before. FX thread.
 public final class PreviewModel implements FrameListener {
     /// What a voice says.
     public enum What {
@@ -35,7 +35,7 @@ public final class PreviewModel implements FrameListener {
         SAMPLE
     }
 
-    /// A key that is held down passes many voices: each is asked for only after a rest.
+    /// A held key passes many voices: a preview starts only after a rest.
     private static final long WALK_MILLIS = 220;
 
     private final Studio studio;
@@ -172,7 +172,7 @@ public final class PreviewModel implements FrameListener {
             return;
         }
         if (!studio.live().isEmpty()) {
-            // Speak was pressed meanwhile: that is what one wants to hear.
+            // Speak was pressed meanwhile: the take is what the user wants to hear.
             leave();
             return;
         }
@@ -191,7 +191,7 @@ public final class PreviewModel implements FrameListener {
         studio.playAside(preview.track(), 0, preview.sketch());
     }
 
-    /// Gives up the wish at hand; what sounds goes on until something else does.
+    /// Drops the current wish; its sound goes on until another one starts.
     private void leave() {
         wish = wishes.wish();
         problem.set("");

@@ -15,9 +15,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// How the next take's text is to be read: accent, numbers and abbreviations, dictionary. FX thread.
+/// How the next take's text is read: accent, numbers and abbreviations, dictionary. FX thread.
 ///
-/// Each has a reason where the model ignores it: what is ignored is not asked for.
+/// Where the model ignores one of them, the reason is shown and it is not asked for.
 public final class ReadingModel {
     static final String OFF = "off";
 
@@ -112,7 +112,7 @@ public final class ReadingModel {
                 dictionaryReason().isEmpty() ? offered(dictionary.get(), dictionaryIds()) : null);
     }
 
-    /// What was chosen at another place is kept for the way back, and not asked for here.
+    /// A choice that this place does not offer is kept for later and not asked for.
     private static @Nullable String offered(@Nullable String chosen, List<String> values) {
         return chosen != null && values.contains(chosen) ? chosen : null;
     }

@@ -41,7 +41,7 @@ final class ReadingPane extends VBox {
     private final ComboBox<String> dictionaries = new ComboBox<>();
     private final ToggleSwitch spoken = new ToggleSwitch();
     private final Label reasons = new WrappedLabel();
-    /// True while the lists are filled: what a list loses must not be taken for a choice.
+    /// True while the lists are filled: a value that a list loses was not changed by the user.
     private boolean filling;
 
     ReadingPane(VoiceModel voices) {
@@ -146,7 +146,7 @@ final class ReadingPane extends VBox {
         fold.setText(form.isVisible() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
     }
 
-    /// What the model ignores is grayed, and the reason is said.
+    /// Options that the model ignores are disabled, and the reason is shown.
     private void fill() {
         filling = true;
         fill(accents, model.accents(), model.accentProperty().get(), model.accentReason());

@@ -190,7 +190,7 @@ public final class VoiceModel {
                 + " Choose a newer one for what is to last.";
     }
 
-    /// Why speed, volume, emotion and tags would do nothing, empty where they work.
+    /// Why speed, volume, emotion and tags have no effect, empty where they have.
     public String deliveryReason() {
         return model().steerable()
                 ? ""
@@ -222,8 +222,8 @@ public final class VoiceModel {
         voice.set(chosen);
     }
 
-    /// Takes the wanted voice as soon as it is there, and the first of all where the whole catalog lacks it. A list that
-    /// failed says nothing about the voice: the one that was chosen stays.
+    /// Chooses the wanted voice as soon as it is listed, or the first one where the whole catalog lacks it. Where the
+    /// list failed, the chosen voice stays.
     private void settle() {
         List<Voice> known = catalog.voices();
         Voice chosen = voice.get();

@@ -38,7 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A click chooses, a click on the face plays. In the list arrows walk and each voice speaks, Space plays or stops,
 /// Enter chooses, C copies the id, F stars.
 public final class VoicePicker extends VBox {
-    /// All rows are alike: the list need not measure them to know where it is.
+    /// All rows have one height, so that the list need not measure them.
     private static final double ROW_PX = 64;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
@@ -67,10 +67,22 @@ public final class VoicePicker extends VBox {
         init();
     }
 
-    /// Puts the cursor where one types first.
+    /// Puts the cursor where one types first, and the chosen voice in sight.
     @Override
     public void requestFocus() {
         search.requestFocus();
+        list.getSelectionModel().clearSelection();
+        showChosen();
+    }
+
+    /// The voice that was walked to, else the chosen one, comes into sight.
+    private void showChosen() {
+        int walked = list.getSelectionModel().getSelectedIndex();
+        int row = walked >= 0 ? walked : model.shown().indexOf(voices.voiceProperty().get());
+        if (row >= 0) {
+            list.layout(); // it scrolls by the size and the rows it knows
+            list.scrollTo(Math.max(0, row - 1));
+        }
     }
 
     private void createView() {
@@ -137,6 +149,7 @@ public final class VoicePicker extends VBox {
                 previews.walk(voice);
             }
         });
+        list.heightProperty().subscribe(this::showChosen);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> walking = false);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
@@ -146,7 +159,7 @@ public final class VoicePicker extends VBox {
     private void listKey(KeyEvent event) {
         Voice voice = list.getSelectionModel().getSelectedItem();
         walking = event.getCode().isNavigationKey();
-        // At an edge the arrows would go on to the next control and change what it says.
+        // At an edge the arrow keys would move on to the next control and change its value.
         boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
         Shortcut key = Shortcut.of(Scope.VOICES, event);
         if (voice != null && (sideways || (key != null && taken(key, voice, event.getCode() == KeyCode.UP)))) {
@@ -170,7 +183,7 @@ public final class VoicePicker extends VBox {
                 model.toggleFavorite(voice);
                 list.refresh();
             }
-            default -> throw new IllegalArgumentException(key + " is no key of the voices");
+            default -> throw new IllegalArgumentException(key + " is not a key of this list");
         }
         return true;
     }

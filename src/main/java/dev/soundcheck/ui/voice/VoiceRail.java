@@ -48,7 +48,7 @@ public final class VoiceRail extends VBox {
     private final EmotionBox emotions;
     private final Label reason = new WrappedLabel();
     private final ToggleSwitch phonemes = new ToggleSwitch();
-    /// True while the languages are filled: what the list loses must not be taken for a choice.
+    /// True while the languages are filled: a value that the list loses was not changed by the user.
     private boolean filling;
 
     public VoiceRail(VoiceModel model, CatalogModel catalog, Runnable openPicker) {
@@ -129,7 +129,7 @@ public final class VoiceRail extends VBox {
         showLanguages();
     }
 
-    /// What the model ignores is grayed, and the reason is said.
+    /// Controls that the model ignores are disabled, and the reason is shown.
     private void showReason() {
         boolean ignored = !model.deliveryReason().isEmpty();
         speed.getParent().setDisable(ignored);
@@ -195,7 +195,7 @@ public final class VoiceRail extends VBox {
         HBox row = new HBox(hint, gap, phonemes);
         row.setAlignment(Pos.CENTER_LEFT);
         phonemes.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-        phonemes.setAccessibleText("Ask for phoneme stamps");
+        phonemes.setAccessibleText("Ask for phoneme timestamps");
         return row;
     }
 

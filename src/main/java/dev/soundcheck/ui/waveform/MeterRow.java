@@ -75,7 +75,7 @@ final class MeterRow extends HBox {
         underruns.setText(underruns(meters));
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
         firstOut.setText(meters.startDelayNanos() == 0
-                ? "starts after –"
+                ? ""
                 : String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6)));
         level.setAccessibleText(String.format(Locale.ROOT, "Level %d decibels",
                 Math.round(PlaybackMeters.decibels(meters.rms()))));

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasText;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
@@ -35,6 +36,12 @@ final class PhonemeLane {
         return scale.secondsPerPx() * LEAST_LABEL_EM * font.getSize() < TYPICAL_SECONDS;
     }
 
+    /// A symbol of several signs may be wider than a letter.
+    static boolean hasRoom(String symbol, double widthPx, Font font) {
+        return widthPx >= LEAST_LABEL_EM * font.getSize()
+                && (symbol.length() == 1 || CanvasText.width(symbol, font) <= widthPx + 1);
+    }
+
     private static void paint(GraphicsContext g, Stamp phoneme, TimeScale scale, WavePalette colors, double top,
             double height) {
         double x = Math.rint(scale.x(phoneme.startSeconds()));
@@ -44,7 +51,7 @@ final class PhonemeLane {
         }
         g.setFill(colors.phoneme());
         g.fillRect(x, top + height - 2, width, 2);
-        if (width >= LEAST_LABEL_EM * g.getFont().getSize()) {
+        if (hasRoom(phoneme.text(), width, g.getFont())) {
             g.setFill(colors.wordText());
             g.fillText(phoneme.text(), x + width / 2, top + height - 5);
         }

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.waveform;
 import dev.soundcheck.ui.kit.RoundStep;
 import java.util.Locale;
 
-/// Seconds against pixels: the stretch of time in sight. Immutable.
+/// Maps seconds to pixels for the visible stretch of time. Immutable.
 record TimeScale(double fromSeconds, double spanSeconds, double widthPx) {
     private static final double LEAST_LABEL_PX = 64;
 

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.waveform;
 
-/// Which stretch of a take is in sight: all of it until someone zooms in, then what they chose. FX thread.
+/// The visible stretch of a take: all of it until the user zooms in. FX thread.
 final class TimeWindow {
     private static final double LEAST_SPAN_SECONDS = 0.2;
 

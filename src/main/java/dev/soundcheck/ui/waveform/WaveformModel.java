@@ -30,7 +30,7 @@ public final class WaveformModel implements FrameListener {
     private final TimeWindow window = new TimeWindow();
     /// The stretch that plays and ends by itself; null where none does.
     private @Nullable TimeRange playing;
-    /// True once the playback has come to the range that plays: before, it still tells of where it was.
+    /// True once the playback has reached the range; before, it still reports its old position.
     private boolean insideRange;
     private long seenNanos;
     private boolean follows = true;
@@ -110,7 +110,7 @@ public final class WaveformModel implements FrameListener {
         return now.meters();
     }
 
-    /// What the playback is at.
+    /// What the playback is doing.
     Mode mode() {
         return now.playback().mode();
     }
@@ -154,7 +154,7 @@ public final class WaveformModel implements FrameListener {
         window.zoom(factor, anchorSeconds);
     }
 
-    /// By the reader's hand: the window no longer turns pages until the playback is moved.
+    /// Scrolls: the window no longer follows the playback until the playback is moved.
     void scroll(double seconds) {
         window.scroll(seconds);
         follows = false;
@@ -209,7 +209,7 @@ public final class WaveformModel implements FrameListener {
         seenNanos = nowNanos;
     }
 
-    /// Pauses at the end of the range where playing has come to it; whoever jumps out of it goes on.
+    /// Pauses at the end of the range once playback has reached it. After a jump out of the range it plays on.
     private void endRange(long nowNanos) {
         TimeRange chosen = playing;
         if (chosen == null) {

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.InkRegion;
@@ -180,13 +181,14 @@ final class WaveformSurface extends InkRegion {
             return;
         }
         double step = scale.labelStepSeconds();
+        AxisLabels labels = new AxisLabels(getWidth());
         g.setFill(axis.getValue());
         for (double at = Math.ceil(scale.fromSeconds() / step) * step; at < scale.toSeconds(); at += step) {
             double x = Math.rint(scale.x(at));
             g.fillRect(x, getHeight() - axisPx(), 1, 4);
             String label = TimeScale.label(at, step);
-            double labelPx = CanvasText.width(label, font.getValue());
-            g.fillText(label, x + 4 + labelPx <= getWidth() ? x + 4 : x - 4 - labelPx, getHeight() - 3);
+            labels.place(x, CanvasText.width(label, font.getValue()))
+                    .ifPresent(left -> g.fillText(label, left, getHeight() - 3));
         }
     }
 

@@ -40,6 +40,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     private final Node[] tools;
 
+    private boolean metered = true;
+
     private @Nullable Words shown;
 
     /// What the words tell, as coarse as they are written.
@@ -61,6 +63,13 @@ public final class WaveformView extends BorderPane implements FrameListener {
         init();
     }
 
+    /// Without the playback's figures, where others watch.
+    public WaveformView withoutMeters() {
+        metered = false;
+        showMeters();
+        return this;
+    }
+
     @Override
     public void onFrame(Frame frame) {
         surface.follow();
@@ -77,7 +86,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     /// A low waveform is for the sound alone.
     private void showMeters() {
-        meters.setManaged(getHeight() >= METERS_FROM_PX);
+        meters.setManaged(metered && getHeight() >= METERS_FROM_PX);
         meters.setVisible(meters.isManaged() && !model.empty());
     }
 

@@ -5,7 +5,7 @@ import dev.soundcheck.wire.WireLog;
 import dev.soundcheck.wire.WireText;
 import java.util.Locale;
 
-/// What passed between two rows: the second counts, the first does not. Stateless.
+/// What passed between two rows: the second is included, the first is not. Stateless.
 final class Between {
     private Between() {}
 

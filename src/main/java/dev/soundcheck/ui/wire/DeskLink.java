@@ -34,7 +34,7 @@ final class DeskLink {
         seen = desk.cursor();
     }
 
-    /// The stretch that was chosen elsewhere since the last look; null where nothing new was.
+    /// The stretch that was chosen elsewhere since the last call; null where none was.
     @Nullable
     Stretch news(Cursor cursor) {
         if (cursor.equals(seen)) {

@@ -56,7 +56,7 @@ public final class WireModel implements FrameListener {
     private @Nullable Stretch pointedPlace;
     private @Nullable Take take;
     private List<ShownRow> selected = List.of();
-    /// True while a row is chosen because its sound was chosen elsewhere.
+    /// True while a row is chosen because its sound was chosen elsewhere: the choice there must stay.
     private boolean answering;
 
     /// @param io  for work that blocks
@@ -196,7 +196,7 @@ public final class WireModel implements FrameListener {
         }
     }
 
-    /// What a support thread wants to know.
+    /// What a support request needs to know.
     Optional<String> supportNote(boolean withText) {
         return take == null ? Optional.empty() : Optional.of(SupportNote.of(take, withText));
     }
@@ -261,7 +261,7 @@ public final class WireModel implements FrameListener {
         }
     }
 
-    /// What is chosen elsewhere is chosen here, and the choice there stays as it is.
+    /// Chooses here what was chosen elsewhere; the choice there stays.
     private void answer(Stretch elsewhere) {
         chosen.set(elsewhere);
         answering = true;

@@ -167,7 +167,7 @@ final class WireView extends BorderPane {
         model.choose(List.copyOf(list.getSelectionModel().getSelectedItems()));
     }
 
-    /// Who looks back does not want to be pulled to the end.
+    /// While the user looks back, new rows do not scroll the list.
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() > 0) {
             following.setSelected(false);
@@ -176,6 +176,7 @@ final class WireView extends BorderPane {
 
     private void follow() {
         if (following.isSelected() && !model.rows().isEmpty()) {
+            list.layout(); // it scrolls among the rows it knows
             list.scrollTo(model.rows().size() - 1);
         }
     }
@@ -184,8 +185,7 @@ final class WireView extends BorderPane {
         if (row >= 0) {
             following.setSelected(false);
             list.getSelectionModel().clearAndSelect(row);
-            // The list scrolls among the rows it knows: those of another take it learns by laying them out.
-            list.layout();
+            list.layout(); // those of another take are known once they are laid out
             list.scrollTo(Math.max(0, row - 2));
         }
     }

@@ -29,7 +29,7 @@ class DeviceTest {
     void aDeviceThatTakesNothingIsNoticedWithinASecondAndTimeGoesOn() {
         lose();
         assertTrue(stage.state().output().silent());
-        assertEquals("The sound device has gone: the words keep time in silence until it is back.",
+        assertEquals("The sound device was lost. Playback goes on without sound until it is back.",
                 stage.state().output().note());
         assertEquals(Mode.PLAYING, stage.state().mode());
         long position = stage.state().positionFrames();
@@ -72,7 +72,7 @@ class DeviceTest {
     }
 
     @Test
-    void whoeverPressesPauseMeanwhileIsNotOverruled() {
+    void aPauseWhileTheDeviceIsLostIsKept() {
         stage.transport.whenLost(OutputLoss.PAUSE);
         lose();
         stage.pause();
@@ -90,7 +90,7 @@ class DeviceTest {
         assertEquals(Mode.BUFFERING, hanging.state().mode());
         hanging.run(1100);
         assertEquals(Mode.PLAYING, hanging.state().mode());
-        assertEquals("The sound device does not answer: the words keep time in silence until it does.",
+        assertEquals("The sound device does not answer. Playback goes on without sound until it does.",
                 hanging.state().output().note());
         assertEquals(44_100, (double) hanging.state().positionFrames(), 4410);
         hanging.devicesHang = false;

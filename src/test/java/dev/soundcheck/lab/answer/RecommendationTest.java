@@ -59,7 +59,7 @@ class RecommendationTest {
     void theReasonThatDecidesComesFirst() {
         assertTrue(of(false, true, true, true, true).reasons().getFirst().startsWith("The text comes in pieces"));
         assertTrue(of(true, true, true, false, false).reasons().getFirst().startsWith("Many turns"));
-        assertEquals("It has time stamps too.", of(true, true, true, false, false).reasons().getLast());
+        assertEquals("It has timestamps too.", of(true, true, true, false, false).reasons().getLast());
     }
 
     private static Recommendation of(boolean known, boolean stamps, boolean turns, boolean pieces, boolean events) {

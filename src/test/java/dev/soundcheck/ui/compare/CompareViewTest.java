@@ -79,6 +79,16 @@ final class CompareViewTest {
         });
     }
 
+    @Test
+    void theHintNamesTheKeysThatThereAreTakesFor() throws Exception {
+        open(2);
+        fx(() -> {
+            CompareView view = shown();
+            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 switch"));
+            close(view);
+        });
+    }
+
     private static void fx(Runnable work) throws Exception {
         Fx.on(Executors.callable(work));
     }

@@ -46,7 +46,7 @@ class OwnLanesModelTest {
         own.voiceProperty().set(voice);
         own.stampsProperty().set(StampOptions.WORDS);
         own.add();
-        assertEquals(List.of("SSE, warm · " + voice.name() + ", word stamps"),
+        assertEquals(List.of("SSE, warm · " + voice.name() + ", word timestamps"),
                 own.lanes().stream().map(LabLane::title).toList());
         assertEquals(own.lanes(), setup.plan(LabRig.LINE).lanes());
         assertTrue(setup.costProperty().get().startsWith("5 requests"), setup.costProperty().get());
@@ -68,7 +68,7 @@ class OwnLanesModelTest {
         own.formatProperty().set(null);
         own.stampsProperty().set(StampOptions.WORDS);
         own.add();
-        assertEquals("Bytes has no time stamps to ask for.", own.messageProperty().get());
+        assertEquals("Bytes has no timestamps to ask for.", own.messageProperty().get());
         assertEquals(1, own.lanes().size());
         own.remove(own.lanes().getFirst());
         assertTrue(own.lanes().isEmpty());
@@ -120,7 +120,7 @@ class OwnLanesModelTest {
         assertEquals(2, own.lanes().size(), own.messageProperty().get());
         assertEquals("2 lanes from two.har.", own.messageProperty().get());
         setup.addLanesOf(folder.resolve("none.har"));
-        assertEquals("none.har could not be read. See whether it is still there and may be read.",
+        assertEquals("none.har could not be read. Check whether it is still there and you may read it.",
                 own.messageProperty().get());
     }
 
@@ -143,7 +143,7 @@ class OwnLanesModelTest {
         assertEquals("The file holds no line with a letter or a digit.", setup.lines().messageProperty().get());
         Files.write(file, new byte[]{(byte) 0xFF, (byte) 0xFE, 0x41});
         setup.lines().read(file);
-        assertEquals("set.txt is no UTF-8 text. Choose another file.", setup.lines().messageProperty().get());
+        assertEquals("set.txt is not UTF-8 text. Choose another file.", setup.lines().messageProperty().get());
         setup.lines().read(folder.resolve("none.txt"));
         assertTrue(setup.lines().messageProperty().get().startsWith("none.txt could not be read"));
         assertEquals(List.of(LabRig.LINE.text()), setup.plan(LabRig.LINE).lines());

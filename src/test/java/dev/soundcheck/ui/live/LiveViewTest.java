@@ -111,4 +111,28 @@ class LiveViewTest extends LiveViewCase {
             }
         });
     }
+
+    @Test
+    void inALowWindowThePictureCanBeReadAndScrolledTo() throws Exception {
+        shown(800, 260, room -> {
+            room.rig().model.voices().add();
+            room.frame();
+            Node picture = room.node("#live-picture");
+            assertTrue(room.place(picture).getHeight() >= LivePicture.leastPx(2));
+            double bottom = room.view().getHeight();
+            assertTrue(room.place(picture).getMaxY() > bottom, "lies below");
+
+            assertTrue(room.view().page(1));
+            room.frame();
+            assertEquals(bottom, room.place(picture).getMaxY(), 1);
+            assertTrue(room.view().page(-1));
+            room.frame();
+            assertTrue(room.place(picture).getMaxY() > bottom);
+        });
+    }
+
+    @Test
+    void whereAllIsInSightThePageKeysAreForOthers() throws Exception {
+        shown(room -> assertFalse(room.view().page(1)));
+    }
 }

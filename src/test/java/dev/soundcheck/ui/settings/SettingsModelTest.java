@@ -166,7 +166,7 @@ final class SettingsModelTest {
         model.baseUrlProperty().set(address);
 
         assertFalse(model.open());
-        assertTrue(model.complaintProperty().get().startsWith("This is no address."));
+        assertTrue(model.complaintProperty().get().startsWith("This is not an address."));
     }
 
     @ParameterizedTest

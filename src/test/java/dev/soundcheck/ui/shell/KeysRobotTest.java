@@ -8,9 +8,12 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,5 +69,42 @@ final class KeysRobotTest {
         window.ready(robot);
         robot.push(KeyCode.F1).push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertFalse(robot.lookup("#keys-sheet").tryQuery().isPresent());
+    }
+
+    @Test
+    void aKeyBringsTheFocusToTheStatusLineAndEscGivesItBack(FxRobot robot) {
+        window.ready(robot);
+        window.beat(robot);
+        robot.interact(() -> robot.lookup("#volume").query().requestFocus());
+        robot.push(KeyCode.F6);
+        Node line = window.view.getScene().getFocusOwner();
+        assertEquals("status-line", line.getId());
+        assertEquals(ShellWindow.text(robot, "#status-sentence"), line.getAccessibleText());
+        assertEquals(AccessibleRole.TEXT, line.getAccessibleRole());
+
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("volume", window.view.getScene().getFocusOwner().getId());
+        robot.push(KeyCode.F6).push(KeyCode.F6);
+        assertEquals("volume", window.view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theTabKeyDoesNotStopAtTheStatusLine(FxRobot robot) {
+        window.ready(robot);
+        assertFalse(robot.lookup("#status-line").query().isFocusTraversable());
+    }
+
+    @Test
+    void theKeyThatQuitsClosesTheWindowAsTheDesktopDoes(FxRobot robot) {
+        window.ready(robot);
+        Window stage = window.view.getScene().getWindow();
+        boolean[] asked = new boolean[1];
+        robot.interact(() -> stage.setOnCloseRequest(event -> {
+            asked[0] = true;
+            event.consume();
+        }));
+        robot.push(KeyCode.CONTROL, KeyCode.Q);
+        robot.interact(() -> stage.setOnCloseRequest(null));
+        assertTrue(asked[0]);
     }
 }

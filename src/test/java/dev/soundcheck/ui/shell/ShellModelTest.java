@@ -39,7 +39,7 @@ final class ShellModelTest {
         rig.clock.advanceMillis(84);
         rig.offline.lastCall().sayAll();
         rig.beat();
-        assertEquals("Take 1 over WebSocket: 5.9 s of speech, 15 words with stamps · first audio after 84 ms · offline",
+        assertEquals("Take 1 over WebSocket: 5.9 s of speech, 15 words with timestamps · first audio after 84 ms · offline",
                 status(rig));
     }
 
@@ -51,7 +51,7 @@ final class ShellModelTest {
         rig.offline.lastCall().sayAll();
         rig.beat();
 
-        assertTrue(status(rig).contains("no word stamps"), status(rig));
+        assertTrue(status(rig).contains("no word timestamps"), status(rig));
     }
 
     @Test

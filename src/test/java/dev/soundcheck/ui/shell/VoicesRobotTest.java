@@ -8,6 +8,7 @@ import dev.soundcheck.testing.Voices;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
@@ -124,5 +125,21 @@ final class VoicesRobotTest {
 
         assertEquals("feminine", window.rig.model.picker().filterProperty().get().gender());
         assertEquals("chip-feminine", window.view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void theChosenVoiceIsInSightWhenTheListOpens(FxRobot robot) {
+        window.ready(robot);
+        Voice last = Voices.EIGHT.getLast();
+        robot.interact(() -> {
+            window.view.getScene().getWindow().setHeight(520);
+            window.rig.model.voices().choose(last);
+        });
+        robot.clickOn("#voice-card");
+        ShellWindow.settle(robot, "#voices-drawer");
+        double bottom = ShellWindow.bounds(robot, "#voices").getMaxY();
+        assertTrue(robot.lookup(".voice-cell").queryAllAs(ListCell.class).stream()
+                .anyMatch(cell -> last.equals(cell.getItem())
+                        && cell.localToScene(cell.getLayoutBounds()).getMaxY() <= bottom + 1));
     }
 }

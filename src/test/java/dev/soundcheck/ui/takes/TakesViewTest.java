@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -137,6 +138,31 @@ final class TakesViewTest {
     }
 
     @Test
+    void theTakeOnStageAloneIsMarked() throws Exception {
+        fx(() -> {
+            click(1, 1);
+            model.onFrame(rig.frame());
+            assertEquals(List.of(1), marked());
+            list().getSelectionModel().selectAll();
+            rig.studio.select(rig.studio.takes().getLast());
+            model.onFrame(rig.frame());
+            assertEquals(List.of(2), marked());
+        });
+    }
+
+    @Test
+    void severalChosenTakesAreSeenWhateverHasTheFocus() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(0);
+            assertFalse(several());
+            list().getSelectionModel().selectAll();
+            assertTrue(several());
+            list().getSelectionModel().clearSelection();
+            assertFalse(several());
+        });
+    }
+
+    @Test
     void aDoubleClickPlaysTheTake() throws Exception {
         fx(() -> {
             click(1, 2);
@@ -237,6 +263,16 @@ final class TakesViewTest {
 
     private static void press(Node target, KeyCode key) {
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private List<Integer> marked() {
+        return list().lookupAll(".take-cell").stream()
+                .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current")))
+                .map(cell -> ((TakeCell) cell).getItem().number()).toList();
+    }
+
+    private boolean several() {
+        return list().getPseudoClassStates().contains(PseudoClass.getPseudoClass("several"));
     }
 
     private static void fx(Runnable work) throws Exception {

@@ -77,9 +77,6 @@ class WireChoiceTest extends WireModelCase {
         desk.chooseInstant(0.195);
         frame();
         assertEquals(List.of(4), belonging(), "no word is stamped there");
-        desk.chooseNothing();
-        frame();
-        assertEquals(List.of(), belonging());
     }
 
     @Test

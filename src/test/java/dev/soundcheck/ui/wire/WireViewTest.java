@@ -81,6 +81,12 @@ class WireViewTest {
             return List.copyOf(rows.getSelectionModel().getSelectedIndices());
         }
 
+        boolean seen(int index) {
+            return rows.lookupAll(".wire-cell").stream()
+                    .anyMatch(cell -> cell instanceof WireCell row && !row.isEmpty() && row.getIndex() == index
+                            && row.getLayoutY() >= 0 && row.getLayoutY() + row.getHeight() <= rows.getHeight() + 1);
+        }
+
         String detail() {
             return String.join("\n", ((ListView<?>) view.lookup("#wire-detail")).getItems().stream()
                     .map(String::valueOf).toList());
@@ -129,9 +135,7 @@ class WireViewTest {
             drawer.beat();
             drawer.view.layout();
             assertEquals(List.of(35), drawer.selected());
-            assertTrue(drawer.rows.lookupAll(".wire-cell").stream()
-                    .anyMatch(cell -> cell instanceof WireCell row && !row.isEmpty() && row.getIndex() == 35
-                            && row.getLayoutY() >= 0 && row.getLayoutY() < drawer.rows.getHeight()));
+            assertTrue(drawer.seen(35));
             drawer.stage.close();
             return null;
         });
@@ -161,6 +165,19 @@ class WireViewTest {
             lines.getSelectionModel().select(1);
             ((Button) drawer.view.lookup("#wire-copy")).fire();
             assertEquals(String.valueOf(lines.getItems().get(1)), Clipboard.getSystemClipboard().getString());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void theNewestRowIsInSightHoweverManyComeAtOnce() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.desk.show(Drawer.take(40));
+            drawer.beat();
+            drawer.view.layout();
+            assertTrue(drawer.seen(40));
             drawer.stage.close();
             return null;
         });

@@ -64,7 +64,7 @@ public final class MaryEngine {
 
     /// The first half of planning a phrase. Blocks while another phrase is being analyzed.
     ///
-    /// What MaryTTS stumbles over is tried again in plain letters and digits; what it cannot read even then is silent.
+    /// Where MaryTTS fails, the phrase is tried again in plain letters and digits; where that fails too, it is silent.
     ///
     /// @throws InterruptedException where the thread is interrupted while it waits its turn
     public PhrasePlan analyze(Phrase phrase) throws InterruptedException {

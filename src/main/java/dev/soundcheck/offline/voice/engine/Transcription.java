@@ -84,7 +84,7 @@ public final class Transcription {
         }
     }
 
-    /// Between the engine's tokeniser and the rest of its reading.
+    /// Between the engine's tokenizer and the rest of its reading.
     void apply(Document document) {
         if (given.isEmpty()) {
             return;

@@ -1,6 +1,6 @@
 package dev.soundcheck.offline.voice.sound;
 
-import dev.soundcheck.audio.effect.Biquad;
+import dev.soundcheck.audio.pcm.Biquad;
 import dev.soundcheck.offline.voice.engine.MaryEngine;
 
 /// A narrow channel, 400 to 3000 Hz: two second-order sections each way. One thread; state lasts over phrases.

@@ -6,8 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Runs each stream of sound on a thread of its own, so that a client that does not read holds up nobody else. Any
-/// thread.
+/// Runs each stream of sound on a thread of its own, so that a client that does not read delays no other. Any thread.
 public final class StreamThreads implements AutoCloseable {
     private static final int MOST = 1024;
     private static final int IDLE_SECONDS = 5;

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps web pages out that the user did not let in: `Host` must name this machine, and the page that browsers tell of
-/// must be one of this machine or one that was allowed. Any thread.
+/// Refuses web pages that the user did not allow: `Host` must name this machine, and `Origin` must be of this machine
+/// or allowed. Any thread.
 public final class Visitors {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
@@ -24,7 +24,7 @@ public final class Visitors {
         this.allowed = List.copyOf(allowed);
     }
 
-    /// Refuses a stranger; lets a welcome page read the answer.
+    /// Refuses a page that is not allowed; lets an allowed page read the answer.
     public void check(Exchange exchange) {
         if (!LOOPBACK.contains(host(exchange.header("Host")))) {
             throw Problem.of(403, null, "Forbidden", "The Host header must name this machine: localhost or 127.0.0.1.");
@@ -72,7 +72,7 @@ public final class Visitors {
         }
     }
 
-    /// Answers the question a browser asks before it sends a request; the origin has been checked.
+    /// Answers the preflight request of a browser; the origin has been checked.
     public void preflight(Exchange exchange) {
         exchange.tell("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
         String headers = exchange.header("Access-Control-Request-Headers");

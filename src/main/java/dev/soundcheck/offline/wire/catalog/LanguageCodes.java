@@ -44,7 +44,7 @@ public final class LanguageCodes {
         for (String name : List.of("language", "locale")) {
             request.text(name).ifPresent(code -> {
                 if (!known(code)) {
-                    throw request.wrong(name, "is no known code");
+                    throw request.wrong(name, "is not a known code");
                 }
                 if (!regional && fold(code).contains("-")) {
                     throw request.wrong(name, "must be a base code: regions need sonic-3.6");

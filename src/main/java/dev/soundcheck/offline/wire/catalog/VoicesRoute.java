@@ -50,7 +50,7 @@ public final class VoicesRoute {
             throw Problem.badRequest("Invalid request", "gender must be masculine, feminine or gender_neutral.");
         }
         if (language != null && !LanguageCodes.known(language)) {
-            throw Problem.badRequest("Invalid request", "language is no known code.");
+            throw Problem.badRequest("Invalid request", "language is not a known code.");
         }
         return (q == null || fold(persona.name() + ' ' + persona.description() + ' ' + persona.id()).contains(fold(q)))
                 && (gender == null || persona.gender().equals(gender))

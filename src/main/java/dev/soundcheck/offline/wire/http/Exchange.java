@@ -149,13 +149,13 @@ public final class Exchange {
         }
     }
 
-    /// Done, and nothing to say about it.
+    /// Answers with success and no body.
     public void answerNothing() {
         noteAnswer(204);
         response.setStatus(204);
     }
 
-    /// One more header of the answer; before it begins.
+    /// Adds a header to the answer, before it begins.
     public void tell(String name, String value) {
         response.getHeaders().put(name, value);
     }
@@ -173,14 +173,14 @@ public final class Exchange {
                 + " is not offered here.");
     }
 
-    /// Says on the answer that it was staged.
+    /// Marks the answer as staged by a scenario.
     public void label(Scenario scenario) {
         if (!scenario.text().isEmpty()) {
             response.getHeaders().put(Staging.HEADER, scenario.text());
         }
     }
 
-    /// Ends the connection as it is.
+    /// Breaks the connection.
     public void breakOff() {
         request.getConnectionMetaData().getConnection().getEndPoint().close();
     }

@@ -31,7 +31,7 @@ public final class Staging {
         }
     }
 
-    /// Refuses what the scenario refuses.
+    /// Refuses the request where the scenario says so.
     public static void refuse(Scenario scenario) {
         if (scenario.fault().orElse(null) instanceof Fault.Refused(int status)) {
             throw problem(scenario, status);

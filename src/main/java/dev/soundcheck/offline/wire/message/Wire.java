@@ -63,7 +63,7 @@ public final class Wire {
         }
         return reason.contains("surrogate")
                 ? "A text holds half of a character (a lone surrogate)."
-                : "The message is no valid JSON.";
+                : "The message is not valid JSON.";
     }
 
     /// `{"<name>":[…],"start":[…],"end":[…]}`, seconds with a tenth of a millisecond.

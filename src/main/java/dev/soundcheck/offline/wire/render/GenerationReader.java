@@ -119,7 +119,7 @@ public final class GenerationReader {
             String emotion = fields.requiredText("emotion");
             String compared = version.voiceById() ? emotion : emotion.toLowerCase(Locale.ROOT);
             if (!EMOTIONS.contains(compared)) {
-                throw fields.wrong("emotion", "is no known emotion; names are in lower case");
+                throw fields.wrong("emotion", "is not a known emotion; names are in lower case");
             }
         }
         return Models.takesControls(model) ? new Controls(speed, volume) : Controls.NORMAL;

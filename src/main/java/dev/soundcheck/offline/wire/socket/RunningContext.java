@@ -31,7 +31,7 @@ final class RunningContext {
         thread = Thread.currentThread();
     }
 
-    /// The calling thread speaks no more. An interrupt that came too late does not reach its next work.
+    /// The calling thread speaks no more. A late interrupt does not reach its next work.
     void end() {
         synchronized (this) {
             thread = null;

@@ -51,7 +51,7 @@ final class ServerContext {
         return inbox.offer(input);
     }
 
-    /// Drops the inputs whose speech has not begun; what is being spoken runs to its end.
+    /// Drops the inputs whose speech has not begun; the current one is spoken to its end.
     void cancel() {
         inbox.cancel();
     }

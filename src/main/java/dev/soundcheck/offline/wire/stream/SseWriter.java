@@ -30,7 +30,7 @@ final class SseWriter implements EventEmitter.Line {
         });
     }
 
-    /// Half an event, as a broken line would leave it.
+    /// Sends half an event, as a broken connection would.
     void sendHalf(JsonObject event) throws IOException {
         String whole = "event: chunk\ndata: " + Wire.write(event);
         write(whole.substring(0, whole.length() / 2));

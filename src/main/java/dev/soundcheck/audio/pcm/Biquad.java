@@ -1,6 +1,6 @@
-package dev.soundcheck.audio.effect;
+package dev.soundcheck.audio.pcm;
 
-/// A filter of second order (direct form 1). Its coefficients are those of the Audio EQ Cookbook. One thread.
+/// A filter of second order (direct form 1). One thread.
 public final class Biquad {
     /// Of a Butterworth filter of second order.
     public static final double BUTTERWORTH_Q = Math.sqrt(0.5);
@@ -15,7 +15,8 @@ public final class Biquad {
     private double y1;
     private double y2;
 
-    private Biquad(double b0, double b1, double b2, double a0, double a1, double a2) {
+    /// The coefficients of the transfer function, in the order of its numerator and denominator.
+    public Biquad(double b0, double b1, double b2, double a0, double a1, double a2) {
         this.b0 = b0 / a0;
         this.b1 = b1 / a0;
         this.b2 = b2 / a0;
@@ -23,6 +24,7 @@ public final class Biquad {
         this.a2 = a2 / a0;
     }
 
+    /// By the Audio EQ Cookbook.
     public static Biquad lowPass(double edgeHz, double q, int sampleRateHz) {
         double turn = 2 * Math.PI * edgeHz / sampleRateHz;
         double cos = Math.cos(turn);
@@ -30,6 +32,7 @@ public final class Biquad {
         return new Biquad((1 - cos) / 2, 1 - cos, (1 - cos) / 2, 1 + alpha, -2 * cos, 1 - alpha);
     }
 
+    /// By the Audio EQ Cookbook.
     public static Biquad highPass(double edgeHz, double q, int sampleRateHz) {
         double turn = 2 * Math.PI * edgeHz / sampleRateHz;
         double cos = Math.cos(turn);

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the sound of a take back to where it was on the wire.
+/// Puts the sound of a take back into its messages.
 ///
 /// @param track  null where no sound came
-record SoundBytes(@Nullable PcmTrack track) {
+record RestoredSound(@Nullable PcmTrack track) {
     private static final Pattern DATA = Pattern.compile("\"data\"\\s*:\\s*\"");
 
     /// The message with its sound in its place.
@@ -26,12 +26,12 @@ record SoundBytes(@Nullable PcmTrack track) {
         return text.substring(0, data.end()) + base64 + text.substring(data.end());
     }
 
-    /// All of it, in its own encoding.
+    /// All of the sound, in its own encoding.
     byte[] raw() throws IOException {
         return track == null ? new byte[0] : slice(0, track.format().bytes(track.frames()));
     }
 
-    /// All of it as a WAV file.
+    /// All of the sound as a WAV file.
     byte[] wav() throws IOException {
         if (track == null) {
             return new byte[0];

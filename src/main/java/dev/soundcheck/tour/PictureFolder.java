@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The folder that pictures go into as soon as they are taken, a few at a time. Any thread.
-public final class Shelf {
+/// A folder of pictures: writes them in the background, a few at a time. Any thread.
+public final class PictureFolder {
     private static final int MOST_WAITING = 6;
 
     private final Path folder;
@@ -21,11 +21,11 @@ public final class Shelf {
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentLinkedQueue<CompletableFuture<Void>> writes = new ConcurrentLinkedQueue<>();
 
-    Shelf(Path folder) throws IOException {
+    PictureFolder(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
 
-    /// False while so many are still to be written that the next one had better wait.
+    /// False while too many pictures wait to be written.
     boolean hasRoom() {
         return waiting.get() < MOST_WAITING;
     }

@@ -1,0 +1,33 @@
+package dev.soundcheck;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+
+/// The graphics devices of a Linux machine. Stateless; any thread.
+///
+/// @param folder  where the kernel shows its devices
+record GraphicsDevices(Path folder) {
+    /// Of the kernel's own drivers, of NVIDIA's, and of Windows around this Linux.
+    private static final List<String> NAMES = List.of("dri/card0", "dri/card1", "dri/renderD128", "nvidiactl", "dxg");
+    private static final String RENDERERS = "prism.order";
+
+    /// Those of this machine.
+    static GraphicsDevices ofThisMachine() {
+        return new GraphicsDevices(Path.of("/dev"));
+    }
+
+    /// Keeps JavaFX from OpenGL where no device would draw it. JavaFX loads OpenGL first, finds only the processor behind it,
+    /// and takes its own software renderer: the picture is the same, but the window comes later and holds more memory. An order
+    /// that was given on the command line wins. Call it before the toolkit starts.
+    ///
+    /// @param system  the properties that JavaFX reads
+    void choose(Properties system) {
+        boolean linux = system.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        if (linux && NAMES.stream().noneMatch(name -> Files.exists(folder.resolve(name)))) {
+            system.putIfAbsent(RENDERERS, "sw");
+        }
+    }
+}
