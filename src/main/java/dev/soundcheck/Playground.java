@@ -150,6 +150,15 @@ final class Playground implements TourWindow, AutoCloseable {
         }
     }
 
+    /// @param work  done each time a service has opened
+    void onService(Runnable work) {
+        model.services().statusProperty().subscribe(status -> {
+            if (status instanceof ServiceStatus.Ready) {
+                work.run();
+            }
+        });
+    }
+
     private static String nextStep(CrashReport report) {
         return report.file() == null
                 ? "Copy the details for a bug report, then try again."

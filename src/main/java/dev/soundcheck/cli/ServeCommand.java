@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        forgetFormerRun();
         try (Toolbox.RunningServer server = start()) {
             Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
             Runtime.getRuntime().addShutdownHook(atSignal);
@@ -68,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(log)));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run.
+    private void forgetFormerRun() throws IOException {
+        if (readyFile != null) {
+            Files.deleteIfExists(readyFile);
         }
     }
 

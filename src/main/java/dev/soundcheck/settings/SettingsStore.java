@@ -102,8 +102,8 @@ public final class SettingsStore implements AutoCloseable {
             LOG.warn("Settings could not be saved to {}: {}", file, problem.getMessage());
             if (!told) {
                 told = true;
-                unsaved.accept(FileProblem.sentence("The settings in " + file.getParent(), problem)
-                        + " What you change holds until the window closes.");
+                unsaved.accept(FileProblem.sentence("Your settings", problem)
+                        + " They hold until the window closes.");
             }
         }
     }
