@@ -27,7 +27,7 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
-    /// In a lower band the marks lie on each other.
+    /// In a lower band the marks would overlap.
     private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
@@ -50,7 +50,7 @@ final class LivePicture extends CanvasPane {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
     }
 
-    /// How low it can be and still be read, with so many voices.
+    /// The least height at which it can be read with so many voices.
     static double leastPx(int voices) {
         return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
