@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One `POST /tts/sse`. Reads the `type` inside each message and ignores the event's name.
+/// One `POST /tts/sse`, read on the thread of the answer; `cancel` from any thread. Reads the `type` inside each
+/// message and ignores the event's name.
 public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final int MAX_SHOWN_BYTES = 4096;
@@ -38,7 +39,7 @@ public final class SseStream implements SpeechStream {
     private final Intake intake;
     private final WireTap tap;
     private boolean done;
-    /// The last chunk has said that it is the last.
+    /// True once a chunk was marked as the last.
     private boolean saidDone;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
@@ -75,7 +76,7 @@ public final class SseStream implements SpeechStream {
         }
     }
 
-    /// The body has ended as a body should, but without `done`.
+    /// The body ended properly, but without `done`.
     private void ended(Response response, String text) {
         if (saidDone) {
             intake.complete(intake.trace().now());
