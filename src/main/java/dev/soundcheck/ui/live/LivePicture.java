@@ -5,6 +5,7 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.RoundStep;
 import dev.soundcheck.ui.kit.TypeScale;
 import java.util.HashMap;
@@ -150,7 +151,7 @@ final class LivePicture extends CanvasPane {
         String words = "";
         if (at != null) {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
-                    .map(look -> WordStory.of(look, at.word())).orElse("");
+                    .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
         g.setFill(words.isEmpty() ? ink.pending() : ink.strong());
         g.fillText(CanvasText.cut(words.isEmpty() ? LEGEND : words, SMALL, getWidth() - 24), 12,
