@@ -16,7 +16,7 @@ public final class ImageCache {
     private static final String CACHE = "soundcheck.aot";
     /// Commands alone: all classes of a cache are loaded at each start, which costs those who need few of them.
     private static final String COMMAND_CACHE = "commands.aot";
-    /// Of the program's own classes that one command loads. A cache that the machine rejects gives none.
+    /// Of the classes of the program and of its parser that one command loads. A cache that the machine rejects gives none.
     private static final double WANTED_SHARE = 0.9;
     private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
@@ -34,6 +34,7 @@ public final class ImageCache {
         Path scratch = Files.createTempDirectory("soundcheck-image");
         try {
             ImageCache cache = new ImageCache(Path.of(args[0]).toAbsolutePath(), scratch);
+            cache.renew();
             cache.record(CACHE, "rehearse");
             if (LINUX) {
                 cache.record(COMMAND_CACHE, "rehearse", "--commands");
@@ -43,6 +44,18 @@ public final class ImageCache {
             cache.check("speak", "--help");
         } finally {
             erase(scratch);
+        }
+    }
+
+    /// A cache takes no classes of Java 5, and the parser of the command line consists of them.
+    private void renew() throws IOException {
+        try (Stream<Path> files = Files.list(configuration.getParent())) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                int renewed = RenewedClasses.renew(jar);
+                if (renewed > 0) {
+                    IO.println(renewed + " classes of Java 5 in " + jar.getFileName() + " are renewed.");
+                }
+            }
         }
     }
 
@@ -70,7 +83,8 @@ public final class ImageCache {
     private void check(String... command) throws IOException, InterruptedException {
         Path log = scratch.resolve("classes.log");
         run("-XX:AOTMode=on -Xlog:class+load=info:file=" + log, command);
-        List<String> own = Files.readAllLines(log).stream().filter(line -> line.contains(" dev.soundcheck.")).toList();
+        List<String> own = Files.readAllLines(log).stream().filter(line -> line.contains(" dev.soundcheck.")
+                || line.contains(" picocli.")).toList();
         long shared = own.stream().filter(line -> line.contains("shared objects file")).count();
         if (own.isEmpty() || shared < WANTED_SHARE * own.size()) {
             throw new IllegalStateException(command[0] + " does not use its cache: " + shared + " of " + own.size()

@@ -34,16 +34,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The object graph: with `Services`, the only place that names concrete services, server and sound. Closes what it
-/// opened.
+/// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
+/// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
-    /// The voices warm up this long after the start, so that the window opens first.
-    private static final int WARM_UP_DELAY_MILLIS = 1000;
-
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
@@ -179,8 +175,8 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
-                var _ = io.schedule(() -> workers.execute(services::warmUp), WARM_UP_DELAY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                // After the window and the offline voices, which are wanted first.
+                playground.onService(() -> workers.execute(services::warmUp));
             });
         }
     }
@@ -193,7 +189,7 @@ final class Assembly implements Toolbox, AutoCloseable {
                 : Optional.empty();
     }
 
-    /// Not on the FX thread: another window that hangs is waited for.
+    /// Not on the FX thread, because it may wait for another window that hangs.
     private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
         return CompletableFuture.supplyAsync(
                 () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);

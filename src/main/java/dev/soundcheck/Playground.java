@@ -150,10 +150,19 @@ final class Playground implements TourWindow, AutoCloseable {
         }
     }
 
+    /// @param work  done each time a service has opened
+    void onService(Runnable work) {
+        model.services().statusProperty().subscribe(status -> {
+            if (status instanceof ServiceStatus.Ready) {
+                work.run();
+            }
+        });
+    }
+
     private static String nextStep(CrashReport report) {
         return report.file() == null
-                ? "Copy the details for whoever helps you, then try again."
-                : "Copy the details, or take the file " + report.file().getFileName() + ".";
+                ? "Copy the details for a bug report, then try again."
+                : "Copy the details, or use the file " + report.file().getFileName() + ".";
     }
 
     /// Says a sentence in the window. Any thread.

@@ -4,6 +4,7 @@ import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cli.Commands;
 import dev.soundcheck.cli.Streams;
+import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.keychain.SystemKeychain;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
@@ -22,6 +23,9 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -49,10 +53,19 @@ final class Rehearsal {
         speakOverTls();
         askKeychain();
         Path folder = Files.createTempDirectory("soundcheck-rehearsal");
-        return command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
+        serve();
+        return command("serve", "--help") && command("voices") && command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
                 "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
                 && command("compare", LINE, "--runs", "2")
                 && command("live", LINE, "--har", folder.resolve("l.har").toString());
+    }
+
+    /// What `serve` does until it is told to stop.
+    private void serve() throws IOException {
+        try (Toolbox.RunningServer server = assembly.serve(new Toolbox.ServeOptions(0, false, "first=1ms",
+                new Toolbox.Strictness(false, 0), List.of(), OptionalLong.empty(), Optional.empty()))) {
+            server.awaitVoices();
+        }
     }
 
     /// Opens the window without a display, and speaks in it.

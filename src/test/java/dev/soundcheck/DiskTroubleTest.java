@@ -96,7 +96,7 @@ final class DiskTroubleTest {
         disk.fill();
         LibraryException refused = assertThrows(LibraryException.class,
                 () -> SessionFile.save(disk.folder().resolve("a.soundcheck"), session(library), library));
-        assertEquals("The session could not be saved. See whether the disk is full or the folder may not be written.",
+        assertEquals("The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
                 refused.notice().line());
         assertEquals(List.of(), disk.names());
         library.close();
@@ -115,7 +115,7 @@ final class DiskTroubleTest {
         disk.fill();
         LibraryException refused = assertThrows(LibraryException.class, () -> SessionFile.open(file, there));
         assertEquals(
-                "a.soundcheck could not be unpacked onto this disk. Nothing was taken from it; see whether the disk "
+                "a.soundcheck could not be unpacked onto this disk. Nothing was taken from it; check whether the disk "
                         + "is full.",
                 refused.notice().line());
         assertEquals(List.of(), there.heads());

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,8 +29,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: without a command it opens the playground. Exit codes: 0 done, 1 failed, 2 wrong usage.
-@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key comes from CARTESIA_API_KEY; without one the offline voices speak.")
+/// The command line: without a command it opens the playground. Main thread. Exit codes: 0 done, 1 failed, 2 wrong
+/// usage.
+@Command(name = "soundcheck", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "A playground for Cartesia text-to-speech: speak over three endpoints, follow each word, measure the latency.", footer = "The API key is read from CARTESIA_API_KEY; without one the offline voices speak.")
 public final class Commands implements Callable<Integer> {
     static final String NO_GTK = "GTK 3 is not installed, and the window needs it: "
             + "install libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch), then start again.";
@@ -37,9 +41,9 @@ public final class Commands implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Server to speak to; may have a path.")
+    @Option(names = "--base-url", paramLabel = "URL", converter = Names.BaseUrl.class, description = "Address of the server, with or without a path.")
     private @Nullable URI baseUrl;
-    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "bytes, sse or websocket.")
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, description = "Endpoint to start with: bytes, sse or websocket.")
     private @Nullable Endpoint endpoint;
     @Option(names = "--voice", paramLabel = "ID", description = "Voice to start with.")
     private @Nullable String voice;
@@ -47,9 +51,9 @@ public final class Commands implements Callable<Integer> {
     private @Nullable String model;
     @Option(names = "--text", paramLabel = "T", description = "Line to start with.")
     private @Nullable String text;
-    @Option(names = "--speak", description = "Speak at once.")
+    @Option(names = "--speak", description = "Speak the line at once.")
     private boolean speak;
-    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "light, dark or system.")
+    @Option(names = "--theme", paramLabel = "THEME", converter = Names.ThemeName.class, description = "Colors of the window: light, dark or system.")
     private Settings.@Nullable Theme theme;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Write the log to standard error, with each step.")
@@ -70,7 +74,7 @@ public final class Commands implements Callable<Integer> {
         String[] args = opens(arguments) ? new String[]{"open", arguments[0]} : arguments;
         int code = args.length == 0 && toolbox.screen() == Toolbox.Screen.USABLE
                 ? window(toolbox, streams.err())
-                : line(toolbox, streams).execute(args);
+                : line(toolbox, streams, args).execute(args);
         Optional<IOException> unwritten = streams.problem();
         if (unwritten.isEmpty() || code != CommandLine.ExitCode.OK) {
             return code; // a command that failed has said why
@@ -85,14 +89,16 @@ public final class Commands implements Callable<Integer> {
                 && !args[0].startsWith("-");
     }
 
-    private static CommandLine line(Toolbox toolbox, Streams streams) {
+    /// Only the command that the arguments begin with is read, where they begin with one: to read the options of all takes
+    /// longer than most commands need to start.
+    private static CommandLine line(Toolbox toolbox, Streams streams, String... args) {
         CommandLine line = new CommandLine(new Commands(toolbox));
-        List.of(new ServeCommand(toolbox), new SpeakCommand(toolbox, streams), new LiveCommand(toolbox, streams),
-                new CompareCommand(toolbox, streams), new LoadCommand(toolbox, streams), new OpenCommand(toolbox),
-                new HarCommand(streams),
-                new VoicesCommand(toolbox, streams), new RehearseCommand(toolbox, streams), new TourCommand(toolbox),
-                new ManualCommand())
-                .forEach(line::addSubcommand);
+        Map<String, Supplier<Object>> commands = commands(toolbox, streams);
+        Supplier<Object> asked = args.length == 0 ? null : commands.get(args[0]);
+        (asked == null ? commands.values() : List.of(asked)).forEach(command -> line.addSubcommand(command.get()));
+        if (asked == null) {
+            line.addSubcommand(new ManualCommand());
+        }
         return asWritten(line).setOut(streams.out()).setErr(streams.err())
                 .setExecutionStrategy(Commands::execute)
                 .setParameterExceptionHandler((problem, arguments) -> usage(problem, List.of(arguments)))
@@ -100,6 +106,22 @@ public final class Commands implements Callable<Integer> {
                     where.getErr().println("soundcheck: " + sentence(toolbox, problem));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    /// By name, in the order of the help. `manual` is not among them, because it writes down all the others.
+    private static Map<String, Supplier<Object>> commands(Toolbox toolbox, Streams streams) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new ServeCommand(toolbox));
+        commands.put("speak", () -> new SpeakCommand(toolbox, streams));
+        commands.put("live", () -> new LiveCommand(toolbox, streams));
+        commands.put("compare", () -> new CompareCommand(toolbox, streams));
+        commands.put("load", () -> new LoadCommand(toolbox, streams));
+        commands.put("open", () -> new OpenCommand(toolbox));
+        commands.put("har", () -> new HarCommand(streams));
+        commands.put("voices", () -> new VoicesCommand(toolbox, streams));
+        commands.put("rehearse", () -> new RehearseCommand(toolbox, streams));
+        commands.put("tour", () -> new TourCommand(toolbox));
+        return commands;
     }
 
     /// Text to speak is taken as it is: "@home" names no file, "-5 degrees" is no option, "-hello" no row of flags.

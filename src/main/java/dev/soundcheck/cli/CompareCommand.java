@@ -140,7 +140,7 @@ final class CompareCommand implements Callable<Integer> {
             throw usage("a P95 needs " + Spread.RUNS_FOR_P95 + " runs; use --runs " + Spread.RUNS_FOR_P95
                     + " or more, or leave --max-ttfa-p95 out.");
         }
-        files.problem().ifPresent(sentence -> {
+        files.problem(lines.source()).ifPresent(sentence -> {
             throw usage(sentence);
         });
     }

@@ -6,11 +6,11 @@ import picocli.CommandLine.Option;
 
 /// How the line is to be said. Filled by picocli, then read.
 final class DeliveryOptions {
-    @Option(names = "--speed", paramLabel = "X", converter = Names.Figure.class, defaultValue = "1", description = "0.6 to 1.5.")
+    @Option(names = "--speed", paramLabel = "X", converter = Names.Figure.class, defaultValue = "1", description = "Speed of the voice, 0.6 to 1.5.")
     private double speed = 1;
-    @Option(names = "--volume", paramLabel = "X", converter = Names.Figure.class, defaultValue = "1", description = "0.5 to 2.")
+    @Option(names = "--volume", paramLabel = "X", converter = Names.Figure.class, defaultValue = "1", description = "Volume of the voice, 0.5 to 2.")
     private double volume = 1;
-    @Option(names = "--emotion", paramLabel = "NAME", description = "Such as calm.")
+    @Option(names = "--emotion", paramLabel = "NAME", description = "Emotion of the voice, such as calm.")
     private @Nullable String emotion;
 
     Delivery delivery() {

@@ -6,7 +6,7 @@ import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.speech.voice.VoiceQuery;
 import java.util.List;
 
-/// The voice that speaks where none is named.
+/// The voice that speaks where none is named. Stateless; blocks.
 final class FirstVoice {
     /// Skylar, a public voice of Cartesia (docs, "TTS models").
     private static final String CARTESIA_DEFAULT = "db6b0ed5-d5d3-463d-ae85-518a07d3c2b4";

@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,9 +64,14 @@ final class HarCommand implements Callable<Integer> {
         if (number == null && files.wanted()) {
             throw new ParameterException(spec.commandLine(), "--out, --words and --trace need --take N.");
         }
-        files.problem().ifPresent(sentence -> {
+        files.problem().or(this::overwritten).ifPresent(sentence -> {
             throw new ParameterException(spec.commandLine(), sentence);
         });
+    }
+
+    /// Results must not overwrite the HAR itself.
+    private Optional<String> overwritten() {
+        return OutFile.problem(Stream.concat(files.given(), Stream.of(new OutFile(file))));
     }
 
     private int save(List<Take> takes, int wanted) throws IOException {

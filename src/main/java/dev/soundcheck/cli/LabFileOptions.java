@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /// The files of a comparison. Where one cannot be written, the others still are. Blocks on the disk.
 final class LabFileOptions {
-    @Option(names = "--json", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every stamp; the window opens it again.")
+    @Option(names = "--json", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every timestamp as JSON; the window can open it.")
     private @Nullable OutFile json;
     @Option(names = "--markdown", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a report that prints its method.")
     private @Nullable OutFile markdown;
@@ -26,15 +26,17 @@ final class LabFileOptions {
     private @Nullable OutFile html;
     @Option(names = "--csv", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save a table with a line per run.")
     private @Nullable OutFile csv;
-    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire in every run, for browsers and proxies.")
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire in every run as a HAR file.")
     private @Nullable OutFile har;
 
     /// Why a file cannot be written, asked before anything is spent. Makes the folders.
-    Optional<String> problem() {
+    ///
+    /// @param sources  files that are read and must not be overwritten
+    Optional<String> problem(Stream<OutFile> sources) {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");
         }
-        return OutFile.problem(given()).or(() -> given()
+        return OutFile.problem(Stream.concat(sources, given())).or(() -> given()
                 .filter(file -> file.file() != null && !writable(file.file())).findFirst()
                 .map(file -> file.name() + " cannot be written; choose another file or folder."));
     }

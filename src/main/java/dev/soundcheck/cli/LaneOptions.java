@@ -18,11 +18,11 @@ import picocli.CommandLine.TypeConversionException;
 /// Which lanes are compared: every endpoint in its modes, each form of sound, or lanes named one by one.
 /// Filled by picocli, then read.
 final class LaneOptions {
-    @Option(names = "--endpoints", paramLabel = "E", split = ",", converter = Names.EndpointName.class, description = "Of bytes, sse, websocket; default: all, or none where --lane is given.")
+    @Option(names = "--endpoints", paramLabel = "E", split = ",", converter = Names.EndpointName.class, description = "Endpoints to compare: bytes, sse, websocket; default: all, or none where --lane is given.")
     private @Nullable List<Endpoint> endpoints;
-    @Option(names = "--format", paramLabel = "F", split = ",", converter = Names.FormatNamed.class, description = "Each lane once in each of these forms, where its endpoint carries it: raw, wav, mp3, raw:f32le:44100, mp3:44100:64000, or by the guide's names twilio, telephone, agents, browser.")
+    @Option(names = "--format", paramLabel = "F", split = ",", converter = Names.FormatNamed.class, description = "Formats to compare, each lane once in each that its endpoint carries: raw, wav, mp3, raw:f32le:44100, mp3:44100:64000, or a name of Cartesia's guide: twilio, telephone, agents, browser.")
     private List<OutputFormat> formats = List.of();
-    @Option(names = "--lane", paramLabel = "LANE", converter = LaneName.class, description = "One lane more, such as bytes-warm,format=mp3,voice=ID,model=ID,language=fr,stamps=on. Begins with bytes-cold, bytes-warm, sse-cold, sse-warm, socket-cold, socket-first or socket-later.")
+    @Option(names = "--lane", paramLabel = "LANE", converter = LaneName.class, description = "One more lane, such as bytes-warm,format=mp3,voice=ID,model=ID,language=fr,stamps=on. Begins with bytes-cold, bytes-warm, sse-cold, sse-warm, socket-cold, socket-first or socket-later.")
     private List<LabLane> own = List.of();
 
     /// @throws IllegalArgumentException whose message completes a sentence

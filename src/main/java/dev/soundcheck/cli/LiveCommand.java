@@ -16,6 +16,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `soundcheck live`: speaks text while it arrives. What came before a failure is kept.
-@Command(name = "live", mixinStandardHelpOptions = true, description = "Speaks text while it comes: from standard input, from a simulated model, or from a script.")
+@Command(name = "live", mixinStandardHelpOptions = true, description = "Speaks text while it arrives: from standard input, from a simulated model, or from a script.")
 final class LiveCommand implements Callable<Integer> {
     private static final int MOST_DELAY_MILLIS = 5_000;
 
@@ -38,29 +39,29 @@ final class LiveCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "A text that a simulated model writes; without it, standard input is read as it comes.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "A text that a simulated model writes; without it, standard input is read as it arrives.")
     private @Nullable String text;
     @Mixin
     private ServiceOptions who = new ServiceOptions();
-    @Option(names = "--by", paramLabel = "UNIT", converter = Names.CutName.class, description = "Cut the text into messages by token, word, clause, sentence or line, or send it whole; default: as it comes.")
+    @Option(names = "--by", paramLabel = "UNIT", converter = Names.CutName.class, description = "Cut the text into messages by token, word, clause, sentence or line, or send it whole; default: as it arrives.")
     private Cut.@Nullable By by;
     @Option(names = "--max-buffer-delay", paramLabel = "MS", description = "How long the service may wait for more text, 0 to 5000; default: the service's own.")
     private @Nullable Integer maxBufferDelayMillis;
     @Option(names = "--tokens-per-second", paramLabel = "N", description = "How fast the simulated model writes TEXT, 5 to 300; default: 40.")
     private @Nullable Double tokensPerSecond;
-    @Option(names = "--unsafe", description = "Send the pieces as they come, even where a word, a number or a tag is split.")
+    @Option(names = "--unsafe", description = "Send the pieces as they arrive, even where a word, a number or a tag is split.")
     private boolean unsafe;
-    @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the service guesses.")
+    @Option(names = "--language", paramLabel = "CODE", description = "Language of the text, such as en; default: the service guesses.")
     private @Nullable String language;
     @Mixin
     private DeliveryOptions how = new DeliveryOptions();
-    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, defaultValue = "pcm_s16le", description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
+    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, defaultValue = "pcm_s16le", description = "Encoding of the samples: pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
     private PcmEncoding encoding = PcmEncoding.S16LE;
-    @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Default: 44100.")
+    @Option(names = "--sample-rate", paramLabel = "HZ", defaultValue = "44100", description = "Sample rate; default: 44100.")
     private int sampleRateHz = 44100;
     @Mixin
     private LiveFiles files = new LiveFiles();
-    @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of such a script at their times.")
+    @Option(names = "--replay", paramLabel = "FILE", description = "Send the messages of a saved script at their times.")
     private @Nullable Path replay;
     @Option(names = "--play", description = "Play the sound.")
     private boolean play;
@@ -104,6 +105,11 @@ final class LiveCommand implements Callable<Integer> {
         }
         if (tokensPerSecond != null && text == null) {
             throw usage("--tokens-per-second needs TEXT: standard input and scripts come at their own pace.");
+        }
+        if (tokensPerSecond != null
+                && !(tokensPerSecond >= ModelPace.SLOWEST && tokensPerSecond <= ModelPace.FASTEST)) {
+            throw usage(String.format(Locale.ROOT, "--tokens-per-second must be %.0f to %.0f.", ModelPace.SLOWEST,
+                    ModelPace.FASTEST));
         }
         if (replay != null && (text != null || by != null)) {
             throw usage("--replay takes its text from the script; leave TEXT and --by out.");

@@ -18,7 +18,7 @@ final class LiveFiles {
     private TakeOutputs take = new TakeOutputs();
     @Option(names = "--script", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the messages with their times as JSON lines; - is standard output.")
     private @Nullable OutFile script;
-    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire, for browsers and proxies; - is standard output.")
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire as a HAR file; - is standard output.")
     private @Nullable OutFile har;
 
     /// Why the files as given make no sense.

@@ -36,17 +36,17 @@ final class LoadCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Parameters(index = "0", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private String text = "";
-    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "bytes, sse or websocket (default).")
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "Endpoint: bytes, sse or websocket (default).")
     private Endpoint endpoint = Endpoint.WEBSOCKET;
     @Option(names = "--up-to", paramLabel = "N", defaultValue = "8", description = "Generations at once in the last step; default ${DEFAULT-VALUE}.")
     private int upTo = 8;
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "How often each step is made; default ${DEFAULT-VALUE}.")
     private int rounds = 3;
-    @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "As in compare; default ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "Audio format, as in compare; default ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.DEFAULT;
     @Mixin
     private ServiceOptions who = new ServiceOptions();
-    @Option(names = "--yes", description = "Go on although it costs credits.")
+    @Option(names = "--yes", description = "Start although it costs credits.")
     private boolean yes;
 
     LoadCommand(Toolbox toolbox, Streams streams) {

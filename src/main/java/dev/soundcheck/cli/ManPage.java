@@ -18,7 +18,7 @@ final class ManPage {
             Done.
             .TP
             .B 1
-            Failed; one line says why.
+            Failed. One line says why.
             .TP
             .B 2
             Wrong usage.

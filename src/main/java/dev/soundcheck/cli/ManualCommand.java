@@ -18,7 +18,7 @@ final class ManualCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
     private Path out = Path.of("");
 
     @Override

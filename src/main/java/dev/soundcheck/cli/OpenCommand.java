@@ -12,12 +12,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `soundcheck open`: sends a file to the open window, or opens a window with it.
-@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session (.soundcheck), a HAR or a WAV in the window.", footer = "A window that is open takes the file. Words of a.wav are read from a.json beside it, as --words saves them.")
+@Command(name = "open", mixinStandardHelpOptions = true, description = "Opens a session (.soundcheck), a HAR or a WAV in the window.", footer = "If a window is open, it takes the file. Words of a.wav are read from a.json beside it, as --words saves them.")
 final class OpenCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Parameters(index = "0", paramLabel = "FILE", description = "What to open.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "The file to open.")
     private Path file = Path.of("");
 
     OpenCommand(Toolbox toolbox) {

@@ -22,9 +22,9 @@ final class ServeCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     @Spec
     private CommandSpec spec = CommandSpec.create();
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port; 0, the default, takes a free one.")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Port to listen on; 0, the default, takes a free one.")
     private int port;
-    @Option(names = "--tls", description = "Serve https and wss with a throw-away certificate; prints where its PEM lies.")
+    @Option(names = "--tls", description = "Serve https and wss with a throw-away certificate; prints the path of its PEM file.")
     private boolean tls;
     @Option(names = "--scenario", paramLabel = "S", defaultValue = "", description = "Delays and faults, such as 'first=200ms pace=1.5 fault=drop@3'.")
     private String scenario = "";
@@ -32,9 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Long seed;
     @Option(names = "--require-key", description = "Refuse requests without an API key, as the service does. Any key is good.")
     private boolean requireKey;
-    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "0", description = "Generations at once before 429; 0, the default, for no limit.")
+    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "0", description = "Most generations at once; more get 429. 0, the default, sets no limit.")
     private int concurrency;
-    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "Web page that may use the server beside those of this machine, such as https://app.example.com; may be repeated.")
+    @Option(names = "--allow-origin", paramLabel = "ORIGIN", description = "Also let this web page use the server, such as https://app.example.com; may be repeated.")
     private List<String> origins = List.of();
     @Option(names = "--log", paramLabel = "FILE", description = "Write each request, message and chunk with its time, as JSON lines. Keys are left out.")
     private @Nullable Path log;
@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        forgetFormerRun();
         try (Toolbox.RunningServer server = start()) {
             Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
             Runtime.getRuntime().addShutdownHook(atSignal);
@@ -68,6 +69,13 @@ final class ServeCommand implements Callable<Integer> {
                     Optional.ofNullable(log)));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
+    }
+
+    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run.
+    private void forgetFormerRun() throws IOException {
+        if (readyFile != null) {
+            Files.deleteIfExists(readyFile);
         }
     }
 

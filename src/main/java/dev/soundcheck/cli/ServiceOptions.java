@@ -11,11 +11,11 @@ import picocli.CommandLine.Option;
 final class ServiceOptions {
     @Mixin
     private PlaceOptions place = new PlaceOptions();
-    @Option(names = "--voice", paramLabel = "ID", description = "Default: Skylar at Cartesia, elsewhere the first voice that the service lists.")
+    @Option(names = "--voice", paramLabel = "ID", description = "Id of the voice; default: Skylar at Cartesia, elsewhere the first voice that the service lists.")
     private @Nullable String voice;
-    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--model", paramLabel = "ID", defaultValue = SpeechModel.DEFAULT_ID, description = "Model; default: ${DEFAULT-VALUE}.")
     private String model = SpeechModel.DEFAULT_ID;
-    @Option(names = "--limit", paramLabel = "MINUTES", converter = Names.LimitMinutes.class, defaultValue = "60", description = "A stream that brings more sound is ended, and what came is kept; 1 to 360. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "MINUTES", converter = Names.LimitMinutes.class, defaultValue = "60", description = "Longest sound, 1 to 360 minutes; default: ${DEFAULT-VALUE}. A longer stream is ended, and what came is kept.")
     private int limitMinutes = StreamLimit.DEFAULT_MINUTES;
 
     ServiceChoice choice(Toolbox toolbox) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `soundcheck speak`: one take without a window. What came before a failure is kept.
-@Command(name = "speak", mixinStandardHelpOptions = true, description = "Speaks one line and keeps it.")
+@Command(name = "speak", mixinStandardHelpOptions = true, description = "Speaks one line and saves its sound, words and times.")
 final class SpeakCommand implements Callable<Integer> {
     private final Toolbox toolbox;
     private final Streams streams;
@@ -46,23 +46,23 @@ final class SpeakCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
     @Parameters(index = "0", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private String text = "";
-    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "bytes, sse or websocket (default).")
+    @Option(names = "--endpoint", paramLabel = "E", converter = Names.EndpointName.class, defaultValue = "websocket", description = "Endpoint: bytes, sse or websocket (default).")
     private Endpoint endpoint = Endpoint.WEBSOCKET;
     @Mixin
     private ServiceOptions who = new ServiceOptions();
-    @Option(names = "--language", paramLabel = "CODE", description = "Such as en; default: the voice's own.")
+    @Option(names = "--language", paramLabel = "CODE", description = "Language of the text, such as en; default: the voice's own.")
     private @Nullable String language;
     @Mixin
     private DeliveryOptions how = new DeliveryOptions();
-    @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "raw (default), wav or mp3, the latter two on bytes only; with its parts, as in wav:f32le:24000; or the guide's twilio, telephone, agents, browser.")
+    @Option(names = "--format", paramLabel = "F", converter = Names.FormatNamed.class, defaultValue = "raw", description = "Audio format: raw (default), or wav or mp3 over bytes; with its parts, as in wav:f32le:24000; or a name of Cartesia's guide: twilio, telephone, agents, browser.")
     private OutputFormat format = OutputFormat.DEFAULT;
-    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, description = "pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
+    @Option(names = "--encoding", paramLabel = "ENC", converter = Names.EncodingName.class, description = "Encoding of the samples: pcm_s16le (default), pcm_f32le, pcm_mulaw or pcm_alaw.")
     private @Nullable PcmEncoding encoding;
-    @Option(names = "--sample-rate", paramLabel = "HZ", description = "Default: 44100.")
+    @Option(names = "--sample-rate", paramLabel = "HZ", description = "Sample rate; default: 44100.")
     private @Nullable Integer sampleRateHz;
     @Mixin
     private TakeOutputs files = new TakeOutputs();
-    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire, for browsers and proxies.")
+    @Option(names = "--har", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save what went over the wire as a HAR file.")
     private @Nullable OutFile har;
     @Option(names = "--print-code", paramLabel = "LANGUAGE", converter = Names.SnippetName.class, description = "Speak nothing; print code that makes the same request: curl, websocat, python, python-websockets, js or java.")
     private @Nullable Snippet code;

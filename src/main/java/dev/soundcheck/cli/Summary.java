@@ -5,7 +5,7 @@ import dev.soundcheck.trace.Figures;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// A take in one line of text.
+/// A take in one line of text. Stateless.
 final class Summary {
     private Summary() {}
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class TakeOutputs {
     @Option(names = "--out", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the sound as WAV; - is standard output.")
     private @Nullable OutFile sound;
-    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word timestamps: .json, captions as .srt, .vtt, .lrc or .ass, labels as .TextGrid (Praat) or .txt (Audacity); - is standard output, as JSON.")
+    @Option(names = "--words", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save the word timestamps, by the file's ending: json, captions (srt, vtt, lrc, ass), labels (TextGrid for Praat, txt for Audacity); - is standard output, as JSON.")
     private @Nullable OutFile words;
     @Option(names = "--trace", paramLabel = "FILE", converter = OutFile.Converter.class, description = "Save every timestamp as JSON; - is standard output.")
     private @Nullable OutFile trace;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An error of the disk as a sentence: Java's own message is often only the file's name. Stateless.
 public final class FileProblem {
+    private static final String BLOCKED = "a file is where a folder should be";
+
     private FileProblem() {}
 
     /// Why something could not be written.
@@ -33,7 +35,7 @@ public final class FileProblem {
             return file.getFileName() + " is not UTF-8 text.";
         }
         String own = problem.getMessage();
-        return problem instanceof FileSystemException || own == null
+        return problem instanceof FileSystemException || own == null || !known(own).equals(own)
                 ? file.getFileName() + " could not be read: " + reason(problem) + "."
                 : own;
     }
@@ -50,7 +52,7 @@ public final class FileProblem {
         return switch (problem) {
             case NoSuchFileException _ -> "there is no such folder or file";
             case AccessDeniedException _ -> "you may not read or write it";
-            case FileAlreadyExistsException _,NotDirectoryException _ -> "a file is where a folder should be";
+            case FileAlreadyExistsException _,NotDirectoryException _ -> BLOCKED;
             case FileSystemLoopException _ -> "it is a link that leads back to itself";
             case FileSystemException about -> known(about.getReason());
             default -> known(problem.getMessage());
@@ -70,6 +72,7 @@ public final class FileProblem {
             case "File too large" -> "it is larger than a file may be here (ulimit -f)";
             case "Broken pipe" -> "what reads it has ended";
             case "Is a directory" -> "it is a folder";
+            case "Not a directory" -> BLOCKED;
             case "Bad file descriptor" -> "it is closed";
             default -> reason;
         };

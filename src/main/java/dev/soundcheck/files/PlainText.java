@@ -43,7 +43,8 @@ public final class PlainText {
         return text.replace(BYTE_ORDER_MARK, "");
     }
 
-    private static Charset charset(byte[] bytes) {
+    /// The encoding that the first two bytes of a text name.
+    public static Charset charset(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 
 /// Reads the take of one request over HTTP. One thread.
@@ -33,7 +32,7 @@ final class BodyReader {
 
     BodyReader(EntryReader entry) {
         this.entry = entry;
-        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()));
+        this.take = new TakeBuilder(entry.endpoint(), entry.request(entry.posted()), entry::blank);
     }
 
     Take take(int number) {
@@ -41,11 +40,9 @@ final class BodyReader {
         JsonObject content = JsonFields.objectOrEmpty(entry.response(), "content");
         String text = JsonFields.stringOrNull(content, "text");
         if (text == null || text.isEmpty()) {
-            take.fail(entry.status() == 0
-                    ? "This request got no answer."
-                    : "The HAR holds no body of this answer.", entry.status() == 0 ? "" : SAVE_AGAIN);
+            empty();
         } else {
-            body(text, "base64".equals(JsonFields.stringOrNull(content, "encoding")));
+            body(content, text);
         }
         long end = bodyNanos + entry.receiveNanos();
         if (entry.status() > 0) {
@@ -55,21 +52,36 @@ final class BodyReader {
         return take.build(number, entry.start(), entry.offline());
     }
 
-    private void body(String text, boolean base64) {
-        byte[] bytes;
+    /// An answer without a body, or whose body was left out.
+    private void empty() {
+        int status = entry.status();
+        if (status >= 400) {
+            take.refused(ErrorFields.ofBody(status, ""));
+        } else if (status >= 300) {
+            take.fail("The service sent this request to another address (" + status + ").",
+                    "Look for the request that followed.");
+        } else {
+            take.fail(status == 0 ? "This request got no answer." : "The HAR holds no body of this answer.",
+                    status == 0 ? "" : SAVE_AGAIN);
+        }
+    }
+
+    private void body(JsonObject content, String text) {
+        BodyBytes body;
         try {
-            bytes = base64 ? Base64.getMimeDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+            body = BodyBytes.of(content, text);
         } catch (IllegalArgumentException damaged) {
             take.fail("The body of this answer is damaged in the HAR.", SAVE_AGAIN);
             return;
         }
+        byte[] bytes = body.bytes();
         if (entry.status() >= 400 || looksLikeJson(bytes)) {
-            String words = new String(bytes, StandardCharsets.UTF_8);
+            String words = entry.blank(new String(bytes, StandardCharsets.UTF_8));
             take.log().add(bodyNanos, bytes.length, new WireEntry.BodyRead(words, null));
             take.refused(ErrorFields.ofBody(entry.status(), words));
         } else if (entry.endpoint() == Endpoint.SSE) {
             events(new String(bytes, StandardCharsets.UTF_8));
-        } else if (base64) {
+        } else if (body.exact()) {
             sound(bytes);
         } else {
             take.fail("The sound in this HAR was saved as text and is lost.", SAVE_AGAIN);
@@ -101,8 +113,9 @@ final class BodyReader {
         double startSeconds = start.getEpochSecond() + start.getNano() / 1e9;
         for (JsonElement element : JsonFields.array(entry.entry(), "_eventSourceMessages")) {
             if (element instanceof JsonObject message) {
-                double seconds = JsonFields.number(message, "time", Double.NaN);
-                arrivals.add(new double[]{Double.isNaN(seconds) ? -1 : (seconds - startSeconds) * 1e3, 0});
+                double seconds = HarValues.epochSeconds(message, "time");
+                boolean known = entry.startKnown() && !Double.isNaN(seconds);
+                arrivals.add(new double[]{known ? (seconds - startSeconds) * 1e3 : -1, 0});
             }
         }
         return arrivals;

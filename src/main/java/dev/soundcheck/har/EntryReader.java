@@ -3,6 +3,7 @@ package dev.soundcheck.har;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.soundcheck.cartesia.failure.Redactor;
 import dev.soundcheck.cartesia.wire.RequestReader;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
@@ -14,39 +15,37 @@ import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.wire.Secrets;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireHeader;
-import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one entry of a HAR: head, timings, and the rest by its endpoint. One thread.
 final class EntryReader {
+    private static final Pattern ADDRESS_END = Pattern.compile("/*([?#].*)?$", Pattern.DOTALL);
+
     private final JsonObject entry;
     private final Endpoint endpoint;
     private final JsonObject request;
     private final JsonObject response;
-    private final Instant start;
+    private final @Nullable Instant start;
+    private final Redactor redactor = new Redactor();
 
     private EntryReader(JsonObject entry, Endpoint endpoint) {
         this.entry = entry;
         this.endpoint = endpoint;
         this.request = JsonFields.objectOrEmpty(entry, "request");
         this.response = JsonFields.objectOrEmpty(entry, "response");
-        this.start = start(JsonFields.string(entry, "startedDateTime", ""));
+        this.start = HarValues.instant(entry.get("startedDateTime"));
+        EntrySecrets.of(request).forEach(redactor::hide);
     }
 
     /// The endpoint that the path of the address names; the host does not matter.
     static Optional<Endpoint> endpoint(String url) {
-        String path;
-        try {
-            path = String.valueOf(URI.create(url).getPath());
-        } catch (IllegalArgumentException noUrl) {
-            return Optional.empty();
-        }
+        String path = ADDRESS_END.matcher(url).replaceFirst("");
         return path.endsWith("/tts/bytes")
                 ? Optional.of(Endpoint.BYTES)
                 : path.endsWith("/tts/sse")
@@ -62,14 +61,6 @@ final class EntryReader {
                 : List.of(new BodyReader(reader).take(numbers.getAsInt()));
     }
 
-    private static Instant start(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException noTime) {
-            return Instant.EPOCH;
-        }
-    }
-
     Endpoint endpoint() {
         return endpoint;
     }
@@ -82,8 +73,18 @@ final class EntryReader {
         return response;
     }
 
+    /// When it was made; 1970 where the HAR does not say.
     Instant start() {
-        return start;
+        return start == null ? Instant.EPOCH : start;
+    }
+
+    boolean startKnown() {
+        return start != null;
+    }
+
+    /// The text without keys, tokens and cookies: those of this request, and all that look like one.
+    String blank(String text) {
+        return Secrets.blank(redactor.blank(text));
     }
 
     /// True where the offline voices spoke.
@@ -92,19 +93,21 @@ final class EntryReader {
     }
 
     int status() {
-        return (int) JsonFields.number(response, "status", 0);
+        return (int) HarValues.number(response, "status", 0);
     }
 
     /// The body of the request, "" where there is none.
     String posted() {
-        return JsonFields.string(JsonFields.objectOrEmpty(request, "postData"), "text", "");
+        JsonObject posted = JsonFields.objectOrEmpty(request, "postData");
+        String text = JsonFields.string(posted, "text", "");
+        return BodyBytes.inBase64(posted) ? BodyBytes.decodedText(text) : text;
     }
 
     /// Reads a request from its JSON; marked where a user wrote it by hand.
     SpeechRequest request(String json) {
         SpeechRequest told = RequestReader.read(json);
         boolean raw = JsonFields.bool(JsonFields.objectOrEmpty(entry, "_soundcheck"), "raw");
-        return raw ? told.asRaw(Secrets.blank(json)) : told;
+        return raw ? told.asRaw(blank(json)) : told;
     }
 
     /// Notes the head of the request, the timings and the head of the answer.
@@ -118,7 +121,7 @@ final class EntryReader {
         long connect = Math.max(0, nanos(timings, "connect"));
         at = span(take.trace(), Phase.TCP, at, Math.max(0, connect - ssl));
         at = span(take.trace(), Phase.TLS, at, ssl);
-        take.log().add(at, (int) JsonFields.number(request, "bodySize", 0), requestHead());
+        take.log().add(at, (int) HarValues.number(request, "bodySize", 0), requestHead());
         at = span(take.trace(), endpoint == Endpoint.WEBSOCKET ? Phase.UPGRADE : Phase.REQUEST, at,
                 nanos(timings, "send"));
         if (endpoint != Endpoint.WEBSOCKET) {
@@ -145,7 +148,7 @@ final class EntryReader {
     }
 
     private static long nanos(JsonObject timings, String name) {
-        return Math.round(JsonFields.number(timings, name, -1) * 1e6);
+        return Math.round(HarValues.number(timings, name, -1) * 1e6);
     }
 
     /// How long the body took.
@@ -155,23 +158,24 @@ final class EntryReader {
 
     private WireEntry requestHead() {
         return new WireEntry.Request(JsonFields.string(request, "method", ""),
-                Secrets.blank(JsonFields.string(request, "url", "")), JsonFields.string(request, "httpVersion", ""),
-                headers(request), Secrets.blank(posted()));
+                blank(JsonFields.string(request, "url", "")), JsonFields.string(request, "httpVersion", ""),
+                headers(request), blank(posted()));
     }
 
     private WireEntry responseHead(boolean reused) {
-        return new WireEntry.Response(status(), JsonFields.string(response, "statusText", ""),
+        return new WireEntry.Response(status(), blank(JsonFields.string(response, "statusText", "")),
                 JsonFields.string(response, "httpVersion", ""), headers(response),
                 JsonFields.string(entry, "serverIPAddress", ""), reused);
     }
 
-    private static List<WireHeader> headers(JsonObject in) {
+    private List<WireHeader> headers(JsonObject in) {
         List<WireHeader> headers = new ArrayList<>();
         JsonArray array = JsonFields.array(in, "headers");
         for (JsonElement element : array) {
             if (element instanceof JsonObject header) {
                 String name = JsonFields.string(header, "name", "");
-                headers.add(new WireHeader(name, Secrets.header(name, JsonFields.string(header, "value", ""))));
+                headers.add(new WireHeader(name,
+                        Secrets.header(name, redactor.blank(JsonFields.string(header, "value", "")))));
             }
         }
         return headers;

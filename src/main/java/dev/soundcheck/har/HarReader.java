@@ -1,22 +1,24 @@
 package dev.soundcheck.har;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.PlainText;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,17 +57,23 @@ public final class HarReader {
 
     static HarContents read(Path file, IntSupplier numbers, HarBounds bounds) throws IOException {
         String name = String.valueOf(file.getFileName());
-        try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.mark(2);
+            byte[] start = in.readNBytes(2);
+            in.reset();
+            // A byte that is not a character is replaced; the file stays readable.
+            BufferedReader text = new BufferedReader(new InputStreamReader(in, PlainText.charset(start)));
             skipMark(text);
             return new HarReader(name, text, numbers, bounds).read();
-        } catch (MalformedInputException binary) {
-            throw new HarException(name + " is not a HAR: it is not text.", binary);
         }
     }
 
     private HarContents read() throws IOException {
         try {
-            top(new JsonReader(text));
+            JsonReader json = new JsonReader(text);
+            // Some programs write NaN where they have no time.
+            json.setStrictness(Strictness.LENIENT);
+            top(json);
         } catch (JsonParseException | MalformedJsonException | EOFException | IllegalStateException broken) {
             breaksOff(broken);
         } catch (IOException unread) {
@@ -162,28 +170,31 @@ public final class HarReader {
         }
         text.begin();
         JsonObject entry = new JsonObject();
-        Optional<Endpoint> endpoint = Optional.empty();
-        boolean foreign = false;
         json.beginObject();
         while (json.hasNext()) {
             String name = json.nextName();
-            if (foreign) {
-                json.skipValue(); // an answer of 100 MB from another site costs nothing
-                continue;
-            }
-            JsonElement value = JsonParser.parseReader(json);
-            entry.add(name, value);
-            if (name.equals("request") && value instanceof JsonObject request) {
-                endpoint = EntryReader.endpoint(JsonFields.string(request, "url", ""));
-                foreign = endpoint.isEmpty();
-                if (foreign) {
-                    text.end();
-                }
+            entry.add(name, JsonParser.parseReader(json));
+            if (name.equals("request") && endpoint(entry).isEmpty()) {
+                skipRest(json);
             }
         }
         json.endObject();
         text.end();
-        endpoint.filter(_ -> !preflight(entry)).ifPresent(known -> keep(EntryReader.read(entry, known, numbers)));
+        endpoint(entry).filter(_ -> !preflight(entry))
+                .ifPresent(known -> keep(EntryReader.read(entry, known, numbers)));
+    }
+
+    private static Optional<Endpoint> endpoint(JsonObject entry) {
+        return EntryReader.endpoint(JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "url", ""));
+    }
+
+    /// An answer of 100 MB from another site costs nothing.
+    private void skipRest(JsonReader json) throws IOException {
+        text.end();
+        while (json.hasNext()) {
+            String _ = json.nextName();
+            json.skipValue();
+        }
     }
 
     private void keep(List<Take> more) {
@@ -196,6 +207,6 @@ public final class HarReader {
 
     /// True for the request by which a browser asks for permission first.
     private static boolean preflight(JsonObject entry) {
-        return JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "method", "").equals("OPTIONS");
+        return JsonFields.string(JsonFields.objectOrEmpty(entry, "request"), "method", "").equalsIgnoreCase("OPTIONS");
     }
 }

@@ -17,11 +17,11 @@ import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
-import dev.soundcheck.wire.Secrets;
 import dev.soundcheck.wire.WireRecorder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Builds one take from its parts in a HAR. All instants count from the start of the entry. One thread.
@@ -30,6 +30,7 @@ final class TakeBuilder {
     static final long UNKNOWN = -1;
 
     private final Endpoint endpoint;
+    private final UnaryOperator<String> blank;
     private SpeechRequest request;
     private final TraceRecorder trace = new TraceRecorder(NanoClock.system(), 0);
     private @Nullable PcmTrack track;
@@ -39,8 +40,10 @@ final class TakeBuilder {
     private boolean done;
     private boolean cancelled;
 
-    TakeBuilder(Endpoint endpoint, SpeechRequest request) {
+    /// @param blank  takes the secrets out of a text
+    TakeBuilder(Endpoint endpoint, SpeechRequest request, UnaryOperator<String> blank) {
         this.endpoint = endpoint;
+        this.blank = blank;
         this.request = request;
         this.timeline = Timeline.of(request.text());
     }
@@ -69,7 +72,7 @@ final class TakeBuilder {
         try {
             message = FrameDecoder.read(bytes, 0, bytes.length);
         } catch (IOException unreadable) {
-            log().messageIn(Math.max(0, atNanos), bytes.length, json, 0);
+            log().messageIn(Math.max(0, atNanos), bytes.length, blank.apply(json), 0);
             fail("A message in the HAR cannot be read.", String.valueOf(unreadable.getMessage()));
             return;
         }
@@ -81,17 +84,20 @@ final class TakeBuilder {
     }
 
     private void note(WireMessage message, long atNanos, int bytes) {
+        String text = blank.apply(message.text());
         if (endpoint == Endpoint.SSE) {
-            log().event(Math.max(0, atNanos), bytes, Secrets.blank(message.text()), message.soundBytes());
+            log().event(Math.max(0, atNanos), bytes, text, message.soundBytes());
         } else {
-            log().messageIn(Math.max(0, atNanos), bytes, Secrets.blank(message.text()), message.soundBytes());
+            log().messageIn(Math.max(0, atNanos), bytes, text, message.soundBytes());
         }
     }
 
     private void take(WireFrame frame, long atNanos, int bytes) {
         switch (frame) {
-            case WireFrame.Chunk chunk ->
+            case WireFrame.Chunk chunk -> {
+                done = chunk.last();
                 audio(request.format().pcm(), chunk.audio(), atNanos, bytes, chunk.stepMillis());
+            }
             case WireFrame.Stamps stamps -> {
                 trace.wire(bytes);
                 if (atNanos != UNKNOWN && !stamps.words().isEmpty()) {
@@ -146,7 +152,7 @@ final class TakeBuilder {
     }
 
     void refused(ServerError error) {
-        String words = Secrets.blank(error.words());
+        String words = blank.apply(error.words());
         failure = new SpeechFailure(SpeechFailure.Kind.REJECTED,
                 "The service refused" + (error.status() > 0 ? " with " + error.status() : "")
                         + (words.isEmpty() ? "." : ": " + words),

@@ -66,7 +66,7 @@ public final class SessionFile {
         } catch (IOException problem) {
             LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
             throw new LibraryException(new Notice("The session could not be saved.",
-                    "See whether the disk is full or the folder may not be written.", problem.toString()), problem);
+                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
         }
     }
 
@@ -90,7 +90,7 @@ public final class SessionFile {
             library.ensureOpen();
             return library.shelf().staging();
         } catch (IOException problem) {
-            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
+            throw noRoom(file, "Nothing was taken from it; check whether the disk is full.", problem);
         }
     }
 
@@ -105,7 +105,7 @@ public final class SessionFile {
                     VoiceCodec.read(JsonFields.array(index, "voices")), List.of(), labs(staging, limits)),
                     takes(index, staging, library));
         } catch (SessionUnzip.DiskException problem) {
-            throw noRoom(file, "Nothing was taken from it; see whether the disk is full.", problem);
+            throw noRoom(file, "Nothing was taken from it; check whether the disk is full.", problem);
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());
             throw new LibraryException(new Notice(file.getFileName() + " is damaged, or is not a session file.",
@@ -185,7 +185,7 @@ public final class SessionFile {
         } catch (IOException problem) {
             // Takes that are here already are recognized when the file is opened again.
             throw noRoom(file, heads.isEmpty()
-                    ? "Nothing was taken from it; see whether the disk is full."
+                    ? "Nothing was taken from it; check whether the disk is full."
                     : "Some of its takes are here; open it again for the others once the disk has room.", problem);
         }
     }

@@ -39,7 +39,7 @@ record ShelfContents(List<TakeHead> heads, List<Notice> notices) {
             say(links, "A link among the takes was not followed.", "%d links among the takes were not followed.",
                     "Copy the takes themselves into the folder to see them.");
             say(unread, "A take could not be read from the disk.", "%d takes could not be read from the disk.",
-                    "See whether their folders may be read; they stay where they are.");
+                    "Check whether you may read their folders; they stay where they are.");
             return new ShelfContents(List.copyOf(heads), List.copyOf(notices));
         }
 

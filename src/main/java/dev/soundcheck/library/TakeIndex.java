@@ -74,7 +74,7 @@ final class TakeIndex {
 
     /// Logs a failure of the disk and tells the listeners in one sentence.
     void failed(String sentence, Exception problem) {
-        failed(sentence, "See whether the disk is full or the folder may not be written.", problem);
+        failed(sentence, "Check whether the disk is full and whether you may write to the folder.", problem);
     }
 
     void failed(String sentence, String nextStep, Exception problem) {

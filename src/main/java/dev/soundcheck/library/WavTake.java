@@ -52,7 +52,7 @@ public final class WavTake {
                     overAtOnce(),
                     new Take.Outcome(TakeState.DONE, track, Timeline.of(text).plusWords(words), null));
         } catch (NoSuchFileException problem) {
-            throw new LibraryException(new Notice(name + " is not there.", "See whether it was moved.",
+            throw new LibraryException(new Notice(name + " is not there.", "Check whether it was moved.",
                     problem.toString()), problem);
         } catch (IOException | IllegalArgumentException problem) {
             LOG.warn("{} could not be opened: {}", file, problem.toString());

@@ -198,7 +198,7 @@ final class KeptSpeech implements SpeechService {
                 pcm = read == frames ? pcm : Arrays.copyOf(pcm, (int) track.format().bytes(read));
             } catch (IOException unreadable) {
                 end(new SpeechEvent.Failed(SpeechFailure.of(SpeechFailure.Kind.BROKEN_STREAM,
-                        "The sound of the take can no longer be read.", "Look whether its file is still there.",
+                        "The sound of the take can no longer be read.", "Check whether its file is still there.",
                         String.valueOf(unreadable.getMessage()))));
                 return;
             }

@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-/// Bytes under way in one direction: put in when they set out, taken when they are due. One writer, one reader.
+/// Bytes under way in one direction: added when they are sent, taken when they are due. One writer thread, one reader
+/// thread.
 final class DelayQueue {
     /// About the window of a fast connection over a long distance; beyond it the writer waits.
     private static final int MOST_BYTES = 1 << 20;

@@ -5,9 +5,9 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.PlaybackState;
 
-/// A playback that plays nothing, for takes that are only kept.
+/// A playback that plays nothing, for takes that are only kept. Any thread.
 public final class Mute implements Playback {
-    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0,
+    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0, 0,
             OutputInfo.silence(""));
 
     @Override

@@ -3,7 +3,7 @@ package dev.soundcheck.settings;
 import com.google.gson.JsonObject;
 import dev.soundcheck.json.JsonFields;
 
-/// The look of the window as a part of the settings file.
+/// The look of the window as a part of the settings file. Stateless.
 final class LookJson {
     private LookJson() {}
 

@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import dev.soundcheck.json.JsonFields;
 import dev.soundcheck.text.CleanText;
 
-/// The settings as a file's text and back. A missing or invalid field gets its default.
+/// The settings as a file's text and back. A missing or invalid field gets its default. Stateless.
 final class SettingsJson {
     static final int MOST_TEXT_CHARS = 500_000;
     private static final int MOST_URL_CHARS = 2000;

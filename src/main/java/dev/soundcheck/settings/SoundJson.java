@@ -5,7 +5,7 @@ import dev.soundcheck.json.JsonFields;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The sound's part of the settings file. A missing or invalid field gets its default.
+/// The sound's part of the settings file. A missing or invalid field gets its default. Stateless.
 final class SoundJson {
     private SoundJson() {}
 

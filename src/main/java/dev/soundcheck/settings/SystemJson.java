@@ -7,7 +7,7 @@ import dev.soundcheck.text.CleanText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The system's part of the settings file. A missing or invalid field gets its default.
+/// The system's part of the settings file. A missing or invalid field gets its default. Stateless.
 final class SystemJson {
     private static final int MOST_NAMES = 100;
     private static final int MOST_NAME_CHARS = 4096;

@@ -3,7 +3,8 @@ package dev.soundcheck.speech;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A Cartesia API key. Never shown: `toString` is redacted, and only the client that sends it may ask for it.
+/// A Cartesia API key. Immutable. Never shown: `toString` is redacted, and only the client that sends it may ask for
+/// it.
 public final class ApiKey {
     /// What may surround a key that is copied from a file or a header.
     private static final Pattern AROUND = Pattern

@@ -3,7 +3,7 @@ package dev.soundcheck.timeline;
 import java.util.List;
 import java.util.Locale;
 
-/// Advanced SubStation with `\k`: what was sung turns from the secondary to the primary color.
+/// Advanced SubStation with `\k`: sung words turn from the secondary to the primary color. Stateless.
 final class AssWriter {
     private static final String HEAD = """
             [Script Info]

@@ -1,6 +1,6 @@
 package dev.soundcheck.timeline;
 
-/// A label track of Audacity: start, end and word of one stamp a line, separated by tabs.
+/// A label track of Audacity: start, end and word of one stamp a line, separated by tabs. Stateless.
 final class AudacityWriter {
     private AudacityWriter() {}
 

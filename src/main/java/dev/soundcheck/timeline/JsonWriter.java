@@ -2,7 +2,7 @@ package dev.soundcheck.timeline;
 
 import java.util.Locale;
 
-/// An array of words in seconds, one a line, as they were stamped.
+/// An array of words in seconds, one a line, as they were stamped. Stateless.
 final class JsonWriter {
     private JsonWriter() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// LRC with the enhanced word times: `[mm:ss.xx] <mm:ss.xx> word <mm:ss.xx> word`, and the end of the last word.
+/// Stateless.
 final class LrcWriter {
     private LrcWriter() {}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// SubRip: numbered cues, a comma before the milliseconds.
+/// SubRip: numbered cues, a comma before the milliseconds. Stateless.
 final class SrtWriter {
     private static final Pattern ARROW = Pattern.compile("-{2,}>");
     private static final Pattern TAG = Pattern.compile("<([A-Za-z/!?][^<>]*)(>?)");

@@ -4,7 +4,7 @@ import dev.soundcheck.speech.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Praat's TextGrid, long form: a tier of words, and one of phonemes where they were stamped.
+/// Praat's TextGrid, long form: a tier of words, and one of phonemes where they were stamped. Stateless.
 final class TextGridWriter {
     private static final String HEAD = """
             File type = "ooTextFile"

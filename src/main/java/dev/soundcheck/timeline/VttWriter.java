@@ -3,7 +3,7 @@ package dev.soundcheck.timeline;
 import java.util.List;
 import java.util.Locale;
 
-/// WebVTT: each word but the first of a cue is preceded by its time.
+/// WebVTT: each word but the first of a cue is preceded by its time. Stateless.
 final class VttWriter {
     private VttWriter() {}
 

@@ -54,7 +54,7 @@ final class Steps {
             sinceNanos = 0;
             next.then().run();
         } else if (now - sinceNanos > PATIENCE_NANOS) {
-            finish(new IllegalStateException("The tour waited in vain for: " + next.title()));
+            finish(new IllegalStateException("The tour waited too long for: " + next.title()));
         }
     }
 

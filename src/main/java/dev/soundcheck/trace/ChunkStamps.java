@@ -1,7 +1,7 @@
 package dev.soundcheck.trace;
 
-/// The arrivals of a take's chunks: when, how much sound, how many bytes on the wire. A fixed view, except that the
-/// last chunk may still grow.
+/// The arrivals of a take's chunks: when, how much sound, how many bytes on the wire. Any thread. A fixed view, except
+/// that the last chunk may still grow.
 ///
 /// Plain arrays: a long take has tens of thousands of chunks and a look at them must cost nothing.
 public final class ChunkStamps {

@@ -1,33 +1,31 @@
 package dev.soundcheck.wire;
 
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Blanks what must not be read by others: keys, tokens and cookies, wherever they stand. Stateless.
 public final class Secrets {
     public static final String HIDDEN = "[hidden]";
-    private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "x-api-key", "cookie",
-            "set-cookie", "sec-websocket-key");
-    private static final Pattern QUERY = Pattern
-            .compile("(?i)([?&](?:api_key|apikey|access_token|token|key)=)[^&#\\s\"\\\\]*");
+    /// Names that end like this have a secret as their value: `X-API-Key`, `Set-Cookie`, `access_token`, `apikey`.
+    private static final String NAME = "[A-Za-z0-9_.-]*(?:key|token|secret|password|cookie|authorization)";
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
+    private static final Pattern QUERY = Pattern.compile("(?i)([?&]" + NAME + "=)[^&#\\s\"\\\\]*");
     private static final Pattern USER = Pattern.compile("(?i)\\b((?:https?|wss?)://)[^/?#\\s\"@]*@");
     private static final Pattern KEY = Pattern.compile("\\bsk_[A-Za-z0-9_-]{4,}");
     private static final Pattern TOKEN = Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){1,2}");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer|Basic) +[A-Za-z0-9._~+/=-]+");
-    private static final Pattern FIELD = Pattern.compile(
-            "(?i)(\"(?:token|api_key|access_token|authorization|x-api-key|cookie)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*");
+    private static final Pattern FIELD = Pattern
+            .compile("(?i)(\"" + NAME + "\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
 
     private Secrets() {}
 
     /// The value of a header, or `HIDDEN` where it is a secret as a whole.
     public static String header(String name, String value) {
-        return HEADERS.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : blank(value);
+        return secret(name) ? HIDDEN : blank(value);
     }
 
-    /// True for a header whose value nobody may read.
+    /// True for a header, a query parameter or a field whose value nobody may read.
     public static boolean secret(String name) {
-        return HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        return SECRET_NAME.matcher(name).matches();
     }
 
     /// The text with everything blanked that looks like a secret.

@@ -2,30 +2,28 @@ package dev.soundcheck.wire;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one take as they stood at one instant. Immutable; shares its rows with the recorder, so a look is free.
+/// Each row is made when it is asked for.
 public final class WireLog {
-    public static final WireLog EMPTY = new WireLog(new WireRow[0], 0, 0);
+    public static final WireLog EMPTY = new WireLog(new PackedRows(), 0);
 
-    private final @Nullable WireRow[] rows;
-    private final int count;
+    private final PackedRows rows;
     private final long leftOut;
 
-    WireLog(@Nullable WireRow[] rows, int count, long leftOut) {
+    WireLog(PackedRows rows, long leftOut) {
         this.rows = rows;
-        this.count = count;
         this.leftOut = leftOut;
     }
 
     public int size() {
-        return count;
+        return rows.count();
     }
 
     public WireRow row(int index) {
-        return Objects.requireNonNull(rows[Objects.checkIndex(index, count)]);
+        return rows.row(index);
     }
 
     /// How many rows came after the log was full.
@@ -37,24 +35,19 @@ public final class WireLog {
         return new Rows();
     }
 
+    /// When a row came, as in the row itself.
+    public long atNanos(int index) {
+        return rows.atNanos(index);
+    }
+
     /// The last answer's head, null where none came.
     public WireEntry.@Nullable Response answer() {
-        for (int i = count - 1; i >= 0; i--) {
-            if (row(i).entry() instanceof WireEntry.Response response) {
-                return response;
-            }
-        }
-        return null;
+        return rows.last(WireEntry.Response.class);
     }
 
     /// The last request, null where none left.
     public WireEntry.@Nullable Request request() {
-        for (int i = count - 1; i >= 0; i--) {
-            if (row(i).entry() instanceof WireEntry.Request request) {
-                return request;
-            }
-        }
-        return null;
+        return rows.last(WireEntry.Request.class);
     }
 
     private final class Rows extends AbstractList<WireRow> implements RandomAccess {
@@ -65,7 +58,7 @@ public final class WireLog {
 
         @Override
         public int size() {
-            return count;
+            return WireLog.this.size();
         }
     }
 }

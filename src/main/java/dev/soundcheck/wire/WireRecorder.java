@@ -1,11 +1,10 @@
 package dev.soundcheck.wire;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Records the rows of one take in the order they came, up to a limit. Any thread.
 ///
-/// A row costs a lock, an object and no copy of its text. What is recorded was stamped before.
+/// A row costs a lock and a copy of its text into a block of bytes. What is recorded was stamped before.
 public final class WireRecorder {
     /// More than an hour of speech in pieces of 40 ms.
     public static final int MOST_ROWS = 120_000;
@@ -14,8 +13,7 @@ public final class WireRecorder {
 
     private final int mostRows;
     // All below guarded by this.
-    private @Nullable WireRow[] rows = new WireRow[64];
-    private int count;
+    private final PackedRows rows = new PackedRows();
     private long leftOut;
     private long textChars;
     private long soundBytes;
@@ -36,15 +34,12 @@ public final class WireRecorder {
 
     /// A row without sound in it.
     public synchronized void add(long atNanos, int bytes, WireEntry entry) {
-        if (count >= mostRows) {
+        if (rows.count() >= mostRows) {
             leftOut++;
             return;
         }
-        if (count == rows.length) {
-            rows = Arrays.copyOf(rows, Math.min(mostRows, count * 2));
-        }
         textChars += entry.text().length();
-        rows[count++] = new WireRow(atNanos, bytes, entry);
+        rows.add(atNanos, bytes, entry);
     }
 
     /// One server-sent event.
@@ -77,7 +72,7 @@ public final class WireRecorder {
     }
 
     public synchronized WireLog snapshot() {
-        return new WireLog(rows, count, leftOut);
+        return new WireLog(rows.look(), leftOut);
     }
 
     private @Nullable WireAudio next(int length) {

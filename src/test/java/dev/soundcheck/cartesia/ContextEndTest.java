@@ -3,6 +3,7 @@ package dev.soundcheck.cartesia;
 import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.pattern;
+import static dev.soundcheck.testing.Frames.saysDone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -48,6 +49,19 @@ class ContextEndTest extends ContextCase {
 
         open("Three.", 0);
         assertNotEquals(id, expect("Three.", true, 0));
+    }
+
+    @Test
+    void aChunkThatSaysDoneIsNoEndWhileMoreTextMayCome() {
+        SpeechContext context = open("One.", 0);
+        String id = expect("One.", true, 0);
+        server.send(saysDone(chunk(id, pattern(2))));
+        heard.heard(2);
+
+        assertTrue(context.append(" Two."));
+        expect(" Two.", true, 0);
+        server.send(chunk(id, pattern(2)), done(id));
+        heard.assertTranscript("opened S16LE 16000", "audio 4", "completed");
     }
 
     @Test

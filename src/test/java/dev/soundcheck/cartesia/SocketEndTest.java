@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia;
 
 import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.pattern;
+import static dev.soundcheck.testing.Frames.saysDone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -125,6 +126,35 @@ class SocketEndTest {
             turn.assertTranscript("opened S16LE 16000", "audio 2", "failed STALLED");
             assertTrue(server.message().has("cancel"));
             assertEquals(1000, server.awaitEnd());
+        }
+    }
+
+    @Test
+    void aLastChunkWithoutADoneBehindItIsTheEndAndTheSocketIsUsedAgain() {
+        Timing brief = ClientFixture.IMPATIENT.withStall(Duration.ofSeconds(20));
+        try (ClientFixture fixture = new ClientFixture(options -> options.withTiming(brief))) {
+            ServerSocketScript server = fixture.server().socket();
+            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
+            server.send(saysDone(chunk(server.contextId(), pattern(4))));
+            turn.assertTranscript("opened S16LE 16000", "audio 4", "completed");
+
+            Turn next = fixture.speak(Endpoint.WEBSOCKET);
+            server.speak(2);
+            next.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+        }
+    }
+
+    @Test
+    void aSocketThatIsLostBehindTheLastChunkHasBrokenNothing() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            ServerSocketScript server = fixture.server().socket();
+            Turn turn = fixture.speak(Endpoint.WEBSOCKET);
+            server.send(saysDone(chunk(server.contextId(), pattern(4))));
+            turn.heard().heard(4);
+
+            server.drop();
+
+            turn.assertTranscript("opened S16LE 16000", "audio 4", "completed");
         }
     }
 

@@ -7,6 +7,7 @@ import static dev.soundcheck.testing.Frames.chunk;
 import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.event;
 import static dev.soundcheck.testing.Frames.pattern;
+import static dev.soundcheck.testing.Frames.saysDone;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -159,6 +160,26 @@ class SseStreamTest {
             fixture.server().events(event("chunk", chunk(FIRST)));
 
             fixture.speak(Endpoint.SSE).assertTranscript("opened S16LE 16000", "audio 64", "failed BROKEN_STREAM");
+        }
+    }
+
+    @Test
+    void anEndBehindAChunkThatSaysDoneIsComplete() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().events(event("chunk", chunk(FIRST)), event("chunk", saysDone(chunk(pattern(100)))),
+                    event("timestamps", STAMPS));
+
+            fixture.speak(Endpoint.SSE).assertTranscript("opened S16LE 16000", "audio 164",
+                    "words Rain@0.12-0.44 todáy.@0.5-0.98", "completed");
+        }
+    }
+
+    @Test
+    void soundBehindAChunkThatSaysDoneIsTakenAndHasToEndInItsTurn() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().events(event("chunk", saysDone(chunk(FIRST))), event("chunk", chunk(pattern(100))));
+
+            fixture.speak(Endpoint.SSE).assertTranscript("opened S16LE 16000", "audio 164", "failed BROKEN_STREAM");
         }
     }
 

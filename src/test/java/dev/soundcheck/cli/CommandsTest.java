@@ -26,6 +26,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,30 @@ class CommandsTest {
     void aScenarioThatIsNotUnderstoodIsWrongUsage() {
         assertEquals(2, run("serve", "--scenario", "moon=1"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("moon=1"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aReadyFileOfAFormerRunIsGoneBeforeTheServerStarts() throws IOException {
+        Path ready = Files.writeString(folder.resolve("ready"), "http://127.0.0.1:1\n");
+        run("serve", "--ready-file", ready.toString());
+        assertFalse(Files.exists(ready));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "speak", "live", "compare", "load", "open", "har", "voices", "tour", "manual"})
+    void eachCommandIsFoundByItsName(String name) {
+        assertEquals(0, run(name, "--help"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Usage: soundcheck " + name + ' '), out.toString(
+                StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theHelpOfTheProgramNamesItsCommands() {
+        run("--help");
+        String help = out.toString(StandardCharsets.UTF_8);
+        for (String name : List.of("serve", "speak", "live", "compare", "load", "open", "har", "voices", "tour")) {
+            assertTrue(help.contains("\n  " + name + ' '), help);
+        }
     }
 
     @Test

@@ -20,7 +20,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,6 +127,44 @@ class CompareCommandTest {
     @Test
     void coldAndWarmExcludeEachOtherAsOptions() {
         assertEquals(2, run("--cold", "--warm"));
+    }
+
+    @Test
+    void aFileOfLinesThatIsNoneIsWrongUsageAndSaysWhy() throws IOException {
+        assertLinesRefused(folder, "is a folder");
+        assertLinesRefused(folder.resolve("none.txt"), "there is no file");
+        assertLinesRefused(Files.writeString(folder.resolve("empty.txt"), "\n \n...\n"), "no line with a letter");
+        assertLinesRefused(Files.writeString(folder.resolve("many.txt"), "a line\n".repeat(10_000)), "1000 are the most");
+        assertLinesRefused(Files.write(folder.resolve("pcm.txt"), new byte[]{(byte) 0x80, 0, 1}), "not UTF-8 text");
+    }
+
+    private void assertLinesRefused(Path file, String why) {
+        err.reset();
+        assertEquals(2, runLines(file));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(why), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private int runLines(Path file, String... more) {
+        List<String> args = new ArrayList<>(List.of("compare", "--lines", file.toString(), "--endpoints", "sse", "--cold",
+                "--runs", "2"));
+        args.addAll(List.of(more));
+        return Commands.run(toolbox, new Streams(InputStream.nullInputStream(), out, err), args.toArray(String[]::new));
+    }
+
+    @Test
+    void linesInUtf16AndOfAnyLengthAreSaid() throws IOException {
+        String longLine = "word ".repeat(4_000).strip();
+        Path lines = Files.writeString(folder.resolve("l.txt"), "\uFEFFOne.\r\n\r\n" + longLine, StandardCharsets.UTF_16LE);
+        assertEquals(0, runLines(lines, "--warm-ups", "0"));
+        assertEquals(Set.of("One.", longLine), toolbox.service.calls().stream().map(call -> call.request().text())
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noResultIsWrittenOverTheLines() throws IOException {
+        Path lines = Files.writeString(folder.resolve("l.txt"), "One.\n");
+        assertEquals(2, runLines(lines, "--html", lines.toString()));
+        assertEquals("One.\n", Files.readString(lines));
     }
 
     @Test

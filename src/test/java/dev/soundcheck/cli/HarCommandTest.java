@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,26 @@ class HarCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--take,3", "--out,a.wav", "--take,one"})
+    @CsvSource({"--take,3", "--take,0", "--take,-1", "--out,a.wav", "--take,one"})
     void wrongUsageIsExitCodeTwo(String option, String value) throws IOException {
         assertEquals(2, run("har", har(HAR), option, value));
+    }
+
+    @Test
+    void theHarItselfIsNeverWrittenOver() throws IOException {
+        String har = har(HAR);
+        for (String name : List.of(har, folder.resolve("x/../a.har").toString())) {
+            assertEquals(2, run("har", har, "--take", "1", "--out", name));
+        }
+        assertEquals(HAR, Files.readString(Path.of(har)));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("is given for two things"),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFolderIsNoHar() {
+        assertEquals(2, run("har", folder.toString()));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("is a folder"), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

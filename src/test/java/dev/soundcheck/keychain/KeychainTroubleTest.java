@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// A keychain that fails, hangs or goes away at each of the calls that are made to it.
 final class KeychainTroubleTest {
     private static final String REFUSED = "The system's keychain is locked or refused. Unlock it, then try again.";
-    private static final String SILENT = "The system's keychain does not answer. See whether it runs, then try again.";
+    private static final String SILENT = "The system's keychain does not answer. Check whether it runs, then try again.";
     private static final String ORIGIN = "https://api.cartesia.ai";
     private static final ApiKey KEY = new ApiKey("sk_one");
 

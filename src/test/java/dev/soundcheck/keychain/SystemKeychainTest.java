@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A keychain for real: gnome-keyring on a session bus of its own, with a home of its own.
 final class SystemKeychainTest {
     private static final String LOCKED = "The system's keychain is locked or refused. Unlock it, then try again.";
-    private static final String SILENT = "The system's keychain does not answer. See whether it runs, then try again.";
+    private static final String SILENT = "The system's keychain does not answer. Check whether it runs, then try again.";
     /// A password from standard input unlocks the keyring that is made for it.
     private static final String UNLOCKED = "printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;"
             + " gdbus wait --session --timeout 30 org.freedesktop.secrets;";

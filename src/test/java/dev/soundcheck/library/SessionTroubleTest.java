@@ -97,7 +97,7 @@ class SessionTroubleTest extends SessionCase {
         FileTree.delete(root.resolve("elsewhere"));
         Files.writeString(root.resolve("elsewhere"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
-                + "Nothing was taken from it; see whether the disk is full.", refusal());
+                + "Nothing was taken from it; check whether the disk is full.", refusal());
     }
 
     @Test
@@ -106,6 +106,6 @@ class SessionTroubleTest extends SessionCase {
         FileTree.delete(root.resolve("elsewhere/takes"));
         Files.writeString(root.resolve("elsewhere/takes"), "no folder any more");
         assertEquals("demo.soundcheck could not be unpacked onto this disk. "
-                + "Nothing was taken from it; see whether the disk is full.", refusal());
+                + "Nothing was taken from it; check whether the disk is full.", refusal());
     }
 }

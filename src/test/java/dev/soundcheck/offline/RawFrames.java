@@ -72,6 +72,11 @@ final class RawFrames implements AutoCloseable {
         out.write(frame.toByteArray());
     }
 
+    /// Sends bytes as they are, a frame or not.
+    void raw(byte... bytes) throws IOException {
+        out.write(bytes);
+    }
+
     /// The next frame: its opcode, then its payload.
     Frame read() throws IOException {
         int first = in.readUnsignedByte();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SharedServer.class)
 class RefusalsTest {
@@ -36,11 +37,18 @@ class RefusalsTest {
             voice          | "nobody"                                 | 404 | voice_not_found
             voice          | {"mode":"embedding","embedding":[1]}     | 400 | -
             voice          | 12                                       | 400 | -
+            voice          | {"id":"0ff11e00-5a1e-4c0d-8a01-000000000001","embedding":[1]} | 400 | -
+            cancel         | true                                     | 400 | -
             output_format  | {"container":"ogg"}                      | 400 | -
             output_format  | {"container":"mp3","sample_rate":44100,"bit_rate":128000} | 400 | -
             output_format  | {"container":"raw","encoding":"pcm_s24le","sample_rate":8000} | 400 | -
             output_format  | {"container":"raw","encoding":"pcm_s16le","sample_rate":40} | 400 | -
             output_format  | {"container":"raw","encoding":"pcm_s16le"} | 400 | -
+            output_format  | {"container":"raw","encoding":"pcm_s16le","sample_rate":"16000"} | 400 | -
+            output_format  | {"container":"raw","encoding":"pcm_s16le","sample_rate":16000.5} | 400 | -
+            output_format  | {"container":"raw","encoding":"pcm_s16le","sample_rate":1e400} | 400 | -
+            output_format  | {"container":"raw","encoding":null,"sample_rate":8000} | 400 | -
+            output_format  | "raw"                                    | 400 | -
             language       | "fr"                                     | 400 | language_not_supported
             language       | "xx"                                     | 400 | -
             locale         | "de-DE"                                  | 400 | language_not_supported
@@ -51,6 +59,15 @@ class RefusalsTest {
             generation_config | {"emotion":"Calm"}                    | 400 | -
             generation_config | {"emotion":null}                      | 400 | -
             generation_config | {"speed":"fast"}                      | 400 | -
+            generation_config | {"speed":0.59}                        | 400 | -
+            generation_config | {"speed":1e400}                       | 400 | -
+            generation_config | {"speed":null}                        | 400 | -
+            generation_config | {"volume":2.01}                       | 400 | -
+            generation_config | {"volume":null}                       | 400 | -
+            generation_config | null                                  | 400 | -
+            generation_config | "calm"                                | 400 | -
+            speed          | "faster"                                 | 400 | -
+            speed          | null                                     | 400 | -
             pronunciation_dict_id | "mine"                            | 404 | pronunciation_dict_not_found
             """)
     void aWrongFieldIsRefusedWithItsStatusAndCode(String field, String value, int status, String code)
@@ -76,6 +93,26 @@ class RefusalsTest {
         assertEquals(200, client.post("/tts/bytes", american.toString()).statusCode());
         assertEquals(400, client.post("/tts/bytes", with(american, Map.of("model_id", "sonic-3.5")).toString())
                 .statusCode());
+    }
+
+    @Test
+    void someLanguagesNeedTheNewestModel() throws Exception {
+        String refused = client.post("/tts/bytes", with(line("Hi."), Map.of("model_id", "sonic-3.5", "language", "ur"))
+                .toString()).body();
+
+        assertEquals("language_not_supported", json(refused).get("error_code").getAsString());
+        assertEquals("The model sonic-3.5 does not speak ur; sonic-3.6 does.", json(refused).get("message")
+                .getAsString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"speed\":0.6,\"volume\":2}", "{\"speed\":1.5,\"volume\":0.5,\"emotion\":\"calm\"}",
+            "{}"})
+    void controlsReachToTheirLimits(String config) throws Exception {
+        JsonObject request = line("Hi.");
+        request.add("generation_config", JsonParser.parseString(config));
+
+        assertEquals(200, client.postBytes("/tts/bytes", request).statusCode());
     }
 
     @Test

@@ -35,7 +35,7 @@ record OurSide(String title, List<String> command) {
         return new OurSide("class files" + (flags.isEmpty() ? "" : ", " + String.join(" ", flags)), command);
     }
 
-    /// The built image: its runtime, flags, jars and cache. A copy of it, because the client's classes go beside its jars.
+    /// The built image as `soundcheck speak` starts it: its runtime, flags, jars and cache. A copy of it, because the client's classes go beside its jars.
     ///
     /// @param image  with `bin` and `lib`
     /// @param home   where the copy may be
@@ -49,6 +49,10 @@ record OurSide(String title, List<String> command) {
                 .map(line -> line.replace("$APPDIR", app.toString())).toList();
         List<String> command = new ArrayList<>(List.of(copy.resolve("lib/runtime/bin/java").toString()));
         command.addAll(values(lines, "java-options="));
+        Path commandCache = app.resolve("commands.aot");
+        if (Files.exists(commandCache)) {
+            command.add("-XX:AOTCache=" + commandCache); // the last one counts
+        }
         String jars = String.join(":", values(lines, "app.classpath="));
         command.addAll(List.of("-cp", jars + ":" + app.resolve(CLIENT_JAR), PeerClient.class.getName()));
         return new OurSide("the image as built", command);

@@ -105,7 +105,7 @@ class StudioTest {
     }
 
     @Test
-    void theFirstAudibleFrameIsStampedByWhoeverWatches() {
+    void theFirstAudibleFrameIsStampedAtTheFirstLook() {
         Take take = studio.speak(service, Endpoint.SSE, line);
         service.lastCall().audio(0.3);
         clock.advanceMillis(42);

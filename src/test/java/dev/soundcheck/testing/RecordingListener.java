@@ -102,7 +102,7 @@ public final class RecordingListener implements SpeechListener {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!enough.test(events)) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
-            assertTrue(left > 0, () -> "waited in vain for " + what + "; so far " + lines(events));
+            assertTrue(left > 0, () -> "waited too long for " + what + "; so far " + lines(events));
             try {
                 wait(left);
             } catch (InterruptedException interrupted) {

@@ -127,7 +127,7 @@ public final class ServerSocketScript extends WebSocketListener {
 
     private static void await(CountDownLatch latch, String what) {
         try {
-            assertTrue(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> "waited in vain for " + what);
+            assertTrue(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> "waited too long for " + what);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }

@@ -2,7 +2,7 @@ package dev.soundcheck.audio.pcm;
 
 import dev.soundcheck.audio.PcmTrack;
 
-/// Samples of a growing track from a frame on, or of an endless loop in it.
+/// Samples of a growing track from a frame on, or of an endless loop in it. Feeder's thread only.
 public final class TrackSource implements SampleSource {
     private final PcmTrack track;
     private final LoopRange loop;
@@ -22,7 +22,7 @@ public final class TrackSource implements SampleSource {
         int done = 0;
         while (done < count && !exhausted) {
             long at = loop.fold(cursor);
-            int most = (int) Math.min(count - done, loop.end() - at);
+            int most = (int) Math.min(count - done, loop.endFrame() - at);
             int part = track.readS16(at, target, offset + done, most);
             if (part == 0) {
                 exhausted = complete;

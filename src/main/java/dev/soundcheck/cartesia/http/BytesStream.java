@@ -17,7 +17,7 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 
-/// One `POST /tts/bytes`: a body of sound, read as it comes.
+/// One `POST /tts/bytes`: a body of sound, read as it arrives on the thread of the answer; `cancel` from any thread.
 ///
 /// A read ends where a buffer of the library or a TLS record ends. Reads within 2 ms are one arrival in the trace, so
 /// that one piece from the server is drawn as one. The listener gets each read at once.

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One `POST /tts/sse`. Reads the `type` inside each message and ignores the event's name.
+/// One `POST /tts/sse`, read on the thread of the answer; `cancel` from any thread. Reads the `type` inside each
+/// message and ignores the event's name.
 public final class SseStream implements SpeechStream {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final int MAX_SHOWN_BYTES = 4096;
@@ -38,6 +39,8 @@ public final class SseStream implements SpeechStream {
     private final Intake intake;
     private final WireTap tap;
     private boolean done;
+    /// True once a chunk was marked as the last.
+    private boolean saidDone;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
         this.api = api;
@@ -69,10 +72,18 @@ public final class SseStream implements SpeechStream {
             event(events);
         }
         if (!intake.ended()) {
-            String text = events.text();
-            intake.fail(text.isBlank()
-                    ? api.failures().broken(intake.seconds(), "the event stream ended without done")
-                    : HttpSpeech.textInsteadOfSpeech(api, response, text, request));
+            ended(response, events.text());
+        }
+    }
+
+    /// The body ended properly, but without `done`.
+    private void ended(Response response, String text) {
+        if (saidDone) {
+            intake.complete(intake.trace().now());
+        } else if (text.isBlank()) {
+            intake.fail(api.failures().broken(intake.seconds(), "the event stream ended without done"));
+        } else {
+            intake.fail(HttpSpeech.textInsteadOfSpeech(api, response, text, request));
         }
     }
 
@@ -125,6 +136,7 @@ public final class SseStream implements SpeechStream {
     private void accept(WireFrame frame, long arrived, int wireBytes) {
         switch (frame) {
             case WireFrame.Chunk chunk -> {
+                saidDone = chunk.last();
                 intake.audio(request.format().pcm(), chunk.audio(), arrived, wireBytes, chunk.stepMillis());
                 if (chunk.audio().length > 0) {
                     turn.watch().progress();

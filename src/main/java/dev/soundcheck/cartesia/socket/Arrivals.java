@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives the messages of one socket to its contexts, and answers pings and the other side's close. On the socket's
-/// reader.
+/// Gives the messages of one socket to its contexts, and answers pings and the other side's close. Socket's reader
+/// thread.
 final class Arrivals implements FrameReader.Visitor {
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 

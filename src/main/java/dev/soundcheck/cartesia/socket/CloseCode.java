@@ -1,6 +1,6 @@
 package dev.soundcheck.cartesia.socket;
 
-/// The numbers a WebSocket is closed with (RFC 6455, 7.4).
+/// The numbers a WebSocket is closed with (RFC 6455, 7.4). Stateless.
 final class CloseCode {
     static final int NORMAL = 1000;
     static final int PROTOCOL_ERROR = 1002;

@@ -9,23 +9,30 @@ import dev.soundcheck.cartesia.wire.WireMessage;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.TraceRecorder;
+import java.util.function.BooleanSupplier;
 
-/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. On the socket's
-/// reader.
+/// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. Socket's reader
+/// thread.
 final class ContextAnswers {
     private final CartesiaApi api;
     private final ContextSpec spec;
     private final TraceRecorder trace;
     private final Intake intake;
     private final WireTap tap;
+    private final BooleanSupplier allSent;
+    /// True once a chunk was marked as the last and no sound has come since. Written on the socket's reader, read by
+    /// any.
+    private volatile boolean saidDone;
     private LateAudio late = new LateAudio(0, 0, 0, 0);
 
-    ContextAnswers(CartesiaApi api, ContextSpec spec, Intake intake, WireTap tap) {
+    /// @param allSent  true once no more text can be sent
+    ContextAnswers(CartesiaApi api, ContextSpec spec, Intake intake, WireTap tap, BooleanSupplier allSent) {
         this.api = api;
         this.spec = spec;
         this.trace = spec.trace();
         this.intake = intake;
         this.tap = tap;
+        this.allSent = allSent;
     }
 
     /// True where the frame holds nothing that was asked for.
@@ -42,8 +49,14 @@ final class ContextAnswers {
     void take(WireFrame frame, long arrivedNanos, int wireBytes) {
         trace.mark(Mark.FIRST_BYTE, arrivedNanos);
         switch (frame) {
-            case WireFrame.Chunk chunk -> intake.audio(spec.request().format().pcm(), chunk.audio(), arrivedNanos,
-                    wireBytes, chunk.stepMillis());
+            case WireFrame.Chunk chunk -> {
+                intake.audio(spec.request().format().pcm(), chunk.audio(), arrivedNanos, wireBytes,
+                        chunk.stepMillis());
+                saidDone = chunk.last();
+                if (saidDone) {
+                    api.later(api.options().timing().linger(), this::complete);
+                }
+            }
             case WireFrame.Stamps stamps -> intake.stamps(stamps, arrivedNanos, wireBytes);
             case WireFrame.FlushDone flush -> {
                 trace.wire(wireBytes);
@@ -59,6 +72,18 @@ final class ContextAnswers {
             }
             case WireFrame.Unknown _ -> trace.wire(wireBytes);
         }
+    }
+
+    /// The message that should end it did not come. Where a chunk was marked as the last, all sound is there. While
+    /// more text may be sent, that mark means nothing.
+    ///
+    /// @return true where it has ended that way
+    boolean complete() {
+        if (!saidDone || intake.ended() || !allSent.getAsBoolean()) {
+            return false;
+        }
+        intake.complete(trace.now());
+        return true;
     }
 
     /// Sound that came after the cancel.

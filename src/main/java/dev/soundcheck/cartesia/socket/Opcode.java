@@ -1,6 +1,6 @@
 package dev.soundcheck.cartesia.socket;
 
-/// The kinds of WebSocket frames (RFC 6455, 5.2).
+/// The kinds of WebSocket frames (RFC 6455, 5.2). Stateless.
 final class Opcode {
     static final int CONTINUATION = 0;
     static final int TEXT = 1;

@@ -47,7 +47,7 @@ public final class SocketContext implements SpeechContext {
         this.watch = new StallWatch(api.timer(), api.options().clock(), api.options().timing().stall(), this::stalled,
                 this::messageUnderWayFor);
         this.writer = new ContextWriter(api, spec, tap, watch);
-        this.answers = new ContextAnswers(api, spec, intake, tap);
+        this.answers = new ContextAnswers(api, spec, intake, tap, this::allSent);
     }
 
     /// Takes no lock: the watch asks while it holds its own.
@@ -220,6 +220,10 @@ public final class SocketContext implements SpeechContext {
         answers.take(message.frame(), arrived, wireBytes);
     }
 
+    private synchronized boolean allSent() {
+        return finished;
+    }
+
     /// An open utterance is owed nothing once its last input was answered.
     private synchronized void noteAnswer(WireFrame frame) {
         inputs.answer();
@@ -259,6 +263,9 @@ public final class SocketContext implements SpeechContext {
     /// @param failure  from the seconds of speech that came
     /// @param passing  true where another socket may do better
     void lost(DoubleFunction<SpeechFailure> failure, boolean passing) {
+        if (answers.complete()) {
+            return;
+        }
         synchronized (this) {
             boolean neverSent = writer.link() == null;
             writer.detach();

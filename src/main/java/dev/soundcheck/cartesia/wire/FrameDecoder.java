@@ -60,6 +60,8 @@ public final class FrameDecoder {
 
     /// The fields of one message, as far as they are known.
     private static final class Fields {
+        private static final byte[] NO_SOUND = {};
+
         private @Nullable String type;
         private @Nullable String contextId;
         private String data = "";
@@ -91,7 +93,7 @@ public final class FrameDecoder {
         WireFrame frame(AudioSource audio) throws IOException {
             String known = type == null ? "" : type;
             return switch (known) {
-                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+                case "chunk" -> new WireFrame.Chunk(contextId, audio.get(), stepMillis, done);
                 case "timestamps", "phoneme_timestamps" -> new WireFrame.Stamps(contextId, words, phonemes);
                 case "flush_done" -> new WireFrame.FlushDone(contextId, flushId);
                 case "done" -> new WireFrame.Done(contextId);
@@ -106,8 +108,9 @@ public final class FrameDecoder {
             if (error.known()) {
                 return new WireFrame.Failure(contextId, error.toError(0));
             }
-            if (hasData && !done) {
-                return new WireFrame.Chunk(contextId, audio.get(), stepMillis);
+            byte[] sound = hasData ? audio.get() : NO_SOUND;
+            if (sound.length > 0 || (hasData && !done)) {
+                return new WireFrame.Chunk(contextId, sound, stepMillis, done);
             }
             if (!words.isEmpty() || !phonemes.isEmpty()) {
                 return new WireFrame.Stamps(contextId, words, phonemes);

@@ -13,7 +13,8 @@ public sealed interface WireFrame {
     /// Sound, or at least a message that should hold some.
     ///
     /// @param stepMillis  the server's work for this chunk, NaN where it is not told
-    record Chunk(@Nullable String contextId, byte[] audio, float stepMillis) implements WireFrame {}
+    /// @param last        true where it is marked as the last
+    record Chunk(@Nullable String contextId, byte[] audio, float stepMillis, boolean last) implements WireFrame {}
 
     /// Words, phonemes or both.
     record Stamps(@Nullable String contextId, List<Stamp> words, List<Stamp> phonemes) implements WireFrame {

@@ -28,8 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A lab as one page that needs nothing beside itself: no network, no script, light or dark as its reader's system is.
-/// Made once for each page.
+/// A lab as one page without network or script, light or dark as the reader's system. Made for one page; one thread.
 final class LabHtml {
     /// Of all sounds together, before they are written as text: a page should still go by mail.
     static final long MOST_SOUND_BYTES = 12L << 20;

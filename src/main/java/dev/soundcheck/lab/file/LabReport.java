@@ -18,9 +18,12 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A lab as a Markdown report that can be checked: it prints its own method. Stateless.
 final class LabReport {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\|<`*\\[]");
+
     private final Lab lab;
     private final StringBuilder out = new StringBuilder();
 
@@ -33,7 +36,7 @@ final class LabReport {
     }
 
     private String write() {
-        out.append("# Latency lab\n\n**").append(Verdict.of(lab, Metric.TTFA).headline()).append("**\n\n");
+        out.append("# Latency lab\n\n**").append(plain(Verdict.of(lab, Metric.TTFA).headline())).append("**\n\n");
         circumstances();
         for (Metric metric : Metric.values()) {
             figures(metric);
@@ -49,15 +52,15 @@ final class LabReport {
     private void circumstances() {
         LabInfo info = lab.info();
         SpeechRequest request = lab.plan().request();
-        bullet("Where", info.host() + (info.offline() ? ", **offline voices**" : ""));
+        bullet("Where", plain(info.host()) + (info.offline() ? ", **offline voices**" : ""));
         bullet("When", info.startedAt().toString());
-        bullet("Network", info.networkNote().isEmpty() ? "no note" : info.networkNote());
-        bullet("Conditioner", info.conditioner().isEmpty() ? "none" : "**" + info.conditioner() + "**");
-        lab.plan().lines().forEach(line -> bullet("Line", "“" + line.replaceAll("\\s+", " ") + "”"));
-        bullet("Voice and model", request.voiceId() + ", " + request.modelId());
+        bullet("Network", info.networkNote().isEmpty() ? "no note" : plain(info.networkNote()));
+        bullet("Conditioner", info.conditioner().isEmpty() ? "none" : "**" + plain(info.conditioner()) + "**");
+        lab.plan().lines().forEach(line -> bullet("Line", "“" + plain(line) + "”"));
+        bullet("Voice and model", plain(request.voiceId() + ", " + request.modelId()));
         bullet("Form of the sound", request.format().title() + "; timestamps "
                 + (request.stamps().words() ? "asked for where the endpoint has them" : "not asked for"));
-        bullet("Made with", "Soundcheck " + info.appVersion() + " on " + info.machine());
+        bullet("Made with", "Soundcheck " + info.appVersion() + " on " + plain(info.machine()));
         Protocols.warning(lab).ifPresent(warning -> bullet("Protocol", warning));
         if (lab.cancelled()) {
             bullet("State", "cancelled; these are the runs that were made before");
@@ -81,7 +84,7 @@ final class LabReport {
     }
 
     private void row(LabLane lane, Metric metric, Spread spread) {
-        out.append("| ").append(lane.title()).append(" | ").append(spread.n()).append(" | ")
+        out.append("| ").append(plain(lane.title())).append(" | ").append(spread.n()).append(" | ")
                 .append(metric.text(spread.median())).append(" | ")
                 .append(spread.p95().isEmpty() ? "needs 20 runs" : metric.text(spread.p95().getAsDouble()))
                 .append(" | ").append(metric.text(spread.iqr())).append(" | ").append(metric.text(spread.least()))
@@ -92,7 +95,7 @@ final class LabReport {
         List<Difference> differences = lab.differences(Metric.TTFA);
         if (!differences.isEmpty()) {
             out.append("## Differences in TTFA\n\n");
-            differences.forEach(difference -> out.append("- ").append(difference.sentence()).append('\n'));
+            differences.forEach(difference -> out.append("- ").append(plain(difference.sentence())).append('\n'));
             out.append('\n');
         }
     }
@@ -118,7 +121,7 @@ final class LabReport {
         List<String> sentences = LengthText.sentences(lab, Metric.TTFA);
         if (!sentences.isEmpty()) {
             out.append("## Length of the line\n\n");
-            sentences.forEach(sentence -> out.append("- ").append(sentence).append('\n'));
+            sentences.forEach(sentence -> out.append("- ").append(plain(sentence)).append('\n'));
             out.append('\n');
         }
     }
@@ -130,8 +133,8 @@ final class LabReport {
         out.append("## Left out\n\n");
         for (LabRun run : lab.excluded()) {
             Optional.ofNullable(run.exclusion()).ifPresent(exclusion -> out.append("- run ")
-                    .append(run.slot().number()).append(", ").append(run.lane().title()).append(": ")
-                    .append(exclusion.reason().replaceAll("\\s+", " ")).append('\n'));
+                    .append(run.slot().number()).append(", ")
+                    .append(plain(run.lane().title() + ": " + exclusion.reason())).append('\n'));
         }
         out.append('\n');
     }
@@ -147,6 +150,11 @@ final class LabReport {
 
     private void bullet(String name, String value) {
         out.append("- ").append(name).append(": ").append(value).append('\n');
+    }
+
+    /// Escapes text from outside: it must end no cell and begin no tag, emphasis, code or link.
+    private static String plain(String words) {
+        return MARKUP.matcher(words.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }
 
     private static String capital(String sentence) {

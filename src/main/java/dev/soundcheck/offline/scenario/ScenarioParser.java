@@ -83,9 +83,10 @@ final class ScenarioParser {
         if (value.equals("html")) {
             return new Fault.WebPage();
         }
-        if (value.equals("no-done")) {
-            return new Fault.NoDone();
-        }
+        return value.equals("no-done") ? new Fault.NoDone() : faultAfterChunks(word, value);
+    }
+
+    private static Fault faultAfterChunks(String word, String value) {
         Matcher counted = FAULT.matcher(value);
         if (!counted.matches()) {
             throw notUnderstood(word);

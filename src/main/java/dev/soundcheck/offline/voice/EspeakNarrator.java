@@ -68,6 +68,8 @@ final class EspeakNarrator implements Narrator {
     private EspeakSound ask(String text, int wordsPerMinute) throws IOException {
         try {
             return engine.speak(voice.voice(), wordsPerMinute, text);
+        } catch (IOException broken) {
+            throw new IllegalStateException("eSpeak NG does not speak", broken); // not the client's end
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the stream was stopped", e);

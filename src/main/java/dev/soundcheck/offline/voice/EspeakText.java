@@ -6,11 +6,14 @@ import dev.soundcheck.speech.Stamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A phrase as it is given to eSpeak NG, and the stamps that come back for it: one for each token, in Chinese and
 /// Japanese one for each character, as the service does. Immutable.
 final class EspeakText {
     private static final Set<String> BY_CHARACTER = Set.of("zh", "ja");
+    /// The engine ends its text at the first of them, or takes it for a command.
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     /// Below this a sample counts as silence.
     private static final int QUIET = 64;
 
@@ -40,7 +43,7 @@ final class EspeakText {
             } else {
                 units.add(new Unit(token.text(), at, at + length));
             }
-            spoken.append(token.spoken()).append(' ');
+            spoken.append(CONTROL.matcher(token.spoken()).replaceAll(" ")).append(' ');
             at += length + 1;
         }
         return new EspeakText(spoken.toString(), List.copyOf(units));

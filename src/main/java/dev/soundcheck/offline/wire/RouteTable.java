@@ -9,7 +9,6 @@ import dev.soundcheck.offline.wire.catalog.DictionariesRoute;
 import dev.soundcheck.offline.wire.catalog.Places;
 import dev.soundcheck.offline.wire.catalog.VoicesRoute;
 import dev.soundcheck.offline.wire.http.Exchange;
-import dev.soundcheck.offline.wire.message.Problem;
 import dev.soundcheck.offline.wire.message.WireVersion;
 import dev.soundcheck.offline.wire.render.GenerationReader.Endpoint;
 import dev.soundcheck.offline.wire.stream.PreviewRoute;
@@ -55,14 +54,15 @@ final class RouteTable {
         if (path.equals(DictionariesRoute.PATH) || path.startsWith(DictionariesRoute.PATH + '/')) {
             return Route.quick(Gate.Area.CATALOG, dictionaries::handle);
         }
-        Route route = methods(path).get(exchange.method());
+        Map<String, Route> methods = methods(exchange, path);
+        Route route = methods.get(exchange.method());
         if (route == null) {
-            throw exchange.notOffered(405);
+            throw exchange.methodNotAllowed(methods.keySet());
         }
         return route;
     }
 
-    private Map<String, Route> methods(String path) {
+    private Map<String, Route> methods(Exchange exchange, String path) {
         Map<String, Route> methods = fixed.get(path);
         if (methods != null) {
             return methods;
@@ -70,11 +70,11 @@ final class RouteTable {
         if (path.startsWith("/voices/")) {
             String id = path.substring("/voices/".length());
             return id.endsWith(PREVIEW)
-                    ? get(Route.speaking(Gate.Area.CATALOG, exchange -> previews.handle(exchange, id.substring(0, id
+                    ? get(Route.speaking(Gate.Area.CATALOG, asked -> previews.handle(asked, id.substring(0, id
                             .length() - PREVIEW.length()))))
-                    : get(Route.quick(Gate.Area.CATALOG, exchange -> voices.get(exchange, id)));
+                    : get(Route.quick(Gate.Area.CATALOG, asked -> voices.get(asked, id)));
         }
-        throw Problem.of(404, null, "Not found", "There is no route " + Problem.shown(path) + '.');
+        throw exchange.unknownPath();
     }
 
     private static Map<String, Route> get(Route route) {

@@ -25,6 +25,7 @@ import dev.soundcheck.offline.wire.socket.Socket;
 import dev.soundcheck.offline.wire.stream.PreviewRoute;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
@@ -95,6 +96,7 @@ final class Routes extends Handler.Abstract {
     }
 
     private void route(Exchange exchange, Callback callback) throws IOException, InterruptedException {
+        exchange.requireReadableQuery();
         visitors.check(exchange);
         if (exchange.method().equals("OPTIONS") && exchange.header("Origin") != null) {
             visitors.preflight(exchange);
@@ -138,21 +140,28 @@ final class Routes extends Handler.Abstract {
 
     private void upgrade(Exchange exchange, Request request, Response response, Callback callback)
             throws IOException {
+        exchange.requireReadableQuery();
         visitors.check(exchange);
         if (!exchange.method().equals("GET")) {
-            throw exchange.notOffered(405);
+            throw exchange.methodNotAllowed(List.of("GET"));
         }
         gate.check(exchange, Gate.Area.SPEECH);
-        ServerWebSocketContainer container = sockets;
-        if (container == null) {
-            throw new IllegalStateException("the server has not started");
-        }
         Scenario scenario = Staging.of(exchange, settings.scenario());
         exchange.label(scenario);
         Staging.refuseHandshake(scenario);
         if (Staging.answersWithPage(scenario, exchange)) {
             callback.succeeded();
-            return;
+        } else if (!opened(exchange, scenario, request, response, callback)) {
+            throw Problem.of(426, null, "Upgrade required", "This route is a WebSocket.");
+        }
+    }
+
+    /// False where the request does not ask for a socket.
+    private boolean opened(Exchange exchange, Scenario scenario, Request request, Response response,
+            Callback callback) {
+        ServerWebSocketContainer container = sockets;
+        if (container == null) {
+            throw new IllegalStateException("the server has not started");
         }
         Slots.Slot place = slots.socket();
         boolean upgraded = false;
@@ -164,9 +173,7 @@ final class Routes extends Handler.Abstract {
                 place.close();
             }
         }
-        if (!upgraded) {
-            throw Problem.of(426, null, "Upgrade required", "This route is a WebSocket.");
-        }
+        return upgraded;
     }
 
     private static void refuse(Exchange exchange, Problem problem, Callback callback) {

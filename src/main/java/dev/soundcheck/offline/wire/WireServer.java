@@ -4,6 +4,7 @@ import dev.soundcheck.offline.voice.Voices;
 import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.wire.access.ServerSettings;
 import dev.soundcheck.offline.wire.access.StreamThreads;
+import dev.soundcheck.offline.wire.http.JettyRefusals;
 import dev.soundcheck.offline.wire.message.TrafficLog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,11 +49,7 @@ public final class WireServer implements AutoCloseable {
     public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices,
             LongConsumer witness,
             TrafficLog log) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, THREAD_IDLE_MILLIS);
-        threads.setMaxEvictCount(MOST_THREADS); // Jetty would let one go in each of those times
-        threads.setName("offline-server");
-        threads.setDaemon(true);
-        Server server = new Server(threads);
+        Server server = new Server(threads());
         ThrowAwayCertificate certificate = settings.tls() ? new ThrowAwayCertificate() : null;
         ServerConnector connector = connector(server, certificate);
         connector.setPort(settings.port());
@@ -60,6 +57,7 @@ public final class WireServer implements AutoCloseable {
         StreamThreads streams = new StreamThreads();
         Routes routes = new Routes(settings, Clock.systemUTC(), cast, voices, witness, streams, log);
         server.setHandler(routes);
+        server.setErrorHandler(new JettyRefusals());
         ServerWebSocketContainer sockets = ServerWebSocketContainer.ensure(server);
         routes.sockets(sockets);
         try {
@@ -70,6 +68,14 @@ public final class WireServer implements AutoCloseable {
         String scheme = certificate == null ? "http://" : "https://";
         URI baseUrl = URI.create(scheme + connector.getHost() + ':' + connector.getLocalPort());
         return new WireServer(server, baseUrl, streams, certificate);
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, THREAD_IDLE_MILLIS);
+        threads.setMaxEvictCount(MOST_THREADS); // Jetty would let one go in each of those times
+        threads.setName("offline-server");
+        threads.setDaemon(true);
+        return threads;
     }
 
     private static ServerConnector connector(Server server, @Nullable ThrowAwayCertificate certificate)

@@ -140,7 +140,7 @@ public final class EarModel implements FrameListener {
             });
         } catch (IOException gone) {
             fx.execute(() -> message
-                    .set("The sound of this take can no longer be read. See whether its file is still there."));
+                    .set("The sound of this take can no longer be read. Check whether its file is still there."));
         }
     }
 

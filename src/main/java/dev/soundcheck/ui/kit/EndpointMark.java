@@ -3,8 +3,8 @@ package dev.soundcheck.ui.kit;
 import dev.soundcheck.speech.Endpoint;
 import javafx.scene.layout.Region;
 
-/// The small sign of an endpoint: its color everywhere, and a shape of its own for users who cannot tell the colors
-/// apart.
+/// The small sign of an endpoint (FX thread): its color everywhere, and a shape of its own for users who cannot tell
+/// the colors apart.
 public final class EndpointMark extends Region {
     public static final String STYLE_CLASS = "endpoint-mark";
 

@@ -5,7 +5,7 @@ import dev.soundcheck.timeline.TimedWord;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// The line about one word that is shown when the pointer rests on it.
+/// The line about one word that is shown when the pointer rests on it. Stateless.
 final class WordFacts {
     private WordFacts() {}
 

@@ -109,7 +109,7 @@ public final class SessionModel {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be read: {}", e.toString());
-                say("The session is not saved: its labs could not be read. Try again, or see whether their folder may be read.");
+                say("The session is not saved: its labs could not be read. Try again, or check whether you may read their folder.");
             }
         });
     }
@@ -142,7 +142,7 @@ public final class SessionModel {
                 say(e.notice().line());
             } catch (IOException e) {
                 LOG.warn("The labs of the session could not be kept: {}", e.toString());
-                say("The session's takes are here; its labs could not be written. See whether the disk is full.");
+                say("The session's takes are here; its labs could not be written. Check whether the disk is full.");
             }
         });
     }
@@ -173,7 +173,7 @@ public final class SessionModel {
                 say(e instanceof HarException
                         ? String.valueOf(e.getMessage())
                         : file.getFileName()
-                                + " could not be read. See whether it is still there and may be read.");
+                                + " could not be read. Check whether it is still there and you may read it.");
             }
         });
     }

@@ -2,7 +2,7 @@ package dev.soundcheck.ui.text;
 
 import javafx.scene.text.Font;
 
-/// How rows lie below each other, the same for script and stage, so that a line does not jump when one becomes the other.
+/// Row heights, the same for script and stage, so that a line does not jump when one becomes the other. Stateless.
 public final class RowMetrics {
     private static final double PITCH = 1.55;
     private static final double BELOW_BASELINE = 0.5;

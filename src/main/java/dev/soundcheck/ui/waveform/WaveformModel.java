@@ -209,7 +209,7 @@ public final class WaveformModel implements FrameListener {
         seenNanos = nowNanos;
     }
 
-    /// Pauses at the end of the range where playing has come to it; whoever jumps out of it goes on.
+    /// Pauses at the end of the range once playback has reached it. After a jump out of the range it plays on.
     private void endRange(long nowNanos) {
         TimeRange chosen = playing;
         if (chosen == null) {

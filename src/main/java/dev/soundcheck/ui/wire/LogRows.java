@@ -4,7 +4,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.wire.Stretch;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireLog;
-import dev.soundcheck.wire.WireRow;
 import dev.soundcheck.wire.WireText;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +50,10 @@ final class LogRows {
     void append(RowFilter filter, WireText words) {
         List<ShownRow> fresh = new ArrayList<>();
         for (; taken < log.size(); taken++) {
-            WireRow row = log.row(taken);
-            if (filter.passes(row.entry(), words)) {
-                long before = taken == 0 ? row.atNanos() : log.row(taken - 1).atNanos();
-                fresh.add(new ShownRow(taken, row, (row.atNanos() - pressNanos) / 1e6, (row.atNanos() - before) / 1e6));
+            if (filter.passes(log.row(taken).entry(), words)) {
+                long at = log.atNanos(taken);
+                long before = log.atNanos(Math.max(0, taken - 1));
+                fresh.add(new ShownRow(log, taken, (at - pressNanos) / 1e6, (at - before) / 1e6));
             }
         }
         if (!fresh.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.wire;
 
 import dev.soundcheck.wire.WireKind;
+import dev.soundcheck.wire.WireRow;
 import dev.soundcheck.wire.WireText;
 import java.util.List;
 import java.util.Locale;
@@ -56,15 +57,16 @@ final class WireCell extends ListCell<ShownRow> {
             setGraphic(null);
             return;
         }
-        boolean sent = item.row().entry().sent();
+        WireRow row = item.row();
+        boolean sent = row.entry().sent();
         direction.setText(sent ? "↑" : "↓");
         since.setText(String.format(Locale.ROOT, "%.2f", item.sinceMillis()));
         delta.setText(item.index() == 0 ? "" : String.format(Locale.ROOT, "+%.2f", item.deltaMillis()));
-        size.setText(item.row().bytes() == 0 ? "" : WireText.size(item.row().bytes()));
-        String words = model.words().title(item.row().entry());
+        size.setText(row.bytes() == 0 ? "" : WireText.size(row.bytes()));
+        String words = model.words().title(row.entry());
         title.setText(words.length() <= MOST_CHARS ? words : words.substring(0, MOST_CHARS) + "…");
         pseudoClassStateChanged(SENT, sent);
-        pseudoClassStateChanged(ERROR, WireKind.of(item.row().entry()) == WireKind.ERROR);
+        pseudoClassStateChanged(ERROR, WireKind.of(row.entry()) == WireKind.ERROR);
         setGraphic(box);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the chosen row holds in full, or what lies between two. FX thread; its bytes are read on another.
 final class WireDetail {
-    private static final String UNREADABLE = "The sound of this row could not be read from the disk. See whether the file"
+    private static final String UNREADABLE = "The sound of this row could not be read from the disk. Check whether the file"
             + " of its take is still there.";
 
     /// How one row is told.

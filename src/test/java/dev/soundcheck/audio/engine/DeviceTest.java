@@ -72,7 +72,7 @@ class DeviceTest {
     }
 
     @Test
-    void whoeverPressesPauseMeanwhileIsNotOverruled() {
+    void aPauseWhileTheDeviceIsLostIsKept() {
         stage.transport.whenLost(OutputLoss.PAUSE);
         lose();
         stage.pause();

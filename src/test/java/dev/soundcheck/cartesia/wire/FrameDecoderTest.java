@@ -157,6 +157,15 @@ class FrameDecoderTest {
         assertEquals(new WireFrame.Done(null), FrameDecoder.decode("{\"data\":\"\",\"done\":true}"));
     }
 
+    @Test
+    void aChunkThatSaysDoneKeepsItsSound() throws IOException {
+        for (String type : List.of("\"type\":\"chunk\",", "")) {
+            WireFrame.Chunk last = chunk("{" + type + "\"data\":\"AQID\",\"done\":true}");
+            assertTrue(last.last());
+            assertEquals(3, last.audio().length);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"error\":{\"message\":\"No such voice.\",\"code\":7}}",
             "{\"type\":\"error\",\"error\":{\"message\":\"No such voice.\"}}", "{\"detail\":\"No such voice.\"}",

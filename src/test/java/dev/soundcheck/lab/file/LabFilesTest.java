@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.soundcheck.lab.plan.Change;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Lab;
@@ -139,6 +140,18 @@ class LabFilesTest {
                 "| SSE, cold | 4 | 120 ms |")) {
             assertTrue(report.contains(needed), needed + " is missing in\n" + report);
         }
+    }
+
+    @Test
+    void noWordOfOthersIsMarkupInTheReport() {
+        String strange = "a|b <script>x</script> *c* `d` [e](http://f)\n# g";
+        LabLane lane = LabLane.BYTES_COLD.with(List.of(new Change.Speaker(strange, strange)));
+        Lab named = new Lab(lab.info(), new LabPlan(lab.plan().request().withText(strange), List.of(lane), 1, 0, 7),
+                List.of(), false);
+
+        String report = LabReport.of(named);
+
+        assertTrue(report.contains("“a\\|b \\<script>x\\</script> \\*c\\* \\`d\\` \\[e](http://f) # g”"), report);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.soundcheck.lab.run;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.cartesia.warmup.Warmup;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Conclusion;
 import dev.soundcheck.lab.result.Difference;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 /// How far the app's figures lie from those of a server that stamps its own writes. Wants a quiet machine.
 @Tag("benchmark")
@@ -62,19 +65,24 @@ class LabTruthBenchmark {
         }
     }
 
+    /// The product settles itself before a lab, and so does this one: what is measured is the first run of a lab.
     @Test
     void overTlsFirstByteAndFirstAudioAgreeWithTheServerWithinOneMillisecondFirstRunsIncluded() {
+        new Warmup().settle();
+        List<Executable> bounds = new ArrayList<>();
         try (TruthRig secure = TruthRig.overTls()) {
             Lab lab = secure.run(LabLane.PLAIN, RUNS, 0, NetworkProfile.NONE);
             for (LabLane lane : LabLane.PLAIN) {
                 for (Metric metric : List.of(Metric.TTFB, Metric.TTFA)) {
                     double[] errors = secure.errors(lab, lane, metric);
-                    note("Over TLS, %s of %s: median error %.2f ms, worst %.2f ms, n %d", metric.title(),
-                            lane.title(), TruthRig.median(errors), TruthRig.worst(errors), errors.length);
-                    assertEquals(0, TruthRig.median(errors), 1, lane + " " + metric);
+                    double median = TruthRig.median(errors);
+                    note("Over TLS, %s of %s: median error %.2f ms, first run %.2f ms, worst %.2f ms, n %d",
+                            metric.title(), lane.title(), median, errors[0], TruthRig.worst(errors), errors.length);
+                    bounds.add(() -> assertEquals(0, median, 1, lane + " " + metric));
                 }
             }
         }
+        assertAll(bounds);
     }
 
     @Test

@@ -205,7 +205,7 @@ final class CompareModelTest {
     }
 
     @Test
-    void whoeverElsePlaysEndsTheComparison() {
+    void anyOtherPlaybackEndsTheComparison() {
         model.hear(0);
         rig.model.transport().speak();
         model.onFrame(rig.frame());

@@ -91,6 +91,26 @@ final class LanesViewTest {
     }
 
     @Test
+    void aChunkThatWasChosenIsForgottenWithItsTake() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            desk.press(KeyCode.RIGHT);
+            desk.press(KeyCode.RIGHT);
+            desk.view.onFrame(desk.rig.frame());
+            desk.rig.model.transport().speak();
+            desk.view.onFrame(desk.rig.frame());
+            desk.rig.offline.lastCall().mark(Mark.SENT);
+            desk.at(60, 0.1);
+            desk.at(30, 0.2);
+            desk.at(30, 0.2);
+            desk.view.onFrame(desk.rig.frame());
+            desk.press(KeyCode.RIGHT);
+            assertTrue(desk.readout().startsWith("Chunk 1 of 3"), desk.readout());
+            return null;
+        });
+    }
+
+    @Test
     void theMarkOfTheFoldIsNoEmptyBoxUntilTheNextPulse() throws Exception {
         Fx.on(() -> {
             Desk desk = new Desk();

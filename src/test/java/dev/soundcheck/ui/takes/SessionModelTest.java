@@ -133,7 +133,7 @@ final class SessionModelTest {
         assertEquals("a.wav is not a sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
                 + "A-law or µ-law.", said(rig));
         rig.model.sessions().open(folder.resolve("gone.wav"));
-        assertEquals("gone.wav is not there. See whether it was moved.", said(rig));
+        assertEquals("gone.wav is not there. Check whether it was moved.", said(rig));
         assertEquals(List.of(), rig.model.system().recentFiles());
     }
 
@@ -200,7 +200,7 @@ final class SessionModelTest {
     void aSessionThatCannotBeWrittenSaysWhatToLookAt() {
         rig.model.sessions().save(folder.resolve("nowhere").resolve("a.soundcheck"), List.of());
 
-        assertEquals("The session could not be saved. See whether the disk is full or the folder may not be written.",
+        assertEquals("The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
                 said(rig));
     }
 

@@ -93,7 +93,7 @@ final class WaveformViewTest {
     }
 
     @Test
-    void whoeverJumpsOutOfAPlayingStretchGoesOnFromThere(FxRobot robot) {
+    void aJumpOutOfAPlayingStretchGoesOnFromThere(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.SSE).sayAll();
             beat();

@@ -6,6 +6,7 @@ import marytts.datatypes.MaryXML;
 import org.w3c.dom.Element;
 
 /// Sets how long sounds and pauses last: MaryTTS's plan stretched by the tempo, its flat 400 ms pauses by their rank.
+/// Stateless.
 final class Pauses {
     private static final double MINOR_MS = 90;
     private static final double CLAUSE_MS = 190;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// eSpeak NG in its process: one phrase at a time. Where the process dies, that phrase fails and the next starts a new
-/// one. Any thread.
+/// eSpeak NG in its process: one phrase at a time. Where the process dies, a new one speaks the phrase again, once. Any
+/// thread.
 public final class EspeakEngine implements AutoCloseable {
     private final EspeakLibrary library;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -31,24 +31,37 @@ public final class EspeakEngine implements AutoCloseable {
     /// Speaks one phrase; blocks while another is spoken.
     ///
     /// @param voice  as eSpeak NG names it
-    /// @throws IOException where the process ended or knows no such voice
+    /// @throws IOException where the process ended twice or knows no such voice
     public EspeakSound speak(String voice, int wordsPerMinute, String text) throws IOException, InterruptedException {
         turn.lockInterruptibly();
         try {
-            Worker running = running();
-            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            running.in().writeUTF(voice);
-            running.in().writeInt(wordsPerMinute);
-            running.in().writeInt(utf8.length);
-            running.in().write(utf8);
-            running.in().flush();
-            return read(running.out());
-        } catch (IOException e) {
+            return ask(voice, wordsPerMinute, text);
+        } catch (IOException firstEnd) {
             stop();
-            throw new IOException("eSpeak NG ended while it spoke", e);
+            return askAgain(voice, wordsPerMinute, text);
         } finally {
             turn.unlock();
         }
+    }
+
+    private EspeakSound askAgain(String voice, int wordsPerMinute, String text) throws IOException {
+        try {
+            return ask(voice, wordsPerMinute, text);
+        } catch (IOException secondEnd) {
+            stop();
+            throw new IOException("eSpeak NG ended while it spoke, twice", secondEnd);
+        }
+    }
+
+    private EspeakSound ask(String voice, int wordsPerMinute, String text) throws IOException {
+        Worker running = running();
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        running.in().writeUTF(voice);
+        running.in().writeInt(wordsPerMinute);
+        running.in().writeInt(utf8.length);
+        running.in().write(utf8);
+        running.in().flush();
+        return read(running.out());
     }
 
     private Worker running() throws IOException {

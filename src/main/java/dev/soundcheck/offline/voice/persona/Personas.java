@@ -5,7 +5,7 @@ import dev.soundcheck.offline.voice.persona.Persona.Shape;
 import java.util.List;
 import java.util.UUID;
 
-/// All offline voices, in the order the catalog lists them. Ids never change.
+/// All offline voices, in the order the catalog lists them. Ids never change. Stateless.
 final class Personas {
     private static final String MADE_OF = " A synthetic voice derived from the CMU SLT model of MaryTTS.";
 

@@ -26,35 +26,47 @@ public final class DictionariesRoute {
         String rest = exchange.path().substring(PATH.length()).replaceFirst("^/", "");
         int slash = rest.indexOf('/');
         String id = slash < 0 ? rest : rest.substring(0, slash);
-        String action = exchange.method() + (slash < 0 ? "" : rest.substring(slash));
         if (id.isEmpty()) {
-            handleAll(exchange, action);
-            return;
+            handleAll(exchange);
+        } else if (slash < 0) {
+            handleOne(exchange, id);
+        } else {
+            handleAction(exchange, id, rest.substring(slash));
         }
-        switch (action) {
+    }
+
+    private void handleAll(Exchange exchange) throws IOException {
+        switch (exchange.method()) {
+            case "GET" -> list(exchange);
+            case "POST" -> {
+                Fields request = Fields.of(exchange.json());
+                exchange.answer(json(dictionaries.create(name(request), entries(request).orElse(List.of()))));
+            }
+            default -> throw exchange.methodNotAllowed(List.of("GET", "POST"));
+        }
+    }
+
+    private void handleOne(Exchange exchange, String id) throws IOException {
+        switch (exchange.method()) {
             case "GET" -> exchange.answer(json(dictionaries.get(id)));
             case "PATCH" -> exchange.answer(json(change(id, Fields.of(exchange.json()))));
             case "DELETE" -> {
                 dictionaries.delete(id);
                 exchange.answerNothing();
             }
-            case "POST/pin", "POST/unpin" -> {
-                dictionaries.change(id, one -> one.pinned(action.endsWith("/pin")));
-                exchange.answerNothing();
-            }
-            default -> throw exchange.notOffered(405);
+            default -> throw exchange.methodNotAllowed(List.of("GET", "PATCH", "DELETE"));
         }
     }
 
-    private void handleAll(Exchange exchange, String action) throws IOException {
-        switch (action) {
-            case "GET" -> list(exchange);
-            case "POST" -> {
-                Fields request = Fields.of(exchange.json());
-                exchange.answer(json(dictionaries.create(name(request), entries(request).orElse(List.of()))));
-            }
-            default -> throw exchange.notOffered(405);
+    private void handleAction(Exchange exchange, String id, String action) {
+        if (!action.equals("/pin") && !action.equals("/unpin")) {
+            throw exchange.unknownPath();
         }
+        if (!exchange.method().equals("POST")) {
+            throw exchange.methodNotAllowed(List.of("POST"));
+        }
+        dictionaries.change(id, one -> one.pinned(action.equals("/pin")));
+        exchange.answerNothing();
     }
 
     private void list(Exchange exchange) throws IOException {

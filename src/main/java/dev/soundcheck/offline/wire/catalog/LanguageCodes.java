@@ -13,6 +13,8 @@ public final class LanguageCodes {
     private static final Set<String> BASE = Set.of("en", "fr", "de", "es", "pt", "zh", "ja", "hi", "it", "ko", "nl",
             "pl", "ru", "sv", "tr", "tl", "bg", "ro", "ar", "cs", "el", "fi", "hr", "ms", "sk", "da", "ta", "uk", "hu",
             "no", "vi", "bn", "th", "he", "ka", "id", "te", "gu", "kn", "ml", "mr", "pa", "or", "ur");
+    /// From sonic-3.6 on.
+    private static final Set<String> NEWEST = Set.of("or", "ur");
     private static final Set<String> LOCALES = Set.copyOf(List.of(("bg-bg bn-in cs-cz da-dk de-de el-gr en-au en-gb "
             + "en-ie en-in en-nz en-sg en-us en-za es-es es-mx es-us fi-fi fr-ca fr-fr gu-in he-il hi-in hr-hr hu-hu "
             + "id-id it-it ja-jp ka-ge kn-in ko-kr ml-in mr-in ms-my nl-be nl-nl no-no or-in pa-in pl-pl pt-br pt-pt "
@@ -35,24 +37,32 @@ public final class LanguageCodes {
 
     /// Checks what a request says about language, place and accent.
     ///
-    /// @param regional  true where the model takes codes of regions
-    /// @param persona   the chosen voice
-    public static void check(Fields request, boolean regional, Persona persona, Cast cast) {
+    /// @param model    regions and some languages need the newest
+    /// @param persona  the chosen voice
+    public static void check(Fields request, String model, Persona persona, Cast cast) {
         if (request.text("language").isPresent() && request.text("locale").isPresent()) {
             throw request.wrong("language", "and locale cannot both be set");
         }
         for (String name : List.of("language", "locale")) {
-            request.text(name).ifPresent(code -> {
-                if (!known(code)) {
-                    throw request.wrong(name, "is not a known code");
-                }
-                if (!regional && fold(code).contains("-")) {
-                    throw request.wrong(name, "must be a base code: regions need sonic-3.6");
-                }
-                if (!base(fold(code)).equals(persona.language())) {
-                    throw notSpoken(base(fold(code)), persona, cast);
+            request.text(name).map(LanguageCodes::fold).ifPresent(code -> {
+                checkCode(request, name, code, model);
+                if (!base(code).equals(persona.language())) {
+                    throw notSpoken(base(code), persona, cast);
                 }
             });
+        }
+    }
+
+    private static void checkCode(Fields request, String name, String code, String model) {
+        if (!known(code)) {
+            throw request.wrong(name, "is not a known code");
+        }
+        if (!Models.knowsRegions(model) && code.contains("-")) {
+            throw request.wrong(name, "must be a base code: regions need sonic-3.6");
+        }
+        if (!Models.knowsRegions(model) && NEWEST.contains(code)) {
+            throw Problem.of(400, "language_not_supported", "Language not supported", "The model " + model
+                    + " does not speak " + code + "; sonic-3.6 does.");
         }
     }
 

@@ -42,7 +42,7 @@ public final class Models {
         return id.startsWith("sonic-3") || id.equals("sonic-latest") || id.equals("sonic-preview");
     }
 
-    /// Codes of regions and accents exist from sonic-3.6 on.
+    /// Codes of regions, accents and some languages exist from sonic-3.6 on.
     public static boolean knowsRegions(String id) {
         return matchesAnyCapitals(id);
     }

@@ -13,10 +13,14 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -29,7 +33,7 @@ public final class Exchange {
     private final Response response;
     private final Optional<byte[]> body;
     private final TrafficLog log;
-    private final org.eclipse.jetty.util.Fields query;
+    private final Optional<org.eclipse.jetty.util.Fields> query;
     private final WireVersion version;
     private final String requestId = UUID.randomUUID().toString();
 
@@ -40,17 +44,26 @@ public final class Exchange {
         this.log = log;
         this.request = request;
         this.response = response;
-        this.query = Request.extractQueryParameters(request);
+        this.query = query(request);
         String asked = query("cartesia_version");
         this.version = WireVersion.parse(asked != null ? asked : header("Cartesia-Version"));
         response.getHeaders().put("X-Request-Id", requestId);
         noteRequest();
     }
 
+    /// Empty where it is not percent-encoded UTF-8.
+    private static Optional<org.eclipse.jetty.util.Fields> query(Request request) {
+        try {
+            return Optional.of(Request.extractQueryParameters(request));
+        } catch (RuntimeException unreadable) { // Jetty has several kinds
+            return Optional.empty();
+        }
+    }
+
     private void noteRequest() {
         if (log.on()) {
             JsonObject details = new JsonObject();
-            details.addProperty("method", method());
+            details.addProperty("method", request.getMethod());
             details.addProperty("path", path());
             details.addProperty("body", body.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(""));
             log.note("request", requestId, details);
@@ -87,8 +100,9 @@ public final class Exchange {
         }
     }
 
+    /// `HEAD` counts as the `GET` that it asks about; Jetty leaves the body out.
     public String method() {
-        return request.getMethod();
+        return HttpMethod.HEAD.is(request.getMethod()) ? HttpMethod.GET.asString() : request.getMethod();
     }
 
     public String path() {
@@ -108,14 +122,20 @@ public final class Exchange {
         return request.getHeaders().get(name);
     }
 
+    /// Refuses a query that nobody can read.
+    public void requireReadableQuery() {
+        if (query.isEmpty()) {
+            throw Problem.badRequest("Invalid URL", "The query of the URL is not percent-encoded UTF-8.");
+        }
+    }
+
     @Nullable
     public String query(String name) {
-        return query.getValue(name);
+        return query.map(fields -> fields.getValue(name)).orElse(null);
     }
 
     public List<String> queries(String name) {
-        Field field = query.get(name);
-        return field == null ? List.of() : field.getValues();
+        return query.map(fields -> fields.get(name)).map(Field::getValues).orElse(List.of());
     }
 
     /// The address the client used for this server.
@@ -124,6 +144,11 @@ public final class Exchange {
     }
 
     public JsonObject json() {
+        String coding = header("Content-Encoding");
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw Problem.badRequest("Invalid encoding", "Send the body as it is: Content-Encoding " + Problem.shown(
+                    coding) + " is not taken.");
+        }
         byte[] whole = body
                 .orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES
                         / (1 << 20) + " million characters at most."));
@@ -167,9 +192,16 @@ public final class Exchange {
         answer(problem.status(), Errors.contentType(version), Errors.body(problem, version, requestId));
     }
 
-    /// The refusal of a route or a method that the server does not have.
-    public Problem notOffered(int status) {
-        return Problem.of(status, null, "Not available", method() + ' ' + Problem.shown(path())
+    /// The refusal of a path that the server does not have.
+    public Problem unknownPath() {
+        return Problem.of(404, null, "Not found", "There is no route " + Problem.shown(path()) + '.');
+    }
+
+    /// The refusal of a method; the answer names those that the path takes.
+    public Problem methodNotAllowed(Collection<String> methods) {
+        Stream<String> head = methods.contains("GET") ? Stream.of("HEAD") : Stream.empty();
+        tell("Allow", Stream.concat(methods.stream(), head).sorted().collect(Collectors.joining(", ")));
+        return Problem.of(405, null, "Not available", request.getMethod() + ' ' + Problem.shown(path())
                 + " is not offered here.");
     }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.offline.scenario.Fault;
 import dev.soundcheck.offline.scenario.Scenario;
 import dev.soundcheck.offline.wire.message.Problem;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a scenario does before a stream begins. Stateless; any thread.
@@ -56,7 +57,7 @@ public final class Staging {
     private static Problem problem(Scenario scenario, int status) {
         String code = scenario.code().isPresent() ? scenario.code().get() : usualCode(status);
         String message = scenario.reason().orElse("Staged by the scenario.");
-        Problem problem = Problem.of(status, code, title(status), message);
+        Problem problem = Problem.of(status, code, scenario.code().map(Staging::title).orElse(title(status)), message);
         return scenario.retryAfter().map(wait -> problem.retryAfter((int) Math.max(0, wait.toSeconds()))).orElse(
                 problem);
     }
@@ -69,6 +70,11 @@ public final class Staging {
             case 429 -> "concurrency_limited";
             default -> null;
         };
+    }
+
+    /// `model_not_found` is titled "Model not found".
+    private static String title(String code) {
+        return code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('_', ' ');
     }
 
     private static String title(int status) {

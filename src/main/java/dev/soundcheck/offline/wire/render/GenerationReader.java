@@ -52,7 +52,7 @@ public final class GenerationReader {
         String transcript = request.requiredText("transcript");
         Persona persona = voice(request);
         WireFormat format = WireFormat.read(request, endpoint != Endpoint.BYTES);
-        LanguageCodes.check(request, Models.knowsRegions(model), persona, catalog.cast());
+        LanguageCodes.check(request, model, persona, catalog.cast());
         checkAccent(request, persona);
         checkNormalization(request, model);
         return new Generation(model, transcript, persona, format, controls(request, model), lexicon(request, model),
@@ -82,7 +82,7 @@ public final class GenerationReader {
         if (mode.isEmpty() && !version.voiceById()) {
             throw voice.wrong("mode", "is required in this version");
         }
-        if (mode.isPresent() && !mode.get().equals("id")) {
+        if (!mode.orElse("id").equals("id") || voice.has("embedding")) {
             throw voice.wrong("mode", "must be id: embeddings are no longer taken");
         }
         return voice.requiredText("id");

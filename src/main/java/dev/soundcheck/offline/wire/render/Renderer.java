@@ -13,9 +13,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Speaks accepted requests; waits for the voices where they are still loading. Any thread.
 public final class Renderer {
+    private static final Logger LOG = LoggerFactory.getLogger(Renderer.class);
     private static final int LONGEST_LOADING_SECONDS = 30;
 
     private final CompletableFuture<Voices> loading;
@@ -51,8 +54,13 @@ public final class Renderer {
         Chunker chunker = chunker(generation, scenario, out);
         Script script = script(generation, scenario);
         script.append(generation.transcript());
-        narrator.speak(script, true, chunker);
-        narrator.finish(chunker);
+        try {
+            narrator.speak(script, true, chunker);
+            narrator.finish(chunker);
+        } catch (IllegalStateException broken) {
+            LOG.error("The engine failed", broken);
+            throw Problem.internal();
+        }
         chunker.flush();
     }
 

@@ -130,8 +130,8 @@ public final class Socket implements Session.Listener {
         try {
             JsonObject json = Wire.object(message.text());
             log.note("received", requestId, json);
-            contextId = Fields.of(json).text("context_id").orElse(null);
-            if (contextId == null || contextId.isEmpty()) {
+            contextId = Fields.of(json).text("context_id").filter(id -> !id.isEmpty()).orElse(null);
+            if (contextId == null) {
                 throw Problem.badRequest("Invalid request", "context_id is required.");
             }
             accept(json, contextId);
@@ -139,6 +139,9 @@ public final class Socket implements Session.Listener {
             answered = refuse(Wire.badUtf8(), null).whenComplete((_, _) -> close(BAD_DATA, "Invalid UTF-8"));
         } catch (Problem problem) {
             answered = refuse(problem, contextId);
+        } catch (RuntimeException e) {
+            LOG.error("A message could not be taken", e);
+            answered = refuse(Problem.internal(), contextId);
         }
         var _ = answered.whenComplete((_, _) -> demand());
     }

@@ -46,14 +46,19 @@ public final class SseRoute {
             slot.close();
             writer.send(error(exchange, generation, problem));
         } catch (StagedFault fault) {
-            switch (fault.kind()) {
-                case DROP, CLOSE -> throw fault;
-                case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
-                case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
-                        .requestId(), null));
-            }
+            stage(fault, exchange, generation, writer);
         }
         out.close();
+    }
+
+    private static void stage(StagedFault fault, Exchange exchange, Generation generation, SseWriter writer)
+            throws IOException {
+        switch (fault.kind()) {
+            case DROP, CLOSE -> throw fault;
+            case TRUNCATE -> writer.sendHalf(error(exchange, generation, Problem.internal()));
+            case NAMELESS_ERROR -> writer.send(Errors.event(Problem.internal(), exchange.version(), exchange
+                    .requestId(), null));
+        }
     }
 
     private static JsonObject error(Exchange exchange, Generation generation, Problem problem) {

@@ -1,0 +1,153 @@
+package dev.soundcheck.wire;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Rows packed into blocks of bytes. Frequent rows need no object of their own, so that the garbage collector has
+/// nothing to copy. One thread adds; added rows never change and are read without a lock.
+final class PackedRows {
+    private static final int FIRST_ROWS = 64;
+    private static final int FIRST_BLOCK_BYTES = 1024;
+    private static final int MOST_BLOCK_BYTES = 64 * 1024;
+    private static final int HEAD_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Byte.BYTES;
+    private static final int NO_SOUND = -1;
+    // What an entry is.
+    private static final byte EVENT = 1;
+    private static final byte MESSAGE_IN = 2;
+    private static final byte MESSAGE_OUT = 3;
+    private static final byte BODY_READ = 4;
+    private static final byte OTHER = 5;
+    private static final byte[] NO_TEXT = {};
+
+    /// The block in the upper 32 bits, the position in it in the lower.
+    private long[] places;
+    private @Nullable ByteBuffer[] blocks;
+    private int blockCount;
+    /// The few rows that hold more than text and sound.
+    private @Nullable WireEntry[] others;
+    private int otherCount;
+    private int count;
+
+    PackedRows() {
+        places = new long[FIRST_ROWS];
+        blocks = new ByteBuffer[4];
+        others = new WireEntry[4];
+    }
+
+    private PackedRows(PackedRows shared) {
+        places = shared.places;
+        blocks = shared.blocks;
+        blockCount = shared.blockCount;
+        others = shared.others;
+        otherCount = shared.otherCount;
+        count = shared.count;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// The rows as they are now; shares all with this one, so it is free.
+    PackedRows look() {
+        return new PackedRows(this);
+    }
+
+    void add(long atNanos, int bytes, WireEntry entry) {
+        byte form = form(entry);
+        byte[] text = form == OTHER ? NO_TEXT : entry.text().getBytes(StandardCharsets.UTF_8);
+        WireAudio audio = entry.audio();
+        ByteBuffer block = room(HEAD_BYTES + text.length);
+        if (count == places.length) {
+            places = Arrays.copyOf(places, count * 2);
+        }
+        places[count++] = (long) (blockCount - 1) << Integer.SIZE | block.position();
+        block.putLong(atNanos).putInt(bytes).put(form);
+        block.putLong(form == OTHER ? keep(entry) : audio == null ? 0 : audio.offsetBytes());
+        block.putInt(audio == null ? NO_SOUND : audio.lengthBytes()).putInt(text.length).put(text);
+    }
+
+    long atNanos(int index) {
+        long place = place(index);
+        return block(place).getLong((int) place);
+    }
+
+    WireRow row(int index) {
+        long place = place(index);
+        ByteBuffer block = block(place);
+        int at = (int) place;
+        return new WireRow(block.getLong(at), block.getInt(at + Long.BYTES),
+                entry(block, at + Long.BYTES + Integer.BYTES));
+    }
+
+    /// The last entry of a kind that is kept as an object, null where there is none.
+    <T extends WireEntry> @Nullable T last(Class<T> kind) {
+        for (int i = otherCount - 1; i >= 0; i--) {
+            if (kind.isInstance(others[i])) {
+                return kind.cast(others[i]);
+            }
+        }
+        return null;
+    }
+
+    private long place(int index) {
+        return places[Objects.checkIndex(index, count)];
+    }
+
+    private ByteBuffer block(long place) {
+        return Objects.requireNonNull(blocks[(int) (place >>> Integer.SIZE)]);
+    }
+
+    private WireEntry entry(ByteBuffer block, int at) {
+        long offset = block.getLong(at + 1);
+        int sound = block.getInt(at + 1 + Long.BYTES);
+        byte[] text = new byte[block.getInt(at + 1 + Long.BYTES + Integer.BYTES)];
+        block.get(at + 1 + Long.BYTES + 2 * Integer.BYTES, text);
+        WireAudio audio = sound == NO_SOUND ? null : new WireAudio(offset, sound);
+        String words = new String(text, StandardCharsets.UTF_8);
+        return switch (block.get(at)) {
+            case EVENT -> new WireEntry.Event(words, audio);
+            case MESSAGE_IN -> new WireEntry.MessageIn(words, audio);
+            case MESSAGE_OUT -> new WireEntry.MessageOut(words);
+            case BODY_READ -> new WireEntry.BodyRead(words, audio);
+            default -> Objects.requireNonNull(others[(int) offset]);
+        };
+    }
+
+    private static byte form(WireEntry entry) {
+        return switch (entry) {
+            case WireEntry.Event _ -> EVENT;
+            case WireEntry.MessageIn _ -> MESSAGE_IN;
+            case WireEntry.MessageOut _ -> MESSAGE_OUT;
+            case WireEntry.BodyRead _ -> BODY_READ;
+            case WireEntry.Request _,WireEntry.Response _,WireEntry.Ping _,WireEntry.Pong _,WireEntry.Close _,WireEntry.Broken _ ->
+                OTHER;
+        };
+    }
+
+    /// The block with room for that much. Few rows need little: a block is twice as large as the one before it.
+    private ByteBuffer room(int bytes) {
+        ByteBuffer last = blockCount == 0 ? null : blocks[blockCount - 1];
+        if (last != null && last.remaining() >= bytes) {
+            return last;
+        }
+        int usual = last == null ? FIRST_BLOCK_BYTES : Math.min(MOST_BLOCK_BYTES, last.capacity() * 2);
+        ByteBuffer next = ByteBuffer.allocate(Math.max(bytes, usual));
+        if (blockCount == blocks.length) {
+            blocks = Arrays.copyOf(blocks, blockCount * 2);
+        }
+        blocks[blockCount++] = next;
+        return next;
+    }
+
+    /// @return where it is kept
+    private int keep(WireEntry entry) {
+        if (otherCount == others.length) {
+            others = Arrays.copyOf(others, otherCount * 2);
+        }
+        others[otherCount] = entry;
+        return otherCount++;
+    }
+}
