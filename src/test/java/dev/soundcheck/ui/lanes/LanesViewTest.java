@@ -97,6 +97,7 @@ final class LanesViewTest {
             desk.press(KeyCode.RIGHT);
             desk.press(KeyCode.RIGHT);
             desk.view.onFrame(desk.rig.frame());
+            desk.rig.model.voices().choose(desk.rig.model.catalog().voices().get(1));
             desk.rig.model.transport().speak();
             desk.view.onFrame(desk.rig.frame());
             desk.rig.offline.lastCall().mark(Mark.SENT);
