@@ -10,7 +10,7 @@ import java.util.Properties;
 ///
 /// @param folder  where the kernel shows its devices
 record GraphicsDevices(Path folder) {
-    /// Of the kernel's own drivers, of NVIDIA's, and of Windows around this Linux.
+    /// Devices of the kernel's own drivers, of NVIDIA's, and of Windows under WSL.
     private static final List<String> NAMES = List.of("dri/card0", "dri/card1", "dri/renderD128", "nvidiactl", "dxg");
     private static final String RENDERERS = "prism.order";
 
