@@ -12,7 +12,7 @@ import java.util.Properties;
 ///
 /// @param folder  where the kernel shows its devices
 record GraphicsDevices(Path folder) {
-    /// Devices outside the kernel's own folder: of NVIDIA, of Mali, and of Windows around this Linux.
+    /// Devices outside the kernel's own folder: of NVIDIA, of Mali, and of Windows under WSL.
     private static final List<String> OTHERS = List.of("nvidiactl", "mali0", "dxg");
     private static final String RENDERERS = "prism.order";
 

@@ -51,7 +51,7 @@ public final class VoiceShelf {
         load();
     }
 
-    /// Hears in a sentence, on `io`, that the favorites could not be saved; not again before they have been.
+    /// Sets the listener that is told, on `io`, when the favorites cannot be saved: once, until a save succeeds.
     public void onUnsaved(Consumer<String> listener) {
         unsaved = listener;
     }

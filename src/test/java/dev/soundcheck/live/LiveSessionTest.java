@@ -122,6 +122,28 @@ class LiveSessionTest {
     }
 
     @Test
+    void whatIsHeardWhileTheSoundDiesAwayCountsAsHeard() {
+        speaking(2.0);
+        FakePlayback loudspeaker = loudspeakers.getFirst();
+        loudspeaker.hearSeconds(0.8, clock.nanoTime());
+        loudspeaker.keepTelling();
+        session.interrupt();
+        session.beat();
+        assertTrue(session.busy());
+
+        loudspeaker.hearSeconds(0.845, clock.nanoTime());
+        loudspeaker.pause();
+        loudspeaker.tell();
+        session.beat();
+
+        Interruption cut = Objects.requireNonNull(session.turns().getFirst().interruption());
+        assertEquals(0.845, cut.heardSeconds(), 1e-3);
+        assertEquals(1.155, cut.bufferedSeconds(), 1e-3);
+        assertFalse(session.busy());
+        assertEquals(0, loudspeaker.state().positionFrames(), "given back for the next turn");
+    }
+
+    @Test
     void aLostConnectionKeepsWhatWasHeardAndGoesOnInANewContext() {
         LiveLane lane = speaking(1.0);
         context(0).call().fail(LOST);

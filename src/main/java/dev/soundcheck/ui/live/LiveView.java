@@ -84,7 +84,7 @@ final class LiveView extends HBox implements FrameListener {
         }
     }
 
-    /// Shows what lies further down, or up, where the window is too low for all of it.
+    /// Scrolls down or up, where the window is too low for all of it.
     ///
     /// @return false where all of it is in sight
     boolean page(int direction) {
