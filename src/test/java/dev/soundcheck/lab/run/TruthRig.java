@@ -60,6 +60,12 @@ final class TruthRig implements AutoCloseable {
         }
     }
 
+    /// How long the server itself took from setting out to write to its first write, in milliseconds, run by run.
+    double[] serversOwn(Lab lab, LabLane lane) {
+        return lab.runsOf(lane).stream().filter(LabRun::counts).map(server::answerTo)
+                .mapToDouble(answer -> (answer.firstNanos() - answer.meantNanos()) / 1e6).toArray();
+    }
+
     /// What the app says minus what the server says, in milliseconds, run by run.
     double[] errors(Lab lab, LabLane lane, Metric metric) {
         return lab.runsOf(lane).stream().filter(LabRun::counts).mapToDouble(run -> {
