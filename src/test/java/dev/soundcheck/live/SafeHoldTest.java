@@ -14,6 +14,7 @@ class SafeHoldTest {
     private static final List<String> PARTS = List.of("Hello", " there", ", ", "1,234.50", "3.14", " ", "$5", "\n",
             "<break time=\"1.05s\"/>", "<spell>A1 B2</spell>", "<<h|ə|l|oʊ>>", "👩‍👩‍👧", "e\u0301", "ไทย", "नमस्ते",
             "5",
+            "مَرْحَبًا", "שָׁלוֹם", "\u200f", "3\ufe0f\u20e3", "https://a.b/c?d=1.5", "🏳\ufe0f\u200d🌈", "1/2", "١٫٥",
             ".", "今日は", "。", "!", "a<b", "12:30", "🇩🇪", "\r\n", "x < 3");
 
     @Test

@@ -8,7 +8,7 @@ import dev.soundcheck.trace.NanoClock;
 /// Used by the audio thread alone.
 public final class SilentOutput implements AudioOutput {
     static final LineFormat FORMAT = new LineFormat(44_100, 1);
-    private static final long BUFFER_NANOS = 100_000_000;
+    private static final long BUFFER_NANOS = 40_000_000;
 
     private final NanoClock clock;
     private final OutputInfo info;
