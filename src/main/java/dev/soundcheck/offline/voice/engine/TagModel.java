@@ -10,8 +10,8 @@ import opennlp.tools.ml.model.MaxentModel;
 
 /// The maximum-entropy model behind the parts of speech, used where it lies in its file. Immutable; any thread.
 ///
-/// OpenNLP's reader makes a quarter of a million objects of the same file, which takes half a second of a start. The results
-/// are those of OpenNLP's `GISModel`. The file holds the outcomes; patterns of outcomes, such as `"2 0 7"` for two
+/// OpenNLP's reader makes hundreds of thousands of objects of the same file, which took half of the time in which the
+/// voices load. The results are those of OpenNLP's `GISModel`. The file holds the outcomes; patterns of outcomes, such as `"2 0 7"` for two
 /// features that speak for the outcomes 0 and 7; the names of the features, in the order of their patterns; and their weights.
 final class TagModel implements MaxentModel {
     private static final String KIND = "GIS";
