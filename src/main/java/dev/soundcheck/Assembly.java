@@ -189,7 +189,7 @@ final class Assembly implements Toolbox, AutoCloseable {
                 : Optional.empty();
     }
 
-    /// Not on the FX thread: another window that hangs is waited for.
+    /// Not on the FX thread, because it may wait for another window that hangs.
     private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
         return CompletableFuture.supplyAsync(
                 () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);

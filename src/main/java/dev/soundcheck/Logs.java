@@ -88,7 +88,7 @@ final class Logs {
         private void open() {
             try {
                 Files.createDirectories(folder);
-                // A percent sign in the folder's name is no pattern.
+                // A percent sign in the folder's name must not be read as a pattern.
                 Handler opened = new FileHandler(folder.toString().replace("%", "%%") + "/soundcheck.%g.log",
                         FILE_BYTES, FILES, true);
                 opened.setFormatter(new Redacting());

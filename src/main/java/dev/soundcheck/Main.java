@@ -31,8 +31,8 @@ public final class Main {
         System.exit(exit);
     }
 
-    /// Whatever the machine's language is: the texts that Java and JavaFX bring are English as ours are, and figures and
-    /// files, which programs read too, have the same digits everywhere.
+    /// The same in every language of the machine: the texts of Java and JavaFX are English like ours, and figures and
+    /// files, which programs read too, have the same digits.
     static void settleLanguage() {
         Locale.setDefault(Locale.ENGLISH);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The process's standard input. Where it was started without one, the number 0 goes to the first file that the JVM opens,
-/// which is that of its own modules: what is read would be that file. Only Linux shows where a number leads; elsewhere the
-/// stream is taken as it is. Stateless.
+/// The process's standard input. Where the process was started without one, descriptor 0 is the first file that the JVM
+/// opens, its own modules file, and that would be read. Only Linux shows where a descriptor leads; elsewhere the stream
+/// is used as it is. Stateless.
 final class StandardInput {
     private static final Path NUMBER = Path.of("/proc/self/fd/0");
 

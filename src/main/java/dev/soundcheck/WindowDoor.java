@@ -33,15 +33,15 @@ import org.slf4j.LoggerFactory;
 /// Hands files to the window that is open, over a socket in a folder that only this user can enter
 /// (docs/decisions/0019). The first window holds it; further ones take no files from outside. Any thread.
 ///
-/// A file is handed over once the window has begun to open it. A window that is busy for longer gives it back, so that the
-/// one who asks opens it elsewhere.
+/// A file is handed over once the window has begun to open it. A window that is busy for longer refuses it, so that the
+/// other process can open it itself.
 final class WindowDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WindowDoor.class);
     private static final String SOCKET = "window.sock";
     private static final String TAKEN = "taken";
     private static final int MOST_BYTES = 16_384;
     private static final long ANSWER_SECONDS = 5;
-    /// Shorter, so that the one who asks still hears of it.
+    /// Shorter, so that the refusal still reaches the other process.
     private static final Duration WINDOW_PATIENCE = Duration.ofSeconds(3);
 
     private final ServerSocketChannel server;
@@ -134,7 +134,8 @@ final class WindowDoor implements AutoCloseable {
         }
     }
 
-    /// Tells this socket from one that another window has made in its place; null where the system has no such keys.
+    /// Distinguishes this socket from one that another window has made in its place; null where the system has no file
+    /// keys.
     private static @Nullable Object key(Path socket) throws IOException {
         return Files.readAttributes(socket, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
     }
@@ -184,7 +185,7 @@ final class WindowDoor implements AutoCloseable {
         }
     }
 
-    /// False where the window did not come to it in time; then it does not open the file later either.
+    /// False where the window was too busy; then it does not open the file later either.
     private boolean taken(Path file) throws InterruptedException {
         if (!file.isAbsolute()) {
             return false;

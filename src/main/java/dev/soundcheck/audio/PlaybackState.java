@@ -6,9 +6,10 @@ package dev.soundcheck.audio;
 /// @param firstOutNanos     `System.nanoTime` at which the track's first frame was heard, 0 if it was not yet
 /// @param underruns         how often the line ran dry in the middle of this track
 /// @param underrunNanos     how long it was dry, all in all
+/// @param longestDryNanos   how long it was dry at most in one go
 /// @param output            the device in use
 public record PlaybackState(Mode mode, long positionFrames, long firstOutNanos, int underruns, long underrunNanos,
-        OutputInfo output) {
+        long longestDryNanos, OutputInfo output) {
 
     /// What the playback is doing.
     public enum Mode {

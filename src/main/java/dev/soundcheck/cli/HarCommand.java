@@ -69,7 +69,7 @@ final class HarCommand implements Callable<Integer> {
         });
     }
 
-    /// Nothing may be written over the HAR itself.
+    /// Results must not overwrite the HAR itself.
     private Optional<String> overwritten() {
         return OutFile.problem(Stream.concat(files.given(), Stream.of(new OutFile(file))));
     }

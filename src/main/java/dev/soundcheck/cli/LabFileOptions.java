@@ -31,7 +31,7 @@ final class LabFileOptions {
 
     /// Why a file cannot be written, asked before anything is spent. Makes the folders.
     ///
-    /// @param sources  what is read, and must not be written over
+    /// @param sources  files that are read and must not be overwritten
     Optional<String> problem(Stream<OutFile> sources) {
         if (given().filter(OutFile::standardOutput).count() > 1) {
             return Optional.of("only one of --json, --markdown, --html, --csv and --har can go to standard output.");

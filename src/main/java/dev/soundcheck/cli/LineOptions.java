@@ -22,7 +22,7 @@ final class LineOptions {
     @Option(names = "--lines", paramLabel = "FILE", description = "Speak the lines of a text file instead of TEXT, one in each block, shuffled; shows how the figures depend on the length.")
     private @Nullable Path file;
 
-    /// The file that is read, which no result may be written over.
+    /// The file that is read; no result may overwrite it.
     Stream<OutFile> source() {
         return Stream.ofNullable(file).map(OutFile::new);
     }

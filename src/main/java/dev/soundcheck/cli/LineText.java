@@ -42,7 +42,7 @@ final class LineText {
 
     /// Why standard input could not be read.
     static String unreadable(IOException problem) {
-        return "standard input could not be read: " + FileProblem.sentence(problem);
+        return "standard input could not be read: " + FileProblem.sentence(problem).replaceFirst("\\.$", "") + ".";
     }
 
     /// Files that were joined have a mark in the middle, too.

@@ -16,6 +16,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -104,6 +105,11 @@ final class LiveCommand implements Callable<Integer> {
         }
         if (tokensPerSecond != null && text == null) {
             throw usage("--tokens-per-second needs TEXT: standard input and scripts come at their own pace.");
+        }
+        if (tokensPerSecond != null
+                && !(tokensPerSecond >= ModelPace.SLOWEST && tokensPerSecond <= ModelPace.FASTEST)) {
+            throw usage(String.format(Locale.ROOT, "--tokens-per-second must be %.0f to %.0f.", ModelPace.SLOWEST,
+                    ModelPace.FASTEST));
         }
         if (replay != null && (text != null || by != null)) {
             throw usage("--replay takes its text from the script; leave TEXT and --by out.");

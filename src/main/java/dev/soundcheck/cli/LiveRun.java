@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 /// One run of `soundcheck live`: from the first text to the last sound. On the command's thread.
 final class LiveRun {
     private static final long LOOK_MILLIS = 16;
+    /// For the sound to die away; a device that hangs is not waited for.
+    private static final int MOST_LOOKS = 12;
 
     private final Streams streams;
     private final LiveFiles files;
@@ -74,6 +76,7 @@ final class LiveRun {
             stop.run();
             if (interrupt.asked()) {
                 session.interrupt();
+                awaitSilence(session);
             }
             timer.shutdownNow();
             return new LiveEnding(streams, files, sound.heard()).tell(session, interrupt.asked(), inputProblem);
@@ -88,18 +91,14 @@ final class LiveRun {
                 LiveLane lane = lane(session, plan);
                 new LiveInput(streams.in(), lane::type, problem -> {
                     inputProblem = problem;
-                    lane.finish();
-                    ended();
+                    ended(lane);
                 }).start();
                 yield () -> {};
             }
             case Source.Model(TurnPlan plan, String text, ModelPace pace) -> {
                 LiveLane lane = lane(session, plan);
                 SimulatedModel model = new SimulatedModel(Cut.by(Cut.By.TOKEN).pieces(text), pace, clock, lane::type,
-                        () -> {
-                            lane.finish();
-                            ended();
-                        });
+                        () -> ended(lane));
                 model.start();
                 yield model::stop;
             }
@@ -119,6 +118,11 @@ final class LiveRun {
         return lane;
     }
 
+    private void ended(LiveLane lane) {
+        lane.finish();
+        ended();
+    }
+
     private void ended() {
         inputEnded = true;
         changes.release();
@@ -133,6 +137,14 @@ final class LiveRun {
         }
         screen.show(session);
         screen.end();
+    }
+
+    /// What is in the loudspeaker dies away, and counts as heard.
+    private void awaitSilence(LiveSession session) throws InterruptedException {
+        for (int look = 0; look < MOST_LOOKS && session.busy(); look++) {
+            boolean _ = changes.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            session.beat();
+        }
     }
 
     private boolean unfinished(LiveSession session) {

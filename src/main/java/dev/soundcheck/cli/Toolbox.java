@@ -55,7 +55,7 @@ public interface Toolbox {
 
     /// Uses every part of the program once, for the build of the image.
     ///
-    /// @param window  false for what the commands need alone
+    /// @param window  false for only what the commands need
     /// @return true where every part did its job
     boolean rehearse(Streams streams, boolean window) throws IOException, InterruptedException, SpeechException;
 

@@ -43,7 +43,7 @@ public final class PlainText {
         return text.replace(BYTE_ORDER_MARK, "");
     }
 
-    /// What the first two bytes of a text say that it is.
+    /// The encoding that the first two bytes of a text name.
     public static Charset charset(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return switch (mark) {

@@ -12,17 +12,17 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/// The bytes of an answer's body, whichever way the writer of the HAR put them into text.
+/// The bytes of an answer's body, however the HAR holds them as text.
 ///
-/// @param exact  true where no byte can have been lost on the way: sound needs that
+/// @param exact  true where no byte can have been lost, which sound needs
 record BodyBytes(byte[] bytes, boolean exact) {
-    /// Nothing else than base64 looks like that for so long.
+    /// A text of this length in this alphabet is base64.
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{64,}={0,2}\\s*");
     /// An event stream, or JSON.
     private static final Pattern TEXT = Pattern.compile("\\s*\\{|(?:data|event|id|retry)?:");
     private static final int MOST_SIZE_DIGITS = 7;
 
-    /// @throws IllegalArgumentException  where it says base64 and is none
+    /// @throws IllegalArgumentException  where it claims to be base64 and is not
     static BodyBytes of(JsonObject content, String text) {
         if (inBase64(content) || BASE64.matcher(text).matches()) {
             return new BodyBytes(plain(Base64.getMimeDecoder().decode(text)), true);
@@ -34,7 +34,7 @@ record BodyBytes(byte[] bytes, boolean exact) {
                 : new BodyBytes(plain, false);
     }
 
-    /// One character for each byte, as some recorders write what is no text: none is beyond 255, and some are above 127.
+    /// One character for each byte, as some recorders write binary bodies: all are below 256, some above 127.
     private static boolean bytewise(String text) {
         return !TEXT.matcher(text).lookingAt() && text.chars().allMatch(c -> c < 256)
                 && text.chars().anyMatch(c -> c > 127);
@@ -44,7 +44,7 @@ record BodyBytes(byte[] bytes, boolean exact) {
         return "base64".equalsIgnoreCase(JsonFields.stringOrNull(body, "encoding"));
     }
 
-    /// The text in the base64, or what is there where it is none.
+    /// The text in the base64, or the text itself where it is not base64.
     static String decodedText(String text) {
         try {
             return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ record BodyBytes(byte[] bytes, boolean exact) {
         }
     }
 
-    /// Without the compression and the pieces of HTTP, which some recorders leave in.
+    /// Removes compression and HTTP chunks, which some recorders leave in.
     private static byte[] plain(byte[] bytes) {
         byte[] joined = joined(bytes);
         if (joined.length < 2 || (joined[0] & 0xFF) != 0x1F || (joined[1] & 0xFF) != 0x8B) {
@@ -67,7 +67,7 @@ record BodyBytes(byte[] bytes, boolean exact) {
         }
     }
 
-    /// The pieces of a chunked body put together; the same bytes where it is none.
+    /// Joins the chunks of a chunked body; the same bytes where it is not chunked.
     private static byte[] joined(byte[] bytes) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         int at = 0;
@@ -95,7 +95,7 @@ record BodyBytes(byte[] bytes, boolean exact) {
         return -1;
     }
 
-    /// The hexadecimal number, -1 where it is none.
+    /// The hexadecimal number, -1 where it is not one.
     private static int size(byte[] bytes, int from, int to) {
         int size = to > from ? 0 : -1;
         for (int at = from; at < to && size >= 0; at++) {

@@ -73,7 +73,7 @@ final class EntryReader {
         return response;
     }
 
-    /// When it was made; 1970 where the HAR does not tell.
+    /// When it was made; 1970 where the HAR does not say.
     Instant start() {
         return start == null ? Instant.EPOCH : start;
     }
@@ -82,7 +82,7 @@ final class EntryReader {
         return start != null;
     }
 
-    /// The text without the key, tokens and cookies, those of this request as well as all that look like one.
+    /// The text without keys, tokens and cookies: those of this request, and all that look like one.
     String blank(String text) {
         return Secrets.blank(redactor.blank(text));
     }

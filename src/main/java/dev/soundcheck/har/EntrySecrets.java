@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// The secrets that a request was made with, so that an answer that repeats one can be blanked too. Stateless.
 final class EntrySecrets {
-    /// Less is no secret but a word, and would be blanked wherever the word stands.
+    /// A shorter value may be an ordinary word, which would then be blanked everywhere.
     private static final int FEWEST_CHARS = 12;
 
     private EntrySecrets() {}
@@ -33,7 +33,7 @@ final class EntrySecrets {
         return secrets;
     }
 
-    /// What is secret in a header: the value, its words without the scheme before them, the values of cookies.
+    /// The secrets of a header: the value, its words without the scheme before them, the values of cookies.
     private static Stream<String> values(String header) {
         return Stream.concat(Stream.of(header),
                 Arrays.stream(header.split("[;,\\s]+", -1)).map(part -> part.substring(part.indexOf('=') + 1)));

@@ -61,7 +61,7 @@ public final class HarReader {
             in.mark(2);
             byte[] start = in.readNBytes(2);
             in.reset();
-            // A byte that is no character costs that character, not the file.
+            // A byte that is not a character is replaced; the file stays readable.
             BufferedReader text = new BufferedReader(new InputStreamReader(in, PlainText.charset(start)));
             skipMark(text);
             return new HarReader(name, text, numbers, bounds).read();

@@ -9,11 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers and times as the many writers of HARs write them. Stateless.
+/// Reads numbers and times in the forms that programs write into HARs. Stateless.
 final class HarValues {
     private static final Pattern ZONE_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
     private static final Pattern ZONE = Pattern.compile("(?i)(Z|[+-]\\d\\d:\\d\\d)$");
-    /// In 2255: what lies between is a difference that fits into nanoseconds.
+    /// The year 2255: until then, differences fit into nanoseconds.
     private static final double MOST_EPOCH_SECONDS = 9e9;
 
     private HarValues() {}
@@ -31,7 +31,7 @@ final class HarValues {
         return otherwise;
     }
 
-    /// Seconds since 1970, also where they were written as milliseconds; NaN where there are none.
+    /// Seconds since 1970, also from milliseconds; NaN where there is no time.
     static double epochSeconds(JsonObject in, String name) {
         double number = number(in, name, Double.NaN);
         double seconds = number > MOST_EPOCH_SECONDS ? number / 1e3 : number;

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// One message of a socket as a recorder wrote it. Chrome's form, which others follow more or less.
+/// One message of a socket as a recorder wrote it. The form is Chrome's, with the variations of others.
 ///
 /// @param epochSeconds  NaN where the recorder did not tell the time
 /// @param opcode        as in RFC 6455
@@ -20,7 +20,7 @@ record SocketMessage(double epochSeconds, boolean sent, int opcode, String data)
     static final int PONG = 10;
     private static final int BINARY = 2;
 
-    /// Those of an entry in the order of their times, or as they stand where not all have one.
+    /// The messages of an entry by time, or in the order of the file where not all have a time.
     static List<SocketMessage> of(JsonObject entry) {
         List<SocketMessage> messages = new ArrayList<>();
         for (JsonElement element : JsonFields.array(entry, "_webSocketMessages")) {
@@ -39,7 +39,7 @@ record SocketMessage(double epochSeconds, boolean sent, int opcode, String data)
         String data = value instanceof JsonPrimitive text ? text.getAsString() : value == null ? "" : value.toString();
         int opcode = (int) HarValues.number(message, "opcode", TEXT);
         if (opcode == BINARY) {
-            // JSON that was sent as bytes; the service takes it all the same.
+            // JSON that was sent as a binary message; the service accepts it.
             String decoded = BodyBytes.decodedText(data);
             return read(message, decoded.startsWith("{") ? TEXT : BINARY, decoded);
         }

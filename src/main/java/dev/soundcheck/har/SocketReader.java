@@ -54,7 +54,7 @@ final class SocketReader {
         this.start = entry.startKnown() ? entry.start() : firstMessage();
     }
 
-    /// The instant from which all count where the entry tells none.
+    /// The origin of all times, where the entry has none.
     private Instant firstMessage() {
         return messages.stream().mapToDouble(SocketMessage::epochSeconds).filter(Double::isFinite).min().stream()
                 .mapToObj(HarValues::instant).findFirst().orElse(Instant.EPOCH);
@@ -182,7 +182,7 @@ final class SocketReader {
         return named == null ? beginInTheMiddle(id, at) : named;
     }
 
-    /// The recording began when this generation ran already. Its sound is most likely in the form of the others.
+    /// The recording began during this generation. Its sound most likely has the format of the others.
     private Context beginInTheMiddle(String id, long at) {
         SpeechRequest like = contexts.isEmpty()
                 ? RequestReader.read("")

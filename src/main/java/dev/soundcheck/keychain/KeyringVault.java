@@ -21,7 +21,7 @@ final class KeyringVault implements Vault {
         this.keyring = keyring;
     }
 
-    /// Opened for each question: a connection that was kept would outlive a keyring that is started anew.
+    /// Opened for each question: a kept connection would break when the keyring restarts.
     static Opener opener() {
         return new Opener() {
             @Override
@@ -50,7 +50,7 @@ final class KeyringVault implements Vault {
         };
     }
 
-    /// The library throws for a missing entry too; where it says so differs by system.
+    /// The library throws for a missing entry too; how it reports that differs by system.
     @Override
     public Optional<ApiKey> find(String origin) throws PasswordAccessException {
         try {
@@ -78,7 +78,7 @@ final class KeyringVault implements Vault {
         keyring.close();
     }
 
-    /// Without a session bus the library would leave a trace on the console when the program ends.
+    /// Without a session bus the library would print a stack trace when the program ends.
     private static void checkBus() throws KeychainException {
         String address = System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
         String path = address.replaceFirst("^unix:path=", "").replaceFirst("[,;].*$", "");

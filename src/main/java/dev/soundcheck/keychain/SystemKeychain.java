@@ -101,14 +101,14 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         } catch (KeychainException known) {
             throw known;
         } catch (Exception problem) {
-            // Where a store goes away meanwhile, the library runs into nulls.
+            // Where a store disappears meanwhile, the library throws a NullPointerException.
             throw new KeychainException(vaults.answers() ? Reason.REFUSED : Reason.NO_ANSWER, problem.toString());
         } finally {
             close(vault);
         }
     }
 
-    /// What was asked is answered already.
+    /// The question was answered already.
     private static void close(Vault vault) {
         try {
             vault.close();
@@ -117,7 +117,7 @@ public final class SystemKeychain implements Keychain, AutoCloseable {
         }
     }
 
-    /// A store that went away must not pass for one that keeps nothing: a key would count as removed.
+    /// A store that disappeared must not look like an empty one: a key would count as removed.
     private Optional<ApiKey> read(Vault vault, String origin) throws Exception {
         Optional<ApiKey> found = vault.find(origin);
         if (found.isEmpty() && !vaults.answers()) {

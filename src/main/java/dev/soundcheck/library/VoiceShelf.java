@@ -51,7 +51,7 @@ public final class VoiceShelf {
         load();
     }
 
-    /// Hears in a sentence, on `io`, that the favorites could not be saved; not again before they have been.
+    /// Sets the listener that is told, on `io`, when the favorites cannot be saved: once, until a save succeeds.
     public void onUnsaved(Consumer<String> listener) {
         unsaved = listener;
     }
@@ -76,18 +76,18 @@ public final class VoiceShelf {
 
     public synchronized void star(String id, String name) {
         favorites.putIfAbsent(id, new Favorite(name, ""));
-        save();
+        save(true);
     }
 
     public synchronized void unstar(String id) {
         favorites.remove(id);
-        save();
+        save(true);
     }
 
     /// The note of a favorite; of any other voice it is dropped.
     public synchronized void note(String id, String note) {
         favorites.computeIfPresent(id, (_, favorite) -> new Favorite(favorite.name(), note));
-        save();
+        save(true);
     }
 
     public synchronized void used(String id) {
@@ -99,7 +99,7 @@ public final class VoiceShelf {
         while (recents.size() > MOST_RECENTS) {
             recents.removeLast();
         }
-        save();
+        save(false);
     }
 
     private void load() {
@@ -133,7 +133,8 @@ public final class VoiceShelf {
         }
     }
 
-    private void save() {
+    /// @param precious  true for what a person has chosen to keep
+    private void save(boolean precious) {
         JsonObject json = new JsonObject();
         JsonArray starred = new JsonArray();
         favorites.forEach((id, favorite) -> {
@@ -149,23 +150,23 @@ public final class VoiceShelf {
         json.add("recents", used);
         String text = JsonFields.pretty(json);
         try {
-            io.execute(() -> write(text));
+            io.execute(() -> write(text, precious));
         } catch (RejectedExecutionException e) {
             LOG.warn("Favorites could not be saved: the application is closing.");
         }
     }
 
-    private void write(String text) {
+    private void write(String text, boolean precious) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.write(file, text);
             told = false;
         } catch (IOException problem) {
             LOG.warn("Favorites could not be saved to {}: {}", file, problem.toString());
-            if (!told) {
+            if (precious && !told) {
                 told = true;
-                unsaved.accept(FileProblem.sentence("The favorite voices in " + file.getParent(), problem)
-                        + " What you star holds until the window closes.");
+                unsaved.accept(FileProblem.sentence("Your favorite voices", problem)
+                        + " They hold until the window closes.");
             }
         }
     }

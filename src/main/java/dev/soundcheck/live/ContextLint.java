@@ -64,7 +64,8 @@ final class ContextLint {
     List<LintFinding> findings(boolean over) {
         List<LintFinding> found = new ArrayList<>();
         if (!pieces.isEmpty() && !SafeCut.speakable(pieces.getFirst(), pieces.getFirst().length())) {
-            found.add(new NothingToSay(context, shortened(pieces.getFirst())));
+            String all = String.join("", pieces);
+            found.add(new NothingToSay(context, shortened(pieces.getFirst()), SafeCut.speakable(all, all.length())));
         }
         found.addAll(SeamRules.findings(context, joined()));
         found.addAll(events);

@@ -31,6 +31,7 @@ public final class Fixer {
                     open.request().withLanguage(language), open.maxBufferDelayMillis()));
             case USE_BUFFER -> changeOpen(script, context,
                     open -> new Open(open.atNanos(), context, open.request(), OptionalInt.empty()));
+            case BY_HAND -> script;
         };
     }
 

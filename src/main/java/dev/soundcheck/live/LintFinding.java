@@ -85,7 +85,10 @@ public sealed interface LintFinding {
         }
     }
 
-    record NothingToSay(String context, String text) implements LintFinding {
+    /// A first piece that the service has nothing to make of.
+    ///
+    /// @param wordsFollow  true where a later piece has a word: together they can be spoken
+    record NothingToSay(String context, String text, boolean wordsFollow) implements LintFinding {
         @Override
         public int offset() {
             return 0;
@@ -94,12 +97,12 @@ public sealed interface LintFinding {
         @Override
         public String sentence() {
             return "The first piece (\"" + text + "\") has no letter and no digit. The service refuses it with 400, "
-                    + "and the context ends.";
+                    + "and the context ends." + (wordsFollow ? "" : " Write a word that can be spoken.");
         }
 
         @Override
         public Fix fix() {
-            return Fix.KEEP_SAFE;
+            return wordsFollow ? Fix.KEEP_SAFE : Fix.BY_HAND;
         }
     }
 

@@ -19,6 +19,8 @@ final class LiveSpeakers implements AutoCloseable {
     // All below guarded by this.
     private final Deque<Playback> idle = new ArrayDeque<>();
     private final List<Slot> slots = new ArrayList<>();
+    /// Turns that were cut off, until their sound has died away.
+    private final List<Slot> fading = new ArrayList<>();
     private boolean mixed;
     private boolean closed;
 
@@ -70,7 +72,9 @@ final class LiveSpeakers implements AutoCloseable {
         startWhatMay();
     }
 
-    /// Stops the turn's sound at once. @return where it stood; null where it was not heard yet
+    /// Silent within 60 ms; then `beat` tells the turn where its sound stood still.
+    ///
+    /// @return where it stands now; null where it was not heard yet
     synchronized @Nullable PlaybackState silence(LiveTurn turn) {
         Slot slot = slots.stream().filter(each -> each.turn == turn).findFirst().orElse(null);
         if (slot == null) {
@@ -78,8 +82,12 @@ final class LiveSpeakers implements AutoCloseable {
         }
         Playback playback = slot.playback;
         PlaybackState state = playback == null ? null : playback.state();
-        release(slot);
+        if (playback != null) {
+            playback.pause();
+            fading.add(slot);
+        }
         slots.remove(slot);
+        settleFaded();
         startWhatMay();
         return state;
     }
@@ -96,6 +104,7 @@ final class LiveSpeakers implements AutoCloseable {
 
     /// Looks where each turn stands and goes on to the next where one has been heard.
     synchronized void beat() {
+        settleFaded();
         for (Slot slot : List.copyOf(slots)) {
             Playback playback = slot.playback;
             if (playback != null) {
@@ -114,19 +123,36 @@ final class LiveSpeakers implements AutoCloseable {
 
     /// True while something is to be heard.
     synchronized boolean busy() {
-        return slots.stream().anyMatch(slot -> slot.turn.track() != null);
+        return !fading.isEmpty() || slots.stream().anyMatch(slot -> slot.turn.track() != null);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         slots.forEach(this::release);
+        fading.forEach(this::release);
         slots.clear();
+        fading.clear();
         idle.forEach(Playback::close);
         idle.clear();
     }
 
+    private void settleFaded() {
+        for (Slot slot : List.copyOf(fading)) {
+            Playback playback = slot.playback;
+            if (playback != null && !playback.state().active()) {
+                slot.turn.stoodStill(playback.state());
+                release(slot);
+                fading.remove(slot);
+            }
+        }
+    }
+
+    /// One after the other, a turn waits until the one before it is silent.
     private void startWhatMay() {
+        if (!mixed && !fading.isEmpty()) {
+            return;
+        }
         for (Slot slot : slots) {
             PcmTrack track = slot.turn.track();
             if (slot.playback == null && track != null && !closed) {

@@ -112,18 +112,30 @@ public final class LiveTurn {
         }
     }
 
-    /// As `cancel`, and notes what had been heard. The caller has silenced it.
+    /// As `cancel`, and notes what has been heard. The caller is silencing it.
     void interrupted(PlaybackState at) {
-        long now = ports.clock().nanoTime();
-        Take open = take;
-        PcmTrack track = open == null ? null : open.track();
-        if (interruption == null && track != null) {
-            heard = at;
-            double heardSeconds = track.format().seconds(at.positionFrames());
-            interruption = new Interruption(now, heardSeconds, Math.max(0, track.seconds() - heardSeconds),
-                    TurnFigures.of(record()).charsHeard());
+        if (interruption == null) {
+            cutOff(ports.clock().nanoTime(), at);
         }
         cancel();
+    }
+
+    /// The sound that was cut off has died away there.
+    void stoodStill(PlaybackState at) {
+        Interruption cut = interruption;
+        if (cut != null) {
+            cutOff(cut.atNanos(), at);
+        }
+    }
+
+    private void cutOff(long asked, PlaybackState at) {
+        PcmTrack track = track();
+        if (track != null) {
+            heard = at;
+            double heardSeconds = track.format().seconds(at.positionFrames());
+            interruption = new Interruption(asked, heardSeconds, Math.max(0, track.seconds() - heardSeconds),
+                    TurnFigures.of(record()).charsHeard());
+        }
     }
 
     /// Text that the context refused because it had expired meanwhile; asked for once. Text of a turn that failed stays
@@ -247,7 +259,8 @@ public final class LiveTurn {
         Arrivals came = arrivals();
         return new TurnRecord(came.count() == 0 ? 0 : came.atNanos(0), sent(), plan.maxBufferDelayMillis(), timeline(),
                 made == null ? Trace.EMPTY : made.trace(),
-                track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames());
+                track == null ? 0 : track.format().sampleRateHz(), at == null ? 0 : at.positionFrames(),
+                at == null ? 0 : at.longestDryNanos());
     }
 
     /// Text without sound, where the turn broke off; "" otherwise.

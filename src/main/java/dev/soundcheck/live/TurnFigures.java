@@ -1,7 +1,6 @@
 package dev.soundcheck.live;
 
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.OptionalLong;
 ///
 /// @param firstAudioMillis  from the first token to the first sound that arrived
 /// @param firstHeardMillis  from the first token to the first sound that was heard
-/// @param longestGapMillis  the longest silence because sound was late, once the turn was being heard
+/// @param longestGapMillis  the longest time without anything to play, between the first sound heard and the last
 /// @param charsHeard        chars of the text up to the last word heard
 /// @param seams             where pieces meet inside the words that are known
 public record TurnFigures(OptionalDouble firstAudioMillis, OptionalDouble firstHeardMillis, Split split,
@@ -42,32 +41,14 @@ public record TurnFigures(OptionalDouble firstAudioMillis, OptionalDouble firstH
         OptionalLong heard = turn.trace().at(Mark.FIRST_OUT);
         int charsSent = turn.sent().isEmpty() ? 0 : turn.sent().getLast().end();
         return new TurnFigures(since(turn, audio), since(turn, heard), FirstSound.split(turn, audio, heard),
-                longestGap(turn, heard), charsSent, charsHeard(turn), seams(turn));
+                heard.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(turn.longestDryNanos() / 1e6), charsSent,
+                charsHeard(turn), seams(turn));
     }
 
     private static OptionalDouble since(TurnRecord turn, OptionalLong nanos) {
         return nanos.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((nanos.getAsLong() - turn.firstTokenNanos()) / 1e6);
-    }
-
-    /// Replays the arrivals as the loudspeaker played them: it waits where the next sound was late.
-    private static OptionalDouble longestGap(TurnRecord turn, OptionalLong heard) {
-        ChunkStamps chunks = turn.trace().chunks();
-        if (heard.isEmpty() || turn.rateHz() == 0) {
-            return OptionalDouble.empty();
-        }
-        double end = heard.getAsLong();
-        double longest = 0;
-        for (int i = 0; i < chunks.count(); i++) {
-            double late = chunks.atNanos(i) - end;
-            if (late > 0) {
-                longest = Math.max(longest, late);
-                end += late;
-            }
-            end += chunks.frames(i) * 1e9 / turn.rateHz();
-        }
-        return OptionalDouble.of(longest / 1e6);
     }
 
     private static int charsHeard(TurnRecord turn) {

@@ -13,8 +13,10 @@ import java.util.OptionalInt;
 /// @param timeline              all text that was sent, and the words as far as they are known
 /// @param rateHz                of the sound; 0 before its form is known
 /// @param heardFrames           how much of the sound was heard
+/// @param longestDryNanos       how long the loudspeaker had nothing to play in its middle, at most
 public record TurnRecord(long firstTokenNanos, List<Sent> sent, OptionalInt maxBufferDelayMillis, Timeline timeline,
-        Trace trace, int rateHz, long heardFrames) {
+        Trace trace, int rateHz, long heardFrames,
+        long longestDryNanos) {
 
     /// A message of the turn.
     ///

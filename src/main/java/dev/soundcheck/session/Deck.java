@@ -253,7 +253,7 @@ final class Deck implements AutoCloseable {
 
     private static PlaybackState resting(PlaybackState state, long frame) {
         return new PlaybackState(Mode.PAUSED, frame, state.firstOutNanos(), state.underruns(), state.underrunNanos(),
-                state.output());
+                state.longestDryNanos(), state.output());
     }
 
     /// Gives the playback back to what is shown; false where that has no sound yet.

@@ -7,7 +7,7 @@ import dev.soundcheck.audio.PlaybackState;
 
 /// A playback that plays nothing, for takes that are only kept. Any thread.
 public final class Mute implements Playback {
-    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0,
+    private static final PlaybackState NOTHING = new PlaybackState(PlaybackState.Mode.EMPTY, 0, 0, 0, 0, 0,
             OutputInfo.silence(""));
 
     @Override

@@ -52,7 +52,7 @@ public final class SharedPlayback {
         // Guarded by the shared playback.
         private @Nullable PcmTrack track;
         /// How it stood when the other took over.
-        private PlaybackState left = new PlaybackState(Mode.EMPTY, 0, 0, 0, 0, playback.state().output());
+        private PlaybackState left = new PlaybackState(Mode.EMPTY, 0, 0, 0, 0, 0, playback.state().output());
 
         @Override
         public void load(PcmTrack next) {
@@ -135,7 +135,7 @@ public final class SharedPlayback {
                 return holder == this
                         ? now
                         : new PlaybackState(left.mode(), left.positionFrames(), left.firstOutNanos(), left.underruns(),
-                                left.underrunNanos(), now.output());
+                                left.underrunNanos(), left.longestDryNanos(), now.output());
             }
         }
 
@@ -181,7 +181,7 @@ public final class SharedPlayback {
 
         private static PlaybackState at(PlaybackState state, Mode mode, long frame) {
             return new PlaybackState(mode, frame, state.firstOutNanos(), state.underruns(), state.underrunNanos(),
-                    state.output());
+                    state.longestDryNanos(), state.output());
         }
     }
 }

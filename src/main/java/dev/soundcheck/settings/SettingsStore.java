@@ -58,8 +58,8 @@ public final class SettingsStore implements AutoCloseable {
         save = io.schedule(this::saveNow, SAVE_DELAY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /// Hears in a sentence that the settings could not be saved; not again before they have been. On `io`, or where the
-    /// store is closed.
+    /// Sets the listener that is told when the settings cannot be saved: once, until a save succeeds. Called on `io`,
+    /// or on the thread that closes the store.
     public synchronized void onUnsaved(Consumer<String> listener) {
         unsaved = listener;
     }
@@ -102,8 +102,8 @@ public final class SettingsStore implements AutoCloseable {
             LOG.warn("Settings could not be saved to {}: {}", file, problem.getMessage());
             if (!told) {
                 told = true;
-                unsaved.accept(FileProblem.sentence("The settings in " + file.getParent(), problem)
-                        + " What you change holds until the window closes.");
+                unsaved.accept(FileProblem.sentence("Your settings", problem)
+                        + " They hold until the window closes.");
             }
         }
     }

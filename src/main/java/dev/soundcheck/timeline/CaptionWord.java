@@ -59,7 +59,7 @@ record CaptionWord(String text, boolean spaced, long startMillis, long endMillis
     /// @param joined  true for one letter of a word that is stamped letter by letter: a caption must not break there
     private static void add(List<CaptionWord> words, CaptionWord word, boolean joined) {
         if (word.text.isEmpty()) {
-            return; // a cue of nothing would end the file for some readers
+            return; // an empty cue would end the file for some readers
         }
         if (joined && !word.spaced && !words.isEmpty()) {
             CaptionWord before = words.removeLast();

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Rows one behind the other in blocks of bytes: what comes often leaves no object behind, so that a garbage collection
-/// has nothing of it to copy. One thread adds; what was added never changes, and a look at it needs no lock.
+/// Rows packed into blocks of bytes. Frequent rows need no object of their own, so that the garbage collector has
+/// nothing to copy. One thread adds; added rows never change and are read without a lock.
 final class PackedRows {
     private static final int FIRST_ROWS = 64;
     private static final int FIRST_BLOCK_BYTES = 1024;
@@ -22,11 +22,11 @@ final class PackedRows {
     private static final byte OTHER = 5;
     private static final byte[] NO_TEXT = {};
 
-    /// Block in the upper half, position in it in the lower.
+    /// The block in the upper 32 bits, the position in it in the lower.
     private long[] places;
     private @Nullable ByteBuffer[] blocks;
     private int blockCount;
-    /// The few that are more than a text and sound.
+    /// The few rows that hold more than text and sound.
     private @Nullable WireEntry[] others;
     private int otherCount;
     private int count;

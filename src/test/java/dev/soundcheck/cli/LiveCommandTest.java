@@ -194,6 +194,7 @@ class LiveCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--max-buffer-delay 5001", "--tokens-per-second 30", "--sample-rate 0",
+            "--tokens-per-second 4.9 Hello.", "--tokens-per-second 301 Hello.", "--tokens-per-second NaN Hello.",
             "--replay a.jsonl --by word", "--by syllable", "--words a.doc"})
     void wrongUsageIsExitCodeTwoAndSpeaksNothing(String options) {
         assertEquals(2, run("Hello.", ("live " + options).split(" ")));

@@ -47,10 +47,12 @@ class VoiceShelfTest {
         VoiceShelf shelf = new VoiceShelf(home, Runnable::run);
         List<String> told = new ArrayList<>();
         shelf.onUnsaved(told::add);
+        shelf.used("v0");
+        assertEquals(List.of(), told, "nobody chose to keep what was used last");
         shelf.star("v1", "Ada");
         shelf.star("v2", "Basalt");
-        assertEquals(List.of("The favorite voices in " + home + " could not be written: a file is where a folder should "
-                + "be. What you star holds until the window closes."), told);
+        assertEquals(List.of("Your favorite voices could not be written: a file is where a folder should be."
+                + " They hold until the window closes."), told);
         assertTrue(shelf.isFavorite("v2"));
     }
 

@@ -68,7 +68,16 @@ class LintTest {
 
     @Test
     void aFirstPieceWithNothingToSayIsFound() {
-        assertEquals(List.of(new LintFinding.NothingToSay("1", "...")), findings("...", " Well"));
+        assertEquals(List.of(new LintFinding.NothingToSay("1", "...", true)), findings("...", " Well"));
+    }
+
+    @Test
+    void wherePiecesHaveNoWordAtAllHoldingThemBackIsNoFix() {
+        LintFinding finding = only(findings("😀", " ..."));
+
+        assertEquals(new LintFinding.NothingToSay("1", "😀", false), finding);
+        assertEquals(Fix.BY_HAND, finding.fix());
+        assertTrue(finding.sentence().endsWith("Write a word that can be spoken."), finding.sentence());
     }
 
     @Test

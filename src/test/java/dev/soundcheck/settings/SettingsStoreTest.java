@@ -71,8 +71,8 @@ class SettingsStoreTest {
         store.update(s -> s.withText("one"));
         store.close();
         store.close();
-        assertEquals(List.of("The settings in " + home + " could not be written: a file is where a folder should be."
-                + " What you change holds until the window closes."), told);
+        assertEquals(List.of("Your settings could not be written: a file is where a folder should be."
+                + " They hold until the window closes."), told);
         assertEquals("one", store.settings().text());
 
         Files.delete(home);

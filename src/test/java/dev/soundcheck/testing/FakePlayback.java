@@ -48,7 +48,7 @@ public final class FakePlayback implements Playback {
         hear(Math.min(loaded.frames(), loaded.format().frames(seconds)), atNanos);
     }
 
-    /// The line ran dry so often, so long in all.
+    /// The line ran dry so often, so long in all, each time as long.
     public synchronized void dry(int times, long nanos) {
         underruns = times;
         underrunNanos = nanos;
@@ -155,7 +155,8 @@ public final class FakePlayback implements Playback {
         if (late != null) {
             return late;
         }
-        return new PlaybackState(mode, position, firstOutNanos, underruns, underrunNanos, output);
+        return new PlaybackState(mode, position, firstOutNanos, underruns, underrunNanos,
+                underruns == 0 ? 0 : underrunNanos / underruns, output);
     }
 
     @Override

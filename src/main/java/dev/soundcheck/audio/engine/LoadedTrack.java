@@ -4,6 +4,7 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
 import dev.soundcheck.audio.device.AudioOutput;
 import dev.soundcheck.audio.line.LinePump;
+import dev.soundcheck.audio.line.PumpPhase;
 import dev.soundcheck.audio.pcm.FrameMap;
 import dev.soundcheck.trace.NanoClock;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,13 @@ final class LoadedTrack {
     Monitor.Published published(Mode mode, @Nullable FrameMap map, long rest, double rate) {
         AudioOutput line = pump.output();
         return new Monitor.Published(mode, track, map, rest, rate, figures.firstOutNanos(), figures.startDelayNanos(),
-                figures.underruns(), figures.underrunNanos(), silentSinceNanos(mode), policy.toleranceNanos(),
-                line == null ? Monitor.OPENING : line.info());
+                figures.underruns(), figures.underrunNanos(), figures.longestDryNanos(), silentSinceNanos(mode),
+                policy.toleranceNanos(), line == null ? Monitor.OPENING : line.info());
     }
 
     /// 0 where there is no silence in the middle of the track.
     private long silentSinceNanos(Mode mode) {
-        boolean starves = mode == Mode.BUFFERING && pump.phase() == LinePump.Phase.DRY
+        boolean starves = mode == Mode.BUFFERING && pump.phase() == PumpPhase.DRY
                 && figures.firstOutNanos() != 0 && track != null && !track.complete();
         return starves ? pump.drySinceNanos() : 0;
     }

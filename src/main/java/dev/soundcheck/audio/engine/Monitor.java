@@ -24,15 +24,15 @@ final class Monitor {
     private final Map<String, Integer> delayMillis = new ConcurrentHashMap<>();
     private final AtomicLong shownRingFrame = new AtomicLong();
     private volatile Published published = new Published(PlaybackState.Mode.EMPTY, null, null, 0, 1, 0, 0, 0, 0, 0, 0,
-            OPENING);
+            0, OPENING);
 
     /// The feeder's side of one instant.
     ///
     /// @param silentSinceNanos  of a silence in the middle that still lasts; 0 for none
     /// @param map   null where nothing was played since the last jump; then `rest` is the position
     record Published(PlaybackState.Mode mode, @Nullable PcmTrack track, @Nullable FrameMap map, long rest, double rate,
-            long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long silentSinceNanos,
-            long toleranceNanos, OutputInfo output) {
+            long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long longestDryNanos,
+            long silentSinceNanos, long toleranceNanos, OutputInfo output) {
         /// The silence of the middle of a track, counted while it lasts. A short one may still turn out to be the end.
         long silenceNanos(long nanos) {
             long silence = silentSinceNanos == 0 ? 0 : nanos - silentSinceNanos;
@@ -70,7 +70,8 @@ final class Monitor {
         long position = now.map == null ? now.rest : now.map.at(heard);
         long firstOut = now.firstOutNanos == 0 ? 0 : now.firstOutNanos + Math.max(0, delayNanos(now.output));
         return new PlaybackState(now.mode, position, nanos >= firstOut ? firstOut : 0, now.underruns(nanos),
-                now.underrunNanos + now.silenceNanos(nanos), now.output);
+                now.underrunNanos + now.silenceNanos(nanos),
+                Math.max(now.longestDryNanos, now.silenceNanos(nanos)), now.output);
     }
 
     /// The track's frame that is heard now.

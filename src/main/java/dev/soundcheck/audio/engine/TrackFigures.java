@@ -11,11 +11,13 @@ final class TrackFigures {
     private final Hiccups hiccups;
     private int hiccupsBefore;
     private long hiccupNanosBefore;
+    private long hiccupNanosSeen;
     private long askedNanos;
     private long firstOutNanos;
     private long startDelayNanos;
     private int underruns;
     private long underrunNanos;
+    private long longestDryNanos;
     private long drySinceNanos;
     private boolean dry;
 
@@ -31,6 +33,8 @@ final class TrackFigures {
         startDelayNanos = 0;
         underruns = 0;
         underrunNanos = 0;
+        longestDryNanos = 0;
+        hiccupNanosSeen = hiccups.nanos();
         dry = false;
     }
 
@@ -48,16 +52,20 @@ final class TrackFigures {
     /// The track ended after a silence. A short silence is a normal end; a long one was missing sound.
     void endedAfter(long silentSinceNanos, long nanos) {
         if (nanos - silentSinceNanos >= LONG_SILENCE_NANOS) {
-            underruns++;
-            underrunNanos += nanos - silentSinceNanos;
+            wasDry(nanos - silentSinceNanos);
         }
+    }
+
+    private void wasDry(long lastedNanos) {
+        underruns++;
+        underrunNanos += lastedNanos;
+        longestDryNanos = Math.max(longestDryNanos, lastedNanos);
     }
 
     /// The line has sounded since `nanos`; the track's first sound had arrived at `firstSoundNanos`.
     void soundsSince(long nanos, long firstSoundNanos) {
         if (dry && nanos >= drySinceNanos) {
-            underruns++;
-            underrunNanos += nanos - drySinceNanos;
+            wasDry(nanos - drySinceNanos);
             dry = false;
         }
         if (firstOutNanos == 0) {
@@ -82,5 +90,13 @@ final class TrackFigures {
 
     long underrunNanos() {
         return underrunNanos + hiccups.nanos() - hiccupNanosBefore;
+    }
+
+    /// Looks for a gap that this machine caused; called more often than there can be two.
+    long longestDryNanos() {
+        long seen = hiccups.nanos();
+        longestDryNanos = Math.max(longestDryNanos, seen - hiccupNanosSeen);
+        hiccupNanosSeen = seen;
+        return longestDryNanos;
     }
 }

@@ -99,7 +99,11 @@ final class Transport {
             return false;
         }
         halting = true;
-        orders.halt();
+        if (wish.play() || outputs.changed()) {
+            orders.halt();
+        } else {
+            orders.fade();
+        }
         wakePump.run();
         return true;
     }
@@ -235,7 +239,7 @@ final class Transport {
         }
         fill();
         return switch (pump.phase()) {
-            case IDLE, PRIMING -> FEEDING_NANOS;
+            case IDLE, PRIMING, FADING, FADED -> FEEDING_NANOS;
             case RUNNING -> running();
             case DRYING -> {
                 mode = Mode.BUFFERING;

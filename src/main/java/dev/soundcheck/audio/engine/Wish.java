@@ -29,7 +29,7 @@ final class Wish {
             }
             case Command.Play() -> {
                 if (ended && frame < 0) {
-                    moveTo(loop.set() ? loop.from() : 0);
+                    moveTo(loop.set() ? loop.fromFrame() : 0);
                 }
                 setPlay(true);
             }
@@ -99,8 +99,8 @@ final class Wish {
 
     /// The loop, cut to the length of a complete track.
     LoopRange loopIn(PcmTrack playing) {
-        long end = playing.complete() ? Math.min(loop.end(), playing.frames()) : loop.end();
-        return !loop.set() || end <= loop.from() ? LoopRange.NONE : new LoopRange(loop.from(), end);
+        long end = playing.complete() ? Math.min(loop.endFrame(), playing.frames()) : loop.endFrame();
+        return !loop.set() || end <= loop.fromFrame() ? LoopRange.NONE : new LoopRange(loop.fromFrame(), end);
     }
 
     /// True where another place or another track was asked for.

@@ -8,6 +8,8 @@ final class LinePour {
     private static final int BLOCK_FRAMES = 512;
     /// Silence behind the last sample, so that a driver that drops the last steps drops silence.
     private static final long PADDING_NANOS = 120_000_000;
+    /// Too short to be heard as a fade, long enough not to be heard as a click. The line always has room for it.
+    private static final long FADE_NANOS = 4_000_000;
 
     private final PcmRing ring;
     private final Gain gain = new Gain();
@@ -38,7 +40,7 @@ final class LinePour {
     /// @return true where it took something
     boolean pour(AudioOutput line) {
         long before = ring.read();
-        int room = line.available();
+        int room = line.available() - line.format().frames(FADE_NANOS);
         while (room > 0) {
             int count = ring.peek(block, 0, Math.min(room, BLOCK_FRAMES));
             if (count == 0) {
@@ -53,6 +55,18 @@ final class LinePour {
             room -= taken;
         }
         return ring.read() > before;
+    }
+
+    /// Puts what would come next into the line, dying away; it stays in the ring.
+    ///
+    /// @return frames of it
+    int fadeOut(AudioOutput line) {
+        int count = ring.peek(block, 0, Math.min(line.available(), line.format().frames(FADE_NANOS)));
+        for (int i = 0; i < count; i++) {
+            block[i] = (short) Math.round(block[i] * (0.5 + 0.5 * Math.cos(Math.PI * (i + 0.5) / count)));
+        }
+        gain.encode(block, count, bytes, line.format().channels());
+        return count == 0 ? 0 : line.write(bytes, count);
     }
 
     /// Silence behind the sound: some drivers drop the last steps of a sound that stops short, and all of a very short

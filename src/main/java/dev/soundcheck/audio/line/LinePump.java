@@ -12,22 +12,6 @@ public final class LinePump {
     /// `step` returns this where nothing is to be done before the next order.
     public static final long UNTIL_WOKEN = Long.MAX_VALUE;
 
-    /// What the pump is doing.
-    public enum Phase {
-        /// Nothing in the line.
-        IDLE,
-        /// Told to go; the line does not sound yet.
-        PRIMING, RUNNING,
-        /// The ring was empty for longer than the line could last; what is left in the device is dying away.
-        DRYING,
-        /// Stands still in the middle of a stream until it is told to go again.
-        DRY,
-        /// Heard up to the end.
-        ENDED,
-        /// The device accepts nothing any more.
-        LOST
-    }
-
     private static final long WORKING_NANOS = 10_000_000;
     private static final long LOST_NANOS = 500_000_000;
     /// A device may hold a block or two more than it reports. Nothing is cut off before that has sounded.
@@ -47,11 +31,13 @@ public final class LinePump {
     private volatile @Nullable AudioOutput output;
 
     // Published by the audio thread.
-    private volatile Phase phase = Phase.IDLE;
+    private volatile PumpPhase phase = PumpPhase.IDLE;
     private volatile long stoppedAt;
     private volatile long startedNanos;
     private volatile long drySinceNanos;
     private long lastProgressNanos;
+    /// Where the fade is over.
+    private long fadeEnd;
 
     public LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
         this.ring = ring;
@@ -90,7 +76,7 @@ public final class LinePump {
         return pour.gain();
     }
 
-    public Phase phase() {
+    public PumpPhase phase() {
         return phase;
     }
 
@@ -112,7 +98,7 @@ public final class LinePump {
     /// Audio thread: does what is due and returns the nanoseconds until the next step.
     public long step() {
         long now = time.nanoTime();
-        if (orders.haltPending()) {
+        if (orders.haltPending() && !fades()) {
             silence();
         }
         if (orders.holdPending()) {
@@ -131,13 +117,26 @@ public final class LinePump {
         }
         return switch (phase) {
             case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
-            case PRIMING, RUNNING, DRYING -> WORKING_NANOS;
+            case FADING -> Math.clamp(clock.nanosOf(fadeEnd) - now, 0, WORKING_NANOS);
+            case PRIMING, RUNNING, FADED, DRYING -> WORKING_NANOS;
+        };
+    }
+
+    private boolean fades() {
+        return phase == PumpPhase.FADING || (phase == PumpPhase.RUNNING && orders.gently());
+    }
+
+    /// There is something in the line.
+    private boolean engaged() {
+        return switch (phase) {
+            case IDLE, DRY, ENDED, LOST -> false;
+            case PRIMING, RUNNING, FADING, FADED, DRYING -> true;
         };
     }
 
     private void silence() {
         AudioOutput line = output;
-        if (line != null && (phase == Phase.PRIMING || phase == Phase.RUNNING || phase == Phase.DRYING)) {
+        if (line != null && engaged()) {
             long now = time.nanoTime();
             hiccups.over(now);
             stoppedAt = clock.freeze(now);
@@ -145,7 +144,7 @@ public final class LinePump {
             line.flush();
         }
         ring.discard();
-        phase = Phase.IDLE;
+        phase = PumpPhase.IDLE;
         orders.haltCarriedOut();
         wakeFeeder.run();
     }
@@ -154,7 +153,16 @@ public final class LinePump {
         switch (phase) {
             case IDLE, DRY, ENDED -> awaitGo(line, now);
             case PRIMING -> prime(line, now);
-            case RUNNING -> run(line, now);
+            case RUNNING -> {
+                if (orders.haltPending()) {
+                    fadeEnd = ring.read() + pour.fadeOut(line);
+                    phase = PumpPhase.FADING;
+                } else {
+                    run(line, now);
+                }
+            }
+            case FADING -> fade(line, now);
+            case FADED -> afterFade(line, now);
             case DRYING -> dry(line, now);
             case LOST -> {
             }
@@ -165,7 +173,7 @@ public final class LinePump {
         if (!orders.goPending()) {
             return;
         }
-        phase = Phase.PRIMING;
+        phase = PumpPhase.PRIMING;
         lastProgressNanos = now;
         pour.begin();
         prime(line, now);
@@ -191,7 +199,7 @@ public final class LinePump {
         clock.start(first, started, written, line.format().rateHz());
         correction.started(started, line.format().rateHz());
         startedNanos = started;
-        phase = Phase.RUNNING;
+        phase = PumpPhase.RUNNING;
         wakeFeeder.run();
     }
 
@@ -215,10 +223,33 @@ public final class LinePump {
             }
         } else if (ring.size() == 0 && clock.unlimited(now) >= ring.read()) {
             drySinceNanos = Math.min(now, clock.nanosOf(ring.read()));
-            phase = Phase.DRYING;
+            phase = PumpPhase.DRYING;
             wakeFeeder.run();
         } else {
             watch(now);
+        }
+    }
+
+    /// It stood still where the fade began: that and what follows is heard in full when it goes on.
+    private void fade(AudioOutput line, long now) {
+        pour.padEnd(line);
+        if (clock.unlimited(now) >= fadeEnd) {
+            hiccups.over(now);
+            stoppedAt = clock.freeze(now);
+            ring.discard();
+            phase = PumpPhase.FADED;
+            orders.haltCarriedOut();
+            wakeFeeder.run();
+        }
+    }
+
+    private void afterFade(AudioOutput line, long now) {
+        pour.padEnd(line);
+        if (orders.goPending() || clock.unlimited(now - DEVICE_TAIL_NANOS) >= fadeEnd) {
+            line.stop();
+            line.flush();
+            phase = PumpPhase.IDLE;
+            awaitGo(line, now);
         }
     }
 
@@ -235,21 +266,21 @@ public final class LinePump {
     /// Dry by the clock. Where the line still holds sound and more has come in time, there was no gap.
     private void dry(AudioOutput line, long now) {
         if (ring.size() > 0 && line.queuedFrames() > 0) {
-            phase = Phase.RUNNING;
+            phase = PumpPhase.RUNNING;
             run(line, now);
             wakeFeeder.run(); // it waits for this state
         } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
             line.stop();
             line.flush();
             stoppedAt = clock.freeze(now);
-            phase = Phase.DRY;
+            phase = PumpPhase.DRY;
             wakeFeeder.run();
         }
     }
 
     private void end(long now) {
         stoppedAt = clock.freeze(now);
-        phase = Phase.ENDED;
+        phase = PumpPhase.ENDED;
         wakeFeeder.run();
     }
 
@@ -269,8 +300,11 @@ public final class LinePump {
     private void lose(long now) {
         hiccups.over(now);
         stoppedAt = clock.freeze(now);
-        phase = Phase.LOST;
+        phase = PumpPhase.LOST;
         orders.goCarriedOut();
         wakeFeeder.run();
+        if (orders.haltPending()) {
+            silence();
+        }
     }
 }

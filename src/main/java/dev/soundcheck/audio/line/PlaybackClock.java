@@ -10,7 +10,7 @@ public final class PlaybackClock {
     private volatile double anchorFrame;
     private volatile long anchorNanos;
     private volatile double framesPerNano;
-    private volatile long limit;
+    private volatile long limitFrame;
 
     /// Audio thread: sound begins with `frame` at `nanos`; the line has been given everything below `writtenFrame`.
     void start(long frame, long nanos, long writtenFrame, int rateHz) {
@@ -18,13 +18,13 @@ public final class PlaybackClock {
         anchorFrame = frame;
         anchorNanos = nanos;
         framesPerNano = rateHz / 1e9;
-        limit = writtenFrame;
+        limitFrame = writtenFrame;
         sequence = even;
     }
 
     /// Audio thread: more has been given to the line.
     void written(long frame) {
-        limit = frame;
+        limitFrame = frame;
     }
 
     /// Audio thread: nothing sounds from now on.
@@ -32,7 +32,7 @@ public final class PlaybackClock {
     /// @return the frame at which it stood still
     long freeze(long nanos) {
         long still = heard(nanos);
-        limit = still;
+        limitFrame = still;
         return still;
     }
 
@@ -69,7 +69,7 @@ public final class PlaybackClock {
         while (true) {
             int before = sequence;
             double line = anchorFrame + (nanos - anchorNanos) * framesPerNano;
-            long most = limit;
+            long most = limitFrame;
             if ((before & 1) == 0 && before == sequence) {
                 return Math.min(most, (long) Math.floor(line));
             }

@@ -10,6 +10,7 @@ public final class PumpOrders {
     }
 
     private volatile int haltAsked;
+    private volatile boolean gently;
     private volatile int haltDone;
     private volatile int goAsked;
     private volatile int goTaken;
@@ -17,6 +18,13 @@ public final class PumpOrders {
 
     /// Feeder: silence, and discard what is in the line and the ring. The ring must not be fed until this is `settled`.
     public void halt() {
+        gently = false;
+        haltAsked = haltDone + 1;
+    }
+
+    /// Feeder: as `halt`, but what is in the line is played out and dies away, so that no click is heard.
+    public void fade() {
+        gently = true;
         haltAsked = haltDone + 1;
     }
 
@@ -42,6 +50,10 @@ public final class PumpOrders {
     /// The rest is called by the pump.
     boolean haltPending() {
         return haltAsked != haltDone;
+    }
+
+    boolean gently() {
+        return gently;
     }
 
     /// Cancels every other order that was pending.

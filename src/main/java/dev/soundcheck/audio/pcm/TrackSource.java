@@ -22,7 +22,7 @@ public final class TrackSource implements SampleSource {
         int done = 0;
         while (done < count && !exhausted) {
             long at = loop.fold(cursor);
-            int most = (int) Math.min(count - done, loop.end() - at);
+            int most = (int) Math.min(count - done, loop.endFrame() - at);
             int part = track.readS16(at, target, offset + done, most);
             if (part == 0) {
                 exhausted = complete;

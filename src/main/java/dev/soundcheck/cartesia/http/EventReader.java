@@ -42,7 +42,7 @@ final class EventReader {
     private int fresh;
     // Bytes of the body before the buffer, and up to the last event told.
     private long dropped;
-    private long told;
+    private long toldBytes;
     private long firstReadNanos;
     private long lastReadNanos;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -109,8 +109,8 @@ final class EventReader {
     /// Bytes of the body read since the last call.
     int bytesSince() {
         long consumed = dropped + lineStart;
-        int bytes = (int) (consumed - told);
-        told = consumed;
+        int bytes = (int) (consumed - toldBytes);
+        toldBytes = consumed;
         return bytes;
     }
 

@@ -39,7 +39,7 @@ public final class SseStream implements SpeechStream {
     private final Intake intake;
     private final WireTap tap;
     private boolean done;
-    /// The last chunk has said that it is the last.
+    /// True once a chunk was marked as the last.
     private boolean saidDone;
 
     public SseStream(CartesiaApi api, SpeechRequest request, TraceRecorder trace, SpeechListener listener) {
@@ -76,7 +76,7 @@ public final class SseStream implements SpeechStream {
         }
     }
 
-    /// The body has ended as a body should, but without `done`.
+    /// The body ended properly, but without `done`.
     private void ended(Response response, String text) {
         if (saidDone) {
             intake.complete(intake.trace().now());

@@ -20,7 +20,8 @@ final class ContextAnswers {
     private final Intake intake;
     private final WireTap tap;
     private final BooleanSupplier allSent;
-    /// A chunk has said that it is the last, and no sound has come since. Written on the socket's reader, read by any.
+    /// True once a chunk was marked as the last and no sound has come since. Written on the socket's reader, read by
+    /// any.
     private volatile boolean saidDone;
     private LateAudio late = new LateAudio(0, 0, 0, 0);
 
@@ -73,8 +74,8 @@ final class ContextAnswers {
         }
     }
 
-    /// The message that would end it does not come: where the last chunk says that it is the last, what has come is all.
-    /// While more text may be sent, a chunk says nothing of the kind.
+    /// The message that should end it did not come. Where a chunk was marked as the last, all sound is there. While
+    /// more text may be sent, that mark means nothing.
     ///
     /// @return true where it has ended that way
     boolean complete() {

@@ -13,7 +13,7 @@ public sealed interface WireFrame {
     /// Sound, or at least a message that should hold some.
     ///
     /// @param stepMillis  the server's work for this chunk, NaN where it is not told
-    /// @param last        true where it says itself that it is the last
+    /// @param last        true where it is marked as the last
     record Chunk(@Nullable String contextId, byte[] audio, float stepMillis, boolean last) implements WireFrame {}
 
     /// Words, phonemes or both.

@@ -152,7 +152,7 @@ final class LabReport {
         out.append("- ").append(name).append(": ").append(value).append('\n');
     }
 
-    /// Words of others stay words of one line: they end no cell and begin no tag, emphasis, code or link.
+    /// Escapes text from outside: it must end no cell and begin no tag, emphasis, code or link.
     private static String plain(String words) {
         return MARKUP.matcher(words.replaceAll("\\s+", " ")).replaceAll("\\\\$0");
     }

@@ -2,8 +2,8 @@ package dev.soundcheck.ui.kit;
 
 import java.util.OptionalDouble;
 
-/// The places of an axis's labels, asked for from left to right in one painting: each at the right of its tick, the last at
-/// its left where the axis ends. A label that would touch the one before has no place.
+/// The places of an axis's labels, asked for from left to right in one painting: each at the right of its tick, the
+/// last at its left where the axis ends. A label that would touch the one before is left out.
 public final class AxisLabels {
     private static final double GAP_PX = 4;
 

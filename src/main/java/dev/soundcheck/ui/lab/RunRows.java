@@ -4,21 +4,18 @@ import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.ui.kit.PixelImage;
+import dev.soundcheck.ui.kit.Pixels;
 import dev.soundcheck.ui.kit.TypeScale;
 import dev.soundcheck.ui.kit.WheelZoom;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +27,13 @@ final class RunRows extends LabChart {
     private static final double KEY_PAN_PX = 60;
 
     private final LabModel model;
+    private final PixelImage image = new PixelImage();
     private List<Group> groups = List.of();
     private double endMillis = 100;
     private @Nullable Viewport viewport;
     private double scrollPx;
     private double dragX;
     private double dragY;
-    private @Nullable WritableImage image;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
 
     /// A lane and its runs.
     private record Group(LabLane lane, List<RunShape> shapes) {}
@@ -101,7 +97,8 @@ final class RunRows extends LabChart {
     protected void paint(GraphicsContext graphics, double width, double height) {
         double bottom = height - AXIS_PX;
         axis(graphics, view(), 0, bottom);
-        raster(graphics, width, bottom);
+        double scale = PixelImage.scale(this);
+        image.draw(graphics, width, bottom, pixels -> raster(pixels, scale));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(strong());
@@ -115,42 +112,16 @@ final class RunRows extends LabChart {
         outline(graphics, width);
     }
 
-    private void raster(GraphicsContext graphics, double width, double height) {
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        int pixelWidth = (int) Math.ceil(width * scale);
-        int pixelHeight = (int) Math.ceil(height * scale);
-        if (pixelWidth <= 0 || pixelHeight <= 0) {
-            return;
+    private void raster(Pixels pixels, double scale) {
+        RowRaster raster = new RowRaster(pixels);
+        Viewport scaled = view().wide(pixels.width());
+        for (Placed placed : placed()) {
+            LabRun run = placed.shape().run();
+            RowRaster.Ink ink = ink(run.lane().endpoint());
+            int top = (int) Math.round(placed.topPx() * scale);
+            raster.row(placed.shape(), scaled, top, (int) Math.max(1, (rowPx() - 1) * scale),
+                    run.counts() ? ink : ink.faded());
         }
-        PixelBuffer<IntBuffer> pixels = pixels(pixelWidth, pixelHeight);
-        RowRaster raster = new RowRaster(pixels.getBuffer().array(), pixelWidth, pixelHeight);
-        Viewport scaled = view().wide(pixelWidth);
-        pixels.updateBuffer(_ -> {
-            raster.clear();
-            for (Placed placed : placed()) {
-                LabRun run = placed.shape().run();
-                RowRaster.Ink ink = ink(run.lane().endpoint());
-                int top = (int) Math.round(placed.topPx() * scale);
-                raster.row(placed.shape(), scaled, top, (int) Math.max(1, (rowPx() - 1) * scale),
-                        run.counts() ? ink : ink.faded());
-            }
-            return null;
-        });
-        graphics.drawImage(image, 0, 0, width, height);
-    }
-
-    private PixelBuffer<IntBuffer> pixels(int width, int height) {
-        PixelBuffer<IntBuffer> old = buffer;
-        if (old != null && old.getWidth() == width && old.getHeight() == height) {
-            return old;
-        }
-        PixelBuffer<IntBuffer> fresh = new PixelBuffer<>(width, height, IntBuffer.allocate(width * height),
-                PixelFormat.getIntArgbPreInstance());
-        buffer = fresh;
-        image = new WritableImage(fresh);
-        return fresh;
     }
 
     private void outline(GraphicsContext graphics, double width) {
@@ -197,14 +168,8 @@ final class RunRows extends LabChart {
     }
 
     private RowRaster.Ink ink(Endpoint endpoint) {
-        return new RowRaster.Ink(argb(of(endpoint)), argb(strong()), argb(dry()));
-    }
-
-    private static int argb(Color color) {
-        double alpha = color.getOpacity();
-        return (int) Math.round(alpha * 255) << 24 | (int) Math.round(color.getRed() * alpha * 255) << 16
-                | (int) Math.round(color.getGreen() * alpha * 255) << 8
-                | (int) Math.round(color.getBlue() * alpha * 255);
+        return new RowRaster.Ink(Pixels.premultiplied(of(endpoint)), Pixels.premultiplied(strong()),
+                Pixels.premultiplied(dry()));
     }
 
     private void press(MouseEvent event) {

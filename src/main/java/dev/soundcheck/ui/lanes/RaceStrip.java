@@ -19,7 +19,8 @@ import javafx.scene.text.TextAlignment;
 /// The first half second after the press, one bar for each endpoint up to its first audio: large enough to be read from
 /// afar. FX thread.
 ///
-/// What may not be compared with the take on stage has no bar, and says why. A bar that leaves the axis ends in an arrow.
+/// What may not be compared with the take on stage has no bar, and says why. A bar that is longer than the axis ends in
+/// an arrow.
 public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double REACH_MILLIS = 500;
     private static final List<Double> STEPS_MILLIS = List.of(100.0, 250.0, REACH_MILLIS);

@@ -1,11 +1,10 @@
 package dev.soundcheck.ui.live;
 
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// The place of one voice in the picture, and what it is painted with. FX thread.
-record Band(GraphicsContext g, LiveInk ink, Span span, Strips strips, LiveModel.@Nullable Pointed pointed,
-        long nowNanos) {
+record Band(Paper paper, LiveInk ink, Span span, Strips strips, LiveModel.@Nullable Pointed pointed, long nowNanos) {
     /// About one char of a label.
     static final double CHAR_PX = 6.2;
 
@@ -43,6 +42,10 @@ record Band(GraphicsContext g, LiveInk ink, Span span, Strips strips, LiveModel.
 
     double heardPx() {
         return strips.heardPx();
+    }
+
+    void words(String text, double x, double y, Color color) {
+        paper.add(new Sign.Words(text, x, y, color));
     }
 
     /// Index of the word under the mouse, -1 where it is none of this turn.

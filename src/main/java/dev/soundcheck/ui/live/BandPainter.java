@@ -5,10 +5,8 @@ import dev.soundcheck.live.Arrivals;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
-import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 record BandPainter(Band band) {
     /// In a lower band only the name is written: the state is shown above, beside the text.
     private static final double TWO_LINES_PX = 30;
+    private static final double STRIPE_PX = 28;
 
     void background(LaneModel lane, double right) {
-        band.g().setFill(lane.lane().index() % 2 == 0 ? band.ink().band() : Color.TRANSPARENT);
-        band.g().fillRect(0, band.top(), right + 16, band.height() - 1);
-        band.g().setFill(band.ink().lane(lane.lane().index()));
-        band.g().fillRoundRect(12, band.top() + band.height() / 2 - 14, 4, 28, 4, 4);
+        int index = lane.lane().index();
+        double middle = band.top() + band.height() / 2;
+        if (index % 2 == 0) {
+            band.paper().block(band.ink().band(), 0, band.top(), right + 16, band.height() - 1);
+        }
+        band.paper().block(band.ink().lane(index), 12, middle - STRIPE_PX / 2, 4,
+                STRIPE_PX);
         boolean two = band.height() >= TWO_LINES_PX;
-        band.g().setFill(band.ink().strong());
-        band.g().fillText(shortened(lane.voiceName(), 11), 22, band.top() + band.height() / 2 - (two ? 6 : 0));
+        band.words(shortened(lane.voiceName(), 11), 22, middle - (two ? 6 : 0), band.ink().strong());
         if (two) {
-            band.g().setFill(band.ink().text());
-            band.g().fillText(LaneState.of(lane), 22, band.top() + band.height() / 2 + 9);
+            band.words(LaneState.of(lane), 22, middle + 9, band.ink().text());
         }
     }
 
@@ -50,7 +50,7 @@ record BandPainter(Band band) {
         for (int i = 0; i < arrivals.count(); i++) {
             double x = band.span().x(arrivals.atNanos(i));
             if (x - before >= 1) {
-                CanvasLines.upright(band.g(), ticks, x, 1.5, band.tokensTop(), band.tokensTop() + band.tokensPx());
+                band.paper().upright(ticks, x, 1.5, band.tokensTop(), band.tokensTop() + band.tokensPx());
                 before = x;
             }
         }
@@ -79,18 +79,16 @@ record BandPainter(Band band) {
         double x = band.span().x(from);
         double width = band.span().x(to) - x;
         if (width >= 1) {
-            band.g().setFill(LiveInk.faint(color, hatched ? 0.18 : 0.30));
-            band.g().fillRect(x, band.chunksTop(), width - 0.5, band.chunksPx());
+            band.paper().block(LiveInk.faint(color, hatched ? 0.18 : 0.30), x, band.chunksTop(), width - 0.5,
+                    band.chunksPx());
             if (hatched) {
-                CanvasLines.hatch(band.g(), LiveInk.faint(color, 0.8), x, x + width - 0.5, band.chunksTop(),
-                        band.chunksPx(), true);
+                band.paper().hatch(LiveInk.faint(color, 0.8), x, x + width - 0.5, band.chunksTop(), band.chunksPx(),
+                        true);
             }
-            band.g().setFill(color);
-            band.g().fillRect(x, band.chunksTop() + band.chunksPx() - 2, width - 0.5, 2);
+            band.paper().block(color, x, band.chunksTop() + band.chunksPx() - 2, width - 0.5, 2);
             String label = name + String.format(Locale.ROOT, " %.0f ms", (to - from) / 1e6);
             if (width > label.length() * Band.CHAR_PX + 6 && band.chunksPx() >= 14) {
-                band.g().setFill(band.ink().strong());
-                band.g().fillText(label, x + 4, band.chunksTop() + band.chunksPx() / 2 - 1);
+                band.words(label, x + 4, band.chunksTop() + band.chunksPx() / 2 - 1, band.ink().strong());
             }
         }
         return to;
@@ -103,7 +101,7 @@ record BandPainter(Band band) {
             double x = band.span().x(chunks.atNanos(i));
             if (chunks.frames(i) > 0 && x - before >= 1) {
                 double part = LaneMarks.tickShare(chunks.frames(i) * 1e3 / Math.max(1, look.rateHz()), 0.3);
-                CanvasLines.upright(band.g(), own, x, 1.5, band.chunksTop() + band.chunksPx() * (1 - part),
+                band.paper().upright(own, x, 1.5, band.chunksTop() + band.chunksPx() * (1 - part),
                         band.chunksTop() + band.chunksPx());
                 before = x;
             }

@@ -109,6 +109,10 @@ final class ExperimentRow {
         failure.setVisible(broken != null);
         bar.setVisible(broken == null);
         bar.show(next.split(), scaleMillis);
+        figures(next, speaking);
+    }
+
+    private void figures(VariantRun next, boolean speaking) {
         audio.setText(next.firstAudioMillis().isEmpty()
                 ? speaking ? "…" : "–"
                 : String.format(Locale.ROOT, "%,.0f ms", next.firstAudioMillis().getAsDouble()));

@@ -29,6 +29,8 @@ final class FindingsPane extends VBox {
         title.getStyleClass().add("section-title");
         list.getStyleClass().add("live-finding-list");
         getChildren().addAll(title, list);
+        model.setup().safeProperty().subscribe(this::fill);
+        model.setup().delayProperty().subscribe(this::fill);
         fill();
     }
 
@@ -62,11 +64,14 @@ final class FindingsPane extends VBox {
         Label sentence = new WrappedLabel(finding.sentence());
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.getStyleClass().add("live-finding-sentence");
-        Button fix = new Button(finding.fix().title());
-        fix.getStyleClass().addAll(Styles.SMALL, "live-fix");
-        fix.setOnAction(_ -> model.fix(finding));
-        VBox row = new VBox(sentence, fix);
+        VBox row = new VBox(sentence);
         row.getStyleClass().add("live-finding");
+        if (model.mends(finding)) {
+            Button fix = new Button(finding.fix().title());
+            fix.getStyleClass().addAll(Styles.SMALL, "live-fix");
+            fix.setOnAction(_ -> model.fix(finding));
+            row.getChildren().add(fix);
+        }
         return row;
     }
 }

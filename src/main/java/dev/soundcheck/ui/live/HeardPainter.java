@@ -4,7 +4,7 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.Pixels;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ record HeardPainter(Band band) {
         double heardSeconds = (double) look.stamps().heardFrames() / Math.max(1, look.rateHz());
         double playhead = band.span().x(heard.wallNanos(heardSeconds));
         double to = cut ? playhead : band.span().x(heard.endNanos());
-        band.g().setFill(LiveInk.faint(own, 0.10));
-        band.g().fillRoundRect(from, band.heardTop(), Math.max(1, to - from), band.heardPx(), 5, 5);
+        band.paper().block(LiveInk.faint(own, 0.10), from, band.heardTop(), Math.max(1, to - from), band.heardPx());
         if (peaks != null) {
-            waveform(look, heard, peaks, own, new double[]{from, to, playhead});
+            Wave wave = new Wave(peaks, look.rateHz(), to, playhead);
+            heard.runs().forEach(run -> waveform(wave, run, own));
         }
         gaps(heard, to);
         words(look, heard, own, to);
@@ -32,43 +32,50 @@ record HeardPainter(Band band) {
         }
     }
 
+    /// What a waveform is painted from.
+    ///
+    /// @param right     where it ends
+    /// @param playhead  where what has been heard ends
+    private record Wave(WaveformPeaks peaks, int rateHz, double right, double playhead) {}
+
     /// Where there was nothing to play.
     private void gaps(HeardTime heard, double right) {
         for (HeardTime.Gap gap : heard.gaps()) {
             double x = band.span().x(gap.fromNanos());
             double end = Math.min(right, band.span().x(gap.toNanos()));
             if (end - x >= 2) {
-                CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.35), x, end, band.heardTop(),
-                        band.heardPx(), false);
+                band.paper().hatch(LiveInk.faint(band.ink().danger(), 0.35), x, end, band.heardTop(), band.heardPx(),
+                        false);
                 String label = String.format(Locale.ROOT, "nothing to play %,.0f ms", gap.millis());
                 if (end - x > label.length() * Band.CHAR_PX) {
-                    band.g().setFill(band.ink().danger());
-                    band.g().fillText(label, x + 5, band.heardTop() + band.heardPx() / 2);
+                    band.words(label, x + 5, band.heardTop() + band.heardPx() / 2, band.ink().danger());
                 }
             }
         }
     }
 
-    private void waveform(TurnLook look, HeardTime heard, WaveformPeaks peaks, Color own, double[] edges) {
-        int pixels = (int) Math.max(0, Math.floor(edges[1] - edges[0]));
-        if (pixels == 0) {
+    /// A column for each device pixel of a stretch that is heard without a break.
+    private void waveform(Wave wave, HeardTime.Run run, Color own) {
+        double scale = band.paper().scale();
+        int from = (int) Math.ceil(band.span().x(run.fromNanos()) * scale - 0.5);
+        int to = (int) Math.ceil(Math.min(wave.right(), band.span().x(run.toNanos())) * scale - 0.5);
+        if (from >= to) {
             return;
         }
-        short[] low = new short[1];
-        short[] high = new short[1];
+        short[] low = new short[to - from];
+        short[] high = new short[to - from];
+        double perColumn = wave.rateHz() * band.span().spanMillis() / 1e3 / band.span().widthPx() / scale;
+        wave.peaks().extents(run.seconds(band.span().nanos(from / scale)) * wave.rateHz(), perColumn, low, high,
+                to - from);
         double middle = band.heardTop() + band.heardPx() * 0.66;
         double half = band.heardPx() * 0.32;
-        double perPixel = look.rateHz() * band.span().spanMillis() / 1e3 / band.span().widthPx();
-        for (int i = 0; i < pixels; i++) {
-            double x = edges[0] + i;
-            double at = band.span().nanos(x);
-            double frame = heard.seconds(at) * look.rateHz();
-            if (!heard.dry(at) && peaks.extents(frame, perPixel, low, high, 1) > 0) {
-                double up = high[0] / 32768.0 * half;
-                double down = -low[0] / 32768.0 * half;
-                band.g().setFill(LiveInk.faint(own, x <= edges[2] ? 0.85 : 0.32));
-                band.g().fillRect(x, middle - up, 1, Math.max(1, up + down));
-            }
+        int past = Pixels.premultiplied(LiveInk.faint(own, 0.85));
+        int ahead = Pixels.premultiplied(LiveInk.faint(own, 0.32));
+        for (int i = 0; i < to - from; i++) {
+            double up = high[i] / 32768.0 * half;
+            double down = -low[i] / 32768.0 * half;
+            band.paper().column(from + i, middle - up, Math.max(1, up + down),
+                    (from + i) / scale <= wave.playhead() ? past : ahead);
         }
     }
 
@@ -84,16 +91,14 @@ record HeardPainter(Band band) {
                 return;
             }
             boolean chosen = band.pointedWord(look) == i;
-            boolean now = lit.equals(look.lit());
-            if (chosen || now) {
-                band.g().setFill(LiveInk.faint(chosen ? band.ink().strong() : own, chosen ? 0.22 : 0.35));
-                band.g().fillRoundRect(x, band.heardTop(), Math.max(2, end - x), band.heardPx(), 4, 4);
+            if (chosen || lit.equals(look.lit())) {
+                band.paper().block(LiveInk.faint(chosen ? band.ink().strong() : own, chosen ? 0.22 : 0.35), x,
+                        band.heardTop(), Math.max(2, end - x), band.heardPx());
             }
             String word = timeline.words().get(i).text();
             if (x >= free && band.heardPx() >= LEAST_LABEL_PX
                     && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
-                band.g().setFill(band.ink().strong());
-                band.g().fillText(word, x + 2, labelY);
+                band.words(word, x + 2, labelY, band.ink().strong());
                 free = x + word.length() * Band.CHAR_PX * 1.15 + 6;
             }
         }
@@ -102,6 +107,7 @@ record HeardPainter(Band band) {
     /// A notch where two pieces meet, as wide as the silence between them; red where they overlap.
     private void seams(TurnLook look, HeardTime heard) {
         double before = Double.NEGATIVE_INFINITY;
+        double bottom = band.heardTop() + band.heardPx();
         for (TurnFigures.Seam seam : look.figures().seams()) {
             double x = band.span().x(heard.wallNanos(seam.atSeconds()));
             double end = band.span().x(heard.wallNanos(seam.atSeconds() + Math.max(0, seam.silenceMillis()) / 1e3));
@@ -110,13 +116,10 @@ record HeardPainter(Band band) {
             }
             before = x;
             boolean overlap = seam.silenceMillis() < -1;
-            double bottom = band.heardTop() + band.heardPx();
-            band.g().setFill(overlap ? band.ink().danger() : band.ink().text());
-            band.g().fillPolygon(new double[]{x - 3, x + 3, x}, new double[]{bottom + 3, bottom + 3, bottom - 3}, 3);
+            band.paper().add(new Sign.Notch(x, bottom, overlap ? band.ink().danger() : band.ink().text()));
             String label = String.format(Locale.ROOT, "%.0f ms", seam.silenceMillis());
             if (end - x > label.length() * Band.CHAR_PX && seam.silenceMillis() > 80) {
-                band.g().setFill(band.ink().text());
-                band.g().fillText(label, x + 5, band.heardTop() + band.heardPx() - 6);
+                band.words(label, x + 5, bottom - 6, band.ink().text());
             }
         }
     }

@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /// When each instant of a turn's sound was heard, or will be if nothing is late. Immutable.
 final class HeardTime {
     private static final double LEAST_GAP_NANOS = 20e6;
+    /// What is less comes of rounding.
+    private static final double LEAST_BREAK_NANOS = 1e3;
 
     private final double[] mediaSeconds;
     private final double[] wallNanos;
@@ -66,9 +68,13 @@ final class HeardTime {
         return wallNanos[wallNanos.length - 1];
     }
 
-    /// True while there was nothing to play at a time: the next sound was late.
-    boolean dry(double atNanos) {
-        return seconds(atNanos) >= mediaSeconds[mediaSeconds.length - 1] || overrun(atNanos) > 0;
+    /// A stretch of sound that is heard without a break.
+    ///
+    /// @param fromSeconds  of the sound
+    record Run(double fromNanos, double toNanos, double fromSeconds) {
+        double seconds(double atNanos) {
+            return fromSeconds + (atNanos - fromNanos) / 1e9;
+        }
     }
 
     /// A stretch of time without sound.
@@ -78,13 +84,29 @@ final class HeardTime {
         }
     }
 
+    /// All that came, in the order of the sound.
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i + 1 < wallNanos.length; i++) {
+            double end = wallNanos[i] + (mediaSeconds[i + 1] - mediaSeconds[i]) * 1e9;
+            if (i + 2 == wallNanos.length || wallNanos[i + 1] - end > LEAST_BREAK_NANOS) {
+                runs.add(new Run(wallNanos[first], end, mediaSeconds[first]));
+                first = i + 1;
+            }
+        }
+        return runs;
+    }
+
     /// Where sound was late, for longer than anybody misses.
     List<Gap> gaps() {
+        List<Run> runs = runs();
         List<Gap> gaps = new ArrayList<>();
-        for (int i = 0; i + 2 < wallNanos.length; i++) {
-            double end = wallNanos[i] + (mediaSeconds[i + 1] - mediaSeconds[i]) * 1e9;
-            if (wallNanos[i + 1] - end > LEAST_GAP_NANOS) {
-                gaps.add(new Gap(end, wallNanos[i + 1]));
+        for (int i = 1; i < runs.size(); i++) {
+            double silent = runs.get(i - 1).toNanos();
+            double sounds = runs.get(i).fromNanos();
+            if (sounds - silent > LEAST_GAP_NANOS) {
+                gaps.add(new Gap(silent, sounds));
             }
         }
         return gaps;

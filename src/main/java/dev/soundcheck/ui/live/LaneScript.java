@@ -2,6 +2,7 @@ package dev.soundcheck.ui.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a lane as it is drawn: one paragraph for each turn, and the draft at the end. Immutable.
@@ -20,7 +21,11 @@ record LaneScript(String text, List<Part> parts) {
     ///
     /// @param look   null for what is being typed
     /// @param shift  from a char of this text to the char of the turn
-    record Part(int start, int end, Ink ink, @Nullable TurnLook look, int shift) {}
+    record Part(int start, int end, Ink ink, @Nullable TurnLook look, int shift) {
+        private boolean looksLike(Part other) {
+            return start == other.start && end == other.end && ink == other.ink;
+        }
+    }
 
     static LaneScript of(List<TurnLook> looks, String draft) {
         StringBuilder text = new StringBuilder();
@@ -75,6 +80,12 @@ record LaneScript(String text, List<Part> parts) {
         if (to > from) {
             parts.add(new Part(from + shift, to + shift, ink, look, shift));
         }
+    }
+
+    /// True where both are drawn alike.
+    boolean looksLike(LaneScript other) {
+        return text.equals(other.text) && parts.size() == other.parts.size()
+                && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).looksLike(other.parts.get(i)));
     }
 
     /// The part that holds the char; null past the text.

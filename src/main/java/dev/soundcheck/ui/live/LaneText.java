@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.TextScale;
 import dev.soundcheck.ui.text.TextRow;
 import dev.soundcheck.ui.text.TextRows;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -36,6 +37,8 @@ final class LaneText extends CanvasPane {
     private Font font = Font.font(FONT_PX);
     private LaneScript script = LaneScript.of(List.of(), "");
     private @Nullable TextRows rows;
+    /// The word that is framed.
+    private LiveModel.@Nullable Pointed painted;
     /// Rows above the end that are scrolled out of sight below; 0 follows the text.
     private double scrolledRows;
 
@@ -48,8 +51,12 @@ final class LaneText extends CanvasPane {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Text of this voice");
         setCursor(Cursor.TEXT);
-        size.followWheel(this);
         resize();
+        init();
+    }
+
+    private void init() {
+        size.followWheel(this);
         LaneKeys.install(this, model.pen());
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -98,8 +105,13 @@ final class LaneText extends CanvasPane {
             scrolledRows = 0;
             setAccessibleText(next.text().isBlank() ? "Text of this voice" : next.text());
         }
+        LiveModel.Pointed pointed = model.pointed();
+        boolean alike = next.looksLike(script) && Objects.equals(pointed, painted) && !next.text().isEmpty();
         script = next;
-        repaint();
+        painted = pointed;
+        if (!alike) {
+            repaint();
+        }
     }
 
     @Override
@@ -165,13 +177,7 @@ final class LaneText extends CanvasPane {
         g.beginPath();
         g.rect(x, top, place.getWidth(), rowPx());
         g.clip();
-        g.setFill(switch (state) {
-            case HEARD -> ink.strong();
-            case LIT -> ink.paper();
-            case SENT -> own;
-            case WAITING, STRUCK -> ink.text();
-            case YOURS -> ink.pending();
-        });
+        g.setFill(writing(state));
         row.segments().forEach(each -> g.fillText(each.painted(), PAD_PX + each.x(), top + baselinePx()));
         g.restore();
         if (state == LaneScript.Ink.STRUCK) {
@@ -181,6 +187,16 @@ final class LaneText extends CanvasPane {
             g.setFill(LiveInk.faint(own, 0.6));
             g.fillRect(x, top + rowPx() - 4, place.getWidth(), 1);
         }
+    }
+
+    private Color writing(LaneScript.Ink state) {
+        return switch (state) {
+            case HEARD -> ink.strong();
+            case LIT -> ink.paper();
+            case SENT -> ink.lane(lane.lane().index());
+            case WAITING, STRUCK -> ink.text();
+            case YOURS -> ink.pending();
+        };
     }
 
     private void frame(GraphicsContext g, TextRow row, double top, TurnLook look, int word, int shift) {

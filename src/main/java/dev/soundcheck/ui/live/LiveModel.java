@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.live.Fix;
 import dev.soundcheck.live.Fixer;
 import dev.soundcheck.live.KeptPlayer;
+import dev.soundcheck.live.Lint;
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveScript;
 import dev.soundcheck.live.LiveSession;
@@ -230,20 +231,40 @@ final class LiveModel implements AutoCloseable {
         ports.wake().run();
     }
 
+    /// True where its fix would change a switch or make it go away; what is in force already does neither.
+    boolean mends(LintFinding finding) {
+        return switches(finding) || !Lint.of(mended(finding)).contains(finding);
+    }
+
     /// Applies the fix of the finding: changes the setting, or plays the script again without the fault.
     void fix(LintFinding finding) {
+        boolean switched = switches(finding);
         switch (finding.fix()) {
             case KEEP_SAFE -> setup.safeProperty().set(true);
             case USE_BUFFER -> setup.delayProperty().set(OptionalInt.empty());
-            case ADD_SPACE, DROP_SPACE, NEW_CONTEXT, ONE_VOICE, FINISH, DROP_CANCEL, SET_LANGUAGE -> {
+            case ADD_SPACE, DROP_SPACE, NEW_CONTEXT, ONE_VOICE, FINISH, DROP_CANCEL, SET_LANGUAGE, BY_HAND -> {
             }
         }
         if (finding.fix() == Fix.FINISH && session.openContexts() > 0) {
             pen.finish();
         } else if (!busy()) {
-            play(Fixer.apply(script(), finding, "en"));
+            play(mended(finding));
+        } else if (!switched) {
+            told("A voice is still speaking. Choose the fix again once it is done.");
         }
         voices.replan();
+    }
+
+    private boolean switches(LintFinding finding) {
+        return switch (finding.fix()) {
+            case KEEP_SAFE -> !setup.safeProperty().get();
+            case USE_BUFFER -> setup.delayProperty().get().isPresent();
+            case ADD_SPACE, DROP_SPACE, NEW_CONTEXT, ONE_VOICE, FINISH, DROP_CANCEL, SET_LANGUAGE, BY_HAND -> false;
+        };
+    }
+
+    private LiveScript mended(LintFinding finding) {
+        return Fixer.apply(script(), finding, "en");
     }
 
     @Override

@@ -5,17 +5,20 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.LeftToRight;
+import dev.soundcheck.ui.kit.PixelImage;
+import dev.soundcheck.ui.kit.Pixels;
 import dev.soundcheck.ui.kit.RoundStep;
-import dev.soundcheck.ui.kit.TypeScale;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of a session on one time axis from the first token: a band for each voice, with its tokens, messages,
@@ -25,26 +28,30 @@ final class LivePicture extends CanvasPane {
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
-    /// In a lower band the marks lie on each other.
+    /// In a lower band the marks would overlap.
     private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
-    private static final Font SMALL = Font.font(TypeScale.SMALL_PX);
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);
     private final Map<PcmTrack, WaveformPeaks> peaks = new HashMap<>();
+    private final PixelImage image = new PixelImage();
+    private final SignLayer axis = new SignLayer();
+    private final SignLayer readout = new SignLayer();
+    private final List<SignLayer> bands = new ArrayList<>();
     private long nowNanos;
 
     LivePicture(LiveModel model) {
         super("live-picture");
         this.model = model;
         setId("live-picture");
+        getChildren().addAll(axis, readout);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
     }
 
-    /// How low it can be and still be read, with so many voices.
+    /// The least height at which it can be read with so many voices.
     static double leastPx(int voices) {
         return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
@@ -56,31 +63,54 @@ final class LivePicture extends CanvasPane {
         if (!spoken.equals(getAccessibleText())) {
             setAccessibleText(spoken);
         }
+        layers(model.voices().lanes().size());
         repaint();
+    }
+
+    /// Room for so many voices.
+    private void layers(int lanes) {
+        while (bands.size() < lanes) {
+            bands.add(new SignLayer());
+            getChildren().add(bands.getLast());
+        }
+        while (bands.size() > lanes) {
+            getChildren().remove(bands.removeLast());
+        }
     }
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        g.setFont(SMALL);
-        g.setTextBaseline(VPos.CENTER);
         List<TurnLook> looks = Span.together(model.looks());
         peaks.keySet().retainAll(looks.stream().map(look -> look.turn().track()).toList());
+        Span span = span(looks, width);
         if (looks.isEmpty()) {
             empty(g, width, height);
-            return;
+        } else {
+            image.draw(g, width, height, pixels -> paint(pixels, looks, span));
         }
-        Span span = span(looks, width);
-        grid(g, span, height);
-        for (int i = 0; i < model.voices().lanes().size(); i++) {
+        double scale = PixelImage.scale(this);
+        axis.show(0, width, AXIS_PX, scale, looks.isEmpty() ? List.of() : labels(span));
+        readout.show(snapPositionY(height - READOUT_PX), width, READOUT_PX, scale, looks.isEmpty() ? List.of() : told(height));
+        for (int i = 0; looks.isEmpty() && i < bands.size(); i++) {
+            bands.get(i).show(strips(i, height).top(), width, bandPx(height), scale, List.of());
+        }
+    }
+
+    private void paint(Pixels pixels, List<TurnLook> looks, Span span) {
+        double scale = PixelImage.scale(this);
+        grid(new Paper(pixels, scale), span);
+        for (int i = 0; i < Math.min(bands.size(), model.voices().lanes().size()); i++) {
             LaneModel lane = model.voices().lanes().get(i);
-            BandPainter band = new BandPainter(new Band(g, ink, span, strips(i, height), model.pointed(), nowNanos));
-            band.background(lane, width - RIGHT_PX);
+            Paper paper = new Paper(pixels, scale);
+            Strips strips = strips(i, getHeight());
+            BandPainter band = new BandPainter(new Band(paper, ink, span, strips, model.pointed(), nowNanos));
+            band.background(lane, getWidth() - RIGHT_PX);
             for (TurnLook look : lane.looks().stream().filter(looks::contains).toList()) {
                 band.paint(look, peaks(look.turn().track()));
             }
+            bands.get(i).show(strips.top(), getWidth(), strips.height(), scale, paper.signs());
         }
-        now(g, span, height);
-        readout(g, height);
+        now(new Paper(pixels, scale), span);
     }
 
     private Span span(List<TurnLook> looks, double width) {
@@ -88,11 +118,11 @@ final class LivePicture extends CanvasPane {
     }
 
     private double bandPx(double height) {
-        return (height - AXIS_PX - READOUT_PX) / Math.max(1, model.voices().lanes().size());
+        return Math.floor((height - AXIS_PX - READOUT_PX) / Math.max(1, model.voices().lanes().size()));
     }
 
     private Strips strips(int lane, double height) {
-        return new Strips(AXIS_PX + lane * bandPx(height), bandPx(height));
+        return new Strips(snapPositionY(AXIS_PX + lane * bandPx(height)), bandPx(height));
     }
 
     private @Nullable WaveformPeaks peaks(@Nullable PcmTrack track) {
@@ -105,24 +135,36 @@ final class LivePicture extends CanvasPane {
     }
 
     private void empty(GraphicsContext g, double width, double height) {
+        g.setFont(Sign.FONT);
+        g.setTextBaseline(VPos.CENTER);
         g.setFill(ink.pending());
         String words = "Tokens, messages, waits, sound and what is heard appear here, on one time axis.";
         g.fillText(words, Math.max(16, (width - words.length() * 5.6) / 2), height / 2);
     }
 
-    private void grid(GraphicsContext g, Span span, double height) {
-        double step = span.stepMillis();
-        AxisLabels labels = new AxisLabels(getWidth());
-        for (int i = 0; i * step <= span.spanMillis() + 1e-6; i++) {
-            double x = Math.floor(span.x(span.originNanos() + i * step * 1e6));
-            g.setFill(ink.grid());
-            g.fillRect(x, AXIS_PX - 4, 1, height - AXIS_PX - READOUT_PX + 4);
-            g.setFill(ink.text());
-            String label = label(i * step, step);
-            labels.place(x, CanvasText.width(label, SMALL)).ifPresent(left -> g.fillText(label, left, AXIS_PX / 2));
+    private void grid(Paper paper, Span span) {
+        for (double x : lines(span)) {
+            paper.block(ink.grid(), x, AXIS_PX - 4, 1, getHeight() - AXIS_PX - READOUT_PX + 4);
         }
-        g.setFill(ink.text());
-        g.fillText("first token at", 12, AXIS_PX / 2);
+    }
+
+    private static double[] lines(Span span) {
+        double step = span.stepMillis();
+        return IntStream.rangeClosed(0, (int) Math.floor((span.spanMillis() + 1e-6) / step))
+                .mapToDouble(i -> Math.floor(span.x(span.originNanos() + i * step * 1e6))).toArray();
+    }
+
+    private List<Sign> labels(Span span) {
+        List<Sign> labels = new ArrayList<>();
+        AxisLabels places = new AxisLabels(getWidth());
+        double[] lines = lines(span);
+        for (int i = 0; i < lines.length; i++) {
+            String label = label(i * span.stepMillis(), span.stepMillis());
+            places.place(lines[i], CanvasText.width(label, Sign.FONT))
+                    .ifPresent(left -> labels.add(new Sign.Words(label, left, AXIS_PX / 2, ink.text())));
+        }
+        labels.add(new Sign.Words("first token at", 12, AXIS_PX / 2, ink.text()));
+        return labels;
     }
 
     /// With as many places as the step has, so that no two labels read the same.
@@ -136,25 +178,23 @@ final class LivePicture extends CanvasPane {
         return String.format(Locale.ROOT, "%." + RoundStep.places(stepMillis / 1e3) + "f s", millis / 1e3);
     }
 
-    private void now(GraphicsContext g, Span span, double height) {
+    private void now(Paper paper, Span span) {
         if (model.busy()) {
-            double x = span.x(nowNanos);
-            g.setFill(ink.danger());
-            g.fillRect(Math.rint(x), AXIS_PX - 6, 1.5, height - AXIS_PX - READOUT_PX + 6);
+            paper.block(ink.danger(), Math.rint(span.x(nowNanos)), AXIS_PX - 6, 1.5,
+                    getHeight() - AXIS_PX - READOUT_PX + 6);
         }
     }
 
     /// What is known of the word under the mouse; else what the marks mean.
-    private void readout(GraphicsContext g, double height) {
+    private List<Sign> told(double height) {
         LiveModel.Pointed at = model.pointed();
         String words = "";
         if (at != null) {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
-                    .map(look -> WordStory.of(look, at.word())).orElse("");
+                    .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
-        g.setFill(words.isEmpty() ? ink.pending() : ink.strong());
-        g.fillText(CanvasText.cut(words.isEmpty() ? LEGEND : words, SMALL, getWidth() - 24), 12,
-                height - READOUT_PX / 2);
+        return List.of(new Sign.Line(words.isEmpty() ? LEGEND : words, 12, height - READOUT_PX / 2, getWidth() - 24,
+                words.isEmpty() ? ink.pending() : ink.strong()));
     }
 
     private void point(MouseEvent event) {

@@ -84,7 +84,7 @@ final class LiveView extends HBox implements FrameListener {
         }
     }
 
-    /// Shows what lies further down, or up, where the window is too low for all of it.
+    /// Scrolls down or up, where the window is too low for all of it.
     ///
     /// @return false where all of it is in sight
     boolean page(int direction) {
@@ -130,9 +130,8 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
-                ? 0
-                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> Math.max(
+                px.doubleValue() < LOW_PX ? 0 : PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         getChildren().addAll(left, side);
     }
 

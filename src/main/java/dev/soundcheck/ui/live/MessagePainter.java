@@ -4,7 +4,6 @@ import dev.soundcheck.live.FlushStamp;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.live.TurnRecord.Sent;
 import dev.soundcheck.speech.LateAudio;
-import dev.soundcheck.ui.kit.CanvasLines;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -26,6 +25,7 @@ record MessagePainter(Band band) {
         int chosen = word < 0
                 ? -1
                 : WordStory.messageOf(look.stamps().sent(), look.timeline().litWith(word).textStart());
+        Color faint = LiveInk.faint(own, 0.38);
         List<Sent> sent = look.stamps().sent();
         for (int i = 0; i < sent.size(); i++) {
             Sent each = sent.get(i);
@@ -35,14 +35,12 @@ record MessagePainter(Band band) {
             }
             before = x;
             boolean strong = i == chosen;
-            tie(look, each, x, LiveInk.faint(strong ? band.ink().strong() : own, strong ? 1 : 0.38), strong ? 1.8 : 1);
-            band.g().setFill(strong ? band.ink().strong() : own);
-            band.g().fillOval(x - 3, band.sentY() - 3, 6, 6);
+            tie(look, each, x, strong ? band.ink().strong() : faint, strong ? 1.8 : 1);
+            band.paper().add(new Sign.Pin(x, band.sentY(), strong ? band.ink().strong() : own));
         }
         if (!sent.isEmpty() && sent.getLast().kind() == Sent.Kind.LAST) {
             double x = band.span().x(sent.getLast().atNanos());
-            band.g().setFill(band.ink().strong());
-            band.g().fillRect(x - 1, band.sentY() - 5, 2, 10);
+            band.paper().add(new Sign.Bar(x - 1, band.sentY() - 5, 2, 10, band.ink().strong()));
         }
     }
 
@@ -52,32 +50,20 @@ record MessagePainter(Band band) {
             return;
         }
         long arrived = WordStory.arrivedNanos(look, look.timeline().onsetSeconds(word));
-        if (arrived == 0) {
-            return;
+        if (arrived != 0) {
+            band.paper().add(new Sign.Tie(x, band.sentY() + 3, band.span().x(arrived), band.chunksTop(), color, px));
         }
-        double to = band.span().x(arrived);
-        double bend = (band.chunksTop() - band.sentY()) * 0.6;
-        band.g().setStroke(color);
-        band.g().setLineWidth(px);
-        band.g().beginPath();
-        band.g().moveTo(x, band.sentY() + 3);
-        band.g().bezierCurveTo(x, band.sentY() + bend, to, band.chunksTop() - bend, to, band.chunksTop());
-        band.g().stroke();
     }
 
     private void flushes(LiveTurn turn, Color own) {
         for (FlushStamp flush : turn.flushes()) {
             double x = band.span().x(flush.askedNanos());
-            band.g().setFill(band.ink().part(Part.BUFFER));
-            band.g().fillPolygon(new double[]{x - 5, x, x + 5, x},
-                    new double[]{band.sentY(), band.sentY() - 5, band.sentY(), band.sentY() + 5}, 4);
-            band.g().setFill(band.ink().strong());
-            band.g().fillText("flush " + flush.flushId(), x + 8, band.sentY());
+            band.paper().add(new Sign.Diamond(x, band.sentY(), band.ink().part(Part.BUFFER)));
+            band.words("flush " + flush.flushId(), x + 8, band.sentY(), band.ink().strong());
             if (flush.doneNanos() > 0) {
-                band.g().setFill(own);
                 double done = band.span().x(flush.doneNanos());
-                band.g().fillText("flushed " + flush.flushId(), done + 3, band.chunksTop() - 7);
-                CanvasLines.upright(band.g(), own, done, 1, band.chunksTop() - 10, band.chunksTop() + band.chunksPx());
+                band.words("flushed " + flush.flushId(), done + 3, band.chunksTop() - 7, own);
+                band.paper().upright(own, done, 1, band.chunksTop() - 10, band.chunksTop() + band.chunksPx());
             }
         }
     }
@@ -89,19 +75,16 @@ record MessagePainter(Band band) {
             return;
         }
         double x = band.span().x(at);
+        Color danger = band.ink().danger();
         LateAudio late = look.turn().late();
         if (late != null) {
             double to = Math.max(x + 2, band.span().x(late.lastNanos()));
-            band.g().setFill(LiveInk.faint(band.ink().danger(), 0.12));
-            band.g().fillRect(x, band.chunksTop(), to - x, band.chunksPx());
-            CanvasLines.hatch(band.g(), LiveInk.faint(band.ink().danger(), 0.7), x, to, band.chunksTop(),
-                    band.chunksPx(), false);
-            band.g().setFill(band.ink().danger());
-            band.g().fillText(String.format(Locale.ROOT, "%.1f s came late, dropped", late.seconds()), x + 5,
-                    band.chunksTop() + band.chunksPx() + 8);
+            band.paper().block(LiveInk.faint(danger, 0.12), x, band.chunksTop(), to - x, band.chunksPx());
+            band.paper().hatch(LiveInk.faint(danger, 0.7), x, to, band.chunksTop(), band.chunksPx(), false);
+            band.words(String.format(Locale.ROOT, "%.1f s came late, dropped", late.seconds()), x + 5,
+                    band.chunksTop() + band.chunksPx() + 8, danger);
         }
-        band.g().setFill(band.ink().danger());
-        band.g().fillRect(x - 1, band.top() + 2, 2, band.height() - 5);
-        band.g().fillText("cancel", x + 5, band.tokensTop() + 5);
+        band.paper().add(new Sign.Bar(x - 1, band.top() + 2, 2, band.height() - 5, danger));
+        band.words("cancel", x + 5, band.tokensTop() + 5, danger);
     }
 }

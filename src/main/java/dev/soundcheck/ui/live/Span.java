@@ -23,8 +23,14 @@ record Span(long originNanos, double spanMillis, double left, double widthPx) {
             last = Math.max(last, end(look) - origin);
         }
         double wanted = Math.max(SHORTEST_MILLIS, last / 1e6 * 1.02);
-        double step = Math.pow(10, Math.floor(Math.log10(wanted))) / 4;
-        return new Span(origin, Math.ceil(wanted / step - 1e-9) * step, left, widthPx);
+        return new Span(origin, rounded(wanted), left, widthPx);
+    }
+
+    /// Up to the next of 1, 1.25 … 2, 2.5 … 5, 6 … 10: each change of the scale costs a painting of everything.
+    private static double rounded(double millis) {
+        double decade = Math.pow(10, Math.floor(Math.log10(millis)));
+        double step = decade * (millis < 2 * decade ? 0.25 : millis < 5 * decade ? 0.5 : 1);
+        return Math.ceil(millis / step - 1e-9) * step;
     }
 
     /// The newest turns without a long pause between them: older ones would leave no room for them.

@@ -36,7 +36,7 @@ public final class StatusLine extends HBox {
     private final Button action = new Button();
     private final Button copy = new Button("Copy details");
     private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
-    /// Where the focus was before it came here.
+    /// The node that had the focus before.
     private @Nullable Node before;
 
     /// @param remedies  carries out what the action button offers
@@ -48,7 +48,7 @@ public final class StatusLine extends HBox {
         init();
     }
 
-    /// Takes the focus, or gives it back where it has it. No stop of the Tab key.
+    /// Takes the focus, or gives it back. The Tab key does not stop here.
     public void visit() {
         if (getScene() != null && !leave()) {
             before = getScene().getFocusOwner();
@@ -56,7 +56,7 @@ public final class StatusLine extends HBox {
         }
     }
 
-    /// Gives the focus back; false where it has none to give.
+    /// Gives the focus back; false where it does not have it.
     public boolean leave() {
         Node back = before;
         if (back == null || !isFocusWithin()) {

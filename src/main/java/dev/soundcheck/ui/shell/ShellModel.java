@@ -2,6 +2,8 @@ package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.audition.Previews;
 import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.library.TakeLibrary;
+import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
@@ -74,44 +76,48 @@ public final class ShellModel implements FrameListener, AutoCloseable {
     /// @param text  the line as it is edited
     public ShellModel(ShellPorts ports, ShellStart start, Property<String> text) {
         Settings kept = start.settings();
+        Studio studio = ports.studio();
         this.start = kept;
         this.text = text;
         services = new ServiceModel(ports.opener(), ports.fx(), ports.io());
         health = new HealthModel(services, ports.fx(), ports.io());
         catalog = new CatalogModel(services, ports.keep().catalog(), ports.fx(), ports.io());
         voices = new VoiceModel(catalog, kept.voiceId(), kept.modelId(), kept.phonemes(), start.today());
-        voices.format().choose(kept.formatId());
-        transport = new TransportModel(
-                new TransportPorts(ports.studio(), services, health, voices, text), problems,
+        transport = new TransportModel(new TransportPorts(studio, services, health, voices, text), problems,
                 endpoint(kept.endpointId()));
         picker = new PickerModel(catalog, ports.keep().shelf());
-        picker.follow(voices);
         previews = new PreviewModel(
-                new PreviewModel.Ports(ports.studio(), services, voices, text, ports.fx(), ports.io(),
-                        ports.later()),
+                new PreviewModel.Ports(studio, services, voices, text, ports.fx(), ports.io(), ports.later()),
                 new Previews(Previews.DEFAULT_BUDGET_BYTES));
-        takes = new TakesModel(ports.studio(), ports.keep().takes(), catalog::name, ports.fx(), ports.io());
+        takes = new TakesModel(studio, ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
                 takes::tell);
-        sessions.carryTakes(opened -> {
-            opened.forEach(ports.studio()::adopt);
-            opened.stream().findFirst().ifPresent(ports.studio()::select);
-        });
-        compare = new CompareModel(ports.studio(), take -> catalog.name(take.request().voiceId()), ports.fx(),
-                ports.io(), System::nanoTime);
+        compare = new CompareModel(studio, take -> catalog.name(take.request().voiceId()), ports.fx(), ports.io(),
+                System::nanoTime);
         line = new LineModel(text, voices);
-        lanes = new LanesModel(ports.studio(), takes);
+        lanes = new LanesModel(studio, takes);
         settings = new SettingsModel(services, health,
                 new SettingsModel.Start(kept, start.environmentKey(), start.addressGiven()));
         system = new SystemModel(kept.system());
-        sessions.onOpened(system::opened);
-        sound = new SoundModel(ports.studio().desk(), kept.sound(), ports.fx());
-        transport.outputProperty().subscribe(sound::showInUse);
-        settings.takesBudgetBytesProperty().subscribe(bytes -> ports.keep().takes().setBudget(bytes.longValue()));
-        settings.keys().troubleProperty().subscribe(this::showTrouble);
+        sound = new SoundModel(studio.desk(), kept.sound(), ports.fx());
         look = new LookModel(kept.look());
-        status = new StatusModel(ports.studio().desk(), services, health, transport);
+        status = new StatusModel(studio.desk(), services, health, transport);
         recovery = new Recovery(services, health, voices, catalog, transport);
+        connect(studio, ports.keep().takes());
+    }
+
+    /// Lets the models follow each other.
+    private void connect(Studio studio, TakeLibrary library) {
+        voices.format().choose(start.formatId());
+        picker.follow(voices);
+        sessions.carryTakes(opened -> {
+            opened.forEach(studio::adopt);
+            opened.stream().findFirst().ifPresent(studio::select);
+        });
+        sessions.onOpened(system::opened);
+        transport.outputProperty().subscribe(sound::showInUse);
+        settings.takesBudgetBytesProperty().subscribe(bytes -> library.setBudget(bytes.longValue()));
+        settings.keys().troubleProperty().subscribe(this::showTrouble);
         recovery.follow(problems);
     }
 

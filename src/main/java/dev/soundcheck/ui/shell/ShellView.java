@@ -130,7 +130,7 @@ public final class ShellView extends VBox implements FrameListener {
         keys.bind(Shortcut.QUIT, () -> quit(scene.getWindow()));
     }
 
-    /// As the desktop's own button does it: what runs ends, and what was measured is kept.
+    /// Closes the window as its close button does: what runs ends, and what was measured is kept.
     private static void quit(Window window) {
         window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }

@@ -39,7 +39,7 @@ final class WindowKeys {
         bound.put(key, does);
     }
 
-    /// Esc asks this before all else.
+    /// Esc calls this first.
     ///
     /// @param undone  true where there was something to undo
     void backFirst(BooleanSupplier undone) {

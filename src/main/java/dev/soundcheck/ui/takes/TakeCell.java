@@ -102,7 +102,7 @@ final class TakeCell extends ListCell<TakeHead> {
         setGraphic(box);
     }
 
-    /// Told by the model, not by the list: a list that is refreshed leaves out cells whose take is the same.
+    /// Follows the model, not the list: a refreshed list does not update cells whose take is the same.
     private void mark() {
         TakeHead head = getItem();
         TakeHead current = model.currentProperty().get();

@@ -67,7 +67,7 @@ public final class VoicePicker extends VBox {
         init();
     }
 
-    /// Puts the cursor where one types first, and the chosen voice in sight.
+    /// Focuses the search field and scrolls to the chosen voice.
     @Override
     public void requestFocus() {
         search.requestFocus();
@@ -75,7 +75,7 @@ public final class VoicePicker extends VBox {
         showChosen();
     }
 
-    /// The voice that was walked to, else the chosen one, comes into sight.
+    /// Scrolls to the voice reached with the arrow keys, else to the chosen one.
     private void showChosen() {
         int walked = list.getSelectionModel().getSelectedIndex();
         int row = walked >= 0 ? walked : model.shown().indexOf(voices.voiceProperty().get());

@@ -36,7 +36,7 @@ final class PhonemeLane {
         return scale.secondsPerPx() * LEAST_LABEL_EM * font.getSize() < TYPICAL_SECONDS;
     }
 
-    /// A symbol of several signs may be wider than a letter.
+    /// A symbol of several characters may be wider than a letter.
     static boolean hasRoom(String symbol, double widthPx, Font font) {
         return widthPx >= LEAST_LABEL_EM * font.getSize()
                 && (symbol.length() == 1 || CanvasText.width(symbol, font) <= widthPx + 1);

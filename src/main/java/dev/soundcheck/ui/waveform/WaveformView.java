@@ -63,7 +63,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         init();
     }
 
-    /// Without the playback's figures, where others watch.
+    /// Hides the playback's figures, for the presenter.
     public WaveformView withoutMeters() {
         metered = false;
         showMeters();

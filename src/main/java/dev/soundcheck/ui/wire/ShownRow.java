@@ -3,7 +3,7 @@ package dev.soundcheck.ui.wire;
 import dev.soundcheck.wire.WireLog;
 import dev.soundcheck.wire.WireRow;
 
-/// A row of the log as the list shows it. What it holds is read when it is asked for.
+/// A row of the log as the list shows it. Its content is read when asked for.
 ///
 /// @param index        in the whole log, from 0
 /// @param sinceMillis  since the press; below 0 for what was there before

@@ -50,6 +50,16 @@ final class FakeOutput implements AudioOutput {
         return samples;
     }
 
+    /// The largest step from one sample to the next.
+    int steepest() {
+        short[] samples = heard();
+        int steepest = 0;
+        for (int i = 1; i < samples.length; i++) {
+            steepest = Math.max(steepest, Math.abs(samples[i] - samples[i - 1]));
+        }
+        return steepest;
+    }
+
     int held() {
         return held.size() / format.bytesPerFrame();
     }

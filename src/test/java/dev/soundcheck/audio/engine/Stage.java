@@ -13,6 +13,7 @@ import dev.soundcheck.audio.device.SilentOutput;
 import dev.soundcheck.audio.line.LinePump;
 import dev.soundcheck.audio.line.PcmRing;
 import dev.soundcheck.audio.line.PlaybackClock;
+import dev.soundcheck.audio.pcm.Sine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -138,6 +139,20 @@ public final class Stage implements OutputDevices {
     static PcmTrack counted(int frames) {
         PcmTrack track = growing();
         grow(track, frames);
+        track.finish();
+        return track;
+    }
+
+    /// Three seconds of a loud tone.
+    static PcmTrack tone(double hertz) {
+        PcmTrack track = growing();
+        byte[] pcm = new byte[2 * 132_300];
+        for (int i = 0; i < pcm.length / 2; i++) {
+            short sample = (short) Math.round(Sine.value(hertz, i / 44_100.0));
+            pcm[2 * i] = (byte) sample;
+            pcm[2 * i + 1] = (byte) (sample >> 8);
+        }
+        track.append(pcm, 0, pcm.length);
         track.finish();
         return track;
     }

@@ -2,6 +2,7 @@ package dev.soundcheck.audio.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
@@ -10,8 +11,13 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
+    /// 4 ms.
+    private static final int FADE_FRAMES = 176;
+
     private final Stage stage = new Stage();
 
     @Test
@@ -41,10 +47,10 @@ class TransportTest {
     }
 
     @Test
-    void theLineIsFilledBeforeItIsStarted() {
+    void theLineIsFilledBeforeItIsStartedButForTheRoomOfAFade() {
         stage.load(Stage.counted(30_000));
         stage.play();
-        assertEquals(stage.output.bufferFrames(), stage.output.heldAtStart);
+        assertEquals(stage.output.bufferFrames() - FADE_FRAMES, stage.output.heldAtStart);
     }
 
     @Test
@@ -77,22 +83,72 @@ class TransportTest {
     }
 
     @Test
-    void pauseIsSilentAndGoesOnWhereItWas() {
+    void pauseIsSilentOnceTheLineIsPlayedOutAndGoesOnWhereTheFadeBegan() {
         stage.load(Stage.counted(60_000));
         stage.play();
         stage.run(300);
+        int before = stage.output.heard().length;
         stage.pause();
-        long paused = stage.state().positionFrames();
-        int heard = stage.output.heard().length;
-        stage.run(500);
+        stage.run(200);
+        int paused = (int) stage.state().positionFrames();
+        short[] heard = stage.output.heard();
         assertEquals(Mode.PAUSED, stage.state().mode());
+        assertTrue(paused - before <= stage.output.bufferFrames(), "silent too late");
+        assertArrayEquals(Stage.samples(0, paused), Arrays.copyOf(heard, paused));
+        assertTrue(silent(heard, paused + FADE_FRAMES));
+        stage.run(500);
         assertEquals(paused, stage.state().positionFrames());
-        assertEquals(heard, stage.output.heard().length);
-        assertEquals(heard, (double) paused, 88);
+        assertEquals(heard.length, stage.output.heard().length);
         stage.play();
         stage.run(100);
-        short[] after = Arrays.copyOfRange(stage.output.heard(), heard, heard + 4000);
+        short[] after = Arrays.copyOfRange(stage.output.heard(), heard.length, heard.length + 4000);
         assertArrayEquals(Stage.samples(paused, paused + 4000), after);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 203, 207, 211, 219})
+    void aStopInLoudSoundHasNoStep(int millis) {
+        stage.load(Stage.tone(330));
+        stage.play();
+        stage.run(millis);
+        stage.stop();
+        stage.run(200);
+        short[] heard = stage.output.heard();
+        int steepest = stage.output.steepest();
+        assertEquals(0, heard[heard.length - 1], "it ends in silence");
+        double ofTheTone = 10_000 * 2 * Math.PI * 330 / 44_100;
+        assertTrue(steepest < 1.3 * ofTheTone, "a step of " + steepest + " in a tone that steps by " + ofTheTone);
+    }
+
+    @Test
+    void whatIsAskedForWhileTheSoundDiesAwayComesAfterIt() {
+        stage.load(Stage.counted(60_000));
+        stage.play();
+        stage.run(300);
+        stage.stop();
+        stage.run(10);
+        stage.seek(40_000);
+        stage.play();
+        stage.run(200);
+        assertEquals(Mode.PLAYING, stage.state().mode());
+        short[] heard = stage.output.heard();
+        int next = 0;
+        while (heard[next] != Stage.sample(40_000)) {
+            next++;
+        }
+        assertArrayEquals(Stage.samples(40_000, 44_000), Arrays.copyOfRange(heard, next, next + 4000));
+    }
+
+    @Test
+    void aDeviceThatGoesWhileTheSoundDiesAwayHoldsUpNothing() {
+        stage.load(Stage.counted(60_000));
+        stage.play();
+        stage.run(300);
+        stage.stop();
+        stage.output.dead = true;
+        stage.run(200);
+        assertEquals(Mode.PAUSED, stage.state().mode());
+        assertEquals(0, stage.state().positionFrames());
     }
 
     @Test
@@ -101,9 +157,11 @@ class TransportTest {
         stage.play();
         stage.run(300);
         stage.stop();
+        stage.run(200);
         assertEquals(Mode.PAUSED, stage.state().mode());
         assertEquals(0, stage.state().positionFrames());
         assertEquals(0, stage.output.held());
+        assertFalse(stage.output.running);
     }
 
     @Test
@@ -180,7 +238,7 @@ class TransportTest {
         stage.load(Stage.counted(100));
         stage.run(200);
         assertEquals(Mode.PAUSED, stage.state().mode());
-        assertEquals(heard, stage.output.heard().length);
+        assertTrue(silent(stage.output.heard(), heard + stage.output.bufferFrames()));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
-import dev.soundcheck.audio.line.LinePump;
+import dev.soundcheck.audio.line.PumpPhase;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,27 @@ class UnderrunTest {
         assertEquals(Mode.PLAYING, stage.state().mode());
         assertEquals(1, stage.state().underruns());
         assertEquals(1040, stage.state().underrunNanos() / 1e6, 10);
+        assertEquals(stage.state().underrunNanos(), stage.state().longestDryNanos());
         short[] heard = stage.output.heard();
         assertArrayEquals(Stage.samples(0, 18_000), Arrays.copyOf(heard, 18_000));
+    }
+
+    @Test
+    void theLongestOfSeveralSilencesIsTold() {
+        playUntilDry();
+        stage.run(300);
+        Stage.grow(track, 8820);
+        stage.run(1200);
+        Stage.grow(track, 8820);
+        stage.run(200);
+        assertEquals(2, stage.state().underruns());
+        assertEquals(stage.state().longestDryNanos() / 1e6, 1050, 80);
+        assertTrue(stage.state().underrunNanos() - stage.state().longestDryNanos() > 400_000_000);
+
+        stage.load(Stage.counted(88_200));
+        stage.play();
+        stage.run(300);
+        assertEquals(0, stage.state().longestDryNanos());
     }
 
     @Test
@@ -106,6 +125,7 @@ class UnderrunTest {
         stage.run(500);
         assertEquals(1, stage.state().underruns());
         assertEquals(150, stage.state().underrunNanos() / 1e6, 12);
+        assertEquals(stage.state().underrunNanos(), stage.state().longestDryNanos());
         int heard = stage.output.heard().length;
         assertEquals(heard, (double) stage.state().positionFrames(), 441);
         assertArrayEquals(Stage.samples(0, heard), stage.output.heard());
@@ -119,7 +139,7 @@ class UnderrunTest {
         stage.run(150);
         stage.clock.advanceMillis(150);
         stage.settle();
-        assertEquals(LinePump.Phase.DRYING, stage.pump.phase());
+        assertEquals(PumpPhase.DRYING, stage.pump.phase());
 
         Stage.grow(track, 88_200);
         track.finish();

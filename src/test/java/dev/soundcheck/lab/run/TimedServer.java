@@ -38,13 +38,20 @@ final class TimedServer implements AutoCloseable {
     private static final int CHUNKS = 8;
 
     private final MockWebServer web = new MockWebServer();
+    private final StampedSockets sockets = new StampedSockets();
     private final Map<Endpoint, Double> waitMillis = new EnumMap<>(Endpoint.class);
     private final byte[] pcm = SyntheticSpeech.of("One two three four.", 44_100).pcm();
-    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+    private final List<Meant> answers = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
 
-    /// When the first and the last sound of one answer were written.
-    record Answer(Endpoint endpoint, long firstNanos, long lastNanos) {}
+    /// One answer.
+    ///
+    /// @param meantNanos  when the server set out to write the first sound
+    /// @param firstNanos  when the first bytes of it were handed to the system, encoded and encrypted
+    record Answer(Endpoint endpoint, long meantNanos, long firstNanos) {}
+
+    /// An answer whose bytes may still be on their way to the socket.
+    private record Meant(Endpoint endpoint, long nanos) {}
 
     TimedServer(@Nullable SSLSocketFactory tls) {
         for (Endpoint endpoint : Endpoint.values()) {
@@ -56,6 +63,7 @@ final class TimedServer implements AutoCloseable {
                 return answer(request);
             }
         });
+        web.setServerSocketFactory(sockets);
         if (tls != null) {
             // The body stamps the chunks of HTTP/1.1; HTTP/2 has none.
             web.setProtocolNegotiationEnabled(false);
@@ -85,14 +93,15 @@ final class TimedServer implements AutoCloseable {
 
     /// In the order of writing.
     List<Answer> answers() {
-        return answers;
+        return answers.stream().map(meant -> new Answer(meant.endpoint(), meant.nanos(),
+                sockets.firstWrite(meant.nanos()))).toList();
     }
 
     /// The answer whose first write lies within a run.
     Answer answerTo(LabRun run) {
         long press = run.trace().pressNanos();
         long done = press + run.trace().sincePress(Mark.DONE).orElseThrow();
-        return answers.stream().filter(a -> a.firstNanos() > press && a.firstNanos() < done).findFirst()
+        return answers().stream().filter(a -> a.firstNanos() > press && a.firstNanos() < done).findFirst()
                 .orElseThrow(() -> new AssertionError("no answer within run " + run.slot()));
     }
 
@@ -156,17 +165,15 @@ final class TimedServer implements AutoCloseable {
             sink.flush();
             think(endpoint);
             long first = 0;
-            long last = 0;
             for (int i = 0; i < CHUNKS; i++) {
                 byte[] data = endpoint == Endpoint.BYTES
                         ? part(i)
                         : Frames.event("chunk", Frames.chunk(part(i))).getBytes(
                                 StandardCharsets.UTF_8);
-                last = System.nanoTime();
-                first = first == 0 ? last : first;
+                first = first == 0 ? System.nanoTime() : first;
                 chunk(sink, data);
             }
-            answers.add(new Answer(endpoint, first, last));
+            answers.add(new Meant(endpoint, first));
             if (endpoint == Endpoint.SSE) {
                 chunk(sink, Frames.event("done", Frames.done()).getBytes(StandardCharsets.UTF_8));
             }
@@ -186,14 +193,12 @@ final class TimedServer implements AutoCloseable {
             String context = text.replaceFirst("(?s).*\"context_id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
             think(Endpoint.WEBSOCKET);
             long first = 0;
-            long last = 0;
             for (int i = 0; i < CHUNKS; i++) {
                 String message = Frames.chunk(context, part(i));
-                last = System.nanoTime();
-                first = first == 0 ? last : first;
+                first = first == 0 ? System.nanoTime() : first;
                 socket.send(message);
             }
-            answers.add(new Answer(Endpoint.WEBSOCKET, first, last));
+            answers.add(new Meant(Endpoint.WEBSOCKET, first));
             socket.send(Frames.done(context));
         }
 

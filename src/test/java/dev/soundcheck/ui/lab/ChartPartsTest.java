@@ -13,6 +13,7 @@ import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.trace.Phase;
+import dev.soundcheck.ui.kit.Pixels;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,24 +95,24 @@ class ChartPartsTest {
     @Test
     void chunksWaitAndDryTimeAreWhereTheyBelong() {
         int[] pixels = new int[WIDTH * 10];
-        RowRaster raster = new RowRaster(pixels, WIDTH, 10);
+        RowRaster raster = new RowRaster(new Pixels(pixels, WIDTH, 10));
         raster.row(RunShape.of(lab.runs().get(1)), new Viewport(0, 1000, WIDTH), 0, 10,
                 new RowRaster.Ink(LANE, STRONG, DRY));
         assertEquals(LANE, at(pixels, 80, 9));
-        assertEquals(RowRaster.scaled(LANE, 0.55), at(pixels, 10, 5));
+        assertEquals(Pixels.scaled(LANE, 0.55), at(pixels, 10, 5));
         assertEquals(DRY, at(pixels, 260, 9));
         assertNotEquals(DRY, at(pixels, 236, 9));
         long hatched = hatchedBetween(pixels, 22, 78);
         assertTrue(hatched > 5 && hatched < 50, "hatched " + hatched);
         assertEquals(STRONG, at(pixels, 280, 0));
-        raster.clear();
+        raster.pixels().clear();
         assertEquals(0, at(pixels, 80, 9));
     }
 
     @Test
     void whatLiesOutsideIsNotPaintedAndDoesNotThrow() {
         int[] pixels = new int[WIDTH * 10];
-        RowRaster raster = new RowRaster(pixels, WIDTH, 10);
+        RowRaster raster = new RowRaster(new Pixels(pixels, WIDTH, 10));
         RowRaster.Ink ink = new RowRaster.Ink(LANE, STRONG, DRY);
         RunShape shape = RunShape.of(lab.runs().get(1));
         raster.row(shape, new Viewport(5000, 10, WIDTH), 0, 10, ink);

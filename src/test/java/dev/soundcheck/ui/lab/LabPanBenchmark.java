@@ -14,9 +14,8 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Report;
+import dev.soundcheck.testing.ThreadTime;
 import dev.soundcheck.ui.theme.ThemeService;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -105,14 +104,6 @@ class LabPanBenchmark {
                 LabLane.SSE_WARM, LabLane.SOCKET_COLD, LabLane.SOCKET_FIRST), 20, 0, 7));
     }
 
-    private static double cpuMillis(String thread) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getAllThreadIds())
-                .filter(id -> threads.getThreadInfo(id) != null
-                        && thread.equals(threads.getThreadInfo(id).getThreadName()))
-                .map(threads::getThreadCpuTime).sum() / 1e6;
-    }
-
     /// Pans every pulse, there and back, and notes how far the pulses are apart.
     private static final class Panning extends AnimationTimer {
         private final RunRows rows;
@@ -140,8 +131,8 @@ class LabPanBenchmark {
             last = now;
             if (frame == WARM_UP || frame == WARM_UP + FRAMES - 1) {
                 int at = frame == WARM_UP ? 0 : 1;
-                cpu[at] = cpuMillis("JavaFX Application Thread") / FRAMES;
-                cpu[at + 2] = cpuMillis("QuantumRenderer-0") / FRAMES;
+                cpu[at] = ThreadTime.millis("JavaFX Application Thread") / FRAMES;
+                cpu[at + 2] = ThreadTime.millis("QuantumRenderer-0") / FRAMES;
             }
             rows.pan(frame / 40 % 2 == 0 ? -9 : 9, frame / 60 % 2 == 0 ? -3 : 3);
             if (++frame == WARM_UP + FRAMES) {

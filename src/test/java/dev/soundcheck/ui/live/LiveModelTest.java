@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,34 @@ class LiveModelTest extends LiveModelCase {
 
         rig.type("Hi ");
         assertEquals("😀 👩‍👩‍👧 Hi ", rig.context().text());
+    }
+
+    @Test
+    void noFixIsOfferedThatIsInForceAlready() {
+        rig.type("😀 ");
+        rig.model.pen().finish();
+        rig.model.beat();
+        LintFinding finding = rig.model.findings().getFirst();
+        assertEquals(new LintFinding.NothingToSay("1", "😀 ", false), finding);
+        assertFalse(rig.model.mends(finding));
+        rig.model.setup().safeProperty().set(false);
+        assertFalse(rig.model.mends(finding), "holding it back leaves it without a word");
+    }
+
+    @Test
+    void aFixThatWouldMendWhatWasSentIsOffered() {
+        rig.model.setup().safeProperty().set(false);
+        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
+        rig.type("Pi is 3.");
+        rig.model.pen().enter();
+        rig.type("14 or so.");
+        rig.model.pen().finish();
+        rig.model.beat();
+        LintFinding split = new LintFinding.SplitNumber("1", 8, "3.14");
+        assertTrue(rig.model.findings().contains(split), () -> rig.model.findings().toString());
+        assertTrue(rig.model.mends(split));
+        rig.model.setup().safeProperty().set(true);
+        assertTrue(rig.model.mends(split), "the script would be played without it");
     }
 
     @ParameterizedTest
@@ -188,7 +217,7 @@ class LiveModelTest extends LiveModelCase {
         assertEquals(List.of("..."), rig.context().inputs());
         assertTrue(rig.context().verbatim());
         rig.model.beat();
-        assertEquals(List.of(new LintFinding.NothingToSay("1", "...")), rig.model.findings());
+        assertEquals(List.of(new LintFinding.NothingToSay("1", "...", false)), rig.model.findings());
     }
 
     @Test
