@@ -1,5 +1,7 @@
 package dev.soundcheck;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.Properties;
 ///
 /// @param folder  where the kernel shows its devices
 record GraphicsDevices(Path folder) {
-    /// Devices of the kernel's own drivers, of NVIDIA's, and of Windows under WSL.
-    private static final List<String> NAMES = List.of("dri/card0", "dri/card1", "dri/renderD128", "nvidiactl", "dxg");
+    /// Devices outside the kernel's own folder: of NVIDIA, of Mali, and of Windows under WSL.
+    private static final List<String> OTHERS = List.of("nvidiactl", "mali0", "dxg");
     private static final String RENDERERS = "prism.order";
 
     /// Those of this machine.
@@ -26,8 +28,19 @@ record GraphicsDevices(Path folder) {
     /// @param system  the properties that JavaFX reads
     void choose(Properties system) {
         boolean linux = system.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        if (linux && NAMES.stream().noneMatch(name -> Files.exists(folder.resolve(name)))) {
+        if (linux && none()) {
             system.putIfAbsent(RENDERERS, "sw");
         }
+    }
+
+    private boolean none() {
+        try (DirectoryStream<Path> drawing = Files.newDirectoryStream(folder.resolve("dri"), "{card,renderD}*")) {
+            if (drawing.iterator().hasNext()) {
+                return false;
+            }
+        } catch (IOException _) {
+            // there is no such folder
+        }
+        return OTHERS.stream().noneMatch(name -> Files.exists(folder.resolve(name)));
     }
 }

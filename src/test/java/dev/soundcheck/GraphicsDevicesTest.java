@@ -32,12 +32,17 @@ class GraphicsDevicesTest {
 
     @Test
     void withoutADeviceTheSoftwareRendererIsTaken() throws IOException {
-        Files.createDirectory(devices.resolve("dri"));
+        Files.createDirectories(devices.resolve("dri/by-path"));
+        assertEquals("sw", order());
+    }
+
+    @Test
+    void withoutTheFolderOfDevicesTheSoftwareRendererIsTaken() {
         assertEquals("sw", order());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dri/card0", "dri/card1", "dri/renderD128", "nvidiactl", "dxg"})
+    @ValueSource(strings = {"dri/card0", "dri/card3", "dri/renderD129", "nvidiactl", "mali0", "dxg"})
     void withADeviceJavaFxChooses(String device) throws IOException {
         Files.createDirectories(devices.resolve(device));
         assertNull(order());

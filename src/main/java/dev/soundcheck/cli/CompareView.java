@@ -94,7 +94,8 @@ final class CompareView implements LabListener {
             lines.add(line(soFar, lane, strip, most));
         }
         lines.add(progress);
-        return lines;
+        // A line that the terminal wrapped would be two to go up over.
+        return lines.stream().map(line -> line.substring(0, Math.min(columns, line.length()))).toList();
     }
 
     private String line(Lab soFar, LabLane lane, int columns, double most) {

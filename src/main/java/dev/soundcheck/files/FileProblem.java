@@ -1,18 +1,22 @@
 package dev.soundcheck.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// An error of the disk as a sentence: Java's own message is often only the file's name. Stateless.
 public final class FileProblem {
+    private static final String FULL = "the disk is full (no space left on it)";
     private static final String BLOCKED = "a file is where a folder should be";
 
     private FileProblem() {}
@@ -64,7 +68,7 @@ public final class FileProblem {
             return "the disk refused";
         }
         return switch (reason) {
-            case "No space left on device" -> "the disk is full (no space left on it)";
+            case "No space left on device" -> FULL;
             case "Disk quota exceeded" -> "your share of the disk is full";
             case "Read-only file system" -> "the disk is read-only";
             case "File name too long" -> "its name is too long for this disk";
@@ -74,7 +78,18 @@ public final class FileProblem {
             case "Is a directory" -> "it is a folder";
             case "Not a directory" -> BLOCKED;
             case "Bad file descriptor" -> "it is closed";
-            default -> reason;
+            default -> reason.equals(fullDisk()) ? FULL : reason;
         };
+    }
+
+    /// What this machine says of a full disk: the system's library says it in the person's language. Linux has a file that
+    /// is always full; elsewhere this is no message.
+    private static @Nullable String fullDisk() {
+        try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
+            full.write(0);
+            return null;
+        } catch (IOException problem) {
+            return problem.getMessage();
+        }
     }
 }

@@ -68,19 +68,27 @@ public final class LiveLane {
     ///
     /// @param before  what of it came before now
     synchronized void type(String text, List<LiveMessage.Came> before) {
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            type(current(), text, before);
         }
-        LiveTurn turn = current();
-        if (!turn.type(text, before)) {
-            turn = next();
-            turn.type(text, before);
-            return;
+    }
+
+    /// As the other `type`, into a turn that need not be the newest.
+    ///
+    /// @return the turn that holds the end of the text
+    synchronized LiveTurn type(LiveTurn into, String text, List<LiveMessage.Came> before) {
+        if (!into.type(text, before)) {
+            LiveTurn fresh = next();
+            fresh.type(text, before);
+            return fresh;
         }
-        String refused = turn.takeRefused();
-        if (!refused.isEmpty()) {
-            next().type(refused, List.of());
+        String refused = into.takeRefused();
+        if (refused.isEmpty()) {
+            return into;
         }
+        LiveTurn rest = next();
+        rest.type(refused, List.of());
+        return rest;
     }
 
     /// Asks the service to speak all that came.
@@ -95,24 +103,26 @@ public final class LiveLane {
     public synchronized void finish() {
         LiveTurn turn = turn();
         if (turn != null) {
-            turn.finish();
-            String refused = turn.takeRefused();
-            if (!refused.isEmpty()) {
-                LiveTurn rest = next();
-                rest.type(refused, List.of());
-                rest.finish();
-            }
+            finish(turn);
         }
     }
 
-    /// The next text begins a turn of its own, as planned here.
-    synchronized void next(TurnPlan other) {
-        plan = other;
-        LiveTurn last = turn();
-        if (last != null && last.take() == null) {
-            turns.removeLast();
+    /// As the other `finish`, for a turn that need not be the newest.
+    synchronized void finish(LiveTurn turn) {
+        turn.finish();
+        String refused = turn.takeRefused();
+        if (!refused.isEmpty()) {
+            LiveTurn rest = next();
+            rest.type(refused, List.of());
+            rest.finish();
         }
-        next();
+    }
+
+    /// Begins a turn as the lane is planned now.
+    synchronized LiveTurn next() {
+        LiveTurn turn = starter.start(this, plan);
+        turns.add(turn);
+        return turn;
     }
 
     /// A turn that is a kept one.
@@ -127,11 +137,5 @@ public final class LiveLane {
     private LiveTurn current() {
         LiveTurn last = turn();
         return last != null && last.open() ? last : next();
-    }
-
-    private LiveTurn next() {
-        LiveTurn turn = starter.start(this, plan);
-        turns.add(turn);
-        return turn;
     }
 }

@@ -10,7 +10,34 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptPlayer {
     private final LiveSession session;
     private final LiveScript.Replay replay;
-    private final Map<String, LiveLane> lanes = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+
+    /// Where the messages of a context go. Lanes are shared where there are more contexts, turns are not.
+    private static final class Place {
+        private final LiveLane lane;
+        private final TurnPlan plan;
+        private @Nullable LiveTurn turn;
+
+        Place(LiveLane lane, TurnPlan plan) {
+            this.lane = lane;
+            this.plan = plan;
+        }
+
+        /// True where messages of such a beginning belong here: the protocol has the voice in each message.
+        boolean goesOn(LiveMessage.Open open) {
+            boolean sameDelay = open.maxBufferDelayMillis().isEmpty()
+                    || open.maxBufferDelayMillis().equals(plan.maxBufferDelayMillis());
+            return sameDelay && open.request().equals(plan.request());
+        }
+
+        void say(LiveMessage.Say say) {
+            lane.plan(plan);
+            turn = lane.type(turn == null ? lane.next() : turn, say.text(), say.came());
+            if (!say.more()) {
+                lane.finish(turn);
+            }
+        }
+    }
 
     /// Plays nothing before `start`.
     ///
@@ -30,47 +57,44 @@ public final class ScriptPlayer {
     }
 
     private void send(LiveMessage message) {
-        LiveLane lane = lanes.get(message.context());
+        Place place = places.get(message.context());
+        LiveTurn turn = place == null ? null : place.turn;
         switch (message) {
-            case LiveMessage.Open open -> open(open, lane);
+            case LiveMessage.Open open -> open(open, place);
             case LiveMessage.Say say -> {
-                if (lane != null) {
-                    lane.type(say.text(), say.came());
-                    if (!say.more()) {
-                        lane.finish();
-                    }
+                if (place != null) {
+                    place.say(say);
                 }
             }
             case LiveMessage.Flush _ -> {
-                if (lane != null) {
-                    lane.flush();
+                if (turn != null) {
+                    turn.flush();
                 }
             }
             case LiveMessage.Finish _ -> {
-                if (lane != null) {
-                    lane.finish();
+                if (place != null && turn != null) {
+                    place.lane.finish(turn);
                 }
             }
-            case LiveMessage.Cancel _ -> cancel(lane);
+            case LiveMessage.Cancel _ -> {
+                if (turn != null) {
+                    session.interrupt(turn);
+                }
+            }
         }
     }
 
-    /// The turns of a script take the lanes in order; with more contexts than lanes they share them.
-    private void open(LiveMessage.Open open, @Nullable LiveLane known) {
+    private void open(LiveMessage.Open open, @Nullable Place known) {
+        if (known != null && known.goesOn(open)) {
+            return;
+        }
         TurnPlan plan = new TurnPlan(open.request().voiceId(), open.request(), open.maxBufferDelayMillis(),
                 Cut.AS_TYPED, false);
-        int index = (known == null ? lanes.size() : known.index()) % LiveSession.MOST_LANES;
+        int index = (known == null ? places.size() : known.lane.index()) % LiveSession.MOST_LANES;
         LiveLane lane = index < session.lanes().size() ? session.lanes().get(index) : session.add(plan);
         if (lane != null) {
-            lane.next(plan);
-            lanes.put(open.context(), lane);
-        }
-    }
-
-    private void cancel(@Nullable LiveLane lane) {
-        LiveTurn turn = lane == null ? null : lane.turn();
-        if (turn != null) {
-            session.interrupt(turn);
+            lane.plan(plan);
+            places.put(open.context(), new Place(lane, plan));
         }
     }
 }

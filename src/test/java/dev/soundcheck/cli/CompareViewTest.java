@@ -7,6 +7,7 @@ import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.lab.run.LabProgress;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /// What `compare --live` draws, on a terminal and elsewhere.
@@ -41,6 +43,15 @@ class CompareViewTest {
         List<String> lines = view(true).lines(lab, 80);
         assertEquals("Bytes, warm                          100 ms  n 3                 |", lines.get(0));
         assertEquals("SSE, warm                            200 ms  n 3" + " ".repeat(31) + "|", lines.get(1));
+    }
+
+    @Test
+    void noLineIsWrappedByANarrowTerminal() {
+        CompareView view = view(true);
+        view.onProgress(new LabProgress(1, 6, lab.runs().getFirst().slot(), 0, OptionalDouble.of(12)));
+        for (int columns : List.of(20, 40, 69, 80)) {
+            view.lines(lab, columns).forEach(line -> assertTrue(line.length() <= columns, line));
+        }
     }
 
     @Test

@@ -92,7 +92,7 @@ class LiveScriptTest {
                 .contains("more than 50000 messages"));
         assertTrue(refusal(("{\"transcript\":\"" + "a".repeat(90_000) + "\"}\n").repeat(20))
                 .contains("longer than 1000000 characters"));
-        assertTrue(refusal("{\"x\":" + "[".repeat(90_000)).contains("no JSON object"));
+        assertTrue(refusal("{\"x\":" + "[".repeat(90_000)).contains("not a JSON object"));
     }
 
     @Test

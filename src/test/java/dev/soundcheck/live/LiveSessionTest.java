@@ -20,6 +20,7 @@ import dev.soundcheck.testing.ScriptedService;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -229,6 +230,28 @@ class LiveSessionTest {
         assertEquals(List.of("One. "), context(1).inputs());
         again.advanceMillis(1);
         assertEquals(context(0).inputs(), context(1).inputs());
+    }
+
+    @Test
+    void whereAScriptHasMoreContextsThanLanesEachStillGetsItsOwnText() throws Exception {
+        StringBuilder file = new StringBuilder();
+        for (String text : List.of("One ", "two.")) {
+            for (int i = 0; i < 10; i++) {
+                file.append(String.format(Locale.ROOT, "{\"context_id\":\"c%d\",\"voice\":\"v%d\",\"transcript\":\"%s\","
+                        + "\"continue\":true}%n", i, i, i + text));
+            }
+        }
+        LiveScript script = ScriptReader.read(new StringReader(file.toString()),
+                plan(Cut.AS_TYPED, false).request());
+        HandRunClock pace = new HandRunClock();
+        new ScriptPlayer(script, session, pace, () -> {}).start();
+        pace.advanceMillis(1_000);
+
+        assertEquals(10, service.contexts().size());
+        for (int i = 0; i < 10; i++) {
+            assertEquals(i + "One " + i + "two.", context(i).text());
+            assertEquals("v" + i, context(i).call().request().voiceId());
+        }
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class Refusals {
         }
         return error.known() || words.contains(":")
                 ? rejected(error)
-                : new Reading(Kind.NOT_CARTESIA, "There is not a voice service at this address of " + place + ".",
+                : new Reading(Kind.NOT_CARTESIA, "There is no voice service at this address of " + place + ".",
                         "Check the base URL.");
     }
 

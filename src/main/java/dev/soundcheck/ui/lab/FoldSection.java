@@ -2,7 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.ui.kit.Display;
-import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.FoldMark;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// A part of the set-up below its title. Folded, the title sums up its settings. FX thread.
 final class FoldSection extends VBox {
@@ -18,7 +17,8 @@ final class FoldSection extends VBox {
     private static final double AROUND_PX = 2;
 
     private final String title;
-    private final Button head = new Button();
+    private final FoldMark mark = new FoldMark();
+    private final Button head = new Button(null, mark);
     private final VBox content = new VBox();
     private final ScrollPane body;
     private String summary = "";
@@ -65,7 +65,7 @@ final class FoldSection extends VBox {
     void open(boolean open) {
         Display.show(body, open);
         setMinHeight(open ? USE_COMPUTED_SIZE : USE_PREF_SIZE);
-        head.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        mark.show(open);
         tell();
     }
 

@@ -110,6 +110,10 @@ final class LanesChart extends CanvasPane {
             return;
         }
         followed = chosen;
+        if (chosen < 0) {
+            chunk = -1; // another take is shown, though it may have no lane yet
+            return;
+        }
         for (int i = 0; i < lanes.size(); i++) {
             if (onStage(i)) {
                 row = i;

@@ -4,9 +4,9 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.FoldMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
@@ -27,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The lanes with their names at the left and their figures at the right. FX thread.
 public final class LanesView extends VBox implements FrameListener {
@@ -39,7 +38,8 @@ public final class LanesView extends VBox implements FrameListener {
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
     private final Label readout = new WrappedLabel();
-    private final Button fold = new Button("Where the time goes");
+    private final FoldMark mark = new FoldMark();
+    private final Button fold = new Button("Where the time goes", mark);
     private final PillRow<Reach> reaches;
     private final Label legend = new Label();
     private final HBox summary = new HBox();
@@ -69,7 +69,7 @@ public final class LanesView extends VBox implements FrameListener {
         Display.show(summary, folded);
         legend.setText(folded ? "" : LEGEND);
         unfolded.forEach(part -> Display.show(part, !folded));
-        fold.setGraphic(Icons.of(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        mark.show(!folded);
         fold.setAccessibleText(folded ? "Where the time goes. Show the lanes" : "Where the time goes. Fold the lanes");
     }
 

@@ -4,7 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.ModelPace;
 import dev.soundcheck.ui.kit.Display;
-import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.FoldMark;
 import dev.soundcheck.ui.kit.PillRow;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The settings of how text arrives and is sent: rows above the voices, which a low window folds into one line. FX
 /// thread.
@@ -36,7 +35,8 @@ final class LiveBar extends VBox {
             Cut.by(Cut.By.CLAUSE), Cut.by(Cut.By.SENTENCE));
 
     private final Setup setup;
-    private final Button fold = new Button();
+    private final FoldMark mark = new FoldMark();
+    private final Button fold = new Button(null, mark);
     private final VBox rows = new VBox();
     private final HBox typing = row();
     private final FlowPane model = flow();
@@ -56,7 +56,7 @@ final class LiveBar extends VBox {
 
     private void unfold(boolean open) {
         Display.show(rows, open);
-        fold.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        mark.show(open);
         tell();
     }
 

@@ -5,6 +5,7 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.PixelImage;
 import dev.soundcheck.ui.kit.Pixels;
 import dev.soundcheck.ui.kit.RoundStep;
@@ -190,7 +191,7 @@ final class LivePicture extends CanvasPane {
         String words = "";
         if (at != null) {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
-                    .map(look -> WordStory.of(look, at.word())).orElse("");
+                    .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
         return List.of(new Sign.Line(words.isEmpty() ? LEGEND : words, 12, height - READOUT_PX / 2, getWidth() - 24,
                 words.isEmpty() ? ink.pending() : ink.strong()));

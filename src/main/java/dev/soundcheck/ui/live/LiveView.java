@@ -130,9 +130,8 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
-                ? 0
-                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> Math.max(
+                px.doubleValue() < LOW_PX ? 0 : PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         getChildren().addAll(left, side);
     }
 

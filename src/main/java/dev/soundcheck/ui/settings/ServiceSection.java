@@ -124,6 +124,7 @@ final class ServiceSection extends Form {
         // These settings belong to the connection, so it is opened again at once.
         version.valueProperty().addListener((_, _, _) -> connect());
         tokens.selectedProperty().addListener((_, _, _) -> connect());
+        connect.disableProperty().bind(model.inUseProperty());
         connect.setOnAction(_ -> connect());
         key.setOnAction(_ -> connect());
         baseUrl.setOnAction(_ -> connect());

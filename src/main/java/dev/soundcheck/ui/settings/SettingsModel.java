@@ -16,6 +16,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -30,6 +31,7 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ public final class SettingsModel {
     /// The address of the command line, null where there is none. It is opened in any case: the service itself reports
     /// a failure.
     private final @Nullable URI given;
+    private final BooleanBinding inUse;
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper(this, "complaint", "");
 
     public SettingsModel(ServiceModel services, HealthModel health, Start begin) {
@@ -81,6 +84,10 @@ public final class SettingsModel {
         kind.subscribe(() -> keys.choose(server()));
         baseUrl.subscribe(() -> keys.choose(server()));
         keys.choose(server());
+        inUse = Bindings.createBooleanBinding(() -> kind.get() == Settings.Service.OFFLINE
+                && services.status().place() instanceof Place.Offline
+                && health.healthProperty().get() instanceof Health.Well, kind, services.statusProperty(),
+                health.healthProperty());
         keyMark.bind(Bindings.createObjectBinding(this::mark, health.healthProperty(), services.statusProperty(), kind,
                 keys.textProperty()));
     }
@@ -127,6 +134,11 @@ public final class SettingsModel {
     /// The state of the place in use, in a sentence.
     public ObservableValue<String> stateProperty() {
         return Bindings.createStringBinding(this::state, services.statusProperty(), health.healthProperty());
+    }
+
+    /// True where nothing would change: the offline voices are chosen, in use, and they answer.
+    public ObservableBooleanValue inUseProperty() {
+        return inUse;
     }
 
     /// Whether the place in use has taken the key that is meant here.

@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
 import java.util.List;
@@ -176,7 +177,7 @@ final class StageFooter extends YieldingRow {
         @Override
         protected void updateItem(@Nullable Finding finding, boolean empty) {
             super.updateItem(finding, empty);
-            setText(finding == null || empty ? "" : finding.sentence());
+            setText(finding == null || empty ? "" : LeftToRight.of(finding.sentence()));
         }
     }
 }

@@ -4,7 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.voice.Voice;
-import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.FoldMark;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// How the text is to be read, folded away until it is wanted: accent, numbers, dictionary. FX thread.
 final class ReadingPane extends VBox {
@@ -34,7 +33,8 @@ final class ReadingPane extends VBox {
 
     private final VoiceModel voices;
     private final ReadingModel model;
-    private final Button fold = new Button();
+    private final FoldMark mark = new FoldMark();
+    private final Button fold = new Button(null, mark);
     private final GridPane form = new GridPane();
     private final ComboBox<String> accents = new ComboBox<>();
     private final ComboBox<String> numbers = new ComboBox<>();
@@ -136,7 +136,7 @@ final class ReadingPane extends VBox {
     private void open(boolean shown) {
         form.setVisible(shown);
         reasons.setVisible(shown && !reasons.getText().isEmpty());
-        fold.setGraphic(Icons.of(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        mark.show(shown);
         fold.setAccessibleText(shown ? "Fewer settings" : "More settings");
         tellFold();
     }

@@ -1,10 +1,13 @@
 package dev.soundcheck.lab.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.soundcheck.cartesia.CartesiaService;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cartesia.connection.RetryPolicy;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.lab.result.Exclusion;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.lab.result.Metric;
@@ -73,6 +76,12 @@ final class TruthRig implements AutoCloseable {
             double observer = (server.answerTo(run).firstNanos() - run.trace().pressNanos()) / 1e6;
             return app - observer;
         }).toArray();
+    }
+
+    /// All runs were as their lanes say. On a busy machine the first block may pass for a warm-up.
+    static void assertAllCount(Lab lab) {
+        assertEquals(List.of(), lab.excluded().stream().map(LabRun::exclusion)
+                .filter(why -> why != null && why.kind() != Exclusion.Kind.WARMING).toList());
     }
 
     static double median(double[] values) {

@@ -9,14 +9,17 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,40 @@ final class LanesViewTest {
             desk.view.lookup("#reach-whole").requestFocus();
             assertFalse(desk.label().isVisible());
             window.hide();
+            return null;
+        });
+    }
+
+    @Test
+    void aChunkThatWasChosenIsForgottenWithItsTake() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            desk.press(KeyCode.RIGHT);
+            desk.press(KeyCode.RIGHT);
+            desk.view.onFrame(desk.rig.frame());
+            desk.rig.model.voices().choose(desk.rig.model.catalog().voices().get(1));
+            desk.rig.model.transport().speak();
+            desk.view.onFrame(desk.rig.frame());
+            desk.rig.offline.lastCall().mark(Mark.SENT);
+            desk.at(60, 0.1);
+            desk.at(30, 0.2);
+            desk.at(30, 0.2);
+            desk.view.onFrame(desk.rig.frame());
+            desk.press(KeyCode.RIGHT);
+            assertTrue(desk.readout().startsWith("Chunk 1 of 3"), desk.readout());
+            return null;
+        });
+    }
+
+    @Test
+    void theMarkOfTheFoldIsNoEmptyBoxUntilTheNextPulse() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            for (boolean folded : new boolean[]{true, false}) {
+                desk.view.setFolded(folded);
+                Text mark = (Text) ((Button) desk.view.lookup("#fold-lanes")).getGraphic();
+                assertEquals("feathericons", mark.getFont().getFamily().toLowerCase(Locale.ROOT));
+            }
             return null;
         });
     }
