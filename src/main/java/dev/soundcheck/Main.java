@@ -19,7 +19,9 @@ public final class Main {
             return;
         }
         Utf8Restart.whereNeeded();
-        settleLanguage();
+        // Figures and files are read by programs too: the same digits everywhere. The other locale stays the machine's:
+        // JavaFX chooses the shapes of Chinese and Japanese letters by it.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         AppDirs dirs = AppDirs.system();
         Logs.toFile(dirs.state());
         int exit;
@@ -29,12 +31,5 @@ public final class Main {
                     new FileOutputStream(FileDescriptor.err)), args);
         }
         System.exit(exit);
-    }
-
-    /// The same in every language of the machine: the texts of Java and JavaFX are English like ours, and figures and
-    /// files, which programs read too, have the same digits.
-    static void settleLanguage() {
-        Locale.setDefault(Locale.ENGLISH);
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     }
 }

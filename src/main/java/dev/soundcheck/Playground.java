@@ -115,8 +115,8 @@ final class Playground implements TourWindow, AutoCloseable {
         addPresenter(stageModel, waveformModel);
         view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
-        model.services().statusProperty().subscribe(this::prepare);
-        faults.tell(report -> fx.execute(() -> model.problems().showFault(nextStep(report), report.text())));
+        onService(() -> after(PREPARE_MILLIS, view::prepare));
+        faults.tell(report -> fx.execute(() -> model.problems().showFault(report.nextStep(), report.text())));
         // Models first: a view renders what they have made of the same frame.
         List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
         pulse.add(view);
@@ -144,12 +144,6 @@ final class Playground implements TourWindow, AutoCloseable {
                 view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
     }
 
-    private void prepare(ServiceStatus status) {
-        if (status instanceof ServiceStatus.Ready) {
-            after(PREPARE_MILLIS, view::prepare);
-        }
-    }
-
     /// @param work  done each time a service has opened
     void onService(Runnable work) {
         model.services().statusProperty().subscribe(status -> {
@@ -157,12 +151,6 @@ final class Playground implements TourWindow, AutoCloseable {
                 work.run();
             }
         });
-    }
-
-    private static String nextStep(CrashReport report) {
-        return report.file() == null
-                ? "Copy the details for a bug report, then try again."
-                : "Copy the details, or use the file " + report.file().getFileName() + ".";
     }
 
     /// Says a sentence in the window. Any thread.

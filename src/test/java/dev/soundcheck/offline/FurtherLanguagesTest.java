@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import dev.soundcheck.offline.voice.espeak.EspeakLibrary;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -106,6 +108,36 @@ class FurtherLanguagesTest {
 
         assertFalse(workers.isEmpty());
         assertEquals("done", client.sse(spoken("de", "Nachher.")).getLast().get("type").getAsString());
+    }
+
+    @Test
+    void aLineIsSpokenToItsEndThoughItsProcessDies() throws Exception {
+        JsonObject line = spoken("de", "Das ist ein langer Satz, der nicht so bald zu Ende ist. ".repeat(40));
+        try (InputStream sound = client.open("/tts/sse", line, "X-Soundcheck-Scenario", "pace=20").body()) {
+            sound.readNBytes(10_000);
+            ProcessHandle.current().children().filter(child -> child.info().command().orElse("").contains("java"))
+                    .forEach(ProcessHandle::destroyForcibly);
+            String rest = new String(sound.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(rest.contains("\"type\":\"done\""), rest.substring(Math.max(0, rest.length() - 300)));
+        }
+    }
+
+    @Test
+    void controlCharactersEndNoLine() throws Exception {
+        List<JsonObject> events = client.sse(spoken("de", "Vor\0nach\u0001dem Zeichen geht es weiter."));
+
+        assertEquals("done", events.getLast().get("type").getAsString());
+        List<Double> starts = RawClient.starts(events);
+        assertTrue(starts.getLast() - starts.getFirst() > 0.5, starts.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 字", "ja, の", "th, ก"})
+    void textWithoutBlanksOrSentencesIsSpokenToItsEnd(String language, String character) throws Exception {
+        List<JsonObject> events = client.sse(spoken(language, character.repeat(2000)));
+
+        assertEquals("done", events.getLast().get("type").getAsString(), () -> events.getLast().toString());
     }
 
     @Test

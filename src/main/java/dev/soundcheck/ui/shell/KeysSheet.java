@@ -30,6 +30,8 @@ final class KeysSheet extends StackPane {
             List.of(Scope.STAGE, Scope.WAVEFORM, Scope.LANES),
             List.of(Scope.TAKES, Scope.VOICES, Scope.COMPARE, Scope.LIVE, Scope.WIRE));
 
+    private static final double ALL_COLUMNS_PX = 1220;
+
     private final Pane root;
     private final Button close = Icons.button("close-keys", Feather.X, Shortcut.BACK.after("Close"));
     private final ScrollPane scroll = new ScrollPane();
@@ -82,6 +84,7 @@ final class KeysSheet extends StackPane {
         head.getStyleClass().add("drawer-head");
         FlowPane columns = new FlowPane();
         columns.getStyleClass().add("keys-columns");
+        columns.setPrefWrapLength(ALL_COLUMNS_PX); // so high as they are side by side, not one above the other
         COLUMNS.forEach(scopes -> columns.getChildren().add(column(scopes)));
         scroll.setId("keys");
         scroll.setContent(columns);

@@ -26,7 +26,11 @@ abstract class ScriptAreaCase {
         area.setMinHeight(200);
         next = new Button("Next");
         VBox.setVgrow(area, Priority.ALWAYS);
+        // All classes share one stage, and a window before may have left it a larger least size.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(new Scene(new VBox(area, next), WIDTH, 700));
+        stage.sizeToScene();
         stage.show();
         area.requestFocus();
     }

@@ -1,11 +1,15 @@
 package dev.soundcheck.offline.voice.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.InputStream;
+import java.util.List;
 import marytts.server.MaryProperties;
 import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.util.Sequence;
 import org.junit.jupiter.api.Test;
 
 class PosTaggerTest {
@@ -14,17 +18,28 @@ class PosTaggerTest {
             "Unbelievable xyzzy frobnicates 42 gizmos -LRB- sometimes -RRB- !", "lead",
             "Dr. Smith lives on St. James St. ."};
 
+    /// MaryTTS's rules for accents and pronunciations know no others.
+    @Test
+    void theTagsAreThoseOfThePennTreebank() throws Exception {
+        MaryEngine.get();
+        try (InputStream model = MaryProperties.needStream("en.pos.model")) {
+            assertEquals(List.of("PRP", "VBD", "DT", "NN", "."), PosTagger.read(model).of("She", "closed", "the", "door",
+                    ".").getOutcomes());
+        }
+    }
+
     @Test
     void theQuickWayToReadTheModelGivesTheSameTags() throws Exception {
         MaryEngine.get();
         try (InputStream one = MaryProperties.needStream("en.pos.model");
                 InputStream other = MaryProperties.needStream("en.pos.model")) {
-            POSTaggerME plain = new POSTaggerME(new POSModel(one));
-            POSTaggerME quick = new POSTaggerME(PosTagger.read(other));
+            POSTaggerME plain = new POSTaggerME(new POSModel(one), POSTagFormat.PENN);
+            PosTagger.Tags quick = PosTagger.read(other);
             for (String sentence : SENTENCES) {
                 String[] words = sentence.split(" ", -1);
-                assertArrayEquals(plain.tag(words), quick.tag(words), sentence);
-                assertArrayEquals(plain.probs(), quick.probs(), sentence);
+                Sequence tags = quick.of(words);
+                assertEquals(List.of(plain.tag(words)), tags.getOutcomes(), sentence);
+                assertArrayEquals(plain.probs(), tags.getProbs(), sentence);
             }
         }
     }
