@@ -54,8 +54,9 @@ final class Rehearsal {
         askKeychain();
         Path folder = Files.createTempDirectory("soundcheck-rehearsal");
         serve();
-        return command("serve", "--help") && command("voices") && command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
-                "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
+        return command("serve", "--help") && command("voices")
+                && command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
+                        "--words", folder.resolve("a.json").toString(), "--trace", folder.resolve("t.json").toString())
                 && command("compare", LINE, "--runs", "2")
                 && command("live", LINE, "--har", folder.resolve("l.har").toString());
     }

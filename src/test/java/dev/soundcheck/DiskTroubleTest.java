@@ -96,7 +96,8 @@ final class DiskTroubleTest {
         disk.fill();
         LibraryException refused = assertThrows(LibraryException.class,
                 () -> SessionFile.save(disk.folder().resolve("a.soundcheck"), session(library), library));
-        assertEquals("The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
+        assertEquals(
+                "The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
                 refused.notice().line());
         assertEquals(List.of(), disk.names());
         library.close();

@@ -66,7 +66,8 @@ public final class SessionFile {
         } catch (IOException problem) {
             LOG.warn("The session could not be saved to {}: {}", file, problem.toString());
             throw new LibraryException(new Notice("The session could not be saved.",
-                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
+                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()),
+                    problem);
         }
     }
 

@@ -61,7 +61,8 @@ public final class Shortlist {
                 throw new LibraryException(new Notice(files.isEmpty()
                         ? "The takes could not be exported."
                         : "Only " + files.size() + " of " + wanted + " takes could be exported.",
-                        "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
+                        "Check whether the disk is full and whether you may write to the folder.", problem.toString()),
+                        problem);
             }
         }
     }
@@ -81,7 +82,8 @@ public final class Shortlist {
         } catch (IOException problem) {
             LOG.warn("The shortlist could not be written to {}: {}", folder, problem.toString());
             throw new LibraryException(new Notice("The shortlist could not be written.",
-                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()), problem);
+                    "Check whether the disk is full and whether you may write to the folder.", problem.toString()),
+                    problem);
         }
         export.check();
     }

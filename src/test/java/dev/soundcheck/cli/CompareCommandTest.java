@@ -134,7 +134,8 @@ class CompareCommandTest {
         assertLinesRefused(folder, "is a folder");
         assertLinesRefused(folder.resolve("none.txt"), "there is no file");
         assertLinesRefused(Files.writeString(folder.resolve("empty.txt"), "\n \n...\n"), "no line with a letter");
-        assertLinesRefused(Files.writeString(folder.resolve("many.txt"), "a line\n".repeat(10_000)), "1000 are the most");
+        assertLinesRefused(Files.writeString(folder.resolve("many.txt"), "a line\n".repeat(10_000)),
+                "1000 are the most");
         assertLinesRefused(Files.write(folder.resolve("pcm.txt"), new byte[]{(byte) 0x80, 0, 1}), "not UTF-8 text");
     }
 
@@ -145,8 +146,9 @@ class CompareCommandTest {
     }
 
     private int runLines(Path file, String... more) {
-        List<String> args = new ArrayList<>(List.of("compare", "--lines", file.toString(), "--endpoints", "sse", "--cold",
-                "--runs", "2"));
+        List<String> args = new ArrayList<>(
+                List.of("compare", "--lines", file.toString(), "--endpoints", "sse", "--cold",
+                        "--runs", "2"));
         args.addAll(List.of(more));
         return Commands.run(toolbox, new Streams(InputStream.nullInputStream(), out, err), args.toArray(String[]::new));
     }
@@ -154,7 +156,8 @@ class CompareCommandTest {
     @Test
     void linesInUtf16AndOfAnyLengthAreSaid() throws IOException {
         String longLine = "word ".repeat(4_000).strip();
-        Path lines = Files.writeString(folder.resolve("l.txt"), "\uFEFFOne.\r\n\r\n" + longLine, StandardCharsets.UTF_16LE);
+        Path lines = Files.writeString(folder.resolve("l.txt"), "\uFEFFOne.\r\n\r\n" + longLine,
+                StandardCharsets.UTF_16LE);
         assertEquals(0, runLines(lines, "--warm-ups", "0"));
         assertEquals(Set.of("One.", longLine), toolbox.service.calls().stream().map(call -> call.request().text())
                 .collect(Collectors.toSet()));

@@ -182,7 +182,8 @@ class StrangeHarTest extends HarCase {
     @ParameterizedTest
     @ValueSource(strings = {"bytes", "sse"})
     void aKeyThatTheAnswerRepeatsIsNowhere(String route) throws IOException, InterruptedException {
-        String said = "{\"message\":\"No such key: " + KEY + "\",\"error_code\":\"x\",\"session\":\"0123456789abcdef\"}";
+        String said = "{\"message\":\"No such key: " + KEY
+                + "\",\"error_code\":\"x\",\"session\":\"0123456789abcdef\"}";
         Take take = only(http(route, 401, "\"text\":" + quoted(said)));
         assertNotNull(take.failure());
         assertEquals("The service refused with 401: No such key: [hidden]", take.failure().sentence());
@@ -233,8 +234,10 @@ class StrangeHarTest extends HarCase {
     @Test
     void messagesThatWereSentAsBytesAreReadToo() throws IOException {
         Take take = only(socket("\"" + PLAIN_START + "\"",
-                "{\"type\":\"send\",\"opcode\":2,\"data\":\"" + base64(REQUEST.getBytes(StandardCharsets.UTF_8)) + "\"}",
-                "{\"type\":\"receive\",\"opcode\":\"2\",\"data\":\"" + base64(CHUNK.getBytes(StandardCharsets.UTF_8)) + "\"}",
+                "{\"type\":\"send\",\"opcode\":2,\"data\":\"" + base64(REQUEST.getBytes(StandardCharsets.UTF_8))
+                        + "\"}",
+                "{\"type\":\"receive\",\"opcode\":\"2\",\"data\":\"" + base64(CHUNK.getBytes(StandardCharsets.UTF_8))
+                        + "\"}",
                 "{\"type\":\"receive\",\"opcode\":2,\"data\":\"AAEC\"}", message("receive", "", DONE)));
         assertEquals(TakeState.DONE, take.state());
         assertEquals(4, pcm(take.track()).length);

@@ -237,8 +237,9 @@ class LiveSessionTest {
         StringBuilder file = new StringBuilder();
         for (String text : List.of("One ", "two.")) {
             for (int i = 0; i < 10; i++) {
-                file.append(String.format(Locale.ROOT, "{\"context_id\":\"c%d\",\"voice\":\"v%d\",\"transcript\":\"%s\","
-                        + "\"continue\":true}%n", i, i, i + text));
+                file.append(
+                        String.format(Locale.ROOT, "{\"context_id\":\"c%d\",\"voice\":\"v%d\",\"transcript\":\"%s\","
+                                + "\"continue\":true}%n", i, i, i + text));
             }
         }
         LiveScript script = ScriptReader.read(new StringReader(file.toString()),

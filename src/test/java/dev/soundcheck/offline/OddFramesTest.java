@@ -82,7 +82,8 @@ class OddFramesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"context_id\":7}", "{\"context_id\":\"\"}", "{\"context_id\":null,\"cancel\":true}", "{}",
+    @ValueSource(strings = {"{\"context_id\":7}", "{\"context_id\":\"\"}", "{\"context_id\":null,\"cancel\":true}",
+            "{}",
             "{\"cancel\":true}", "[]", "{\"context_id\":[\"c\"]}"})
     void withoutAContextTheErrorNamesNone(String message) throws Exception {
         try (RawFrames socket = new RawFrames(server)) {

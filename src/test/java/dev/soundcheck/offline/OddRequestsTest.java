@@ -199,8 +199,11 @@ class OddRequestsTest {
 
         String header(String name) {
             return whole.substring(0, whole.indexOf("\r\n\r\n")).lines().filter(line -> line.toLowerCase(Locale.ROOT)
-                    .startsWith(name.toLowerCase(Locale.ROOT) + ':')).findFirst().map(line -> line.substring(name
-                            .length() + 1).strip()).orElse("");
+                    .startsWith(name.toLowerCase(Locale.ROOT) + ':')).findFirst().map(line -> line.substring(
+                            name
+                                    .length() + 1)
+                            .strip())
+                    .orElse("");
         }
 
         String body() {

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class HostileCaptionsTest {
     private static final List<String> HOSTILE = List.of("-->", "--->", "<-->", "{\\an8}", "{\\an8", "{Y:i}", "<c>",
             "<c.red", "</c>", "<00:00:01.000>", "[00:01.00]", "[ar:x]", "&amp;", "&#10;", "\\N", "\\h", "{", "}",
-            "\"\"quoted", "a\u0000b", "a\u0085b", "a\u2028b", "a\u000Bb", "\u202Ertl\u202C", "\u200Fmark", "00:00:01,000",
+            "\"\"quoted", "a\u0000b", "a\u0085b", "a\u2028b", "a\u000Bb", "\u202Ertl\u202C", "\u200Fmark",
+            "00:00:01,000",
             "NOTE", "WEBVTT", "Dialogue:", "a,b,c", "\uD800");
     private static final Pattern PLAIN = Pattern.compile("plain\\d+");
     private static final double FROM_SECONDS = 36_000;

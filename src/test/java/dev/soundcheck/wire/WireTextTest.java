@@ -72,7 +72,8 @@ class WireTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Authorization", "Proxy-Authorization", "X-API-Key", "xi-api-key", "X-Auth-Token", "Set-Cookie",
+    @ValueSource(strings = {"Authorization", "Proxy-Authorization", "X-API-Key", "xi-api-key", "X-Auth-Token",
+            "Set-Cookie",
             "api_key", "access_token", "client_secret"})
     void aNameTellsThatItsValueIsASecret(String name) {
         assertTrue(Secrets.secret(name));

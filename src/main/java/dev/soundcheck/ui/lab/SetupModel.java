@@ -152,7 +152,8 @@ public final class SetupModel {
             } catch (IOException e) {
                 String why = e instanceof HarException
                         ? String.valueOf(e.getMessage())
-                        : har.getFileName() + " could not be read. Check whether it is still there and you may read it.";
+                        : har.getFileName()
+                                + " could not be read. Check whether it is still there and you may read it.";
                 ports.fx().execute(() -> ownLanes.say(why));
             }
         });

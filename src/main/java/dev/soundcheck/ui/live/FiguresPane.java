@@ -82,7 +82,8 @@ final class FiguresPane extends VBox {
             Label name = row(split, index++, part.title(), value, part.meaning());
             name.setGraphic(mark(part));
         }
-        row(split, index++, "Longest gap heard", gap, "The longest time the loudspeaker had nothing to play, from the first sound heard to the last: the next "
+        row(split, index++, "Longest gap heard", gap,
+                "The longest time the loudspeaker had nothing to play, from the first sound heard to the last: the next "
                         + "sound was late, or this machine was busy (underrun). Pauses that the voice makes do not count.");
         row(split, index++, "Chars sent / heard", chars, "Up to the last word that was heard");
         row(split, index++, "Seams", seams, "Where two pieces meet");

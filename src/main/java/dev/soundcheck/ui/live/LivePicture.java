@@ -90,7 +90,8 @@ final class LivePicture extends CanvasPane {
         }
         double scale = PixelImage.scale(this);
         axis.show(0, width, AXIS_PX, scale, looks.isEmpty() ? List.of() : labels(span));
-        readout.show(snapPositionY(height - READOUT_PX), width, READOUT_PX, scale, looks.isEmpty() ? List.of() : told(height));
+        readout.show(snapPositionY(height - READOUT_PX), width, READOUT_PX, scale,
+                looks.isEmpty() ? List.of() : told(height));
         for (int i = 0; looks.isEmpty() && i < bands.size(); i++) {
             bands.get(i).show(strips(i, height).top(), width, bandPx(height), scale, List.of());
         }

@@ -108,7 +108,8 @@ class LabViewTest extends LabScreenCase {
             return screen.view().lookupAll(".lab-matrix-head .label").stream().map(node -> ((Label) node).getText())
                     .toList();
         });
-        assertEquals(List.of("SSE, warm", "sonic-3, word timestamps"), heads.subList(heads.size() - 5, heads.size() - 3));
+        assertEquals(List.of("SSE, warm", "sonic-3, word timestamps"),
+                heads.subList(heads.size() - 5, heads.size() - 3));
         assertEquals(List.of("SSE", "warm", "sonic-3, word timestamps"), heads.subList(heads.size() - 3, heads.size()));
     }
 

@@ -39,7 +39,8 @@ final class ShellModelTest {
         rig.clock.advanceMillis(84);
         rig.offline.lastCall().sayAll();
         rig.beat();
-        assertEquals("Take 1 over WebSocket: 5.9 s of speech, 15 words with timestamps · first audio after 84 ms · offline",
+        assertEquals(
+                "Take 1 over WebSocket: 5.9 s of speech, 15 words with timestamps · first audio after 84 ms · offline",
                 status(rig));
     }
 

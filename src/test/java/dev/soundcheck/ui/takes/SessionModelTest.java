@@ -130,8 +130,10 @@ final class SessionModelTest {
     @Test
     void aFileThatIsNoSoundIsSaidAndNotRemembered() throws IOException {
         rig.model.sessions().open(Files.writeString(folder.resolve("a.wav"), "no sound"));
-        assertEquals("a.wav is not a sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
-                + "A-law or µ-law.", said(rig));
+        assertEquals(
+                "a.wav is not a sound that Soundcheck can play. It takes mono WAV files: 16-bit PCM, 32-bit float, "
+                        + "A-law or µ-law.",
+                said(rig));
         rig.model.sessions().open(folder.resolve("gone.wav"));
         assertEquals("gone.wav is not there. Check whether it was moved.", said(rig));
         assertEquals(List.of(), rig.model.system().recentFiles());
@@ -200,7 +202,8 @@ final class SessionModelTest {
     void aSessionThatCannotBeWrittenSaysWhatToLookAt() {
         rig.model.sessions().save(folder.resolve("nowhere").resolve("a.soundcheck"), List.of());
 
-        assertEquals("The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
+        assertEquals(
+                "The session could not be saved. Check whether the disk is full and whether you may write to the folder.",
                 said(rig));
     }
 

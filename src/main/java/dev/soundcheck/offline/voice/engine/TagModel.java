@@ -198,9 +198,10 @@ final class TagModel implements MaxentModel {
 
     @Override
     public String getBestOutcome(double[] probabilities) {
-        return outcomes[IntStream.range(0, outcomes.length).reduce(0, (best, i) -> probabilities[i] > probabilities[best]
-                ? i
-                : best)];
+        return outcomes[IntStream.range(0, outcomes.length).reduce(0,
+                (best, i) -> probabilities[i] > probabilities[best]
+                        ? i
+                        : best)];
     }
 
     @Override

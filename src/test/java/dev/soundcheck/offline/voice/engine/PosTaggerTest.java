@@ -23,8 +23,9 @@ class PosTaggerTest {
     void theTagsAreThoseOfThePennTreebank() throws Exception {
         MaryEngine.get();
         try (InputStream model = MaryProperties.needStream("en.pos.model")) {
-            assertEquals(List.of("PRP", "VBD", "DT", "NN", "."), PosTagger.read(model).of("She", "closed", "the", "door",
-                    ".").getOutcomes());
+            assertEquals(List.of("PRP", "VBD", "DT", "NN", "."),
+                    PosTagger.read(model).of("She", "closed", "the", "door",
+                            ".").getOutcomes());
         }
     }
 
