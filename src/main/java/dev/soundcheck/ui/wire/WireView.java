@@ -21,6 +21,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
@@ -177,7 +178,9 @@ final class WireView extends BorderPane {
     private void follow() {
         if (following.isSelected() && !model.rows().isEmpty()) {
             list.layout(); // it scrolls among the rows it knows
-            list.scrollTo(model.rows().size() - 1);
+            if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.setPosition(1); // scrollTo the last row can end a row above it
+            }
         }
     }
 

@@ -75,7 +75,7 @@ class LiveTextViewTest extends LiveViewCase {
             assertTrue(picture.getHeight() >= 90 && picture.getMaxY() <= 410, "picture " + picture);
             for (Node text : room.view().lookupAll(".lane-text")) {
                 Bounds place = room.place(text);
-                assertTrue(place.getHeight() >= 60 && place.getMaxY() <= room.place(text.getParent()).getMaxY(),
+                assertTrue(place.getHeight() >= 48 && place.getMaxY() <= room.place(text.getParent()).getMaxY(),
                         "text " + place);
             }
             double top = room.place(room.node("#live-finish")).getMinY();
