@@ -20,7 +20,7 @@ public interface Playback extends AutoCloseable {
     void seek(long frame);
 
     /// Another pace at the same pitch, 0.5…2; stays for the tracks to come. Takes effect behind what is already in the
-    /// line, about 50 ms.
+    /// line, about 60 ms.
     void rate(double rate);
 
     /// Plays a stretch over and over once the position reaches it; after `unloop` playback goes on behind it.
