@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +82,17 @@ class WireTextTest {
     @ParameterizedTest
     @CsvSource({"'Bearer sk_car_abcdef'", "'wss://h/tts?api_key=abcdef&x=1'", "'{\"token\":\"abcdef\"}'",
             "'wss://h/tts?x-api-key=abcdef'", "'https://h/?cartesia_token=abcdef'", "'{\"client_secret\":\"abcdef\"}'",
-            "'eyJabcdef.eyJabcdef.abcdef'", "'https://me:abcdef@h/'", "'{\"access_token\" : \"abcdef\"}'"})
+            "'eyJabcdef.eyJabcdef.abcdef'", "'https://me:abcdef@h/'", "'{\"access_token\" : \"abcdef\"}'",
+            "'SK_CAR_abcdef'", "'{\"message\":\"{\\\"api_key\\\":\\\"abcdef\\\"}\"}'",
+            "'{''x-api-key'': ''abcdef'', ''a'': 1}'"})
     void secretsAreBlankedWhereverTheyStand(String text) {
         assertFalse(Secrets.blank(text).contains("abcdef"), Secrets.blank(text));
+    }
+
+    @Test
+    void aKeyInBase64IsBlanked() {
+        String key = Base64.getEncoder().encodeToString("sk_car_0123456789:".getBytes(StandardCharsets.UTF_8));
+        assertEquals("login [hidden]", Secrets.blank("login " + key));
     }
 
     @Test
