@@ -68,7 +68,7 @@ public final class ShellView extends VBox implements FrameListener {
                 () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
         side = new SidePanel(model.look(), widthProperty(), List.of(new VoiceRail(model.voices(), model.catalog(),
                 () -> open(Drawer.VOICES)), takes()), List.of(voiceDrawer, compareDrawer, settingsDrawer));
-        rooms = new Rooms(this, doors::show, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        rooms = new Rooms(this, this::entered, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
         bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom, sheet);
         createView();
@@ -151,7 +151,7 @@ public final class ShellView extends VBox implements FrameListener {
         VBox.setVgrow(upper, Priority.ALWAYS);
         List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
-                () -> open(Drawer.SETTINGS));
+                this::toggleSettings);
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();
@@ -164,14 +164,19 @@ public final class ShellView extends VBox implements FrameListener {
         doors.addAtFoot("fold-side", Feather.SIDEBAR, Shortcut.SIDE.after("Show or hide the side panel"),
                 model.look()::toggleSide);
         doors.addAtFoot("open-settings", Feather.SETTINGS, Shortcut.SETTINGS.after("Settings"),
-                () -> open(Drawer.SETTINGS));
+                this::toggleSettings);
         doors.add("open-desk", Feather.EDIT_3, Shortcut.BACK.after("Desk"), rooms::leave);
         doors.show(rooms.entered());
     }
 
     private void init() {
         model.drawerProperty().subscribe(this::showDrawer);
-        keys.bind(Shortcut.SETTINGS, () -> open(Drawer.SETTINGS));
+        model.look().sideShownProperty().subscribe(shown -> {
+            if (!shown) {
+                closeDrawer(); // the side panel holds the drawers
+            }
+        });
+        keys.bind(Shortcut.SETTINGS, this::toggleSettings);
         keys.bind(Shortcut.SIDE, model.look()::toggleSide);
         keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
         keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
@@ -195,6 +200,15 @@ public final class ShellView extends VBox implements FrameListener {
     /// Where the line is written, null while it is on stage.
     private @Nullable TextInputControl script() {
         return stage.lookup("#script") instanceof TextInputControl script && script.isVisible() ? script : null;
+    }
+
+    private void entered(Room room) {
+        doors.show(room);
+        model.status().atDesk(rooms.atDesk());
+    }
+
+    private void toggleSettings() {
+        open(model.drawerProperty().get() == Drawer.SETTINGS ? Drawer.NONE : Drawer.SETTINGS);
     }
 
     private void open(Drawer drawer) {

@@ -24,8 +24,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
-    private static final String KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
-            + Shortcut.KEYS.keys() + " shows all keys.";
+    private static final String ALL_KEYS = Shortcut.KEYS.keys() + " shows all keys.";
+    private static final String DESK_KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
+            + ALL_KEYS;
 
     private final ServiceModel services;
     private final HealthModel health;
@@ -34,6 +35,7 @@ public final class StatusModel implements FrameListener {
     private final Desk desk;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
+    private boolean atDesk = true;
 
     StatusModel(Desk desk, ServiceModel services, HealthModel health, TransportModel transport) {
         this.desk = desk;
@@ -54,6 +56,12 @@ public final class StatusModel implements FrameListener {
     }
 
     // == COMMANDS ==
+
+    /// In another room the keys of the desk mean something else.
+    void atDesk(boolean now) {
+        atDesk = now;
+        say();
+    }
 
     @Override
     public void onFrame(Frame frame) {
@@ -79,7 +87,7 @@ public final class StatusModel implements FrameListener {
         }
     }
 
-    private static String about(ServiceStatus status, Health health) {
+    private String about(ServiceStatus status, Health health) {
         return switch (status) {
             case ServiceStatus.Opening(Place place) -> place.title()
                     + (place instanceof Place.Offline ? " are" : " is")
@@ -87,7 +95,7 @@ public final class StatusModel implements FrameListener {
             case ServiceStatus.Ready(Place place, _) -> switch (health) {
                 case Health.Asked _ -> "Asking " + place.title()
                         + " for its voices. You may write, and press Speak already.";
-                case Health.Well _ -> "Ready. " + KEYS;
+                case Health.Well _ -> "Ready. " + (atDesk ? DESK_KEYS : ALL_KEYS);
                 case Health.Ill(SpeechFailure failure) -> failure.line();
             };
             case ServiceStatus.Failed(_, SpeechFailure failure) -> failure.line();
