@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        forgetFormerRun();
+        deleteReadyFile(); // one that a killed run left behind: scripts would take it for that of this run
         try (Toolbox.RunningServer server = start()) {
             Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
             Runtime.getRuntime().addShutdownHook(atSignal);
@@ -72,9 +72,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run.
-    private void forgetFormerRun() throws IOException {
-        if (readyFile != null) {
+    /// Leaves a folder, a pipe and a device alone.
+    private void deleteReadyFile() throws IOException {
+        if (readyFile != null && Files.isRegularFile(readyFile)) {
             Files.deleteIfExists(readyFile);
         }
     }
@@ -91,12 +91,10 @@ final class ServeCommand implements Callable<Integer> {
     /// Stops the server: clients are told, files are complete, and nothing is left behind.
     private void end(Toolbox.RunningServer server) {
         server.close();
-        if (readyFile != null) {
-            try {
-                Files.deleteIfExists(readyFile);
-            } catch (IOException e) {
-                spec.commandLine().getErr().println("The ready file could not be deleted: " + readyFile);
-            }
+        try {
+            deleteReadyFile();
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("The ready file could not be deleted: " + readyFile);
         }
     }
 }
