@@ -112,6 +112,11 @@ final class Assembly implements Toolbox, AutoCloseable {
             }
 
             @Override
+            public void onLogLost(Consumer<IOException> listener) {
+                server.onLogLost(listener);
+            }
+
+            @Override
             public void close() {
                 server.close();
             }

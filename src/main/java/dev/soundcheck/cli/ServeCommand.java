@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        deleteReadyFile(); // one that a killed run left behind: scripts would take it for that of this run
+        deleteReadyFile();
         try (Toolbox.RunningServer server = start()) {
+            server.onLogLost(problem -> spec.commandLine().getErr().println("soundcheck: "
+                    + FileProblem.sentence(String.valueOf(log), problem) + " The server goes on without this log."));
             Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
             Runtime.getRuntime().addShutdownHook(atSignal);
             spec.commandLine().getOut().println(server.baseUrl());
@@ -72,10 +75,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// Leaves a folder, a pipe and a device alone.
+    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run. A pipe or a
+    /// folder of that name is not ours to delete.
     private void deleteReadyFile() throws IOException {
         if (readyFile != null && Files.isRegularFile(readyFile)) {
-            Files.deleteIfExists(readyFile);
+            Files.delete(readyFile);
         }
     }
 
@@ -93,8 +97,9 @@ final class ServeCommand implements Callable<Integer> {
         server.close();
         try {
             deleteReadyFile();
-        } catch (IOException e) {
-            spec.commandLine().getErr().println("The ready file could not be deleted: " + readyFile);
+        } catch (IOException problem) {
+            spec.commandLine().getErr().println("soundcheck: The ready file could not be deleted: "
+                    + FileProblem.sentence(problem));
         }
     }
 }

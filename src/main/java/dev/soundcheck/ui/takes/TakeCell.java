@@ -8,7 +8,6 @@ import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.text.WrappedLabel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +25,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One take: endpoint, number, name, length, a star; below, its text, rating and note. It can be dragged out as a WAV
 /// file, and onto the lab's door as a lane. FX thread.
 final class TakeCell extends ListCell<TakeHead> {
-    private static final Logger LOG = LoggerFactory.getLogger(TakeCell.class);
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
 
@@ -149,13 +145,9 @@ final class TakeCell extends ListCell<TakeHead> {
         }
         ClipboardContent content = new ClipboardContent();
         TakeDrag.put(content, head.number());
-        Path sound = model.exports().sound(head);
-        try {
-            if (sound != null) {
-                content.putFiles(List.of(TakeExports.named(head, sound).toFile()));
-            }
-        } catch (IOException problem) {
-            LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
+        Path copy = model.exports().copyToDrag(head);
+        if (copy != null) {
+            content.putFiles(List.of(copy.toFile()));
         }
         startDragAndDrop(TransferMode.COPY).setContent(content);
         event.consume();
