@@ -120,6 +120,15 @@ public final class LiveTurn {
         cancel();
     }
 
+    /// As `cancel`, of a turn that was still to be heard: all of its sound is dropped.
+    void dropped() {
+        PcmTrack track = track();
+        if (interruption == null && track != null) {
+            interruption = new Interruption(ports.clock().nanoTime(), 0, track.seconds(), 0);
+        }
+        cancel();
+    }
+
     /// The sound that was cut off has died away there.
     void stoodStill(PlaybackState at) {
         Interruption cut = interruption;

@@ -304,9 +304,8 @@ final class LiveModel implements AutoCloseable {
                 .flatMap(lane -> told(lane).stream()).findFirst().orElse(""));
     }
 
-    /// With the name of the voice where there are several.
     private Optional<String> told(LaneModel lane) {
-        return Telling.of(lane.looks().getLast(), session.unspoken(lane.lane()))
-                .map(words -> voices.lanes().size() > 1 ? lane.voiceName() + ": " + words : words);
+        return Telling.of(lane.looks().getLast(), voices.lanes().size() > 1 ? lane.voiceName() : "",
+                session.unspoken(lane.lane()));
     }
 }
