@@ -137,14 +137,19 @@ public final class LiveSession implements AutoCloseable {
 
     /// Text of the lane that broken turns left unspoken and that was not resumed; "" for none.
     public String unspoken(LiveLane lane) {
-        return broken(lane).stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
+        return unspoken(broken(lane));
+    }
+
+    private static String unspoken(List<LiveTurn> broken) {
+        return broken.stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
     }
 
     /// Speaks the unspoken text in a new context.
     public void resume(LiveLane lane) {
-        String rest = unspoken(lane);
+        List<LiveTurn> broken = broken(lane); // looked up once: another turn may break meanwhile
+        String rest = unspoken(broken);
         if (!rest.isEmpty()) {
-            resumed.addAll(broken(lane));
+            resumed.addAll(broken);
             lane.type(rest);
             lane.finish();
         }

@@ -2,7 +2,7 @@ package dev.soundcheck.ui.compare;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.BlindTest;
-import dev.soundcheck.library.Verdict;
+import dev.soundcheck.library.Review;
 import dev.soundcheck.ui.kit.EndpointMark;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -62,7 +62,7 @@ final class SideCard extends VBox {
     }
 
     private void createVotes() {
-        for (int rating = 1; rating <= Verdict.BEST; rating++) {
+        for (int rating = 1; rating <= Review.BEST; rating++) {
             int given = rating;
             ToggleButton button = new ToggleButton(String.valueOf(rating));
             button.getStyleClass().addAll(Styles.SMALL, "filter-chip");

@@ -136,7 +136,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         }
     }
 
-    /// The curve fills what is ahead; the stretches where it ran dry are red.
+    /// The curve of the audio received ahead of playback.
     private void surplus(Surplus surplus, double top, double high) {
         List<Surplus.Point> points = surplus.points();
         if (points.isEmpty()) {
@@ -158,10 +158,15 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         graphics.setStroke(lane);
         graphics.setLineWidth(1.2);
         graphics.strokePolyline(xs, ys, points.size());
+        dry(surplus, top + high - 4);
+    }
+
+    /// The stretches where it ran dry.
+    private void dry(Surplus surplus, double top) {
         graphics.setFill(dry);
         for (Surplus.Dry stretch : surplus.dry()) {
             double x = view.x(stretch.beginMillis());
-            graphics.fillRect(x, top + high - 4, Math.max(2, view.x(stretch.endMillis()) - x), 4);
+            graphics.fillRect(x, top, Math.max(2, view.x(stretch.endMillis()) - x), 4);
         }
     }
 

@@ -129,12 +129,8 @@ public final class LabModel implements AutoCloseable {
             message.set("Choose a voice first.");
             return;
         }
-        LabJob job;
-        try {
-            job = new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
-                    setup.heardProperty().get());
-        } catch (IllegalArgumentException e) {
-            message.set("This cannot be compared: " + e.getMessage() + ".");
+        LabJob job = job(request);
+        if (job == null) {
             return;
         }
         if (!ports.services().takeTurn()) {
@@ -146,6 +142,17 @@ public final class LabModel implements AutoCloseable {
         verdicts.clear();
         race.prepare(null, work.sounds());
         work.start(job);
+    }
+
+    /// Null where the set-up makes no sense; then the message says why.
+    private @Nullable LabJob job(SpeechRequest request) {
+        try {
+            return new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
+                    setup.heardProperty().get());
+        } catch (IllegalArgumentException e) {
+            message.set("This cannot be compared: " + e.getMessage() + ".");
+            return null;
+        }
     }
 
     /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.

@@ -2,13 +2,13 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.trace.RoundStep;
 import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.PixelImage;
 import dev.soundcheck.ui.kit.Pixels;
-import dev.soundcheck.ui.kit.RoundStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import dev.soundcheck.lab.load.LoadResult;
 import dev.soundcheck.lab.load.LoadStep;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.trace.RoundStep;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
-import dev.soundcheck.ui.kit.RoundStep;
 import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +60,12 @@ final class LoadChart extends CanvasPane {
             graphics.setTextAlign(TextAlignment.CENTER);
             graphics.fillText("Press Start to see the time to first audio with 1, 2, 4, … requests at once.", width / 2,
                     height / 2);
-            return;
+        } else {
+            staircase(graphics, result, width, height);
         }
+    }
+
+    private void staircase(GraphicsContext graphics, LoadResult result, double width, double height) {
         List<Integer> steps = result.plan().steps();
         double most = result.steps().stream().flatMap(step -> step.ttfaMillis().stream())
                 .mapToDouble(Double::doubleValue).max().orElse(1);

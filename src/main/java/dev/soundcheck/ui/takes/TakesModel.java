@@ -2,9 +2,9 @@ package dev.soundcheck.ui.takes;
 
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Notice;
+import dev.soundcheck.library.Review;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
-import dev.soundcheck.library.Verdict;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
@@ -151,20 +151,20 @@ public final class TakesModel implements FrameListener {
     }
 
     public void toggleStar(TakeHead head) {
-        judge(head, verdict -> verdict.withStar(!verdict.star()));
+        review(head, review -> review.withStar(!review.star()));
     }
 
     /// The same rating again takes it away.
     public void rate(TakeHead head, int rating) {
-        judge(head, verdict -> verdict.withRating(verdict.rating() == rating ? 0 : rating));
+        review(head, review -> review.withRating(review.rating() == rating ? 0 : rating));
     }
 
     public void note(TakeHead head, String note) {
-        judge(head, verdict -> verdict.withNote(note.strip()));
+        review(head, review -> review.withNote(note.strip()));
     }
 
     public void rename(TakeHead head, String name) {
-        judge(head, verdict -> verdict.withName(name));
+        review(head, review -> review.withName(name));
     }
 
     public void delete(TakeHead head) {
@@ -244,13 +244,13 @@ public final class TakesModel implements FrameListener {
         }
     }
 
-    /// @param head  as it was when somebody began to judge it: it may have been kept since
-    private void judge(TakeHead head, UnaryOperator<Verdict> change) {
+    /// @param head  as it was when the user began: it may have been kept since
+    private void review(TakeHead head, UnaryOperator<Review> change) {
         TakeHead now = rows.row(head.number());
         if (now != null && now.onDisk()) {
-            library.judge(now.id(), change);
+            library.review(now.id(), change);
         } else if (now != null) {
-            tell("This take is not kept yet; it can be judged in a moment.");
+            tell("This take is not kept yet. Try again in a moment.");
         }
     }
 
