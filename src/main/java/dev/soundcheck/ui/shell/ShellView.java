@@ -19,6 +19,7 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -34,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: the room that is entered, the doors to the others at the right, the bar below. FX thread.
 public final class ShellView extends VBox implements FrameListener {
+    private static final PseudoClass OWN_KEYS = PseudoClass.getPseudoClass("own-keys");
+
     private final ShellModel model;
     private final Region stage;
     private final Region waveform;
@@ -52,7 +55,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     /// The views of others go into their places.
     ///
-    /// @param stage     the editor that becomes the stage; takes the room that is left
+    /// @param stage     the editor that becomes the stage; gets the room that the others leave
     /// @param waveform  gets a fixed share of the height
     public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
         this.model = model;
@@ -93,6 +96,12 @@ public final class ShellView extends VBox implements FrameListener {
         if (!rooms.entered().equals(room)) {
             rooms.toggle(room);
         }
+    }
+
+    private void entered(Room room) {
+        doors.show(room);
+        model.status().keys(room.keys());
+        pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
 
     /// Gives the window a room that another room leads to; it has no button of its own.
@@ -200,11 +209,6 @@ public final class ShellView extends VBox implements FrameListener {
     /// Where the line is written, null while it is on stage.
     private @Nullable TextInputControl script() {
         return stage.lookup("#script") instanceof TextInputControl script && script.isVisible() ? script : null;
-    }
-
-    private void entered(Room room) {
-        doors.show(room);
-        model.status().atDesk(rooms.atDesk());
     }
 
     private void toggleSettings() {

@@ -24,18 +24,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
-    private static final String ALL_KEYS = Shortcut.KEYS.keys() + " shows all keys.";
-    private static final String DESK_KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
-            + ALL_KEYS;
+    private static final String DESK_KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops";
 
     private final ServiceModel services;
     private final HealthModel health;
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final Desk desk;
+    private String keys = DESK_KEYS;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
-    private boolean atDesk = true;
 
     StatusModel(Desk desk, ServiceModel services, HealthModel health, TransportModel transport) {
         this.desk = desk;
@@ -57,12 +55,6 @@ public final class StatusModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// In another room the keys of the desk mean something else.
-    void atDesk(boolean now) {
-        atDesk = now;
-        say();
-    }
-
     @Override
     public void onFrame(Frame frame) {
         PcmTrack track = frame.desk().track();
@@ -71,6 +63,12 @@ public final class StatusModel implements FrameListener {
             unreadable = now;
             say();
         }
+    }
+
+    /// @param roomKeys  as `Room.keys` of the room that is entered
+    void keys(String roomKeys) {
+        keys = roomKeys.isEmpty() ? DESK_KEYS : roomKeys;
+        say();
     }
 
     private void say() {
@@ -95,7 +93,7 @@ public final class StatusModel implements FrameListener {
             case ServiceStatus.Ready(Place place, _) -> switch (health) {
                 case Health.Asked _ -> "Asking " + place.title()
                         + " for its voices. You may write, and press Speak already.";
-                case Health.Well _ -> "Ready. " + (atDesk ? DESK_KEYS : ALL_KEYS);
+                case Health.Well _ -> "Ready. " + keys + ", " + Shortcut.KEYS.keys() + " shows all keys.";
                 case Health.Ill(SpeechFailure failure) -> failure.line();
             };
             case ServiceStatus.Failed(_, SpeechFailure failure) -> failure.line();

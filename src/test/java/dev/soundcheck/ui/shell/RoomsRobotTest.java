@@ -96,21 +96,6 @@ final class RoomsRobotTest {
     }
 
     @Test
-    void theStatusLineNamesTheKeysOfTheDeskAtTheDeskAlone(FxRobot robot) {
-        window.ready(robot);
-        robot.interact(() -> window.view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
-        assertEquals("Ready. Ctrl+Enter speaks, Esc stops, F1 shows all keys.", status(robot));
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        assertEquals("Ready. F1 shows all keys.", status(robot));
-        robot.push(KeyCode.CONTROL, KeyCode.L);
-        assertEquals("Ready. Ctrl+Enter speaks, Esc stops, F1 shows all keys.", status(robot));
-    }
-
-    private static String status(FxRobot robot) {
-        return robot.lookup("#status-sentence").queryLabeled().getText();
-    }
-
-    @Test
     void onlyTheRoomThatIsEnteredGetsFrames(FxRobot robot) {
         window.ready(robot);
         PlainRoom lab = new PlainRoom("lab", false);
