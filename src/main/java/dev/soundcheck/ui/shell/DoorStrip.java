@@ -46,7 +46,7 @@ final class DoorStrip extends VBox {
 
     /// Marks the room that is entered.
     void show(Room entered) {
-        rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.id())));
+        rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.door())));
     }
 
     /// Marks a button at the foot while what it opens is open.

@@ -20,11 +20,6 @@ public record TextRow(int start, Ink ink) {
     /// @param logical      the same as they are read
     record Ink(int length, boolean rightToLeft, Font font, List<Segment> visual, List<Segment> logical) {}
 
-    /// A text in one row that is as wide as it is.
-    public static TextRow whole(String text, Font font) {
-        return new TextRow(0, measure(text, isRightToLeft(text), font, 0));
-    }
-
     static Ink measure(String own, boolean rightToLeft, Font font, double widthPx) {
         String plain = own.replace('\t', ' ').replace('\r', ' ');
         List<Segment> visual = Segment.of(plain, rightToLeft, font);

@@ -3,12 +3,12 @@ package dev.soundcheck.ui.waveform;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.ui.text.Segment;
-import dev.soundcheck.ui.text.TextRow;
+import dev.soundcheck.ui.kit.OwnDirection;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Paints a box for each stamped word in sight, with its text where it fits. FX thread.
@@ -18,9 +18,9 @@ final class WordLane {
     /// A word is set this much narrower at most before its box stays empty.
     private static final double NARROWEST = 0.85;
     private static final double LEAST_BOX_PX = 2;
-    private static final int MOST_ROWS = 4000;
+    private static final int MOST_WIDTHS = 4000;
 
-    private final Map<String, TextRow> rows = new HashMap<>();
+    private final Map<String, Double> widths = new HashMap<>();
     private @Nullable Font font;
 
     void paint(GraphicsContext g, Timeline timeline, @Nullable Lit lit, TimeScale scale, WavePalette colors,
@@ -49,26 +49,26 @@ final class WordLane {
         double round = Math.min(6, width);
         g.fillRoundRect(x, top, width, height, round, round);
         double room = width - 2 * LEAST_PADDING_PX;
-        TextRow label = rows.computeIfAbsent(word.text(), text -> TextRow.whole(text, g.getFont()));
-        if (label.widthPx() * NARROWEST <= room) {
-            double padding = Math.clamp((width - label.widthPx()) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
+        double label = widthOf(word.text());
+        if (label * NARROWEST <= room) {
+            double padding = Math.clamp((width - label) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
             g.setFill(now ? colors.litText() : colors.wordText());
-            write(g, label, x + padding, top + height * 0.7, room);
-        }
-    }
-
-    private static void write(GraphicsContext g, TextRow label, double x, double baseline, double room) {
-        double narrowed = Math.min(1, room / label.widthPx());
-        double left = label.segments().getFirst().x();
-        for (Segment part : label.segments()) {
-            g.fillText(part.painted(), x + (part.x() - left) * narrowed, baseline, part.widthPx() * narrowed);
+            g.fillText(OwnDirection.of(word.text()), x + padding, top + height * 0.7, room);
         }
     }
 
     private void measureIn(Font wanted) {
-        if (!wanted.equals(font) || rows.size() > MOST_ROWS) {
+        if (!wanted.equals(font) || widths.size() > MOST_WIDTHS) {
             font = wanted;
-            rows.clear();
+            widths.clear();
         }
+    }
+
+    private double widthOf(String word) {
+        return widths.computeIfAbsent(word, text -> {
+            Text node = new Text(text);
+            node.setFont(font);
+            return node.getLayoutBounds().getWidth();
+        });
     }
 }

@@ -39,16 +39,6 @@ final class TextRowsTest {
     }
 
     @Test
-    void aFullStopBehindAnArabicWordStandsAtItsLeft() throws Exception {
-        Fx.on(() -> {
-            TextRow row = TextRow.whole("صوت.", FONT);
-            assertEquals(".", row.segments().getFirst().painted());
-            assertEquals("صوت", row.segments().getLast().painted());
-            return null;
-        });
-    }
-
-    @Test
     void thaiIsBrokenBetweenWords() throws Exception {
         Fx.on(() -> {
             String text = "สวัสดีครับวันนี้อากาศดีมากเราไปเที่ยวกันเถอะ";
