@@ -123,9 +123,12 @@ public final class LiveSession implements AutoCloseable {
 
     /// Interrupts one turn. A turn that was heard to its end stays as it is.
     public void interrupt(LiveTurn turn) {
+        boolean queued = speakers.queues(turn);
         PlaybackState at = speakers.silence(turn);
         if (at != null) {
             turn.interrupted(at);
+        } else if (queued) {
+            turn.dropped();
         } else {
             turn.cancel();
         }

@@ -72,6 +72,11 @@ final class LiveSpeakers implements AutoCloseable {
         startWhatMay();
     }
 
+    /// True where the turn is to be heard and has not begun.
+    synchronized boolean queues(LiveTurn turn) {
+        return slots.stream().anyMatch(slot -> slot.turn == turn && slot.playback == null);
+    }
+
     /// Silent within 60 ms; then `beat` tells the turn where its sound stood still.
     ///
     /// @return where it stands now; null where it was not heard yet

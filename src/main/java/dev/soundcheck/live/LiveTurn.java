@@ -120,6 +120,15 @@ public final class LiveTurn {
         cancel();
     }
 
+    /// As `cancel`, of a turn that was still to be heard: all of its sound is dropped.
+    void dropped() {
+        PcmTrack track = track();
+        if (track != null) {
+            hearing.dropped(ports.clock().nanoTime(), track);
+        }
+        cancel();
+    }
+
     /// The sound that was cut off has died away there.
     void stoodStill(PlaybackState at) {
         PcmTrack track = track();
@@ -223,7 +232,7 @@ public final class LiveTurn {
         return log.late();
     }
 
-    /// Null unless it was cut off while it sounded.
+    /// Null unless it was cut off, while it sounded or before.
     public @Nullable Interruption interruption() {
         return hearing.interruption();
     }

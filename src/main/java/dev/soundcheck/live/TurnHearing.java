@@ -17,7 +17,7 @@ final class TurnHearing {
         return state;
     }
 
-    /// Null unless it was cut off while it sounded.
+    /// Null unless it was cut off.
     @Nullable
     Interruption interruption() {
         return interruption;
@@ -36,6 +36,13 @@ final class TurnHearing {
     synchronized void cutOff(long nowNanos, PlaybackState at, PcmTrack track, IntSupplier charsHeard) {
         if (interruption == null) {
             note(nowNanos, at, track, charsHeard);
+        }
+    }
+
+    /// The sound is dropped before any of it was heard.
+    synchronized void dropped(long nowNanos, PcmTrack track) {
+        if (interruption == null) {
+            interruption = new Interruption(nowNanos, 0, track.seconds(), 0);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// What will be compared and in which order. Runs follow one another: never two at once.
@@ -125,11 +126,11 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
         }
 
         public String sentence(boolean offline) {
-            String size = requests + " requests, at most " + characters + " characters";
+            String size = String.format(Locale.ROOT, "%,d requests, at most %,d characters", requests, characters);
             return offline
                     ? size + ", free: the offline voices speak."
-                    : size + ", about " + credits() + " credits (" + creditsOfClonedVoice()
-                            + " with a professionally cloned voice), an estimate.";
+                    : size + String.format(Locale.ROOT, ", about %,d credits (%,d with a professionally cloned voice), an estimate.",
+                            credits(), creditsOfClonedVoice());
         }
     }
 }

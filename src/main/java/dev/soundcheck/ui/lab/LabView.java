@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -194,17 +195,20 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private Node tools() {
-        Button start = button("lab-race-start", "Start", () -> model.race().start(model.race().ghosts()));
+        Button start = button("lab-race-start", "Start", "Show how the lanes ran, at the same time",
+                () -> model.race().start(model.race().ghosts()));
         start.disableProperty().bind(model.race().readyProperty().not());
-        Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
+        Button stop = button("lab-race-stop", "Stop", "Stop the race", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
         HBox racing = new HBox(8, start, stop);
         racing.setAlignment(Pos.CENTER_LEFT);
         shown.subscribe(what -> Display.show(racing, what == Shown.RACE));
         FlowPane upper = new FlowPane(LabTools.shown(shown), racing);
         FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
-                button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
-                button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
+                button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once", loadSteps),
+                button("lab-open", "Open…", "Open a lab that was kept", this::open),
+                button("lab-compare-with", "Against…", "Compare this lab with one that was kept", this::against),
+                button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");
         return new VBox(8, upper, lower);
@@ -286,8 +290,9 @@ public final class LabView extends BorderPane implements FrameListener {
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
     }
 
-    private static Button button(String id, String words, Runnable action) {
+    private static Button button(String id, String words, String meaning, Runnable action) {
         Button button = new Button(words);
+        button.setTooltip(new Tooltip(meaning));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add(Styles.SMALL);

@@ -171,7 +171,7 @@ final class LaneText extends CanvasPane {
         double x = PAD_PX + place.getMinX();
         if (state == LaneScript.Ink.LIT) {
             g.setFill(own);
-            g.fillRoundRect(x - 3, top + 1, place.getWidth() + 6, rowPx() - 3, 7, 7);
+            g.fillRoundRect(x - 2, top + 1, place.getWidth() + 4, rowPx() - 3, 7, 7);
         }
         g.save();
         g.beginPath();

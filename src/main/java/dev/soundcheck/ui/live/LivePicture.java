@@ -32,6 +32,7 @@ final class LivePicture extends CanvasPane {
     private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
+    private static final String SHORT_LEGEND = "Top to bottom: tokens, messages sent, wait and chunks, what is heard.";
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);
@@ -194,7 +195,9 @@ final class LivePicture extends CanvasPane {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
                     .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
-        return List.of(new Sign.Line(words.isEmpty() ? LEGEND : words, 12, height - READOUT_PX / 2, getWidth() - 24,
+        double roomPx = getWidth() - 24;
+        String legend = CanvasText.width(LEGEND, Sign.FONT) > roomPx ? SHORT_LEGEND : LEGEND;
+        return List.of(new Sign.Line(words.isEmpty() ? legend : words, 12, height - READOUT_PX / 2, roomPx,
                 words.isEmpty() ? ink.pending() : ink.strong()));
     }
 

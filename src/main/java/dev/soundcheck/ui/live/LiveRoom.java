@@ -80,6 +80,11 @@ public final class LiveRoom implements Room, AutoCloseable {
     }
 
     @Override
+    public String keys() {
+        return Shortcut.LIVE_FINISH.keys() + " ends the turn, " + Shortcut.BACK.keys() + " interrupts";
+    }
+
+    @Override
     public void entered() {
         parts.get().model().entered();
         view().focusText();

@@ -38,9 +38,8 @@ final class LiveSentence {
                 .flatMap(lane -> state(lane, voices, session).stream()).findFirst().orElse(""));
     }
 
-    /// With the name of the voice where there are several.
     private static Optional<String> state(LaneModel lane, VoicesModel voices, LiveSession session) {
-        return Telling.of(lane.looks().getLast(), session.unspoken(lane.lane()))
-                .map(words -> voices.lanes().size() > 1 ? lane.voiceName() + ": " + words : words);
+        return Telling.of(lane.looks().getLast(), voices.lanes().size() > 1 ? lane.voiceName() : "",
+                session.unspoken(lane.lane()));
     }
 }

@@ -58,7 +58,7 @@ final class LoadChart extends CanvasPane {
             graphics.setFill(textColor.getValue());
             graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText("The staircase appears here: time to first audio at 1, 2, 4, … at once.", width / 2,
+            graphics.fillText("Press Start to see the time to first audio with 1, 2, 4, … requests at once.", width / 2,
                     height / 2);
         } else {
             staircase(graphics, result, width, height);
