@@ -127,7 +127,7 @@ final class LiveModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// The room is left: what sounds stops.
+    /// The room is left: its sound stops.
     void left() {
         players.stop();
         session.interrupt();

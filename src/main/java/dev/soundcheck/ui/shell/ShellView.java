@@ -55,7 +55,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     /// The views of others go into their places.
     ///
-    /// @param stage     the editor that becomes the stage; takes the room that is left
+    /// @param stage     the editor that becomes the stage; gets the room that the others leave
     /// @param waveform  gets a fixed share of the height
     public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
         this.model = model;
