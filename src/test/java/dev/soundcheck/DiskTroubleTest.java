@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.audio.wav.WavWriter;
+import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.har.HarWriter;
+import dev.soundcheck.lab.file.LabFiles;
+import dev.soundcheck.lab.plan.LabLane;
+import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.library.CatalogCache;
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Session;
@@ -21,17 +28,20 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FullDisk;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.testing.ScriptedService;
+import dev.soundcheck.testing.SimulatedLab;
 import dev.soundcheck.testing.Voices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
@@ -40,8 +50,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each file that the window writes by itself, on a disk that is full: said where somebody must know, and nothing lost.
+/// Each file that the window writes, on a disk that is full: said where somebody must know, and nothing lost.
 final class DiskTroubleTest {
     private final ScheduledExecutorService io = Executors.newSingleThreadScheduledExecutor();
     @TempDir
@@ -161,13 +174,53 @@ final class DiskTroubleTest {
         assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
+    /// Which files a person can save from the window, and how each is written.
+    static List<Arguments> savedByAPerson() {
+        Lab lab = SimulatedLab.of(LabLane.PLAIN, 2, 1, (_, _) -> 100);
+        return List.of(saved("a.har", (file, take) -> HarWriter.write(file, List.of(take))),
+                saved("a.wav", (file, take) -> WavWriter.write(track(take), file)),
+                saved("a.raw", (file, take) -> WavWriter.writeRaw(track(take), file)),
+                saved("a.lab.json", (file, _) -> LabFiles.export(lab, file)),
+                saved("a.html", (file, _) -> LabFiles.export(lab, file)),
+                saved("a.csv", (file, _) -> LabFiles.export(lab, file)),
+                saved("a.md", (file, _) -> LabFiles.export(lab, file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("savedByAPerson")
+    void aFileThatCannotBeSavedLeavesThatOfBefore(String name, Saving saving) throws IOException {
+        Path file = Files.writeString(disk.folder().resolve(name), "before");
+        disk.fill();
+        IOException refused = assertThrows(IOException.class, () -> saving.save(file, spoken()));
+        assertEquals(name + " could not be written: the disk is full (no space left on it).",
+                FileProblem.writing(file, refused));
+        assertEquals("before", Files.readString(file));
+        assertEquals(List.of(name), disk.names());
+    }
+
+    interface Saving {
+        void save(Path file, Take take) throws IOException;
+    }
+
+    private static PcmTrack track(Take take) {
+        return Objects.requireNonNull(take.track());
+    }
+
+    private static Arguments saved(String name, Saving saving) {
+        return Arguments.of(name, saving);
+    }
+
     private static void keep(TakeLibrary library) {
+        library.keep(spoken(), "Ada");
+        library.advance();
+    }
+
+    private static Take spoken() {
         ScriptedService service = ScriptedService.offlineVoices();
         Studio studio = new Studio(new Mute(), new HandClock(), () -> {});
         Take take = studio.speak(service, Endpoint.WEBSOCKET, SpeechRequest.of("One two three.", "v1", "sonic-3.6"));
         service.lastCall().sayAll();
-        library.keep(take, "Ada");
-        library.advance();
+        return take;
     }
 
     private static Session session(TakeLibrary library) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.cli;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        forgetFormerRun();
+        deleteReadyFile();
         try (Toolbox.RunningServer server = start()) {
+            server.onLogLost(problem -> spec.commandLine().getErr().println("soundcheck: "
+                    + FileProblem.sentence(String.valueOf(log), problem) + " The server goes on without this log."));
             Thread atSignal = Thread.ofPlatform().unstarted(() -> end(server));
             Runtime.getRuntime().addShutdownHook(atSignal);
             spec.commandLine().getOut().println(server.baseUrl());
@@ -72,10 +75,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run.
-    private void forgetFormerRun() throws IOException {
-        if (readyFile != null) {
-            Files.deleteIfExists(readyFile);
+    /// A run that was killed could not delete its ready file, and scripts would take it for that of this run. A pipe or a
+    /// folder of that name is not ours to delete.
+    private void deleteReadyFile() throws IOException {
+        if (readyFile != null && Files.isRegularFile(readyFile)) {
+            Files.delete(readyFile);
         }
     }
 
@@ -91,12 +95,11 @@ final class ServeCommand implements Callable<Integer> {
     /// Stops the server: clients are told, files are complete, and nothing is left behind.
     private void end(Toolbox.RunningServer server) {
         server.close();
-        if (readyFile != null) {
-            try {
-                Files.deleteIfExists(readyFile);
-            } catch (IOException e) {
-                spec.commandLine().getErr().println("The ready file could not be deleted: " + readyFile);
-            }
+        try {
+            deleteReadyFile();
+        } catch (IOException problem) {
+            spec.commandLine().getErr().println("soundcheck: The ready file could not be deleted: "
+                    + FileProblem.sentence(problem));
         }
     }
 }

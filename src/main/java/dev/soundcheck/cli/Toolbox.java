@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// What the commands need from the program. One per process; `Assembly` implements it.
 public interface Toolbox {
@@ -80,6 +81,9 @@ public interface Toolbox {
 
         /// Blocks until the voices can speak.
         void awaitVoices();
+
+        /// Sets the listener that is told, once, when the log of the traffic can no longer be written. Any thread calls it.
+        void onLogLost(Consumer<IOException> listener);
 
         @Override
         void close();

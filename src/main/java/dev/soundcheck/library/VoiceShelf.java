@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.json.JsonMerge;
 import dev.soundcheck.text.CleanText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /// Favorite voices with a note each, and the voices used last. Any thread; written on `io`.
 ///
-/// Names are kept beside the ids, so that a voice that has gone from the catalog can still be called by its name.
+/// Names are kept beside the ids, so that a voice that has gone from the catalog can still be called by its name. Other
+/// windows write the file too, so only what was changed here is written into it.
 public final class VoiceShelf {
     public static final int MOST_RECENTS = 12;
     private static final long MOST_BYTES = 8L << 20;
@@ -37,8 +39,9 @@ public final class VoiceShelf {
     // Guarded by this.
     private final Map<String, Favorite> favorites = new LinkedHashMap<>();
     private final List<String> recents = new ArrayList<>();
-    // Written on io.
+    // Read and written on io.
     private boolean told;
+    private JsonObject saved;
     private volatile Consumer<String> unsaved = _ -> {};
 
     /// A voice with a star.
@@ -49,6 +52,7 @@ public final class VoiceShelf {
         this.file = folder.resolve("favourites.json");
         this.io = io;
         load();
+        this.saved = json();
     }
 
     /// Sets the listener that is told, on `io`, when the favorites cannot be saved: once, until a save succeeds.
@@ -133,8 +137,7 @@ public final class VoiceShelf {
         }
     }
 
-    /// @param precious  true for what a person has chosen to keep
-    private void save(boolean precious) {
+    private JsonObject json() {
         JsonObject json = new JsonObject();
         JsonArray starred = new JsonArray();
         favorites.forEach((id, favorite) -> {
@@ -148,18 +151,25 @@ public final class VoiceShelf {
         JsonArray used = new JsonArray();
         recents.forEach(used::add);
         json.add("recents", used);
-        String text = JsonFields.pretty(json);
+        return json;
+    }
+
+    /// @param precious  true for what a person has chosen to keep
+    private void save(boolean precious) {
+        JsonObject now = json();
         try {
-            io.execute(() -> write(text, precious));
+            io.execute(() -> write(now, precious));
         } catch (RejectedExecutionException e) {
             LOG.warn("Favorites could not be saved: the application is closing.");
         }
     }
 
-    private void write(String text, boolean precious) {
+    private void write(JsonObject now, boolean precious) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            WholeFile.write(file, text);
+            JsonObject merged = JsonMerge.merge(ofAllWindows(), saved, now);
+            JsonMerge.shorten(JsonFields.array(merged, "recents"), MOST_RECENTS);
+            WholeFile.writeWithFolders(file, JsonFields.pretty(merged));
+            saved = now;
             told = false;
         } catch (IOException problem) {
             LOG.warn("Favorites could not be saved to {}: {}", file, problem.toString());
@@ -168,6 +178,15 @@ public final class VoiceShelf {
                 unsaved.accept(FileProblem.sentence("Your favorite voices", problem)
                         + " They hold until the window closes.");
             }
+        }
+    }
+
+    /// What the file holds now; empty where it cannot be read.
+    private JsonObject ofAllWindows() {
+        try {
+            return JsonFields.parse(file, MOST_BYTES);
+        } catch (IOException | JsonParseException | IllegalStateException _) {
+            return new JsonObject();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// A server on loopback that speaks Cartesia's text-to-speech protocol with voices of its own.
@@ -63,6 +64,11 @@ public final class OfflineServer implements AutoCloseable {
     /// Completes once the voices are loaded and warm; exceptionally where they cannot be loaded.
     public CompletableFuture<Void> ready() {
         return voices.thenAccept(_ -> {});
+    }
+
+    /// Sets the listener that is told, once, when the log of the traffic can no longer be written. Any thread calls it.
+    public void onLogLost(Consumer<IOException> listener) {
+        log.onLost(listener);
     }
 
     /// Ends all connections; calling it twice is legal.

@@ -1,21 +1,19 @@
 package dev.soundcheck.settings;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.json.JsonMerge;
 import dev.soundcheck.text.CleanText;
 
 /// The settings as a file's text and back. A missing or invalid field gets its default. Stateless.
 final class SettingsJson {
     static final int MOST_TEXT_CHARS = 500_000;
     private static final int MOST_URL_CHARS = 2000;
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private SettingsJson() {}
 
-    static String write(Settings settings) {
+    private static JsonObject write(Settings settings) {
         JsonObject json = new JsonObject();
         json.addProperty("theme", settings.theme().name());
         json.addProperty("service", settings.service().name());
@@ -33,7 +31,18 @@ final class SettingsJson {
         json.addProperty("limitMinutes", settings.limitMinutes());
         json.add("system", SystemJson.write(settings.system()));
         json.add("look", LookJson.write(settings.look()));
-        return GSON.toJson(json);
+        return json;
+    }
+
+    /// The file's text with the changes of one window.
+    ///
+    /// @param file    what it holds now
+    /// @param before  what the window has read or written last
+    static String merge(JsonObject file, Settings before, Settings now) {
+        JsonObject merged = JsonMerge.merge(file, write(before), write(now));
+        JsonMerge.shorten(JsonFields.array(JsonFields.objectOrEmpty(merged, "system"), "recentFiles"),
+                SystemSettings.MOST_RECENT_FILES);
+        return JsonFields.pretty(merged);
     }
 
     /// @throws JsonParseException where the text is no JSON object

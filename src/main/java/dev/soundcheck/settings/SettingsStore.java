@@ -1,9 +1,11 @@
 package dev.soundcheck.settings;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.json.JsonFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Owns the settings file: loaded once, saved a moment after the last change, whole or not at all.
+/// Owns the settings of one window: loaded once, saved a moment after the last change, whole or not at all.
 ///
-/// Any thread; writing happens on `io`. A broken file means defaults and a warning, and is kept beside the new one.
+/// Any thread; writing happens on `io`. A broken file means defaults and a warning, and is kept beside the new one. Other
+/// windows write the file too, so only what was changed here is written into it.
 public final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final long MOST_BYTES = 8L << 20;
@@ -30,6 +33,7 @@ public final class SettingsStore implements AutoCloseable {
     private final ScheduledExecutorService io;
     // Guarded by this.
     private Settings settings;
+    private Settings saved;
     private boolean dirty;
     private @Nullable ScheduledFuture<?> save;
     private boolean told;
@@ -39,6 +43,7 @@ public final class SettingsStore implements AutoCloseable {
         this.file = folder.resolve("settings.json");
         this.io = io;
         this.settings = load();
+        this.saved = settings;
     }
 
     public synchronized Settings settings() {
@@ -95,7 +100,8 @@ public final class SettingsStore implements AutoCloseable {
             return;
         }
         try {
-            WholeFile.writeWithFolders(file, SettingsJson.write(settings));
+            WholeFile.writeWithFolders(file, SettingsJson.merge(ofAllWindows(), saved, settings));
+            saved = settings;
             dirty = false;
             told = false;
         } catch (IOException problem) {
@@ -105,6 +111,15 @@ public final class SettingsStore implements AutoCloseable {
                 unsaved.accept(FileProblem.sentence("Your settings", problem)
                         + " They hold until the window closes.");
             }
+        }
+    }
+
+    /// What the file holds now; empty where it cannot be read.
+    private JsonObject ofAllWindows() {
+        try {
+            return JsonFields.parse(StrangeFile.text(file.toRealPath(), MOST_BYTES));
+        } catch (IOException | JsonParseException | IllegalStateException _) {
+            return new JsonObject();
         }
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -62,6 +63,8 @@ record Picture(int width, int height, int[] argb) {
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), fast);
+        } catch (IIOException wrapped) {
+            throw wrapped.getCause() instanceof IOException disk ? disk : wrapped;
         } finally {
             writer.dispose();
         }

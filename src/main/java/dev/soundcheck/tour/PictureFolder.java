@@ -1,5 +1,6 @@
 package dev.soundcheck.tour;
 
+import dev.soundcheck.files.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,10 @@ public final class PictureFolder {
         try {
             CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException problem) {
-            throw new IOException("a picture could not be written to " + folder, problem.getCause());
+            if (problem.getCause() instanceof IOException disk) {
+                throw new IOException(FileProblem.sentence("A picture in " + folder, disk), disk);
+            }
+            throw problem;
         } finally {
             writers.shutdown();
         }

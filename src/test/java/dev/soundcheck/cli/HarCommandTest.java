@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HarCommandTest {
-    private static final String HAR = """
+    static final String HAR = """
             {"log":{"entries":[
             {"startedDateTime":"2023-11-14T22:13:20Z","request":{"url":"https://api.cartesia.ai/tts/bytes",
             "postData":{"text":"{\\"transcript\\":\\"Hi there.\\",\\"output_format\\":{\\"sample_rate\\":8000}}"}},

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.FullDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ShortlistTest {
         TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
         kept.keep(library, kept.take("One."));
         kept.keep(library, kept.take("Two.", Endpoint.BYTES, request -> request));
-        library.judge(library.heads().get(1).id(), verdict -> verdict.withRating(5).withNote("calm | clear"));
+        library.review(library.heads().get(1).id(), review -> review.withRating(5).withNote("calm | clear"));
         Path folder = root.resolve("list");
         Shortlist.write(library, library.heads(), folder, ZoneOffset.UTC);
 
@@ -60,5 +61,23 @@ class ShortlistTest {
         assertEquals("Only 1 of 2 takes could be exported.", told.notice().sentence());
         assertEquals(1, JsonParser.parseString(Files.readString(folder.resolve("shortlist.json"))).getAsJsonArray()
                 .size());
+    }
+
+    @Test
+    void onAFullDiskItIsSaidAndNothingHalfIsLeft() throws IOException, InterruptedException {
+        TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
+        kept.keep(library, kept.take("One."));
+        try (FullDisk disk = FullDisk.mount(root.resolve("disk"))) {
+            disk.fill();
+            LibraryException takes = assertThrows(LibraryException.class, () -> Shortlist.export(library,
+                    library.heads(), disk.folder(), "{voice}", ZoneOffset.UTC));
+            assertEquals("The takes could not be exported. Check whether the disk is full and whether you may write to "
+                    + "the folder.", takes.notice().line());
+            LibraryException list = assertThrows(LibraryException.class,
+                    () -> Shortlist.write(library, library.heads(), disk.folder(), ZoneOffset.UTC));
+            assertEquals("The shortlist could not be written. Check whether the disk is full and whether you may write "
+                    + "to the folder.", list.notice().line());
+            assertEquals(List.of(), disk.names());
+        }
     }
 }

@@ -103,4 +103,21 @@ class VoiceShelfTest {
         }
         assertNull(cache.load("offline"));
     }
+
+    @Test
+    void twoWindowsKeepEachOthersStarsAndNotes() {
+        VoiceShelf first = new VoiceShelf(folder, Runnable::run);
+        first.star("v1", "Ada");
+        VoiceShelf second = new VoiceShelf(folder, Runnable::run);
+        first.star("v2", "Basalt");
+        second.note("v1", "calm");
+        second.used("v3");
+        first.unstar("v2");
+        first.star("v4", "Cobalt");
+
+        VoiceShelf next = new VoiceShelf(folder, Runnable::run);
+        assertEquals(Map.of("v1", new VoiceShelf.Favorite("Ada", "calm"), "v4", new VoiceShelf.Favorite("Cobalt", "")),
+                next.favorites());
+        assertEquals(List.of("v3"), next.recents());
+    }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.soundcheck.settings.SystemSettings.LogDetail;
 import dev.soundcheck.testing.HostileJson;
 import java.io.IOException;
@@ -206,5 +208,34 @@ class SettingsStoreTest {
         }
         assertTrue(Files.isSymbolicLink(link));
         assertTrue(Files.readString(real).contains("LIGHT"));
+    }
+
+    @Test
+    void twoWindowsKeepEachOthersChanges() {
+        SettingsStore one = new SettingsStore(folder, io);
+        SettingsStore two = new SettingsStore(folder, io);
+        one.update(s -> s.withTheme(Settings.Theme.DARK)
+                .withSystem(s.system().withKeychainOrigins(List.of("https://one.example"))));
+        one.close();
+        two.update(s -> s.withText("typed in two")
+                .withSystem(s.system().withKeychainOrigins(List.of("https://two.example"))));
+        two.close();
+        Settings both = new SettingsStore(folder, io).settings();
+        assertEquals(Settings.Theme.DARK, both.theme());
+        assertEquals("typed in two", both.text());
+        assertEquals(List.of("https://two.example", "https://one.example"), both.system().keychainOrigins());
+    }
+
+    @Test
+    void whatOnlyANewerVersionCanReadStaysInTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.json"),
+                "{\"theme\":\"SEPIA\",\"text\":\"old\",\"later\":[1]}");
+        try (SettingsStore store = new SettingsStore(folder, io)) {
+            store.update(s -> s.withText("new"));
+        }
+        JsonObject kept = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        assertEquals("SEPIA", kept.get("theme").getAsString());
+        assertEquals("[1]", kept.get("later").toString());
+        assertEquals("new", kept.get("text").getAsString());
     }
 }

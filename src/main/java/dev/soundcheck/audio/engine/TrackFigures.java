@@ -70,7 +70,8 @@ final class TrackFigures {
         }
         if (firstOutNanos == 0) {
             firstOutNanos = nanos;
-            startDelayNanos = nanos - Math.max(askedNanos, firstSoundNanos);
+            // Sound is noticed a little after it came, so the line can seem to start before it.
+            startDelayNanos = Math.max(1, nanos - Math.max(askedNanos, firstSoundNanos));
         }
     }
 
@@ -92,7 +93,7 @@ final class TrackFigures {
         return underrunNanos + hiccups.nanos() - hiccupNanosBefore;
     }
 
-    /// Looks for a gap that this machine caused; called more often than there can be two.
+    /// Also counts a new gap that this machine caused. It is called so often that two gaps never fall between two calls.
     long longestDryNanos() {
         long seen = hiccups.nanos();
         longestDryNanos = Math.max(longestDryNanos, seen - hiccupNanosSeen);

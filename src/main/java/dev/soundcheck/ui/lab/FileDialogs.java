@@ -4,6 +4,7 @@ import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.ui.kit.FileChoice;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -16,6 +17,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The system's own file dialogs, starting in the folder of labs. FX thread.
@@ -64,7 +67,12 @@ public final class FileDialogs implements FilePorts {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
-            WholeFile.write(file, out -> ImageIO.write(picture, "png", out));
+            // In memory: the JDK's own stream would need a second file, in the temporary folder.
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            try (ImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
+                ImageIO.write(picture, "png", memory);
+            }
+            WholeFile.write(file, png::writeTo);
             return "Saved " + file.getFileName() + ".";
         } catch (IOException e) {
             return FileProblem.writing(file, e) + " Choose another folder.";

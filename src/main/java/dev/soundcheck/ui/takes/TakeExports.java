@@ -29,7 +29,7 @@ public final class TakeExports {
     private final Executor fx;
     private final Executor io;
 
-    /// @param tell  hears on the FX thread what came of it, in a sentence
+    /// @param tell  gets the result in a sentence, on the FX thread
     /// @param io    for work that blocks
     TakeExports(TakeLibrary library, Consumer<String> tell, Executor fx, Executor io) {
         this.library = library;
@@ -67,14 +67,28 @@ public final class TakeExports {
     }
 
     /// A copy of a take's sound with a speaking name, until the program ends: the program it is dropped on sees what it is.
-    /// Blocks, because a drag needs its file at once.
-    static Path named(TakeHead head, Path sound) throws IOException {
-        Path folder = Files.createTempDirectory("soundcheck-take");
-        Path copy = folder.resolve(name(head) + ".wav");
-        Files.copy(sound, copy);
-        folder.toFile().deleteOnExit();
-        copy.toFile().deleteOnExit();
-        return copy;
+    /// Null where there is none; told where it could not be written. Blocks, because a drag needs its file at once.
+    @Nullable Path copyToDrag(TakeHead head) {
+        return copyToDrag(head, Path.of(System.getProperty("java.io.tmpdir", "")));
+    }
+
+    @Nullable Path copyToDrag(TakeHead head, Path temporary) {
+        Path sound = sound(head);
+        if (sound == null) {
+            return null;
+        }
+        try {
+            Path folder = Files.createTempDirectory(temporary, "soundcheck-take");
+            folder.toFile().deleteOnExit();
+            Path copy = folder.resolve(name(head) + ".wav");
+            copy.toFile().deleteOnExit();
+            WholeFile.write(copy, out -> StrangeFile.copy(sound, out));
+            return copy;
+        } catch (IOException problem) {
+            LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
+            tell.accept(FileProblem.sentence("The copy to drag", problem) + " \"Save sound…\" writes elsewhere.");
+            return null;
+        }
     }
 
     /// Copies the takes' sound into the folder under speaking names.

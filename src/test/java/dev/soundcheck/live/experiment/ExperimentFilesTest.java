@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.ModelPace;
 import dev.soundcheck.live.TurnFigures;
+import dev.soundcheck.testing.FullDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,5 +80,18 @@ class ExperimentFilesTest {
 
         IOException refusal = assertThrows(IOException.class, () -> ExperimentFiles.open(file));
         assertTrue(String.valueOf(refusal.getMessage()).contains(sentence), refusal.getMessage());
+    }
+
+    @Test
+    void onAFullDiskThatOfBeforeStays() throws IOException, InterruptedException {
+        try (FullDisk disk = FullDisk.mount(folder.resolve("disk"))) {
+            Path file = Files.writeString(disk.folder().resolve("a.experiment.json"), "before");
+            disk.fill();
+            IOException refused = assertThrows(IOException.class, () -> ExperimentFiles.save(EXPERIMENT, file));
+            assertEquals("a.experiment.json could not be written: the disk is full (no space left on it).",
+                    FileProblem.writing(file, refused));
+            assertEquals("before", Files.readString(file));
+            assertEquals(List.of("a.experiment.json"), disk.names());
+        }
     }
 }

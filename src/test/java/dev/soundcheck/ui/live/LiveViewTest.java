@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.live.LiveSession;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /// What is pressed in the room does what it says.
@@ -38,6 +42,17 @@ class LiveViewTest extends LiveViewCase {
             room.rig().hear(0, 60);
             room.frame();
             assertFalse(room.node("#live-replay").isDisabled());
+        });
+    }
+
+    @Test
+    void aPressOnAButtonThatHasAKeyLeavesTheFocusInTheText() throws Exception {
+        shown(room -> {
+            room.view().focusText();
+            Node text = room.view().getScene().getFocusOwner();
+            Event.fireEvent(room.node("#live-finish"), new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null));
+            assertEquals(text, room.view().getScene().getFocusOwner());
         });
     }
 
@@ -84,7 +99,7 @@ class LiveViewTest extends LiveViewCase {
 
             interrupt.fire();
             room.frame();
-            assertTrue(room.sentence().startsWith("Interrupted: 0.8 s were heard, 1.2 s were still here"),
+            assertTrue(room.sentence().startsWith("Interrupted: 0.8 s heard, 1.2 s more dropped"),
                     room.sentence());
             assertFalse(room.rig().loudspeakers.getFirst().state().active());
         });
@@ -129,6 +144,33 @@ class LiveViewTest extends LiveViewCase {
             room.frame();
             assertTrue(room.place(picture).getMaxY() > bottom);
         });
+    }
+
+    @Test
+    void thePartsOfTheWaitAddUpToItAndNameTheirVoice() throws Exception {
+        shown(room -> {
+            room.rig().type("One two three. ");
+            room.rig().model.pen().finish();
+            room.rig().clock.advanceMillis(0.4);
+            room.rig().speak("One two three. ", 0.8);
+            room.rig().clock.advanceMillis(0.3);
+            room.rig().hear(0, 0.4);
+            room.frame();
+            assertEquals("This turn", room.words(".live-figures .section-title"));
+            List<String> figures = room.view().lookupAll(".live-figure").stream()
+                    .map(node -> ((Labeled) node).getText()).toList();
+            long sum = figures.subList(2, 2 + Part.values().length).stream().mapToLong(LiveViewTest::millis).sum();
+            assertEquals(millis(figures.get(1)), sum, figures.toString());
+
+            room.rig().model.voices().add();
+            room.frame();
+            String voice = room.rig().model.voices().lanes().getFirst().voiceName();
+            assertEquals("This turn · " + voice, room.words(".live-figures .section-title"));
+        });
+    }
+
+    private static long millis(String figure) {
+        return Long.parseLong(figure.replace(" ms", "").replace(",", ""));
     }
 
     @Test

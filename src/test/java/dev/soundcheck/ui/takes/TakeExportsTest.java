@@ -1,8 +1,10 @@
 package dev.soundcheck.ui.takes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
 import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Studio;
@@ -67,6 +69,25 @@ final class TakeExportsTest {
                     + "Choose another folder."), told);
             assertEquals("before", Files.readString(file));
             assertEquals(List.of("a.wav"), disk.names());
+        }
+    }
+
+    @Test
+    void aDraggedTakeIsACopyWithASpeakingName() throws IOException {
+        TakeHead head = library.heads().getFirst();
+        Path copy = exports.copyToDrag(head, folder);
+        assertEquals("Ada - One two three.wav", copy == null ? "" : String.valueOf(copy.getFileName()));
+        assertEquals(-1, Files.mismatch(library.sound(head.id()), copy == null ? folder : copy));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void onAFullDiskADragIsSaidToHaveNoFile() throws IOException, InterruptedException {
+        try (FullDisk disk = FullDisk.mount(folder.resolve("disk"))) {
+            disk.fill();
+            assertNull(exports.copyToDrag(library.heads().getFirst(), disk.folder()));
+            assertEquals(List.of("The copy to drag could not be written: the disk is full (no space left on it). "
+                    + "\"Save sound…\" writes elsewhere."), told);
         }
     }
 }

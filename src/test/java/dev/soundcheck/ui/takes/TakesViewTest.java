@@ -19,6 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -65,8 +67,8 @@ final class TakesViewTest {
             list().getSelectionModel().clearAndSelect(0);
             Event.fireEvent(field(), new ActionEvent());
 
-            assertEquals("warm", take(1).verdict().note());
-            assertEquals("", take(2).verdict().note());
+            assertEquals("warm", take(1).review().note());
+            assertEquals("", take(2).review().note());
         });
     }
 
@@ -91,7 +93,7 @@ final class TakesViewTest {
             noteOnTheFirstTake("warm");
             list().requestFocus();
 
-            assertEquals("warm", take(1).verdict().note());
+            assertEquals("warm", take(1).review().note());
             assertFalse(field().isVisible());
         });
     }
@@ -102,7 +104,7 @@ final class TakesViewTest {
             noteOnTheFirstTake("warm");
             press(field(), KeyCode.ESCAPE);
 
-            assertEquals("", take(1).verdict().note());
+            assertEquals("", take(1).review().note());
             assertFalse(field().isVisible());
         });
     }
@@ -177,7 +179,7 @@ final class TakesViewTest {
         fx(() -> {
             list().getSelectionModel().clearAndSelect(1);
             press("take-star");
-            assertTrue(take(1).verdict().star());
+            assertTrue(take(1).review().star());
 
             press("take-loop");
             assertEquals(1, current());
@@ -197,6 +199,27 @@ final class TakesViewTest {
 
             assertEquals(List.of(1, 2), compared.stream().map(TakeHead::number).toList());
         });
+    }
+
+    @Test
+    void whatActsOnATakeIsOfferedOnlyWhereOneIsChosen() throws Exception {
+        fx(() -> {
+            MenuButton menu = (MenuButton) node("takes-menu");
+            list().getSelectionModel().clearSelection();
+            menu.show();
+            assertTrue(disabled(menu).contains("Show in folder"), disabled(menu).toString());
+            assertFalse(disabled(menu).contains("Open…"));
+            menu.hide();
+
+            list().getSelectionModel().clearAndSelect(0);
+            menu.show();
+            assertFalse(disabled(menu).contains("Show in folder"), disabled(menu).toString());
+            menu.hide();
+        });
+    }
+
+    private static List<String> disabled(MenuButton menu) {
+        return menu.getItems().stream().filter(MenuItem::isDisable).map(MenuItem::getText).toList();
     }
 
     @Test
