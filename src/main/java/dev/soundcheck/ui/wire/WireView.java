@@ -141,10 +141,10 @@ final class WireView extends BorderPane {
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::moved);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-        model.rows().subscribe(this::follow);
+        model.statusProperty().subscribe(this::follow); // it is set once the list knows of the new rows
         list.heightProperty().subscribe(this::follow);
         following.selectedProperty().subscribe(this::follow);
-        model.statusProperty().subscribe(() -> nothing.setText(model.filtered()
+        model.statusProperty().subscribe(_ -> nothing.setText(model.filtered()
                 ? "No row fits the filter."
                 : "Speak, and what goes over the wire is shown here."));
         model.linkedProperty().subscribe(row -> linked(row.intValue()));

@@ -28,6 +28,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -68,7 +69,10 @@ class WireViewTest {
         }
 
         private static Take take(int chunks) {
-            TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
+            return take(new TraceRecorder(NanoClock.system(), 0), chunks);
+        }
+
+        private static Take take(TraceRecorder recorder, int chunks) {
             PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
             track.append(new byte[1600 * chunks], 0, 1600 * chunks);
             track.finish();
@@ -192,6 +196,27 @@ class WireViewTest {
         });
     }
 
+    @Test
+    void theNewestRowIsInSightAfterEachOfSeveralFrames() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
+            drawer.desk.show(Drawer.take(recorder, 4));
+            drawer.beat();
+            for (int frame = 1; frame <= 3; frame++) {
+                drawer.view.layout();
+                for (int i = 0; i < 30; i++) {
+                    recorder.wireLog().messageIn(900_000_000L, 120, STAMPS, 0);
+                }
+                drawer.beat();
+                drawer.view.layout();
+                assertTrue(drawer.seen(4 + 30 * frame), "frame " + frame);
+            }
+            drawer.stage.close();
+            return null;
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"UP", "PAGE_UP", "HOME"})
     void aKeyThatLooksBackStopsTheFollowing(KeyCode key) throws Exception {
@@ -219,6 +244,22 @@ class WireViewTest {
             press(drawer.rows.lookup(".scroll-bar:vertical .thumb"));
             assertFalse(drawer.model.followingProperty().get());
             drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void beforeTheFirstTakeTheEmptyListSaysWhatItIsFor() throws Exception {
+        Fx.on(() -> {
+            WireModel model = new WireModel(new Desk(new FakePlayback(), () -> {}), Runnable::run, Runnable::run);
+            WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
+            Stage stage = new Stage();
+            stage.setScene(new Scene(view, 1000, 260));
+            stage.show();
+            ListView<?> rows = (ListView<?>) view.lookup("#wire-rows");
+            assertEquals("Speak, and what goes over the wire is shown here.",
+                    ((Label) rows.getPlaceholder()).getText());
+            stage.close();
             return null;
         });
     }
