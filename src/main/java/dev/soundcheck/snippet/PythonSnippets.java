@@ -1,7 +1,9 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// Requests as Python programs. Stateless.
 @SuppressWarnings("InlineFormatString") // a program is read as a whole, apart from what fills it
@@ -30,6 +32,15 @@ final class PythonSnippets {
     private static final String GENERATE = """
             response = client.tts.generate(**request)
             """;
+    /// The SDK names each field as an argument. It sends others, too, where they are not among its arguments.
+    private static final String WITH_OTHER_FIELDS = """
+            (
+                    model_id=request["model_id"], transcript=request["transcript"], voice=request["voice"],
+                    output_format=request["output_format"], extra_body=request)""";
+    private static final Set<String> ARGUMENTS = Set.of("model_id", "output_format", "transcript", "voice",
+            "generation_config", "language", "locale", "normalization", "pronunciation_dict_id");
+    private static final Set<String> ARGUMENTS_OF_EVENTS = Set.of("add_timestamps", "add_phoneme_timestamps",
+            "use_normalized_timestamps", "context_id");
     private static final String EVENTS = """
             samples = b""
             for event in client.tts.generate_sse(**request):
@@ -120,11 +131,21 @@ final class PythonSnippets {
                 recipe.several() ? requests(recipe) : "request = " + Literal.python(recipe.json()));
         return switch (recipe.endpoint()) {
             case BYTES -> recipe.file()
-                    ? head.replace("import struct\n", "") + GENERATE + "response.write_to_file(\"{{FILE}}\")\n"
-                    : head + WAV + GENERATE + "save_wav(response.read(), \"{{FILE}}\")\n";
-            case SSE -> head + WAV + EVENTS;
+                    ? head.replace("import struct\n", "") + generate(GENERATE, recipe)
+                            + "response.write_to_file(\"{{FILE}}\")\n"
+                    : head + WAV + generate(GENERATE, recipe) + "save_wav(response.read(), \"{{FILE}}\")\n";
+            case SSE -> head + WAV + generate(EVENTS, recipe);
             case WEBSOCKET -> head + WAV + (recipe.several() ? SOCKET_IN_PIECES : SOCKET);
         };
+    }
+
+    private static String generate(String code, Recipe recipe) {
+        Set<String> others = new HashSet<>(recipe.fields());
+        others.removeAll(ARGUMENTS);
+        if (recipe.endpoint() == Endpoint.SSE) {
+            others.removeAll(ARGUMENTS_OF_EVENTS);
+        }
+        return others.isEmpty() ? code : code.replace("(**request)", WITH_OTHER_FIELDS);
     }
 
     static String websockets(Recipe recipe) {

@@ -17,6 +17,7 @@ import dev.soundcheck.wire.WireLog;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,12 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
     /// The body of the request, or the first message of the socket, on several lines.
     String json() {
         return pretty(messages.getFirst());
+    }
+
+    /// The names of the fields of the first message.
+    Set<String> fields() {
+        JsonObject first = object(messages.getFirst());
+        return first == null ? Set.of() : first.keySet();
     }
 
     /// All messages as one list of objects, a message on a line.

@@ -141,8 +141,8 @@ class SnippetRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CURL,BYTES", "CURL,SSE", "WEBSOCAT,WEBSOCKET", "JAVA,BYTES", "JAVA,SSE", "JAVA,WEBSOCKET",
-            "JAVASCRIPT,BYTES", "JAVASCRIPT,SSE", "JAVASCRIPT,WEBSOCKET", "PYTHON,BYTES", "PYTHON,SSE",
+    @CsvSource({"CURL,BYTES", "CURL,SSE", "WEBSOCAT,WEBSOCKET", "JAVA,SSE", "JAVA,WEBSOCKET", "JAVASCRIPT,BYTES",
+            "JAVASCRIPT,SSE", "JAVASCRIPT,WEBSOCKET", "PYTHON,BYTES", "PYTHON,SSE",
             "PYTHON,WEBSOCKET", "PYTHON_WEBSOCKETS,WEBSOCKET"})
     void aRefusalIsShownAndFailsTheProgram(Snippet snippet, Endpoint endpoint)
             throws IOException, InterruptedException {
@@ -153,13 +153,15 @@ class SnippetRunTest {
 
     /// As somebody writes it who wants to see what the service does: without the fields that the window sends.
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CURL")
-    void aRawMessageIsSentAsItIs(Snippet snippet) throws IOException, InterruptedException {
-        SpeechRequest request = RawRequest.read("{\"context_id\":\"raw-1\",\"model_id\":\"sonic-3.6\",\"transcript\":"
+    @CsvSource({"CURL,SSE", "WEBSOCAT,WEBSOCKET", "JAVA,WEBSOCKET", "JAVASCRIPT,SSE", "JAVASCRIPT,WEBSOCKET",
+            "PYTHON,BYTES", "PYTHON,SSE", "PYTHON,WEBSOCKET", "PYTHON_WEBSOCKETS,WEBSOCKET"})
+    void aRawRequestIsSentAsItIs(Snippet snippet, Endpoint endpoint) throws IOException, InterruptedException {
+        String context = endpoint == Endpoint.WEBSOCKET ? "\"context_id\":\"raw-1\"," : "";
+        SpeechRequest request = RawRequest.read("{" + context + "\"model_id\":\"sonic-3.6\",\"transcript\":"
                 + "\"Hi there.\",\"voice\":{\"mode\":\"id\",\"id\":\"" + voiceId + "\"},\"made_up\":[1,null,true],"
                 + "\"output_format\":{\"container\":\"raw\",\"encoding\":\"pcm_s16le\",\"sample_rate\":16000}}");
-        Take take = ended(STUDIO.speak(client, Endpoint.WEBSOCKET, request));
-        run(snippet, Recipe.sent(Endpoint.WEBSOCKET, take.request(), take.wire()));
+        Take take = ended(STUDIO.speak(client, endpoint, request));
+        run(snippet, Recipe.sent(endpoint, take.request(), take.wire()));
         assertArrayEquals(sound(take), saved(request.format()));
     }
 
