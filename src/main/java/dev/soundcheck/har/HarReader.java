@@ -22,6 +22,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -61,11 +62,19 @@ public final class HarReader {
             in.mark(2);
             byte[] start = in.readNBytes(2);
             in.reset();
+            if (packed(start)) {
+                throw new HarException(name + " is not a HAR: it is packed. Unpack it, and open the HAR in it.");
+            }
             // A byte that is not a character is replaced; the file stays readable.
             BufferedReader text = new BufferedReader(new InputStreamReader(in, PlainText.charset(start)));
             skipMark(text);
             return new HarReader(name, text, numbers, bounds).read();
         }
+    }
+
+    /// True for the heads of ZIP and gzip.
+    private static boolean packed(byte[] start) {
+        return Arrays.equals(start, new byte[]{'P', 'K'}) || Arrays.equals(start, new byte[]{0x1F, (byte) 0x8B});
     }
 
     private HarContents read() throws IOException {

@@ -205,6 +205,11 @@ class ForeignHarTest extends HarCase {
             HarException problem = assertThrows(HarException.class, () -> read(file), text);
             assertTrue(String.valueOf(problem.getMessage()).startsWith("no.har is not a HAR: "), problem.getMessage());
         }
+        for (byte[] packed : List.of(new byte[]{'P', 'K', 3, 4}, new byte[]{0x1F, (byte) 0x8B, 8})) {
+            Path file = Files.write(folder.resolve("no.har"), packed);
+            assertEquals("no.har is not a HAR: it is packed. Unpack it, and open the HAR in it.",
+                    assertThrows(HarException.class, () -> read(file)).getMessage());
+        }
         Path binary = Files.write(folder.resolve("no.har"), new byte[]{(byte) 0xff, (byte) 0xfe, 1});
         assertThrows(HarException.class, () -> read(binary));
     }
