@@ -16,9 +16,12 @@ import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.TraceRecorder;
+import dev.soundcheck.wire.WireEntry;
+import dev.soundcheck.wire.WireLog;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
@@ -52,6 +55,37 @@ class SecureTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theLogTellsTheVersionOfHttpAndWhetherTheConnectionWasOpen() {
+        try (CartesiaServer server = new CartesiaServer()) {
+            CartesiaOptions options = CartesiaOptions
+                    .of(URI.create("https://localhost:" + server.port()), new ApiKey(ClientFixture.KEY))
+                    .withTrusted(server.withCertificate());
+            for (Endpoint endpoint : Endpoint.values()) {
+                try (CartesiaService client = new CartesiaService(options)) {
+                    String first = protocol(server, client, endpoint);
+                    assertEquals(endpoint == Endpoint.WEBSOCKET
+                            ? "asked in HTTP/1.1, answered in HTTP/1.1, new"
+                            : "asked in HTTP/2, answered in HTTP/2, new", first);
+                    if (endpoint != Endpoint.WEBSOCKET) {
+                        assertEquals("asked in HTTP/2, answered in HTTP/2, reused", protocol(server, client, endpoint));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String protocol(CartesiaServer server, CartesiaService client, Endpoint endpoint) {
+        RecordingListener heard = new RecordingListener();
+        TraceRecorder trace = TraceRecorder.pressed(System::nanoTime);
+        speak(server, client, endpoint, heard, trace);
+        heard.ended();
+        WireLog log = trace.wireLog().snapshot();
+        WireEntry.Response answer = Objects.requireNonNull(log.answer());
+        return "asked in " + Objects.requireNonNull(log.request()).httpVersion() + ", answered in "
+                + answer.httpVersion() + (answer.reused() ? ", reused" : ", new");
     }
 
     @Test
