@@ -24,7 +24,7 @@ record StampedWords(String what, List<Part> parts) {
     /// @param text  "" where the message names none
     record Part(String text, double fromSeconds, double toSeconds) {
         private String time() {
-            return String.format(Locale.ROOT, "%.2f-%.2f", fromSeconds, toSeconds);
+            return String.format(Locale.ROOT, "%.2f–%.2f", fromSeconds, toSeconds);
         }
     }
 
@@ -44,7 +44,7 @@ record StampedWords(String what, List<Part> parts) {
         return new StampedWords(named ? texts.group(1) : "", parts);
     }
 
-    /// "words: Three 0.10-0.33 · ways 0.35-0.51 s"; null where no time is told.
+    /// "words: Three 0.10–0.33 · ways 0.35–0.51 s"; null where no time is told.
     @Nullable
     String line() {
         return parts.isEmpty()

@@ -58,12 +58,12 @@ class WireTextTest {
     void stampsAreToldAsWordsWithTheirTimes() {
         WireEntry words = new WireEntry.MessageIn("{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"Say\","
                 + "\"\\\"caf\\u00e9\\\"\"],\"start\":[0.1,0.255],\"end\":[0.2,1]}}", null);
-        assertEquals("words: Say 0.10-0.20 · \"café\" 0.26-1.00 s", WORDS.title(words));
-        assertTrue(RowDetail.of(words, WORDS).startsWith("0.10-0.20 s  Say\n0.26-1.00 s  \"café\"\n\n{\n"),
+        assertEquals("words: Say 0.10–0.20 · \"café\" 0.26–1.00 s", WORDS.title(words));
+        assertTrue(RowDetail.of(words, WORDS).startsWith("0.10–0.20 s  Say\n0.26–1.00 s  \"café\"\n\n{\n"),
                 RowDetail.of(words, WORDS));
         WireEntry phonemes = new WireEntry.Event("{\"type\":\"phoneme_timestamps\",\"phoneme_timestamps\":"
                 + "{\"phonemes\":[\"ɑ\"],\"start\":[0],\"end\":[0.05]}}", null);
-        assertEquals("phonemes: ɑ 0.00-0.05 s", WORDS.title(phonemes));
+        assertEquals("phonemes: ɑ 0.00–0.05 s", WORDS.title(phonemes));
     }
 
     @ParameterizedTest
