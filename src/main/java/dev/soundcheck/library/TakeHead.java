@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes       of its sound
 /// @param failure     why it ended early, null where it did not
 /// @param recovered   true where the application ended before the take did
-/// @param raw         true where the request was sent as somebody wrote it
+/// @param raw         true where the user wrote the request as JSON
 public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoint endpoint, boolean offline,
         String voiceId, String voiceName, String modelId, String excerpt, String requestKey, double seconds,
         long bytes, TakeState state, @Nullable String failure, boolean recovered, boolean raw, Review review) {

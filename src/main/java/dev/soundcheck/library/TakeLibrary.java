@@ -213,7 +213,7 @@ public final class TakeLibrary implements AutoCloseable {
         return shelf.folder(id).sound();
     }
 
-    /// Writes what is still unwritten; waits for nothing.
+    /// Starts to write what is still unwritten; does not wait.
     @Override
     public void close() {
         advance();

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A live session: up to eight voices on one socket, their turns, their playback, and the sent messages.
 ///
-/// Text and commands may come from any thread. `beat` is called while anything is to be seen or heard. Everything may
-/// be read anywhere.
+/// Text and commands may come from any thread, and any thread may read. `beat` must be called in each frame while the
+/// session is busy.
 public final class LiveSession implements AutoCloseable {
     public static final int MOST_LANES = 8;
 
@@ -172,7 +172,7 @@ public final class LiveSession implements AutoCloseable {
         return (int) turns().stream().filter(turn -> turn.take() != null && !turn.over()).count();
     }
 
-    /// True while a turn streams or is to be heard.
+    /// True while a turn streams, plays or waits to be played.
     public boolean busy() {
         return openContexts() > 0 || speakers.busy();
     }

@@ -24,7 +24,7 @@ final class LiveSpeakers implements AutoCloseable {
     private boolean mixed;
     private boolean closed;
 
-    /// A turn that is to be heard. Guarded by the speakers.
+    /// A turn that plays or waits to be played. Guarded by the speakers.
     private static final class Slot {
         private final LiveTurn turn;
         private @Nullable Playback playback;
@@ -126,7 +126,7 @@ final class LiveSpeakers implements AutoCloseable {
         startWhatMay();
     }
 
-    /// True while something is to be heard.
+    /// True while a turn plays or waits to be played.
     synchronized boolean busy() {
         return !fading.isEmpty() || slots.stream().anyMatch(slot -> slot.turn.track() != null);
     }

@@ -115,7 +115,7 @@ final class Deck implements AutoCloseable {
         left = null;
     }
 
-    /// Shows what was just spoken; its sound begins by itself.
+    /// Shows the new take; its sound starts by itself.
     synchronized void present(Take take) {
         to(new Showing.Speech(take));
     }

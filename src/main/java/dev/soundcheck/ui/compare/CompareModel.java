@@ -140,7 +140,16 @@ public final class CompareModel implements FrameListener {
         });
     }
 
-    /// Begins anew, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
+    /// Goes over to the mode. The one that is in use goes on, with its votes.
+    public void choose(Mode next) {
+        if (next == mode) {
+            touch();
+        } else {
+            restart(next);
+        }
+    }
+
+    /// Starts again, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
     public void restart(Mode next) {
         mode = next;
         blind = next == Mode.BLIND && sides.size() >= 2 ? new BlindTest<>(sides, seeds.getAsLong()) : null;
@@ -160,9 +169,10 @@ public final class CompareModel implements FrameListener {
         hearing.hear(place);
     }
 
+    /// The same rating again takes it away.
     public void rate(int place, int rating) {
         if (blind != null) {
-            blind.rate(place, rating);
+            blind.rate(place, blind.rating(place) == rating ? 0 : rating);
             touch();
         }
     }
@@ -202,7 +212,7 @@ public final class CompareModel implements FrameListener {
 
     /// Writes the result sheet, as Markdown or as JSON by the file's ending.
     ///
-    /// @param told  hears on the FX thread why it could not be written; an empty text where it is there
+    /// @param told  gets, on the FX thread, why it could not be written; an empty text where it was
     void saveSheet(Path file, Consumer<String> told) {
         ResultSheet result = sheet();
         if (result == null) {

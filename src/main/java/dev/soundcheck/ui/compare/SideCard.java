@@ -111,7 +111,7 @@ final class SideCard extends VBox {
         return letter.equals(target) && model.hearing().heardProperty().get() == place;
     }
 
-    /// @param seconds  where the playhead stands in the place that is heard
+    /// @param seconds  position of the playhead in the place that plays
     void playhead(int heard, double seconds) {
         double length = model.sides().get(place).seconds();
         wave.playhead(heard == place && length > 0 ? seconds / length : Double.NaN);

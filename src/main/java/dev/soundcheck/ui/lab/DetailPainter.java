@@ -22,7 +22,7 @@ import javafx.scene.text.TextAlignment;
 /// do not overlap. FX thread; made for one painting.
 ///
 /// @param lane   color of the endpoint
-/// @param text   for what is said beside
+/// @param text   color of the words beside it
 /// @param dry    where the player had run dry
 record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Color lane, Color text, Color strong,
         Color dry) {
@@ -52,7 +52,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         }
     }
 
-    /// What was received ahead is told at the right, where the title leaves room for it.
+    /// The audio received ahead is named at the right, where the title leaves room for it.
     private void words(Detail detail, double middle, boolean chosen) {
         String title = detail.title() + (detail.run().trace().reused() ? "  ·  re-used" : "");
         graphics.setTextBaseline(VPos.CENTER);

@@ -87,7 +87,7 @@ public final class LabModel implements AutoCloseable {
         return message.getReadOnlyProperty();
     }
 
-    /// What may be said about the differences, or about the two labs that are compared.
+    /// The verdict in sentences: on the differences of the lanes, or on two labs that are compared.
     public ReadOnlyObjectProperty<List<String>> verdictsProperty() {
         return verdicts.sentencesProperty();
     }
@@ -155,7 +155,7 @@ public final class LabModel implements AutoCloseable {
         }
     }
 
-    /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
+    /// Ends the comparison at once: the current run is cut short, what was measured before it stays.
     public void cancel() {
         work.cancel();
     }

@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-/// Makes the lab's choosers: of what is shown, and of the figure it is about. FX thread; keeps nothing.
+/// Makes the lab's choosers: of the picture and of its figure. FX thread; keeps nothing.
 final class LabTools {
     private LabTools() {}
 

@@ -83,7 +83,7 @@ public final class LabView extends BorderPane implements FrameListener {
             return title;
         }
 
-        /// True where the chosen run of the lab is to be seen.
+        /// True where the picture shows the chosen run of the lab.
         boolean ofLab() {
             return this != TAKES && this != RACE && this != LEADS;
         }
@@ -92,7 +92,7 @@ public final class LabView extends BorderPane implements FrameListener {
     /// @param takes  of the window, for the drawing of single takes
     /// @param files  asks for files and writes pictures; a window's part that tests do without
     /// @param loadSteps  opens the room of the load steps
-    /// @param point  hears of a chunk of a take that was chosen: it may be shown on the waveform
+    /// @param point  gets a chosen chunk of a take, to show it on the waveform
     public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point,
             Runnable loadSteps) {
         this.model = model;
@@ -115,7 +115,7 @@ public final class LabView extends BorderPane implements FrameListener {
         init();
     }
 
-    /// A take that changes is drawn anew.
+    /// A take that changes is redrawn.
     @Override
     public void onFrame(Frame frame) {
         model.race().onFrame(frame);

@@ -82,7 +82,7 @@ final class ExperimentModel implements AutoCloseable {
         return runs;
     }
 
-    /// The ways of the table, those that are still to come too.
+    /// The ways of the table, with those that were not spoken yet.
     List<Variant> ways() {
         return runner == null && shown != null
                 ? runs.stream().map(VariantRun::variant).toList()
@@ -148,13 +148,13 @@ final class ExperimentModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// Undoes one thing: the comparison, the run, the page itself.
+    /// Undoes one thing: the comparison, the run, the sound, the page itself.
     void escape() {
         if (pair.listeningProperty().get()) {
             pair.deafen();
         } else if (running()) {
             stop();
-        } else {
+        } else if (!pair.silence()) {
             open.set(false);
         }
     }

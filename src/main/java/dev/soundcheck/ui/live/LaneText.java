@@ -98,7 +98,7 @@ final class LaneText extends CanvasPane {
         return lane.equals(other);
     }
 
-    /// The lane has been looked at anew.
+    /// Shows the lane after a new look at it.
     void show() {
         LaneScript next = LaneScript.of(lane.looks(), lane.draft());
         if (!next.text().equals(script.text())) {

@@ -52,7 +52,7 @@ final class LivePicture extends CanvasPane {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
     }
 
-    /// The least height at which it can be read with so many voices.
+    /// The least height at which it can be read with this many voices.
     static double leastPx(int voices) {
         return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
@@ -68,7 +68,7 @@ final class LivePicture extends CanvasPane {
         repaint();
     }
 
-    /// Room for so many voices.
+    /// Makes layers for this many voices.
     private void layers(int lanes) {
         while (bands.size() < lanes) {
             bands.add(new SignLayer());

@@ -118,7 +118,7 @@ public final class LiveRoom implements Room, AutoCloseable {
         };
     }
 
-    /// True while a voice speaks, or text is on its way to one.
+    /// True while a voice speaks, or text is being sent to one.
     public boolean busy() {
         return parts.is(made -> made.model().busy());
     }

@@ -106,7 +106,7 @@ public final class TakesModel implements FrameListener {
 
     /// Sets what shows the stage when a take is chosen.
     ///
-    /// @param show  puts the stage in the place of the editor; FX thread
+    /// @param show  shows the stage instead of the editor; FX thread
     public void onShow(Runnable show) {
         showStage = show;
     }
@@ -182,7 +182,7 @@ public final class TakesModel implements FrameListener {
         tell("");
     }
 
-    /// Says one sentence in the place of the one before.
+    /// Shows a sentence, which replaces the one before.
     public void tell(String sentence) {
         undoable.set(false);
         message.set(sentence);
@@ -208,7 +208,7 @@ public final class TakesModel implements FrameListener {
         });
     }
 
-    /// Reads a kept take for something that is shown beside others. One that cannot be read is left out.
+    /// Reads a kept take for a view that shows it beside others. One that cannot be read is left out.
     ///
     /// @param onDisk  makes of it what is wanted, off the FX thread
     public <T> void look(TakeHead head, Function<Take, T> onDisk, Consumer<T> found) {
