@@ -47,7 +47,7 @@ final class FiguresPane extends VBox {
         bar.show(split);
         parts.forEach((part, label) -> label.setText(figures == null || figures.firstAudioMillis().isEmpty()
                 ? "–"
-                : whole(part.wholeMillis(split))));
+                : whole((double) part.wholeMillis(split))));
         gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
         chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
         if (figures == null || figures.seams().isEmpty()) {

@@ -30,7 +30,8 @@ enum Part {
 
     /// Rounded so that all parts add up to the rounded whole.
     long wholeMillis(Split split) {
-        double start = Arrays.stream(values()).limit(ordinal()).mapToDouble(part -> part.millis(split)).sum();
+        double start = Arrays.stream(values()).takeWhile(part -> part != this)
+                .mapToDouble(part -> part.millis(split)).sum();
         return Math.round(start + millis(split)) - Math.round(start);
     }
 
