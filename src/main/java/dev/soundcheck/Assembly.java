@@ -208,8 +208,7 @@ final class Assembly implements Toolbox, AutoCloseable {
     @Override
     public boolean rehearse(Streams streams, boolean window)
             throws IOException, InterruptedException, SpeechException {
-        Rehearsal rehearsal = new Rehearsal(this, streams);
-        return rehearsal.commands() && (!window || rehearsal.window());
+        return new Rehearsal(this, streams).run(window);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class Faults implements Thread.UncaughtExceptionHandler {
         return reports.of(Thread.currentThread(), fault);
     }
 
-    /// One thread. An executor of the JDK keeps what a task throws in a future that nobody reads; this one tells it.
+    /// An executor with one thread. One of the JDK would keep an exception of a task in a future that is never read;
+    /// this one reports it.
     ScheduledThreadPoolExecutor oneThread(ThreadFactory threads) {
         return new ScheduledThreadPoolExecutor(1, threads) {
             @Override

@@ -84,9 +84,9 @@ final class Playground implements TourWindow, AutoCloseable {
     private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
 
-    /// @param io    for work that blocks, several at a time
-    /// @param data  where takes, favorites and lists of voices are kept
-    /// @param faults  tells the window what no thread has caught
+    /// @param io      for work that blocks; runs several tasks at a time
+    /// @param data    where takes, favorites and lists of voices are kept
+    /// @param faults  reports uncaught exceptions to the window
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
         FxThread fx = new FxThread();
         left = start.settings().look().place();

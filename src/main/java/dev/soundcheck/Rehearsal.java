@@ -5,6 +5,7 @@ import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.cli.Commands;
 import dev.soundcheck.cli.Streams;
 import dev.soundcheck.cli.Toolbox;
+import dev.soundcheck.files.FileTree;
 import dev.soundcheck.keychain.SystemKeychain;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
@@ -46,13 +47,23 @@ final class Rehearsal {
         this.streams = streams;
     }
 
-    /// Speaks, compares and plays a live turn, as the commands do.
+    /// Runs all parts in a folder that is deleted afterwards.
     ///
+    /// @param window  false for only what the commands need
     /// @return true where every part did its job
-    boolean commands() throws IOException, InterruptedException, SpeechException {
+    boolean run(boolean window) throws IOException, InterruptedException, SpeechException {
+        Path folder = Files.createTempDirectory("soundcheck-rehearsal");
+        try {
+            return commands(folder) && (!window || window(folder));
+        } finally {
+            FileTree.delete(folder);
+        }
+    }
+
+    /// Speaks, compares and plays a live turn, as the commands do.
+    private boolean commands(Path folder) throws IOException, InterruptedException, SpeechException {
         speakOverTls();
         askKeychain();
-        Path folder = Files.createTempDirectory("soundcheck-rehearsal");
         serve();
         return command("serve", "--help") && command("voices")
                 && command("speak", LINE, "--out", folder.resolve("a.wav").toString(),
@@ -70,10 +81,8 @@ final class Rehearsal {
     }
 
     /// Opens the window without a display, and speaks in it.
-    ///
-    /// @return true where every part did its job
-    boolean window() throws IOException, InterruptedException {
-        boolean good = new TourRun(assembly).runMainJob(Files.createTempDirectory("soundcheck-rehearsal")).good();
+    private boolean window(Path folder) throws IOException, InterruptedException {
+        boolean good = new TourRun(assembly).runMainJob(folder.resolve("tour")).good();
         DisplayClasses.link();
         return good;
     }

@@ -206,7 +206,7 @@ public final class Commands implements Callable<Integer> {
         };
     }
 
-    /// Only an error in the program throws here: its message tells a person nothing.
+    /// The sentence for a fault of the program itself, whose own message tells a user nothing.
     private static String fault(Toolbox toolbox, Exception fault) {
         return "something in Soundcheck went wrong. " + toolbox.report(fault).map(file -> "The report is " + file + ".")
                 .orElse("Run it again with --verbose to see more.");

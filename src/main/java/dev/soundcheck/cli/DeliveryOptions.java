@@ -4,7 +4,7 @@ import dev.soundcheck.speech.request.Delivery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// How the line is to be said. Filled by picocli, then read.
+/// Speed, volume and emotion. Filled by picocli, then read.
 final class DeliveryOptions {
     @Option(names = "--speed", paramLabel = "X", converter = Names.Figure.class, defaultValue = "1", description = "Speed of the voice, 0.6 to 1.5.")
     private double speed = 1;

@@ -21,7 +21,7 @@ final class Karaoke {
     private int rowsShown;
     private State shown = new State("", 0, 0, 0);
 
-    /// What is to be seen.
+    /// Shows the text with its lit word.
     ///
     /// @param text   all that came
     /// @param from   first char of the lit word

@@ -54,7 +54,7 @@ final class LabFileOptions {
         return html != null;
     }
 
-    /// True where the runs' sounds are wanted.
+    /// True where the sound and the wire log of every run have to be kept until the end.
     boolean wantsTakes() {
         return har != null;
     }

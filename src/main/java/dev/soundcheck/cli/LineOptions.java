@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/// What is said: one line, or the lines of a file. Filled by picocli, then read.
+/// The spoken text: one line, or the lines of a file. Filled by picocli, then read.
 final class LineOptions {
     @Parameters(index = "0", arity = "0..1", paramLabel = "TEXT", description = "The line; - reads it from standard input.")
     private @Nullable String text;

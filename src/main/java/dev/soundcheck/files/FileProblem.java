@@ -82,8 +82,8 @@ public final class FileProblem {
         };
     }
 
-    /// What this machine says of a full disk: the system's library says it in the person's language. Linux has a file that
-    /// is always full; elsewhere this is no message.
+    /// The system's own words for a full disk, which may be in the user's language; null where they are not known. Linux
+    /// has a file that is always full, which is written here.
     private static @Nullable String fullDisk() {
         try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             full.write(0);

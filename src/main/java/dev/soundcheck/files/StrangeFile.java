@@ -44,7 +44,7 @@ public final class StrangeFile {
         }
     }
 
-    /// For reading. The file that is checked is the one that is opened, unless somebody swaps a pipe in between.
+    /// Opens a file for reading. The checked file is the one that is opened, unless a pipe replaces it in between.
     public static SeekableByteChannel open(Path file) throws IOException {
         // Opening a pipe would wait for its writer.
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

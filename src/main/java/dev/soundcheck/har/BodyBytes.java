@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 /// @param exact  true where no byte can have been lost, which sound needs
 record BodyBytes(byte[] bytes, boolean exact) {
     /// A text of this length in this alphabet is base64.
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{64,}={0,2}\\s*");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\r\\n]{64,}={0,2}\\s*");
     /// An event stream, or JSON.
     private static final Pattern TEXT = Pattern.compile("\\s*\\{|(?:data|event|id|retry)?:");
     private static final int MOST_SIZE_DIGITS = 7;
@@ -44,8 +44,12 @@ record BodyBytes(byte[] bytes, boolean exact) {
         return "base64".equalsIgnoreCase(JsonFields.stringOrNull(body, "encoding"));
     }
 
-    /// The text in the base64, or the text itself where it is not base64.
+    /// The text in the base64, or the text itself where it is not base64. The decoder passes over what is not of its
+    /// alphabet, so JSON is recognized first.
     static String decodedText(String text) {
+        if (text.stripLeading().startsWith("{")) {
+            return text;
+        }
         try {
             return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException plainText) {

@@ -35,7 +35,8 @@ final class EntrySecrets {
 
     /// The secrets of a header: the value, its words without the scheme before them, the values of cookies.
     private static Stream<String> values(String header) {
-        return Stream.concat(Stream.of(header),
-                Arrays.stream(header.split("[;,\\s]+", -1)).map(part -> part.substring(part.indexOf('=') + 1)));
+        Stream<String> words = Arrays.stream(header.split("[;,\\s]+", -1))
+                .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)));
+        return Stream.concat(Stream.of(header), words);
     }
 }

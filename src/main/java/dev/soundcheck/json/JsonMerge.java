@@ -36,7 +36,7 @@ public final class JsonMerge {
         return merged;
     }
 
-    /// Ends a list after so many items; two windows together may have added more.
+    /// Cuts a list to this many items; two windows together may have added more.
     public static void shorten(JsonArray list, int most) {
         while (list.size() > most) {
             list.remove(list.size() - 1);

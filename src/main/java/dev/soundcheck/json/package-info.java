@@ -1,4 +1,4 @@
-/// Careful reading of JSON from files that somebody else may have written. Gson lives behind it.
+/// Careful reading of JSON that other programs may have written.
 @NullMarked
 package dev.soundcheck.json;
 

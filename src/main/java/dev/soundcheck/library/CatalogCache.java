@@ -37,7 +37,7 @@ public final class CatalogCache {
 
     /// Takes the place of what was kept for the same service.
     ///
-    /// @param place  what tells services apart, such as the base URL; never a key
+    /// @param place  identifies the service, such as the base URL; never a key
     public void save(String place, List<Voice> voices, Instant at) {
         JsonObject json = new JsonObject();
         json.addProperty("place", place);

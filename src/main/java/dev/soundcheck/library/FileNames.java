@@ -70,7 +70,7 @@ public final class FileNames {
             case "endpoint" -> head.endpoint().id();
             case "time" -> TIME.format(head.madeAt().atZone(zone));
             case "number" -> String.format(Locale.ROOT, "%03d", head.number());
-            case "rating" -> String.valueOf(head.verdict().rating());
+            case "rating" -> String.valueOf(head.review().rating());
             case "name" -> head.title();
             case "text" -> firstWords(head.excerpt());
             default -> "{" + field + "}";

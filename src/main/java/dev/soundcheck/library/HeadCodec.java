@@ -12,9 +12,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes `take.json`: the take's request, state and verdict. Stateless.
+/// Reads and writes `take.json`: the take's request, state and review. Stateless.
 final class HeadCodec {
     static final int VERSION = 1;
+    /// The field of the review, named as in files of earlier versions.
+    static final String REVIEW = "verdict";
     private static final int EXCERPT_CHARS = 160;
     /// A longer sound is not possible, whatever a file says.
     private static final double MOST_SECONDS = 1e6;
@@ -48,16 +50,16 @@ final class HeadCodec {
         if (failure != null) {
             json.add("failure", failure(failure));
         }
-        json.add("verdict", verdict(head.verdict()));
+        json.add(REVIEW, review(head.review()));
         return json;
     }
 
-    static JsonObject verdict(Verdict verdict) {
+    static JsonObject review(Review review) {
         JsonObject json = new JsonObject();
-        json.addProperty("star", verdict.star());
-        json.addProperty("rating", verdict.rating());
-        json.addProperty("note", verdict.note());
-        json.addProperty("name", verdict.name());
+        json.addProperty("star", review.star());
+        json.addProperty("rating", review.rating());
+        json.addProperty("note", review.note());
+        json.addProperty("name", review.name());
         return json;
     }
 
@@ -78,7 +80,7 @@ final class HeadCodec {
                 Math.clamp(JsonFields.whole(json, "bytes", 0), 0, MOST_BYTES),
                 JsonFields.constant(json, "state", TakeState.class),
                 failure == null ? null : failure.line(), JsonFields.bool(json, "recovered"),
-                request.raw() != null, verdict(json));
+                request.raw() != null, review(json));
     }
 
     static SpeechRequest request(JsonObject json) {
@@ -112,14 +114,14 @@ final class HeadCodec {
         return json;
     }
 
-    private static Verdict verdict(JsonObject json) {
-        if (!(json.get("verdict") instanceof JsonObject verdict)) {
-            return Verdict.NONE;
+    private static Review review(JsonObject json) {
+        if (!(json.get(REVIEW) instanceof JsonObject review)) {
+            return Review.NONE;
         }
-        return new Verdict(JsonFields.bool(verdict, "star"),
-                Math.clamp(JsonFields.integer(verdict, "rating", 0), 0, Verdict.BEST),
-                CleanText.lines(JsonFields.string(verdict, "note", ""), CleanText.DETAIL_CHARS),
-                CleanText.lineOrNull(JsonFields.stringOrNull(verdict, "name"), CleanText.NAME_CHARS));
+        return new Review(JsonFields.bool(review, "star"),
+                Math.clamp(JsonFields.integer(review, "rating", 0), 0, Review.BEST),
+                CleanText.lines(JsonFields.string(review, "note", ""), CleanText.DETAIL_CHARS),
+                CleanText.lineOrNull(JsonFields.stringOrNull(review, "name"), CleanText.NAME_CHARS));
     }
 
     private static Endpoint endpoint(String id) {

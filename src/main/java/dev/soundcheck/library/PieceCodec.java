@@ -67,7 +67,7 @@ final class PieceCodec {
         return pieces;
     }
 
-    /// One portion, where no others are told or those do not make up the piece.
+    /// The portions of a piece; a single one where the file has none, or they do not make up the piece.
     private static List<Piece.Came> came(JsonObject json, int length, double cameMillis, long pressNanos) {
         List<Piece.Came> portions = new ArrayList<>();
         int left = length;

@@ -71,7 +71,7 @@ public final class Shortlist {
     public static void write(TakeLibrary library, List<TakeHead> takes, Path folder, ZoneId zone)
             throws LibraryException {
         List<TakeHead> ranked = takes.stream()
-                .sorted(Comparator.comparingInt((TakeHead take) -> -take.verdict().rating())
+                .sorted(Comparator.comparingInt((TakeHead take) -> -take.review().rating())
                         .thenComparingInt(TakeHead::number))
                 .toList();
         Export export = Export.of(library, ranked, folder, FileNames.DEFAULT_PATTERN, zone);
@@ -97,10 +97,10 @@ public final class Shortlist {
                 """);
         for (int i = 0; i < takes.size(); i++) {
             TakeHead take = takes.get(i);
-            Verdict verdict = take.verdict();
+            Review review = take.review();
             text.append(String.format(Locale.ROOT, "| %d | %s%s | `%s` | %s | %s | %s | %s |%n", take.number(),
-                    cell(take.title()), verdict.star() ? " ★" : "", take.voiceId(), take.modelId(),
-                    verdict.rating() == 0 ? "–" : verdict.rating() + " of " + Verdict.BEST, cell(verdict.note()),
+                    cell(take.title()), review.star() ? " ★" : "", take.voiceId(), take.modelId(),
+                    review.rating() == 0 ? "–" : review.rating() + " of " + Review.BEST, cell(review.note()),
                     cell(String.valueOf(files.get(i).getFileName()))));
         }
         return text.toString();
@@ -114,7 +114,7 @@ public final class Shortlist {
         JsonArray array = new JsonArray();
         for (int i = 0; i < takes.size(); i++) {
             TakeHead take = takes.get(i);
-            JsonObject one = HeadCodec.verdict(take.verdict());
+            JsonObject one = HeadCodec.review(take.review());
             one.addProperty("take", take.number());
             one.addProperty("voice", take.voiceName());
             one.addProperty("voiceId", take.voiceId());

@@ -74,9 +74,9 @@ record TakeFolder(Path path, TextWriter disk) {
         disk.write(path.resolve(TRACE), TakeJson.trace(take).toString());
     }
 
-    void writeVerdict(Verdict verdict) throws IOException {
+    void writeReview(Review review) throws IOException {
         JsonObject json = json(HEAD);
-        json.add("verdict", HeadCodec.verdict(verdict));
+        json.add(HeadCodec.REVIEW, HeadCodec.review(review));
         disk.write(path.resolve(HEAD), JsonFields.pretty(json));
     }
 

@@ -18,24 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes       of its sound
 /// @param failure     why it ended early, null where it did not
 /// @param recovered   true where the application ended before the take did
-/// @param raw         true where the request was sent as somebody wrote it
+/// @param raw         true where the user wrote the request as JSON
 public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoint endpoint, boolean offline,
         String voiceId, String voiceName, String modelId, String excerpt, String requestKey, double seconds,
-        long bytes, TakeState state, @Nullable String failure, boolean recovered, boolean raw, Verdict verdict) {
+        long bytes, TakeState state, @Nullable String failure, boolean recovered, boolean raw, Review review) {
     /// The head of a take without a folder: its id and uid are empty.
     public static TakeHead live(Take take, String voiceName) {
         // The state first: once it has ended, the length read after it is final.
-        return live(take, take.state(), "", "", voiceName, Verdict.NONE);
+        return live(take, take.state(), "", "", voiceName, Review.NONE);
     }
 
-    static TakeHead live(Take take, TakeState state, String id, String uid, String voiceName, Verdict verdict) {
+    static TakeHead live(Take take, TakeState state, String id, String uid, String voiceName, Review review) {
         PcmTrack track = take.track();
         SpeechFailure failure = take.failure();
         return new TakeHead(id, uid, take.number(), take.madeAt(), take.endpoint(), take.offline(),
                 take.request().voiceId(), voiceName, take.request().modelId(), HeadCodec.excerpt(take.request().text()),
                 RequestCodec.key(take.request()), take.seconds(),
                 track == null ? 0 : track.format().bytes(track.frames()), state,
-                failure == null ? null : failure.line(), false, take.request().raw() != null, verdict);
+                failure == null ? null : failure.line(), false, take.request().raw() != null, review);
     }
 
     /// False for a take that is in memory alone.
@@ -45,11 +45,11 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
 
     /// The listener's name for it, else the voice's.
     public String title() {
-        String given = verdict.name();
+        String given = review.name();
         return given == null ? voiceName : given;
     }
 
-    TakeHead with(Verdict other) {
+    TakeHead with(Review other) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
                 requestKey, seconds, bytes, state, failure, recovered, raw, other);
     }
@@ -57,12 +57,12 @@ public record TakeHead(String id, String uid, int number, Instant madeAt, Endpoi
     /// The same take as one that failed.
     TakeHead failed(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
-                requestKey, seconds, bytes, TakeState.FAILED, why, recovered, raw, verdict);
+                requestKey, seconds, bytes, TakeState.FAILED, why, recovered, raw, review);
     }
 
     /// The same take, ended at the start after a crash.
     TakeHead recovered(double seconds, long bytes, String why) {
         return new TakeHead(id, uid, number, madeAt, endpoint, offline, voiceId, voiceName, modelId, excerpt,
-                requestKey, seconds, bytes, TakeState.FAILED, why, true, raw, verdict);
+                requestKey, seconds, bytes, TakeState.FAILED, why, true, raw, review);
     }
 }

@@ -148,17 +148,17 @@ public final class TakeLibrary implements AutoCloseable {
         return writing.awaitsFirstOut();
     }
 
-    /// Changes the verdict on a take.
-    public void judge(String id, UnaryOperator<Verdict> change) {
+    /// Changes the review on a take.
+    public void review(String id, UnaryOperator<Review> change) {
         run("The change could not be saved.", () -> {
             TakeHead head = head(id);
             if (head == null) {
                 return;
             }
-            Verdict verdict = change.apply(head.verdict());
-            if (!verdict.equals(head.verdict())) {
-                shelf.folder(id).writeVerdict(verdict);
-                index.replace(head.with(verdict));
+            Review review = change.apply(head.review());
+            if (!review.equals(head.review())) {
+                shelf.folder(id).writeReview(review);
+                index.replace(head.with(review));
             }
         });
     }
@@ -213,7 +213,7 @@ public final class TakeLibrary implements AutoCloseable {
         return shelf.folder(id).sound();
     }
 
-    /// Writes what is still unwritten; waits for nothing.
+    /// Starts to write what is still unwritten; does not wait.
     @Override
     public void close() {
         advance();
@@ -257,7 +257,7 @@ public final class TakeLibrary implements AutoCloseable {
                     break;
                 }
                 // The newest take stays whatever the budget: its user wants to hear it.
-                if (!head.verdict().star() && head.state().ended() && !head.equals(heads.getLast())) {
+                if (!head.review().star() && head.state().ended() && !head.equals(heads.getLast())) {
                     shelf.remove(head.id());
                     kept.remove(head);
                     bytes -= head.bytes();

@@ -42,15 +42,15 @@ final class TakeWriter {
 
     /// Writes the folder's first file, so that a crash from here on can be recovered.
     TakeHead begin() throws IOException {
-        TakeHead head = head(take.state().ended() ? TakeState.STREAMING : take.state(), Verdict.NONE);
+        TakeHead head = head(take.state().ended() ? TakeState.STREAMING : take.state(), Review.NONE);
         folder.writeHead(head, take.request(), null);
         return head;
     }
 
     /// Appends what has arrived; closes the files where the take is over.
     ///
-    /// @param verdict  as it stands now, which may be before the take has ended
-    TakeHead advance(Verdict verdict) throws IOException {
+    /// @param review  as it stands now, which may be before the take has ended
+    TakeHead advance(Review review) throws IOException {
         // The state is read before the sound: else sound that comes just before the end could be missed.
         TakeState state = take.state();
         PcmTrack track = take.track();
@@ -60,7 +60,7 @@ final class TakeWriter {
             }
             wav.catchUp(track);
         }
-        TakeHead head = head(state, verdict);
+        TakeHead head = head(state, review);
         if (state.ended()) {
             close(true);
             firstOutWritten = take.trace().at(Mark.FIRST_OUT).isPresent();
@@ -117,7 +117,7 @@ final class TakeWriter {
         }
     }
 
-    private TakeHead head(TakeState state, Verdict verdict) {
-        return TakeHead.live(take, state, folder.id(), uid, voiceName, verdict);
+    private TakeHead head(TakeState state, Review review) {
+        return TakeHead.live(take, state, folder.id(), uid, voiceName, review);
     }
 }

@@ -118,7 +118,7 @@ final class TakesInWriting {
     private boolean advance(TakeWriter writer) {
         TakeHead known = index.head(writer.id());
         try {
-            index.replace(writer.advance(known == null ? Verdict.NONE : known.verdict()));
+            index.replace(writer.advance(known == null ? Review.NONE : known.review()));
             return true;
         } catch (IOException | JsonParseException | IllegalArgumentException problem) {
             writer.abandon();

@@ -7,7 +7,7 @@ public enum Fix {
     KEEP_SAFE("Keep it safe"), NEW_CONTEXT("Use a new context"),
     ONE_VOICE("Keep the first settings"), FINISH("Finish the context"), DROP_CANCEL("Leave the cancel out"),
     SET_LANGUAGE("Set the language"), USE_BUFFER("Let the service buffer"),
-    /// Only who writes the text can mend it: there is no button.
+    /// Only the writer of the text can fix it, so there is no button.
     BY_HAND("");
 
     private final String title;

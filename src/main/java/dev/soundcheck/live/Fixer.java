@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 public final class Fixer {
     private Fixer() {}
 
-    /// The script without what the finding is about.
+    /// The script without the fault of the finding.
     ///
     /// @param language  the code for `SET_LANGUAGE`
     public static LiveScript apply(LiveScript script, LintFinding finding, String language) {

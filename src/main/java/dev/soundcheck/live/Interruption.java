@@ -6,4 +6,9 @@ package dev.soundcheck.live;
 /// @param heardSeconds    of its sound, until then
 /// @param bufferedSeconds had arrived here and was dropped
 /// @param charsHeard      chars of the text up to the last word that was heard
-public record Interruption(long atNanos, double heardSeconds, double bufferedSeconds, int charsHeard) {}
+public record Interruption(long atNanos, double heardSeconds, double bufferedSeconds, int charsHeard) {
+    /// True where it was dropped before its sound began.
+    public boolean unheard() {
+        return heardSeconds == 0;
+    }
+}

@@ -36,7 +36,7 @@ record KeptTurn(Take take, OptionalInt maxBufferDelayMillis, List<Step> steps, L
         record Cancel(long atNanos) implements Step {}
     }
 
-    /// The service said that all before a flush had been spoken.
+    /// The service reported that everything before a flush was spoken.
     record Flushed(long atNanos, int flushId) {}
 
     KeptTurn {

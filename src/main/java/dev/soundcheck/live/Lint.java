@@ -22,7 +22,7 @@ public final class Lint {
 
     /// The service has ended the context.
     ///
-    /// @param failed  true where it did not end by itself: nobody left it open then
+    /// @param failed  true where it did not end by itself; then it was not left open by mistake
     public synchronized void ended(String context, boolean failed) {
         ContextLint known = contexts.get(context);
         if (known != null) {

@@ -85,7 +85,7 @@ public sealed interface LintFinding {
         }
     }
 
-    /// A first piece that the service has nothing to make of.
+    /// A first piece without a letter or digit.
     ///
     /// @param wordsFollow  true where a later piece has a word: together they can be spoken
     record NothingToSay(String context, String text, boolean wordsFollow) implements LintFinding {

@@ -1,6 +1,6 @@
 package dev.soundcheck.live;
 
-/// A script that cannot be played. The message is one sentence for people, with the line it is about.
+/// A script that cannot be played. The message is one sentence for people, with the number of the line.
 public final class LiveScriptException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A live session: up to eight voices on one socket, their turns, their playback, and the sent messages.
 ///
-/// Text and commands may come from any thread. `beat` is called while anything is to be seen or heard. Everything may
-/// be read anywhere.
+/// Text and commands may come from any thread, and any thread may read. `beat` must be called in each frame while the
+/// session is busy.
 public final class LiveSession implements AutoCloseable {
     public static final int MOST_LANES = 8;
 
@@ -123,9 +123,12 @@ public final class LiveSession implements AutoCloseable {
 
     /// Interrupts one turn. A turn that was heard to its end stays as it is.
     public void interrupt(LiveTurn turn) {
+        boolean queued = speakers.queues(turn);
         PlaybackState at = speakers.silence(turn);
         if (at != null) {
             turn.interrupted(at);
+        } else if (queued) {
+            turn.dropped();
         } else {
             turn.cancel();
         }
@@ -134,14 +137,19 @@ public final class LiveSession implements AutoCloseable {
 
     /// Text of the lane that broken turns left unspoken and that was not resumed; "" for none.
     public String unspoken(LiveLane lane) {
-        return broken(lane).stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
+        return unspoken(broken(lane));
+    }
+
+    private static String unspoken(List<LiveTurn> broken) {
+        return broken.stream().map(LiveTurn::neverSpoken).map(String::strip).collect(Collectors.joining(" "));
     }
 
     /// Speaks the unspoken text in a new context.
     public void resume(LiveLane lane) {
-        String rest = unspoken(lane);
+        List<LiveTurn> broken = broken(lane); // looked up once: another turn may break meanwhile
+        String rest = unspoken(broken);
         if (!rest.isEmpty()) {
-            resumed.addAll(broken(lane));
+            resumed.addAll(broken);
             lane.type(rest);
             lane.finish();
         }
@@ -164,7 +172,7 @@ public final class LiveSession implements AutoCloseable {
         return (int) turns().stream().filter(turn -> turn.take() != null && !turn.over()).count();
     }
 
-    /// True while a turn streams or is to be heard.
+    /// True while a turn streams, plays or waits to be played.
     public boolean busy() {
         return openContexts() > 0 || speakers.busy();
     }

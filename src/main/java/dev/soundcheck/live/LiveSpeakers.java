@@ -24,7 +24,7 @@ final class LiveSpeakers implements AutoCloseable {
     private boolean mixed;
     private boolean closed;
 
-    /// A turn that is to be heard. Guarded by the speakers.
+    /// A turn that plays or waits to be played. Guarded by the speakers.
     private static final class Slot {
         private final LiveTurn turn;
         private @Nullable Playback playback;
@@ -70,6 +70,11 @@ final class LiveSpeakers implements AutoCloseable {
     /// The turn's sound begins to arrive.
     synchronized void sounds(LiveTurn turn) {
         startWhatMay();
+    }
+
+    /// True where the turn is to be heard and has not begun.
+    synchronized boolean queues(LiveTurn turn) {
+        return slots.stream().anyMatch(slot -> slot.turn == turn && slot.playback == null);
     }
 
     /// Silent within 60 ms; then `beat` tells the turn where its sound stood still.
@@ -121,7 +126,7 @@ final class LiveSpeakers implements AutoCloseable {
         startWhatMay();
     }
 
-    /// True while something is to be heard.
+    /// True while a turn plays or waits to be played.
     synchronized boolean busy() {
         return !fading.isEmpty() || slots.stream().anyMatch(slot -> slot.turn.track() != null);
     }

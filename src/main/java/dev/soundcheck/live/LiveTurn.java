@@ -25,11 +25,10 @@ public final class LiveTurn {
     private final TurnPlan plan;
     private final TurnPorts ports;
     private final TurnLog log;
+    private final TurnHearing hearing = new TurnHearing();
     // All below guarded by this; the volatile ones are read without the lock.
     private final TurnText text;
     private volatile @Nullable Take take;
-    private volatile @Nullable PlaybackState heard;
-    private volatile @Nullable Interruption interruption;
     private volatile boolean finished;
     private String refused = "";
 
@@ -114,28 +113,32 @@ public final class LiveTurn {
 
     /// As `cancel`, and notes what has been heard. The caller is silencing it.
     void interrupted(PlaybackState at) {
-        if (interruption == null) {
-            cutOff(ports.clock().nanoTime(), at);
+        PcmTrack track = track();
+        if (track != null) {
+            hearing.cutOff(ports.clock().nanoTime(), at, track, this::charsHeard);
+        }
+        cancel();
+    }
+
+    /// As `cancel`, of a turn that was still to be heard: all of its sound is dropped.
+    void dropped() {
+        PcmTrack track = track();
+        if (track != null) {
+            hearing.dropped(ports.clock().nanoTime(), track);
         }
         cancel();
     }
 
     /// The sound that was cut off has died away there.
     void stoodStill(PlaybackState at) {
-        Interruption cut = interruption;
-        if (cut != null) {
-            cutOff(cut.atNanos(), at);
+        PcmTrack track = track();
+        if (track != null) {
+            hearing.stoodStill(at, track, this::charsHeard);
         }
     }
 
-    private void cutOff(long asked, PlaybackState at) {
-        PcmTrack track = track();
-        if (track != null) {
-            heard = at;
-            double heardSeconds = track.format().seconds(at.positionFrames());
-            interruption = new Interruption(asked, heardSeconds, Math.max(0, track.seconds() - heardSeconds),
-                    TurnFigures.of(record()).charsHeard());
-        }
+    private int charsHeard() {
+        return TurnFigures.of(record()).charsHeard();
     }
 
     /// Text that the context refused because it had expired meanwhile; asked for once. Text of a turn that failed stays
@@ -151,9 +154,7 @@ public final class LiveTurn {
         if (made != null && state.firstOutNanos() >= made.utterance().pressNanos()) {
             made.utterance().heardAt(state.firstOutNanos(), 1);
         }
-        if (interruption == null) {
-            heard = state;
-        }
+        hearing.heard(state);
     }
 
     // == WHAT IT IS ==
@@ -231,14 +232,14 @@ public final class LiveTurn {
         return log.late();
     }
 
-    /// Null unless it was cut off while it sounded.
+    /// Null unless it was cut off, while it sounded or before.
     public @Nullable Interruption interruption() {
-        return interruption;
+        return hearing.interruption();
     }
 
     /// Where its sound stands; null before it was heard.
     public @Nullable PlaybackState heard() {
-        return heard;
+        return hearing.state();
     }
 
     public @Nullable PcmTrack track() {
@@ -255,7 +256,7 @@ public final class LiveTurn {
     public TurnRecord record() {
         Take made = take;
         PcmTrack track = track();
-        PlaybackState at = heard;
+        PlaybackState at = hearing.state();
         Arrivals came = arrivals();
         return new TurnRecord(came.count() == 0 ? 0 : came.atNanos(0), sent(), plan.maxBufferDelayMillis(), timeline(),
                 made == null ? Trace.EMPTY : made.trace(),

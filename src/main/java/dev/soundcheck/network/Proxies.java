@@ -61,7 +61,7 @@ public final class Proxies extends ProxySelector {
 
     @Override
     public void connectFailed(URI target, SocketAddress proxy, IOException problem) {
-        // The caller tells it.
+        // The caller reports it.
     }
 
     private String variable(String name) {

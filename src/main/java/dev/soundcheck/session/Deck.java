@@ -18,16 +18,16 @@ final class Deck implements AutoCloseable {
     private volatile Showing main = Showing.NOTHING;
     private volatile Showing.@Nullable Sound aside;
     private final AtomicLong showings = new AtomicLong();
-    /// The track that was given to the playback last.
+    /// The utterance whose sound is loaded as soon as it arrives.
     private @Nullable Utterance expected;
-    /// How the playback of `main` stood when another sound took its place; null while `main` has the playback.
+    /// The track that was given to the playback last.
     private volatile @Nullable PcmTrack loaded;
-    /// The first sound of this utterance is still to be stamped. Set for a new utterance only, never for a replay.
+    /// How the playback of `main` stood when another sound took its place; null while `main` has the playback.
     private volatile @Nullable PlaybackState left;
-    /// Used by the thread of commands and looks only. The utterance whose first audible frame has been stamped.
+    /// The utterance whose first audible frame is to be stamped: a new one only, never a replay.
     private volatile @Nullable Utterance fresh;
-    // Below: the thread of commands and looks only.
-    /// The one whose first audible frame has been stamped.
+    // Used by the thread of commands and looks only.
+    /// The utterance whose first audible frame has been stamped.
     private @Nullable Utterance stamped;
     /// True once the playback reports the sound that took the take's place.
     private boolean asideBegan;
@@ -43,9 +43,9 @@ final class Deck implements AutoCloseable {
         this.playback = playback;
     }
 
-    // What is shown: the other sound where that has words, else the take.
+    // == WHAT IS SHOWN AND HEARD ==
 
-    /// What is shown: the sound in its place where that has words, else the take.
+    /// What is shown: the other sound where that has words, else the take.
     Showing showing() {
         Showing.Sound sound = aside;
         return sound != null && sound.take() != null ? sound : main;
@@ -94,9 +94,9 @@ final class Deck implements AutoCloseable {
         return ended && asideBegan && endAside(sound.track());
     }
 
-    // Shows a take and loads its sound.
+    // == WHAT IS SHOWN NEXT ==
 
-    /// Shows a take, and has its sound ready to play.
+    /// Shows a take and loads its sound.
     synchronized void show(Take take) {
         PcmTrack track = take.track();
         expected = track == null ? take.utterance() : null;
@@ -115,7 +115,7 @@ final class Deck implements AutoCloseable {
         left = null;
     }
 
-    /// Shows what was just spoken; its sound begins by itself.
+    /// Shows the new take; its sound starts by itself.
     synchronized void present(Take take) {
         to(new Showing.Speech(take));
     }

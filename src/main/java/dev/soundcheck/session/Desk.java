@@ -110,7 +110,7 @@ public final class Desk implements AutoCloseable {
         deck.await(utterance);
     }
 
-    /// Shows what was just spoken; its sound begins by itself.
+    /// Shows the new take; its sound starts by itself.
     void present(Take take) {
         deck.present(take);
     }

@@ -23,7 +23,7 @@ public final class SupportNote {
 
     /// One fact a line.
     ///
-    /// @param withText  false leaves out what was said
+    /// @param withText  false leaves out the spoken text
     public static String of(Take take, boolean withText) {
         StringBuilder note = new StringBuilder();
         place(note, take);

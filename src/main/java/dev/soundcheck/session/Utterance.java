@@ -140,7 +140,7 @@ public final class Utterance {
 
     /// Sends more text of the same utterance, which has just arrived.
     ///
-    /// @return false where it is refused: no more text was to come, or the service has ended the utterance
+    /// @return false where it is refused: the text was finished, or the service has ended the utterance
     public boolean append(String more) {
         return append(more, List.of(new Piece.Came(reception.recorder().now(), more.length())));
     }

@@ -6,7 +6,7 @@ package dev.soundcheck.speech;
 /// or an end. Several contexts may be open at a time; they share one socket.
 public interface SpeechContext extends SpeechStream {
     /// The id of the utterance. It changes where the socket was lost before the first answer and the utterance begins
-    /// again on a new one; each `SentInput` tells the id it went under.
+    /// again on a new one; each `SentInput` has the id it was sent with.
     String contextId();
 
     /// More text of the same utterance. The listener is also told of a refused piece.

@@ -34,7 +34,7 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
         };
     }
 
-    /// Sound folded: "audio 9.6 kB · 54 ms · 1.20-1.25 s".
+    /// Sound folded: "audio 9.6 kB · 54 ms · 1.20–1.25 s".
     public String audio(WireAudio audio) {
         String size = "audio " + size(audio.lengthBytes());
         if (bytesPerFrame == 0) {
@@ -46,7 +46,13 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
             return size + duration + " · came too late, dropped";
         }
         double start = startSeconds(audio);
-        return size + duration + String.format(Locale.ROOT, " · %.2f-%.2f s", start, start + length);
+        String from = hundredths(start);
+        String to = hundredths(start + length);
+        return size + duration + " · " + (from.equals(to) ? "at " + from : from + "–" + to) + " s";
+    }
+
+    private static String hundredths(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
     }
 
     /// The stretch of the take's sound that a row carried or stamped, null where there is none.

@@ -178,6 +178,13 @@ class CommandsTest {
         assertFalse(Files.exists(ready));
     }
 
+    @Test
+    void aReadyFileThatIsNoPlainFileIsLeftAlone() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        run("serve", "--ready-file", empty.toString());
+        assertTrue(Files.isDirectory(empty));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"serve", "speak", "live", "compare", "load", "open", "har", "voices", "tour", "manual"})
     void eachCommandIsFoundByItsName(String name) {

@@ -193,6 +193,24 @@ class StrangeHarTest extends HarCase {
     }
 
     @Test
+    void aTokenThatIsPaddedIsBlankedWithoutTheWordBeforeIt() throws IOException, InterruptedException {
+        String token = "c2tfY2FyX29uZV90d28==";
+        String said = "{\"message\":\"No such key: " + token + "\",\"error_code\":\"x\"}";
+        Take take = only(http("sse", 401, "\"text\":" + quoted(said)).replace("\"X-API-Key\",\"value\":\"" + KEY,
+                "\"Authorization\",\"value\":\"Bearer " + token));
+        assertNotNull(take.failure());
+        assertEquals("The service refused with 401: No such key: [hidden]", take.failure().sentence());
+        assertFalse(Files.readString(har(take)).contains(token));
+    }
+
+    @Test
+    void wordsWithoutASignAreWordsAndNotBase64() throws IOException {
+        String words = "No healthy upstream could be found for this request because every one of them is down now";
+        Take take = only(http("sse", 502, "\"text\":" + quoted(words)));
+        assertTrue(take.wire().rows().toString().contains(words), take.wire().rows()::toString);
+    }
+
+    @Test
     void aKeyInTheAddressOfASocketIsNowhereWhateverRepeatsIt() throws IOException {
         assertNoSecretIn(only(socket("\"" + PLAIN_START + "\"", message("send", "", REQUEST),
                 message("receive", "", "{\"type\":\"error\",\"context_id\":\"a\",\"message\":\"bad " + KEY + "\"}"),
@@ -238,7 +256,8 @@ class StrangeHarTest extends HarCase {
                         + "\"}",
                 "{\"type\":\"receive\",\"opcode\":\"2\",\"data\":\"" + base64(CHUNK.getBytes(StandardCharsets.UTF_8))
                         + "\"}",
-                "{\"type\":\"receive\",\"opcode\":2,\"data\":\"AAEC\"}", message("receive", "", DONE)));
+                "{\"type\":\"receive\",\"opcode\":2,\"data\":\"AAEC\"}",
+                "{\"type\":\"receive\",\"opcode\":2,\"data\":" + quoted(DONE) + "}"));
         assertEquals(TakeState.DONE, take.state());
         assertEquals(4, pcm(take.track()).length);
     }

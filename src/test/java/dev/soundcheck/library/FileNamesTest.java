@@ -25,7 +25,7 @@ class FileNamesTest {
 
     private static TakeHead head(String voice) {
         return new TakeHead("00007-x", "u", 7, Instant.parse("2026-11-22T14:03:09Z"), Endpoint.SSE, false, "v", voice,
-                "sonic-3.6", "Hello there, listener.", "k", 1.5, 10, TakeState.DONE, null, false, false, Verdict.NONE);
+                "sonic-3.6", "Hello there, listener.", "k", 1.5, 10, TakeState.DONE, null, false, false, Review.NONE);
     }
 
     @ParameterizedTest

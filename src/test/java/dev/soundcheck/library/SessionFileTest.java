@@ -23,7 +23,7 @@ class SessionFileTest extends SessionCase {
         Take made = kept.take("One two three.");
         kept.keep(here, made);
         kept.keep(here, kept.take("Four."));
-        here.judge(here.heads().getFirst().id(), verdict -> verdict.withStar(true).withNote("warm"));
+        here.review(here.heads().getFirst().id(), review -> review.withStar(true).withNote("warm"));
         SessionFile.save(file, session(), here);
 
         Session back = SessionFile.open(file, elsewhere);

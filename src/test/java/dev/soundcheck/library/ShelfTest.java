@@ -72,14 +72,14 @@ class ShelfTest {
     void aTakeCutShortBeforeItsSoundWasWrittenKeepsItsHead() throws IOException, LibraryException {
         TakeLibrary crashed = library();
         crashed.keep(kept.begin("A line that never came.", Endpoint.SSE, request -> request), "Ada");
-        crashed.judge(crashed.heads().getFirst().id(), verdict -> verdict.withStar(true));
+        crashed.review(crashed.heads().getFirst().id(), review -> review.withStar(true));
         Files.createFile(crashed.sound(crashed.heads().getFirst().id()));
         crashed.shelf().close();
         try (TakeLibrary library = library()) {
             TakeHead head = library.heads().getFirst();
             assertEquals(TakeState.FAILED, head.state());
             assertTrue(head.recovered());
-            assertTrue(head.verdict().star());
+            assertTrue(head.review().star());
             assertEquals(0, head.seconds());
             assertNull(library.load(head.id()).track());
         }
@@ -152,8 +152,8 @@ class ShelfTest {
         Files.createSymbolicLink(head, outside);
         try (TakeLibrary library = library()) {
             assertEquals(List.of(), library.heads());
-            library.judge(String.valueOf(Objects.requireNonNull(head.getParent()).getFileName()),
-                    verdict -> verdict.withRating(5));
+            library.review(String.valueOf(Objects.requireNonNull(head.getParent()).getFileName()),
+                    review -> review.withRating(5));
         }
         assertFalse(Files.readString(outside).contains("\"rating\": 5"));
         assertTrue(Files.isSymbolicLink(head));

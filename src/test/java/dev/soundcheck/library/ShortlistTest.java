@@ -26,7 +26,7 @@ class ShortlistTest {
         TakeLibrary library = new TakeLibrary(root.resolve("library"), Runnable::run, 1L << 30);
         kept.keep(library, kept.take("One."));
         kept.keep(library, kept.take("Two.", Endpoint.BYTES, request -> request));
-        library.judge(library.heads().get(1).id(), verdict -> verdict.withRating(5).withNote("calm | clear"));
+        library.review(library.heads().get(1).id(), review -> review.withRating(5).withNote("calm | clear"));
         Path folder = root.resolve("list");
         Shortlist.write(library, library.heads(), folder, ZoneOffset.UTC);
 

@@ -126,12 +126,12 @@ class TakeLibraryTest extends LibraryCase {
         try (TakeLibrary library = library()) {
             kept.keep(library, kept.take("One."));
             String id = library.heads().getFirst().id();
-            library.judge(id, verdict -> verdict.withStar(true).withRating(4));
-            library.judge(id, verdict -> verdict.withNote("a little fast").withName("The calm one"));
+            library.review(id, review -> review.withStar(true).withRating(4));
+            library.review(id, review -> review.withNote("a little fast").withName("The calm one"));
         }
         try (TakeLibrary library = library()) {
             TakeHead head = library.heads().getFirst();
-            assertEquals(new Verdict(true, 4, "a little fast", "The calm one"), head.verdict());
+            assertEquals(new Review(true, 4, "a little fast", "The calm one"), head.review());
             assertEquals("The calm one", head.title());
         }
     }
@@ -161,7 +161,7 @@ class TakeLibraryTest extends LibraryCase {
         long each = bytes(first).length;
         try (TakeLibrary library = library(each * 5 / 2)) {
             kept.keep(library, first);
-            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
+            library.review(library.heads().getFirst().id(), review -> review.withStar(true));
             kept.keep(library, kept.take("The first line of all."));
             kept.keep(library, kept.take("The first line of all."));
             assertEquals(List.of(1, 3), library.heads().stream().map(TakeHead::number).toList());

@@ -62,13 +62,13 @@ class TakesInWritingTest extends LibraryCase {
         try (TakeLibrary library = library()) {
             Take take = kept.begin("Early applause.", Endpoint.SSE, request -> request);
             library.keep(take, "Ada");
-            library.judge(library.heads().getFirst().id(), verdict -> verdict.withStar(true));
+            library.review(library.heads().getFirst().id(), review -> review.withStar(true));
             kept.call().sayAll();
             library.advance();
-            assertTrue(library.heads().getFirst().verdict().star());
+            assertTrue(library.heads().getFirst().review().star());
         }
         try (TakeLibrary library = library()) {
-            assertTrue(library.heads().getFirst().verdict().star());
+            assertTrue(library.heads().getFirst().review().star());
         }
     }
 

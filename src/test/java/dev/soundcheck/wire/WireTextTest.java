@@ -15,7 +15,8 @@ class WireTextTest {
 
     @Test
     void soundIsFoldedToItsSizeItsLengthAndItsPlace() {
-        assertEquals("audio 8.8 kB · 100 ms · 1.20-1.30 s", WORDS.audio(new WireAudio(105_840, 8820)));
+        assertEquals("audio 8.8 kB · 100 ms · 1.20–1.30 s", WORDS.audio(new WireAudio(105_840, 8820)));
+        assertEquals("audio 88 B · 1 ms · at 1.20 s", WORDS.audio(new WireAudio(105_840, 88)));
         assertEquals("audio 8.8 kB · 100 ms · came too late, dropped",
                 WORDS.audio(new WireAudio(WireAudio.NOT_KEPT, 8820)));
         assertEquals("audio 600 B", WireText.NO_SOUND.audio(new WireAudio(0, 600)));
@@ -47,7 +48,7 @@ class WireTextTest {
 
     @Test
     void theDetailOfARowOfSoundHasTheFoldInPlaceOfTheSound() {
-        assertEquals("{\n  \"type\": \"chunk\",\n  \"data\": audio 8.8 kB · 100 ms · 0.00-0.10 s\n}",
+        assertEquals("{\n  \"type\": \"chunk\",\n  \"data\": audio 8.8 kB · 100 ms · 0.00–0.10 s\n}",
                 RowDetail.of(new WireEntry.Event("{\"type\":\"chunk\",\"data\":\"\"}", new WireAudio(0, 8820)), WORDS));
     }
 

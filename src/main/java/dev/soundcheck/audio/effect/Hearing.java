@@ -9,7 +9,7 @@ public sealed interface Hearing {
     /// In a few words: `as a phone hears it`, `misread as µ-law`.
     String title();
 
-    /// What one hears, in a sentence.
+    /// What the user hears, in a sentence.
     String sentence();
 
     /// False where it would be the take's own sound, or cannot be made.

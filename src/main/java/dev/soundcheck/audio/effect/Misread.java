@@ -32,7 +32,7 @@ public enum Misread {
         return title;
     }
 
-    /// What one hears, and its cause.
+    /// What the user hears, and its cause.
     public String sound() {
         return sound;
     }

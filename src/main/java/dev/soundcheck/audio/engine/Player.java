@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 /// The playback engine: a feeder's thread that decides, decodes and fills the ring, an audio thread that empties it
 /// into the line, and further threads that open and close devices.
 public final class Player implements Playback, SoundControls {
-    /// 370 ms at 44.1 kHz: so late may the feeder come without a gap, the line's own buffer not counted.
+    /// 370 ms at 44.1 kHz. The feeder may be that late without a gap, the line's own buffer not counted.
     private static final int RING_FRAMES = 16_384;
     private static final int MOST_DELAY_MILLIS = 500;
     private static final int LISTING_SECONDS = 5;

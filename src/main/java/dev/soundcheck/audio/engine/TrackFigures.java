@@ -92,7 +92,7 @@ final class TrackFigures {
         return underrunNanos + hiccups.nanos() - hiccupNanosBefore;
     }
 
-    /// Looks for a gap that this machine caused; called more often than there can be two.
+    /// Also counts a new gap that this machine caused. It is called so often that two gaps never fall between two calls.
     long longestDryNanos() {
         long seen = hiccups.nanos();
         longestDryNanos = Math.max(longestDryNanos, seen - hiccupNanosSeen);

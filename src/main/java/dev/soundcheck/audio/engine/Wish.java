@@ -16,7 +16,7 @@ final class Wish {
     private boolean playWhenBack;
     private @Nullable Runnable whenClosed;
 
-    /// Takes in one command that is about playing.
+    /// Adds one command.
     ///
     /// @param ended  the track was heard to its end, so that playing it means from the start
     void add(Command command, boolean ended) {
@@ -92,7 +92,7 @@ final class Wish {
         return rate;
     }
 
-    /// How long so many frames play at the rate that is wanted.
+    /// How long this many frames play at the wanted rate.
     long playingNanos(PcmFormat format, long frames) {
         return Math.round(frames * 1e9 / format.sampleRateHz() / rate);
     }

@@ -53,8 +53,8 @@ final class ClockCorrection {
         if (!trusted || !moved) {
             return;
         }
-        // On average the figure moved half a look ago. A device also fetches a few milliseconds before it sounds, which
-        // takes back part of that: a quarter remains.
+        // On average the figure moved half the time since the last look ago. A device also fetches a few milliseconds
+        // before it sounds, which takes back a part of that: a quarter remains.
         double error = (pulledFrame - clock.unlimited(nanos - sinceLook / 4)) / nominalFramesPerNano;
         if (Math.abs(error) > BELIEVED_NANOS) {
             insist(nanos, pulledFrame, error);

@@ -36,7 +36,7 @@ public final class LinePump {
     private volatile long startedNanos;
     private volatile long drySinceNanos;
     private long lastProgressNanos;
-    /// Where the fade is over.
+    /// The frame at which the fade is over.
     private long fadeEnd;
 
     public LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
@@ -126,7 +126,7 @@ public final class LinePump {
         return phase == PumpPhase.FADING || (phase == PumpPhase.RUNNING && orders.gently());
     }
 
-    /// There is something in the line.
+    /// True where the line may hold sound.
     private boolean engaged() {
         return switch (phase) {
             case IDLE, DRY, ENDED, LOST -> false;
@@ -230,7 +230,7 @@ public final class LinePump {
         }
     }
 
-    /// It stood still where the fade began: that and what follows is heard in full when it goes on.
+    /// The position stays where the fade began: when playback goes on, the faded sound is played again in full.
     private void fade(AudioOutput line, long now) {
         pour.padEnd(line);
         if (clock.unlimited(now) >= fadeEnd) {

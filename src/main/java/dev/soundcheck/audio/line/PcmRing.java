@@ -22,7 +22,7 @@ public final class PcmRing {
     private static final int PRODUCER_CACHE = WRITTEN + 1;
     private static final int CONSUMER_CACHE = READ + 1;
 
-    /// Room for so many frames at least: rounded up to a power of two.
+    /// A ring with room for at least this many frames: rounded up to a power of two.
     public PcmRing(int minimumFrames) {
         if (minimumFrames < 1 || minimumFrames > 1 << 24) {
             throw new IllegalArgumentException("a ring of " + minimumFrames + " frames");

@@ -12,7 +12,7 @@ public enum PumpPhase {
     FADED,
     /// The ring was empty for longer than the line could last; what is left in the device is dying away.
     DRYING,
-    /// Stands still in the middle of a stream until it is told to go again.
+    /// Stands still in the middle of a stream until the next order to play.
     DRY,
     /// Heard up to the end.
     ENDED,

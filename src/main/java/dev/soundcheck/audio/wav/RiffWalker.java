@@ -18,7 +18,7 @@ public final class RiffWalker {
     private static final int RIFF_BYTES = 12;
     private static final int CHUNK_HEAD_BYTES = 8;
 
-    /// What the walker meets on its way.
+    /// Gets what the walker finds.
     public interface Visitor {
         void format(WavLayout layout) throws IOException;
 

@@ -52,7 +52,7 @@ public final class ConnectionLog extends EventListener {
     /// @param owner  the address of an attempt to connect, the log itself for all else
     private record Step(@Nullable Phase phase, Object owner, @Nullable Mark mark, boolean begin, long atNanos) {}
 
-    /// A log that nobody has joined yet.
+    /// A log without traces.
     ///
     /// @param upgrade  true for the handshake of a socket, which is a span of its own
     public ConnectionLog(NanoClock clock, boolean upgrade) {

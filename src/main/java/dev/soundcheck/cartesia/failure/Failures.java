@@ -29,7 +29,7 @@ public final class Failures {
     private final Redactor redactor;
     private final @Nullable ProxyFailures proxy;
 
-    /// @param proxy  what stands between here and the service as `host:port`, null for nothing
+    /// @param proxy  the proxy as `host:port`, null for none
     /// @param proxyLogin  true where a name and a password for the proxy are known
     public Failures(BaseUrl base, Redactor redactor, @Nullable String proxy, boolean proxyLogin) {
         this.place = base.place();

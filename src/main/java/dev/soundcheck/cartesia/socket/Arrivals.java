@@ -46,7 +46,7 @@ final class Arrivals implements FrameReader.Visitor {
         if (id != null) {
             link.receive(id, message, arrived, wireBytes);
         } else if (frame instanceof WireFrame.Failure) {
-            // An error that names no context is about the connection.
+            // An error without a context concerns the connection.
             live(one -> one.receive(message, arrived, wireBytes));
         } else if (frame instanceof WireFrame.Unknown unknown) {
             LOG.debug("Left out a message of the unknown type \"{}\"", api.redactor().clean(unknown.type()));

@@ -12,7 +12,7 @@ import dev.soundcheck.trace.TraceRecorder;
 import java.util.function.BooleanSupplier;
 
 /// Receives the service's answers to one utterance, and counts the sound that comes after a cancel. Socket's reader
-/// thread.
+/// thread; `complete` from any.
 final class ContextAnswers {
     private final CartesiaApi api;
     private final ContextSpec spec;

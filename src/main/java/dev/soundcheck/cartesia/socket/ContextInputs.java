@@ -54,7 +54,7 @@ final class ContextInputs {
         return List.of();
     }
 
-    /// The closing input; none where nothing was said.
+    /// The closing input; none where no text was sent.
     List<Input> finish() {
         return text.started() ? keep(List.of(new Input("", false, false))) : List.of();
     }

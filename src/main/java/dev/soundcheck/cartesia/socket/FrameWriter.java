@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// Sends the frames of a client (RFC 6455) in the order of `put`. Any thread.
 ///
-/// A small frame leaves on the thread that calls `pump`, without a change of threads. A large one, and any that waits
-/// behind it, leaves on the executor, so that a slow network does not block the caller.
+/// A small frame leaves on the thread that calls `pump`, without a change of threads. A large one, and any that is added
+/// while another is being written, leaves on the executor, so that a slow network does not block the caller.
 final class FrameWriter {
     private static final Logger LOG = LoggerFactory.getLogger(FrameWriter.class);
     private static final int SMALL_BYTES = 16 * 1024;

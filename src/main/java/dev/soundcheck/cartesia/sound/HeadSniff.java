@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Only bytes that may still become such a head are held back.
 public final class HeadSniff implements SoundDecoder {
+    /// The first byte of an MPEG frame.
+    private static final byte FRAME_SYNC = (byte) 0xFF;
     /// As the head of an MPEG frame writes them.
     private static final int LAYER_3 = 2;
     private static final int LAYER_2 = 4;
@@ -63,6 +65,10 @@ public final class HeadSniff implements SoundDecoder {
                 }
                 return begin(of(head), all);
             }
+        }
+        if (all.length == 1 && all[0] == FRAME_SYNC && (saysMpeg || asked.container() != OutputFormat.Container.RAW)) {
+            held = all;
+            return NOTHING;
         }
         if (asked.container() != OutputFormat.Container.RAW && layer(all, LAYER_2)) {
             throw new IOException("it is MPEG audio of layer II, not MP3");
@@ -117,6 +123,6 @@ public final class HeadSniff implements SoundDecoder {
 
     /// True where a frame of the layer begins.
     private static boolean layer(byte[] all, int layer) {
-        return all.length > 1 && all[0] == (byte) 0xFF && (all[1] & 0xE6) == (0xE0 | layer);
+        return all.length > 1 && all[0] == FRAME_SYNC && (all[1] & 0xE6) == (0xE0 | layer);
     }
 }

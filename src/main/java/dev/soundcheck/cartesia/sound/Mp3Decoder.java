@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Decodes an MP3 stream frame by frame, as soon as each is complete, to mono s16. One thread.
 ///
 /// The first frame decides the rate; sound of another rate is brought to it. Encoder delay and padding are cut where the
-/// file tells them, for each of several files in a row.
+/// file names them, for each of several files in a row.
 public final class Mp3Decoder implements SoundDecoder {
     private final Mp3Frames frames = new Mp3Frames();
     private final GaplessCut cut = new GaplessCut();

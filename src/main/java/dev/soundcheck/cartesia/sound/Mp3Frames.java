@@ -52,7 +52,7 @@ final class Mp3Frames {
         return null;
     }
 
-    /// False where the rest of a tag is still to come.
+    /// False where a tag is not complete yet.
     private boolean skipTag() {
         if (toSkip == 0 && pending.length - at >= ID3_HEAD_BYTES && pending[at] == 'I' && pending[at + 1] == 'D'
                 && pending[at + 2] == '3') {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a service says went wrong, in either of its shapes.
 ///
-/// @param words      its own sentence, "" where it said nothing
+/// @param words      its own sentence, "" where it sent none
 /// @param known      true where the answer had the shape of an error of the API
 public record ServerError(int status, @Nullable String code, String words, @Nullable String requestId, boolean known) {
 

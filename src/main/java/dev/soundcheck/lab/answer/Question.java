@@ -33,7 +33,7 @@ public enum Question {
         return definition;
     }
 
-    /// The lanes that answer it: the one it is about, or the one that costs more and the one that costs less.
+    /// The lanes that answer it: one lane, or the two whose difference is the answer, the slower one first.
     ///
     /// @param endpoint  that is recommended
     public List<LabLane> lanes(Endpoint endpoint) {

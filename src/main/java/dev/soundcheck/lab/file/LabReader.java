@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a lab from its JSON. Figures are derived again: those in the file are for other programs. Stateless.
 final class LabReader {
-    /// Its message tells people why the text is not read.
+    /// Its message tells the user why the text is refused.
     static final class RefusedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -45,7 +45,7 @@ final class LabReader {
         }
     }
 
-    /// For other programs: derived anew from the stamps.
+    /// Written for other programs; here they are derived again from the stamps.
     private static final Set<String> DERIVED = Set.of("lanes", "differences");
 
     private LabReader() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A lab for a terminal: the verdict, the table, and what may be said about the lanes. Stateless.
+/// A lab for a terminal: the verdict, the table, and the differences of the lanes. Stateless.
 public final class LabTable {
     private static final List<Metric> MEDIANS = List.of(Metric.CONNECT, Metric.TTFB, Metric.DECODED, Metric.TTFS,
             Metric.DONE, Metric.RTF, Metric.GAP_P95, Metric.UNDERRUN, Metric.WIRE);

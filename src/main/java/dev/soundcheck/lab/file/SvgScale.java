@@ -1,6 +1,7 @@
 package dev.soundcheck.lab.file;
 
 import dev.soundcheck.lab.result.Metric;
+import dev.soundcheck.trace.RoundStep;
 import java.util.Locale;
 
 /// The scale that the drawings of a report share: from 0 at the left to the most at the right. Immutable.
@@ -14,7 +15,7 @@ record SvgScale(double most, double leftPx, double widthPx) {
     /// Upright lines with their values below.
     String axis(Metric metric, double heightPx) {
         StringBuilder axis = new StringBuilder();
-        double step = step(most / TICKS);
+        double step = RoundStep.of(Math.max(1e-9, most / TICKS));
         for (int i = 0; i * step <= most; i++) {
             String x = Html.px(x(i * step));
             axis.append("<line class=\"grid\" x1=\"").append(x).append("\" x2=\"").append(x)
@@ -27,16 +28,5 @@ record SvgScale(double most, double leftPx, double widthPx) {
 
     private static String label(Metric metric, double value) {
         return "ms".equals(metric.unit()) ? String.format(Locale.ROOT, "%.0f ms", value) : metric.text(value);
-    }
-
-    /// The next of 1, 2, 5, 10, 20, …
-    private static double step(double least) {
-        double ten = Math.pow(10, Math.floor(Math.log10(Math.max(1e-9, least))));
-        for (double factor : new double[]{1, 2, 5}) {
-            if (factor * ten >= least) {
-                return factor * ten;
-            }
-        }
-        return 10 * ten;
     }
 }

@@ -37,7 +37,7 @@ public final class LoadRunner {
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final List<LoadStep> steps = new ArrayList<>();
 
-    /// One generation that is at work or over.
+    /// One generation that runs or is over.
     private record Generation(TraceRecorder recorder, RunIntake intake, SpeechStream stream) {}
 
     /// What came of a step so far.
@@ -58,7 +58,7 @@ public final class LoadRunner {
         }
     }
 
-    /// @param listener  hears of every step that is over, on the thread that calls `run`
+    /// @param listener  gets each step that is over, on the thread that calls `run`
     public LoadRunner(LoadPlan plan, SpeechService service, LabClock clock, RunLimits limits,
             Consumer<LoadResult> listener) {
         this.plan = plan;

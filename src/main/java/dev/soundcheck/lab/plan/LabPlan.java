@@ -4,12 +4,13 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// What will be compared and in which order. Runs follow one another: never two at once.
 ///
 /// @param request  what every lane asks for, but for its own changes
-/// @param lines    what is said, each line equally often in every lane; the first is the request's own text
+/// @param lines    the spoken lines, each equally often in every lane; the first is the request's own text
 /// @param lanes    without doubles, in the order they are shown
 /// @param runs     measured runs per lane
 /// @param warmUps  runs per lane before, kept and shown but in no figure
@@ -61,7 +62,7 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
     }
 
     /// Warm-ups first, lane by lane; then blocks in which every lane runs once, each block in an order of its own.
-    /// A block says one line; all lines are said, in an order of their own, before one is said again.
+    /// A block speaks one line. All lines are spoken, in an order of their own, before one comes again.
     public List<Slot> order() {
         List<Slot> slots = new ArrayList<>();
         for (int round = 0; round < warmUps; round++) {
@@ -125,11 +126,11 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
         }
 
         public String sentence(boolean offline) {
-            String size = requests + " requests, at most " + characters + " characters";
+            String size = String.format(Locale.ROOT, "%,d requests, at most %,d characters", requests, characters);
             return offline
                     ? size + ", free: the offline voices speak."
-                    : size + ", about " + credits() + " credits (" + creditsOfClonedVoice()
-                            + " with a professionally cloned voice), an estimate.";
+                    : size + String.format(Locale.ROOT, ", about %,d credits (%,d with a professionally cloned voice), an estimate.",
+                            credits(), creditsOfClonedVoice());
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class ChunkText {
     private ChunkText() {}
 
-    /// The server's own work is told apart from the rest, where the server told it.
+    /// Describes a chunk; names the server's own work where the server reports it.
     public static String of(Trace trace, int sampleRateHz, int chunk) {
         ChunkStamps chunks = trace.chunks();
         double at = (chunks.atNanos(chunk) - trace.pressNanos()) / 1e6;

@@ -1,6 +1,6 @@
 package dev.soundcheck.lab.result;
 
-/// What may be said about two samples.
+/// What the data show about two samples.
 public enum Conclusion {
     FIRST_IS_LESS, SECOND_IS_LESS,
     /// Fewer than `Difference.FEWEST_RUNS` on a side.

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 import org.apache.commons.statistics.inference.TTest;
 
-/// The difference between two samples of one metric, with what may be said about it.
+/// The difference between two samples of one metric, and the conclusion from it.
 ///
 /// A winner is named only where the bootstrap interval leaves 0 out, a test agrees, and the difference is larger than
 /// the metric's resolution. Interval and test allow for all the pairs that were looked at together.
@@ -46,7 +46,7 @@ public record Difference(Metric metric, String first, String second, int firstRu
 
     /// Still to be judged.
     ///
-    /// @param pairs  that are looked at together: the interval is so wide that all of theirs hold at once
+    /// @param pairs  pairs that are looked at together: the interval is so wide that all of theirs hold together
     static Difference of(Metric metric, Drawn first, Drawn second, int pairs) {
         double[] a = first.sample().values();
         double[] b = second.sample().values();

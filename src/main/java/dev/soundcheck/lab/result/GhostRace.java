@@ -32,7 +32,7 @@ public final class GhostRace {
             return beginMillis + sound.seconds() * 1000;
         }
 
-        /// How much of it has been said at an instant, 0 to 1.
+        /// How much of it has been played at an instant, 0 to 1.
         public double share(double raceMillis) {
             return Math.clamp((raceMillis - beginMillis) / Math.max(1e-9, endMillis() - beginMillis), 0, 1);
         }
@@ -71,7 +71,7 @@ public final class GhostRace {
         return positionFrames * 1000.0 / sampleRateHz;
     }
 
-    /// Everything that is to be heard, from the press on; each voice as loud as their number allows.
+    /// The sound of the race, from the press on; the more voices, the softer each.
     ///
     /// @param heard  the ghosts that are heard; the others race in silence, and keep their time
     public PcmTrack track(List<Ghost> heard) {

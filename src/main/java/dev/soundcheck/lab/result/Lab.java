@@ -32,7 +32,7 @@ public record Lab(LabInfo info, LabPlan plan, List<LabRun> runs, boolean cancell
         return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
     }
 
-    /// Every pair of lanes that has the metric, each with what may be said about it.
+    /// Every pair of lanes that has the metric, each with its conclusion.
     public List<Difference> differences(Metric metric) {
         return Pairs.of(this, metric);
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /// The slope is Theil's and Sen's: the median of the slopes between every two lines, so that a line that is far off does
 /// not tilt it. Its interval is the one of Kendall's rank test.
 ///
-/// @param lines      what was said, each with the median of its runs, in the order of the plan
+/// @param lines      the spoken lines, each with the median of its runs, in the order of the plan
 /// @param perChar    of the figure's unit, per character
 /// @param base       what a line without characters would take
 /// @param interval   of `perChar`, 99 %; empty with too few lines
@@ -29,7 +29,7 @@ public record LengthFit(LabLane lane, Metric metric, List<Line> lines, double pe
     private static final double MOST_SCORE = 3.5;
     private static final double MAD_TO_SIGMA = 1.4826;
 
-    /// One line of the plan as a lane said it.
+    /// One line of the plan as a lane spoke it.
     ///
     /// @param chars  code points
     public record Line(int number, int chars, double median, int runs) {}
@@ -38,7 +38,7 @@ public record LengthFit(LabLane lane, Metric metric, List<Line> lines, double pe
         lines = List.copyOf(lines);
     }
 
-    /// Empty where the lane said too few lines of different lengths.
+    /// Empty where the lane spoke too few lines of different lengths.
     public static Optional<LengthFit> of(Lab lab, LabLane lane, Metric metric) {
         List<Line> lines = lines(lab, lane, metric);
         if (lines.stream().mapToInt(Line::chars).distinct().count() < FEWEST_LINES) {

@@ -4,7 +4,7 @@ import dev.soundcheck.lab.plan.LabLane;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What may be said of a set of lines: the slope of each lane, and the lines that do not follow it. Stateless.
+/// The conclusions from a set of lines: the slope of each lane, and the lines that do not follow it. Stateless.
 public final class LengthText {
     private static final int QUOTED_CHARS = 40;
 

@@ -9,7 +9,7 @@ public record Onset(double leadingSilenceMillis, double covalMillis) {
 
     /// By both rules.
     ///
-    /// @param sound  complete; null where nothing was said
+    /// @param sound  complete; null where none came
     public static Onset of(@Nullable PcmTrack sound) {
         return sound == null
                 ? NONE

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// Compares every lane of a lab with every other, so that all that is said holds at once. Stateless.
+/// Compares every lane of a lab with every other, so that all conclusions hold together. Stateless.
 final class Pairs {
     private Pairs() {}
 

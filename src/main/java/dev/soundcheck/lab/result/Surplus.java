@@ -15,7 +15,7 @@ public final class Surplus {
     /// A corner of the curve: straight lines lie between two of them.
     public record Point(double atMillis, double surplusMillis) {}
 
-    /// A stretch in which all that had come was played and more was to come.
+    /// A stretch in which everything received was played and more had still to come.
     public record Dry(double beginMillis, double endMillis) {}
 
     private final List<Point> points;

@@ -1,4 +1,4 @@
-/// What was measured, and what may be said about it.
+/// What was measured, and the conclusions from it.
 @NullMarked
 package dev.soundcheck.lab.result;
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /// How far a lab is.
 ///
-/// @param next              the slot at work, the last one where all is done
+/// @param next              the current slot, the last one where all is done
 /// @param secondsRemaining  empty until the first run has shown how long one takes
 public record LabProgress(int done, int total, Slot next, int excluded, OptionalDouble secondsRemaining) {
     public String sentence() {

@@ -38,7 +38,7 @@ public final class LabRunner {
 
     /// What a lab needs beside its plan.
     ///
-    /// @param playback     hears each run as it comes; `session.Mute` for none
+    /// @param playback     plays each run as it comes; `session.Mute` for none
     /// @param network      what conditions the service's sockets, for the mark on the figures
     /// @param networkNote  the user's words about the network
     public record Setting(SpeechService service, Playback playback, LabClock clock, RunLimits limits,
@@ -78,7 +78,7 @@ public final class LabRunner {
                 .leftOut(new Lab(info, plan, runs, (stopped() && runs.size() < order.size()) || lastWasCancelled()));
     }
 
-    /// Ends it after the run at work, which is cut short and left out. Any thread; legal at any time.
+    /// Ends it after the current run, which is cut short and left out. Any thread; legal at any time.
     public void cancel() {
         cancelled.countDown();
         preparation.cancel();

@@ -69,7 +69,7 @@ public final class Preparation {
         }
     }
 
-    /// Ends what is at work and all that would follow. Any thread.
+    /// Ends the current preparation and all later ones. Any thread.
     public synchronized void cancel() {
         cancelled = true;
         if (preparing != null) {

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Receives one run: keeps its sound, lets it be heard, and tells when it has ended.
+/// Receives one run: keeps its sound, plays it, and reports its end.
 ///
 /// Written by the thread that reads the network, read by the lab's.
 public final class RunIntake implements SpeechListener {

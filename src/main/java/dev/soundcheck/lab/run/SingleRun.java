@@ -42,7 +42,7 @@ final class SingleRun {
     /// A run that is over.
     ///
     /// @param recorder  has the wire log too
-    /// @param sound     null where nothing was said
+    /// @param sound     null where none came
     /// @param end       null where it did not end by itself
     record Outcome(SpeechRequest request, TraceRecorder recorder, Trace trace, PcmFormat format,
             @Nullable PcmTrack sound, SpeechEvent.@Nullable Ended end, @Nullable Exclusion exclusion) {
@@ -127,7 +127,7 @@ final class SingleRun {
 
     /// The first frame may be heard a moment after a short stream has ended.
     private void hearBegin(TraceRecorder recorder, RunIntake intake) throws InterruptedException {
-        // Until this run's track is loaded, the playback still tells of the run before.
+        // Until this run's track is loaded, the playback still reports the run before.
         long press = recorder.pressNanos();
         for (int beat = 0; beat < FIRST_OUT_BEATS && playback.state().active(); beat++) {
             if (isFirstOut(playback.state().firstOutNanos(), press)) {

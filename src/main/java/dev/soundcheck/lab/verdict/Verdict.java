@@ -9,7 +9,7 @@ import dev.soundcheck.lab.result.Spread;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What may be said about a lab and one metric: every lane against every other. Immutable.
+/// The verdict on a lab by one metric: every lane against every other. Immutable.
 ///
 /// @param standings  the lanes that have the metric, in the order of the plan
 /// @param pairs      each of them with each after it, row by row
@@ -62,7 +62,7 @@ public record Verdict(Metric metric, List<Standing> standings, List<Difference> 
         return pairs.get(first * count - first * (first + 1) / 2 + second - first - 1);
     }
 
-    /// True where the first is told to be ahead of the second.
+    /// True where the data show that the first is ahead of the second.
     boolean ahead(int of, int over) {
         Conclusion verdict = pair(of, over).verdict();
         return verdict == (of < over ? Conclusion.FIRST_IS_LESS : Conclusion.SECOND_IS_LESS);

@@ -1,4 +1,4 @@
-/// What may be said about a lab: in one sentence, pair by pair, and how many runs would tell more.
+/// The verdict on a lab: in one sentence, pair by pair, and how many more runs would decide a pair.
 @NullMarked
 package dev.soundcheck.lab.verdict;
 

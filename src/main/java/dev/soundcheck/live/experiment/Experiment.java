@@ -45,7 +45,7 @@ public record Experiment(Info info, String text, Voice voice, ModelPace pace, Li
                         .thenComparingDouble(run -> -run.firstAudioMillis().orElse(0)));
     }
 
-    /// What it says, in a sentence; one run of each way is no statistics, and that is said too.
+    /// The result in a sentence. It also says that one run of each way is no statistics.
     public String conclusion() {
         Optional<VariantRun> first = earliest();
         Optional<VariantRun> other = opposite();

@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Speaks a text in every way of a plan, one after the other and unheard, and notes what came of each. One thread calls
-/// it; the text itself comes on the clock's thread.
+/// Speaks a text in every way of a plan, one after the other and silently, and notes the result of each. One thread
+/// calls it; the text itself comes on the clock's thread.
 public final class ExperimentRunner implements AutoCloseable {
-    /// How long the run waits for an open socket, so that opening it counts for no way.
+    /// How long the run waits for an open socket, so that opening it is in no way's figures.
     private static final long MOST_WARMING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final ExperimentPlan plan;
@@ -91,7 +91,7 @@ public final class ExperimentRunner implements AutoCloseable {
         return over;
     }
 
-    /// Notes what has ended and begins what follows. To be called while anything is to be seen.
+    /// Notes the runs that have ended and starts the next. Call it in each frame while it runs.
     public void beat() {
         if (over) {
             return;

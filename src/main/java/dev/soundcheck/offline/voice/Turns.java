@@ -94,9 +94,9 @@ final class Turns {
     /// @param dueNanos  when it should be served at the latest, on this object's clock
     private record Turn(long dueNanos, long number, CountDownLatch granted) {}
 
-    /// When the listener would run out of sound.
+    /// One stream of sound: asks for turns and notes what it has made. One thread.
     final class Stream {
-        /// When the listener would fall silent, if nothing more were made.
+        /// When the listener would run out of sound, if nothing more were made.
         private long silentNanos;
 
         private Stream() {}
@@ -114,7 +114,7 @@ final class Turns {
             }
         }
 
-        /// So much more sound is there to be heard.
+        /// Notes that this much more sound was made.
         void made(double seconds) {
             silentNanos = Math.max(silentNanos, now()) + (long) (seconds * 1e9);
         }

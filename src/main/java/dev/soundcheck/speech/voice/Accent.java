@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id        what a request asks for, such as `irish`
 /// @param language  base code
-/// @param locale    the region it belongs to, null where none is told
+/// @param locale    the region it belongs to, null where none is known
 public record Accent(String id, String name, String language, @Nullable String locale) {}

@@ -2,7 +2,7 @@ package dev.soundcheck.speech.voice;
 
 import dev.soundcheck.text.CleanText;
 
-/// A list of words and how the account wants them said.
+/// A list of words and how they are spoken for this account.
 ///
 /// @param entries  how many words it holds
 public record PronunciationDictionary(String id, String name, int entries) {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.answer;
 import dev.soundcheck.lab.answer.Recommendation;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 /// The recommended endpoint in large type, and why. FX thread.
 final class AnswerCard extends VBox {
     private static final double MARK_SCALE = 1.8;
+    /// To each side.
+    private static final double MARK_GROWS_PX = 4;
 
     private final AnswerModel model;
     private final EndpointMark mark;
@@ -35,13 +38,14 @@ final class AnswerCard extends VBox {
         name.getStyleClass().add("answer-name");
         mark.setScaleX(MARK_SCALE);
         mark.setScaleY(MARK_SCALE);
+        HBox.setMargin(mark, new Insets(0, MARK_GROWS_PX, 0, MARK_GROWS_PX));
         Button use = new Button("Speak over it");
         use.setId("answer-use");
         use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.use());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(14, mark, name, gap, use);
+        HBox head = new HBox(10, mark, name, gap, use);
         head.setAlignment(Pos.CENTER_LEFT);
         route.setId("answer-route");
         route.getStyleClass().add("answer-route");

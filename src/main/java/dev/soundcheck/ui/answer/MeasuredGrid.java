@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
@@ -33,9 +35,7 @@ final class MeasuredGrid extends GridPane {
         values.setMinWidth(96);
         ColumnConstraints details = new ColumnConstraints();
         details.setHgrow(Priority.ALWAYS);
-        ColumnConstraints buttons = new ColumnConstraints();
-        buttons.setHalignment(HPos.RIGHT);
-        getColumnConstraints().setAll(titles, values, details, buttons);
+        getColumnConstraints().setAll(titles, values, details);
         RowConstraints row = new RowConstraints(ROW_PX);
         getRowConstraints().setAll(Collections.nCopies(Question.values().length, row));
     }
@@ -61,7 +61,7 @@ final class MeasuredGrid extends GridPane {
         Label detail = new Label(reading.detail());
         detail.getStyleClass().add("answer-detail");
         add(value, 1, row);
-        add(detail, 2, row, 2, 1);
+        add(detail, 2, row);
     }
 
     private void open(int row, Question question) {
@@ -74,8 +74,9 @@ final class MeasuredGrid extends GridPane {
         measure.setMinWidth(Region.USE_PREF_SIZE);
         measure.disableProperty().bind(model.measuringProperty());
         measure.setOnAction(_ -> model.measure(List.of(question)));
-        add(none, 2, row);
-        add(measure, 3, row);
+        HBox both = new HBox(12, none, measure);
+        both.setAlignment(Pos.CENTER_LEFT);
+        add(both, 2, row);
     }
 
     private static String id(Question question) {

@@ -94,7 +94,7 @@ public final class CompareHearing {
         }
     }
 
-    /// Moves the playhead of the place, and hears it from there.
+    /// Moves the playhead of the place, and plays from there.
     public void seek(int place, double toSeconds) {
         play(place, toSeconds);
     }

@@ -140,7 +140,7 @@ public final class CompareModel implements FrameListener {
         });
     }
 
-    /// Begins anew, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
+    /// Starts again, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
     public void restart(Mode next) {
         mode = next;
         blind = next == Mode.BLIND && sides.size() >= 2 ? new BlindTest<>(sides, seeds.getAsLong()) : null;
@@ -202,7 +202,7 @@ public final class CompareModel implements FrameListener {
 
     /// Writes the result sheet, as Markdown or as JSON by the file's ending.
     ///
-    /// @param told  hears on the FX thread why it could not be written; an empty text where it is there
+    /// @param told  gets, on the FX thread, why it could not be written; an empty text where it was
     void saveSheet(Path file, Consumer<String> told) {
         ResultSheet result = sheet();
         if (result == null) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes down what came of a test of these sides. Immutable.
+/// Makes the result sheet of a test of these sides. Immutable.
 ///
 /// @param matched  whether they were heard at one loudness
 record Sheets(List<Side> sides, boolean matched) {

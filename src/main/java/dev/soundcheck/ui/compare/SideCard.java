@@ -2,7 +2,8 @@ package dev.soundcheck.ui.compare;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.BlindTest;
-import dev.soundcheck.library.Verdict;
+import dev.soundcheck.library.Review;
+import dev.soundcheck.ui.kit.EndpointMark;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -23,6 +24,7 @@ final class SideCard extends VBox {
     private final CompareModel model;
     private final int place;
     private final Button letter = new Button();
+    private final EndpointMark mark;
     private final Label title = new Label();
     private final Label facts = new Label();
     private final SideWave wave = new SideWave();
@@ -32,6 +34,7 @@ final class SideCard extends VBox {
     SideCard(CompareModel model, int place) {
         this.model = model;
         this.place = place;
+        mark = new EndpointMark(model.sides().get(place).take().endpoint());
         getStyleClass().add("side-card");
         letter.setId("side-" + place);
         letter.getStyleClass().addAll(Styles.ROUNDED, "side-letter");
@@ -59,7 +62,7 @@ final class SideCard extends VBox {
     }
 
     private void createVotes() {
-        for (int rating = 1; rating <= Verdict.BEST; rating++) {
+        for (int rating = 1; rating <= Review.BEST; rating++) {
             int given = rating;
             ToggleButton button = new ToggleButton(String.valueOf(rating));
             button.getStyleClass().addAll(Styles.SMALL, "filter-chip");
@@ -81,9 +84,11 @@ final class SideCard extends VBox {
         letter.setAccessibleText("Hear " + model.label(place));
         if (model.hidden(place)) {
             title.setText(model.mode() == CompareModel.Mode.ABX ? "One of the two" : "Hidden");
+            title.setGraphic(null);
             facts.setText("");
         } else {
             title.setText(side.name() + ", take " + side.take().number());
+            title.setGraphic(mark);
             facts.setText(facts(side));
         }
         wave.setVisible(!model.hidden(place));
@@ -106,7 +111,7 @@ final class SideCard extends VBox {
         return letter.equals(target) && model.hearing().heardProperty().get() == place;
     }
 
-    /// @param seconds  where the playhead stands in the place that is heard
+    /// @param seconds  position of the playhead in the place that plays
     void playhead(int heard, double seconds) {
         double length = model.sides().get(place).seconds();
         wave.playhead(heard == place && length > 0 ? seconds / length : Double.NaN);
@@ -115,10 +120,11 @@ final class SideCard extends VBox {
     private String facts(Side side) {
         String loudness = Double.isInfinite(side.lufs())
                 ? "silent"
-                : String.format(Locale.ROOT, "%.1f LUFS", side.lufs());
+                : String.format(Locale.ROOT, "%.1f LUFS", side.lufs()).replace('-', '−');
         String gain = model.hearing().matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";
-        return String.format(Locale.ROOT, "%.1f s · %s%s", side.seconds(), loudness, gain);
+        return String.format(Locale.ROOT, "%s · %.1f s · %s%s", side.take().endpoint().title(), side.seconds(),
+                loudness, gain);
     }
 }

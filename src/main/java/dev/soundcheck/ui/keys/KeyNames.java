@@ -33,6 +33,10 @@ final class KeyNames {
         return name.append(key(stroke.getCode())).toString();
     }
 
+    String click() {
+        return mac ? "⌘-click" : "Ctrl+click";
+    }
+
     private static boolean held(ModifierValue modifier) {
         return modifier == ModifierValue.DOWN;
     }

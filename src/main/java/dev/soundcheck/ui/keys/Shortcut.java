@@ -145,6 +145,11 @@ public enum Shortcut {
         return strokes.words(names);
     }
 
+    /// The click that chooses one more of several.
+    public static String click() {
+        return KeyNames.SYSTEM.click();
+    }
+
     /// A meaning with its key behind it, for a tooltip.
     public String after(String meaning) {
         return meaning + " (" + keys() + ")";

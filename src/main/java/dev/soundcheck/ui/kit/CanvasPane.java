@@ -43,7 +43,7 @@ public abstract class CanvasPane extends Region {
         setNeedsLayout(true); // its size does not follow its content: what lies around it stays as it is
     }
 
-    /// A color that a style sheet sets under this name, such as `-sc-playhead`; painting anew follows each change.
+    /// A color that a style sheet sets under this name, such as `-sc-playhead`; each change repaints.
     ///
     /// To be called by field initializers of the subclass, before CSS is applied.
     protected final ObservableValue<Color> color(String cssName) {

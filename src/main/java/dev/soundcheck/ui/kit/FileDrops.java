@@ -23,7 +23,7 @@ public final class FileDrops {
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));
     }
 
-    /// As for a window, on a part of it: what has another ending is left to the window.
+    /// As for a window, on a part of it: files with another ending are left to the window.
     public static void install(Node part, List<String> endings, Consumer<Path> opens) {
         part.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, endings));
         part.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));

@@ -2,7 +2,8 @@ package dev.soundcheck.ui.kit;
 
 import java.text.Bidi;
 
-/// Sentences of ours that may begin with a word of the spoken text. Stateless.
+/// Lays out an English sentence from the left, even where it begins with an Arabic or Hebrew word of the spoken text.
+/// Stateless.
 public final class LeftToRight {
     private static final char MARK = '\u200E';
 

@@ -12,6 +12,11 @@ public interface Panel extends FrameListener {
     /// Names it for people.
     String title();
 
+    /// The title, and what of it is shown now.
+    default String heading() {
+        return title();
+    }
+
     /// What it shows; made when it is first asked for, and the same from then on.
     Region view();
 

@@ -32,7 +32,7 @@ public final class PixelImage {
                 : node.getScene().getWindow().getOutputScaleX();
     }
 
-    /// Paints anew, from the upper left corner of the canvas.
+    /// Paints a new picture, from the upper left corner of the canvas.
     ///
     /// @param painter  gets pixels that are empty
     public void draw(GraphicsContext graphics, double width, double height, Consumer<Pixels> painter) {

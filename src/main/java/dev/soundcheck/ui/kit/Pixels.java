@@ -34,7 +34,7 @@ public final class Pixels {
         Arrays.fill(argb, 0, width * height, 0);
     }
 
-    /// Puts the color in the place of what is there.
+    /// Replaces what is there by the color.
     public void fill(int fromX, int toX, int top, int high, int color) {
         int left = Math.max(0, fromX);
         int right = Math.min(width, toX);

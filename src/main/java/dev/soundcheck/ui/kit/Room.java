@@ -33,6 +33,16 @@ public interface Room extends FrameListener {
         return false;
     }
 
+    /// What the keys that speak and stop at the desk do here; "" where they do the same.
+    default String keys() {
+        return "";
+    }
+
+    /// Id of the room whose door is marked while this one is entered.
+    default String door() {
+        return id();
+    }
+
     /// What is looked at here, for the panels of the drawer; null for the take on the desk.
     default @Nullable Pointed pointed() {
         return null;

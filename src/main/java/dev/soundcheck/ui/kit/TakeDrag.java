@@ -19,7 +19,7 @@ public final class TakeDrag {
 
     /// From now on, a take may be dropped on the part.
     ///
-    /// @param dropped  hears the take's number
+    /// @param dropped  gets the take's number
     public static void install(Node part, IntConsumer dropped) {
         part.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (event.getDragboard().hasContent(NUMBER)) {

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.kit;
 
+import dev.soundcheck.trace.RoundStep;
 import java.util.ArrayList;
 import java.util.List;
 

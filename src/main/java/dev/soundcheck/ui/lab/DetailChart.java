@@ -33,8 +33,8 @@ final class DetailChart extends LabChart {
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
     private final ReadOnlyDoubleWrapper scrollMost = new ReadOnlyDoubleWrapper(this, "scrollMost");
 
-    /// @param tell    hears what lies under the pointer or the cursor, in words
-    /// @param chosen  hears of a chunk that was clicked, or chosen with Enter
+    /// @param tell    gets what lies under the pointer or the cursor, in words
+    /// @param chosen  gets a chunk that was clicked, or chosen with Enter
     DetailChart(Consumer<String> tell, BiConsumer<Detail, Integer> chosen) {
         super("lab-detail");
         this.tell = tell;

@@ -22,7 +22,7 @@ import javafx.scene.text.TextAlignment;
 /// do not overlap. FX thread; made for one painting.
 ///
 /// @param lane   color of the endpoint
-/// @param text   for what is said beside
+/// @param text   color of the words beside it
 /// @param dry    where the player had run dry
 record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Color lane, Color text, Color strong,
         Color dry) {
@@ -52,7 +52,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         }
     }
 
-    /// What was received ahead is told at the right, where the title leaves room for it.
+    /// The audio received ahead is named at the right, where the title leaves room for it.
     private void words(Detail detail, double middle, boolean chosen) {
         String title = detail.title() + (detail.run().trace().reused() ? "  ·  re-used" : "");
         graphics.setTextBaseline(VPos.CENTER);
@@ -136,7 +136,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         }
     }
 
-    /// The curve fills what is ahead; the stretches where it ran dry are red.
+    /// The curve of the audio received ahead of playback.
     private void surplus(Surplus surplus, double top, double high) {
         List<Surplus.Point> points = surplus.points();
         if (points.isEmpty()) {
@@ -158,10 +158,15 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         graphics.setStroke(lane);
         graphics.setLineWidth(1.2);
         graphics.strokePolyline(xs, ys, points.size());
+        dry(surplus, top + high - 4);
+    }
+
+    /// The stretches where it ran dry.
+    private void dry(Surplus surplus, double top) {
         graphics.setFill(dry);
         for (Surplus.Dry stretch : surplus.dry()) {
             double x = view.x(stretch.beginMillis());
-            graphics.fillRect(x, top + high - 4, Math.max(2, view.x(stretch.endMillis()) - x), 4);
+            graphics.fillRect(x, top, Math.max(2, view.x(stretch.endMillis()) - x), 4);
         }
     }
 

@@ -17,6 +17,6 @@ public interface FilePorts {
 
     /// Takes a picture now and writes it as a PNG, off this thread.
     ///
-    /// @param told  hears in one sentence what came of it
+    /// @param told  gets the result in one sentence
     void writePicture(Region what, Path file, Consumer<String> told);
 }

@@ -22,7 +22,7 @@ final class LabArchive {
     private final LabPorts ports;
     private final Consumer<String> say;
 
-    /// @param say  hears one sentence for each thing that was done or could not be
+    /// @param say  gets a sentence for each result
     LabArchive(LabPorts ports, Consumer<String> say) {
         this.ports = ports;
         this.say = say;

@@ -87,7 +87,7 @@ public final class LabModel implements AutoCloseable {
         return message.getReadOnlyProperty();
     }
 
-    /// What may be said about the differences, or about the two labs that are compared.
+    /// The verdict in sentences: on the differences of the lanes, or on two labs that are compared.
     public ReadOnlyObjectProperty<List<String>> verdictsProperty() {
         return verdicts.sentencesProperty();
     }
@@ -129,12 +129,8 @@ public final class LabModel implements AutoCloseable {
             message.set("Choose a voice first.");
             return;
         }
-        LabJob job;
-        try {
-            job = new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
-                    setup.heardProperty().get());
-        } catch (IllegalArgumentException e) {
-            message.set("This cannot be compared: " + e.getMessage() + ".");
+        LabJob job = job(request);
+        if (job == null) {
             return;
         }
         if (!ports.services().takeTurn()) {
@@ -148,7 +144,18 @@ public final class LabModel implements AutoCloseable {
         work.start(job);
     }
 
-    /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
+    /// Null where the set-up makes no sense; then the message says why.
+    private @Nullable LabJob job(SpeechRequest request) {
+        try {
+            return new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
+                    setup.heardProperty().get());
+        } catch (IllegalArgumentException e) {
+            message.set("This cannot be compared: " + e.getMessage() + ".");
+            return null;
+        }
+    }
+
+    /// Ends the comparison at once: the current run is cut short, what was measured before it stays.
     public void cancel() {
         work.cancel();
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param voices    of the place in use, to choose from. FX thread.
 /// @param takes     of the window, the latest ones. FX thread.
 /// @param offline   whether that place costs nothing. FX thread.
-/// @param desk      for the race: it is heard in the place of what is shown there
-/// @param playback  for runs that are to be heard
+/// @param desk      plays the race, in place of the take that is shown there
+/// @param playback  plays runs
 /// @param limits    how patient a lab is
 /// @param fx        the FX thread
 /// @param io        for work that blocks; a lab holds one of its threads while it runs

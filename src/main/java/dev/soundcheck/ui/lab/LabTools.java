@@ -10,9 +10,10 @@ import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 
-/// Makes the lab's choosers: of what is shown, and of the figure it is about. FX thread; keeps nothing.
+/// Makes the lab's choosers: of the picture and of its figure. FX thread; keeps nothing.
 final class LabTools {
     private LabTools() {}
 
@@ -33,7 +34,7 @@ final class LabTools {
         metrics.setConverter(new StringConverter<>() {
             @Override
             public String toString(Metric metric) {
-                return metric.title();
+                return words(metric);
             }
 
             @Override
@@ -42,6 +43,20 @@ final class LabTools {
             }
         });
         metrics.valueProperty().bindBidirectional(chosen);
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty().bind(chosen.map(Metric::definition));
+        metrics.setTooltip(meaning);
         return metrics;
+    }
+
+    /// The field's term behind words that a newcomer knows.
+    private static String words(Metric metric) {
+        return switch (metric) {
+            case TTFB -> "First byte (TTFB)";
+            case TTFA -> "First audio (TTFA)";
+            case TTFA_COVAL -> "First audio (Coval)";
+            case CONNECT, DECODED, TTFS, FIRST_OUT, DONE, RTF, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN, WIRE -> metric
+                    .title();
+        };
     }
 }

@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -84,7 +85,7 @@ public final class LabView extends BorderPane implements FrameListener {
             return title;
         }
 
-        /// True where the chosen run of the lab is to be seen.
+        /// True where the picture shows the chosen run of the lab.
         boolean ofLab() {
             return this != TAKES && this != RACE && this != LEADS;
         }
@@ -93,7 +94,7 @@ public final class LabView extends BorderPane implements FrameListener {
     /// @param takes  of the window, for the drawing of single takes
     /// @param files  asks for files and writes pictures; a window's part that tests do without
     /// @param loadSteps  opens the room of the load steps
-    /// @param point  hears of a chunk of a take that was chosen: it may be shown on the waveform
+    /// @param point  gets a chosen chunk of a take, to show it on the waveform
     public LabView(LabModel model, Supplier<List<Take>> takes, FilePorts files, ChunkPointer point,
             Runnable loadSteps) {
         this.model = model;
@@ -116,7 +117,7 @@ public final class LabView extends BorderPane implements FrameListener {
         init();
     }
 
-    /// A take that changes is drawn anew.
+    /// A take that changes is redrawn.
     @Override
     public void onFrame(Frame frame) {
         model.race().onFrame(frame);
@@ -194,17 +195,20 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private Node tools() {
-        Button start = button("lab-race-start", "Start", () -> model.race().start(model.race().ghosts()));
+        Button start = button("lab-race-start", "Start", "Show how the lanes ran, at the same time",
+                () -> model.race().start(model.race().ghosts()));
         start.disableProperty().bind(model.race().readyProperty().not());
-        Button stop = button("lab-race-stop", "Stop", () -> model.race().stop());
+        Button stop = button("lab-race-stop", "Stop", "Stop the race", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
         HBox racing = new HBox(8, start, stop);
         racing.setAlignment(Pos.CENTER_LEFT);
         shown.subscribe(what -> Display.show(racing, what == Shown.RACE));
         FlowPane upper = new FlowPane(LabTools.shown(shown), racing);
         FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
-                button("lab-load-steps", "Load steps…", loadSteps), button("lab-open", "Open…", this::open),
-                button("lab-compare-with", "Against…", this::against), button("lab-export", "Export…", this::export));
+                button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once", loadSteps),
+                button("lab-open", "Open…", "Open a lab that was kept", this::open),
+                button("lab-compare-with", "Against…", "Compare this lab with one that was kept", this::against),
+                button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");
         return new VBox(8, upper, lower);
@@ -286,8 +290,9 @@ public final class LabView extends BorderPane implements FrameListener {
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
     }
 
-    private static Button button(String id, String words, Runnable action) {
+    private static Button button(String id, String words, String meaning, Runnable action) {
         Button button = new Button(words);
+        button.setTooltip(new Tooltip(meaning));
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add(Styles.SMALL);

@@ -41,7 +41,7 @@ public final class LabWork implements AutoCloseable {
     public interface Follower {
         void soFar(Lab lab);
 
-        /// The last that is told of a comparison.
+        /// The last call of a comparison.
         ///
         /// @param lab       null where nothing was measured
         /// @param sentence  how it ended
@@ -100,7 +100,7 @@ public final class LabWork implements AutoCloseable {
         ports.io().execute(() -> work(next));
     }
 
-    /// Ends the comparison at once: the run at work is cut short, what was measured before it stays.
+    /// Ends the comparison at once: the current run is cut short, what was measured before it stays.
     public void cancel() {
         LabJob now = job;
         if (now != null) {
@@ -169,7 +169,7 @@ public final class LabWork implements AutoCloseable {
         });
     }
 
-    /// Carries what the lab tells over to the FX thread.
+    /// Passes the calls of the lab on to the FX thread.
     private final class Crossing implements LabListener {
         private final LabJob mine;
 

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// A set of lines from a text file that is said in place of the window's line. FX thread; reads in the background.
+/// A set of lines from a text file, spoken instead of the window's line. FX thread; reads in the background.
 public final class LineSetModel {
     private final LabPorts ports;
     private final Latest files = new Latest();
@@ -25,7 +25,7 @@ public final class LineSetModel {
 
     // == PROPERTIES ==
 
-    /// Empty where the window's own line is said.
+    /// Empty where the window's own line is spoken.
     public ReadOnlyObjectProperty<List<String>> linesProperty() {
         return lines.getReadOnlyProperty();
     }

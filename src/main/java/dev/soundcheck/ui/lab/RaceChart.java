@@ -42,9 +42,22 @@ final class RaceChart extends LabChart {
     }
 
     private void lane(GraphicsContext graphics, Viewport viewport, GhostRace.Ghost ghost, double top, double rowPx) {
-        double now = race.millisProperty().get();
         double middle = top + rowPx / 2;
-        double high = Math.min(26, rowPx * 0.6);
+        bar(graphics, viewport, ghost, middle, Math.min(26, rowPx * 0.6));
+        graphics.setFont(Font.font(TypeScale.NOTE_PX));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setFill(strong());
+        graphics.fillText(ghost.run().lane().title(), 8, middle);
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
+        boolean waits = race.millisProperty().get() < ghost.beginMillis();
+        graphics.fillText(waits ? "waits" : String.format(Locale.ROOT, "%.0f ms", ghost.beginMillis()),
+                getWidth() - 8, middle);
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// The wait as a dashed line, then the sound as a bar, filled as far as it has been played.
+    private void bar(GraphicsContext graphics, Viewport viewport, GhostRace.Ghost ghost, double middle, double high) {
         Color color = of(ghost.run().lane().endpoint());
         double begin = LEFT_PX + viewport.x(ghost.beginMillis());
         double end = LEFT_PX + viewport.x(ghost.endMillis());
@@ -54,20 +67,7 @@ final class RaceChart extends LabChart {
         graphics.setLineDashes(3, 4);
         graphics.strokeLine(LEFT_PX, middle, begin, middle);
         graphics.setLineDashes();
-        double share = ghost.share(now);
         graphics.setFill(color);
-        graphics.fillRect(begin, middle - high / 2, (end - begin) * share, high);
-        graphics.setFont(Font.font(TypeScale.NOTE_PX));
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.setFill(strong());
-        graphics.fillText(ghost.run().lane().title(), 8, middle);
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
-        graphics.fillText(now < ghost.beginMillis()
-                ? "waits"
-                : String.format(Locale.ROOT, "%.0f ms",
-                        ghost.beginMillis()),
-                getWidth() - 8, middle);
-        graphics.setTextAlign(TextAlignment.LEFT);
+        graphics.fillRect(begin, middle - high / 2, (end - begin) * ghost.share(race.millisProperty().get()), high);
     }
 }

@@ -61,7 +61,7 @@ public final class RunSelection {
         run.set(null);
     }
 
-    /// Moves by so many runs in the order on the screen: lane by lane.
+    /// Moves by this many runs in the order on the screen: lane by lane.
     void step(int runs) {
         Lab now = lab.getValue();
         if (now == null || now.runs().isEmpty()) {
@@ -74,7 +74,7 @@ public final class RunSelection {
         select(byLane.get(Math.clamp(at + runs, 0, byLane.size() - 1)));
     }
 
-    /// Moves by so many chunks in the selected run.
+    /// Moves by this many chunks in the selected run.
     void stepChunk(int chunks) {
         LabRun chosen = run.get();
         if (chosen != null && chosen.trace().chunks().count() > 0) {

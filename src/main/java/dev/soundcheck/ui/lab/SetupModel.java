@@ -70,7 +70,7 @@ public final class SetupModel {
         return lanes.getOrDefault(lane, new SimpleBooleanProperty());
     }
 
-    /// What is said in place of the window's line.
+    /// The lines that are spoken instead of the window's line.
     public LineSetModel lines() {
         return lines;
     }

@@ -58,7 +58,7 @@ final class SetupPane extends BorderPane {
         Label from = new WrappedLabel();
         from.setId("lab-lines-from");
         from.textProperty().bind(lines.messageProperty().map(
-                words -> words.isEmpty() ? "The line of the window. Drop a text file for a set of lines." : words));
+                words -> words.isEmpty() ? "Your line. Drop a text file here for a set of lines." : words));
         Button open = new Button("From a file…");
         open.setId("lab-lines");
         open.getStyleClass().add(Styles.SMALL);
@@ -68,7 +68,7 @@ final class SetupPane extends BorderPane {
                 lines.read(file);
             }
         });
-        Button own = new Button("The window's line");
+        Button own = new Button("My line");
         own.setId("lab-lines-own");
         own.getStyleClass().add(Styles.SMALL);
         own.setOnAction(_ -> lines.clear());

@@ -67,7 +67,7 @@ final class SetupSections extends VBox {
         int own = setup.ownLanes().lanes().size();
         lanes.summary(wanted + own + " of " + (LabLane.PLAIN.size() + own));
         int said = setup.lines().linesProperty().get().size();
-        lines.summary(said == 0 ? "the window's" : said == 1 ? "1 of a file" : said + " of a file");
+        lines.summary(said == 0 ? "yours" : said == 1 ? "1 of a file" : said + " of a file");
         runs.summary(setup.runsProperty().get() + ", " + setup.warmUpsProperty().get() + " to warm up");
         NetworkProfile profile = setup.networkProperty().get();
         network.summary(profile.idle() ? "as it is" : profile.name());

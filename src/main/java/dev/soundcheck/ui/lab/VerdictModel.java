@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What may be said about a lab, or about two. FX thread; resampling takes a moment and is done in the background.
+/// The verdict on a lab, or on two. FX thread; resampling takes a moment and runs in the background.
 final class VerdictModel {
     private final Executor fx;
     private final Executor io;

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What may be said about the lanes: the matrix of leads, and below it each pair in words. FX thread.
+/// The verdict on the lanes: the matrix of leads, and below it each pair in words. FX thread.
 final class VerdictPane extends VBox {
     private final LabModel model;
     private final VerdictMatrix matrix = new VerdictMatrix();

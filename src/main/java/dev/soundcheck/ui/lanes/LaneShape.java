@@ -26,9 +26,9 @@ public record LaneShape(List<Bar> bars, List<ChunkTick> ticks, List<Double> word
         WAIT("wait"),
         /// From the first audio to the last.
         STREAM("audio"),
-        /// The beginning of the audio in which nobody speaks yet.
+        /// The silence at the beginning of the audio.
         SILENCE("leading silence"),
-        /// What the server says it worked on the first chunk.
+        /// The time that the server reports for its work on the first chunk.
         SERVER("server");
 
         private final String title;

@@ -55,7 +55,7 @@ final class LanesChart extends CanvasPane {
     /// A lane that has something to draw.
     private record Row(int index, Take take, Trace trace, boolean comparable) {}
 
-    /// @param tell  hears what lies under the pointer or the keys' cursor, in exact words; empty for nothing
+    /// @param tell  gets what lies under the pointer or the keys' cursor, in exact words; empty for nothing
     LanesChart(LanesModel model, Consumer<String> tell) {
         super("lanes-chart");
         this.model = model;

@@ -104,7 +104,7 @@ public final class LineModel implements FrameListener {
         showEditor = show;
     }
 
-    /// Shows the line as it is written: nobody sees it change behind the stage.
+    /// Shows the editor, because a change of the line is not visible behind the stage.
     public void edit() {
         showEditor.run();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Waves below the tags of the line that would not work, drawn over the editor. FX thread.
 ///
-/// Laid out with the editor and at no other time: while nobody types, scrolls or resizes it does nothing.
+/// Laid out with the editor and at no other time: it costs nothing unless the user types, scrolls or resizes.
 public final class TagWaves extends Region {
     private static final double STEP_PX = 2.5;
     private static final double SWING_PX = 2.5;

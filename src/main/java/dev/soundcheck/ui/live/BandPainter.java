@@ -69,7 +69,7 @@ record BandPainter(Band band) {
             return;
         }
         double held = look.stamps().sent().getFirst().atNanos() - at;
-        at = block(at, at + held, band.ink().part(Part.OURS), false, "ours");
+        at = block(at, at + held, band.ink().part(Part.OURS), false, "held here");
         at = block(at, at + split.wordsMillis() * 1e6, band.ink().part(Part.WORDS), false, "words");
         at = block(at, at + split.bufferMillis() * 1e6, band.ink().part(Part.BUFFER), true, "server's buffer");
         block(at, at + split.serviceMillis() * 1e6, band.ink().part(Part.SERVICE), false, "service");

@@ -82,7 +82,7 @@ final class ExperimentModel implements AutoCloseable {
         return runs;
     }
 
-    /// The ways of the table, those that are still to come too.
+    /// The ways of the table, with those that were not spoken yet.
     List<Variant> ways() {
         return runner == null && shown != null
                 ? runs.stream().map(VariantRun::variant).toList()

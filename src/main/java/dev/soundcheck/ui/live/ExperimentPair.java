@@ -49,7 +49,7 @@ final class ExperimentPair {
         return pair.contains(run.variant());
     }
 
-    /// True where its sound is at hand. What is being spoken has none yet.
+    /// True where its sound can be played. A run that is being spoken has none yet.
     boolean audible(VariantRun run) {
         return run.sounds() && takes.containsKey(run.takeNumber());
     }
@@ -77,7 +77,7 @@ final class ExperimentPair {
         pair.add(way);
     }
 
-    /// Adds the way to the pair or takes it out; a third takes the place of the older one.
+    /// Adds the way to the pair or removes it; a third replaces the older one.
     void choose(VariantRun run) {
         if (!pair.remove(run.variant())) {
             pair.add(run.variant());
@@ -87,7 +87,7 @@ final class ExperimentPair {
         }
     }
 
-    /// Plays one way by itself.
+    /// Plays one way alone.
     void hear(VariantRun run) {
         Take take = takes.get(run.takeNumber());
         PcmTrack track = take == null ? null : take.track();

@@ -15,10 +15,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The figures of the turn that is shown. FX thread.
 final class FiguresPane extends VBox {
     private final LiveModel model;
+    private final Label title = new Label("This turn");
     private final Label audio = new Label("–");
     private final Label heard = new Label("–");
     private final SplitBar bar = new SplitBar();
@@ -38,12 +40,13 @@ final class FiguresPane extends VBox {
         Optional<TurnLook> shown = model.shown();
         TurnFigures figures = shown.map(TurnLook::figures).orElse(null);
         boolean offline = shown.map(look -> look.turn().take()).map(take -> take.offline()).orElse(false);
+        title.setText(shown.filter(_ -> model.voices().lanes().size() > 1)
+                .map(look -> "This turn · " + look.turn().plan().voiceName()).orElse("This turn"));
         audio.setText(figures == null ? "–" : millis(figures.firstAudioMillis()));
         heard.setText(figures == null ? "–" : millis(figures.firstHeardMillis()));
         TurnFigures.Split split = figures == null ? new TurnFigures.Split(0, 0, 0, 0, false) : figures.split();
         bar.show(split);
-        parts.forEach((part, label) -> label
-                .setText(figures == null || figures.firstAudioMillis().isEmpty() ? "–" : whole(part.millis(split))));
+        split(figures == null || figures.firstAudioMillis().isEmpty() ? null : split);
         gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
         chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
         if (figures == null || figures.seams().isEmpty()) {
@@ -57,9 +60,18 @@ final class FiguresPane extends VBox {
                 + (split.estimated() ? "When the service stopped waiting is an estimate." : ""));
     }
 
+    /// The parts are rounded so that they add up to the rounded whole.
+    private void split(TurnFigures.@Nullable Split split) {
+        double endMillis = 0;
+        for (Map.Entry<Part, Label> each : parts.entrySet()) {
+            double startMillis = endMillis;
+            endMillis += split == null ? 0 : each.getKey().millis(split);
+            each.getValue().setText(split == null ? "–" : whole(Math.rint(endMillis) - Math.rint(startMillis)));
+        }
+    }
+
     private void createView() {
         getStyleClass().add("live-figures");
-        Label title = new Label("This turn");
         title.getStyleClass().add("section-title");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("live-grid");

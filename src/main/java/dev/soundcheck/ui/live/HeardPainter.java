@@ -4,6 +4,8 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasText;
+import dev.soundcheck.ui.kit.OwnDirection;
 import dev.soundcheck.ui.kit.Pixels;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Paints what is heard of a turn into its band: wave, words, gaps and seams. FX thread.
 record HeardPainter(Band band) {
     private static final double LEAST_LABEL_PX = 22;
+    /// In a lower band the silence of a seam would be written over the wave.
+    private static final double LEAST_SILENCE_PX = 36;
 
     /// What is heard: the waveform at the time it left the loudspeaker, its words, and the seams.
     void paint(TurnLook look, HeardTime heard, @Nullable WaveformPeaks peaks, Color own) {
@@ -98,7 +102,7 @@ record HeardPainter(Band band) {
             String word = timeline.words().get(i).text();
             if (x >= free && band.heardPx() >= LEAST_LABEL_PX
                     && (end - x >= word.length() * Band.CHAR_PX * 0.8 || chosen)) {
-                band.words(word, x + 2, labelY, band.ink().strong());
+                band.words(OwnDirection.of(word), x + 2, labelY, band.ink().strong());
                 free = x + word.length() * Band.CHAR_PX * 1.15 + 6;
             }
         }
@@ -118,7 +122,8 @@ record HeardPainter(Band band) {
             boolean overlap = seam.silenceMillis() < -1;
             band.paper().add(new Sign.Notch(x, bottom, overlap ? band.ink().danger() : band.ink().text()));
             String label = String.format(Locale.ROOT, "%.0f ms", seam.silenceMillis());
-            if (end - x > label.length() * Band.CHAR_PX && seam.silenceMillis() > 80) {
+            if (band.heardPx() >= LEAST_SILENCE_PX && seam.silenceMillis() > 80
+                    && end - x > CanvasText.width(label, Sign.FONT) + 8) {
                 band.words(label, x + 5, bottom - 6, band.ink().text());
             }
         }

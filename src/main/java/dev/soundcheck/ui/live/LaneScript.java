@@ -65,6 +65,9 @@ record LaneScript(String text, List<Part> parts) {
         int litStart = Math.clamp(lit == null ? look.heardChars() : lit.textStart(), skip, sent);
         int litEnd = Math.clamp(lit == null ? look.heardChars() : lit.textEnd(), litStart, sent);
         boolean cut = look.turn().interruption() != null;
+        while (cut && litEnd < sent && Character.isWhitespace(look.typed().charAt(litEnd))) {
+            litEnd++; // nothing is struck out there
+        }
         int unspoken = look.turn().failure() == null
                 ? look.typed().length()
                 : Math.clamp(look.typed().length() - look.turn().neverSpoken().length(), litEnd, sent);

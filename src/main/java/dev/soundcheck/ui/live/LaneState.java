@@ -26,8 +26,10 @@ final class LaneState {
         if (last.sounding()) {
             return "speaking";
         }
-        boolean done = take != null && take.state() == TakeState.DONE;
-        return done ? "done" : last.over() ? "cancelled" : "context open";
+        if (take != null && take.state() == TakeState.DONE) {
+            return last.turn().heard() == null ? "queued" : "done";
+        }
+        return last.over() ? "cancelled" : "context open";
     }
 
     /// The same with its figures, for screen readers.

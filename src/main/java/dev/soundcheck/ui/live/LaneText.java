@@ -97,7 +97,7 @@ final class LaneText extends CanvasPane {
         return lane.equals(other);
     }
 
-    /// The lane has been looked at anew.
+    /// Shows the lane after a new look at it.
     void show() {
         LaneScript next = LaneScript.of(lane.looks(), lane.draft());
         if (!next.text().equals(script.text())) {
@@ -171,7 +171,7 @@ final class LaneText extends CanvasPane {
         double x = PAD_PX + place.getMinX();
         if (state == LaneScript.Ink.LIT) {
             g.setFill(own);
-            g.fillRoundRect(x - 3, top + 1, place.getWidth() + 6, rowPx() - 3, 7, 7);
+            g.fillRoundRect(x - 2, top + 1, place.getWidth() + 4, rowPx() - 3, 7, 7);
         }
         g.save();
         g.beginPath();

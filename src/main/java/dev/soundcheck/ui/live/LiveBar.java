@@ -88,7 +88,7 @@ final class LiveBar extends VBox {
                 option(Setup.Source.MODEL, "Play an LLM", "A simulated model writes the text, token by token"))),
                 typing, cutting);
         FlowPane second = flow();
-        second.getChildren().addAll(group(name("Buffer"), delays(), delaySlider()), safe(),
+        second.getChildren().addAll(group(name("Buffer, ms"), delays(), delaySlider()), safe(),
                 toggles(setup.mixedProperty(),
                         option(false, "in turn", "Voices are heard one after the other, as an agent's are"),
                         option(true, "mixed", "Voices are heard at the same time")));

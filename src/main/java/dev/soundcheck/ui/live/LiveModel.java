@@ -17,25 +17,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The live session of the window: its turns, their playback and drawing, and their faults. FX thread.
 final class LiveModel implements AutoCloseable {
-    private static final long NOTICE_NANOS = 8_000_000_000L;
-
     private final LivePorts ports;
     private final LiveSession session;
     private final Setup setup = new Setup();
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final LiveSentence sentence = new LiveSentence();
     private final VoicesModel voices;
     private final Players players;
     private final Pen pen;
     private final ExperimentModel experiment;
     private List<LintFinding> findings = List.of();
     private @Nullable Pointed pointed;
-    private String notice = "";
-    private long noticeNanos;
 
     /// The word under the mouse.
     record Pointed(LiveTurn turn, int word) {}
@@ -72,7 +67,7 @@ final class LiveModel implements AutoCloseable {
 
     /// What has just happened, for people.
     ReadOnlyStringProperty sentenceProperty() {
-        return sentence.getReadOnlyProperty();
+        return sentence.textProperty();
     }
 
     List<LintFinding> findings() {
@@ -132,7 +127,7 @@ final class LiveModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// The room is left: what sounds stops.
+    /// The room is left: its sound stops.
     void left() {
         players.stop();
         session.interrupt();
@@ -149,7 +144,7 @@ final class LiveModel implements AutoCloseable {
         voices.showAll();
         voices.lanes().forEach(LaneModel::look);
         findings = session.findings();
-        tell();
+        sentence.follow(voices, session);
         if (busy()) {
             ports.wake().run();
         }
@@ -162,11 +157,9 @@ final class LiveModel implements AutoCloseable {
         }
     }
 
-    /// A sentence that stays until a turn has something to say, or for some seconds.
+    /// Shows a message for some seconds.
     void told(String happened) {
-        notice = happened;
-        noticeNanos = System.nanoTime();
-        sentence.set(happened);
+        sentence.say(happened);
         ports.wake().run();
     }
 
@@ -289,24 +282,5 @@ final class LiveModel implements AutoCloseable {
             told("The service is not open yet. Wait a moment, or look at the lamp below.");
         }
         return missing;
-    }
-
-    /// Shows the last message, else the state of a voice's newest turn.
-    private void tell() {
-        if (!notice.isEmpty() && System.nanoTime() - noticeNanos < NOTICE_NANOS) {
-            sentence.set(notice);
-            return;
-        }
-        notice = "";
-        sentence.set(voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
-                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
-                        .reversed())
-                .flatMap(lane -> told(lane).stream()).findFirst().orElse(""));
-    }
-
-    /// With the name of the voice where there are several.
-    private Optional<String> told(LaneModel lane) {
-        return Telling.of(lane.looks().getLast(), session.unspoken(lane.lane()))
-                .map(words -> voices.lanes().size() > 1 ? lane.voiceName() + ": " + words : words);
     }
 }

@@ -2,13 +2,13 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.trace.RoundStep;
 import dev.soundcheck.ui.kit.AxisLabels;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.PixelImage;
 import dev.soundcheck.ui.kit.Pixels;
-import dev.soundcheck.ui.kit.RoundStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +32,7 @@ final class LivePicture extends CanvasPane {
     private static final double LEAST_BAND_PX = 44;
     private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
             + "the chunks that came, what is heard.";
+    private static final String SHORT_LEGEND = "Top to bottom: tokens, messages sent, wait and chunks, what is heard.";
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);
@@ -51,7 +52,7 @@ final class LivePicture extends CanvasPane {
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.point(null));
     }
 
-    /// The least height at which it can be read with so many voices.
+    /// The least height at which it can be read with this many voices.
     static double leastPx(int voices) {
         return AXIS_PX + READOUT_PX + LEAST_BAND_PX * voices;
     }
@@ -67,7 +68,7 @@ final class LivePicture extends CanvasPane {
         repaint();
     }
 
-    /// Room for so many voices.
+    /// Makes layers for this many voices.
     private void layers(int lanes) {
         while (bands.size() < lanes) {
             bands.add(new SignLayer());
@@ -194,7 +195,9 @@ final class LivePicture extends CanvasPane {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
                     .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
-        return List.of(new Sign.Line(words.isEmpty() ? LEGEND : words, 12, height - READOUT_PX / 2, getWidth() - 24,
+        double roomPx = getWidth() - 24;
+        String legend = CanvasText.width(LEGEND, Sign.FONT) > roomPx ? SHORT_LEGEND : LEGEND;
+        return List.of(new Sign.Line(words.isEmpty() ? legend : words, 12, height - READOUT_PX / 2, roomPx,
                 words.isEmpty() ? ink.pending() : ink.strong()));
     }
 

@@ -80,6 +80,11 @@ public final class LiveRoom implements Room, AutoCloseable {
     }
 
     @Override
+    public String keys() {
+        return Shortcut.LIVE_FINISH.keys() + " ends the turn, " + Shortcut.BACK.keys() + " interrupts";
+    }
+
+    @Override
     public void entered() {
         parts.get().model().entered();
         view().focusText();
@@ -113,7 +118,7 @@ public final class LiveRoom implements Room, AutoCloseable {
         };
     }
 
-    /// True while a voice speaks, or text is on its way to one.
+    /// True while a voice speaks, or text is being sent to one.
     public boolean busy() {
         return parts.is(made -> made.model().busy());
     }

@@ -8,6 +8,7 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 /// The room of the live session: the voices and their text, the turn's figures and findings, and the picture. FX thread.
 final class LiveView extends HBox implements FrameListener {
     private static final double SIDE_PX = 272;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double NARROW_SIDE_PX = 240;
     private static final double NARROW_PX = 860;
     private static final double LOW_PX = 460;
@@ -130,8 +132,9 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(heightProperty().map(px -> Math.max(
-                px.doubleValue() < LOW_PX ? 0 : PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
+                ? 0
+                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
         getChildren().addAll(left, side);
     }
 
@@ -147,7 +150,10 @@ final class LiveView extends HBox implements FrameListener {
     }
 
     private void init() {
-        heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(bar::low);
+        heightProperty().map(px -> px.doubleValue() < LOW_PX).subscribe(low -> {
+            bar.low(low);
+            pseudoClassStateChanged(LOW, low);
+        });
         ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().resize()));
         addEventHandler(KeyEvent.KEY_TYPED, this::writeAnywhere);
         model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());

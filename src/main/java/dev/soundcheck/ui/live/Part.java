@@ -4,7 +4,7 @@ import dev.soundcheck.live.TurnFigures.Split;
 
 /// A part of the wait for the first sound.
 enum Part {
-    OURS("Ours", "Text held back here, and sound that had come and was not heard yet"), WORDS("Waiting for words",
+    OURS("Held here", "Text held back here, and sound that had come and was not heard yet"), WORDS("Waiting for words",
             "The service waited for text that had not been written yet"),
     BUFFER("Server's buffer",
             "The service waited for more text that did not come"),

@@ -15,8 +15,8 @@ final class Pen {
     private final BooleanSupplier unready;
     private final Consumer<String> say;
 
-    /// @param unready  true where the service is not open, after that was said
-    /// @param say      hears what was not done, a sentence each
+    /// @param unready  true where the service is not open; it tells the user so
+    /// @param say      gets a sentence for each thing that was not done
     Pen(LivePorts ports, VoicesModel voices, Setup setup, Players players, BooleanSupplier unready,
             Consumer<String> say) {
         this.ports = ports;

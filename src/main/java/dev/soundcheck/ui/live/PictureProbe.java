@@ -13,7 +13,7 @@ final class PictureProbe {
 
     private PictureProbe() {}
 
-    /// Index of the word, -1 where the place is about none.
+    /// Index of the word, -1 where the place belongs to none.
     static int wordAt(TurnLook look, Strips strips, Span span, double x, double y) {
         if (y >= strips.heardTop()) {
             return heard(look, span.nanos(x));

@@ -8,8 +8,8 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Keeps the signs of one strip of the picture painted: a new one is added, and all are painted anew only where one has
-/// gone. So a frame costs what is new in it, not what has gathered. FX thread.
+/// Keeps the signs of one strip of the picture painted: a new one is added, and all are repainted only where one has
+/// gone. So the cost of a frame depends on its new signs, not on all of them. FX thread.
 final class SignLayer extends Canvas {
     private Set<Sign> painted = Set.of();
     private double scale;

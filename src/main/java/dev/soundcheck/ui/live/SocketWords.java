@@ -15,12 +15,12 @@ final class SocketWords {
 
     static String of(@Nullable SocketState socket, long nowNanos, int contexts) {
         if (socket == null) {
-            return "no service";
+            return "No service";
         }
         String words = switch (socket.status()) {
-            case CLOSED -> "socket closed";
-            case OPENING -> "socket opening…";
-            case OPEN -> String.format(Locale.ROOT, "socket %s old, idle %s of %s", time(socket.age(nowNanos)),
+            case CLOSED -> "Socket closed";
+            case OPENING -> "Socket opening…";
+            case OPEN -> String.format(Locale.ROOT, "Socket %s old, idle %s of %s", time(socket.age(nowNanos)),
                     time(socket.idle(nowNanos)), time(IDLE_LIMIT));
         };
         return String.format(Locale.ROOT, "%s · %d of %d contexts open", words, contexts, LiveSession.MOST_LANES);

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.live.Interruption;
 import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.trace.Mark;
-import dev.soundcheck.ui.kit.RoundStep;
+import dev.soundcheck.trace.RoundStep;
 import java.util.List;
 
 /// The time axis that all turns share: 0 is the first token. Immutable.

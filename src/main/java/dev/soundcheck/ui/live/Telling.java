@@ -12,28 +12,31 @@ final class Telling {
 
     private Telling() {}
 
+    /// @param voice     whose turn it is; "" where there is only one
     /// @param unspoken  text of its voice that was never spoken
-    static Optional<String> of(TurnLook look, String unspoken) {
+    static Optional<String> of(TurnLook look, String voice, String unspoken) {
+        String whose = voice.isEmpty() ? "" : voice + ": ";
         SpeechFailure failure = look.turn().failure();
         if (failure != null) {
-            return Optional.of(failure.line()
+            return Optional.of(whose + failure.line()
                     + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""));
         }
         SpeechFailure remark = look.turn().remark();
         if (remark != null) {
-            return Optional.of(remark.line());
+            return Optional.of(whose + remark.line());
         }
         Interruption cut = look.turn().interruption();
-        if (cut == null) {
+        if (cut == null || cut.unheard()) {
             return Optional.empty();
         }
         LateAudio late = look.turn().late();
         String after = late == null
-                ? "Nothing came after the cancel."
+                ? "Nothing came after."
                 : String.format(Locale.ROOT, "%.1f s came after the cancel and were dropped.", late.seconds());
         return Optional.of(String.format(Locale.ROOT,
-                "Interrupted: %.1f s were heard, %.1f s were still here and were dropped. %s The next turn is clean.",
-                cut.heardSeconds(), cut.bufferedSeconds(), after));
+                "%s: %.1f s heard, %.1f s more dropped. %s",
+                voice.isEmpty() ? "Interrupted" : voice + " was interrupted", cut.heardSeconds(),
+                cut.bufferedSeconds(), after));
     }
 
     private static String shortened(String text) {

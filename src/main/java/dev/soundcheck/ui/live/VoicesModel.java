@@ -23,7 +23,7 @@ final class VoicesModel {
     private final ObservableList<LaneModel> lanes = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable LaneModel> selected = new SimpleObjectProperty<>(this, "selected");
 
-    /// @param say  hears what could not be done, a sentence each
+    /// @param say  gets a sentence for each thing that could not be done
     VoicesModel(LivePorts ports, LiveSession session, Setup setup, Consumer<String> say) {
         this.ports = ports;
         this.session = session;

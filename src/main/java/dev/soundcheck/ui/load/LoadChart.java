@@ -4,10 +4,10 @@ import dev.soundcheck.lab.load.LoadResult;
 import dev.soundcheck.lab.load.LoadStep;
 import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.result.Spread;
+import dev.soundcheck.trace.RoundStep;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
-import dev.soundcheck.ui.kit.RoundStep;
 import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
@@ -58,10 +58,14 @@ final class LoadChart extends CanvasPane {
             graphics.setFill(textColor.getValue());
             graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText("The staircase appears here: time to first audio at 1, 2, 4, … at once.", width / 2,
+            graphics.fillText("Press Start to see the time to first audio with 1, 2, 4, … requests at once.", width / 2,
                     height / 2);
-            return;
+        } else {
+            staircase(graphics, result, width, height);
         }
+    }
+
+    private void staircase(GraphicsContext graphics, LoadResult result, double width, double height) {
         List<Integer> steps = result.plan().steps();
         double most = result.steps().stream().flatMap(step -> step.ttfaMillis().stream())
                 .mapToDouble(Double::doubleValue).max().orElse(1);

@@ -77,7 +77,7 @@ public final class LoadModel implements AutoCloseable {
         return result.getReadOnlyProperty();
     }
 
-    /// What it will take, said before.
+    /// The cost, shown before the start.
     public ReadOnlyStringProperty costProperty() {
         return cost.getReadOnlyProperty();
     }

@@ -24,6 +24,11 @@ public final class LoadRoom implements Room, AutoCloseable {
     }
 
     @Override
+    public String door() {
+        return "lab";
+    }
+
+    @Override
     public String title() {
         return "Load steps";
     }

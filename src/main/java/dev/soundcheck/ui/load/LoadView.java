@@ -53,11 +53,11 @@ public final class LoadView extends BorderPane implements FrameListener {
         endpoints.setConverter(new Titles<>(Endpoint::title));
         endpoints.valueProperty().bindBidirectional(model.endpointProperty());
         endpoints.setMaxWidth(Double.MAX_VALUE);
-        Label title = new Label("What is asked for");
+        Label title = new Label("What is requested");
         title.getStyleClass().add("lab-title");
         VBox setup = new VBox(title,
-                words("The line of the window is asked for once, then twice at the same time, then "
-                        + "four times, until the last step or until the service says that it is too much."),
+                words("Your line is requested once, then twice at the same time, then four times, until "
+                        + "the last step or until the service refuses."),
                 row("Endpoint", endpoints),
                 row("Up to", counts("load-up-to", model.upToProperty(), List.of(1, 2, 4, 8, 16, 32, 64),
                         count -> count + " at once")),

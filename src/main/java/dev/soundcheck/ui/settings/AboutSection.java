@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 
-/// Which Soundcheck this is and what it is made of. FX thread.
+/// The version of Soundcheck and its libraries. FX thread.
 final class AboutSection extends Form {
     AboutSection() {
         super("About");

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A section of the settings: a title, and rows of a label and what it is about. FX thread.
+/// A section of the settings: a title, and rows of a label and its control. FX thread.
 class Form extends VBox {
     private static final double LABEL_PX = 86;
 

@@ -124,7 +124,7 @@ public final class KeyModel {
         }
     }
 
-    /// @param address  who reads the key from now on, null where nobody does
+    /// @param address  gets the key from now on, null where none does
     void choose(@Nullable URI address) {
         server = address;
         inKeychain.set(kept());
@@ -132,7 +132,7 @@ public final class KeyModel {
         tell();
     }
 
-    /// The key to use, null where there is none at hand.
+    /// The key to use, null where none is typed or in memory.
     @Nullable
     ApiKey key() {
         ApiKey typed = ApiKey.orNull(text.get());
@@ -143,13 +143,13 @@ public final class KeyModel {
         return entered == null && cartesia() ? environmentKey : entered;
     }
 
-    /// True where the key is not at hand but in the keychain.
+    /// True where the key has to be read from the keychain.
     boolean mustFetch() {
         return key() == null && kept();
     }
 
-    /// @param found      after the key is at hand
-    /// @param otherwise  where it is not, with the trouble told
+    /// @param found      called once the key is in memory
+    /// @param otherwise  called where it could not be read; the user was told why
     void fetch(Runnable found, Runnable otherwise) {
         URI mine = server;
         if (mine == null) {

@@ -208,7 +208,7 @@ public final class SettingsModel {
         };
     }
 
-    /// Who reads the key of the chosen place, null where nobody does.
+    /// The address that gets the key of the chosen place, null where none does.
     private @Nullable URI server() {
         return switch (kind.get()) {
             case OFFLINE -> null;

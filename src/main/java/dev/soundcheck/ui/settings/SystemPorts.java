@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// What the system offers to the window.
 ///
 /// @param logs       folder of the log and of crash reports
-/// @param logDetail  hears how much is to be logged
+/// @param logDetail  sets how much is logged
 /// @param files      shows files
 /// @param keychain   keeps keys
 public record SystemPorts(Path logs, Consumer<LogDetail> logDetail, FileManager files, Keychain keychain) {}

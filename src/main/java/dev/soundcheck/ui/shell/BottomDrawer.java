@@ -94,7 +94,7 @@ final class BottomDrawer extends VBox implements FrameListener {
             before.closed();
         }
         open = panel;
-        title.setText(panel.title());
+        title.setText(panel.heading());
         Region view = panel.view();
         VBox.setVgrow(view, Priority.ALWAYS);
         view.setMinSize(0, 0);
@@ -135,6 +135,7 @@ final class BottomDrawer extends VBox implements FrameListener {
     private void show(Panel panel, Frame frame) {
         panel.point(pointed.get());
         panel.onFrame(frame);
+        title.setText(panel.heading());
     }
 
     private void fit() {

@@ -14,7 +14,7 @@ final class DeskRoom implements Room {
     private final Runnable left;
     private final List<FrameListener> parts = new ArrayList<>();
 
-    /// @param left  closes what is open here: nobody sees it from another room
+    /// @param left  closes what is open here, because another room hides it
     DeskRoom(Region view, List<? extends Node> parts, Runnable left) {
         this.view = view;
         this.left = left;

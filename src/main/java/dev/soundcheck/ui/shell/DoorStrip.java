@@ -42,7 +42,7 @@ final class DoorStrip extends VBox {
 
     /// Marks the room that is entered.
     void show(Room entered) {
-        rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.id())));
+        rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.door())));
     }
 
     private static Button button(String id, Feather icon, String meaning, Runnable opens) {

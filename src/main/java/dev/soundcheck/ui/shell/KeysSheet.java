@@ -29,7 +29,6 @@ final class KeysSheet extends StackPane {
     private static final List<List<Scope>> COLUMNS = List.of(List.of(Scope.WINDOW),
             List.of(Scope.STAGE, Scope.WAVEFORM, Scope.LANES),
             List.of(Scope.TAKES, Scope.VOICES, Scope.COMPARE, Scope.LIVE, Scope.WIRE));
-
     private static final double ALL_COLUMNS_PX = 1220;
 
     private final Pane root;
@@ -84,7 +83,8 @@ final class KeysSheet extends StackPane {
         head.getStyleClass().add("drawer-head");
         FlowPane columns = new FlowPane();
         columns.getStyleClass().add("keys-columns");
-        columns.setPrefWrapLength(ALL_COLUMNS_PX); // so high as they are side by side, not one above the other
+        columns.setPrefWidth(ALL_COLUMNS_PX);
+        columns.setPrefWrapLength(ALL_COLUMNS_PX); // its height is that of the columns side by side
         COLUMNS.forEach(scopes -> columns.getChildren().add(column(scopes)));
         scroll.setId("keys");
         scroll.setContent(columns);

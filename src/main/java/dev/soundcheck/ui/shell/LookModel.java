@@ -40,7 +40,7 @@ public final class LookModel {
         return sidePx;
     }
 
-    /// False where only the buttons of that panel are left.
+    /// False where only the buttons of the panel are shown.
     public BooleanProperty sideShownProperty() {
         return sideShown;
     }

@@ -44,8 +44,8 @@ final class Rooms implements FrameListener {
     private @Nullable Node inUse;
     private @Nullable Frame last;
 
-    /// @param root  of the window; a room that is alone takes the place of all its children
-    /// @param tell  hears which room is entered from now on
+    /// @param root  of the window; a room that is alone replaces all its children
+    /// @param tell  gets the room that is entered
     Rooms(Pane root, Consumer<Room> tell, Room desk) {
         this.root = root;
         this.tell = tell;
@@ -75,7 +75,7 @@ final class Rooms implements FrameListener {
         return entered.equals(desk);
     }
 
-    /// Enters the room, or leaves it where it is entered. A room that is alone gives way to no other.
+    /// Enters the room, or leaves it where it is entered. While a room is alone, no other is entered.
     ///
     /// @return false where nothing happens
     boolean toggle(Room room) {

@@ -234,7 +234,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         });
     }
 
-    /// Makes a take of the line in the chosen voice: of what was just heard of it, where that was the line, else a new one.
+    /// Makes a take of the line in the chosen voice: from the preview, where that spoke the line, else a new one.
     public void takeOfChosenVoice() {
         Voice voice = voices.voiceProperty().get();
         if (voice == null || !previews.keep(voice)) {

@@ -19,6 +19,7 @@ import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -34,6 +35,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window's content: the room that is entered, the doors to the others at the right, the bar below. FX thread.
 public final class ShellView extends VBox implements FrameListener {
+    private static final PseudoClass OWN_KEYS = PseudoClass.getPseudoClass("own-keys");
+
     private final ShellModel model;
     private final Region stage;
     private final Region waveform;
@@ -52,7 +55,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     /// The views of others go into their places.
     ///
-    /// @param stage     the editor that becomes the stage; takes the room that is left
+    /// @param stage     the editor that becomes the stage; gets the room that the others leave
     /// @param waveform  gets a fixed share of the height
     public ShellView(ShellModel model, ThemeService themes, Region stage, Region waveform) {
         this.model = model;
@@ -68,7 +71,7 @@ public final class ShellView extends VBox implements FrameListener {
                 () -> new SettingsView(model.settings(), model.sound(), model.system(), themes), this::closeDrawer);
         side = new SidePanel(model.look(), widthProperty(), List.of(new VoiceRail(model.voices(), model.catalog(),
                 () -> open(Drawer.VOICES)), takes()), List.of(voiceDrawer, compareDrawer, settingsDrawer));
-        rooms = new Rooms(this, doors::show, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
+        rooms = new Rooms(this, this::entered, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
         bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom, sheet);
         createView();
@@ -93,6 +96,12 @@ public final class ShellView extends VBox implements FrameListener {
         if (!rooms.entered().equals(room)) {
             rooms.toggle(room);
         }
+    }
+
+    private void entered(Room room) {
+        doors.show(room);
+        model.status().keys(room.keys());
+        pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
 
     /// Gives the window a room that another room leads to; it has no button of its own.

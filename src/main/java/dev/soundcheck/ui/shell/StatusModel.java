@@ -24,14 +24,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
-    private static final String KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops, "
-            + Shortcut.KEYS.keys() + " shows all keys.";
+    private static final String DESK_KEYS = Shortcut.SPEAK.keys() + " speaks, " + Shortcut.BACK.keys() + " stops";
 
     private final ServiceModel services;
     private final HealthModel health;
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final Desk desk;
+    private String keys = DESK_KEYS;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
 
@@ -65,6 +65,12 @@ public final class StatusModel implements FrameListener {
         }
     }
 
+    /// @param roomKeys  as `Room.keys` of the room that is entered
+    void keys(String roomKeys) {
+        keys = roomKeys.isEmpty() ? DESK_KEYS : roomKeys;
+        say();
+    }
+
     private void say() {
         Snapshot now = desk.snapshot();
         Take shown = now.take();
@@ -79,7 +85,7 @@ public final class StatusModel implements FrameListener {
         }
     }
 
-    private static String about(ServiceStatus status, Health health) {
+    private String about(ServiceStatus status, Health health) {
         return switch (status) {
             case ServiceStatus.Opening(Place place) -> place.title()
                     + (place instanceof Place.Offline ? " are" : " is")
@@ -87,7 +93,7 @@ public final class StatusModel implements FrameListener {
             case ServiceStatus.Ready(Place place, _) -> switch (health) {
                 case Health.Asked _ -> "Asking " + place.title()
                         + " for its voices. You may write, and press Speak already.";
-                case Health.Well _ -> "Ready. " + KEYS;
+                case Health.Well _ -> "Ready. " + keys + ", " + Shortcut.KEYS.keys() + " shows all keys.";
                 case Health.Ill(SpeechFailure failure) -> failure.line();
             };
             case ServiceStatus.Failed(_, SpeechFailure failure) -> failure.line();

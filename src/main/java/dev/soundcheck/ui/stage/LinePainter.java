@@ -13,7 +13,7 @@ import javafx.scene.text.Font;
 /// Paints one line in the states of its chars. FX thread.
 ///
 /// The line is painted once per state it holds, clipped to the chars of that state: shaping, kerning and the order of
-/// mixed scripts are those of the whole line, and nothing is laid out anew when the light moves.
+/// mixed scripts are those of the whole line, and nothing is laid out again when the light moves.
 ///
 /// @param left        of the text
 /// @param pitchPx     from line to line

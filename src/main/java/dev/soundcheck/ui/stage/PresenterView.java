@@ -110,7 +110,7 @@ final class PresenterView extends VBox implements FrameListener {
         catchUp();
     }
 
-    /// It is told of nothing while it is not shown.
+    /// Shows what changed while it was hidden.
     private void catchUp() {
         Take take = model.take();
         if (take == null) {

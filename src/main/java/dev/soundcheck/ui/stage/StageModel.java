@@ -148,7 +148,7 @@ public final class StageModel implements FrameListener {
         return words.playFrom(now.timeline().wordAtChar(index));
     }
 
-    /// Goes to what a finding is about, without playing.
+    /// Goes to the place of a finding, without playing.
     void goTo(Finding finding) {
         if (finding.word() >= 0) {
             words.choose(finding.word());

@@ -31,7 +31,7 @@ public final class StageView extends VBox implements FrameListener {
     /// A text that leaves room is written larger, up to a share of the height.
     private static final double LARGEST_SHARE = 1 / 7.0;
     private static final int LARGEST_PX = 96;
-    /// Of the height, where it is larger than usual: air is left below it.
+    /// The share of the height that a line larger than usual may fill: the rest stays empty below it.
     private static final double FILLED_SHARE = 0.8;
     private static final double FOOTER_PX = 42;
 
@@ -97,7 +97,7 @@ public final class StageView extends VBox implements FrameListener {
         room.getChildren().add(room.getChildren().indexOf(editor) + 1, make.apply(editor));
     }
 
-    /// The text is so many times as large as usual from now on.
+    /// Scales the text by this factor from now on.
     public void scaleBy(TextScale scale) {
         textScale.bind(scale.factor());
         scale.followWheel(room);

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.stage;
 
-/// Where the times of the words on the stage come from. Always said.
+/// Where the times of the words on the stage come from. The window always shows it.
 enum StampState {
     /// No take, or none of its stamps has come yet.
     AWAITED("", ""),

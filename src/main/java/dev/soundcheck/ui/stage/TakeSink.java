@@ -10,7 +10,7 @@ import javafx.stage.Window;
 interface TakeSink {
     /// Keeps it, perhaps after asking where.
     ///
-    /// @param told  hears in one sentence what came of it, on the FX thread; nothing where nobody chose a place
+    /// @param told  gets the result in one sentence, on the FX thread; not called where the user chose no file
     void save(Window owner, String name, Content content, Consumer<String> told);
 
     /// Writes the file; off the FX thread.

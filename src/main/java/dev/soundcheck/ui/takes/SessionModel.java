@@ -51,7 +51,7 @@ public final class SessionModel {
 
     /// @param text  the line as it is edited
     /// @param disk  the library's own thread
-    /// @param say   told on the FX thread what came of a saving or opening
+    /// @param say   gets the result of saving or opening, on the FX thread
     public SessionModel(TakeLibrary library, CatalogModel catalog, VoiceModel voices, Property<String> text,
             Executor fx, Executor disk, Consumer<String> say) {
         this.library = library;
@@ -80,7 +80,7 @@ public final class SessionModel {
         adopt = taker;
     }
 
-    /// From now on each file that was opened is told, on the FX thread.
+    /// Sets the listener that gets each opened file, on the FX thread.
     public void onOpened(Consumer<Path> listener) {
         opened = listener;
     }

@@ -1,8 +1,8 @@
 package dev.soundcheck.ui.takes;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.library.Review;
 import dev.soundcheck.library.TakeHead;
-import dev.soundcheck.library.Verdict;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Icons;
@@ -38,7 +38,7 @@ final class TakeCell extends ListCell<TakeHead> {
     private final Label title = dressed(WrappedLabel.ofOneRow(), "take-voice");
     private final Label length = label("take-length");
     private final Label text = dressed(WrappedLabel.ofOneRow(), "take-text");
-    private final Label verdict = label("take-rating");
+    private final Label rating = label("take-rating");
     private final Label state = label("take-note");
     private final Button star = Icons.button("star", Feather.STAR, "Star");
     private final VBox box;
@@ -54,13 +54,13 @@ final class TakeCell extends ListCell<TakeHead> {
             grows.setMaxWidth(Double.MAX_VALUE);
             grows.setMinWidth(0);
         }
-        for (Label fixed : List.of(number, length, verdict, state)) {
+        for (Label fixed : List.of(number, length, rating, state)) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
         HBox top = new HBox(mark, number, title, length, star);
         top.getStyleClass().add("take-line");
         top.setAlignment(Pos.CENTER_LEFT);
-        HBox bottom = new HBox(text, state, verdict);
+        HBox bottom = new HBox(text, state, rating);
         bottom.getStyleClass().add("take-line");
         box = new VBox(top, bottom);
         setPrefWidth(0);
@@ -87,14 +87,14 @@ final class TakeCell extends ListCell<TakeHead> {
         mark.show(head.endpoint());
         title.setText(head.title());
         length.setText(String.format(Locale.ROOT, "%.1f s", head.seconds()));
-        text.setText(head.verdict().note().isEmpty() ? head.excerpt() : "“" + head.verdict().note() + "”");
-        verdict.setText(rating(head.verdict()));
+        text.setText(head.review().note().isEmpty() ? head.excerpt() : "“" + head.review().note() + "”");
+        rating.setText(rating(head.review()));
         state.setText(head.raw() ? ("raw " + state(head)).strip() : state(head));
-        star.pseudoClassStateChanged(STARRED, head.verdict().star());
+        star.pseudoClassStateChanged(STARRED, head.review().star());
         star.setVisible(head.onDisk());
         setAccessibleText("Take " + head.number() + ", " + head.endpoint().title() + ", " + head.title() + ", "
-                + length.getText() + (head.verdict().star() ? ", starred" : "")
-                + (head.verdict().rating() == 0 ? "" : ", rated " + head.verdict().rating()) + " " + state.getText());
+                + length.getText() + (head.review().star() ? ", starred" : "")
+                + (head.review().rating() == 0 ? "" : ", rated " + head.review().rating()) + " " + state.getText());
         setGraphic(box);
     }
 
@@ -120,10 +120,10 @@ final class TakeCell extends ListCell<TakeHead> {
         }
     }
 
-    private static String rating(Verdict verdict) {
-        return verdict.rating() == 0
+    private static String rating(Review review) {
+        return review.rating() == 0
                 ? ""
-                : "●".repeat(verdict.rating()) + "○".repeat(Verdict.BEST - verdict.rating());
+                : "●".repeat(review.rating()) + "○".repeat(Review.BEST - review.rating());
     }
 
     /// Its state in a word, empty where all went well.

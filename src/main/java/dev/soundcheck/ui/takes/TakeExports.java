@@ -29,7 +29,7 @@ public final class TakeExports {
     private final Executor fx;
     private final Executor io;
 
-    /// @param tell  hears on the FX thread what came of it, in a sentence
+    /// @param tell  gets the result in a sentence, on the FX thread
     /// @param io    for work that blocks
     TakeExports(TakeLibrary library, Consumer<String> tell, Executor fx, Executor io) {
         this.library = library;

@@ -51,7 +51,7 @@ final class TakeMenu extends ContextMenu {
     private void refresh() {
         List<TakeHead> chosen = view.chosen();
         getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
-        first(head -> star.setText(head.verdict().star() ? "Remove the star   S" : "Star   S"));
+        first(head -> star.setText(head.review().star() ? "Remove the star   S" : "Star   S"));
         compare.setDisable(!view.canCompare());
         compare.setText(chosen.size() > 1
                 ? String.format(Locale.ROOT, "Compare these %d", chosen.size())

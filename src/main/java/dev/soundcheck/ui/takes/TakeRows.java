@@ -38,7 +38,7 @@ final class TakeRows {
         return null;
     }
 
-    /// Shows anew what is kept, thousands perhaps: for a change of the library, not for each frame.
+    /// Shows all kept takes again, perhaps thousands: call it for a change of the library, not for each frame.
     void show(List<TakeHead> kept, List<Take> live) {
         List<TakeHead> wanted = new ArrayList<>(kept.reversed());
         wanted.forEach(head -> seen.add(head.number()));

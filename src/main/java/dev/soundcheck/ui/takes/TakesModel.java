@@ -2,9 +2,9 @@ package dev.soundcheck.ui.takes;
 
 import dev.soundcheck.library.LibraryException;
 import dev.soundcheck.library.Notice;
+import dev.soundcheck.library.Review;
 import dev.soundcheck.library.TakeHead;
 import dev.soundcheck.library.TakeLibrary;
-import dev.soundcheck.library.Verdict;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
@@ -106,7 +106,7 @@ public final class TakesModel implements FrameListener {
 
     /// Sets what shows the stage when a take is chosen.
     ///
-    /// @param show  puts the stage in the place of the editor; FX thread
+    /// @param show  shows the stage instead of the editor; FX thread
     public void onShow(Runnable show) {
         showStage = show;
     }
@@ -151,20 +151,20 @@ public final class TakesModel implements FrameListener {
     }
 
     public void toggleStar(TakeHead head) {
-        judge(head, verdict -> verdict.withStar(!verdict.star()));
+        review(head, review -> review.withStar(!review.star()));
     }
 
     /// The same rating again takes it away.
     public void rate(TakeHead head, int rating) {
-        judge(head, verdict -> verdict.withRating(verdict.rating() == rating ? 0 : rating));
+        review(head, review -> review.withRating(review.rating() == rating ? 0 : rating));
     }
 
     public void note(TakeHead head, String note) {
-        judge(head, verdict -> verdict.withNote(note.strip()));
+        review(head, review -> review.withNote(note.strip()));
     }
 
     public void rename(TakeHead head, String name) {
-        judge(head, verdict -> verdict.withName(name));
+        review(head, review -> review.withName(name));
     }
 
     public void delete(TakeHead head) {
@@ -182,7 +182,7 @@ public final class TakesModel implements FrameListener {
         tell("");
     }
 
-    /// Says one sentence in the place of the one before.
+    /// Shows a sentence, which replaces the one before.
     public void tell(String sentence) {
         undoable.set(false);
         message.set(sentence);
@@ -208,7 +208,7 @@ public final class TakesModel implements FrameListener {
         });
     }
 
-    /// Reads a kept take for something that is shown beside others. One that cannot be read is left out.
+    /// Reads a kept take for a view that shows it beside others. One that cannot be read is left out.
     ///
     /// @param onDisk  makes of it what is wanted, off the FX thread
     public <T> void look(TakeHead head, Function<Take, T> onDisk, Consumer<T> found) {
@@ -244,13 +244,13 @@ public final class TakesModel implements FrameListener {
         }
     }
 
-    /// @param head  as it was when somebody began to judge it: it may have been kept since
-    private void judge(TakeHead head, UnaryOperator<Verdict> change) {
+    /// @param head  as it was when the user began: it may have been kept since
+    private void review(TakeHead head, UnaryOperator<Review> change) {
         TakeHead now = rows.row(head.number());
         if (now != null && now.onDisk()) {
-            library.judge(now.id(), change);
+            library.review(now.id(), change);
         } else if (now != null) {
-            tell("This take is not kept yet; it can be judged in a moment.");
+            tell("This take is not kept yet. Try again in a moment.");
         }
     }
 

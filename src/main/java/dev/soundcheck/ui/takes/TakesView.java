@@ -153,7 +153,7 @@ public final class TakesView extends VBox {
     }
 
     void note(TakeHead head) {
-        field.write(head.verdict().note(), "A note on take " + head.number(), typed -> model.note(head, typed));
+        field.write(head.review().note(), "A note on take " + head.number(), typed -> model.note(head, typed));
     }
 
     void rename(TakeHead head) {
@@ -241,7 +241,7 @@ public final class TakesView extends VBox {
     }
 
     private List<TakeHead> starred() {
-        List<TakeHead> starred = model.rows().stream().filter(head -> head.verdict().star()).toList();
+        List<TakeHead> starred = model.rows().stream().filter(head -> head.review().star()).toList();
         if (starred.isEmpty()) {
             model.tell("Star the takes of the shortlist first.");
         }

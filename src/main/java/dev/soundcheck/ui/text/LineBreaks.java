@@ -7,7 +7,7 @@ import java.util.function.IntSupplier;
 /// Walks over the places where a paragraph may be broken into rows. Any thread; one object serves one thread.
 ///
 /// The rules of the JDK know spaces, hyphens and Han. Thai, Lao, Khmer and Burmese write no spaces: ICU finds their words
-/// with a dictionary, which takes 60 ms to load and is left alone until it is needed.
+/// with a dictionary, which takes 60 ms to load and is loaded when it is first needed.
 final class LineBreaks {
     private final IntSupplier next;
 

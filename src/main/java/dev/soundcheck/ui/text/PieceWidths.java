@@ -31,7 +31,7 @@ final class PieceWidths {
         return widths.computeIfAbsent(word, this::once);
     }
 
-    /// Of something that is not likely to come again.
+    /// The width of a text that is not likely to come again.
     double once(String text) {
         node.setText(text);
         return node.getLayoutBounds().getWidth();

@@ -117,7 +117,7 @@ public record Segment(int from, int to, String painted, boolean rightToLeft, dou
 
     private Rectangle2D edge(int index, boolean leading) {
         Rectangle2D at = layout.caretInfoAt(index - from, leading).getSegmentAt(0);
-        // A single sign between words is laid out by itself, from the left.
+        // A single sign between words is laid out alone, from the left.
         boolean turned = rightToLeft && !isWord();
         double px = turned ? (leading ? widthPx : 0) : at.getMinX();
         return new Rectangle2D(x + px, at.getMinY(), 0, at.getHeight());

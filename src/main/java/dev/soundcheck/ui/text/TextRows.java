@@ -71,7 +71,7 @@ public final class TextRows {
         breakFrom(before.start(kept), before, text.length() - sameEnd);
     }
 
-    /// The rows of a text that differs from this one in one stretch; what stands before and behind it is not broken anew.
+    /// The rows of a text that differs from this one in one stretch; what stands before and behind it keeps its rows.
     public TextRows edited(String newText) {
         return new TextRows(newText, this);
     }

@@ -170,7 +170,7 @@ public final class BarView extends YieldingRow {
         }
     }
 
-    /// Looks once a second while there is somebody to see it.
+    /// Looks at the socket once a second while the window is shown.
     private void look(Latest.Wish watch) {
         if (watch.stands()) {
             model.lookAround(System.nanoTime());

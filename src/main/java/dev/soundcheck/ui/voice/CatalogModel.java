@@ -83,7 +83,7 @@ public final class CatalogModel {
         return dictionaries.getReadOnlyProperty();
     }
 
-    /// Why there are no dictionaries, empty where they have come or are still to come.
+    /// Why there are no dictionaries, empty where they were loaded or still load.
     public ReadOnlyStringProperty dictionaryProblemProperty() {
         return dictionaryProblem.getReadOnlyProperty();
     }
@@ -95,7 +95,7 @@ public final class CatalogModel {
 
     // == COMMANDS ==
 
-    /// Loads anew: the catalog where the service is there, the service where it is not.
+    /// Loads again: the catalog where the service is open, else the service.
     public void retry() {
         SpeechService service = services.service();
         if (service == null) {

@@ -43,7 +43,7 @@ public final class FormatModel {
 
     // == COMMANDS ==
 
-    /// Takes a format by its name, as settings keep it; what is no name is left out.
+    /// Chooses a format by its name, as settings keep it; an unknown name changes nothing.
     public void choose(String id) {
         try {
             format.set(FormatName.read(id));

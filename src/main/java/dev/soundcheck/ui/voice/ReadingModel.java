@@ -30,7 +30,7 @@ public final class ReadingModel {
     private final BooleanProperty spokenStamps = new SimpleBooleanProperty(this, "spokenStamps");
 
     /// @param model     the one that is chosen
-    /// @param language  code of what will be spoken, "" where nobody knows
+    /// @param language  code of what will be spoken, "" where it is not known
     ReadingModel(CatalogModel catalog, Supplier<SpeechModel> model, Supplier<String> language) {
         this.catalog = catalog;
         this.model = model;
@@ -91,7 +91,7 @@ public final class ReadingModel {
         return accents().isEmpty() ? "No voice here names an accent." : "";
     }
 
-    /// Why it cannot be said how numbers are read, empty where it can.
+    /// Why the reading of numbers cannot be chosen, empty where it can.
     public String normalizationReason() {
         return model.get().steerable() ? "" : "This model decides by itself how numbers are read.";
     }
@@ -117,7 +117,7 @@ public final class ReadingModel {
         return chosen != null && values.contains(chosen) ? chosen : null;
     }
 
-    /// What is set, in a few words; empty where all is left to voice and service.
+    /// The settings in a few words; empty where voice and service decide everything.
     public String summary() {
         Pronunciation now = asked();
         List<String> parts = new ArrayList<>();

@@ -44,10 +44,10 @@ public final class VoiceModel {
     private final FormatModel format = new FormatModel();
     private final ReadingModel reading;
     private @Nullable String wantedId;
-    /// What was chosen before the list was loaded anew.
+    /// The choice before the list was loaded again.
     private @Nullable Voice last;
 
-    /// @param wantedId  the voice to come back to once the catalog has it, null for the first one
+    /// @param wantedId  the voice to choose once the catalog has it, null for the first one
     /// @param today     models that have stopped answering by then are not offered
     public VoiceModel(CatalogModel catalog, @Nullable String wantedId, String modelId, boolean phonemes,
             LocalDate today) {
@@ -132,7 +132,7 @@ public final class VoiceModel {
         return format;
     }
 
-    /// The id to come back to: of the chosen voice, or of the one that is waited for.
+    /// The id to keep for the next run: of the chosen voice, or of the one that is waited for.
     public @Nullable String rememberedId() {
         Voice chosen = voice.get();
         return wantedId != null || chosen == null ? wantedId : chosen.id();
@@ -255,7 +255,7 @@ public final class VoiceModel {
         }
     }
 
-    /// The voice to come back to, by what is known of it: its id alone at worst, which is enough to ask for it.
+    /// The wanted voice with what is known of it: at least its id, which is enough to ask for it.
     private @Nullable Voice wanted() {
         String id = wantedId;
         Voice before = last;

@@ -1,6 +1,6 @@
 package dev.soundcheck.ui.waveform;
 
-import dev.soundcheck.ui.kit.RoundStep;
+import dev.soundcheck.trace.RoundStep;
 import java.util.Locale;
 
 /// Maps seconds to pixels for the visible stretch of time. Immutable.

@@ -3,7 +3,7 @@ package dev.soundcheck.ui.waveform;
 import dev.soundcheck.audio.measure.WaveformPeaks;
 import javafx.scene.canvas.GraphicsContext;
 
-/// Paints any stretch of the wave and its chunk edges, each column anew from the peaks. FX thread.
+/// Paints any stretch of the wave and its chunk edges, each column from the peaks. FX thread.
 final class WavePainter {
     private static final double QUIETEST_PX = 1;
     private static final double LOUDNESS_EXPONENT = 0.7;

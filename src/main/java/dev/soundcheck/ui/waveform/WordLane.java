@@ -3,6 +3,7 @@ package dev.soundcheck.ui.waveform;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.OwnDirection;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -52,7 +53,7 @@ final class WordLane {
         if (label * NARROWEST <= room) {
             double padding = Math.clamp((width - label) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
             g.setFill(now ? colors.litText() : colors.wordText());
-            g.fillText(word.text(), x + padding, top + height * 0.7, room);
+            g.fillText(OwnDirection.of(word.text()), x + padding, top + height * 0.7, room);
         }
     }
 

@@ -36,8 +36,8 @@ final class DetailPane extends VBox {
         lines.setId("wire-detail");
         lines.setAccessibleText("The message that is chosen");
         lines.setFixedCellSize(LINE_PX);
-        lines.setPlaceholder(
-                new WrappedLabel("Choose a row to see all of it.\nCtrl+click a second one to measure between them."));
+        lines.setPlaceholder(new WrappedLabel("Choose a row to see all of it.\n" + Shortcut.click()
+                + " a second one to measure between them."));
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.getStyleClass().add("wire-detail");
         lines.setMinHeight(0);
@@ -55,6 +55,7 @@ final class DetailPane extends VBox {
 
     private void init() {
         bytes.selectedProperty().bindBidirectional(model.bytesProperty());
+        bytes.disableProperty().bind(model.detailProperty().isEmpty());
         copy.disableProperty().bind(model.detailProperty().isEmpty());
         copy.setOnAction(_ -> copy());
         lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -35,7 +35,7 @@ final class LogRows {
         clear();
     }
 
-    /// All rows go through the filter anew.
+    /// Forgets the shown rows: all go through the filter again.
     void clear() {
         taken = 0;
         rows.clear();

@@ -55,7 +55,7 @@ public final class RawModel implements FrameListener {
         return text;
     }
 
-    /// Why it cannot be sent, or what came of sending it.
+    /// Why it cannot be sent, or the result of sending it.
     ReadOnlyStringProperty remarkProperty() {
         return remark.getReadOnlyProperty();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of the wire log: direction, time, time since the row before, size, what it is. FX thread.
 final class WireCell extends ListCell<ShownRow> {
-    static final List<Double> WIDTHS_PX = List.of(20.0, 84.0, 84.0, 72.0);
+    static final List<Double> WIDTHS_PX = List.of(16.0, 68.0, 68.0, 62.0);
     private static final int MOST_CHARS = 300;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
     private static final PseudoClass BELONGS = PseudoClass.getPseudoClass("belongs");
@@ -36,6 +36,7 @@ final class WireCell extends ListCell<ShownRow> {
         box.getStyleClass().add("wire-row");
         title.getStyleClass().add("wire-title");
         title.setMinWidth(0);
+        title.setEllipsisString("…");
         HBox.setHgrow(title, Priority.ALWAYS);
         // The list is as wide as its drawer; a long row is cut there.
         setPrefWidth(0);

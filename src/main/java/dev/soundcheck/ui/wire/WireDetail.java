@@ -18,7 +18,7 @@ final class WireDetail {
     private static final String UNREADABLE = "The sound of this row could not be read from the disk. Check whether the file"
             + " of its take is still there.";
 
-    /// How one row is told.
+    /// The form in which one row is shown.
     enum Form {
         WORDS, BYTES
     }

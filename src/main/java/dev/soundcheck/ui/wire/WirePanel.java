@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.wire;
 
+import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Panel;
@@ -28,6 +29,12 @@ public final class WirePanel implements Panel {
     @Override
     public String title() {
         return "Wire log";
+    }
+
+    @Override
+    public String heading() {
+        Take take = model.take();
+        return take == null ? title() : title() + " · " + (take.sketch() ? "preview" : "take " + take.number());
     }
 
     @Override

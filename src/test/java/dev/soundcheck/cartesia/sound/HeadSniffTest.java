@@ -51,6 +51,7 @@ class HeadSniffTest {
         byte[] expected = all(new HeadSniff(MP3, true), file, 512);
         assertArrayEquals(expected, all(new HeadSniff(RAW, true), file, 512));
         assertArrayEquals(expected, all(new HeadSniff(WAV, false), file, 512));
+        assertArrayEquals(expected, all(new HeadSniff(WAV, false), file, 1));
         byte[] tagged = new byte[file.length + 10];
         System.arraycopy("ID3\4\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1), 0, tagged, 0, 10);
         System.arraycopy(file, 0, tagged, 10, file.length);

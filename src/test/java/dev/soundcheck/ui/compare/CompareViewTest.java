@@ -46,6 +46,23 @@ final class CompareViewTest {
     }
 
     @Test
+    void aCardNamesItsEndpointUnlessItIsHidden() throws Exception {
+        open(2);
+        fx(() -> {
+            CompareView view = shown();
+            assertEquals(2, view.lookupAll(".endpoint-mark").size());
+            Label facts = (Label) view.lookup(".side-facts");
+            String endpoint = model.sides().getFirst().take().endpoint().title();
+            assertTrue(facts.getText().startsWith(endpoint + " · "), facts.getText());
+
+            model.restart(Mode.BLIND);
+            assertEquals("", ((Label) view.lookup(".side-facts")).getText());
+            assertEquals(0, view.lookupAll(".endpoint-mark").size());
+            close(view);
+        });
+    }
+
+    @Test
     void anAnswerKeepsTheFocusForTheNextOne() throws Exception {
         open(2);
         fx(() -> {

@@ -88,6 +88,34 @@ class LiveTextViewTest extends LiveViewCase {
     }
 
     @Test
+    void inALowWindowTwoRowsOfEachTextAreSeenBesideASentence() throws Exception {
+        shown(756, 410, room -> {
+            room.rig().type("One two three four five six. ");
+            room.rig().speak("One two three four five six. ", 2);
+            room.rig().hear(0, 0.8);
+            room.rig().model.voices().add();
+            room.rig().model.interrupt();
+            room.frame();
+            assertTrue(room.node(".live-sentence").isVisible());
+            for (Node text : room.view().lookupAll(".lane-text")) {
+                assertTrue(room.place(text).getHeight() >= 60, "text " + room.place(text));
+            }
+            assertTrue(room.place(room.node("#live-picture")).getMaxY() <= 410, "nothing lies below");
+        });
+    }
+
+    @Test
+    void onAScreenAtTwiceItsSizeNothingOfTwoVoicesLiesBelow() throws Exception {
+        shown(916, 353, room -> {
+            room.rig().model.voices().add();
+            room.rig().model.told("A sentence of one row.");
+            room.frame();
+            assertTrue(room.place(room.node("#live-picture")).getMaxY() <= 353,
+                    "picture " + room.place(room.node("#live-picture")));
+        });
+    }
+
+    @Test
     void theTextOfAVoiceIsWrittenLargerWithTheRest() throws Exception {
         shown(room -> {
             Region text = (Region) room.node(".lane-text");

@@ -40,7 +40,11 @@ abstract class LiveViewCase {
         }
 
         String sentence() {
-            return ((Label) node(".live-sentence")).getText();
+            return words(".live-sentence");
+        }
+
+        String words(String selector) {
+            return ((Label) node(selector)).getText();
         }
 
         void frame() {

@@ -8,6 +8,7 @@ import dev.soundcheck.live.LiveSession;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 /// What is pressed in the room does what it says.
@@ -84,7 +85,7 @@ class LiveViewTest extends LiveViewCase {
 
             interrupt.fire();
             room.frame();
-            assertTrue(room.sentence().startsWith("Interrupted: 0.8 s were heard, 1.2 s were still here"),
+            assertTrue(room.sentence().startsWith("Interrupted: 0.8 s heard, 1.2 s more dropped"),
                     room.sentence());
             assertFalse(room.rig().loudspeakers.getFirst().state().active());
         });
@@ -129,6 +130,33 @@ class LiveViewTest extends LiveViewCase {
             room.frame();
             assertTrue(room.place(picture).getMaxY() > bottom);
         });
+    }
+
+    @Test
+    void thePartsOfTheWaitAddUpToItAndNameTheirVoice() throws Exception {
+        shown(room -> {
+            room.rig().type("One two three. ");
+            room.rig().model.pen().finish();
+            room.rig().clock.advanceMillis(0.4);
+            room.rig().speak("One two three. ", 0.8);
+            room.rig().clock.advanceMillis(0.3);
+            room.rig().hear(0, 0.4);
+            room.frame();
+            assertEquals("This turn", room.words(".live-figures .section-title"));
+            List<String> figures = room.view().lookupAll(".live-figure").stream()
+                    .map(node -> ((Labeled) node).getText()).toList();
+            long sum = figures.subList(2, 2 + Part.values().length).stream().mapToLong(LiveViewTest::millis).sum();
+            assertEquals(millis(figures.get(1)), sum, figures.toString());
+
+            room.rig().model.voices().add();
+            room.frame();
+            String voice = room.rig().model.voices().lanes().getFirst().voiceName();
+            assertEquals("This turn · " + voice, room.words(".live-figures .section-title"));
+        });
+    }
+
+    private static long millis(String figure) {
+        return Long.parseLong(figure.replace(" ms", "").replace(",", ""));
     }
 
     @Test

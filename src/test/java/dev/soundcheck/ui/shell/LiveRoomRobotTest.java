@@ -60,6 +60,16 @@ final class LiveRoomRobotTest {
     }
 
     @Test
+    void theStatusLineTellsWhatTheKeysDoInTheRoom(FxRobot robot) {
+        enter(robot);
+        String told = window.rig.model.status().sentenceProperty().get();
+        assertTrue(told.contains(Shortcut.LIVE_FINISH.keys() + " ends the turn"), told);
+        robot.push(KeyCode.ESCAPE);
+        told = window.rig.model.status().sentenceProperty().get();
+        assertTrue(told.contains(Shortcut.SPEAK.keys() + " speaks"), told);
+    }
+
+    @Test
     void escSilencesWhatSoundsAndOnlyThenLeaves(FxRobot robot) {
         enter(robot);
         robot.write(TEXT);

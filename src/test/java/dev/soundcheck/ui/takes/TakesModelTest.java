@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PlaybackState;
+import dev.soundcheck.library.Review;
 import dev.soundcheck.library.TakeHead;
-import dev.soundcheck.library.Verdict;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
@@ -116,10 +116,10 @@ final class TakesModelTest {
         model.rate(model.rows().getFirst(), 4);
         model.note(model.rows().getFirst(), " warm ");
         model.rename(model.rows().getFirst(), "The one");
-        assertEquals(new Verdict(true, 4, "warm", "The one"), model.rows().getFirst().verdict());
+        assertEquals(new Review(true, 4, "warm", "The one"), model.rows().getFirst().review());
 
         model.rate(model.rows().getFirst(), 4);
-        assertEquals(0, model.rows().getFirst().verdict().rating());
+        assertEquals(0, model.rows().getFirst().review().rating());
     }
 
     @Test
@@ -156,11 +156,11 @@ final class TakesModelTest {
         speak(Endpoint.SSE);
         TakeHead begun = model.rows().getFirst();
         model.note(begun, "warm");
-        assertEquals("This take is not kept yet; it can be judged in a moment.", model.messageProperty().get());
+        assertEquals("This take is not kept yet. Try again in a moment.", model.messageProperty().get());
 
         rig.keep();
         model.note(begun, "warm");
-        assertEquals("warm", model.rows().getFirst().verdict().note());
+        assertEquals("warm", model.rows().getFirst().review().note());
     }
 
     @Test

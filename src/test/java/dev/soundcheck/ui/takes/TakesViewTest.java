@@ -65,8 +65,8 @@ final class TakesViewTest {
             list().getSelectionModel().clearAndSelect(0);
             Event.fireEvent(field(), new ActionEvent());
 
-            assertEquals("warm", take(1).verdict().note());
-            assertEquals("", take(2).verdict().note());
+            assertEquals("warm", take(1).review().note());
+            assertEquals("", take(2).review().note());
         });
     }
 
@@ -91,7 +91,7 @@ final class TakesViewTest {
             noteOnTheFirstTake("warm");
             list().requestFocus();
 
-            assertEquals("warm", take(1).verdict().note());
+            assertEquals("warm", take(1).review().note());
             assertFalse(field().isVisible());
         });
     }
@@ -102,7 +102,7 @@ final class TakesViewTest {
             noteOnTheFirstTake("warm");
             press(field(), KeyCode.ESCAPE);
 
-            assertEquals("", take(1).verdict().note());
+            assertEquals("", take(1).review().note());
             assertFalse(field().isVisible());
         });
     }
@@ -177,7 +177,7 @@ final class TakesViewTest {
         fx(() -> {
             list().getSelectionModel().clearAndSelect(1);
             press("take-star");
-            assertTrue(take(1).verdict().star());
+            assertTrue(take(1).review().star());
 
             press("take-loop");
             assertEquals(1, current());

@@ -112,16 +112,11 @@ public final class Script {
         int at = start;
         int parts = partsSpelled;
         while (pieces.size() < limit + GRACE_WORDS && weightLeft > 0) {
-            at = skipSpace(at);
+            at = skipIgnored(at);
             if (at >= text.length()) {
                 return complete && !pieces.isEmpty() ? cut(pieces, pieces.size(), Phrase.Cut.END) : Optional.empty();
             }
             Optional<MarkupTags> tag = MarkupTags.at(text, at);
-            if (tag.isPresent() && tag.get() instanceof MarkupTags.Ignored) {
-                leak(at, tag.get().length());
-                at += tag.get().length();
-                continue;
-            }
             if (tag.isPresent() && !(tag.get() instanceof MarkupTags.Spell)) {
                 return pieces.isEmpty() ? next(complete) : cut(pieces, pieces.size(), Phrase.Cut.WORD_LIMIT);
             }
@@ -135,10 +130,7 @@ public final class Script {
             at = piece.get().end();
             parts = piece.get().partsSpelled();
             weightLeft -= piece.get().weight();
-            if (parts > 0) {
-                continue;
-            }
-            if (Sentences.ends(piece.get().text(), following(at)) || paragraphEnds(at)) {
+            if (parts == 0 && endsSentence(piece.get())) {
                 return cut(pieces, pieces.size(), Phrase.Cut.SENTENCE);
             }
         }
@@ -266,14 +258,20 @@ public final class Script {
         }
     }
 
-    private String following(int at) {
-        int next = skipSpace(at);
-        return next < text.length() ? text.substring(next, Math.min(text.length(), next + 2)) : "";
+    private boolean endsSentence(Piece piece) {
+        int next = skipSpace(piece.end());
+        boolean paragraphEnds = text.substring(piece.end(), next).chars().filter(c -> c == '\n').count() > 1;
+        return paragraphEnds || Sentences.ends(piece.text(), text.substring(next, Math.min(text.length(), next + 2)));
     }
 
-    private boolean paragraphEnds(int at) {
-        int next = skipSpace(at);
-        return text.substring(at, next).chars().filter(c -> c == '\n').count() > 1;
+    /// Passes over white space and ignored tags.
+    private int skipIgnored(int from) {
+        int at = skipSpace(from);
+        while (at < text.length() && MarkupTags.at(text, at).orElse(null) instanceof MarkupTags.Ignored tag) {
+            leak(at, tag.length());
+            at = skipSpace(at + tag.length());
+        }
+        return at;
     }
 
     private int skipSpace(int from) {

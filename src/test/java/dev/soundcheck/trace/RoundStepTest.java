@@ -1,4 +1,4 @@
-package dev.soundcheck.ui.kit;
+package dev.soundcheck.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,6 @@
-package dev.soundcheck.ui.kit;
+package dev.soundcheck.trace;
 
-/// The round steps of an axis: 1, 2 and 5 × 10ⁿ. Stateless.
+/// The round steps of a chart's axis: 1, 2 and 5 × 10ⁿ. Stateless.
 public final class RoundStep {
     private static final double[] STEPS = {1, 2, 5};
 
