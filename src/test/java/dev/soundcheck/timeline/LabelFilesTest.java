@@ -46,7 +46,7 @@ final class LabelFilesTest {
         Path grid = Files.writeString(folder.resolve("a.TextGrid"), CaptionFormat.TEXTGRID.write(timeline, 9));
         Path script = Files.writeString(folder.resolve("read.praat"), """
                 Text writing preferences: "UTF-8"
-                Read from file: "%s"
+                Read from file: "FILE"
                 intervals = Get number of intervals: 1
                 for i to intervals
                     label$ = Get label of interval: 1, i
@@ -54,7 +54,7 @@ final class LabelFilesTest {
                         appendInfoLine: label$
                     endif
                 endfor
-                """.formatted(grid));
+                """.replace("FILE", grid.toString()));
         Process praat = new ProcessBuilder("praat", "--run", "--utf8", script.toString()).redirectErrorStream(true)
                 .start();
         String read = new String(praat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
