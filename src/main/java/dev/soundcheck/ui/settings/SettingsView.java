@@ -27,10 +27,13 @@ public final class SettingsView extends ScrollPane {
         createView(sound, system);
     }
 
-    /// Focuses the first choice.
+    /// Focuses the field of a key that was refused, else the first choice.
     @Override
     public void requestFocus() {
-        Node place = getContent() == null ? null : getContent().lookup(".radio-button:selected");
+        boolean refused = model.keyMarkProperty().get() == SettingsModel.KeyMark.REFUSED;
+        Node place = getContent() == null
+                ? null
+                : getContent().lookup(refused ? "#api-key" : ".radio-button:selected");
         if (place == null) {
             super.requestFocus();
         } else {

@@ -51,6 +51,21 @@ final class SettingsRobotTest {
     }
 
     @Test
+    void whoOpensTheSettingsAfterARefusedKeyTypesIntoItsField(FxRobot robot) {
+        window.ready(robot);
+        robot.interact(() -> {
+            window.rig.model.settings().kindProperty().set(Settings.Service.CARTESIA);
+            window.rig.model.settings().keys().textProperty().set("sk_wrong");
+            window.rig.model.settings().open();
+            window.rig.runIo();
+            window.rig.model.health().failed(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED, "No.", "Look.", ""));
+            window.rig.model.remedy(Remedy.OPEN_SETTINGS);
+        });
+        ShellWindow.settle(robot, "#settings-drawer");
+        assertEquals("api-key", window.view.getScene().getFocusOwner().getId());
+    }
+
+    @Test
     void theDoorThatOpenedTheSettingsClosesThem(FxRobot robot) {
         window.ready(robot);
         robot.clickOn("#open-settings");
