@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
