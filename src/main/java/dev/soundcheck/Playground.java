@@ -162,7 +162,7 @@ final class Playground implements TourWindow, AutoCloseable {
     ///
     /// @param io  for the keychain, which blocks
     void addSystem(SystemPorts ports, Executor io) {
-        model.system().offer(ports);
+        model.system().offer(ports, new FxThread());
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
