@@ -231,6 +231,7 @@ public final class ShellView extends VBox implements FrameListener {
         voiceDrawer.show(drawer == Drawer.VOICES, side.panelPx());
         compareDrawer.show(drawer == Drawer.COMPARE, side.panelPx());
         settingsDrawer.show(drawer == Drawer.SETTINGS, side.panelPx());
+        doors.mark("open-settings", drawer == Drawer.SETTINGS);
         if (drawer != Drawer.COMPARE) {
             model.compare().hearing().stop();
         }

@@ -53,6 +53,8 @@ final class StageSurface extends InkRegion {
     private boolean still;
     private boolean centered;
     private @Nullable TextRows lines;
+    /// The width that they are broken at.
+    private double rowsPx;
     private boolean barMoves;
     private boolean focusChosen;
 
@@ -186,9 +188,11 @@ final class StageSurface extends InkRegion {
             bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
         }
         TextRows current = lines;
-        boolean fits = current != null && current.fits(text, font.getValue(), textWidthPx());
+        double px = centered ? StageFit.evenWidthPx(text, font.getValue(), textWidthPx()) : textWidthPx();
+        boolean fits = current != null && current.fits(text, font.getValue(), px);
         if (!fits && isVisible() && textWidthPx() > 0) {
-            lines = new TextRows(text, font.getValue(), textWidthPx());
+            rowsPx = px;
+            lines = new TextRows(text, font.getValue(), px);
         }
         fit();
         keepInSight();
@@ -282,8 +286,12 @@ final class StageSurface extends InkRegion {
 
     /// Where the room of a row begins.
     private double leftOf(TextRow row) {
-        double rest = textWidthPx() - row.widthPx();
-        return PADDING_PX + (centered ? Math.rint(rest / 2) * (row.rightToLeft() ? -1 : 1) : 0);
+        if (!centered) {
+            return PADDING_PX;
+        }
+        // A right-to-left row ends at the right edge of the rows.
+        double before = row.rightToLeft() ? rowsPx - row.widthPx() : 0;
+        return PADDING_PX + Math.rint((textWidthPx() - row.widthPx()) / 2 - before);
     }
 
     private double pitchPx() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reports on the stamps of the take on the stage: their kind, their faults, their lead. FX thread.
 final class StampReport {
-    static final String NO_STAMPS_ON_BYTES = "Only SSE and WebSocket send them.";
+    static final String NO_STAMPS_ON_BYTES = "SSE and WebSocket send them.";
     static final String NOT_ASKED = "No timestamps were asked for, so no word lights up.";
     static final String NONE_CAME = "No timestamps came with this take, so no word lights up.";
     static final String NO_AUDIO = "Nothing was heard: no audio arrived.";
