@@ -34,7 +34,7 @@ public enum Shortcut {
     TEXT_LARGER(Scope.WINDOW, "Larger text", shortcutShift(KeyCode.PERIOD)),
     TEXT_SMALLER(Scope.WINDOW, "Smaller text", shortcutShift(KeyCode.COMMA)),
     TEXT_NORMAL(Scope.WINDOW, "Text at its first size", shortcut(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
-    SIDE(Scope.WINDOW, "Show or hide the side panel", shortcut(KeyCode.B)),
+    SIDE(Scope.WINDOW, "Show or hide the side panel of the desk", shortcut(KeyCode.B)),
     SETTINGS(Scope.WINDOW, "Settings", shortcut(KeyCode.COMMA)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
     ANSWER(Scope.WINDOW, "Which endpoint?", shortcut(KeyCode.E)),

@@ -100,6 +100,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void entered(Room room) {
         doors.show(room);
+        doors.enable("fold-side", rooms.atDesk());
         model.status().keys(room.keys());
         pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
@@ -186,7 +187,11 @@ public final class ShellView extends VBox implements FrameListener {
             }
         });
         keys.bind(Shortcut.SETTINGS, this::toggleSettings);
-        keys.bind(Shortcut.SIDE, model.look()::toggleSide);
+        keys.bind(Shortcut.SIDE, () -> {
+            if (rooms.atDesk()) {
+                model.look().toggleSide();
+            }
+        });
         keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
         keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
         keys.bind(Shortcut.TEXT_NORMAL, model.look()::normal);

@@ -81,6 +81,10 @@ class LabModelTest extends LabModelCase {
         assertEquals("This cannot be compared: a comparison needs a line with a letter or a digit.",
                 model.messageProperty().get());
         assertTrue(background.isEmpty());
+
+        line = LabRig.LINE;
+        model.setup().estimate();
+        assertEquals("", model.messageProperty().get(), "it holds no longer");
     }
 
     @Test
