@@ -77,6 +77,7 @@ class LabModelTest extends LabModelCase {
     @Test
     void aPlanThatIsNoneIsRefusedInWords() {
         line = LabRig.LINE.withText("…");
+        model.setup().estimate();
         model.start();
         assertEquals("This cannot be compared: a comparison needs a line with a letter or a digit.",
                 model.messageProperty().get());
