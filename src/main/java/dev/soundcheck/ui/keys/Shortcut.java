@@ -28,7 +28,8 @@ public enum Shortcut {
     PHONE(Scope.WINDOW, "Hear the take as a phone does", shortcutShift(KeyCode.P)),
     MUTE(Scope.WINDOW, "Mute, or hear again", shortcut(KeyCode.M)),
     QUIETER(Scope.WINDOW, "Quieter", shortcut(KeyCode.MINUS).also(KeyCode.SUBTRACT)),
-    LOUDER(Scope.WINDOW, "Louder", shortcut(KeyCode.EQUALS).also(KeyCode.PLUS, KeyCode.ADD).alsoWithShift(KeyCode.EQUALS)),
+    LOUDER(Scope.WINDOW, "Louder", shortcut(KeyCode.EQUALS).also(KeyCode.PLUS, KeyCode.ADD)
+            .or(shortcutShift(KeyCode.EQUALS))),
     SLOWER(Scope.WINDOW, "Play slower, at the same pitch", shortcut(KeyCode.OPEN_BRACKET)),
     FASTER(Scope.WINDOW, "Play faster, at the same pitch", shortcut(KeyCode.CLOSE_BRACKET)),
     TEXT_LARGER(Scope.WINDOW, "Larger text", shortcutShift(KeyCode.PERIOD)),
@@ -42,6 +43,7 @@ public enum Shortcut {
     LIVE(Scope.WINDOW, "Live session", shortcut(KeyCode.J)),
     WIRE(Scope.WINDOW, "Wire log", shortcut(KeyCode.I)),
     PRESENTER(Scope.WINDOW, "Presenter: the line alone on the screen", plain(KeyCode.F11)),
+    MENU(Scope.WINDOW, "The menu of what has the focus", shift(KeyCode.F10).or(plain(KeyCode.CONTEXT_MENU))),
     STATUS(Scope.WINDOW, "To the status line, and back", plain(KeyCode.F6)),
     KEYS(Scope.WINDOW, "These keys", plain(KeyCode.F1)),
     QUIT(Scope.WINDOW, "Quit", shortcut(KeyCode.Q)),
@@ -62,7 +64,7 @@ public enum Shortcut {
     SEEK_START(Scope.WAVEFORM, "To the start", plain(KeyCode.HOME)),
     SEEK_END(Scope.WAVEFORM, "To the end", plain(KeyCode.END)),
     ZOOM_IN(Scope.WAVEFORM, "Zoom in", plain(KeyCode.PLUS, KeyCode.UP).also(KeyCode.ADD, KeyCode.EQUALS)
-            .alsoWithShift(KeyCode.EQUALS)),
+            .or(shift(KeyCode.EQUALS))),
     ZOOM_OUT(Scope.WAVEFORM, "Zoom out", plain(KeyCode.MINUS, KeyCode.DOWN).also(KeyCode.SUBTRACT)),
     ZOOM_ALL(Scope.WAVEFORM, "Show all", plain(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
     PLAY_RANGE(Scope.WAVEFORM, "Play the chosen stretch", plain(KeyCode.ENTER, KeyCode.SPACE)),

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.FocusMenu;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Lazy;
@@ -138,6 +139,7 @@ public final class ShellView extends VBox implements FrameListener {
     public void installShortcuts(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         keys.bind(Shortcut.QUIT, () -> quit(scene.getWindow()));
+        keys.bind(Shortcut.MENU, () -> FocusMenu.open(scene));
     }
 
     /// Closes the window as its close button does: what runs ends, and what was measured is kept.

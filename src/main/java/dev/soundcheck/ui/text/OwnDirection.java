@@ -1,4 +1,4 @@
-package dev.soundcheck.ui.kit;
+package dev.soundcheck.ui.text;
 
 import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;

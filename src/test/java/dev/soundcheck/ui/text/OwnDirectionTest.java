@@ -1,4 +1,4 @@
-package dev.soundcheck.ui.kit;
+package dev.soundcheck.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
