@@ -17,6 +17,7 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,8 @@ final class ShellPicturesTest {
             assertEquals(REFUSED.sentence(), seen.text("#status-sentence"));
             assertEquals(REFUSED.nextStep(), seen.text("#status-next-step"));
             assertEquals("Open settings", seen.text("#problem-action"));
+            assertEquals("key refused", seen.text("#place .lamp-state"));
+            assertTrue(seen.node("#place").getPseudoClassStates().contains(PseudoClass.getPseudoClass("fault")));
         });
     }
 
