@@ -110,6 +110,9 @@ class PeersBenchmark {
             ours.add(run(ourCommand(side, job, endpoint, place), place));
             theirs.add(run(theirCommand(job, endpoint, place), place));
         }
+        if (job.equals(FIRST)) {
+            handshakes(endpoint, ours);
+        }
         for (Line line : lines()) {
             if (line.job.equals(job)) {
                 double us = median(ours.stream().map(line.figure::applyAsDouble).toList());
@@ -119,6 +122,14 @@ class PeersBenchmark {
                         endpoint.title(), us, them, us / them, line.bar));
             }
         }
+    }
+
+    /// What our own classes add to the first TLS handshake of a process: it may take 15 ms longer than the second.
+    private void handshakes(Endpoint endpoint, List<PeerClient.Told> ours) {
+        report.append(String.format(Locale.ROOT,
+                "| TLS handshakes of a process, first and second, ms | %s | %.1f and %.1f | | | 15 ms apart |%n",
+                endpoint.title(), median(ours.stream().map(told -> told.tlsMillis().getFirst()).toList()),
+                median(ours.stream().map(told -> told.tlsMillis().getLast()).toList())));
     }
 
     private void head(OurSide side) {
