@@ -27,13 +27,10 @@ public final class SettingsView extends ScrollPane {
         createView(sound, system);
     }
 
-    /// Focuses the field of a key that was refused, else the first choice.
+    /// Focuses the first choice.
     @Override
     public void requestFocus() {
-        boolean refused = model.keyMarkProperty().get() == SettingsModel.KeyMark.REFUSED;
-        Node place = getContent() == null
-                ? null
-                : getContent().lookup(refused ? "#api-key" : ".radio-button:selected");
+        Node place = getContent() == null ? null : getContent().lookup(".radio-button:selected");
         if (place == null) {
             super.requestFocus();
         } else {

@@ -53,18 +53,18 @@ final class SettingsRobotTest {
     }
 
     @Test
-    void whoOpensTheSettingsAfterARefusedKeyTypesIntoItsField(FxRobot robot) {
+    void aRefusedKeyLeadsToTheFieldOfTheKey(FxRobot robot) {
         window.ready(robot);
         robot.interact(() -> {
             window.rig.model.settings().kindProperty().set(Settings.Service.CARTESIA);
-            window.rig.model.settings().keys().textProperty().set("sk_wrong");
-            window.rig.model.settings().open();
-            window.rig.runIo();
-            window.rig.model.health().failed(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED, "No.", "Look.", ""));
-            window.rig.model.remedy(Remedy.OPEN_SETTINGS);
+            window.rig.model.problems().show(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED,
+                    "Cartesia refused the API key.", "Check it in the settings.", "401 Unauthorized"));
         });
+        robot.clickOn("#problem-action");
         ShellWindow.settle(robot, "#settings-drawer");
         assertEquals("api-key", window.view.getScene().getFocusOwner().getId());
+        robot.write("sk_better");
+        assertEquals("sk_better", robot.lookup("#api-key").queryTextInputControl().getText());
     }
 
     @Test
