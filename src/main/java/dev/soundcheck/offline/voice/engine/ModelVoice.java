@@ -36,10 +36,10 @@ final class ModelVoice extends Voice {
     public static final class Config extends VoiceConfig {
         public Config() throws MaryConfigurationException {
             super(new ByteArrayInputStream("""
-                    name = %1$s
+                    name = soundcheck
                     locale = en_US
-                    voice.%1$s.gender = female
-                    """.formatted(NAME).getBytes(StandardCharsets.US_ASCII)));
+                    voice.soundcheck.gender = female
+                    """.getBytes(StandardCharsets.US_ASCII)));
         }
     }
 }
