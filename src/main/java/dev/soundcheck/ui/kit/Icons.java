@@ -16,16 +16,17 @@ public final class Icons {
 
     public static FontIcon of(Feather icon) {
         FontIcon node = new FontIcon(icon);
-        // A button measures its icon before the style sheet gives it this font. In another font its sign is missing, and
-        // JavaFX would open every font of the system to look for it.
-        node.setFont(Font.font(family(icon), node.getIconSize()));
-        node.setFocusTraversable(false);
+        prepare(node, icon);
         return node;
     }
 
-    private static String family(Feather icon) {
-        return IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance()).resolve(icon.getDescription())
-                .getFontFamily();
+    /// Gives a new icon its font. A button measures its icon before the style sheet does that. In another font the sign is
+    /// missing, and JavaFX would open every font of the system to look for it.
+    static void prepare(FontIcon node, Feather icon) {
+        String family = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                .resolve(icon.getDescription()).getFontFamily();
+        node.setFont(Font.font(family, node.getIconSize()));
+        node.setFocusTraversable(false);
     }
 
     /// A flat button that shows an icon, with its meaning as tooltip and for screen readers.

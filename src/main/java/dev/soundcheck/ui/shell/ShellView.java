@@ -10,6 +10,7 @@ import dev.soundcheck.ui.kit.Panel;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.line.LineTools;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.problem.StatusLine;
 import dev.soundcheck.ui.settings.SettingsView;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -162,9 +163,8 @@ public final class ShellView extends VBox implements FrameListener {
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
                 this::toggleSettings);
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
-            if (model.remedy(remedy)) {
-                focusScript();
-            }
+            model.remedy(remedy);
+            focus(remedy);
         });
         keys.bind(Shortcut.STATUS, status::visit);
         keys.backFirst(status::leave);
@@ -196,6 +196,16 @@ public final class ShellView extends VBox implements FrameListener {
         TakesView takes = new TakesView(model.takes(), model.sessions(), model.system(), model::compare);
         VBox.setVgrow(takes, Priority.ALWAYS);
         return takes;
+    }
+
+    /// What helps against a problem has the cursor.
+    private void focus(Remedy remedy) {
+        switch (remedy) {
+            case EDIT_LINE -> focusScript();
+            case ENTER_KEY -> settingsDrawer.focus("#api-key");
+            case TRY_AGAIN, OPEN_SETTINGS, CHOOSE_VOICE, SHOW_LOGS -> {
+            }
+        }
     }
 
     private void focusScript() {

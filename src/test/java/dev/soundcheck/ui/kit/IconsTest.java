@@ -16,8 +16,11 @@ class IconsTest {
 
     @Test
     void anIconHasTheFontOfItsSignBeforeItIsStyled() throws Exception {
-        FontIcon icon = Fx.on(() -> Icons.of(Feather.PLAY));
+        assertHasItsFont(Fx.on(() -> Icons.of(Feather.PLAY)));
+        assertHasItsFont(Fx.on(FoldMark::new));
+    }
 
+    private static void assertHasItsFont(FontIcon icon) {
         assertEquals("FeatherIcons", icon.getFont().getFamily());
         assertEquals(icon.getIconSize(), icon.getFont().getSize());
     }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +47,21 @@ final class SpeakingRobotTest {
 
         robot.push(KeyCode.ESCAPE);
         assertTrue(window.rig.offline.lastCall().ended());
+    }
+
+    @Test
+    void ctrlShiftEnterSpeaksOverAllThreeOneAfterTheOther(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        for (int i = 1; i <= 2 * Endpoint.values().length; i++) { // each is warmed up first
+            assertEquals(i, window.rig.offline.calls().size());
+            robot.interact(() -> window.rig.offline.lastCall().sayAll());
+            robot.interact(window.rig::runLater);
+            window.beat(robot);
+        }
+        assertEquals(List.of(Endpoint.values()),
+                window.rig.studio.latest().stream().map(Take::endpoint).toList());
+        assertTrue(window.rig.studio.latest().stream().noneMatch(take -> take.trace().warmingUp()));
     }
 
     @Test
