@@ -273,7 +273,8 @@ class WireViewTest {
     @Test
     void beforeTheFirstTakeTheEmptyListSaysWhatItIsFor() throws Exception {
         Fx.on(() -> {
-            WireModel model = new WireModel(new Desk(new FakePlayback(), () -> {}), Runnable::run, Runnable::run);
+            WireModel model = new WireModel(new Desk(new FakePlayback(), () -> {}), Runnable::run, Runnable::run,
+                    id -> id);
             WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 260));
