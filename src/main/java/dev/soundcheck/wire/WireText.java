@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
-    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\]]*)]");
-    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\]]*)]");
+    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\[\\]]*)]");
+    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\[\\]]*)]");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /// What the row is, in a few words.

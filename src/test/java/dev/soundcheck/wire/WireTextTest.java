@@ -2,8 +2,11 @@ package dev.soundcheck.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,17 @@ class WireTextTest {
         assertEquals("audio 8.8 kB · 100 ms · came too late, dropped",
                 WORDS.audio(new WireAudio(WireAudio.NOT_KEPT, 8820)));
         assertEquals("audio 600 B", WireText.NO_SOUND.audio(new WireAudio(0, 600)));
+    }
+
+    /// Each would take minutes if the search began again at each of its parts.
+    @Test
+    void theTimeToReadATextGrowsWithItsLengthAlone() {
+        String runs = "eyJaaaa-".repeat(100_000);
+        String lists = "{\"type\":\"timestamps\"," + "\"start\":[1,\"end\":[".repeat(50_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertEquals(runs, Secrets.blank(runs));
+            assertNull(WORDS.stretch(new WireEntry.MessageIn(lists, null)));
+        });
     }
 
     @Test
