@@ -1,6 +1,7 @@
 package dev.soundcheck;
 
 import dev.soundcheck.ui.kit.CaretRest;
+import dev.soundcheck.ui.kit.FocusReturn;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.theme.ThemeService;
@@ -26,6 +27,7 @@ final class WindowScene {
         scene.setRoot(content);
         CaretRest.install(scene);
         FocusRing.install(scene);
+        FocusReturn.install(scene);
         WholeText.install(scene);
         return scene;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -95,14 +97,38 @@ class EveryRoomStopsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WIRE", "LIVE", "LAB", "ANSWER", "KEYS", "PRESENTER"})
+    @EnumSource(names = {"WIRE", "LIVE", "LAB", "LOAD", "ANSWER", "KEYS", "PRESENTER"})
     void everyStopIsNamedReachedAndSeen(Page page) throws Exception {
+        enter(page);
+        walk();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIVE, Play an LLM, #live-seed", "LIVE, Experiment, #experiment-run", "WIRE, Raw request, #raw-text",
+            "LAB, Add a lane…, #lab-own-add"})
+    void everyStopOfAnInnerPaneToo(Page page, String opener, String sign) throws Exception {
+        enter(page);
+        Fx.on(() -> {
+            Parent root = playground.scene().getRoot();
+            Stream.of(".button", ".toggle-button").flatMap(style -> root.lookupAll(style).stream())
+                    .map(ButtonBase.class::cast).filter(button -> opener.equals(button.getText())).findFirst()
+                    .orElseThrow().fire();
+            return true;
+        });
+        until(() -> hands.shows(sign));
+        walk();
+    }
+
+    private void enter(Page page) throws Exception {
         until(() -> hands.shows("#stage"));
         Fx.on(() -> {
             page.open(hands);
             return true;
         });
         until(() -> page.isOpen(hands));
+    }
+
+    private void walk() throws Exception {
         List<String> wrong = new ArrayList<>();
         Set<Node> stops = new LinkedHashSet<>();
         while (stops.size() < MOST_STOPS && stops.add(next())) {

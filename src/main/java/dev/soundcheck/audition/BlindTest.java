@@ -64,9 +64,11 @@ public final class BlindTest<T> {
     }
 
     /// Votes count only before the reveal.
+    ///
+    /// @param rating  1 to 5, 0 for none
     public void rate(int index, int rating) {
         if (!revealed) {
-            ratings.put(index, Math.clamp(rating, 1, 5));
+            ratings.put(index, Math.clamp(rating, 0, 5));
         }
     }
 

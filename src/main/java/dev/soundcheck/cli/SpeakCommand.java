@@ -111,6 +111,9 @@ final class SpeakCommand implements Callable<Integer> {
         if (!endpoint.carries(format)) {
             throw usage(endpoint.title() + " carries raw audio only; use --format raw, or --endpoint bytes.");
         }
+        if (files.wantsWords() && !endpoint.timestamps()) {
+            throw usage(endpoint.title() + " sends no word timestamps; for --words use --endpoint sse or websocket.");
+        }
         if (sampleRateHz != null && sampleRateHz <= 0) {
             throw usage("--sample-rate must be above 0.");
         }

@@ -14,7 +14,14 @@ final class Summary {
         int words = take.timeline().words().size();
         return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %d %s",
                 take.endpoint().title(), take.offline() ? " (offline)" : "", take.seconds(),
-                millis(figures.ttfaMillis()), millis(figures.doneMillis()), words, words == 1 ? "word" : "words");
+                firstAudio(take, figures), millis(figures.doneMillis()), words, words == 1 ? "word" : "words");
+    }
+
+    /// A browser may not have noted when the sound came.
+    private static String firstAudio(Take take, Figures figures) {
+        return take.seconds() > 0 && figures.ttfaMillis().isEmpty()
+                ? "at an unknown time"
+                : millis(figures.ttfaMillis());
     }
 
     /// How much of a failed take arrived; empty where nothing did.

@@ -26,6 +26,10 @@ final class TakeOutputs {
         return sound != null || words != null || trace != null;
     }
 
+    boolean wantsWords() {
+        return words != null;
+    }
+
     /// The same files for the given turn: `a.wav` for the first, `a-2.wav` for the second.
     TakeOutputs numbered(int number) {
         TakeOutputs others = new TakeOutputs();

@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -112,6 +113,8 @@ public final class WholeFile {
             }
             move(part, file);
             Folders.force(file.getParent());
+        } catch (FileSystemException problem) {
+            throw part.toString().equals(problem.getFile()) ? about(file, problem) : problem;
         } finally {
             Files.deleteIfExists(part);
         }
@@ -138,6 +141,17 @@ public final class WholeFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
+    }
+
+    /// The same problem, of another file: what people have named is not the part.
+    private static FileSystemException about(Path file, FileSystemException problem) {
+        FileSystemException about = switch (problem) {
+            case NoSuchFileException _ -> new NoSuchFileException(file.toString());
+            case AccessDeniedException _ -> new AccessDeniedException(file.toString());
+            default -> new FileSystemException(file.toString(), null, problem.getReason());
+        };
+        about.initCause(problem);
+        return about;
     }
 
     private static IOException naming(Path file, IOException problem) {

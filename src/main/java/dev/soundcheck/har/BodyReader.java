@@ -36,7 +36,7 @@ final class BodyReader {
     }
 
     Take take(int number) {
-        bodyNanos = entry.heads(take);
+        bodyNanos = entry.heads(take, Long.MAX_VALUE);
         JsonObject content = JsonFields.objectOrEmpty(entry.response(), "content");
         String text = JsonFields.stringOrNull(content, "text");
         if (text == null || text.isEmpty()) {
@@ -106,7 +106,8 @@ final class BodyReader {
         return arrivals.isEmpty() ? browserArrivals() : arrivals;
     }
 
-    /// As Chrome writes them for an event stream.
+    /// As Chrome writes them for an event stream. It gives the first event the time of the request; none came before
+    /// the head.
     private List<double[]> browserArrivals() {
         List<double[]> arrivals = new ArrayList<>();
         Instant start = entry.start();
@@ -115,7 +116,7 @@ final class BodyReader {
             if (element instanceof JsonObject message) {
                 double seconds = HarValues.epochSeconds(message, "time");
                 boolean known = entry.startKnown() && !Double.isNaN(seconds);
-                arrivals.add(new double[]{known ? (seconds - startSeconds) * 1e3 : -1, 0});
+                arrivals.add(new double[]{known ? Math.max(bodyNanos / 1e6, (seconds - startSeconds) * 1e3) : -1, 0});
             }
         }
         return arrivals;

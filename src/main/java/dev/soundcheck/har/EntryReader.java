@@ -112,8 +112,9 @@ final class EntryReader {
 
     /// Notes the head of the request, the timings and the head of the answer.
     ///
+    /// @param latest  when the head had come at the latest; browsers write longer waits for sockets
     /// @return when the answer's body began, in nanoseconds since the start of the entry
-    long heads(TakeBuilder take) {
+    long heads(TakeBuilder take, long latest) {
         JsonObject timings = JsonFields.objectOrEmpty(entry, "timings");
         long at = Math.max(0, nanos(timings, "blocked"));
         at = span(take.trace(), Phase.DNS, at, nanos(timings, "dns"));
@@ -130,7 +131,7 @@ final class EntryReader {
         if (connect == 0) {
             take.trace().reusedConnection();
         }
-        at += Math.max(0, nanos(timings, "wait"));
+        at = Math.min(at + Math.max(0, nanos(timings, "wait")), Math.max(at, latest));
         if (status() > 0) {
             take.trace().mark(Mark.HEADERS, at);
             take.log().add(at, 0, responseHead(connect == 0));

@@ -77,7 +77,7 @@ final class SocketReader {
     /// A socket that was refused, or whose messages the file leaves out.
     private Take silent(int number) {
         TakeBuilder take = builder(RequestReader.read(""));
-        entry.heads(take);
+        entry.heads(take, Long.MAX_VALUE);
         if (entry.status() < 400) {
             take.fail("The HAR holds no messages of this socket.",
                     "Save it with a browser that keeps them, such as Chrome.");
@@ -129,6 +129,12 @@ final class SocketReader {
         return Math.max(0, start.until(HarValues.instant(epochSeconds), ChronoUnit.NANOS));
     }
 
+    /// When the first message passed, since the start of the entry.
+    private long firstNanos() {
+        return messages.stream().mapToLong(message -> at(message.epochSeconds()))
+                .filter(at -> at != TakeBuilder.UNKNOWN).min().orElse(Long.MAX_VALUE);
+    }
+
     private void sent(String data, long at) {
         JsonObject json = JsonFields.parseOrEmpty(data);
         String id = JsonFields.string(json, "context_id", UNNAMED);
@@ -156,7 +162,7 @@ final class SocketReader {
         TakeBuilder take = builder(request);
         boolean first = contexts.isEmpty();
         if (first) {
-            openNanos = entry.heads(take);
+            openNanos = entry.heads(take, firstNanos());
         } else {
             take.trace().reusedConnection();
         }

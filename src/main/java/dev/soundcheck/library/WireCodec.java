@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.soundcheck.json.JsonFields;
+import dev.soundcheck.wire.Secrets;
 import dev.soundcheck.wire.WireAudio;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireHeader;
@@ -45,7 +46,7 @@ final class WireCodec {
         JsonObject json = new JsonObject();
         json.addProperty("kind", kind(entry));
         if (!entry.text().isEmpty()) {
-            json.addProperty("text", entry.text());
+            json.addProperty("text", Secrets.blank(entry.text()));
         }
         WireAudio audio = entry.audio();
         if (audio != null) {

@@ -61,7 +61,7 @@ public final class OfflineServer implements AutoCloseable {
         return wire.certificatePem();
     }
 
-    /// Completes once the voices are loaded and warm; exceptionally where they cannot be loaded.
+    /// Completes once the voices can speak; exceptionally where they cannot be loaded.
     public CompletableFuture<Void> ready() {
         return voices.thenAccept(_ -> {});
     }
@@ -81,7 +81,10 @@ public final class OfflineServer implements AutoCloseable {
 
     private static void load(CompletableFuture<Voices> voices, Optional<EspeakLibrary> espeak) {
         try {
-            voices.complete(Voices.load(espeak));
+            Voices loaded = Voices.load(espeak);
+            voices.complete(loaded);
+            // Behind that: a line that waits for the voices warms them up itself.
+            loaded.warmUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             voices.completeExceptionally(e);

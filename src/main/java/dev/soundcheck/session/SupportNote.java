@@ -28,12 +28,12 @@ public final class SupportNote {
         StringBuilder note = new StringBuilder();
         place(note, take);
         request(note, take, withText);
-        outcome(note, take);
-        close(note, take.wire());
-        String all = Secrets.blank(note.toString());
+        StringBuilder end = new StringBuilder();
+        outcome(end, take);
+        close(end, take.wire());
         // The service may have quoted the text in its failure.
-        String text = take.request().text();
-        return withText || text.isBlank() ? all : all.replace(text, "(the text)");
+        note.append(withText ? end : Unquoted.of(end.toString(), take.request().text()));
+        return Secrets.blank(note.toString());
     }
 
     private static void place(StringBuilder note, Take take) {
@@ -69,7 +69,8 @@ public final class SupportNote {
     private static void outcome(StringBuilder note, Take take) {
         Figures figures = Figures.of(take.trace(), take.seconds());
         line(note, "first byte", millis(figures.ttfbMillis()));
-        line(note, "first audio", millis(figures.ttfaMillis()));
+        boolean unstamped = take.seconds() > 0 && figures.ttfaMillis().isEmpty();
+        line(note, "first audio", unstamped ? "not recorded" : millis(figures.ttfaMillis()));
         line(note, "done", millis(figures.doneMillis()));
         line(note, "audio", String.format(Locale.ROOT, "%.2f s in %d pieces", take.seconds(),
                 take.trace().chunks().count()));

@@ -48,7 +48,7 @@ final class PythonSnippets {
                 context = connection.context(
                     context_id=request.pop("context_id"), model_id=request["model_id"], voice=request["voice"],
                     output_format=request["output_format"])
-                request["continue_"] = request.pop("continue")
+                request["continue_"] = request.pop("continue", False)
                 context.send(**request)
                 for event in context.receive():
                     if event.type == "chunk" and event.audio:

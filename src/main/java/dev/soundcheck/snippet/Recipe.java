@@ -99,8 +99,9 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
         return pretty(json).replaceAll("\n *", " ");
     }
 
+    /// Two braces in the text are no name that `fill` may replace.
     private static String pretty(String json) {
-        return PRETTY.toJson(JsonParser.parseString(json));
+        return PRETTY.toJson(JsonParser.parseString(json)).replace("{{", "\\u007b{");
     }
 
     /// Null where the text is no JSON object.
@@ -114,7 +115,8 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
     }
 
     String base() {
-        return Secrets.blank(place.baseUrl().toString()).replaceFirst("/+$", "");
+        // Some of the languages put it in single quotes.
+        return Secrets.blank(place.baseUrl().toString()).replaceFirst("/+$", "").replace("'", "%27");
     }
 
     String url() {

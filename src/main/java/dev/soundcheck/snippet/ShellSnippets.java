@@ -17,8 +17,8 @@ final class ShellSnippets {
               -H "Authorization: Bearer $CARTESIA_API_KEY" \\
               -H 'Cartesia-Version: {{VERSION}}' \\
               -H 'Content-Type: application/json' \\
-              --data-binary @- %s<<'JSON'
-            %s
+              --data-binary @- -o %1$s <<'JSON' || { [ $? != 22 ] || cat %1$s; exit 1; } >&2
+            %2$s
             JSON
             """;
     private static final String TO_WAV = """
@@ -27,17 +27,12 @@ final class ShellSnippets {
             ffmpeg -loglevel error -y -f {{FFMPEG}} -ar {{RATE}} -ac 1 -i speech.pcm -c:a copy speech.wav
             """;
     /// Every piece of base64 has its own padding, so each is decoded by itself.
-    private static final String EVENTS = """
-            cat > request.json <<'JSON'
-            %s
-            JSON
-            curl --silent --show-error --fail-with-body --no-buffer '{{URL}}' \\
-              -H "Authorization: Bearer $CARTESIA_API_KEY" \\
-              -H 'Cartesia-Version: {{VERSION}}' \\
-              -H 'Content-Type: application/json' \\
-              --data-binary @request.json |
-              sed -n 's/.*"data": *"\\([^"]*\\)".*/\\1/p' |
-              while read -r piece; do printf %%s "$piece" | base64 -d; done > speech.pcm
+    private static final String FROM_EVENTS = """
+
+            if grep '"type": *"error"' events.txt >&2; then exit 1; fi
+            sed -n '/"type": *"timestamps"/s/^data: *//p' events.txt
+            sed -n 's/.*"data": *"\\([^"]*\\)".*/\\1/p' events.txt |
+              while read -r piece; do printf %s "$piece" | base64 -d; done > speech.pcm
             """;
     private static final String WEBSOCAT = """
             : > speech.pcm
@@ -47,6 +42,7 @@ final class ShellSnippets {
             )
             reader=$!
             while read -r message <&3; do
+              message=${message//: \\"/:\\"}
               case "$message" in
                 *'"type":"chunk"'*) sed 's/.*"data":"\\([^"]*\\)".*/\\1/' <<< "$message" | base64 -d >> speech.pcm ;;
                 *'"type":"timestamps"'*) printf '%%s\\n' "$message" ;;
@@ -61,20 +57,25 @@ final class ShellSnippets {
 
     static String curl(Recipe recipe) {
         if (recipe.file()) {
-            return String.format(Locale.ROOT, HEAD, "")
-                    + String.format(Locale.ROOT, POST, "-o {{FILE}} ", recipe.json());
+            return head("") + post("{{FILE}}", recipe);
         }
-        String head = String.format(Locale.ROOT, HEAD, ", and ffmpeg");
-        if (recipe.endpoint() == Endpoint.BYTES) {
-            return head + String.format(Locale.ROOT, POST, "-o speech.pcm ", recipe.json()) + TO_WAV;
-        }
-        return head + String.format(Locale.ROOT, EVENTS, recipe.json()) + TO_WAV;
+        return recipe.endpoint() == Endpoint.BYTES
+                ? head(", and ffmpeg") + post("speech.pcm", recipe) + TO_WAV
+                : head(", and ffmpeg") + post("events.txt", recipe) + FROM_EVENTS + TO_WAV;
+    }
+
+    private static String head(String more) {
+        return String.format(Locale.ROOT, HEAD, more);
+    }
+
+    /// @param into  the file that the answer goes to, where it is also looked for the words of a refusal
+    private static String post(String into, Recipe recipe) {
+        return String.format(Locale.ROOT, POST, into, recipe.json());
     }
 
     static String websocat(Recipe recipe) {
         // One line is one message.
         String messages = String.join("\n", recipe.lines());
-        return String.format(Locale.ROOT, HEAD, ", websocat and ffmpeg")
-                + String.format(Locale.ROOT, WEBSOCAT, messages) + TO_WAV;
+        return head(", websocat and ffmpeg") + String.format(Locale.ROOT, WEBSOCAT, messages) + TO_WAV;
     }
 }

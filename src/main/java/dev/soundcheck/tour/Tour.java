@@ -75,6 +75,7 @@ public final class Tour {
         for (Endpoint endpoint : Endpoint.values()) {
             speak(steps, endpoint);
         }
+        speakOverAll(steps);
         steps.add(new Step("the window to rest", this::quiet, () -> {
             shoot("3-after");
             spoken = studio.latest();
@@ -107,6 +108,16 @@ public final class Tour {
             skipTo(LATE);
         }));
         steps.add(new Step(endpoint.title() + " to be heard to its end", () -> heardOut(endpoint), () -> {}));
+    }
+
+    /// The takes before were the first over their endpoints; these may be compared.
+    private void speakOverAll(List<Step> steps) {
+        steps.add(new Step("the window to rest", this::quiet, () -> click("#speak-all")));
+        steps.add(new Step("a take of each endpoint that may be compared", this::comparable, () -> skipTo(LATE)));
+    }
+
+    private boolean comparable() {
+        return studio.latest().stream().noneMatch(take -> take.trace().warmingUp() || !take.state().ended());
     }
 
     /// A take in another language for the album. Where no voice speaks it, the album goes on with the English one.

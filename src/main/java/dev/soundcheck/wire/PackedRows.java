@@ -13,14 +13,13 @@ final class PackedRows {
     private static final int FIRST_BLOCK_BYTES = 1024;
     private static final int MOST_BLOCK_BYTES = 64 * 1024;
     private static final int HEAD_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Byte.BYTES;
-    private static final int NO_SOUND = -1;
+    static final int NO_SOUND = -1;
     // What an entry is.
-    private static final byte EVENT = 1;
-    private static final byte MESSAGE_IN = 2;
-    private static final byte MESSAGE_OUT = 3;
-    private static final byte BODY_READ = 4;
+    static final byte EVENT = 1;
+    static final byte MESSAGE_IN = 2;
+    static final byte MESSAGE_OUT = 3;
+    static final byte BODY_READ = 4;
     private static final byte OTHER = 5;
-    private static final byte[] NO_TEXT = {};
 
     /// The block in the upper 32 bits, the position in it in the lower.
     private long[] places;
@@ -57,16 +56,29 @@ final class PackedRows {
 
     void add(long atNanos, int bytes, WireEntry entry) {
         byte form = form(entry);
-        byte[] text = form == OTHER ? NO_TEXT : entry.text().getBytes(StandardCharsets.UTF_8);
+        if (form == OTHER) {
+            add(atNanos, bytes, form, "", keep(entry), NO_SOUND);
+            return;
+        }
         WireAudio audio = entry.audio();
-        ByteBuffer block = room(HEAD_BYTES + text.length);
+        add(atNanos, bytes, form, entry.text(), audio == null ? 0 : audio.offsetBytes(),
+                audio == null ? NO_SOUND : audio.lengthBytes());
+    }
+
+    /// A frequent row, without an object for its entry.
+    ///
+    /// @param form         what it is: one of the constants above
+    /// @param offsetBytes  where its sound begins, as in `WireAudio`
+    /// @param soundBytes   how much sound it carried, `NO_SOUND` for none
+    void add(long atNanos, int bytes, byte form, String text, long offsetBytes, int soundBytes) {
+        byte[] letters = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer block = room(HEAD_BYTES + letters.length);
         if (count == places.length) {
             places = Arrays.copyOf(places, count * 2);
         }
         places[count++] = (long) (blockCount - 1) << Integer.SIZE | block.position();
-        block.putLong(atNanos).putInt(bytes).put(form);
-        block.putLong(form == OTHER ? keep(entry) : audio == null ? 0 : audio.offsetBytes());
-        block.putInt(audio == null ? NO_SOUND : audio.lengthBytes()).putInt(text.length).put(text);
+        block.putLong(atNanos).putInt(bytes).put(form).putLong(offsetBytes).putInt(soundBytes).putInt(letters.length)
+                .put(letters);
     }
 
     long atNanos(int index) {

@@ -30,7 +30,8 @@ public final class RowDetail {
         }
         String pretty = PrettyJson.of(entry.text());
         if (audio == null) {
-            return pretty;
+            String stamps = WireKind.of(entry) == WireKind.STAMPS ? StampedWords.of(entry.text()).lines() : "";
+            return stamps.isEmpty() ? pretty : stamps + "\n" + pretty;
         }
         return EMPTY_DATA.matcher(pretty).replaceFirst(Matcher.quoteReplacement("\"data\": " + words.audio(audio)));
     }

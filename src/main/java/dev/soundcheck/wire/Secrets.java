@@ -11,13 +11,18 @@ public final class Secrets {
     private static final Pattern SECRET_NAME = Pattern.compile("(?i)" + NAME);
     private static final Pattern QUERY = Pattern.compile("(?i)([?&]" + NAME + "=)[^&#\\s\"\\\\]*");
     private static final Pattern USER = Pattern.compile("(?i)\\b((?:https?|wss?)://)[^/?#\\s\"@]*@");
-    private static final Pattern KEY = Pattern.compile("\\bsk_[A-Za-z0-9_-]{4,}");
+    /// As it is, and in base64.
+    private static final Pattern KEY = Pattern.compile("\\b(?:(?i:sk_[a-z0-9_-]{4,})|c2tf[A-Za-z0-9+/_-]{8,}={0,2})");
     /// Also matches a run without the dots of a token, so that its rest is not searched again from each `eyJ` in it.
     private static final Pattern TOKEN = Pattern
             .compile("\\beyJ[A-Za-z0-9_-]{4,}+((?:\\.[A-Za-z0-9_-]*+){1,2}+)?+");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer|Basic) +[A-Za-z0-9._~+/=-]+");
     private static final Pattern FIELD = Pattern
             .compile("(?i)(\"" + NAME + "\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+
+    /// In JSON that is quoted in JSON, and as Python prints it.
+    private static final Pattern QUOTED_FIELD = Pattern
+            .compile("(?i)((?:(?<!\\\\)\\\\++\"|')" + NAME + "(?:\\\\+\"|')\\s*:\\s*(?:\\\\+\"|'))[^\"'\\\\]*");
 
     private Secrets() {}
 
@@ -36,6 +41,7 @@ public final class Secrets {
         String clean = QUERY.matcher(text).replaceAll("$1" + HIDDEN);
         clean = USER.matcher(clean).replaceAll("$1");
         clean = FIELD.matcher(clean).replaceAll("$1" + HIDDEN);
+        clean = QUOTED_FIELD.matcher(clean).replaceAll("$1" + HIDDEN);
         clean = BEARER.matcher(clean).replaceAll("$1 " + HIDDEN);
         clean = KEY.matcher(clean).replaceAll(HIDDEN);
         return TOKEN.matcher(clean)

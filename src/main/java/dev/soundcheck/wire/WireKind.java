@@ -40,7 +40,8 @@ public enum WireKind {
         return type.find() ? type.group(1) : "";
     }
 
-    private static WireKind ofMessage(String message) {
+    /// Of a message without sound.
+    static WireKind ofMessage(String message) {
         return switch (type(message)) {
             case "chunk" -> AUDIO;
             case "timestamps", "phoneme_timestamps" -> STAMPS;

@@ -1,7 +1,5 @@
 package dev.soundcheck.wire;
 
-import org.jspecify.annotations.Nullable;
-
 /// Records the rows of one take in the order they came, up to a limit. Any thread.
 ///
 /// A row costs a lock and a copy of its text into a block of bytes. What is recorded was stamped before.
@@ -34,54 +32,64 @@ public final class WireRecorder {
 
     /// A row without sound in it.
     public synchronized void add(long atNanos, int bytes, WireEntry entry) {
-        if (rows.count() >= mostRows) {
-            leftOut++;
-            return;
+        if (hasRoom()) {
+            textChars += entry.text().length();
+            rows.add(atNanos, bytes, entry);
         }
-        textChars += entry.text().length();
-        rows.add(atNanos, bytes, entry);
     }
 
     /// One server-sent event.
     ///
     /// @param text        its data without the sound
     /// @param soundBytes  how much sound it carried, 0 for none
-    public synchronized void event(long atNanos, int bytes, String text, int soundBytes) {
-        add(atNanos, bytes, new WireEntry.Event(bounded(text), next(soundBytes)));
+    public void event(long atNanos, int bytes, String text, int soundBytes) {
+        carrying(atNanos, bytes, PackedRows.EVENT, text, soundBytes);
     }
 
     /// One message of the socket; as `event`.
-    public synchronized void messageIn(long atNanos, int bytes, String text, int soundBytes) {
-        add(atNanos, bytes, new WireEntry.MessageIn(bounded(text), next(soundBytes)));
+    public void messageIn(long atNanos, int bytes, String text, int soundBytes) {
+        carrying(atNanos, bytes, PackedRows.MESSAGE_IN, text, soundBytes);
     }
 
     /// A message whose sound is not kept, because the take had ended.
-    public synchronized void late(long atNanos, int bytes, String text, int soundBytes) {
-        add(atNanos, bytes, new WireEntry.MessageIn(bounded(text), new WireAudio(WireAudio.NOT_KEPT, soundBytes)));
+    public void late(long atNanos, int bytes, String text, int soundBytes) {
+        frequent(atNanos, bytes, PackedRows.MESSAGE_IN, text, WireAudio.NOT_KEPT, soundBytes);
     }
 
-    public synchronized void messageOut(long atNanos, int bytes, String text) {
-        add(atNanos, bytes, new WireEntry.MessageOut(bounded(text)));
+    public void messageOut(long atNanos, int bytes, String text) {
+        frequent(atNanos, bytes, PackedRows.MESSAGE_OUT, text, 0, PackedRows.NO_SOUND);
     }
 
     /// One read of a body of sound.
     ///
     /// @param soundBytes  how much sound the read completed, after decoding
-    public synchronized void bodyRead(long atNanos, int bytes, int soundBytes) {
-        add(atNanos, bytes, new WireEntry.BodyRead("", next(soundBytes)));
+    public void bodyRead(long atNanos, int bytes, int soundBytes) {
+        carrying(atNanos, bytes, PackedRows.BODY_READ, "", soundBytes);
+    }
+
+    private synchronized void carrying(long atNanos, int bytes, byte form, String text, int length) {
+        frequent(atNanos, bytes, form, text, soundBytes, length == 0 ? PackedRows.NO_SOUND : length);
+        soundBytes += length;
+    }
+
+    private synchronized void frequent(long atNanos, int bytes, byte form, String text, long offsetBytes, int length) {
+        if (hasRoom()) {
+            String kept = bounded(text);
+            textChars += kept.length();
+            rows.add(atNanos, bytes, form, kept, offsetBytes, length);
+        }
+    }
+
+    private boolean hasRoom() {
+        if (rows.count() < mostRows) {
+            return true;
+        }
+        leftOut++;
+        return false;
     }
 
     public synchronized WireLog snapshot() {
         return new WireLog(rows.look(), leftOut);
-    }
-
-    private @Nullable WireAudio next(int length) {
-        if (length == 0) {
-            return null;
-        }
-        WireAudio audio = new WireAudio(soundBytes, length);
-        soundBytes += length;
-        return audio;
     }
 
     private String bounded(String text) {

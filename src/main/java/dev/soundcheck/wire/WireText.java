@@ -1,9 +1,6 @@
 package dev.soundcheck.wire;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Describes rows in words.
@@ -12,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
-    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\[\\]]*)]");
-    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\[\\]]*)]");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /// What the row is, in a few words.
     public String title(WireEntry entry) {
@@ -64,22 +58,7 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
                     ? new Stretch(start, start + seconds(audio.lengthBytes()))
                     : null;
         }
-        return WireKind.of(entry) == WireKind.STAMPS ? stamped(entry.text()) : null;
-    }
-
-    private static @Nullable Stretch stamped(String message) {
-        double[] starts = numbers(STARTS.matcher(message));
-        double[] ends = numbers(ENDS.matcher(message));
-        return starts.length == 0 || ends.length == 0
-                ? null
-                : new Stretch(Arrays.stream(starts).min().orElseThrow(), Arrays.stream(ends).max().orElseThrow());
-    }
-
-    private static double[] numbers(Matcher list) {
-        return list.find()
-                ? NUMBER.matcher(list.group(1)).results().mapToDouble(
-                        found -> Double.parseDouble(found.group())).toArray()
-                : new double[0];
+        return WireKind.of(entry) == WireKind.STAMPS ? StampedWords.of(entry.text()).stretch() : null;
     }
 
     /// Where in the take the sound begins.
@@ -101,7 +80,11 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
     }
 
     private String message(String text, @Nullable WireAudio audio) {
-        return audio != null ? audio(audio) : text;
+        if (audio != null) {
+            return audio(audio);
+        }
+        String stamps = WireKind.ofMessage(text) == WireKind.STAMPS ? StampedWords.of(text).line() : null;
+        return stamps == null ? text : stamps;
     }
 
     private static String path(String url) {

@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.cartesia.connection.CartesiaOptions;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechException;
+import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
+import dev.soundcheck.testing.Frames;
 import dev.soundcheck.testing.RecordingListener;
 import dev.soundcheck.testing.ServerSocketScript;
 import dev.soundcheck.trace.TraceRecorder;
@@ -50,6 +53,20 @@ class SecureTest {
                             trace.snapshot().spans().stream().map(span -> span.phase().name()).toList().toString());
                     assertTrue(trace.snapshot().spans().stream().noneMatch(span -> span.open()));
                 }
+            }
+        }
+    }
+
+    @Test
+    void aSampleOnAnEncryptedHostIsFetchedWhereTheServiceIsNotEncrypted() throws SpeechException {
+        try (CartesiaServer plain = new CartesiaServer(); CartesiaServer elsewhere = new CartesiaServer()) {
+            CartesiaOptions options = CartesiaOptions.of(plain.url(), null).withTrusted(elsewhere.withCertificate());
+            elsewhere.answer(new MockResponse.Builder().body(new Buffer().write(Frames.streamedWav(pattern(640),
+                    22050))));
+            String sample = "https://localhost:" + elsewhere.port() + "/v1.wav";
+            try (CartesiaService client = new CartesiaService(options)) {
+                assertEquals(320, client.preview(new Voice("V1", "Skylar", "", "", "en", null, null, false, sample))
+                        .frames());
             }
         }
     }

@@ -12,6 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.audio.PcmEncoding;
+import dev.soundcheck.cartesia.connection.CartesiaOptions;
+import dev.soundcheck.cartesia.connection.RetryPolicy;
+import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.testing.CartesiaServer;
@@ -23,12 +26,17 @@ import dev.soundcheck.wire.WireAudio;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireLog;
 import dev.soundcheck.wire.WireRow;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import mockwebserver3.MockResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(30)
 class WireLogTest {
@@ -129,6 +137,42 @@ class WireLogTest {
         fixture.server().refuse(401, "{\"message\":\"The key " + ClientFixture.KEY + " is not known.\"}");
         WireLog log = log(fixture.speak(Endpoint.SSE));
         assertFalse(log.rows().toString().contains(ClientFixture.KEY), log.rows().toString());
+    }
+
+    /// A key of another service behind the same protocol: nothing tells that it is one but that it is ours.
+    @ParameterizedTest
+    @EnumSource(Endpoint.class)
+    void aKeyOfAnyFormIsInNoRowWhereverTheServerRepeatsIt(Endpoint endpoint) {
+        String key = "Plain/Words+Zq";
+        try (ClientFixture own = new ClientFixture(options -> CartesiaOptions.of(options.baseUrl(), new ApiKey(key))
+                .withRetries(RetryPolicy.NONE))) {
+            own.server().answer(new MockResponse.Builder().status("HTTP/1.1 401 No " + key)
+                    .setHeader("Content-Type", "text/html").setHeader("X-Echo", "key " + key)
+                    .setHeader("Link", "<https://h/?k=" + URLEncoder.encode(key, StandardCharsets.UTF_8) + ">")
+                    .body("<html>" + key + "</html>"));
+            WireLog log = log(own.speak(endpoint));
+            assertEquals(401, known(log.answer()).status());
+            String rows = log.rows().toString();
+            assertFalse(rows.contains("Words"), rows);
+            assertEquals("key [hidden]", known(log.answer()).header("X-Echo"));
+        }
+    }
+
+    @Test
+    void aKeyInTheHeadOfAHandshakeAndInTheReasonOfACloseIsInNoRow() {
+        String key = "Plain/Words+Zq";
+        try (ClientFixture own = new ClientFixture(options -> CartesiaOptions.of(options.baseUrl(), new ApiKey(key))
+                .withRetries(RetryPolicy.NONE))) {
+            ServerSocketScript socket = own.server().socket("X-Echo", key);
+            Turn turn = own.speak(Endpoint.WEBSOCKET);
+            socket.send("{\"type\":\"" + key + "\"}", chunk(socket.contextId(), pattern(2)));
+            turn.heard().heard(2);
+            socket.close(1008, "bad " + key);
+            WireLog log = log(turn);
+            assertEquals("[hidden]", known(log.answer()).header("X-Echo"));
+            assertTrue(log.rows().toString().contains("bad [hidden]"), log.rows().toString());
+            assertFalse(log.rows().toString().contains("Words"), log.rows().toString());
+        }
     }
 
     private static WireEntry.Response known(WireEntry.@Nullable Response response) {

@@ -44,6 +44,7 @@ class HarCommandTest {
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\n", -1);
         assertTrue(lines[0].startsWith("  1  Bytes: 0.00 s of speech"), lines[0]);
         assertTrue(lines[0].contains("\"Hi there.\""), lines[0]);
+        assertTrue(lines[0].contains("first audio at an unknown time"), lines[0]);
         assertTrue(lines[1].contains("The HAR holds no body of this answer."), lines[1]);
     }
 

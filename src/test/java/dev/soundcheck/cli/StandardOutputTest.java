@@ -70,6 +70,15 @@ class StandardOutputTest {
     }
 
     @Test
+    void wordsOfAnEndpointWithoutTimestampsAreRefusedBeforeAnythingIsSpent() {
+        Path captions = folder.resolve("a.srt");
+        assertEquals(2, run("speak", "One two.", "--endpoint", "bytes", "--words", captions.toString()));
+        assertTrue(errors().startsWith(
+                "soundcheck: Bytes sends no word timestamps; for --words use --endpoint sse or websocket.\n"), errors());
+        assertFalse(Files.exists(captions));
+    }
+
+    @Test
     void wordsAndTraceGoThereAsJson() {
         run("speak", "One two.", "--words", "-");
         assertEquals(2, JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonArray().size());

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeFileTest {
@@ -132,6 +133,15 @@ class WholeFileTest {
         });
         assertEquals("o", Files.readString(file));
         assertEquals(List.of("a.json"), names());
+    }
+
+    /// A sentence for people must not name the file that is written first and moved then.
+    @ParameterizedTest
+    @CsvSource({"no/such/a.json, there is no such folder or file", "LONG, its name is too long for this disk"})
+    void aProblemOfTheDiskNamesTheFile(String name, String reason) {
+        Path file = folder.resolve(name.replace("LONG", "a".repeat(256)));
+        IOException problem = assertThrows(IOException.class, () -> WholeFile.write(file, "x"));
+        assertEquals(file + ": " + reason + ".", FileProblem.sentence(problem));
     }
 
     @Test

@@ -69,6 +69,39 @@ class ForeignHarTest extends HarCase {
         assertEquals(150, take.trace().sincePress(Mark.FIRST_BYTE).orElseThrow() / 1e6, 0.01);
     }
 
+    /// Chrome counts the wait of a socket up to its last message.
+    @Test
+    void theMessagesOfASocketAreNotBeforeItsHandshake() throws IOException {
+        String asked = "\\\"output_format\\\":{\\\"encoding\\\":\\\"pcm_mulaw\\\",\\\"sample_rate\\\":8000}";
+        String messages = """
+                {"type":"send","time":1700000000.4,"opcode":1,"data":"{\\"context_id\\":\\"a\\",\\"transcript\\":\\"One.\\",#}"},
+                {"type":"send","time":1700000000.5,"opcode":1,"data":"{\\"context_id\\":\\"b\\",\\"transcript\\":\\"Two.\\",#}"},
+                {"type":"receive","time":1700000000.75,"opcode":1,"data":"{\\"type\\":\\"chunk\\",\\"context_id\\":\\"a\\",\\"data\\":\\"fwB/AA==\\"}"},
+                {"type":"receive","time":1700000000.8,"opcode":1,"data":"{\\"type\\":\\"chunk\\",\\"context_id\\":\\"b\\",\\"data\\":\\"fwB/AA==\\"}"}"""
+                .replace("#", asked);
+        Path file = Files.writeString(folder.resolve("w.har"), String.format(Locale.ROOT, """
+                {"log":{"entries":[{"_webSocketMessages":[%s],"startedDateTime":"2023-11-14T22:13:20Z",
+                "request":{"method":"GET","url":"wss://api.cartesia.ai/tts/websocket","headers":[]},
+                "response":{"status":101},"timings":{"blocked":-1,"send":0,"wait":900,"receive":100}}]}}""", messages));
+        List<Take> takes = read(file).takes();
+        assertEquals(400, takes.getFirst().trace().sincePress(Mark.HEADERS).orElseThrow() / 1e6, 0.01);
+        assertEquals(750, takes.getFirst().trace().sincePress(Mark.FIRST_AUDIO).orElseThrow() / 1e6, 0.01);
+        assertEquals(300, takes.getLast().trace().sincePress(Mark.FIRST_AUDIO).orElseThrow() / 1e6, 0.01);
+        assertEquals("2023-11-14T22:13:20.500Z", takes.getLast().madeAt().toString());
+    }
+
+    /// Chrome gives the first event the time of the request.
+    @Test
+    void noEventOfABrowserIsBeforeTheHeadOfItsAnswer() throws IOException {
+        String body = (event("chunk", chunk(SOUND)) + event("done", done())).replace("\\", "\\\\").replace("\"", "\\\"")
+                .replace("\n", "\\n");
+        String har = http("sse", 200, "\"text\":\"" + body + "\"").replace("\"timings\"",
+                "\"_eventSourceMessages\":[{\"time\":1700000000.001},{\"time\":1700000000.4}],\"timings\"");
+        Take take = read(Files.writeString(folder.resolve("e.har"), har)).takes().getFirst();
+        assertEquals(150, take.trace().sincePress(Mark.FIRST_AUDIO).orElseThrow() / 1e6, 0.01);
+        assertEquals(400, take.trace().sincePress(Mark.DONE).orElseThrow() / 1e6, 0.01);
+    }
+
     private static String http(String route, int status, String content) {
         return String.format(Locale.ROOT,
                 """

@@ -1,6 +1,7 @@
 package dev.soundcheck.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,13 @@ class WireCodecTest {
         recorder.add(PRESS + 9, 4, new WireEntry.Close(false, 1001, "bye"));
         recorder.add(PRESS + 10, 0, new WireEntry.Broken("reset"));
         assertEquals(recorder.snapshot().rows(), read(WireCodec.write(recorder.snapshot(), PRESS).toString()).rows());
+    }
+
+    @Test
+    void aKeyThatWasNotKnownAsOneIsNotWritten() {
+        recorder.messageIn(PRESS, 1, "{\"message\":\"No such key: SK_CAR_0123456789\"}", 0);
+        String json = WireCodec.write(recorder.snapshot(), PRESS).toString();
+        assertFalse(json.contains("0123456789"), json);
     }
 
     @Test

@@ -25,6 +25,8 @@ class ProxiesTest {
     @ParameterizedTest
     @CsvSource({"https_proxy,http://proxy.example:8080,https://api.example.org,proxy.example:8080",
             "HTTPS_PROXY,proxy.example:8080,wss://api.example.org,proxy.example:8080",
+            "HTTPS_PROXY,http://squid_proxy:3128,https://api.example.org,squid_proxy:3128",
+            "HTTPS_PROXY,http://[2001:db8::1]:3128,https://api.example.org,[2001:db8::1]:3128",
             "HTTPS_PROXY,http://proxy.example,https://api.example.org,proxy.example:80",
             "HTTPS_PROXY,http://ada:se%3Acret@proxy.example:1,https://api.example.org,proxy.example:1",
             "http_proxy,http://proxy.example:8080,http://api.example.org,proxy.example:8080",
@@ -85,7 +87,7 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://", "ftp://proxy:1", "not a proxy", "http://a b:1"})
+    @ValueSource(strings = {"http://", "http:///path", "ftp://proxy:1", "not a proxy", "http://a b:1", "proxy:70000"})
     void whatNamesNoProxyIsSaid(String value) {
         String sentence = assertThrows(IllegalArgumentException.class,
                 () -> proxies(Map.of("HTTPS_PROXY", value)).named(SERVICE)).getMessage();

@@ -14,6 +14,7 @@ import dev.soundcheck.speech.SpeechListener;
 import dev.soundcheck.speech.request.OutputFormat;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.TraceRecorder;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -58,9 +59,9 @@ public final class PeerClient {
     /// @param latency      from the server's write to the first sound, milliseconds
     /// @param ingest       from the server's write to the end, milliseconds
     /// @param total        bytes of sound
+    /// @param tlsMillis    the TLS handshakes of this process: of the first connection and of the second
     record Told(double startMillis, double firstMillis, List<Double> latency, List<Double> ingest, long total,
-            double cpuSeconds,
-            double rssMegabytes) {}
+            double cpuSeconds, double rssMegabytes, List<Double> tlsMillis) {}
 
     public static void main(String[] arguments) throws Exception {
         new Warmup().run(); // as the program does before the press
@@ -73,11 +74,16 @@ public final class PeerClient {
         SpeechRequest request = SpeechRequest
                 .of("chunks=" + arguments[5] + " bytes=" + arguments[6] + " think=" + arguments[7], "v", "sonic-3.6")
                 .withFormat(OutputFormat.raw(FORMAT.encoding(), FORMAT.sampleRateHz())).withStamps(StampOptions.NONE);
+        Told told;
         try (CartesiaService client = new CartesiaService(options)) {
-            try (PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
-                    StandardCharsets.UTF_8)) {
-                out.println(new Gson().toJson(new PeerClient(client, endpoint, request).measure(press, warmUp, runs)));
-            }
+            told = new PeerClient(client, endpoint, request).measure(press, warmUp, runs);
+        }
+        try (CartesiaService another = new CartesiaService(options)) {
+            told.tlsMillis.add(new PeerClient(another, endpoint, request).speak().tlsMillis());
+        }
+        try (PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true,
+                StandardCharsets.UTF_8)) {
+            out.println(new Gson().toJson(told));
         }
         System.exit(0);
     }
@@ -91,6 +97,7 @@ public final class PeerClient {
         List<Double> ingest = new ArrayList<>();
         double startMillis = 0;
         double firstMillis = 0;
+        List<Double> tlsMillis = new ArrayList<>();
         long total = 0;
         long cpuNanos = cpuNanos();
         for (int run = -warmUp; run < runs; run++) {
@@ -99,6 +106,7 @@ public final class PeerClient {
             }
             Take take = speak();
             if (firstMillis == 0) {
+                tlsMillis.add(take.tlsMillis());
                 startMillis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()
                         - (System.nanoTime() - take.firstNanos) / 1e6;
             }
@@ -110,12 +118,12 @@ public final class PeerClient {
             }
         }
         return new Told(startMillis, firstMillis, latency, ingest, total, (cpuNanos() - cpuNanos) / 1e9,
-                rss());
+                rss(), tlsMillis);
     }
 
     private Take speak() throws InterruptedException {
         Take take = new Take();
-        client.speak(endpoint, request, TraceRecorder.pressed(System::nanoTime), take);
+        client.speak(endpoint, request, take.trace, take);
         if (!take.ended.await(60, TimeUnit.SECONDS) || !(take.last instanceof SpeechEvent.Completed)) {
             throw new IllegalStateException("no good end: " + take.last);
         }
@@ -142,10 +150,17 @@ public final class PeerClient {
     private static final class Take implements SpeechListener {
         private final CountDownLatch ended = new CountDownLatch(1);
         private final PcmTrack track = new PcmTrack(FORMAT);
+        private final TraceRecorder trace = TraceRecorder.pressed(System::nanoTime);
         private volatile SpeechEvent last = new SpeechEvent.Cancelled();
         private volatile long firstNanos;
         private volatile long writtenNanos;
         private volatile long endNanos;
+
+        /// How long the handshake of its connection took, 0 where that was open already.
+        double tlsMillis() {
+            return trace.snapshot().spans().stream().filter(span -> span.phase() == Phase.TLS && !span.open())
+                    .mapToDouble(span -> (span.endNanos() - span.beginNanos()) / 1e6).sum();
+        }
 
         @Override
         public void onEvent(SpeechEvent event) {

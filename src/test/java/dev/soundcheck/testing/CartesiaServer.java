@@ -99,8 +99,17 @@ public final class CartesiaServer implements AutoCloseable {
     }
 
     public ServerSocketScript socket() {
+        return socket(new MockResponse.Builder());
+    }
+
+    /// A socket whose handshake is answered with a header of its own.
+    public ServerSocketScript socket(String header, String value) {
+        return socket(new MockResponse.Builder().addHeader(header, value));
+    }
+
+    private ServerSocketScript socket(MockResponse.Builder handshake) {
         ServerSocketScript script = new ServerSocketScript(sockets::drop);
-        answer(new MockResponse.Builder().webSocketUpgrade(script));
+        answer(handshake.webSocketUpgrade(script));
         return script;
     }
 

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 
 /// The toolkit for tests that need no robot: started once, used by handing it work.
 public final class Fx {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private Fx() {}
 

@@ -261,7 +261,7 @@ final class CaptionFormatTest {
         return Timeline.of(text).plusWords(stamps);
     }
 
-    private static boolean onPath(String program) {
+    static boolean onPath(String program) {
         for (String folder : List.of(System.getenv().getOrDefault("PATH", "").split(":"))) {
             if (Files.isExecutable(Path.of(folder, program))) {
                 return true;

@@ -1,16 +1,24 @@
 package dev.soundcheck.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.soundcheck.speech.Stamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// TextGrid is read back with a reader of the values alone, as Praat does: words between the values mean nothing.
 final class LabelFilesTest {
@@ -28,6 +36,30 @@ final class LabelFilesTest {
                 new Interval(0.6, 1, "there."), new Interval(1, 1.5, "")), tiers.get("words"));
         assertEquals(List.of(new Interval(0, 0.1, ""), new Interval(0.1, 0.2, "h"), new Interval(0.2, 0.5, "aɪ"),
                 new Interval(0.5, 1.5, "")), tiers.get("phonemes"));
+    }
+
+    @Test
+    void praatReadsEveryLabelAsItIs(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(CaptionFormatTest.onPath("praat"), "praat is not installed");
+        List<String> words = List.of("say", "\"hi\"", "-->", "<i>x</i>", "{\\an8}", "a&b", "声");
+        Timeline timeline = Timeline.of(String.join(" ", words)).plusWords(Stamps.even(words.toArray(String[]::new)));
+        Path grid = Files.writeString(folder.resolve("a.TextGrid"), CaptionFormat.TEXTGRID.write(timeline, 9));
+        Path script = Files.writeString(folder.resolve("read.praat"), """
+                Text writing preferences: "UTF-8"
+                Read from file: "FILE"
+                intervals = Get number of intervals: 1
+                for i to intervals
+                    label$ = Get label of interval: 1, i
+                    if label$ <> ""
+                        appendInfoLine: label$
+                    endif
+                endfor
+                """.replace("FILE", grid.toString()));
+        Process praat = new ProcessBuilder("praat", "--run", "--utf8", script.toString()).redirectErrorStream(true)
+                .start();
+        String read = new String(praat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(praat.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(words, read.lines().toList());
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +31,11 @@ class WireTextTest {
     @Test
     void theTimeToReadATextGrowsWithItsLengthAlone() {
         String runs = "eyJaaaa-".repeat(100_000);
+        String backslashes = "\\".repeat(200_000);
         String lists = "{\"type\":\"timestamps\"," + "\"start\":[1,\"end\":[".repeat(50_000);
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             assertEquals(runs, Secrets.blank(runs));
+            assertEquals(backslashes, Secrets.blank(backslashes));
             assertNull(WORDS.stretch(new WireEntry.MessageIn(lists, null)));
         });
     }
@@ -66,6 +70,25 @@ class WireTextTest {
                 RowDetail.of(new WireEntry.Event("{\"type\":\"chunk\",\"data\":\"\"}", new WireAudio(0, 8820)), WORDS));
     }
 
+    @Test
+    void stampsAreToldAsWordsWithTheirTimes() {
+        WireEntry words = new WireEntry.MessageIn("{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"Say\","
+                + "\"\\\"caf\\u00e9\\\"\"],\"start\":[0.1,0.255],\"end\":[0.2,1]}}", null);
+        assertEquals("words: Say 0.10-0.20 · \"café\" 0.26-1.00 s", WORDS.title(words));
+        assertTrue(RowDetail.of(words, WORDS).startsWith("0.10-0.20 s  Say\n0.26-1.00 s  \"café\"\n\n{\n"),
+                RowDetail.of(words, WORDS));
+        WireEntry phonemes = new WireEntry.Event("{\"type\":\"phoneme_timestamps\",\"phoneme_timestamps\":"
+                + "{\"phonemes\":[\"ɑ\"],\"start\":[0],\"end\":[0.05]}}", null);
+        assertEquals("phonemes: ɑ 0.00-0.05 s", WORDS.title(phonemes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"timestamps\"}", "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[]}}",
+            "{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"cut"})
+    void stampsThatTellNoTimeStayAsTheyCame(String message) {
+        assertEquals(message, WORDS.title(new WireEntry.Event(message, null)));
+    }
+
     @ParameterizedTest
     @CsvSource({"chunk,AUDIO", "timestamps,STAMPS", "phoneme_timestamps,STAMPS", "error,ERROR", "done,OTHER",
             "flush_done,OTHER"})
@@ -76,9 +99,17 @@ class WireTextTest {
     @ParameterizedTest
     @CsvSource({"'Bearer sk_car_abcdef'", "'wss://h/tts?api_key=abcdef&x=1'", "'{\"token\":\"abcdef\"}'",
             "'wss://h/tts?x-api-key=abcdef'", "'https://h/?cartesia_token=abcdef'", "'{\"client_secret\":\"abcdef\"}'",
-            "'eyJabcdef.eyJabcdef.abcdef'", "'https://me:abcdef@h/'", "'{\"access_token\" : \"abcdef\"}'"})
+            "'eyJabcdef.eyJabcdef.abcdef'", "'https://me:abcdef@h/'", "'{\"access_token\" : \"abcdef\"}'",
+            "'SK_CAR_abcdef'", "'{\"message\":\"{\\\"api_key\\\":\\\"abcdef\\\"}\"}'",
+            "'{''x-api-key'': ''abcdef'', ''a'': 1}'"})
     void secretsAreBlankedWhereverTheyStand(String text) {
         assertFalse(Secrets.blank(text).contains("abcdef"), Secrets.blank(text));
+    }
+
+    @Test
+    void aKeyInBase64IsBlanked() {
+        String key = Base64.getEncoder().encodeToString("sk_car_0123456789:".getBytes(StandardCharsets.UTF_8));
+        assertEquals("login [hidden]", Secrets.blank("login " + key));
     }
 
     @Test

@@ -46,11 +46,15 @@ final class LoadedTrack {
         figures.reset();
     }
 
-    /// Tells the policy what has arrived. Called in every mode: a chunk that arrives during a pause is not late.
-    void noteArrivals() {
-        if (track != null) {
-            policy.arrived(time.nanoTime(), track.frames());
+    /// Tells the policy what has arrived and returns how many frames that is. Called in every mode: a chunk that
+    /// arrives during a pause is not late.
+    long noteArrivals() {
+        if (track == null) {
+            return 0;
         }
+        long frames = track.frames();
+        policy.arrived(time.nanoTime(), frames);
+        return frames;
     }
 
     /// The track as the commands want it heard; null where there is no track or no line yet.

@@ -70,7 +70,8 @@ final class TrackFigures {
         }
         if (firstOutNanos == 0) {
             firstOutNanos = nanos;
-            startDelayNanos = nanos - Math.max(askedNanos, firstSoundNanos);
+            // Sound is noticed a little after it came, so the line can seem to start before it.
+            startDelayNanos = Math.max(1, nanos - Math.max(askedNanos, firstSoundNanos));
         }
     }
 

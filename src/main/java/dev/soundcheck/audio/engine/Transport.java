@@ -202,7 +202,8 @@ final class Transport {
         }
         PcmTrack playing = score.track();
         boolean complete = playing.complete();
-        long ahead = playing.frames() - rest;
+        // Noted once more: no sound may start before the policy knows of it.
+        long ahead = loaded.noteArrivals() - rest;
         long now = time.nanoTime();
         if (complete && ahead <= 0) {
             ended();

@@ -23,6 +23,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -88,6 +89,11 @@ public final class CartesiaApi implements AutoCloseable {
                 .retryOnConnectionFailure(false)
                 // A redirected POST would send the text to a place the user did not choose.
                 .followRedirects(false).addInterceptor(CartesiaApi::attach);
+        // To set up TLS takes longer than all the rest, and the offline voices do without.
+        return base.encrypted() ? encrypted(builder) : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
+    }
+
+    private OkHttpClient encrypted(OkHttpClient.Builder builder) {
         X509Certificate trusted = options.trusted();
         if (trusted != null) {
             HandshakeCertificates certificates = new HandshakeCertificates.Builder().addPlatformTrustedCertificates()
@@ -133,6 +139,13 @@ public final class CartesiaApi implements AutoCloseable {
 
     public OkHttpClient client() {
         return client;
+    }
+
+    /// For an address that the service has named: it can be encrypted where the service is not.
+    public OkHttpClient clientFor(HttpUrl url) {
+        return url.isHttps() && !base.encrypted()
+                ? encrypted(client.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)))
+                : client;
     }
 
     /// For requests that change the protocol, which HTTP/2 cannot.

@@ -1,5 +1,6 @@
 package dev.soundcheck.cartesia.connection;
 
+import dev.soundcheck.cartesia.failure.Redactor;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.Phase;
@@ -34,6 +35,7 @@ public final class ConnectionLog extends EventListener {
 
     private final NanoClock clock;
     private final boolean upgrade;
+    private final Redactor redactor;
     // All below guarded by this.
     private final List<Step> steps = new ArrayList<>();
     private final List<TraceRecorder> traces = new ArrayList<>();
@@ -54,10 +56,12 @@ public final class ConnectionLog extends EventListener {
 
     /// A log without traces.
     ///
-    /// @param upgrade  true for the handshake of a socket, which is a span of its own
-    public ConnectionLog(NanoClock clock, boolean upgrade) {
+    /// @param upgrade   true for the handshake of a socket, which is a span of its own
+    /// @param redactor  takes our secrets out of what the rows hold
+    public ConnectionLog(NanoClock clock, boolean upgrade, Redactor redactor) {
         this.clock = clock;
         this.upgrade = upgrade;
+        this.redactor = redactor;
     }
 
     public synchronized void join(TraceRecorder trace) {
@@ -223,15 +227,16 @@ public final class ConnectionLog extends EventListener {
     /// The row of the request, once it has left.
     private void requestSent(Call call) {
         Request request = sent == null ? call.request() : sent;
-        note(new WireRow(requestNanos, WireHeads.bytes(request), WireHeads.of(request, version)));
+        note(new WireRow(requestNanos, WireHeads.bytes(request), WireHeads.of(request, version, redactor)));
     }
 
     /// A call that we cancelled has not failed.
     @Override
     public synchronized void callFailed(Call call, IOException ioe) {
         if (!call.isCanceled()) {
-            note(new WireRow(clock.nanoTime(), 0, new WireEntry.Broken(Secrets.blank(String.valueOf(ioe)))));
-            LOG.debug("{} broke: {}", call.request().url().encodedPath(), Secrets.blank(String.valueOf(ioe)));
+            String words = Secrets.blank(redactor.blank(String.valueOf(ioe)));
+            note(new WireRow(clock.nanoTime(), 0, new WireEntry.Broken(words)));
+            LOG.debug("{} broke: {}", call.request().url().encodedPath(), words);
         }
     }
 
@@ -242,7 +247,7 @@ public final class ConnectionLog extends EventListener {
         }
         mark(Mark.HEADERS);
         note(new WireRow(clock.nanoTime(), (int) response.headers().byteCount(),
-                WireHeads.of(response, address, !connected)));
+                WireHeads.of(response, address, !connected, redactor)));
         LOG.debug("{} {} answered {} over {}, {} connection", call.request().method(),
                 call.request().url().encodedPath(), response.code(), version, connected ? "a new" : "a warm");
     }

@@ -37,7 +37,7 @@ public final class HttpSpeech {
     /// The request of one utterance.
     public static Request request(CartesiaApi api, String route, String accept, String json, TraceRecorder trace,
             @Nullable String authorization) {
-        ConnectionLog log = new ConnectionLog(api.options().clock(), false);
+        ConnectionLog log = new ConnectionLog(api.options().clock(), false, api.redactor());
         log.join(trace);
         return api.request(api.route(route), authorization).post(RequestBody.create(json, JSON))
                 .tag(ConnectionLog.class, log)

@@ -1,5 +1,6 @@
 package dev.soundcheck.cartesia.connection;
 
+import dev.soundcheck.cartesia.failure.Redactor;
 import dev.soundcheck.wire.Secrets;
 import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireHeader;
@@ -20,14 +21,18 @@ import okio.Buffer;
 final class WireHeads {
     private WireHeads() {}
 
-    static WireEntry.Request of(Request request, String version) {
-        return new WireEntry.Request(request.method(), Secrets.blank(request.url().toString()), version,
-                headers(request.headers()), Secrets.blank(body(request)));
+    static WireEntry.Request of(Request request, String version, Redactor redactor) {
+        return new WireEntry.Request(request.method(), blank(request.url().toString(), redactor), version,
+                headers(request.headers(), redactor), blank(body(request), redactor));
     }
 
-    static WireEntry.Response of(Response response, String address, boolean reused) {
-        return new WireEntry.Response(response.code(), response.message(), version(response.protocol()),
-                headers(response.headers()), address, reused);
+    static WireEntry.Response of(Response response, String address, boolean reused, Redactor redactor) {
+        return new WireEntry.Response(response.code(), blank(response.message(), redactor),
+                version(response.protocol()), headers(response.headers(), redactor), address, reused);
+    }
+
+    private static String blank(String text, Redactor redactor) {
+        return Secrets.blank(redactor.blank(text));
     }
 
     /// Of head and body.
@@ -56,10 +61,11 @@ final class WireHeads {
         };
     }
 
-    private static List<WireHeader> headers(Headers headers) {
+    private static List<WireHeader> headers(Headers headers, Redactor redactor) {
         List<WireHeader> list = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            list.add(new WireHeader(headers.name(i), Secrets.header(headers.name(i), headers.value(i))));
+            list.add(new WireHeader(headers.name(i),
+                    Secrets.header(headers.name(i), redactor.blank(headers.value(i)))));
         }
         return list;
     }

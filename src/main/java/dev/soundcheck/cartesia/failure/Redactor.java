@@ -1,6 +1,8 @@
 package dev.soundcheck.cartesia.failure;
 
 import dev.soundcheck.text.CleanText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,8 +13,10 @@ public final class Redactor {
 
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
+    /// Hides it as it is, and as an address has it.
     public void hide(String secret) {
         secrets.add(secret);
+        secrets.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
 
     /// The text unchanged but for our secrets.

@@ -46,7 +46,7 @@ final class SocketLink implements Handshake.Outcome {
     SocketLink(CartesiaApi api, SharedSocket owner) {
         this.api = api;
         this.owner = owner;
-        this.log = new ConnectionLog(api.options().clock(), true);
+        this.log = new ConnectionLog(api.options().clock(), true, api.redactor());
         this.handshake = new Handshake(api, owner.attempts(), log, this);
         this.idle = new StallWatch(api.timer(), api.options().timing().idleRetire(), this::idledOut);
         this.keepAlive = new KeepAlive(api, this::broke, () -> note(new WireEntry.Ping(true), 2));

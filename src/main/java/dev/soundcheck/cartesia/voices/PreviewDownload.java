@@ -22,8 +22,8 @@ final class PreviewDownload {
     private PreviewDownload() {}
 
     static PcmTrack fetch(CartesiaApi api, HttpUrl url) throws SpeechException {
-        return Enquiry.ask(api, mayKnowTheKey(api.base().url(), url) ? api.keyed(url) : api.request(url, null),
-                response -> {
+        return Enquiry.ask(api, api.clientFor(url),
+                mayKnowTheKey(api.base().url(), url) ? api.keyed(url) : api.request(url, null), response -> {
                     if (HttpSpeech.cannotBeSound(response)) {
                         throw new SpeechException(HttpSpeech.refused(api, response, null));
                     }

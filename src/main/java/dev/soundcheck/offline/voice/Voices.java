@@ -19,31 +19,38 @@ public final class Voices implements AutoCloseable {
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), System::nanoTime);
     private final Optional<EspeakEngine> espeak;
     private final Map<Rates, PolyphaseFilter> filters = new ConcurrentHashMap<>();
+    private volatile boolean asked;
 
     private Voices(MaryEngine engine, Optional<EspeakEngine> espeak) {
         this.espeak = espeak;
         this.engine = engine;
     }
 
-    /// Loads the engine and speaks a line that is thrown away, so that the first request is as quick as the second.
-    /// Takes one to three seconds the first time in a process.
+    /// Loads the engine, which takes a second or two the first time in a process.
     ///
     /// @param espeak  where eSpeak NG is installed
-    public static Voices load(Optional<EspeakLibrary> espeak) throws InterruptedException {
-        Voices voices = new Voices(MaryEngine.get(), espeak.map(EspeakEngine::new));
+    public static Voices load(Optional<EspeakLibrary> espeak) {
+        return new Voices(MaryEngine.get(), espeak.map(EspeakEngine::new));
+    }
+
+    /// Speaks a line that is thrown away, so that the first request is as quick as the second. Does nothing where a line
+    /// is spoken already.
+    public void warmUp() throws InterruptedException {
+        if (asked) {
+            return;
+        }
         Script line = new Script(Controls.NORMAL);
         line.append("The voices are ready."); // as short as warms what a longer line would
-        Narrator narrator = voices.narrator(Cast.ofPersonas().all().getFirst(), 24000);
         try {
-            narrator.speak(line, true, new Nobody());
+            narrator(Cast.ofPersonas().all().getFirst(), 24000).speak(line, true, new Nobody());
         } catch (java.io.IOException e) {
             throw new IllegalStateException("silence cannot fail", e);
         }
-        return voices;
     }
 
     /// A narrator for one context.
     public Narrator narrator(Persona persona, int sampleRateHz) {
+        asked = true;
         return switch (persona.speaker()) {
             case Persona.Shape shape -> new ModelNarrator(engine, turns.stream(), shape, resampler(
                     MaryEngine.SAMPLE_RATE_HZ, sampleRateHz));

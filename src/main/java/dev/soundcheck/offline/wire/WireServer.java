@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -71,7 +72,9 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, THREAD_IDLE_MILLIS);
+        // Jetty's own queue would start the platform's MBean server, to learn how long a line of the processor's cache is.
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, THREAD_IDLE_MILLIS,
+                new LinkedBlockingQueue<>());
         threads.setMaxEvictCount(MOST_THREADS); // Jetty would let one go in each of those times
         threads.setName("offline-server");
         threads.setDaemon(true);

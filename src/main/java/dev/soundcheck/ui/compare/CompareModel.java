@@ -140,6 +140,15 @@ public final class CompareModel implements FrameListener {
         });
     }
 
+    /// Goes over to the mode. The one that is in use goes on, with its votes.
+    public void choose(Mode next) {
+        if (next == mode) {
+            touch();
+        } else {
+            restart(next);
+        }
+    }
+
     /// Starts again, with other letters where they hide something. ABX takes the first two; with fewer no test begins.
     public void restart(Mode next) {
         mode = next;
@@ -160,9 +169,10 @@ public final class CompareModel implements FrameListener {
         hearing.hear(place);
     }
 
+    /// The same rating again takes it away.
     public void rate(int place, int rating) {
         if (blind != null) {
-            blind.rate(place, rating);
+            blind.rate(place, blind.rating(place) == rating ? 0 : rating);
             touch();
         }
     }

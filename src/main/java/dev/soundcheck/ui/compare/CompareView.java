@@ -79,7 +79,7 @@ public final class CompareView extends VBox {
         button.getStyleClass().addAll(Styles.SMALL, "filter-chip");
         button.setToggleGroup(group);
         button.setUserData(mode);
-        button.setOnAction(_ -> model.restart(mode));
+        button.setOnAction(_ -> model.choose(mode));
         modes.getChildren().add(button);
     }
 

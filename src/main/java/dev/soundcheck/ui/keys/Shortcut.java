@@ -28,7 +28,7 @@ public enum Shortcut {
     PHONE(Scope.WINDOW, "Hear the take as a phone does", shortcutShift(KeyCode.P)),
     MUTE(Scope.WINDOW, "Mute, or hear again", shortcut(KeyCode.M)),
     QUIETER(Scope.WINDOW, "Quieter", shortcut(KeyCode.MINUS).also(KeyCode.SUBTRACT)),
-    LOUDER(Scope.WINDOW, "Louder", shortcut(KeyCode.EQUALS).also(KeyCode.PLUS, KeyCode.ADD)),
+    LOUDER(Scope.WINDOW, "Louder", shortcut(KeyCode.EQUALS).also(KeyCode.PLUS, KeyCode.ADD).alsoWithShift(KeyCode.EQUALS)),
     SLOWER(Scope.WINDOW, "Play slower, at the same pitch", shortcut(KeyCode.OPEN_BRACKET)),
     FASTER(Scope.WINDOW, "Play faster, at the same pitch", shortcut(KeyCode.CLOSE_BRACKET)),
     TEXT_LARGER(Scope.WINDOW, "Larger text", shortcutShift(KeyCode.PERIOD)),
@@ -61,7 +61,8 @@ public enum Shortcut {
     SCROLL_ON(Scope.WAVEFORM, "Show what comes after", shift(KeyCode.RIGHT)),
     SEEK_START(Scope.WAVEFORM, "To the start", plain(KeyCode.HOME)),
     SEEK_END(Scope.WAVEFORM, "To the end", plain(KeyCode.END)),
-    ZOOM_IN(Scope.WAVEFORM, "Zoom in", plain(KeyCode.PLUS, KeyCode.UP).also(KeyCode.ADD, KeyCode.EQUALS)),
+    ZOOM_IN(Scope.WAVEFORM, "Zoom in", plain(KeyCode.PLUS, KeyCode.UP).also(KeyCode.ADD, KeyCode.EQUALS)
+            .alsoWithShift(KeyCode.EQUALS)),
     ZOOM_OUT(Scope.WAVEFORM, "Zoom out", plain(KeyCode.MINUS, KeyCode.DOWN).also(KeyCode.SUBTRACT)),
     ZOOM_ALL(Scope.WAVEFORM, "Show all", plain(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
     PLAY_RANGE(Scope.WAVEFORM, "Play the chosen stretch", plain(KeyCode.ENTER, KeyCode.SPACE)),

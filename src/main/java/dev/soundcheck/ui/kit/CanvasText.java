@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.kit;
 
+import java.util.Arrays;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -8,6 +9,12 @@ public final class CanvasText {
     private static final String CUT = "…";
 
     private CanvasText() {}
+
+    /// The first words that fit, else as much of the last as does.
+    public static String fitting(Font font, double widthPx, String... words) {
+        return Arrays.stream(words).filter(each -> width(each, font) <= widthPx).findFirst()
+                .orElseGet(() -> cut(words[words.length - 1], font, widthPx));
+    }
 
     /// The words, or as many of their letters as fit, with a sign that there are more.
     public static String cut(String words, Font font, double widthPx) {

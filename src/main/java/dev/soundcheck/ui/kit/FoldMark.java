@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FoldMark extends FontIcon {
     public FoldMark() {
         super(Feather.CHEVRON_DOWN);
-        setFocusTraversable(false);
+        Icons.prepare(this, Feather.CHEVRON_DOWN);
     }
 
     public void show(boolean open) {

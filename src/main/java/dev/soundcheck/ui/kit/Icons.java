@@ -4,8 +4,11 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /// Icons and buttons that have nothing but one. FX thread.
 public final class Icons {
@@ -13,8 +16,17 @@ public final class Icons {
 
     public static FontIcon of(Feather icon) {
         FontIcon node = new FontIcon(icon);
-        node.setFocusTraversable(false);
+        prepare(node, icon);
         return node;
+    }
+
+    /// Gives a new icon its font. A button measures its icon before the style sheet does that. In another font the sign is
+    /// missing, and JavaFX would open every font of the system to look for it.
+    static void prepare(FontIcon node, Feather icon) {
+        String family = IkonResolverProvider.getInstance(JavaFXFontLoader.getInstance())
+                .resolve(icon.getDescription()).getFontFamily();
+        node.setFont(Font.font(family, node.getIconSize()));
+        node.setFocusTraversable(false);
     }
 
     /// A flat button that shows an icon, with its meaning as tooltip and for screen readers.

@@ -81,6 +81,10 @@ final class DetailChart extends LabChart {
 
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
+        if (details.isEmpty()) {
+            nothing(graphics, "Nothing is to be seen yet: speak a line, or compare lanes.", width, height);
+            return;
+        }
         double bottom = height - AXIS_PX;
         axis(graphics, view(), 0, bottom);
         graphics.save();

@@ -60,7 +60,7 @@ record DetailPainter(GraphicsContext graphics, Viewport view, double widthPx, Co
         graphics.setFill(chosen ? strong : text);
         graphics.fillText(title, 6, middle);
         Surplus surplus = detail.run().surplus();
-        String ahead = String.format(Locale.ROOT, "up to %.0f ms received ahead%s", surplus.mostMillis(),
+        String ahead = String.format(Locale.ROOT, "up to %,.0f ms received ahead%s", surplus.mostMillis(),
                 surplus.modeled() ? " (computed, not heard)" : "");
         if (!surplus.points().isEmpty() && width(title, TITLE_FONT) + width(ahead, NOTE_FONT) + 30 < widthPx) {
             graphics.setFill(text);

@@ -37,6 +37,7 @@ final class DotPlot extends LabChart {
         model.otherProperty().subscribe(this::refresh);
         model.metricProperty().subscribe(this::refresh);
         model.selection().runProperty().subscribe(this::repaint);
+        model.runningProperty().subscribe(this::repaint);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -52,12 +53,9 @@ final class DotPlot extends LabChart {
     protected void paint(GraphicsContext graphics, double width, double height) {
         DotLayout dots = layout;
         if (dots == null) {
-            graphics.setFill(text());
-            graphics.setFont(Font.font(TypeScale.TEXT_PX));
-            graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText("Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width / 2,
-                    height / 2);
-            graphics.setTextAlign(TextAlignment.LEFT);
+            nothing(graphics, model.runningProperty().get()
+                    ? "The first runs are being made."
+                    : "Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width, height);
             return;
         }
         double bottom = height - AXIS_PX;

@@ -51,6 +51,16 @@ abstract class LabChart extends CanvasPane {
         return laneColors.of(endpoint);
     }
 
+    /// Says why nothing is drawn.
+    final void nothing(GraphicsContext graphics, String words, double widthPx, double heightPx) {
+        graphics.setFill(text());
+        graphics.setFont(Font.font(TypeScale.TEXT_PX));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.fillText(words, widthPx / 2, heightPx / 2);
+        graphics.setTextAlign(TextAlignment.LEFT);
+    }
+
     /// @param leftPx  where the viewport begins
     final void axis(GraphicsContext graphics, Viewport viewport, double leftPx, double bottomPx) {
         graphics.setFont(Font.font(TypeScale.SMALL_PX));

@@ -8,9 +8,11 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// Makes the lab's choosers: of the picture and of its figure. FX thread; keeps nothing.
@@ -25,6 +27,16 @@ final class LabTools {
             button.getStyleClass().add(Styles.SMALL);
         }
         return row;
+    }
+
+    static Button button(String id, String words, String meaning, Runnable action) {
+        Button button = new Button(words);
+        button.setTooltip(new Tooltip(meaning));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     static Node metrics(ObjectProperty<Metric> chosen) {

@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.lab;
 
-import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.ChunkText;
 import dev.soundcheck.lab.result.Lab;
@@ -21,7 +20,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -167,6 +165,7 @@ public final class LabView extends BorderPane implements FrameListener {
         readout.getStyleClass().add("lab-readout");
         headline.setId("lab-headline");
         headline.getStyleClass().add("lab-headline");
+        headline.setMinHeight(Region.USE_PREF_SIZE);
         headline.managedProperty().bind(headline.visibleProperty());
         Label message = new Label();
         message.setId("lab-message");
@@ -195,20 +194,25 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private Node tools() {
-        Button start = button("lab-race-start", "Start", "Show how the lanes ran, at the same time",
+        Button start = LabTools.button("lab-race-start", "Start", "Show how the lanes ran, at the same time",
                 () -> model.race().start(model.race().ghosts()));
         start.disableProperty().bind(model.race().readyProperty().not());
-        Button stop = button("lab-race-stop", "Stop", "Stop the race", () -> model.race().stop());
+        Button stop = LabTools.button("lab-race-stop", "Stop", "Stop the race", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
         HBox racing = new HBox(8, start, stop);
         racing.setAlignment(Pos.CENTER_LEFT);
-        shown.subscribe(what -> Display.show(racing, what == Shown.RACE));
-        FlowPane upper = new FlowPane(LabTools.shown(shown), racing);
-        FlowPane lower = new FlowPane(LabTools.metrics(model.metricProperty()),
-                button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once", loadSteps),
-                button("lab-open", "Open…", "Open a lab that was kept", this::open),
-                button("lab-compare-with", "Against…", "Compare this lab with one that was kept", this::against),
-                button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
+        Node metrics = LabTools.metrics(model.metricProperty());
+        shown.subscribe(what -> {
+            Display.show(racing, what == Shown.RACE);
+            Display.show(metrics, what != Shown.RACE);
+            Display.show(readout, what != Shown.RACE && what != Shown.LEADS);
+        });
+        FlowPane upper = new FlowPane(LabTools.shown(shown));
+        FlowPane lower = new FlowPane(racing, metrics,
+                LabTools.button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once", loadSteps),
+                LabTools.button("lab-open", "Open…", "Open a lab that was kept", this::open),
+                LabTools.button("lab-compare-with", "Against…", "Compare this lab with one that was kept", this::against),
+                LabTools.button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");
         return new VBox(8, upper, lower);
@@ -288,15 +292,5 @@ public final class LabView extends BorderPane implements FrameListener {
         String marks = lab.info().marks();
         return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
                 + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
-    }
-
-    private static Button button(String id, String words, String meaning, Runnable action) {
-        Button button = new Button(words);
-        button.setTooltip(new Tooltip(meaning));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().add(Styles.SMALL);
-        button.setOnAction(_ -> action.run());
-        return button;
     }
 }

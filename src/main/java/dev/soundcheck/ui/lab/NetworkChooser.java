@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.ui.kit.CountSpinner;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;

@@ -30,6 +30,10 @@ final class RaceChart extends LabChart {
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
         List<GhostRace.Ghost> ghosts = race.ghosts();
+        if (ghosts.isEmpty()) {
+            nothing(graphics, "Compare lanes first: the race shows how they ran, side by side.", width, height);
+            return;
+        }
         double bottom = height - AXIS_PX;
         Viewport viewport = Viewport.whole(race.endMillis(), Math.max(1, width - LEFT_PX - RIGHT_PX));
         axis(graphics, viewport, LEFT_PX, bottom);

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
+import dev.soundcheck.ui.kit.CountSpinner;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.text.WrappedLabel;

@@ -37,6 +37,8 @@ public final class LanesView extends VBox implements FrameListener {
     private final LanesChart chart;
     private final List<Label> captions = new ArrayList<>();
     private final List<Label> figures = new ArrayList<>();
+    /// The figures while the lanes are folded.
+    private final List<Label> folded = new ArrayList<>();
     private final Label readout = new WrappedLabel();
     private final FoldMark mark = new FoldMark();
     private final Button fold = new Button("Where the time goes", mark);
@@ -165,11 +167,11 @@ public final class LanesView extends VBox implements FrameListener {
         figure.getStyleClass().add("lane-figure");
         figure.setAccessibleRole(AccessibleRole.TEXT);
         figures.add(figure);
-        Label folded = new Label(null, new EndpointMark(endpoint));
-        folded.textProperty().bind(figure.textProperty());
-        folded.accessibleTextProperty().bind(figure.accessibleTextProperty());
-        folded.setMinWidth(USE_PREF_SIZE);
-        summary.getChildren().add(folded);
+        Label alone = new Label(null, new EndpointMark(endpoint));
+        alone.setId("folded-" + endpoint.id());
+        alone.setMinWidth(USE_PREF_SIZE);
+        folded.add(alone);
+        summary.getChildren().add(alone);
         HBox row = row(figure);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
@@ -186,19 +188,28 @@ public final class LanesView extends VBox implements FrameListener {
     private void refresh(long nowNanos) {
         List<Lane> lanes = model.lanes();
         for (int i = 0; i < lanes.size(); i++) {
-            show(lanes.get(i), captions.get(i), figures.get(i));
+            caption(lanes.get(i), captions.get(i));
+            figure(lanes.get(i), figures.get(i));
+            figure(lanes.get(i), folded.get(i));
         }
         chart.show(lanes, nowNanos);
     }
 
-    private static void show(Lane lane, Label caption, Label figure) {
-        String apart = lane.apart();
+    private static void caption(Lane lane, Label caption) {
         caption.setText(lane.caption());
-        caption.setTooltip(apart.isEmpty() ? null : new Tooltip(apart));
+        explain(lane, caption);
+    }
+
+    private static void figure(Lane lane, Label figure) {
+        String apart = lane.apart();
         figure.setText(lane.figure());
-        figure.setTooltip(apart.isEmpty() ? null : new Tooltip(apart));
+        explain(lane, figure);
         figure.pseudoClassStateChanged(APART, !apart.isEmpty());
         figure.setAccessibleText(lane.endpoint().title() + ": first audio " + lane.figure()
                 + (apart.isEmpty() ? "" : ". " + apart));
+    }
+
+    private static void explain(Lane lane, Label label) {
+        label.setTooltip(lane.apart().isEmpty() ? null : new Tooltip(lane.apart()));
     }
 }

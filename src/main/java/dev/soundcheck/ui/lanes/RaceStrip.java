@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lanes;
 
+import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
@@ -31,7 +32,9 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double LEAST_TEXT_PX = 12;
     private static final double BAR_SHARE = 0.62;
     /// In ems of the writing: the names at the left, the figures at the right.
-    private static final double NAME_EM = 6.5;
+    private static final double NAME_EM = 7.5;
+    private static final double SIGN_EM = 0.7;
+    private static final double AFTER_SIGN_EM = 1.1;
     private static final double FIGURE_EM = 6;
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
@@ -96,8 +99,11 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
     private void row(GraphicsContext g, Lane lane, double left, double right, double top, double rowPx) {
         double middle = top + rowPx / 2;
         g.setTextAlign(TextAlignment.LEFT);
+        double em = g.getFont().getSize();
+        g.setFill(laneColors.of(lane.endpoint()));
+        sign(g, lane.endpoint(), middle, em * SIGN_EM);
         g.setFill(strongColor.getValue());
-        g.fillText(lane.endpoint().title(), 0, middle);
+        g.fillText(lane.endpoint().title(), em * AFTER_SIGN_EM, middle);
         double millis = lane.comparable() ? firstAudioMillis(lane) : 0;
         double end = left + (right - left) * Math.min(1, millis / REACH_MILLIS);
         double barPx = rowPx * BAR_SHARE;
@@ -109,7 +115,18 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
             end += barPx / 2;
         }
         g.setFill(millis > 0 ? strongColor.getValue() : textColor.getValue());
-        g.fillText(figure(lane), end + g.getFont().getSize() / 2, middle);
+        g.fillText(figure(lane), end + em / 2, middle);
+    }
+
+    /// The shape that the endpoint has everywhere, at the left edge.
+    private static void sign(GraphicsContext g, Endpoint endpoint, double middle, double sizePx) {
+        double half = sizePx / 2;
+        switch (endpoint) {
+            case BYTES -> g.fillRect(0, middle - half, sizePx, sizePx);
+            case SSE -> g.fillPolygon(new double[]{half, sizePx, half, 0},
+                    new double[]{middle - half, middle, middle + half, middle}, 4);
+            case WEBSOCKET -> g.fillOval(0, middle - half, sizePx, sizePx);
+        }
     }
 
     private String figure(Lane lane) {

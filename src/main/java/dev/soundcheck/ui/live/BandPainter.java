@@ -65,17 +65,27 @@ record BandPainter(Band band) {
         boolean waiting = look.stamps().trace().at(Mark.FIRST_AUDIO).isEmpty();
         double at = look.stamps().firstTokenNanos();
         if (waiting) {
-            block(at, look.over() ? at : band.nowNanos(), band.ink().pending(), true, "waiting");
+            double until = look.over() ? at : band.nowNanos();
+            block(at, until, band.ink().pending(), true, label("waiting", Math.round((until - at) / 1e6)));
             return;
         }
         double held = look.stamps().sent().getFirst().atNanos() - at;
-        at = block(at, at + held, band.ink().part(Part.OURS), false, "held here");
-        at = block(at, at + split.wordsMillis() * 1e6, band.ink().part(Part.WORDS), false, "words");
-        at = block(at, at + split.bufferMillis() * 1e6, band.ink().part(Part.BUFFER), true, "server's buffer");
-        block(at, at + split.serviceMillis() * 1e6, band.ink().part(Part.SERVICE), false, "service");
+        at = block(at, at + held, band.ink().part(Part.OURS), false, label("held here", Math.round(held / 1e6)));
+        at = part(at, split, Part.WORDS, "words");
+        at = part(at, split, Part.BUFFER, "server's buffer");
+        part(at, split, Part.SERVICE, "service");
     }
 
-    private double block(double from, double to, Color color, boolean hatched, String name) {
+    private double part(double from, TurnFigures.Split split, Part part, String name) {
+        return block(from, from + part.millis(split) * 1e6, band.ink().part(part), part == Part.BUFFER,
+                label(name, part.wholeMillis(split)));
+    }
+
+    private static String label(String name, long millis) {
+        return String.format(Locale.ROOT, "%s %,d ms", name, millis);
+    }
+
+    private double block(double from, double to, Color color, boolean hatched, String label) {
         double x = band.span().x(from);
         double width = band.span().x(to) - x;
         if (width >= 1) {
@@ -86,7 +96,6 @@ record BandPainter(Band band) {
                         true);
             }
             band.paper().block(color, x, band.chunksTop() + band.chunksPx() - 2, width - 0.5, 2);
-            String label = name + String.format(Locale.ROOT, " %.0f ms", (to - from) / 1e6);
             if (width > label.length() * Band.CHAR_PX + 6 && band.chunksPx() >= 14) {
                 band.words(label, x + 4, band.chunksTop() + band.chunksPx() / 2 - 1, band.ink().strong());
             }

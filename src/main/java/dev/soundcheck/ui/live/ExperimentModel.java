@@ -148,13 +148,13 @@ final class ExperimentModel implements AutoCloseable {
         ports.wake().run();
     }
 
-    /// Undoes one thing: the comparison, the run, the page itself.
+    /// Undoes one thing: the comparison, the run, the sound, the page itself.
     void escape() {
         if (pair.listeningProperty().get()) {
             pair.deafen();
         } else if (running()) {
             stop();
-        } else {
+        } else if (!pair.silence()) {
             open.set(false);
         }
     }

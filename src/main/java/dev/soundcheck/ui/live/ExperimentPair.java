@@ -105,9 +105,20 @@ final class ExperimentPair {
         }
     }
 
-    /// Ends the listening.
+    /// Ends the way that is heard by itself; false where none is.
+    boolean silence() {
+        PcmTrack heard = ports.studio().desk().aside();
+        if (heard == null || takes.values().stream().noneMatch(take -> heard.equals(take.track()))) {
+            return false;
+        }
+        ports.studio().desk().endAside(heard);
+        return true;
+    }
+
+    /// Ends the listening, and what is heard by itself.
     void deafen() {
         compare.hearing().stop();
+        silence();
         listening.set(false);
     }
 

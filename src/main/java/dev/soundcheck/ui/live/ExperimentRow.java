@@ -25,8 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class ExperimentRow {
     private static final PseudoClass TO_COME = PseudoClass.getPseudoClass("to-come");
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
-    private static final double BAR_MIN_PX = 90;
-    private static final double[] WIDTHS_PX = {24, 128, 0, 66, 64, 54, 74, 58, 34};
+    private static final double BAR_MIN_PX = 80;
+    private static final double[] WIDTHS_PX = {24, 128, 0, 62, 64, 48, 66, 56, 34};
     private static final int BAR_COLUMN = 2;
 
     private final ExperimentModel model;
@@ -68,8 +68,8 @@ final class ExperimentRow {
             table.getColumnConstraints().add(column);
         }
         table.addRow(0, name("", ""), name("Way", "How the text is cut, and max_buffer_delay_ms"),
-                name("Wait for the first sound",
-                        "From the first token: ours, waiting for words, server's buffer, service"),
+                name("Wait", "For the first sound, from the first token: held here, waiting for words, "
+                        + "server's buffer, service"),
                 name("Audio", "First token to first sound that arrived (TTFA)"),
                 name("Messages", "Messages sent, the last one too"), name("Seams", "Where two pieces meet"),
                 name("Silence", "The longest silence at a seam"), name("Sound", "Length of the sound"), name("", ""));

@@ -5,6 +5,7 @@ import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.TerseRow;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,9 @@ final class ExperimentView extends VBox {
         Button open = button("experiment-open", "Open…", Feather.FOLDER, "Show an experiment that was kept");
         open.setOnAction(_ -> dialogs.open(model::open));
         run.getStyleClass().add(Styles.ACCENT);
-        HBox head = new HBox(back, title, space, run, stop, listen, export, open);
+        TerseRow head = new TerseRow();
+        head.getChildren().addAll(back, title, space, run, stop, listen, export, open);
+        head.shortens(open, export, listen, stop, run);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("experiment-head");
         text.getStyleClass().add("experiment-text");

@@ -15,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The figures of the turn that is shown. FX thread.
 final class FiguresPane extends VBox {
@@ -46,7 +45,9 @@ final class FiguresPane extends VBox {
         heard.setText(figures == null ? "–" : millis(figures.firstHeardMillis()));
         TurnFigures.Split split = figures == null ? new TurnFigures.Split(0, 0, 0, 0, false) : figures.split();
         bar.show(split);
-        split(figures == null || figures.firstAudioMillis().isEmpty() ? null : split);
+        parts.forEach((part, label) -> label.setText(figures == null || figures.firstAudioMillis().isEmpty()
+                ? "–"
+                : whole((double) part.wholeMillis(split))));
         gap.setText(figures == null ? "–" : millis(figures.longestGapMillis()));
         chars.setText(figures == null ? "–" : figures.charsSent() + " / " + figures.charsHeard());
         if (figures == null || figures.seams().isEmpty()) {
@@ -58,16 +59,6 @@ final class FiguresPane extends VBox {
         }
         estimate.setText((offline ? "Offline voices. " : "")
                 + (split.estimated() ? "When the service stopped waiting is an estimate." : ""));
-    }
-
-    /// The parts are rounded so that they add up to the rounded whole.
-    private void split(TurnFigures.@Nullable Split split) {
-        double endMillis = 0;
-        for (Map.Entry<Part, Label> each : parts.entrySet()) {
-            double startMillis = endMillis;
-            endMillis += split == null ? 0 : each.getKey().millis(split);
-            each.getValue().setText(split == null ? "–" : whole(Math.rint(endMillis) - Math.rint(startMillis)));
-        }
     }
 
     private void createView() {

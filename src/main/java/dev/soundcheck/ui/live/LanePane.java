@@ -57,6 +57,8 @@ final class LanePane extends VBox {
         mute.getStyleClass().addAll(Styles.SMALL, "lane-switch");
         solo.setTooltip(new Tooltip("Hear this voice alone"));
         mute.setTooltip(new Tooltip("Silence this voice"));
+        solo.setAccessibleText("Hear this voice alone");
+        mute.setAccessibleText("Silence this voice");
         state.getStyleClass().add("form-hint");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LaneText extends CanvasPane {
     private static final double PAD_PX = 12;
     private static final double PAD_ABOVE_PX = 3;
+    private static final double CARET_ROOM_PX = 4;
     private static final double FONT_PX = 17;
     /// Of a row, in ems of the writing.
     private static final double ROW_EM = 27 / FONT_PX;
@@ -121,7 +122,7 @@ final class LaneText extends CanvasPane {
         if (script.text().isEmpty()) {
             g.setFill(ink.pending());
             boolean typing = model.setup().sourceProperty().get() == Setup.Source.TYPING;
-            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX, PAD_ABOVE_PX + baselinePx());
+            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX + CARET_ROOM_PX, PAD_ABOVE_PX + baselinePx());
         }
         TextRows laid = rows(width - 2 * PAD_PX);
         double top = top(laid, height);

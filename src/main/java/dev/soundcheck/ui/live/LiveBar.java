@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.Cut;
 import dev.soundcheck.live.ModelPace;
+import dev.soundcheck.ui.kit.CountSpinner;
 import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.FoldMark;
 import dev.soundcheck.ui.kit.PillRow;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -17,9 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -75,13 +77,17 @@ final class LiveBar extends VBox {
                 option(Setup.SendOn.WORD, "per word", "Each word goes out with the space behind it"),
                 option(Setup.SendOn.MARK, "at punctuation", "A clause goes out with its mark and the space behind it"),
                 option(Setup.SendOn.ENTER, "on Enter", "A line goes out when you press Enter")));
-        cutting.getChildren().addAll(name("Cut by"), cuts());
+        ComboBox<Cut> cuts = cuts();
+        cutting.getChildren().addAll(name("Cut by", cuts, "How the text is cut into messages"), cuts);
         model.getChildren().addAll(
-                slider("Tokens/s", setup.tokensPerSecondProperty(), ModelPace.SLOWEST, ModelPace.FASTEST, "%.0f"),
-                slider("First token", setup.firstTokenMillisProperty(), 0, 3_000, "%.0f ms"),
-                slider("Jitter", setup.jitterProperty(), 0, 1, "%.1f"),
-                group(name("Burst"), spinner(1, ModelPace.MOST_BURST, setup.burstProperty().asObject())),
-                group(name("Seed"), spinner(1, 9_999, setup.seedProperty().asObject())));
+                slider("Tokens/s", "How many tokens the model writes in a second", setup.tokensPerSecondProperty(),
+                        ModelPace.SLOWEST, ModelPace.FASTEST, "%.0f"),
+                slider("First token", "How long the model thinks before it writes", setup.firstTokenMillisProperty(), 0,
+                        3_000, "%.0f ms"),
+                slider("Jitter", "How unevenly the tokens come; 0 is evenly", setup.jitterProperty(), 0, 1, "%.1f"),
+                spinner("Burst", "How many tokens come together at most", 1, ModelPace.MOST_BURST,
+                        setup.burstProperty()),
+                spinner("Seed", "The same number gives the same times again", 1, 9_999, setup.seedProperty()));
         FlowPane first = flow();
         first.getChildren().addAll(group(name("Text"), toggles(setup.sourceProperty(),
                 option(Setup.Source.TYPING, "Speak while typing", "What you type is spoken while you write"),
@@ -154,7 +160,7 @@ final class LiveBar extends VBox {
         return safe;
     }
 
-    private Node cuts() {
+    private ComboBox<Cut> cuts() {
         ComboBox<Cut> box = new ComboBox<>();
         box.setId("live-cut");
         box.setMinWidth(110);
@@ -175,7 +181,8 @@ final class LiveBar extends VBox {
         return box;
     }
 
-    private static Node slider(String name, DoubleProperty property, double least, double most, String format) {
+    private static Node slider(String name, String meaning, DoubleProperty property, double least, double most,
+            String format) {
         Slider slider = new Slider(least, most, property.get());
         slider.getStyleClass().add(Styles.SMALL);
         slider.setPrefWidth(64);
@@ -185,21 +192,19 @@ final class LiveBar extends VBox {
         value.getStyleClass().add("live-value");
         value.setMinWidth(most >= 1_000 ? 50 : 26);
         property.subscribe(now -> value.setText(String.format(Locale.ROOT, format, now.doubleValue())));
-        HBox box = new HBox(name(name), slider, value);
+        HBox box = new HBox(name(name, slider, meaning), slider, value);
         box.setAlignment(Pos.CENTER_LEFT);
         box.setSpacing(4);
         return box;
     }
 
-    private static Node spinner(int least, int most, Property<Integer> property) {
-        Spinner<Integer> spinner = new Spinner<>(least, most, property.getValue());
+    private static Node spinner(String name, String meaning, int least, int most, IntegerProperty property) {
+        CountSpinner spinner = new CountSpinner("live-" + name.toLowerCase(Locale.ROOT), least, most, property.get(), 1);
         spinner.getStyleClass().add(Styles.SMALL);
-        spinner.setEditable(true);
         spinner.setPrefWidth(most >= 1_000 ? 78 : 66);
         spinner.setMinWidth(USE_PREF_SIZE);
-        spinner.getValueFactory().valueProperty().bindBidirectional(property);
-        spinner.getProperties().put("property", property); // bound weakly: it must live as long as the spinner
-        return spinner;
+        spinner.countProperty().subscribe(count -> property.set(count.intValue()));
+        return group(name(name, spinner, meaning), spinner);
     }
 
     /// One toggle of a row.
@@ -225,6 +230,14 @@ final class LiveBar extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("live-name");
         label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Names the control, for screen readers too; the mouse shows what it means.
+    private static Label name(String name, Control control, String meaning) {
+        Label label = name(name);
+        label.setLabelFor(control);
+        label.setTooltip(new Tooltip(meaning));
         return label;
     }
 

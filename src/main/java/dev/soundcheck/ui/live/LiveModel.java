@@ -44,6 +44,8 @@ final class LiveModel implements AutoCloseable {
         this.pen = new Pen(ports, voices, setup, players, this::unready, this::told);
         this.experiment = new ExperimentModel(ports, setup, this::textAtHand);
         setup.mixedProperty().subscribe(mixed -> session.mixed(mixed));
+        // Other buttons are shown then; while nothing moves there are no frames.
+        setup.sourceProperty().addListener((_, _, _) -> ports.wake().run());
     }
 
     // == PROPERTIES ==

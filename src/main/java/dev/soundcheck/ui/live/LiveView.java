@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -146,6 +148,8 @@ final class LiveView extends HBox implements FrameListener {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("live-scroll");
+        // A press beside what takes the focus leaves it in the text.
+        content.addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
         return scroll;
     }
 

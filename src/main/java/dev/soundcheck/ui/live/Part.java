@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.TurnFigures.Split;
+import java.util.Arrays;
 
 /// A part of the wait for the first sound.
 enum Part {
@@ -25,6 +26,13 @@ enum Part {
 
     String meaning() {
         return meaning;
+    }
+
+    /// Rounded so that all parts add up to the rounded whole.
+    long wholeMillis(Split split) {
+        double start = Arrays.stream(values()).takeWhile(part -> part != this)
+                .mapToDouble(part -> part.millis(split)).sum();
+        return Math.round(start + millis(split)) - Math.round(start);
     }
 
     double millis(Split split) {

@@ -37,7 +37,7 @@ final class SplitBar extends CanvasPane {
             split = next;
             scale = scaleMillis;
             setAccessibleText(Arrays.stream(Part.values())
-                    .map(part -> String.format(Locale.ROOT, "%s %.0f ms", part.title(), part.millis(next)))
+                    .map(part -> String.format(Locale.ROOT, "%s %,d ms", part.title(), part.wholeMillis(next)))
                     .collect(Collectors.joining(", ", "The wait for the first sound: ", ".")));
             repaint();
         }

@@ -70,11 +70,14 @@ final class VoicesModel {
 
     /// Takes the last voice away; one stays.
     void remove() {
-        if (lanes.size() > 1) {
-            session.removeLast();
-            lanes.removeLast();
-            selected.set(lanes.getLast());
+        if (lanes.size() < 2) {
+            say.accept("A session has at least one voice.");
+            return;
         }
+        session.removeLast();
+        lanes.removeLast();
+        selected.set(lanes.getLast());
+        ports.wake().run();
     }
 
     /// Lanes that a script has made are shown, too.
@@ -94,10 +97,12 @@ final class VoicesModel {
 
     void mute(LaneModel lane, boolean muted) {
         session.mute(lane.lane(), muted);
+        ports.wake().run();
     }
 
     void solo(LaneModel lane, boolean alone) {
         session.solo(alone ? lane.lane() : null);
+        ports.wake().run();
     }
 
     /// What was chosen meanwhile counts from the next turn on.

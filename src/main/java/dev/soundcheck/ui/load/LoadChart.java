@@ -7,8 +7,10 @@ import dev.soundcheck.lab.result.Spread;
 import dev.soundcheck.trace.RoundStep;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LaneColors;
 import dev.soundcheck.ui.kit.TypeScale;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -24,10 +26,11 @@ final class LoadChart extends CanvasPane {
     private static final double LEFT_PX = 64;
     private static final double RIGHT_PX = 16;
     private static final double TOP_PX = 24;
-    private static final double BOTTOM_PX = 52;
+    private static final double BOTTOM_PX = 74;
+    private static final double BETWEEN_PX = 6;
     private static final double DOT_PX = 6;
     private static final double TICK_GAP_PX = 44;
-    private static final double MOST_COLUMN_PX = 150;
+    private static final double MOST_COLUMN_PX = 260;
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
     private final ObservableValue<Color> textColor = color("-sc-text");
@@ -73,14 +76,16 @@ final class LoadChart extends CanvasPane {
         axis(graphics, scale, width);
         double columnPx = Math.min(MOST_COLUMN_PX, (width - LEFT_PX - RIGHT_PX) / steps.size());
         for (int i = 0; i < steps.size(); i++) {
-            heads(graphics, steps.get(i), LEFT_PX + (i + 0.5) * columnPx, height);
+            graphics.setFill(strongColor.getValue());
+            below(graphics, new Place(LEFT_PX + (i + 0.5) * columnPx, height - BOTTOM_PX + 14, columnPx),
+                    steps.get(i) + " at once", String.valueOf(steps.get(i)));
         }
         Color color = laneColors.of(result.plan().endpoint());
         double before = Double.NaN;
         for (int i = 0; i < result.steps().size(); i++) {
             double left = LEFT_PX + i * columnPx;
             before = column(graphics, result.steps().get(i), new Column(left, columnPx, color, before), scale);
-            failures(graphics, result.steps().get(i), left + columnPx / 2, height);
+            figures(graphics, result.steps().get(i), left + columnPx / 2, height - BOTTOM_PX, columnPx);
         }
     }
 
@@ -109,11 +114,15 @@ final class LoadChart extends CanvasPane {
         }
     }
 
-    private void heads(GraphicsContext graphics, int atOnce, double middlePx, double height) {
+    /// The place of words below a column.
+    private record Place(double middlePx, double yPx, double columnPx) {}
+
+    /// Writes the first words that fit below a column, else as much of the last as does.
+    private static void below(GraphicsContext graphics, Place place, String... words) {
         graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setFont(Font.font(TypeScale.NOTE_PX));
-        graphics.setFill(strongColor.getValue());
-        graphics.fillText(atOnce + " at once", middlePx, height - BOTTOM_PX + 14);
+        graphics.setFont(Font.font(TypeScale.SMALL_PX));
+        String fitting = CanvasText.fitting(graphics.getFont(), place.columnPx() - BETWEEN_PX, words);
+        graphics.fillText(fitting, place.middlePx(), place.yPx());
     }
 
     /// @return where its stair lies, for the next
@@ -134,22 +143,25 @@ final class LoadChart extends CanvasPane {
             graphics.strokeLine(at.leftPx(), at.stairPx(), at.leftPx(), stair);
         }
         graphics.strokeLine(at.leftPx(), stair, at.leftPx() + at.widthPx(), stair);
-        graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setFill(strongColor.getValue());
-        double top = step.ttfaMillis().stream().mapToDouble(scale::y).min().orElse(stair);
-        graphics.fillText(Metric.TTFA.text(spread.median()), at.leftPx() + at.widthPx() / 2, Math.min(stair, top) - 12);
         return stair;
     }
 
-    private void failures(GraphicsContext graphics, LoadStep step, double middlePx, double height) {
-        graphics.setFont(Font.font(TypeScale.SMALL_PX));
-        graphics.setTextAlign(TextAlignment.CENTER);
-        boolean bad = step.busy() + step.failed() > 0;
-        graphics.setFill(bad ? failedColor.getValue() : textColor.getValue());
-        String words = step.ttfaMillis().size() + " of " + step.asked() + " served"
-                + (step.busy() > 0 ? ", " + step.busy() + " × 429" : "")
-                + (step.failed() > 0 ? ", " + step.failed() + " failed" : "");
-        graphics.fillText(words, middlePx, height - BOTTOM_PX + 34);
+    /// The median, and how many were served.
+    private void figures(GraphicsContext graphics, LoadStep step, double middlePx, double topPx, double columnPx) {
+        graphics.setFill(strongColor.getValue());
+        step.spread().map(spread -> Metric.TTFA.text(spread.median())).ifPresent(
+                median -> below(graphics, new Place(middlePx, topPx + 30, columnPx), "median " + median, median));
+        graphics.setFill(textColor.getValue());
+        String served = step.ttfaMillis().size() + " of " + step.asked();
+        below(graphics, new Place(middlePx, topPx + 46, columnPx), served + " served", served);
+        List<String> lost = new ArrayList<>();
+        if (step.busy() > 0) {
+            lost.add(step.busy() + " × 429");
+        }
+        if (step.failed() > 0) {
+            lost.add(step.failed() + " failed");
+        }
+        graphics.setFill(failedColor.getValue());
+        below(graphics, new Place(middlePx, topPx + 62, columnPx), String.join(", ", lost));
     }
 }

@@ -184,7 +184,7 @@ public final class SettingsModel {
         Place place = services.status().place();
         return switch (health.healthProperty().get()) {
             case Health.Asked _ -> (services.service() == null ? "Opening: " : "Asking: ") + place.title() + "…";
-            case Health.Well _ -> "In use: " + place.title() + throughProxy() + ". It answers.";
+            case Health.Well _ -> "In use and answering: " + place.title() + throughProxy() + ".";
             case Health.Ill(SpeechFailure failure) -> place.title() + ": " + failure.line();
         };
     }

@@ -60,8 +60,8 @@ final class SoundSection extends Form {
         row("Output delay", new DelaySlider(model));
         wide(note(
                 "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
-        row("Start", adaptive);
-        row("Late sound", threshold);
+        row("Buffer", adaptive);
+        row("Fixed at", threshold);
         wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
         row("Device lost", lossRow());
     }

@@ -4,6 +4,7 @@ import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.kit.Room;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,7 @@ final class DoorStrip extends VBox {
     private static final PseudoClass ENTERED = PseudoClass.getPseudoClass("entered");
 
     private final Map<String, Button> rooms = new HashMap<>();
+    private final Map<String, Button> foot = new HashMap<>();
     private final Region gap = new Region();
 
     DoorStrip() {
@@ -37,12 +39,19 @@ final class DoorStrip extends VBox {
 
     /// Another button at the foot.
     void addAtFoot(String id, Feather icon, String meaning, Runnable opens) {
-        getChildren().add(button(id, icon, meaning, opens));
+        Button button = button(id, icon, meaning, opens);
+        getChildren().add(button);
+        foot.put(id, button);
     }
 
     /// Marks the room that is entered.
     void show(Room entered) {
         rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.door())));
+    }
+
+    /// Marks a button at the foot while what it opens is open.
+    void mark(String id, boolean open) {
+        Objects.requireNonNull(foot.get(id), id).pseudoClassStateChanged(ENTERED, open);
     }
 
     private static Button button(String id, Feather icon, String meaning, Runnable opens) {

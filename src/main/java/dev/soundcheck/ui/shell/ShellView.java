@@ -160,7 +160,7 @@ public final class ShellView extends VBox implements FrameListener {
         VBox.setVgrow(upper, Priority.ALWAYS);
         List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
-                () -> open(Drawer.SETTINGS));
+                this::toggleSettings);
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
             if (model.remedy(remedy)) {
                 focusScript();
@@ -173,14 +173,19 @@ public final class ShellView extends VBox implements FrameListener {
         doors.addAtFoot("fold-side", Feather.SIDEBAR, Shortcut.SIDE.after("Show or hide the side panel"),
                 model.look()::toggleSide);
         doors.addAtFoot("open-settings", Feather.SETTINGS, Shortcut.SETTINGS.after("Settings"),
-                () -> open(Drawer.SETTINGS));
+                this::toggleSettings);
         doors.add("open-desk", Feather.EDIT_3, Shortcut.BACK.after("Desk"), rooms::leave);
         doors.show(rooms.entered());
     }
 
     private void init() {
         model.drawerProperty().subscribe(this::showDrawer);
-        keys.bind(Shortcut.SETTINGS, () -> open(Drawer.SETTINGS));
+        model.look().sideShownProperty().subscribe(shown -> {
+            if (!shown) {
+                closeDrawer(); // the side panel holds the drawers
+            }
+        });
+        keys.bind(Shortcut.SETTINGS, this::toggleSettings);
         keys.bind(Shortcut.SIDE, model.look()::toggleSide);
         keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
         keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
@@ -206,6 +211,10 @@ public final class ShellView extends VBox implements FrameListener {
         return stage.lookup("#script") instanceof TextInputControl script && script.isVisible() ? script : null;
     }
 
+    private void toggleSettings() {
+        open(model.drawerProperty().get() == Drawer.SETTINGS ? Drawer.NONE : Drawer.SETTINGS);
+    }
+
     private void open(Drawer drawer) {
         model.drawerProperty().set(drawer);
     }
@@ -222,6 +231,7 @@ public final class ShellView extends VBox implements FrameListener {
         voiceDrawer.show(drawer == Drawer.VOICES, side.panelPx());
         compareDrawer.show(drawer == Drawer.COMPARE, side.panelPx());
         settingsDrawer.show(drawer == Drawer.SETTINGS, side.panelPx());
+        doors.mark("open-settings", drawer == Drawer.SETTINGS);
         if (drawer != Drawer.COMPARE) {
             model.compare().hearing().stop();
         }

@@ -24,6 +24,7 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
     private static final double HALO_PX = 4;
     private static final double HALO_ROUND_PX = 8;
     private static final double EDGE_PX = 2;
+    private static final double STRONG_FRAME_PX = 2;
 
     void paint(TextRow line, double top, Spotlight light) {
         int start = line.start();
@@ -83,24 +84,37 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
 
     private void lit(TextRow line, int from, int to, double top, Spotlight light) {
         List<Rectangle2D> places = line.places(from, to);
-        double width = 0;
-        for (Rectangle2D place : places) {
-            halo(place, top);
-            width += place.getWidth();
-        }
-        if (colors.strong()) {
-            places.forEach(place -> clipped(line, place.getMinX(), place.getMaxX(), top, colors.litText()));
-            return;
-        }
+        double width = places.stream().mapToDouble(Rectangle2D::getWidth).sum();
         double swept = width * sweptPart(from, to, light);
         boolean rightToLeft = line.rightToLeft(from);
         for (Rectangle2D place : places) {
             double part = Math.clamp(swept, 0, place.getWidth());
             double edge = rightToLeft ? place.getMaxX() - part : place.getMinX() + part;
-            clipped(line, place.getMinX(), edge, top, rightToLeft ? colors.known() : colors.lit());
-            clipped(line, edge, place.getMaxX(), top, rightToLeft ? colors.lit() : colors.known());
+            halo(place, top);
+            if (colors.strong()) {
+                box(place, top, rightToLeft ? edge : place.getMinX(), part);
+            }
+            Color sweptColor = colors.strong() ? colors.litText() : colors.lit();
+            clipped(line, place.getMinX(), edge, top, rightToLeft ? colors.known() : sweptColor);
+            clipped(line, edge, place.getMaxX(), top, rightToLeft ? sweptColor : colors.known());
             swept -= part;
         }
+    }
+
+    /// The strong light: the whole word is framed, and the part that was heard is filled.
+    private void box(Rectangle2D place, double top, double from, double part) {
+        g.setStroke(colors.lit());
+        g.setLineWidth(STRONG_FRAME_PX);
+        g.strokeRoundRect(haloX(place), haloTop(top), haloWidth(place), haloHeight(), HALO_ROUND_PX, HALO_ROUND_PX);
+        if (part <= 0) {
+            return;
+        }
+        boolean atStart = from <= place.getMinX();
+        boolean atEnd = from + part >= place.getMaxX();
+        double x = Math.rint(left + from - (atStart ? HALO_PX : 0));
+        double end = Math.rint(left + from + part + (atEnd ? HALO_PX : 0));
+        g.setFill(colors.lit());
+        g.fillRect(x, haloTop(top), end - x, haloHeight());
     }
 
     /// How much of the line's lit chars has been swept; the lit stretch may reach over several lines.
@@ -110,7 +124,7 @@ record LinePainter(GraphicsContext g, StagePalette colors, double left, double p
     }
 
     private void halo(Rectangle2D place, double top) {
-        g.setFill(colors.strong() ? colors.lit() : colors.lit().deriveColor(0, 1, 1, HALO_OPACITY));
+        g.setFill(colors.lit().deriveColor(0, 1, 1, HALO_OPACITY));
         g.fillRoundRect(haloX(place), haloTop(top), haloWidth(place), haloHeight(), HALO_ROUND_PX, HALO_ROUND_PX);
     }
 

@@ -14,6 +14,8 @@ final class StageFit {
     private static final Set<UnicodeScript> SPACED = Set.of(UnicodeScript.LATIN, UnicodeScript.GREEK,
             UnicodeScript.CYRILLIC, UnicodeScript.ARABIC, UnicodeScript.HEBREW);
     private static final int MOST_FITTED_CHARS = 2000;
+    /// A text of more rows looks even enough.
+    private static final int MOST_EVENED_ROWS = 6;
 
     private StageFit() {}
 
@@ -34,6 +36,28 @@ final class StageFit {
         }
         return SIZES_PX.stream().filter(px -> fits(text, Font.font(family, px), widthPx, heightPx, moreEm))
                 .findFirst().orElse(SIZES_PX.getLast());
+    }
+
+    /// The width at which a text has as many rows as in `widthPx`, but of like lengths: none holds one word alone.
+    static double evenWidthPx(String text, Font font, double widthPx) {
+        if (widthPx <= 0 || text.length() > MOST_FITTED_CHARS) {
+            return widthPx;
+        }
+        int rows = new TextRows(text, font, widthPx).count();
+        if (rows < 2 || rows > MOST_EVENED_ROWS) {
+            return widthPx;
+        }
+        double least = widthPx / 2;
+        double even = widthPx;
+        while (even - least > font.getSize() / 2) {
+            double middle = Math.rint((least + even) / 2);
+            if (new TextRows(text, font, middle).count() == rows) {
+                even = middle;
+            } else {
+                least = middle;
+            }
+        }
+        return even;
     }
 
     private static boolean fits(String text, Font font, double widthPx, double heightPx, double moreEm) {

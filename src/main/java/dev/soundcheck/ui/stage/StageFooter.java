@@ -4,6 +4,7 @@ import atlantafx.base.controls.Popover;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.ui.keys.Shortcut;
+import dev.soundcheck.ui.kit.ButtonPopover;
 import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.sound.SoundModel;
@@ -34,6 +35,7 @@ final class StageFooter extends YieldingRow {
     private final StageModel model;
     private final Label badge = new Label();
     private final Button health = new Button();
+    private final ButtonPopover faults = new ButtonPopover(health, this::findings);
     private final Label lead = new Label();
     private final Label note = new Label();
     private final Label loop = new Label("Looping a word. L goes on.");
@@ -116,7 +118,7 @@ final class StageFooter extends YieldingRow {
         report.leadProperty().subscribe(this::showLead);
         model.words().loopingProperty().subscribe(on -> show(loop, on));
         estimate.selectedProperty().bindBidirectional(model.estimatingProperty());
-        health.setOnAction(_ -> openFindings());
+        health.setOnAction(_ -> faults.toggle());
         follow.setOnAction(_ -> followAgain.run());
         edit.setOnAction(_ -> backToScript.run());
         showFollow(false);
@@ -142,7 +144,7 @@ final class StageFooter extends YieldingRow {
         health.setAccessibleText(health.getText() + " in the timestamps");
     }
 
-    private void openFindings() {
+    private Popover findings() {
         ListView<Finding> list = new ListView<>(
                 FXCollections.observableArrayList(model.report().findingsProperty().get()));
         list.setId("stage-findings");
@@ -158,8 +160,7 @@ final class StageFooter extends YieldingRow {
         popover.setTitle("Faults in the timestamps");
         popover.setHeaderAlwaysVisible(true);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
-        popover.setDetachable(false);
-        popover.show(health);
+        return popover;
     }
 
     private static void showText(Label label, String text) {

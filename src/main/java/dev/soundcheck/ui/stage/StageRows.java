@@ -50,8 +50,12 @@ record StageRows(TextRows rows, Font font, double widthPx, double heightPx, bool
 
     /// Where the room of a row begins.
     double leftOf(TextRow row) {
-        double rest = widthPx - 2 * PADDING_PX - row.widthPx();
-        return PADDING_PX + (centered ? Math.rint(rest / 2) * (row.rightToLeft() ? -1 : 1) : 0);
+        if (!centered) {
+            return PADDING_PX;
+        }
+        // A right-to-left row ends at the right edge of the rows.
+        double before = row.rightToLeft() ? rows.widthPx() - row.widthPx() : 0;
+        return PADDING_PX + Math.rint((widthPx - 2 * PADDING_PX - row.widthPx()) / 2 - before);
     }
 
     double pitchPx() {

@@ -177,9 +177,10 @@ final class StageSurface extends InkRegion {
             bar.resizeRelocate(getWidth() - BAR_PX, 0, BAR_PX, getHeight());
         }
         TextRows current = lines;
-        boolean fits = current != null && current.fits(text, font.getValue(), textWidthPx());
+        double px = centered ? StageFit.evenWidthPx(text, font.getValue(), textWidthPx()) : textWidthPx();
+        boolean fits = current != null && current.fits(text, font.getValue(), px);
         if (!fits && isVisible() && textWidthPx() > 0) {
-            lines = new TextRows(text, font.getValue(), textWidthPx());
+            lines = new TextRows(text, font.getValue(), px);
         }
         fit();
         keepInSight();

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.session.Snapshot;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.session.TakeState;
 import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.timeline.TimelineHealth;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reports on the stamps of the take on the stage: their kind, their faults, their lead. FX thread.
 final class StampReport {
-    static final String NO_STAMPS_ON_BYTES = "Only SSE and WebSocket send them.";
+    static final String NO_STAMPS_ON_BYTES = "SSE and WebSocket send them.";
     static final String NOT_ASKED = "No timestamps were asked for, so no word lights up.";
     static final String NONE_CAME = "No timestamps came with this take, so no word lights up.";
     static final String NO_AUDIO = "Nothing was heard: no audio arrived.";
@@ -71,9 +72,11 @@ final class StampReport {
         checkedTimeline = shown.timeline();
         checkedWhole = whole;
         checkedNanos = shown.nowNanos();
+        // Of a take that was stopped or broke off, what is missing was not spoken.
+        boolean finished = whole && take.state() == TakeState.DONE;
         boolean measured = !shown.estimated() && !shown.timeline().words().isEmpty();
         findings.set(measured
-                ? TimelineHealth.check(shown.timeline(), take.seconds(), whole, take.request().stamps().normalized())
+                ? TimelineHealth.check(shown.timeline(), take.seconds(), finished, take.request().stamps().normalized())
                 : List.of());
         StampLead measuredLead = measured ? StampLead.of(shown.timeline(), shown.trace()) : null;
         leadKnown = measuredLead != null || !measured;

@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
-import dev.soundcheck.ui.kit.Lazy;
+import dev.soundcheck.ui.kit.ButtonPopover;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.SoundModel;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -16,7 +16,7 @@ final class SyncButton extends Button {
 
     private final SoundModel model;
     private final Label device = new Label();
-    private final Lazy<Popover> popover = new Lazy<>(this::popover);
+    private final ButtonPopover popover = new ButtonPopover(this, this::popover);
 
     SyncButton(SoundModel model) {
         super("Delay");
@@ -24,22 +24,17 @@ final class SyncButton extends Button {
         setId("stage-sync");
         getStyleClass().add("small");
         setTooltip(new Tooltip("Words light up too early or too late? Set the output delay of this device"));
-        setOnAction(_ -> open());
-    }
-
-    private void open() {
-        device.setText("Output delay of " + model.inUseProperty().get().name());
-        popover.get().show(this);
+        setOnAction(_ -> popover.toggle());
     }
 
     private Popover popover() {
+        device.setText("Output delay of " + model.inUseProperty().get().name());
         Label hint = new WrappedLabel("Words light up too early? Move to the right. Too late? To the left.");
         hint.getStyleClass().add("form-hint");
         VBox content = new VBox(8, device, new DelaySlider(model), hint);
         content.setPrefWidth(WIDTH_PX);
         Popover made = new Popover(content);
         made.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
-        made.setDetachable(false);
         return made;
     }
 }

@@ -8,8 +8,10 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.settings.SystemModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -48,6 +50,7 @@ public final class TakesView extends VBox {
     private final ListView<TakeHead> list = new ListView<>();
     private final Button compareButton = new Button("Compare");
     private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
+    private final List<MenuItem> ofTake = new ArrayList<>();
     private final TakeField field = new TakeField(list);
     private String pattern = FileNames.DEFAULT_PATTERN;
     /// True while a key moves the selection. A click shows its take itself, even the one that is selected already.
@@ -110,16 +113,25 @@ public final class TakesView extends VBox {
 
     private void fillMenu() {
         menu.getItems().setAll(
-                item("Compare all takes of this request", () -> with(head -> compare.accept(lastRuns(head)))),
-                new SeparatorMenuItem(), item("Note…   " + Shortcut.TAKE_NOTE.keys(), () -> with(this::note)),
-                item("Rename…   " + Shortcut.TAKE_RENAME.keys(), () -> with(this::rename)),
-                item("Delete   " + Shortcut.TAKE_DELETE.keys(), () -> with(model::delete)),
+                ofTake("Compare all takes of this request", head -> compare.accept(lastRuns(head))),
+                new SeparatorMenuItem(), ofTake("Note…   " + Shortcut.TAKE_NOTE.keys(), this::note),
+                ofTake("Rename…   " + Shortcut.TAKE_RENAME.keys(), this::rename),
+                ofTake("Delete   " + Shortcut.TAKE_DELETE.keys(), model::delete),
                 new SeparatorMenuItem(), item("Export selected…", this::export),
                 item("Shortlist of starred takes…", this::shortlist),
                 item("Shortlist as one file…", () -> saveSession(SHORTLIST, starred())), new SeparatorMenuItem(),
-                item("Show in folder", () -> with(this::reveal)), new SeparatorMenuItem(),
+                ofTake("Show in folder", this::reveal), new SeparatorMenuItem(),
                 item("Open…", this::openSession), recent(),
                 item("Save session…", () -> saveSession("session", List.copyOf(model.rows()))));
+        menu.setOnShowing(_ -> ofTake.forEach(item -> item.setDisable(chosen().isEmpty())));
+    }
+
+    /// An item that acts on the take that is chosen.
+    private MenuItem ofTake(String text, Consumer<TakeHead> command) {
+        MenuItem item = item(text,
+                () -> Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(command));
+        ofTake.add(item);
+        return item;
     }
 
     private void key(KeyEvent event) {
@@ -158,13 +170,6 @@ public final class TakesView extends VBox {
 
     void rename(TakeHead head) {
         field.write(head.title(), "A name for take " + head.number(), typed -> model.rename(head, typed));
-    }
-
-    private void with(Consumer<TakeHead> command) {
-        TakeHead head = list.getSelectionModel().getSelectedItem();
-        if (head != null) {
-            command.accept(head);
-        }
     }
 
     /// Opens the comparison of what is chosen, or of all takes of the request where one alone is chosen.

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.speech.request.Emotion;
+import dev.soundcheck.ui.kit.TypedChoice;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ final class EmotionBox extends ComboBox<String> {
         getItems().add(VOICES_OWN);
         Emotion.ALL.forEach(emotion -> getItems().add(emotion.name()));
         setConverter(new CodeNames(name -> name.isEmpty() ? "As the voice" : name));
+        TypedChoice.in(this);
         setCellFactory(_ -> new EmotionCell());
         setValue(VOICES_OWN);
         valueProperty().subscribe(

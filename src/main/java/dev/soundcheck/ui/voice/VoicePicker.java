@@ -16,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,6 +43,11 @@ public final class VoicePicker extends VBox {
     /// All rows have one height, so that the list need not measure them.
     private static final double ROW_PX = 64;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    /// A row never ends between a key and what it does.
+    private static final String KEYS = Stream
+            .of("Arrows: next voice, spoken", "Enter: choose", "T: speak as a take", "F: star", "C: copy the id")
+            .map(key -> key.replace(' ', '\u00A0')).collect(Collectors.joining(" · "));
 
     private final PickerModel model;
     private final VoiceModel voices;
@@ -244,7 +251,7 @@ public final class VoicePicker extends VBox {
         } else {
             show(state instanceof CatalogState.Failed(var failure) && !model.shown().isEmpty()
                     ? "The list is not whole: " + failure.sentence()
-                    : "Arrows: next voice, spoken · Enter: choose · T: speak as a take · F: star · C: copy the id");
+                    : KEYS);
         }
     }
 

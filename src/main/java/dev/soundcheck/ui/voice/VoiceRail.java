@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.speech.request.Emotion;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.voice.Voice;
+import dev.soundcheck.ui.kit.TypedChoice;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +118,7 @@ public final class VoiceRail extends VBox {
 
     private void initLanguages() {
         languages.setConverter(new CodeNames(code -> code.isEmpty() ? "As the voice" : VoiceText.language(code)));
+        TypedChoice.in(languages);
         languages.setMaxWidth(Double.MAX_VALUE);
         languages.valueProperty().subscribe(code -> {
             if (!filling && code != null) {

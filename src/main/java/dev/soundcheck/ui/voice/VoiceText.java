@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.voice;
 
+import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class VoiceText {
             chips.add(trait(gender));
         }
         if (!voice.language().isEmpty()) {
-            chips.add(voice.language());
+            chips.add(Languages.name(voice.language()));
         }
         if (voice.accent() != null && chips.size() < 3) {
             chips.add(trait(voice.accent()));

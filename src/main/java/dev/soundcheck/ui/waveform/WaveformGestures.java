@@ -16,12 +16,15 @@ final class WaveformGestures {
 
     private final WaveformModel model;
     private final WaveformSurface surface;
+    private final Runnable seen;
     private double pressedX;
     private double pressedSeconds;
     private boolean pressed;
     private boolean dragged;
 
-    WaveformGestures(WaveformModel model, WaveformSurface surface) {
+    /// @param seen  shows what a gesture has changed
+    WaveformGestures(WaveformModel model, WaveformSurface surface, Runnable seen) {
+        this.seen = seen;
         this.model = model;
         this.surface = surface;
     }
@@ -40,7 +43,7 @@ final class WaveformGestures {
             dragged |= Math.abs(event.getX() - pressedX) >= DRAG_FROM_PX;
             if (dragged) {
                 model.choose(pressedSeconds, seconds(event.getX()));
-                surface.follow();
+                seen.run();
             }
         } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && pressed) {
             pressed = false;
@@ -56,7 +59,7 @@ final class WaveformGestures {
         } else {
             model.zoom(1 / WheelZoom.factor(event.getDeltaY()), seconds(event.getX()));
         }
-        surface.follow();
+        seen.run();
         event.consume();
     }
 
@@ -79,7 +82,7 @@ final class WaveformGestures {
             case null, default -> false;
         };
         if (known) {
-            surface.follow();
+            seen.run();
             event.consume();
         }
     }
@@ -90,7 +93,7 @@ final class WaveformGestures {
         } else {
             model.seek(pressedSeconds);
         }
-        surface.follow();
+        seen.run();
     }
 
     private boolean seek(double seconds) {

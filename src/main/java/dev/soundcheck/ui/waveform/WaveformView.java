@@ -72,16 +72,21 @@ public final class WaveformView extends BorderPane implements FrameListener {
 
     @Override
     public void onFrame(Frame frame) {
-        surface.follow();
+        follow();
         Words read = Words.of(model);
         if (!read.equals(shown)) {
             shown = read;
             tell();
         }
-        all.setVisible(model.window().zoomed());
         pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
         showMeters();
         meters.show(model.meters());
+    }
+
+    /// Between frames too: while nothing sounds there are none.
+    private void follow() {
+        surface.follow();
+        all.setVisible(model.window().zoomed());
     }
 
     /// A low waveform is for the sound alone.
@@ -127,7 +132,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
     }
 
     private void init() {
-        WaveformGestures gestures = new WaveformGestures(model, surface);
+        WaveformGestures gestures = new WaveformGestures(model, surface, this::follow);
         surface.addEventHandler(MouseEvent.ANY, gestures::mouse);
         surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
@@ -140,7 +145,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         });
         all.setOnAction(_ -> {
             model.showAll();
-            surface.follow();
+            follow();
         });
     }
 

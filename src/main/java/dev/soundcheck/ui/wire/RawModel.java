@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawModel implements FrameListener {
     private static final String NO_VOICE = "Choose a voice first, or write the JSON yourself.";
     private static final String NO_SERVICE = "No service is open. Choose a place in the settings.";
+    private static final String NOT_YET = "The socket is not open yet. Send the message again in a moment.";
     private static final String OVER = "This context has ended. Send the message as a new take.";
 
     private final TransportModel transport;
@@ -106,7 +107,8 @@ public final class RawModel implements FrameListener {
         Take shown = take;
         if (shown != null && json.get()) {
             boolean sent = shown.utterance().send(text.get(), RawRequest.transcript(text.get()));
-            remark.set(sent ? "Sent on this context." : OVER);
+            String refused = shown.state().ended() ? OVER : NOT_YET;
+            remark.set(sent ? "Sent on this context." : refused);
         }
     }
 

@@ -8,7 +8,9 @@ import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.wire.WireKind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,13 +18,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -38,6 +43,8 @@ final class WireView extends BorderPane {
     private static final double LEAST_SEARCH_PX = 64;
     private static final double LIST_SHARE = 0.62;
     private static final double LIST_SHARE_BESIDE_EDITOR = 0.48;
+    /// What moves the selection up, and the list with it.
+    private static final Set<KeyCode> BACK = Set.of(KeyCode.UP, KeyCode.PAGE_UP, KeyCode.HOME);
 
     private final WireModel model;
     private final ListView<ShownRow> list;
@@ -132,6 +139,8 @@ final class WireView extends BorderPane {
         status.textProperty().bind(model.statusProperty());
         list.getSelectionModel().getSelectedIndices().subscribe(this::chosen);
         list.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::moved);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         model.rows().subscribe(this::follow);
         list.heightProperty().subscribe(this::follow);
         following.selectedProperty().subscribe(this::follow);
@@ -172,6 +181,20 @@ final class WireView extends BorderPane {
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() > 0) {
             following.setSelected(false);
+        }
+    }
+
+    private void moved(KeyEvent key) {
+        if (BACK.contains(key.getCode())) {
+            following.setSelected(false);
+        }
+    }
+
+    private void pressed(MouseEvent press) {
+        for (Node at = press.getPickResult().getIntersectedNode(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollBar) {
+                following.setSelected(false);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ final class FakeOutput implements AudioOutput {
     int heldAtStart = -1;
     int mostWritten;
     int missed;
+    Runnable whenFormatIsRead = () -> {};
 
     FakeOutput(LineFormat format, int bufferFrames, String name) {
         this.format = format;
@@ -66,6 +67,7 @@ final class FakeOutput implements AudioOutput {
 
     @Override
     public LineFormat format() {
+        whenFormatIsRead.run();
         return format;
     }
 

@@ -65,6 +65,21 @@ class TransportTest {
     }
 
     @Test
+    void soundThatArrivesWhileTheStartIsDecidedCountsBeforeItIsHeard() {
+        PcmTrack track = Stage.growing();
+        stage.load(track);
+        // The feeder reads the format as it decides.
+        stage.output.whenFormatIsRead = () -> {
+            if (track.frames() == 0) {
+                Stage.grow(track, 22_050);
+            }
+        };
+        stage.play();
+        stage.run(100);
+        assertEquals(40, stage.monitor.meters(1).startDelayNanos() / 1e6, 6);
+    }
+
+    @Test
     void neverMoreIsWrittenThanTheLineHasRoomFor() {
         stage.load(Stage.counted(60_000));
         stage.play();

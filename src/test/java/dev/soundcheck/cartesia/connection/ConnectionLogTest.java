@@ -2,6 +2,7 @@ package dev.soundcheck.cartesia.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.soundcheck.cartesia.failure.Redactor;
 import dev.soundcheck.testing.HandClock;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.trace.Span;
@@ -24,7 +25,7 @@ class ConnectionLogTest {
 
     private final HandClock clock = new HandClock();
     private final TraceRecorder trace = TraceRecorder.pressed(clock);
-    private final ConnectionLog log = new ConnectionLog(clock, false);
+    private final ConnectionLog log = new ConnectionLog(clock, false, new Redactor());
     private final Call call = new OkHttpClient().newCall(new Request.Builder().url("https://v4.example/").build());
 
     @Test

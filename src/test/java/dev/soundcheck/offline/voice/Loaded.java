@@ -34,15 +34,7 @@ final class Loaded {
     }
 
     private static final class Holder {
-        static final Voices VOICES = load();
-
-        private static Voices load() {
-            try {
-                return Voices.load(java.util.Optional.empty());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        static final Voices VOICES = Voices.load(java.util.Optional.empty());
     }
 
     /// What was heard.

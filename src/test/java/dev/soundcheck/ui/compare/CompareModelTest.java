@@ -107,6 +107,26 @@ final class CompareModelTest {
     }
 
     @Test
+    void theModeThatIsInUseGoesOnWithItsVotes() {
+        model.choose(Mode.BLIND);
+        model.prefer(1);
+        model.choose(Mode.BLIND);
+        assertEquals(1, Objects.requireNonNull(model.blind()).favorite());
+        model.choose(Mode.ABX);
+        model.answer(true);
+        model.choose(Mode.ABX);
+        assertEquals(1, Objects.requireNonNull(model.abx()).trials().size());
+    }
+
+    @Test
+    void theSameRatingAgainTakesItAway() {
+        model.choose(Mode.BLIND);
+        model.rate(0, 4);
+        model.rate(0, 4);
+        assertEquals(0, Objects.requireNonNull(model.blind()).rating(0));
+    }
+
+    @Test
     void aBlindTestHidesUntilTheVoteIsCast() {
         model.restart(Mode.BLIND);
         model.hear(0);

@@ -31,6 +31,13 @@ final class ShortcutTest {
     }
 
     @Test
+    void aSignThatIsWrittenWithShiftIsTheSameKey() {
+        assertEquals(Shortcut.LOUDER, Shortcut.of(Scope.WINDOW, press(KeyCode.EQUALS, true, true)));
+        assertEquals(Shortcut.ZOOM_IN, Shortcut.of(Scope.WAVEFORM, press(KeyCode.EQUALS, true, false)));
+        assertEquals("Ctrl++", Shortcut.LOUDER.keys(OTHERS));
+    }
+
+    @Test
     void digitsThatMeanANumberAreNamedAsARange() {
         assertEquals("1–5", Shortcut.TAKE_RATE.keys(OTHERS));
         assertEquals(4, Shortcut.TAKE_RATE.digit(press(KeyCode.DIGIT4, false, false)));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.kit.CountSpinner;
 import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
 import java.util.Set;

@@ -77,6 +77,29 @@ class LabViewTest extends LabScreenCase {
         });
     }
 
+    @Test
+    void inALowWindowTheToolsStandInOneRowAndTheLeadsAreSeen() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 756, 410);
+            screen.model().start();
+            for (LabView.Shown shown : LabView.Shown.values()) {
+                screen.view().show(shown);
+                screen.scene().snapshot(null);
+                assertEquals(top(screen, "lab-open"), top(screen, "lab-export"), shown.title());
+            }
+            screen.view().show(LabView.Shown.LEADS);
+            screen.scene().snapshot(null);
+            Node matrix = Objects.requireNonNull(screen.view().lookup(".lab-matrix-scroll"));
+            assertTrue(matrix.getLayoutBounds().getHeight() >= 100, matrix.getLayoutBounds().toString());
+            return true;
+        });
+    }
+
+    private static double top(Screen screen, String id) {
+        Node node = node(screen, id, Node.class);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
     /// The pixels in which the pictures differ.
     private static IntBuffer middle(WritableImage image) {
         int[] pixels = new int[500 * 400];

@@ -10,6 +10,7 @@ import dev.soundcheck.testing.Fx;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -107,6 +108,19 @@ final class LanesViewTest {
             desk.view.onFrame(desk.rig.frame());
             desk.press(KeyCode.RIGHT);
             assertTrue(desk.readout().startsWith("Chunk 1 of 3"), desk.readout());
+            return null;
+        });
+    }
+
+    @Test
+    void aFigureThatIsNotComparedSaysSoInTheFoldedRowToo() throws Exception {
+        Fx.on(() -> {
+            Desk desk = new Desk();
+            Label figure = (Label) desk.view.lookup("#folded-bytes");
+            assertEquals("60 ms", figure.getText());
+            assertTrue(figure.getPseudoClassStates().contains(PseudoClass.getPseudoClass("apart")));
+            assertEquals("Not compared: take 1 was the first over its endpoint, so the program still loaded code for it.",
+                    figure.getTooltip().getText());
             return null;
         });
     }

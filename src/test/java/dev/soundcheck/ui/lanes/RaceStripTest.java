@@ -9,9 +9,9 @@ import dev.soundcheck.testing.Fx;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.shell.ShellRig;
 import dev.soundcheck.ui.theme.ThemeService;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +24,8 @@ final class RaceStripTest {
     /// Of the first bar, the one of bytes.
     private static final int MIDDLE_PX = 20;
     private static final int UPPER_EDGE_PX = 9;
+    private static final List<Color> HUES = List.of(Color.web("#0072B2"), Color.web("#E69F00"),
+            Color.web("#009E73"));
 
     @BeforeAll
     static void startToolkit() throws InterruptedException {
@@ -39,6 +41,18 @@ final class RaceStripTest {
         assertEquals(after, bar(2000));
     }
 
+    @Test
+    void eachEndpointHasItsSignBeforeItsName() throws Exception {
+        Fx.on(() -> {
+            PixelReader pixels = pixels(new ShellRig().ready());
+            for (int row = 0; row < 3; row++) {
+                Color sign = pixels.getColor(4, MIDDLE_PX + row * HEIGHT_PX * 10 / 37);
+                assertEquals(HUES.get(row).getHue(), sign.getHue(), 5, "row " + row);
+            }
+            return null;
+        });
+    }
+
     /// Where the bar ends, at its upper edge and in its middle.
     private record Bar(int upperEnd, int middleEnd) {}
 
@@ -48,15 +62,19 @@ final class RaceStripTest {
             rig.model.transport().endpointProperty().set(Endpoint.BYTES);
             take(rig, 50); // the first of a process is not compared
             take(rig, firstAudioMillis);
-            RaceStrip strip = new RaceStrip(rig.model.lanes());
-            Scene scene = new Scene(new StackPane(strip), WIDTH_PX, HEIGHT_PX);
-            ThemeService themes = new ThemeService();
-            themes.choiceProperty().set(Settings.Theme.LIGHT);
-            themes.dress(scene);
-            strip.onFrame(rig.frame());
-            WritableImage picture = scene.snapshot(null);
-            return new Bar(end(picture.getPixelReader(), UPPER_EDGE_PX), end(picture.getPixelReader(), MIDDLE_PX));
+            PixelReader pixels = pixels(rig);
+            return new Bar(end(pixels, UPPER_EDGE_PX), end(pixels, MIDDLE_PX));
         });
+    }
+
+    private static PixelReader pixels(ShellRig rig) {
+        RaceStrip strip = new RaceStrip(rig.model.lanes());
+        Scene scene = new Scene(new StackPane(strip), WIDTH_PX, HEIGHT_PX);
+        ThemeService themes = new ThemeService();
+        themes.choiceProperty().set(Settings.Theme.LIGHT);
+        themes.dress(scene);
+        strip.onFrame(rig.frame());
+        return scene.snapshot(null).getPixelReader();
     }
 
     private static void take(ShellRig rig, double firstAudioMillis) {

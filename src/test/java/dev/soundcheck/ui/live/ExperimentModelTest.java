@@ -97,6 +97,28 @@ class ExperimentModelTest {
     }
 
     @Test
+    void escapeEndsTheWayThatIsHeardBeforeItClosesThePage() {
+        model.openProperty().set(true);
+        run();
+        model.pair().hear(model.runs().getFirst());
+        assertTrue(rig.desk.state().active());
+
+        model.escape();
+        assertFalse(rig.desk.state().active());
+        assertTrue(model.openProperty().get());
+        model.escape();
+        assertFalse(model.openProperty().get());
+    }
+
+    @Test
+    void theWayThatIsHeardEndsWhenTheRoomIsLeft() {
+        run();
+        model.pair().hear(model.runs().getFirst());
+        rig.model.left();
+        assertFalse(rig.desk.state().active());
+    }
+
+    @Test
     void stoppedBeforeTheFirstWayHasEndedNothingIsKept() throws IOException {
         model.run();
         rig.model.beat();

@@ -32,6 +32,26 @@ class LiveModelTest extends LiveModelCase {
     }
 
     @Test
+    void whatIsChosenWhileNothingMovesAsksForAFrame() {
+        VoicesModel voices = rig.model.voices();
+        List<Runnable> choices = List.of(() -> rig.model.setup().sourceProperty().set(Setup.Source.MODEL), voices::add,
+                () -> voices.solo(voices.lanes().getFirst(), true), () -> voices.mute(voices.lanes().getFirst(), true),
+                voices::remove);
+        for (Runnable choice : choices) {
+            int before = rig.wakes;
+            choice.run();
+            assertTrue(rig.wakes > before, "choice " + choices.indexOf(choice));
+        }
+    }
+
+    @Test
+    void theOnlyVoiceStaysAndTheRoomSaysSo() {
+        rig.model.voices().remove();
+        assertEquals(1, rig.model.voices().lanes().size());
+        assertEquals("A session has at least one voice.", rig.model.sentenceProperty().get());
+    }
+
+    @Test
     void atPunctuationAClauseGoesOutAndOnEnterALine() {
         rig.model.setup().sendOnProperty().set(Setup.SendOn.MARK);
         rig.type("First we boil, then ");

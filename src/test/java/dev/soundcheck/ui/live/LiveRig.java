@@ -30,6 +30,8 @@ final class LiveRig {
     @Nullable
     SpeechService open = service;
     Executor io = Runnable::run;
+    /// How often a frame was asked for.
+    int wakes;
 
     /// @param folder  for experiments
     LiveRig(Path folder) {
@@ -39,7 +41,7 @@ final class LiveRig {
                 id -> Voices.EIGHT.stream().filter(voice -> voice.id().equals(id)).findFirst()
                         .map(voice -> voice.name()).orElse(id),
                 this::loudspeaker, clock, task -> io.execute(task), folder, Runnable::run,
-                new TextScale(textScale, () -> {}, () -> {}), () -> {});
+                new TextScale(textScale, () -> {}, () -> {}), () -> wakes++);
         model = new LiveModel(ports);
         model.entered();
         model.beat();

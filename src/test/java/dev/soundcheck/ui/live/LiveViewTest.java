@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.live.LiveSession;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /// What is pressed in the room does what it says.
@@ -39,6 +42,17 @@ class LiveViewTest extends LiveViewCase {
             room.rig().hear(0, 60);
             room.frame();
             assertFalse(room.node("#live-replay").isDisabled());
+        });
+    }
+
+    @Test
+    void aPressOnAButtonThatHasAKeyLeavesTheFocusInTheText() throws Exception {
+        shown(room -> {
+            room.view().focusText();
+            Node text = room.view().getScene().getFocusOwner();
+            Event.fireEvent(room.node("#live-finish"), new MouseEvent(MouseEvent.MOUSE_PRESSED, 5, 5, 5, 5,
+                    MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null));
+            assertEquals(text, room.view().getScene().getFocusOwner());
         });
     }
 

@@ -65,7 +65,7 @@ final class SettingsModelTest {
 
         health.answered();
         assertEquals(KeyMark.ACCEPTED, model.keyMarkProperty().get());
-        assertEquals("In use: Cartesia. It answers.", model.stateProperty().getValue());
+        assertEquals("In use and answering: Cartesia.", model.stateProperty().getValue());
 
         health.failed(failure(SpeechFailure.Kind.UNAUTHORIZED));
         assertEquals(KeyMark.REFUSED, model.keyMarkProperty().get());

@@ -8,6 +8,7 @@ import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Panel;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -46,6 +47,18 @@ final class RoomsRobotTest {
         robot.push(KeyCode.ESCAPE);
         assertFalse(ShellWindow.visible(robot.lookup("#lab-screen").query()));
         assertTrue(ShellWindow.visible(robot.lookup("#lanes").query()));
+    }
+
+    @Test
+    void theGearIsMarkedWhileTheSettingsAreOpen(FxRobot robot) {
+        window.ready(robot);
+        Node gear = robot.lookup("#open-settings").query();
+        PseudoClass entered = PseudoClass.getPseudoClass("entered");
+        robot.clickOn("#open-settings");
+        assertTrue(gear.getPseudoClassStates().contains(entered));
+
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(gear.getPseudoClassStates().contains(entered));
     }
 
     @Test

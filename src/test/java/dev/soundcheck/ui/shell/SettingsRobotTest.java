@@ -51,6 +51,28 @@ final class SettingsRobotTest {
     }
 
     @Test
+    void theDoorThatOpenedTheSettingsClosesThem(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#open-settings");
+        ShellWindow.settle(robot, "#settings-drawer");
+        robot.clickOn("#open-settings");
+        assertEquals(Drawer.NONE, window.rig.model.drawerProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        assertEquals(Drawer.SETTINGS, window.rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void settingsThatWerePutAwayWithTheSidePanelOpenAtTheNextPress(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#open-settings");
+        ShellWindow.settle(robot, "#settings-drawer");
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        robot.clickOn("#open-settings");
+        ShellWindow.settle(robot, "#settings-drawer");
+        assertTrue(ShellWindow.visible(robot.lookup("#connect").query()));
+    }
+
+    @Test
     void aTypedKeyIsTakenAndNoNodeShowsItAfterwards(FxRobot robot) {
         window.ready(robot);
         robot.clickOn("#open-settings");

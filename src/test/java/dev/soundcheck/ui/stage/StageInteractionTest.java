@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.Popover;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -16,19 +17,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What a reader can do on the stage by hand.
 final class StageInteractionTest extends StageViewCase {
@@ -218,6 +224,25 @@ final class StageInteractionTest extends StageViewCase {
         robot.clickOn("“that” is spoken where the text has “the”.");
         Lit chosen = model.words().chosen();
         assertEquals(3, chosen == null ? -1 : chosen.first());
+    }
+
+    @Test
+    void aSecondPressClosesTheFaultsOfTheStamps(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            rig.speak(Endpoint.WEBSOCKET, SpeechRequest.of(LINE, "v", "m"));
+            rig.stamped("Three ways to that same voice: watch words light light up while they are heard.");
+            rig.hear(1.4);
+            beat();
+        });
+        Button health = robot.lookup("#stage-health").queryAs(Button.class);
+        robot.interact(health::fire);
+        assertEquals(1, popovers());
+        robot.interact(health::fire);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> popovers() == 0);
+    }
+
+    private static long popovers() {
+        return Window.getWindows().stream().filter(Popover.class::isInstance).count();
     }
 
     private PresenterView presenter(Runnable leave) {

@@ -124,6 +124,17 @@ final class StampFaultsTest {
         assertEquals(Spotlight.PLAIN, model.spotlight());
     }
 
+    @Test
+    void whatAStoppedTakeDidNotSayIsNoFaultOfItsStamps() {
+        ScriptedCall call = rig.speak(TEXT, Endpoint.WEBSOCKET);
+        call.tell(new SpeechEvent.Opened(FORMAT));
+        call.tell(new SpeechEvent.Audio(new byte[(int) FORMAT.bytes(FORMAT.frames(1))]));
+        call.tell(new SpeechEvent.Words(even().subList(0, 3)));
+        rig.studio().stop();
+        model.onFrame(rig.frame());
+        assertEquals(List.of(), model.report().findingsProperty().get());
+    }
+
     private void stream(List<Stamp> stamps) {
         ScriptedCall call = rig.speak(TEXT, Endpoint.WEBSOCKET);
         call.tell(new SpeechEvent.Opened(FORMAT));

@@ -19,6 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -197,6 +199,27 @@ final class TakesViewTest {
 
             assertEquals(List.of(1, 2), compared.stream().map(TakeHead::number).toList());
         });
+    }
+
+    @Test
+    void whatActsOnATakeIsOfferedOnlyWhereOneIsChosen() throws Exception {
+        fx(() -> {
+            MenuButton menu = (MenuButton) node("takes-menu");
+            list().getSelectionModel().clearSelection();
+            menu.show();
+            assertTrue(disabled(menu).contains("Show in folder"), disabled(menu).toString());
+            assertFalse(disabled(menu).contains("Open…"));
+            menu.hide();
+
+            list().getSelectionModel().clearAndSelect(0);
+            menu.show();
+            assertFalse(disabled(menu).contains("Show in folder"), disabled(menu).toString());
+            menu.hide();
+        });
+    }
+
+    private static List<String> disabled(MenuButton menu) {
+        return menu.getItems().stream().filter(MenuItem::isDisable).map(MenuItem::getText).toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.waveform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -139,9 +140,11 @@ final class WaveformViewTest {
         TimeWindow window = model.window();
         assertTrue(window.zoomed());
         assertEquals(model.receivedSeconds() / 2, window.fromSeconds() + window.spanSeconds() / 2, 0.05);
+        assertTrue(robot.lookup("#waveform-all").query().isVisible(), "without a frame: at rest there are none");
         robot.interact(() -> beat());
         robot.interact(() -> Pictures.save(scene, "waveform-zoomed"));
         robot.type(KeyCode.DIGIT0);
+        assertFalse(robot.lookup("#waveform-all").query().isVisible());
         assertEquals(model.receivedSeconds(), window.spanSeconds(), 1e-9);
     }
 

@@ -24,13 +24,22 @@ import dev.soundcheck.ui.kit.Pointed;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.time.Instant;
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The list of rows, the desk and each other's choices: what a hand chooses in one is chosen in the other.
 class WireViewTest {
@@ -181,5 +190,41 @@ class WireViewTest {
             drawer.stage.close();
             return null;
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UP", "PAGE_UP", "HOME"})
+    void aKeyThatLooksBackStopsTheFollowing(KeyCode key) throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            Event.fireEvent(drawer.rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false,
+                    false));
+            assertTrue(drawer.model.followingProperty().get());
+            Event.fireEvent(drawer.rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            assertFalse(drawer.model.followingProperty().get());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void aPressOnTheScrollBarStopsTheFollowing() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.desk.show(Drawer.take(40));
+            drawer.beat();
+            drawer.view.layout();
+            press(drawer.rows.lookup(".list-cell"));
+            assertTrue(drawer.model.followingProperty().get());
+            press(drawer.rows.lookup(".scroll-bar:vertical .thumb"));
+            assertFalse(drawer.model.followingProperty().get());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    private static void press(Node node) {
+        Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false,
+                false, false, true, false, false, true, false, true, new PickResult(node, 1, 1)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.soundcheck.offline.voice.engine;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import opennlp.tools.ml.BeamSearch;
 import opennlp.tools.postag.DefaultPOSContextGenerator;
 import opennlp.tools.postag.DefaultPOSSequenceValidator;
 import opennlp.tools.postag.POSContextGenerator;
-import opennlp.tools.postag.POSDictionary;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.Sequence;
 import opennlp.tools.util.SequenceValidator;
@@ -61,7 +59,8 @@ final class PosTagger extends InternalModule {
         }
     }
 
-    /// As `new POSTaggerME(new POSModel(stream))`, in a small part of the time and of the memory: see `TagModel`.
+    /// As `new POSTaggerME(new POSModel(stream))`, in a small part of the time and of the memory: see `TagModel`
+    /// and `WordTags`.
     static Tags read(InputStream stream) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream, BUFFER_BYTES))) {
@@ -69,7 +68,7 @@ final class PosTagger extends InternalModule {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
         }
-        POSDictionary dictionary = POSDictionary.create(new ByteArrayInputStream(part(parts, "tags.tagdict")));
+        WordTags dictionary = new WordTags(part(parts, "tags.tagdict"));
         BeamSearch search = new BeamSearch(POSTaggerME.DEFAULT_BEAM_SIZE, new TagModel(part(parts, "pos.model")));
         return new Tags(search, new DefaultPOSContextGenerator(POSTaggerME.DEFAULT_BEAM_SIZE, null),
                 new DefaultPOSSequenceValidator(dictionary));

@@ -1,31 +1,33 @@
-package dev.soundcheck.ui.lab;
+package dev.soundcheck.ui.kit;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A spinner for a whole number. A text that is empty or no number becomes the last number again. FX thread.
-final class CountSpinner extends Spinner<Integer> {
+public final class CountSpinner extends Spinner<Integer> {
     private static final double WIDTH_PX = 110;
 
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
 
-    CountSpinner(String id, int least, int most, int first, int step) {
+    public CountSpinner(String id, int least, int most, int first, int step) {
         super(least, most, first, step);
         count.set(first);
         setId(id);
         setEditable(true);
         setPrefWidth(WIDTH_PX);
+        getValueFactory().setConverter(new Numbers());
         valueProperty().subscribe(this::keep);
     }
 
-    ReadOnlyIntegerProperty countProperty() {
+    public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    int count() {
+    public int count() {
         return count.get();
     }
 
@@ -37,5 +39,22 @@ final class CountSpinner extends Spinner<Integer> {
         SpinnerValueFactory<Integer> factory = getValueFactory();
         factory.setValue(count.get());
         getEditor().setText(factory.getConverter().toString(count.get()));
+    }
+
+    /// Reads what is no number as null; JavaFX's own would throw.
+    private static final class Numbers extends StringConverter<@Nullable Integer> {
+        @Override
+        public String toString(@Nullable Integer value) {
+            return value == null ? "" : value.toString();
+        }
+
+        @Override
+        public @Nullable Integer fromString(@Nullable String text) {
+            try {
+                return text == null ? null : Integer.valueOf(text.strip());
+            } catch (NumberFormatException _) {
+                return null;
+            }
+        }
     }
 }
