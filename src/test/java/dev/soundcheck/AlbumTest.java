@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -40,6 +41,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class AlbumTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final List<Page> PAGES = List.of(Page.values());
+    /// Those of the pictures and the largest screen.
+    private static final List<Format> FORMATS = Stream
+            .concat(Format.ALL.stream(), Stream.of(new Format("3840x2160", 3840, 2160, 1))).toList();
 
     @TempDir
     private Path data = Path.of("");
@@ -58,11 +62,11 @@ class AlbumTest {
             Map<Tongue, Take> takes = Fx.on(() -> takes(playground));
             interruptTwoVoices(playground.scene());
             CompletableFuture<Map<String, List<String>>> flaws = Fx.on(() -> {
-                Album.Plan plan = new Album.Plan(List.of(Settings.Theme.LIGHT), takes, PAGES, Format.ALL);
+                Album.Plan plan = new Album.Plan(List.of(Settings.Theme.LIGHT), takes, PAGES, FORMATS);
                 return new Album(playground, plan, new Unseen()).start();
             });
             assertEquals(Map.of(), flaws.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-            assertEquals(PAGES.size() * Tongue.values().length * Format.ALL.size(), seen.size());
+            assertEquals(PAGES.size() * Tongue.values().length * FORMATS.size(), seen.size());
             assertTrue(seen.contains("light-ar-wire-800x560"), seen.toString());
         } finally {
             Fx.on(() -> {

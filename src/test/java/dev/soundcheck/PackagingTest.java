@@ -44,6 +44,12 @@ final class PackagingTest {
         assertTrue(read("linux/dev.soundcheck.Soundcheck.metainfo.xml").contains("<mediatype>" + mime + "</mediatype>"));
     }
 
+    /// Glass gives its windows the name of the application's class.
+    @Test
+    void theDesktopFindsTheWindowOfTheProgram() throws IOException {
+        assertTrue(read("linux/soundcheck.desktop").contains("\nStartupWMClass=" + SoundcheckApp.class.getName() + "\n"));
+    }
+
     /// The installers of Windows and macOS cannot be built here; this JDK's `jpackage` has the help for all systems.
     @Test
     void eachOptionOfTheInstallersIsOneOfJpackage() throws IOException {

@@ -60,7 +60,7 @@ public final class TimelineHealth {
         if (collapsed(i)) {
             return;
         }
-        if (word.endSeconds() - word.startSeconds() < SLACK_SECONDS) {
+        if (word.endSeconds() - word.startSeconds() < SLACK_SECONDS && isSpoken(word)) {
             add(Kind.ZERO_LENGTH, i, String.format(Locale.ROOT, "%s has no length.", quote(word.text())));
         }
         if (i > 0) {
@@ -111,7 +111,7 @@ public final class TimelineHealth {
 
     private void wording(int i) {
         TimedWord word = words.get(i);
-        if (word.fit() == Fit.ADDED && !SentText.keyOf(word.text()).isEmpty()) {
+        if (word.fit() == Fit.ADDED && isSpoken(word)) {
             add(Kind.NOT_IN_TEXT, i, String.format(Locale.ROOT, "%s is not in the text.", quote(word.text())));
         } else if (word.fit() == Fit.GAP && (i == 0 || !sameText(words.get(i - 1), word))) {
             StringBuilder spoken = new StringBuilder(word.text());
@@ -121,6 +121,11 @@ public final class TimelineHealth {
             add(Kind.NOT_IN_TEXT, i, String.format(Locale.ROOT, "%s is spoken where the text has %s.",
                     quote(spoken.toString()), quote(timeline.text().substring(word.textStart(), word.textEnd()))));
         }
+    }
+
+    /// False for punctuation, which has an entry of its own in Chinese and Japanese.
+    private static boolean isSpoken(TimedWord word) {
+        return !SentText.keyOf(word.text()).isEmpty();
     }
 
     private void missingBefore(int i, int fromChar, int toChar) {

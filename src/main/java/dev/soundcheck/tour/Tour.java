@@ -78,8 +78,7 @@ public final class Tour {
         speakOverAll(steps);
         steps.add(new Step("the window to rest", this::quiet, () -> {
             shoot("3-after");
-            spoken = studio.latest();
-            takes.put(Tongue.ENGLISH, spoken.getLast());
+            takes.put(Tongue.ENGLISH, studio.latest().getLast());
         }));
         live(steps);
         answer(steps);
@@ -112,7 +111,10 @@ public final class Tour {
 
     /// The takes before were the first over their endpoints; these may be compared.
     private void speakOverAll(List<Step> steps) {
-        steps.add(new Step("the window to rest", this::quiet, () -> click("#speak-all")));
+        steps.add(new Step("the window to rest", this::quiet, () -> {
+            spoken = studio.latest(); // each of them was heard
+            click("#speak-all");
+        }));
         steps.add(new Step("a take of each endpoint that may be compared", this::comparable, () -> skipTo(LATE)));
     }
 

@@ -31,6 +31,7 @@ final class TimelineHealthTest {
             added word          | a c       | a@.1-.3 x@.4-.5 c@.6-.9             | NOT_IN_TEXT “x” is not in the text.
             spoken otherwise    | a 42 c    | a@.1-.3 forty@.4-.5 two@.5-.6 c@.6-.9 | NOT_IN_TEXT “forty two” is spoken where the text has “42”.
             punctuation alone   | a — b     | a@.1-.3 —@.3-.4 b@.4-.6             | -
+            punctuation at once | a — b     | a@.1-.3 —@.3-.3 b@.4-.6             | -
             a word in brackets  | a <bee> c | a@.1-.3 c@.4-.6                     | MISSING No stamp for “<bee>”.
             tags                | a <break time="1s"/> b | a@.1-.3 b@.4-.6        | -
             """)

@@ -8,7 +8,9 @@ import dev.soundcheck.speech.SpeechFailure;
 public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachment) {
     /// What the button of the banner does.
     public enum Remedy {
-        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"),
+        TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"),
+        /// The settings at the field of the key.
+        ENTER_KEY("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"),
         SHOW_LOGS(
                 "Open folder");
 
@@ -25,7 +27,8 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachme
 
     public static ShownProblem of(SpeechFailure failure) {
         return new ShownProblem(failure, switch (failure.kind()) {
-            case UNAUTHORIZED, FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA, LIMIT -> Remedy.OPEN_SETTINGS;
+            case UNAUTHORIZED -> Remedy.ENTER_KEY;
+            case FORBIDDEN, OUT_OF_CREDIT, NOT_CARTESIA, LIMIT -> Remedy.OPEN_SETTINGS;
             case VOICE_UNKNOWN -> Remedy.CHOOSE_VOICE;
             case NOTHING_TO_SAY -> Remedy.EDIT_LINE;
             case MODEL_UNKNOWN, REJECTED, BUSY, SERVER, UNREACHABLE, BROKEN_STREAM, STALLED -> Remedy.TRY_AGAIN;

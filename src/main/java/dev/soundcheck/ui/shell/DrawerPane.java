@@ -81,6 +81,15 @@ final class DrawerPane extends VBox {
         move(widthPx);
     }
 
+    /// Gives the focus to one of the things that it shows.
+    void focus(String selector) {
+        applyCss(); // what scrolls holds its content only from then on
+        Node node = lookup(selector);
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
+
     private void move(double widthPx) {
         if (getScene() == null || getScene().getPreferences().isReducedMotion() || widthPx <= 0) {
             setTranslateX(0);

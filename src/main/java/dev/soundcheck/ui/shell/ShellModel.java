@@ -258,17 +258,16 @@ public final class ShellModel implements FrameListener, AutoCloseable {
         return busy;
     }
 
-    /// Carries out what a problem offers. Returns true where the editor should have the cursor.
-    public boolean remedy(Remedy remedy) {
+    /// Carries out what a problem offers.
+    public void remedy(Remedy remedy) {
         switch (remedy) {
             case TRY_AGAIN -> recovery.tryAgain();
-            case OPEN_SETTINGS -> drawer.set(Drawer.SETTINGS);
+            case OPEN_SETTINGS, ENTER_KEY -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
-            case SHOW_LOGS -> system.showLogs();
+            case SHOW_LOGS -> system.showLogs(_ -> drawer.set(Drawer.SETTINGS)); // they name the folder
             case EDIT_LINE -> {
             }
         }
-        return remedy == Remedy.EDIT_LINE;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.FocusMenu;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Lazy;
@@ -10,6 +11,7 @@ import dev.soundcheck.ui.kit.Panel;
 import dev.soundcheck.ui.kit.Room;
 import dev.soundcheck.ui.lanes.LanesView;
 import dev.soundcheck.ui.line.LineTools;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import dev.soundcheck.ui.problem.StatusLine;
 import dev.soundcheck.ui.settings.SettingsView;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -100,6 +102,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void entered(Room room) {
         doors.show(room);
+        doors.enable("fold-side", rooms.atDesk());
         model.status().keys(room.keys());
         pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
@@ -137,6 +140,7 @@ public final class ShellView extends VBox implements FrameListener {
     public void installShortcuts(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         keys.bind(Shortcut.QUIT, () -> quit(scene.getWindow()));
+        keys.bind(Shortcut.MENU, () -> FocusMenu.open(scene));
     }
 
     /// Closes the window as its close button does: what runs ends, and what was measured is kept.
@@ -162,9 +166,8 @@ public final class ShellView extends VBox implements FrameListener {
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
                 this::toggleSettings);
         StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
-            if (model.remedy(remedy)) {
-                focusScript();
-            }
+            model.remedy(remedy);
+            focus(remedy);
         });
         keys.bind(Shortcut.STATUS, status::visit);
         keys.backFirst(status::leave);
@@ -186,7 +189,11 @@ public final class ShellView extends VBox implements FrameListener {
             }
         });
         keys.bind(Shortcut.SETTINGS, this::toggleSettings);
-        keys.bind(Shortcut.SIDE, model.look()::toggleSide);
+        keys.bind(Shortcut.SIDE, () -> {
+            if (rooms.atDesk()) {
+                model.look().toggleSide();
+            }
+        });
         keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
         keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
         keys.bind(Shortcut.TEXT_NORMAL, model.look()::normal);
@@ -196,6 +203,16 @@ public final class ShellView extends VBox implements FrameListener {
         TakesView takes = new TakesView(model.takes(), model.sessions(), model.system(), model::compare);
         VBox.setVgrow(takes, Priority.ALWAYS);
         return takes;
+    }
+
+    /// What helps against a problem has the cursor.
+    private void focus(Remedy remedy) {
+        switch (remedy) {
+            case EDIT_LINE -> focusScript();
+            case ENTER_KEY -> settingsDrawer.focus("#api-key");
+            case TRY_AGAIN, OPEN_SETTINGS, CHOOSE_VOICE, SHOW_LOGS -> {
+            }
+        }
     }
 
     private void focusScript() {

@@ -53,6 +53,26 @@ final class RaceStripTest {
         });
     }
 
+    @Test
+    void theDrawingInWordsFollowsTheTakes() throws Exception {
+        Fx.on(() -> {
+            ShellRig rig = new ShellRig().ready();
+            RaceStrip strip = new RaceStrip(rig.model.lanes());
+            assertEquals("The first half second. Bytes: no take yet. SSE: no take yet. WebSocket: no take yet.",
+                    strip.getAccessibleText());
+            rig.model.transport().endpointProperty().set(Endpoint.BYTES);
+            take(rig, 50);
+            strip.onFrame(rig.frame());
+            assertEquals("The first half second. Bytes: warming up. SSE: no take yet. WebSocket: no take yet.",
+                    strip.getAccessibleText());
+            take(rig, 120);
+            strip.onFrame(rig.frame());
+            assertEquals("The first half second. Bytes: 120 ms. SSE: no take yet. WebSocket: no take yet.",
+                    strip.getAccessibleText());
+            return null;
+        });
+    }
+
     /// Where the bar ends, at its upper edge and in its middle.
     private record Bar(int upperEnd, int middleEnd) {}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ProblemTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            UNAUTHORIZED,   OPEN_SETTINGS
+            UNAUTHORIZED,   ENTER_KEY
             NOT_CARTESIA,   OPEN_SETTINGS
             VOICE_UNKNOWN,  CHOOSE_VOICE
             NOTHING_TO_SAY, EDIT_LINE

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.ApiKey;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
@@ -48,6 +50,21 @@ final class SettingsRobotTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertEquals(Drawer.NONE, window.rig.model.drawerProperty().get());
+    }
+
+    @Test
+    void aRefusedKeyLeadsToTheFieldOfTheKey(FxRobot robot) {
+        window.ready(robot);
+        robot.interact(() -> {
+            window.rig.model.settings().kindProperty().set(Settings.Service.CARTESIA);
+            window.rig.model.problems().show(SpeechFailure.of(SpeechFailure.Kind.UNAUTHORIZED,
+                    "Cartesia refused the API key.", "Check it in the settings.", "401 Unauthorized"));
+        });
+        robot.clickOn("#problem-action");
+        ShellWindow.settle(robot, "#settings-drawer");
+        assertEquals("api-key", window.view.getScene().getFocusOwner().getId());
+        robot.write("sk_better");
+        assertEquals("sk_better", robot.lookup("#api-key").queryTextInputControl().getText());
     }
 
     @Test

@@ -21,6 +21,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// The whole window over fakes in one of its states, for a test to look at; and a picture of it under `target/pictures`,
@@ -52,6 +54,16 @@ record ShellPicture(Settings.@Nullable Theme theme, int width, int height) {
         boolean shows(String selector) {
             Node node = view.lookup(selector);
             return node != null && ShellWindow.visible(node);
+        }
+
+        /// The color that a region is filled with, above its border.
+        Color fill(String selector) {
+            return (Color) ((Region) node(selector)).getBackground().getFills().getLast().getFill();
+        }
+
+        /// The color of a region's outer edge.
+        Color outerFill(String selector) {
+            return (Color) ((Region) node(selector)).getBackground().getFills().getFirst().getFill();
         }
 
         /// All that is written in labels and buttons that are seen.

@@ -17,12 +17,16 @@ import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window says in each of its states what it is about. Its pictures are under `target/pictures`.
 @ParameterizedClass
@@ -105,6 +109,37 @@ final class ShellPicturesTest {
     }
 
     @Test
+    void stopCirclesAndStarsStandOutFromThePage() throws Exception {
+        new ShellPicture(theme).show("stop", rig -> {
+            streaming(rig);
+            rig.model.drawerProperty().set(Drawer.SETTINGS);
+        }, seen -> {
+            assertEquals("Stop", seen.text(".speak-word"));
+            assertTrue(seen.shows(".speak-word"));
+            assertTrue(contrast(seen.fill("#speak"), seen.fill("#bar")) > 3);
+            assertTrue(contrast((Color) ((Label) seen.node(".speak-word")).getTextFill(), seen.fill("#speak")) > 4.5);
+            Color side = seen.fill("#settings-drawer");
+            assertTrue(contrast(seen.outerFill("#place-cartesia > .radio"), side) > 3);
+            assertTrue(contrast((Color) ((FontIcon) seen.node(".take-cell .ikonli-font-icon")).getIconColor(), side) > 3);
+        });
+    }
+
+    /// As WCAG counts it.
+    private static double contrast(Color one, Color other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    @Test
     void aFailureTakesTheStatusLine() throws Exception {
         new ShellPicture(theme).show("failure", rig -> {
             rig.failOpening(REFUSED);
@@ -113,6 +148,8 @@ final class ShellPicturesTest {
             assertEquals(REFUSED.sentence(), seen.text("#status-sentence"));
             assertEquals(REFUSED.nextStep(), seen.text("#status-next-step"));
             assertEquals("Open settings", seen.text("#problem-action"));
+            assertEquals("key refused", seen.text("#place .lamp-state"));
+            assertTrue(seen.node("#place").getPseudoClassStates().contains(PseudoClass.getPseudoClass("fault")));
         });
     }
 

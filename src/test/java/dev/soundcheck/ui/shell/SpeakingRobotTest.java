@@ -2,19 +2,24 @@ package dev.soundcheck.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.session.Take;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +53,21 @@ final class SpeakingRobotTest {
     }
 
     @Test
+    void ctrlShiftEnterSpeaksOverAllThreeOneAfterTheOther(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#script").push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        for (int i = 1; i <= 2 * Endpoint.values().length; i++) { // each is warmed up first
+            assertEquals(i, window.rig.offline.calls().size());
+            robot.interact(() -> window.rig.offline.lastCall().sayAll());
+            robot.interact(window.rig::runLater);
+            window.beat(robot);
+        }
+        assertEquals(List.of(Endpoint.values()),
+                window.rig.studio.latest().stream().map(Take::endpoint).toList());
+        assertTrue(window.rig.studio.latest().stream().noneMatch(take -> take.trace().warmingUp()));
+    }
+
+    @Test
     void theSpeakButtonKeepsItsPlaceAndSizeWhenItBecomesStop(FxRobot robot) {
         window.ready(robot);
         Bounds before = ShellWindow.bounds(robot, "#speak");
@@ -58,6 +78,19 @@ final class SpeakingRobotTest {
         assertEquals(before, ShellWindow.bounds(robot, "#speak"));
         assertEquals(toggle, ShellWindow.bounds(robot, "#endpoints"));
         assertEquals("Stop", robot.lookup("#speak").query().getAccessibleText());
+    }
+
+    @Test
+    void theWordOfTheButtonIsReadWhileItSpeaks(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#speak");
+        window.beat(robot);
+
+        Labeled word = robot.lookup(".speak-word").queryLabeled();
+        assertEquals("Stop", word.getText());
+        assertTrue(ShellWindow.visible(word));
+        assertNotEquals(robot.lookup("#speak").queryAs(Region.class).getBackground().getFills().getLast().getFill(),
+                word.getTextFill());
     }
 
     @Test

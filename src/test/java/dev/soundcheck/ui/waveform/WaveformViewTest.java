@@ -23,9 +23,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +39,8 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // nodes exist from start on
 final class WaveformViewTest {
     private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
+
+    private static final int BEHIND_PLAYHEAD_PX = 6;
 
     private final StageRig rig = new StageRig();
     private final WaveformModel model = new WaveformModel(rig.desk());
@@ -68,6 +72,30 @@ final class WaveformViewTest {
         robot.clickOn("#waveform-surface");
         double clicked = rig.playback().state().positionFrames() / 44_100.0;
         assertEquals(model.receivedSeconds() / 2, clicked, 0.05);
+    }
+
+    @Test
+    void theTicksOfALongTakeStayApart(FxRobot robot) {
+        WritableImage[] drawn = new WritableImage[1];
+        robot.interact(() -> {
+            ScriptedCall call = rig.speak(LINE, Endpoint.SSE);
+            for (int chunk = 0; chunk < 600; chunk++) {
+                call.audio(0.01);
+            }
+            beat();
+            Node surface = scene.lookup("#waveform-surface");
+            drawn[0] = surface.snapshot(null, null);
+        });
+        int last = 0;
+        int ticks = 0;
+        for (int x = BEHIND_PLAYHEAD_PX; x < drawn[0].getWidth(); x++) {
+            if (!drawn[0].getPixelReader().getColor(x, 1).equals(Color.WHITE)) {
+                assertTrue(last == 0 || x - last >= 3, "ticks at " + last + " and " + x);
+                last = x;
+                ticks++;
+            }
+        }
+        assertTrue(ticks > 100, ticks + " ticks");
     }
 
     @Test
@@ -217,7 +245,7 @@ final class WaveformViewTest {
         robot.interact(() -> {
             ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
             for (int i = 1; i <= 20; i++) {
-                call.audio(0.1);
+                call.audio(0.01);
                 rig.hear(i * 0.05);
                 beat();
             }
@@ -255,7 +283,7 @@ final class WaveformViewTest {
             robot.interact(() -> {
                 ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
                 for (int i = 0; i < 36; i++) {
-                    call.audio(0.1);
+                    call.audio(0.01);
                 }
                 rig.hear(0.01);
                 beat();
