@@ -113,8 +113,8 @@ final class Playground implements TourWindow, AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         addPresenter(stageModel, waveformModel);
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx), new RawModel(model.transport())),
-                new Door(Shortcut.WIRE, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(new WireModel(desk, io, fx, model.catalog()::name),
+                new RawModel(model.transport())), new Door(Shortcut.WIRE, Feather.ACTIVITY));
         onService(() -> after(PREPARE_MILLIS, view::prepare));
         faults.tell(report -> fx.execute(() -> model.problems().showFault(report.nextStep(), report.text())));
         // Models first: a view renders what they have made of the same frame.
@@ -162,7 +162,7 @@ final class Playground implements TourWindow, AutoCloseable {
     ///
     /// @param io  for the keychain, which blocks
     void addSystem(SystemPorts ports, Executor io) {
-        model.system().offer(ports);
+        model.system().offer(ports, new FxThread());
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 

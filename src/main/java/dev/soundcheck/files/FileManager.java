@@ -22,7 +22,9 @@ public final class FileManager {
     }
 
     /// Opens a folder, or the folder a file lies in, with the file selected where the system can do that.
-    public void show(Path path) {
+    ///
+    /// @param failed  called by another thread where no file manager could be started
+    public void show(Path path, Runnable failed) {
         Thread.startVirtualThread(() -> {
             for (List<String> command : commands(path)) {
                 if (run(command)) {
@@ -30,6 +32,7 @@ public final class FileManager {
                 }
             }
             LOG.warn("No file manager could show {}", path);
+            failed.run();
         });
     }
 

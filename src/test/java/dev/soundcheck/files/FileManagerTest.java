@@ -1,12 +1,17 @@
 package dev.soundcheck.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileManagerTest {
@@ -22,6 +27,15 @@ final class FileManagerTest {
         assertEquals(List.of(List.of("open", "-R", file.toString())), new FileManager("Mac OS X").commands(file));
         assertEquals(List.of(List.of("explorer.exe", "/select,", file.toString())),
                 new FileManager("Windows 11").commands(file));
+    }
+
+    /// The programs of Windows are on no other system.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereNoFileManagerStartsThatIsTold() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        new FileManager("Windows 11").show(folder, told::countDown);
+        assertTrue(told.await(30, TimeUnit.SECONDS));
     }
 
     @Test

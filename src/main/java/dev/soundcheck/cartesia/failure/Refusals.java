@@ -57,7 +57,7 @@ public final class Refusals {
                     + " does not speak this language."),
                     error.words().toLowerCase(Locale.ROOT).contains("timestamp")
                             ? "Switch the timestamps off."
-                            : "Choose another language or another model.");
+                            : "Choose a voice of that language, another language, or another model.");
             case "plan_upgrade_required" -> new Reading(Kind.FORBIDDEN, said(error, "Your plan does not cover this."),
                     "Upgrade the plan, or change the request.");
             case "unsupported_audio_format", "file_too_large" -> rejected(error);

@@ -8,7 +8,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
-import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /// The strokes that mean one thing. Immutable.
@@ -45,19 +44,15 @@ record Strokes(List<KeyCodeCombination> all, int listed, boolean range) {
 
     /// The same key stands at another place of some keyboards too.
     Strokes also(KeyCode... codes) {
-        return and(all.getFirst().getShift(), codes);
-    }
-
-    /// Some keyboards write the sign with Shift.
-    Strokes alsoWithShift(KeyCode... codes) {
-        return and(ModifierValue.DOWN, codes);
-    }
-
-    private Strokes and(ModifierValue shift, KeyCode... codes) {
-        KeyCodeCombination first = all.getFirst();
-        List<KeyCodeCombination> more = Arrays.stream(codes).map(code -> new KeyCodeCombination(code, shift,
-                first.getControl(), first.getAlt(), first.getMeta(), first.getShortcut())).toList();
+        List<KeyCodeCombination> more = Arrays.stream(codes).map(code -> new KeyCodeCombination(code,
+                all.getFirst().getShift(), all.getFirst().getControl(), all.getFirst().getAlt(),
+                all.getFirst().getMeta(), all.getFirst().getShortcut())).toList();
         return new Strokes(Stream.concat(all.stream(), more.stream()).toList(), listed, range);
+    }
+
+    /// The others do it too, and are not named.
+    Strokes or(Strokes others) {
+        return new Strokes(Stream.concat(all.stream(), others.all.stream()).toList(), listed, range);
     }
 
     boolean match(KeyEvent event) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyEvent;
 
 /// Chooses an item of a box by the first letters of its name, as the system's own lists do. FX thread.
@@ -51,8 +53,17 @@ public final class TypedChoice<T> {
             int index = (Math.max(0, from) + i) % items.size();
             if (box.getConverter().toString(items.get(index)).toLowerCase(Locale.ROOT).startsWith(typed)) {
                 box.getSelectionModel().select(index);
+                show(index);
                 return;
             }
+        }
+    }
+
+    /// The open list does not follow by itself.
+    private void show(int index) {
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.scrollTo(index);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// The comparison on the screen: the selection in it, and its verdict. FX thread.
 public final class LabModel implements AutoCloseable {
     private static final long CLOSING_MILLIS = 3000;
+    private static final String REFUSED = "This cannot be compared: ";
     private static final String WAIT = "Wait for the comparison to end, or cancel it.";
 
     private final LabPorts ports;
@@ -49,6 +50,11 @@ public final class LabModel implements AutoCloseable {
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
         this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
+        setup.costProperty().addListener((_, _, _) -> {
+            if (message.get().startsWith(REFUSED)) {
+                message.set(""); // another set-up
+            }
+        });
         // The drawer shows the log of what is selected here.
         selection.runProperty().subscribe(ports.desk()::lookAgain);
         selection.chunkProperty().subscribe(ports.desk()::lookAgain);
@@ -150,7 +156,7 @@ public final class LabModel implements AutoCloseable {
             return new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
                     setup.heardProperty().get());
         } catch (IllegalArgumentException e) {
-            message.set("This cannot be compared: " + e.getMessage() + ".");
+            message.set(REFUSED + e.getMessage() + ".");
             return null;
         }
     }

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.result.GhostRace;
 import dev.soundcheck.ui.kit.CanvasLines;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.TypeScale;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class RaceChart extends LabChart {
         graphics.setFont(Font.font(TypeScale.NOTE_PX));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setFill(strong());
-        graphics.fillText(ghost.run().lane().title(), 8, middle);
+        graphics.fillText(CanvasText.cut(ghost.run().lane().title(), graphics.getFont(), LEFT_PX - 16), 8, middle);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(Font.font("monospace", TypeScale.NOTE_PX));
         boolean waits = race.millisProperty().get() < ghost.beginMillis();

@@ -185,7 +185,9 @@ public final class SettingsModel {
         return switch (health.healthProperty().get()) {
             case Health.Asked _ -> (services.service() == null ? "Opening: " : "Asking: ") + place.title() + "…";
             case Health.Well _ -> "In use and answering: " + place.title() + throughProxy() + ".";
-            case Health.Ill(SpeechFailure failure) -> place.title() + ": " + failure.line();
+            case Health.Ill(SpeechFailure failure) -> failure.line().contains(place.title())
+                    ? failure.line()
+                    : place.title() + ": " + failure.line();
         };
     }
 

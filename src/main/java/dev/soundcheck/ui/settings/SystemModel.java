@@ -4,6 +4,8 @@ import dev.soundcheck.settings.SystemSettings;
 import dev.soundcheck.settings.SystemSettings.LogDetail;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,6 +20,7 @@ public final class SystemModel {
     private final ReadOnlyStringWrapper logFolder = new ReadOnlyStringWrapper(this, "logFolder", "");
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
     private @Nullable SystemPorts ports;
+    private Executor fx = Runnable::run;
 
     /// Nothing is shown or logged otherwise before `offer`.
     public SystemModel(SystemSettings start) {
@@ -59,8 +62,9 @@ public final class SystemModel {
     // == COMMANDS ==
 
     /// Called once.
-    public void offer(SystemPorts offered) {
+    public void offer(SystemPorts offered, Executor thread) {
         ports = offered;
+        fx = thread;
         logFolder.set(offered.logs().toString());
         logDetail.subscribe(offered.logDetail());
     }
@@ -76,16 +80,21 @@ public final class SystemModel {
     }
 
     /// Shows a file where it lies.
-    public void reveal(Path file) {
+    ///
+    /// @param told  hears on the FX thread that no file manager could do that
+    public void reveal(Path file, Consumer<String> told) {
         if (ports != null) {
-            ports.files().show(file);
+            ports.files().show(file,
+                    () -> fx.execute(() -> told.accept("No file manager was found. It lies here: " + file)));
         }
     }
 
     /// Opens the folder of the log and of crash reports.
-    public void showLogs() {
+    ///
+    /// @param told  as for a file
+    public void showLogs(Consumer<String> told) {
         if (ports != null) {
-            ports.files().show(ports.logs());
+            reveal(ports.logs(), told);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.settings.SystemSettings.LogDetail;
+import dev.soundcheck.ui.kit.Display;
 import javafx.geometry.HorizontalDirection;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ final class SystemSection extends Form {
     private final ToggleSwitch detailed = new ToggleSwitch("With each step");
     private final Label folder = note("");
     private final Button open = new Button("Open folder");
+    private final Label trouble = note("");
 
     SystemSection(SystemModel model) {
         super("When something goes wrong");
@@ -29,10 +31,11 @@ final class SystemSection extends Form {
         detailed.setLabelPosition(HorizontalDirection.RIGHT);
         detailed.setTooltip(new Tooltip("Log level: DEBUG instead of INFO"));
         folder.setId("log-folder");
+        trouble.setId("log-trouble");
         open.setId("open-log-folder");
         open.getStyleClass().add(Styles.SMALL);
         row("Log", detailed).wide(note("The log and crash reports hold no key. They lie in this folder:")).wide(folder)
-                .wide(open);
+                .wide(open).wide(trouble);
     }
 
     private void init() {
@@ -41,6 +44,7 @@ final class SystemSection extends Form {
                 .set(chosen ? LogDetail.DETAILED : LogDetail.USUAL));
         folder.textProperty().bind(model.logFolderProperty());
         open.disableProperty().bind(model.logFolderProperty().isEmpty());
-        open.setOnAction(_ -> model.showLogs());
+        open.setOnAction(_ -> model.showLogs(trouble::setText));
+        trouble.textProperty().subscribe(words -> Display.show(trouble, !words.isEmpty()));
     }
 }

@@ -44,6 +44,11 @@ final class DoorStrip extends VBox {
         foot.put(id, button);
     }
 
+    /// Whether the button at the foot does anything in the room that is entered.
+    void enable(String id, boolean useful) {
+        Objects.requireNonNull(foot.get(id), id).setDisable(!useful);
+    }
+
     /// Marks the room that is entered.
     void show(Room entered) {
         rooms.forEach((id, button) -> button.pseudoClassStateChanged(ENTERED, id.equals("open-" + entered.door())));

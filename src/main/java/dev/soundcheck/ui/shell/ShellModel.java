@@ -264,7 +264,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             case TRY_AGAIN -> recovery.tryAgain();
             case OPEN_SETTINGS, ENTER_KEY -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
-            case SHOW_LOGS -> system.showLogs();
+            case SHOW_LOGS -> system.showLogs(_ -> drawer.set(Drawer.SETTINGS)); // they name the folder
             case EDIT_LINE -> {
             }
         }

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.shell;
 import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
+import dev.soundcheck.ui.kit.FocusMenu;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Lazy;
@@ -101,6 +102,7 @@ public final class ShellView extends VBox implements FrameListener {
 
     private void entered(Room room) {
         doors.show(room);
+        doors.enable("fold-side", rooms.atDesk());
         model.status().keys(room.keys());
         pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
@@ -138,6 +140,7 @@ public final class ShellView extends VBox implements FrameListener {
     public void installShortcuts(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         keys.bind(Shortcut.QUIT, () -> quit(scene.getWindow()));
+        keys.bind(Shortcut.MENU, () -> FocusMenu.open(scene));
     }
 
     /// Closes the window as its close button does: what runs ends, and what was measured is kept.
@@ -186,7 +189,11 @@ public final class ShellView extends VBox implements FrameListener {
             }
         });
         keys.bind(Shortcut.SETTINGS, this::toggleSettings);
-        keys.bind(Shortcut.SIDE, model.look()::toggleSide);
+        keys.bind(Shortcut.SIDE, () -> {
+            if (rooms.atDesk()) {
+                model.look().toggleSide();
+            }
+        });
         keys.bind(Shortcut.TEXT_LARGER, model.look()::larger);
         keys.bind(Shortcut.TEXT_SMALLER, model.look()::smaller);
         keys.bind(Shortcut.TEXT_NORMAL, model.look()::normal);

@@ -111,7 +111,9 @@ public final class StatusModel implements FrameListener {
             case STREAMING -> name + ": streaming" + figures;
             case DONE -> name + ": " + seconds(take) + figures;
             case CANCELLED -> name + ": stopped after " + seconds(take) + figures;
-            case FAILED -> name + ": ended early after " + seconds(take) + "; what came can be heard";
+            case FAILED -> take.seconds() == 0
+                    ? name + ": no sound came"
+                    : name + ": ended early after " + seconds(take) + "; what came can be heard";
         };
     }
 

@@ -265,7 +265,7 @@ public final class TakesView extends VBox {
         if (sound == null) {
             model.tell(TakeExports.NOT_KEPT);
         } else {
-            system.reveal(sound);
+            system.reveal(sound, model::tell);
         }
     }
 

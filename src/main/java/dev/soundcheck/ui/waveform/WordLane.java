@@ -3,7 +3,7 @@ package dev.soundcheck.ui.waveform;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.ui.kit.OwnDirection;
+import dev.soundcheck.ui.text.OwnDirection;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;

@@ -71,5 +71,6 @@ final class DetailPane extends VBox {
     private void copy() {
         List<String> chosen = lines.getSelectionModel().getSelectedItems();
         Copied.text(String.join("\n", chosen.isEmpty() ? lines.getItems() : chosen));
+        model.say("The lines are copied.");
     }
 }

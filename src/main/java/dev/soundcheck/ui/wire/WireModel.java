@@ -3,6 +3,7 @@ package dev.soundcheck.ui.wire;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
+import dev.soundcheck.library.FileNames;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SupportNote;
 import dev.soundcheck.session.Take;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +44,7 @@ public final class WireModel implements FrameListener {
     private final DeskLink desk;
     private final Executor io;
     private final Executor fx;
+    private final UnaryOperator<String> voiceNames;
     private final LogRows rows = new LogRows();
     private final ObjectProperty<@Nullable WireKind> kind = new SimpleObjectProperty<>(this, "kind");
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -61,7 +64,9 @@ public final class WireModel implements FrameListener {
 
     /// @param io  for work that blocks
     /// @param fx  back to this thread
-    public WireModel(Desk desk, Executor io, Executor fx) {
+    /// @param voiceNames  from a voice's id to what people call it
+    public WireModel(Desk desk, Executor io, Executor fx, UnaryOperator<String> voiceNames) {
+        this.voiceNames = voiceNames;
         this.desk = new DeskLink(desk);
         this.io = io;
         this.fx = fx;
@@ -227,6 +232,16 @@ public final class WireModel implements FrameListener {
             String told = outcome;
             fx.execute(() -> status.set(told));
         });
+    }
+
+    /// What a file of the take is called, without an ending.
+    String fileName(Take shown) {
+        return FileNames.speaking(voiceNames.apply(shown.request().voiceId()), shown.request().text());
+    }
+
+    /// Says what was done, in the place of the number of rows.
+    void say(String sentence) {
+        status.set(sentence);
     }
 
     private void restart() {

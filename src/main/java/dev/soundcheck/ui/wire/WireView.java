@@ -103,7 +103,7 @@ final class WireView extends BorderPane {
         code.setId("wire-code");
         har.setId("wire-har");
         raw.setId("wire-raw");
-        raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it as it stands"));
+        raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it unchanged"));
         YieldingRow tools = new YieldingRow();
         List.of(kind, following, status, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         search.setMinWidth(LEAST_SEARCH_PX);
@@ -152,7 +152,10 @@ final class WireView extends BorderPane {
         support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),
                 item("without-text", "Without the text", () -> copyNote(false)));
         for (Snippet snippet : Snippet.values()) {
-            code.getItems().add(item(snippet.id(), snippet.title(), () -> Copied.text(model.code(snippet))));
+            code.getItems().add(item(snippet.id(), snippet.title(), () -> {
+                Copied.text(model.code(snippet));
+                model.say("The code is copied.");
+            }));
         }
         code.setOnShowing(_ -> showPossible());
         har.setOnAction(_ -> saveHar());
@@ -217,7 +220,10 @@ final class WireView extends BorderPane {
     }
 
     private void copyNote(boolean withText) {
-        model.supportNote(withText).ifPresent(Copied::text);
+        model.supportNote(withText).ifPresent(note -> {
+            Copied.text(note);
+            model.say("The note is copied.");
+        });
     }
 
     boolean takes(KeyEvent key) {
@@ -230,7 +236,7 @@ final class WireView extends BorderPane {
             return;
         }
         Path file = new FileChoice("Save as HAR").kind("HTTP archive", ".har")
-                .save(getScene().getWindow(), "take-" + take.number() + ".har");
+                .save(getScene().getWindow(), model.fileName(take) + ".har");
         if (file != null) {
             model.saveHar(file);
         }

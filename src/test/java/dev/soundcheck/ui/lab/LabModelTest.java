@@ -77,10 +77,15 @@ class LabModelTest extends LabModelCase {
     @Test
     void aPlanThatIsNoneIsRefusedInWords() {
         line = LabRig.LINE.withText("…");
+        model.setup().estimate();
         model.start();
         assertEquals("This cannot be compared: a comparison needs a line with a letter or a digit.",
                 model.messageProperty().get());
         assertTrue(background.isEmpty());
+
+        line = LabRig.LINE;
+        model.setup().estimate();
+        assertEquals("", model.messageProperty().get(), "it holds no longer");
     }
 
     @Test

@@ -57,6 +57,14 @@ final class SettingsModelTest {
     }
 
     @Test
+    void theStateNamesAPlaceOnce() {
+        SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
+        model.open();
+        health.failed(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "No connection to Cartesia.", "Look.", ""));
+        assertEquals("No connection to Cartesia. Look.", model.stateProperty().getValue());
+    }
+
+    @Test
     void theMarkBesideTheKeyFollowsWhatTheServiceSaysOfTheKey() {
         SettingsModel model = model(Settings.Service.CARTESIA, FROM_ENVIRONMENT);
         assertEquals(KeyMark.NONE, model.keyMarkProperty().get());

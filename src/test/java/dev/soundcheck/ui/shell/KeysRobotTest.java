@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -106,5 +107,13 @@ final class KeysRobotTest {
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.interact(() -> stage.setOnCloseRequest(null));
         assertTrue(asked[0]);
+    }
+
+    @Test
+    void theMenuOfTheTakesOpensByAKey(FxRobot robot) {
+        window.ready(robot);
+        robot.interact(() -> robot.lookup("#takes").query().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        assertTrue(robot.lookup("#takes").queryAs(ListView.class).getContextMenu().isShowing());
     }
 }

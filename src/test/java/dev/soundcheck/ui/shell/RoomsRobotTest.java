@@ -109,6 +109,19 @@ final class RoomsRobotTest {
     }
 
     @Test
+    void theSidePanelIsFoldedAtTheDeskWhereItIsSeen(FxRobot robot) {
+        window.ready(robot);
+        robot.interact(() -> window.view.addRoom(new PlainRoom("lab", false), LAB_DOOR));
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(robot.lookup("#fold-side").query().isDisabled());
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertTrue(ShellWindow.visible(robot.lookup("#voice-card").query()));
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        assertFalse(ShellWindow.visible(robot.lookup("#voice-card").query()));
+    }
+
+    @Test
     void onlyTheRoomThatIsEnteredGetsFrames(FxRobot robot) {
         window.ready(robot);
         PlainRoom lab = new PlainRoom("lab", false);

@@ -45,6 +45,16 @@ final class ShellModelTest {
     }
 
     @Test
+    void theStatusOffersNoSoundWhereNoneCame() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.offline.lastCall().fail(DOWN);
+        rig.beat();
+
+        assertEquals("Take 1 over WebSocket: no sound came", status(rig));
+    }
+
+    @Test
     void theStatusSaysThatBytesHasNoStamps() {
         ShellRig rig = new ShellRig().ready();
         rig.model.transport().endpointProperty().set(Endpoint.BYTES);

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.session.Take;
@@ -14,9 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +78,19 @@ final class SpeakingRobotTest {
         assertEquals(before, ShellWindow.bounds(robot, "#speak"));
         assertEquals(toggle, ShellWindow.bounds(robot, "#endpoints"));
         assertEquals("Stop", robot.lookup("#speak").query().getAccessibleText());
+    }
+
+    @Test
+    void theWordOfTheButtonIsReadWhileItSpeaks(FxRobot robot) {
+        window.ready(robot);
+        robot.clickOn("#speak");
+        window.beat(robot);
+
+        Labeled word = robot.lookup(".speak-word").queryLabeled();
+        assertEquals("Stop", word.getText());
+        assertTrue(ShellWindow.visible(word));
+        assertNotEquals(robot.lookup("#speak").queryAs(Region.class).getBackground().getFills().getLast().getFill(),
+                word.getTextFill());
     }
 
     @Test

@@ -31,7 +31,7 @@ abstract class WireModelCase {
     Path folder;
 
     final Desk desk = new Desk(new Mute(), () -> {});
-    final WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
+    final WireModel model = new WireModel(desk, Runnable::run, Runnable::run, id -> id);
     final TraceRecorder recorder = new TraceRecorder(NanoClock.system(), PRESS);
 
     @AfterEach

@@ -63,7 +63,7 @@ class WireScrollBenchmark {
         CountDownLatch done = new CountDownLatch(1);
         double showMillis = Fx.on(() -> {
             Desk desk = new Desk(new FakePlayback(), () -> {});
-            WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
+            WireModel model = new WireModel(desk, Runnable::run, Runnable::run, id -> id);
             WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
             ThemeService themes = new ThemeService();
             themes.choiceProperty().set(Settings.Theme.DARK);

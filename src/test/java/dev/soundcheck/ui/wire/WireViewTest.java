@@ -54,7 +54,7 @@ class WireViewTest {
     /// Chunks of 100 ms and the stamps of two words, in a window.
     private static final class Drawer {
         private final Desk desk = new Desk(new FakePlayback(), () -> {});
-        private final WireModel model = new WireModel(desk, Runnable::run, Runnable::run);
+        private final WireModel model = new WireModel(desk, Runnable::run, Runnable::run, id -> id);
         private final Stage stage = new Stage();
         private final WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
         private final ListView<?> rows;
@@ -113,6 +113,28 @@ class WireViewTest {
             drawer.rows.getSelectionModel().clearAndSelect(2);
             assertEquals(0.02, drawer.desk.cursor().fromSeconds(), 1e-9);
             assertEquals(0, drawer.desk.cursor().word());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsCopiedIsSaid() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            drawer.rows.getSelectionModel().clearAndSelect(0);
+            ((Button) drawer.view.lookup("#wire-copy")).fire();
+            assertEquals("The lines are copied.", drawer.model.statusProperty().get());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
+    void aHarIsNamedByItsVoiceAndFirstWords() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            assertEquals("v - Hi there", drawer.model.fileName(Drawer.take(1)));
             drawer.stage.close();
             return null;
         });

@@ -12,13 +12,11 @@ import marytts.features.FeatureProcessorManager;
 import marytts.features.FeatureRegistry;
 import marytts.features.TargetFeatureComputer;
 import marytts.htsengine.HMMData;
-import marytts.htsengine.HMMVoice;
 import marytts.htsengine.HTSUttModel;
 import marytts.modules.HTSEngine;
 import marytts.modules.MaryModule;
 import marytts.modules.ModuleRegistry;
 import marytts.modules.TargetFeatureLister;
-import marytts.modules.synthesis.HMMSynthesizer;
 import marytts.modules.synthesis.Voice;
 import marytts.unitselection.select.Target;
 import org.slf4j.Logger;
@@ -37,19 +35,18 @@ public final class MaryEngine {
     public static final double FRAME_SECONDS = (double) FRAME_SAMPLES / SAMPLE_RATE_HZ;
 
     private static final Logger LOG = LoggerFactory.getLogger(MaryEngine.class);
-    private static final String VOICE = "cmu-slt-hsmm";
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<MaryModule> analysis;
-    private final HMMVoice voice;
+    private final ModelVoice voice;
     private final TargetFeatureComputer features;
     private final ParameterGenerator parameters;
 
-    private MaryEngine(List<MaryModule> analysis, HMMVoice voice) {
+    private MaryEngine(List<MaryModule> analysis, ModelVoice voice) {
         this.analysis = analysis;
         this.voice = voice;
-        this.parameters = new ParameterGenerator(voice.getHMMData());
-        this.features = FeatureRegistry.getTargetFeatureComputer(voice, voice.getHMMData().getFeatureDefinition()
+        this.parameters = new ParameterGenerator(voice.model());
+        this.features = FeatureRegistry.getTargetFeatureComputer(voice, voice.model().getFeatureDefinition()
                 .getFeatureNames());
     }
 
@@ -59,7 +56,7 @@ public final class MaryEngine {
     }
 
     public HMMData model() {
-        return voice.getHMMData();
+        return voice.model();
     }
 
     /// The first half of planning a phrase. Blocks while another phrase is being analyzed.
@@ -102,7 +99,7 @@ public final class MaryEngine {
         Transcription transcription = new Transcription(voice.getAllophoneSet());
         List<String> tokens = phrase.spokenTokens().stream().map(transcription::readable).toList();
         PhoneReader reader = new PhoneReader(tokens);
-        List<Element> segments = reader.read(analyze(String.join(" ", tokens), transcription));
+        List<Element> segments = reader.read(analyze(String.join(" ", tokens), transcription, voice));
         if (segments.stream().noneMatch(segment -> segment.getTagName().equals(MaryXML.PHONE))) {
             return new PhrasePlan(List.of(), reader, new HTSUttModel());
         }
@@ -111,11 +108,14 @@ public final class MaryEngine {
         return new PhrasePlan(segments, reader, new StateSelector().select(targets, segments, model()));
     }
 
-    private Document analyze(String text, Transcription transcription) throws Exception {
+    /// What MaryTTS finds out about a text; called under the lock.
+    ///
+    /// @param speaker  whose lengths and melody the phones get
+    Document analyze(String text, Transcription transcription, Voice speaker) throws Exception {
         MaryData data = new MaryData(MaryDataType.TEXT, Locale.US);
         data.setPlainText(text);
         for (MaryModule module : analysis) {
-            data.setDefaultVoice(voice);
+            data.setDefaultVoice(speaker);
             data = module.process(data);
             if (module.getOutputType().equals(MaryDataType.TOKENS)) {
                 transcription.apply(data.getDocument());
@@ -140,7 +140,7 @@ public final class MaryEngine {
             }
             modules.add(3, tagger);
             ModuleRegistry.setRegistrationComplete();
-            HMMVoice voice = new HMMVoice(VOICE, new HMMSynthesizer());
+            ModelVoice voice = new ModelVoice();
             Voice.registerVoice(voice);
             tagging.join();
             return new MaryEngine(List.copyOf(modules), voice);

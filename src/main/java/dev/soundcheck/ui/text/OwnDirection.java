@@ -1,0 +1,47 @@
+package dev.soundcheck.ui.text;
+
+import com.ibm.icu.lang.UCharacter;
+import java.text.Bidi;
+
+/// A word of the spoken text that is painted alone, in the direction of its script. Stateless.
+public final class OwnDirection {
+    private OwnDirection() {}
+
+    /// What is painted from the left: the full stop behind an Arabic word comes first. Marks of direction would do the
+    /// same, but a canvas paints them as boxes where the font has none.
+    public static String of(String word) {
+        boolean rightToLeft = Bidi.requiresBidi(word.toCharArray(), 0, word.length())
+                && !new Bidi(word, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        if (!rightToLeft) {
+            return word;
+        }
+        int from = 0;
+        while (from < word.length() && neutral(word.charAt(from))) {
+            from++;
+        }
+        int to = word.length();
+        while (to > from && neutral(word.charAt(to - 1))) {
+            to--;
+        }
+        return turned(word.substring(to)) + word.substring(from, to) + turned(word.substring(0, from));
+    }
+
+    private static boolean neutral(char c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_OTHER_NEUTRALS, Character.DIRECTIONALITY_WHITESPACE,
+                    Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
+                    Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+                    Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static String turned(String signs) {
+        StringBuilder turned = new StringBuilder();
+        for (int i = signs.length() - 1; i >= 0; i--) {
+            turned.appendCodePoint(UCharacter.getMirror(signs.charAt(i)));
+        }
+        return turned.toString();
+    }
+}
