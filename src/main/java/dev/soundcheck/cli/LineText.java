@@ -26,7 +26,7 @@ final class LineText {
             throw new IOException("standard input holds more than 1 MB of text: send it in parts.");
         }
         try {
-            return clean(PlainText.decode(bytes)).replaceFirst("\n+$", "");
+            return clean(PlainText.decode(bytes)).replaceFirst("(?<!\n)\n++$", "");
         } catch (CharacterCodingException noText) {
             throw new IOException(NO_TEXT, noText);
         }

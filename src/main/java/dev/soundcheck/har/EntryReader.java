@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one entry of a HAR: head, timings, and the rest by its endpoint. One thread.
 final class EntryReader {
-    private static final Pattern ADDRESS_END = Pattern.compile("/*([?#].*)?$", Pattern.DOTALL);
+    private static final Pattern ADDRESS_END = Pattern.compile("(?<!/)/*+([?#].*)?$", Pattern.DOTALL);
 
     private final JsonObject entry;
     private final Endpoint endpoint;

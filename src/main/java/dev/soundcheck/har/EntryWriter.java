@@ -167,7 +167,7 @@ final class EntryWriter {
             case RAW -> {
                 // as it came
             }
-            case WAV -> json.name("comment").value("The sound as it came; the head of the file is written anew.");
+            case WAV -> json.name("comment").value("The sound as it came; the head of the file is new.");
             case MP3 -> json.name("comment").value("The MP3 was decoded as it came; this is its sound as WAV.");
         }
     }

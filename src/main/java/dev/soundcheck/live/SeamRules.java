@@ -8,14 +8,13 @@ import dev.soundcheck.live.LintFinding.SplitTag;
 import dev.soundcheck.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds faults at the seams of a joined text. Stateless.
 final class SeamRules {
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,:/]\\p{Nd}+)*");
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,:/]\\p{Nd}++)*+");
     private static final Pattern SPELL = Pattern.compile("<spell\\b[^<>]*>[^<>]*</spell>");
     private static final int SHOWN_CHARS = 24;
 

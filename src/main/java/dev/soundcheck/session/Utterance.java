@@ -188,7 +188,7 @@ public final class Utterance {
         return open.finish();
     }
 
-    /// Sends a message as it stands. Its transcript, where it has one, is more text of the utterance.
+    /// Sends a message unchanged. Its transcript, where it has one, is more text of the utterance.
     ///
     /// @return false where it cannot leave: no socket carries the utterance, or it has ended
     public synchronized boolean send(String message, String transcript) {

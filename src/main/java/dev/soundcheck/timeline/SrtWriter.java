@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// SubRip: numbered cues, a comma before the milliseconds. Stateless.
 final class SrtWriter {
-    private static final Pattern ARROW = Pattern.compile("-{2,}>");
+    private static final Pattern ARROW = Pattern.compile("(?<!-)-{2,}+>");
     private static final Pattern TAG = Pattern.compile("<([A-Za-z/!?][^<>]*)(>?)");
     private static final Pattern OVERRIDE = Pattern.compile("\\{(\\\\[^{}]*|[A-Za-z]:[^{}]*)}?");
 

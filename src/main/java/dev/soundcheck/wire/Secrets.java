@@ -1,5 +1,6 @@
 package dev.soundcheck.wire;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Blanks what must not be read by others: keys, tokens and cookies, wherever they stand. Stateless.
@@ -12,14 +13,16 @@ public final class Secrets {
     private static final Pattern USER = Pattern.compile("(?i)\\b((?:https?|wss?)://)[^/?#\\s\"@]*@");
     /// As it is, and in base64.
     private static final Pattern KEY = Pattern.compile("\\b(?:(?i:sk_[a-z0-9_-]{4,})|c2tf[A-Za-z0-9+/_-]{8,}={0,2})");
-    private static final Pattern TOKEN = Pattern.compile("\\beyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){1,2}");
+    /// Also matches a run without the dots of a token, so that its rest is not searched again from each `eyJ` in it.
+    private static final Pattern TOKEN = Pattern
+            .compile("\\beyJ[A-Za-z0-9_-]{4,}+((?:\\.[A-Za-z0-9_-]*+){1,2}+)?+");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(Bearer|Basic) +[A-Za-z0-9._~+/=-]+");
     private static final Pattern FIELD = Pattern
             .compile("(?i)(\"" + NAME + "\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
 
     /// In JSON that is quoted in JSON, and as Python prints it.
     private static final Pattern QUOTED_FIELD = Pattern
-            .compile("(?i)((?:\\\\+\"|')" + NAME + "(?:\\\\+\"|')\\s*:\\s*(?:\\\\+\"|'))[^\"'\\\\]*");
+            .compile("(?i)((?:(?<!\\\\)\\\\++\"|')" + NAME + "(?:\\\\+\"|')\\s*:\\s*(?:\\\\+\"|'))[^\"'\\\\]*");
 
     private Secrets() {}
 
@@ -41,6 +44,7 @@ public final class Secrets {
         clean = QUOTED_FIELD.matcher(clean).replaceAll("$1" + HIDDEN);
         clean = BEARER.matcher(clean).replaceAll("$1 " + HIDDEN);
         clean = KEY.matcher(clean).replaceAll(HIDDEN);
-        return TOKEN.matcher(clean).replaceAll(HIDDEN);
+        return TOKEN.matcher(clean)
+                .replaceAll(run -> run.group(1) == null ? Matcher.quoteReplacement(run.group()) : HIDDEN);
     }
 }

@@ -17,8 +17,8 @@ record StampedWords(String what, List<Part> parts) {
             .compile("\"(words|phonemes)\"\\s*:\\s*\\[((?:\\s*\"(?:[^\"\\\\]|\\\\.)*+\"\\s*,?)*+)");
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
-    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\]]*)]");
-    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\]]*)]");
+    private static final Pattern STARTS = Pattern.compile("\"start\"\\s*:\\s*\\[([^\\[\\]]*)]");
+    private static final Pattern ENDS = Pattern.compile("\"end\"\\s*:\\s*\\[([^\\[\\]]*)]");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /// @param text  "" where the message names none

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonPrimitive;
 import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
+import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,11 +23,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,13 @@ class StrangeHarTest extends HarCase {
     void anEndpointIsKnownByThePathHoweverTheAddressIsWritten(String url, int takes) throws IOException {
         String har = http("sse", 200, "\"text\":" + quoted(EVENTS)).replace("https://api.cartesia.ai/tts/sse", url);
         assertEquals(takes, read(Files.writeString(folder.resolve("s.har"), har)).takes().size());
+    }
+
+    @Test
+    void anAddressOfSlashesIsReadAtOnce() {
+        String url = "https://h" + "/".repeat(300_000) + "x";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertTrue(EntryReader.endpoint(url).isEmpty()));
+        assertEquals(Optional.of(Endpoint.SSE), EntryReader.endpoint("https://h/tts/sse///?q=1"));
     }
 
     @ParameterizedTest

@@ -61,6 +61,13 @@ class LintTest {
     }
 
     @Test
+    void aNumberOfAnyLengthIsRead() {
+        String number = "1,".repeat(50_000);
+
+        assertTrue(only(findings(number, "1")) instanceof LintFinding.SplitNumber);
+    }
+
+    @Test
     void aSplitCharacterIsFound() {
         assertEquals(List.of(new LintFinding.SplitCharacter("1", 4, true)), findings("Hi \ud83d", "\ude42 there"));
         assertEquals(List.of(new LintFinding.SplitCharacter("1", 4, false)), findings("cafe", "\u0301 now"));

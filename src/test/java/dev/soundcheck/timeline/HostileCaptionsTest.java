@@ -2,6 +2,7 @@ package dev.soundcheck.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
@@ -10,6 +11,7 @@ import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.CaptionReader.Read;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -66,6 +68,14 @@ final class HostileCaptionsTest {
         String silent = "\u0000\u0001";
         assertEquals("", CaptionFormat.SRT.write(
                 Timeline.of(silent).plusWords(List.of(new Stamp(silent, 0, 1))), 1));
+    }
+
+    @Test
+    void aWordOfDashesIsWrittenAtOnce() {
+        String dashes = "-".repeat(300_000);
+        Timeline one = Timeline.of(dashes).plusWords(List.of(new Stamp(dashes, 0, 1)));
+        assertTrue(assertTimeoutPreemptively(Duration.ofSeconds(30), () -> CaptionFormat.SRT.write(one, 1))
+                .contains(dashes));
     }
 
     @Test

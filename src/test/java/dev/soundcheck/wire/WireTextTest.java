@@ -2,9 +2,12 @@ package dev.soundcheck.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,19 @@ class WireTextTest {
         assertEquals("audio 8.8 kB · 100 ms · came too late, dropped",
                 WORDS.audio(new WireAudio(WireAudio.NOT_KEPT, 8820)));
         assertEquals("audio 600 B", WireText.NO_SOUND.audio(new WireAudio(0, 600)));
+    }
+
+    /// Each would take minutes if the search began again at each of its parts.
+    @Test
+    void theTimeToReadATextGrowsWithItsLengthAlone() {
+        String runs = "eyJaaaa-".repeat(100_000);
+        String backslashes = "\\".repeat(200_000);
+        String lists = "{\"type\":\"timestamps\"," + "\"start\":[1,\"end\":[".repeat(50_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertEquals(runs, Secrets.blank(runs));
+            assertEquals(backslashes, Secrets.blank(backslashes));
+            assertNull(WORDS.stretch(new WireEntry.MessageIn(lists, null)));
+        });
     }
 
     @Test

@@ -60,7 +60,7 @@ final class WebSocketPipe {
         }
         String expected = ByteString.encodeUtf8(response.request().header("Sec-WebSocket-Key") + GUID).sha1().base64();
         if (!expected.equals(response.header("Sec-WebSocket-Accept"))) {
-            throw new ProtocolException("answered the WebSocket handshake of somebody else: "
+            throw new ProtocolException("answered another WebSocket handshake than ours: "
                     + "Sec-WebSocket-Accept is not the answer to this request");
         }
         Socket socket = response.socket();

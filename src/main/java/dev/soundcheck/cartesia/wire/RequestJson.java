@@ -28,7 +28,7 @@ public final class RequestJson {
     /// One message of a context.
     ///
     /// @param more   true where text may follow
-    /// @param raw    the message as it stands; null where it is written from the other fields
+    /// @param raw    the message, sent unchanged; null where it is written from the other fields
     public record Input(String text, boolean more, boolean flush, @Nullable String raw) {
         public Input(String text, boolean more, boolean flush) {
             this(text, more, flush, null);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A request that is changed by one of the `with` methods is written from its fields again.
 ///
 /// @param language  base or locale code, null to leave it to the voice
-/// @param raw       the JSON that is sent as it stands; null where it is written from the other fields
+/// @param raw       the JSON that is sent unchanged; null where it is written from the other fields
 public record SpeechRequest(String text, String voiceId, String modelId, @Nullable String language, Delivery delivery,
         OutputFormat format, StampOptions stamps, Pronunciation pronunciation, @Nullable String raw) {
 

@@ -34,7 +34,7 @@ final class TestPane extends VBox {
 
     TestPane(CompareModel model) {
         this.model = model;
-        again = button("blind-again", "Shuffle and start anew", () -> model.restart(Mode.BLIND));
+        again = button("blind-again", "Shuffle and start again", () -> model.restart(Mode.BLIND));
         getStyleClass().add("compare-test");
         answers.getChildren().addAll(button("x-is-a", "X is A", () -> model.answer(false)),
                 button("x-is-b", "X is B", () -> model.answer(true)));

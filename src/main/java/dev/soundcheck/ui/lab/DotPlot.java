@@ -32,7 +32,6 @@ final class DotPlot extends LabChart {
         super("lab-dots");
         this.model = model;
         setId("lab-dots");
-        setAccessibleText("Every run as a dot; up and down choose the next one.");
         model.labProperty().subscribe(this::refresh);
         model.otherProperty().subscribe(this::refresh);
         model.metricProperty().subscribe(this::refresh);
@@ -41,11 +40,13 @@ final class DotPlot extends LabChart {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        refresh();
     }
 
     private void refresh() {
         Lab lab = model.labProperty().get();
         layout = lab == null ? null : DotLayout.of(lab, model.otherProperty().get(), model.metricProperty().get());
+        setAccessibleText(ChartWords.dots(layout));
         repaint();
     }
 

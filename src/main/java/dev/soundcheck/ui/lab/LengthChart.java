@@ -33,10 +33,15 @@ final class LengthChart extends LabChart {
         super("lab-lengths");
         this.model = model;
         setId("lab-lengths");
-        setAccessibleText("Every run as a dot by the length of its line.");
-        model.labProperty().subscribe(() -> repaint());
-        model.metricProperty().subscribe(() -> repaint());
-        model.lengthsProperty().subscribe(() -> repaint());
+        model.labProperty().subscribe(this::refresh);
+        model.metricProperty().subscribe(this::refresh);
+        model.lengthsProperty().subscribe(this::refresh);
+        refresh();
+    }
+
+    private void refresh() {
+        setAccessibleText(ChartWords.lengths(model.metricProperty().get(), model.lengthsProperty().get().fits()));
+        repaint();
     }
 
     /// One run.

@@ -23,9 +23,11 @@ final class RaceChart extends LabChart {
         super("lab-race");
         this.race = race;
         setId("lab-race");
-        setAccessibleText("The lanes of the race, each starting at its own time.");
         race.millisProperty().subscribe(this::repaint);
-        race.readyProperty().subscribe(this::repaint);
+        race.raceProperty().subscribe(_ -> {
+            setAccessibleText(ChartWords.race(race.ghosts()));
+            repaint();
+        });
     }
 
     @Override

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The ghost race: the playback position is the time of the race. FX thread.
@@ -22,7 +24,7 @@ public final class RaceModel implements FrameListener, AutoCloseable {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
     private final ReadOnlyBooleanWrapper racing = new ReadOnlyBooleanWrapper(this, "racing");
     private final ReadOnlyDoubleWrapper millis = new ReadOnlyDoubleWrapper(this, "millis");
-    private @Nullable GhostRace race;
+    private final ReadOnlyObjectWrapper<@Nullable GhostRace> race = new ReadOnlyObjectWrapper<>(this, "race");
     private @Nullable PcmTrack sounding;
 
     RaceModel(Desk desk) {
@@ -45,13 +47,18 @@ public final class RaceModel implements FrameListener, AutoCloseable {
         return millis.getReadOnlyProperty();
     }
 
+    /// The race that can be run, null for none.
+    public ReadOnlyObjectProperty<@Nullable GhostRace> raceProperty() {
+        return race.getReadOnlyProperty();
+    }
+
     public List<GhostRace.Ghost> ghosts() {
-        GhostRace now = race;
+        GhostRace now = race.get();
         return now == null ? List.of() : now.ghosts();
     }
 
     public double endMillis() {
-        GhostRace now = race;
+        GhostRace now = race.get();
         return now == null ? 0 : now.endMillis();
     }
 
@@ -59,14 +66,14 @@ public final class RaceModel implements FrameListener, AutoCloseable {
 
     void prepare(@Nullable Lab lab, LabSounds sounds) {
         stop();
-        race = lab == null ? null : GhostRace.of(lab, sounds);
+        race.set(lab == null ? null : GhostRace.of(lab, sounds));
         ready.set(!ghosts().isEmpty());
         millis.set(0);
     }
 
     /// Lets all lanes start; heard are those that were asked for.
     public void start(List<GhostRace.Ghost> heard) {
-        GhostRace now = race;
+        GhostRace now = race.get();
         if (now == null || now.ghosts().isEmpty()) {
             return;
         }
@@ -89,7 +96,7 @@ public final class RaceModel implements FrameListener, AutoCloseable {
     /// It lasts as long as it is heard: Esc, Stop and any other playback end it.
     @Override
     public void onFrame(Frame frame) {
-        GhostRace now = race;
+        GhostRace now = race.get();
         PcmTrack track = sounding;
         if (track == null || now == null) {
             return;

@@ -45,7 +45,6 @@ final class RunRows extends LabChart {
         super("lab-rows");
         this.model = model;
         setId("lab-rows");
-        setAccessibleText("Every run as a row; up and down choose a run, left and right a chunk, plus and minus zoom.");
         model.labProperty().subscribe(this::refresh);
         model.selection().runProperty().subscribe(this::repaint);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -53,6 +52,7 @@ final class RunRows extends LabChart {
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        refresh();
     }
 
     /// Moves the picture; what a drag does.
@@ -76,6 +76,7 @@ final class RunRows extends LabChart {
 
     private void refresh() {
         Lab lab = model.labProperty().get();
+        setAccessibleText(ChartWords.rows(lab));
         List<Group> fresh = new ArrayList<>();
         IdentityHashMap<LabRun, RunShape> known = new IdentityHashMap<>();
         groups.forEach(group -> group.shapes().forEach(shape -> known.put(shape.run(), shape)));

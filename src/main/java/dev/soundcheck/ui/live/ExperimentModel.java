@@ -200,7 +200,7 @@ final class ExperimentModel implements AutoCloseable {
         pair.forget();
         shown = kept;
         runs = kept.runs();
-        sentence.set(kept.conclusion() + " Its sound lies with its takes in the list of takes.");
+        sentence.set(kept.conclusion() + " The takes are in the list of takes.");
         ports.wake().run();
     }
 

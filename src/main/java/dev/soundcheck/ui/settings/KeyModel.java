@@ -203,7 +203,7 @@ public final class KeyModel {
     }
 
     private void tell() {
-        note.set(server == null ? "" : kept() ? "The key lies in the system's keychain." : noteOfMemory(server));
+        note.set(server == null ? "" : kept() ? "The key is in the system's keychain." : noteOfMemory(server));
     }
 
     private String noteOfMemory(URI reader) {

@@ -129,11 +129,11 @@ final class PresenterView extends VBox implements FrameListener {
 
     /// As large as all of it can be seen.
     private void fit() {
-        double widthPx = room.getWidth() - 2 * StageSurface.PADDING_PX;
-        double heightPx = room.getHeight() - 2 * StageSurface.PADDING_PX;
+        double widthPx = room.getWidth() - 2 * StageRows.PADDING_PX;
+        double heightPx = room.getHeight() - 2 * StageRows.PADDING_PX;
         if (widthPx > 0 && heightPx > 0) {
             int px = StageFit.px(model.sentTextProperty().get(), surface.family(), widthPx, heightPx,
-                    model.marks().spoken() == null ? 0 : StageSurface.SPOKEN_PITCH);
+                    model.marks().spoken() == null ? 0 : StageRows.SPOKEN_PITCH);
             surface.setStyle("-fx-font-size: " + px + "px");
         }
     }

@@ -4,7 +4,6 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.InkRegion;
-import dev.soundcheck.ui.text.RowMetrics;
 import dev.soundcheck.ui.text.TextRow;
 import dev.soundcheck.ui.text.TextRows;
 import java.util.List;
@@ -18,7 +17,6 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -30,11 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The sent text as large lines that scroll after the light. FX thread.
 final class StageSurface extends InkRegion {
-    static final double PADDING_PX = 24;
     private static final double BAR_PX = 12;
     private static final double SPOKEN_SIZE = 0.42;
-    /// How much higher a row is that has the spoken words above it, in ems.
-    static final double SPOKEN_PITCH = 0.3;
     private static final StyleablePropertyFactory<StageSurface> FACTORY = new StyleablePropertyFactory<>(
             inks());
 
@@ -53,8 +48,6 @@ final class StageSurface extends InkRegion {
     private boolean still;
     private boolean centered;
     private @Nullable TextRows lines;
-    /// The width that they are broken at.
-    private double rowsPx;
     private boolean barMoves;
     private boolean focusChosen;
 
@@ -134,11 +127,11 @@ final class StageSurface extends InkRegion {
 
     /// What was just chosen, else what is lit.
     private void keepInSight() {
-        TextRows current = lines;
+        StageRows current = rows();
         Lit chosen = marks.chosen();
         int index = focusChosen && chosen != null ? chosen.textStart() : spotlight.litStart();
         if (current != null && index < text.length()) {
-            scroll.focus(topOf(current.rowOf(index)), pitchPx());
+            scroll.focus(current.topOfChar(index), current.pitchPx());
         }
     }
 
@@ -149,30 +142,26 @@ final class StageSurface extends InkRegion {
 
     /// The char at a place, -1 where there is none.
     int charAt(double x, double y) {
-        TextRows current = lines;
-        if (current == null) {
-            return -1;
-        }
-        int line = (int) Math.floor((y + scroll.offsetPx() - topOf(0)) / pitchPx());
-        return line < 0 || line >= current.count() ? -1 : current.row(line).charAt(x - leftOf(current.row(line)));
+        StageRows current = rows();
+        return current == null ? -1 : current.charAt(x, y + scroll.offsetPx());
     }
 
     /// Where chars that stand in one line are lit, in this node's own coordinates; null where they are not laid out.
     @Nullable
     Bounds boxOf(int from, int to) {
+        StageRows current = rows();
+        Bounds box = current == null ? null : current.boxOf(from, to);
+        return box == null
+                ? null
+                : new BoundingBox(box.getMinX(), box.getMinY() - scroll.offsetPx(), box.getWidth(), box.getHeight());
+    }
+
+    /// Null where the text is not laid out yet.
+    private @Nullable StageRows rows() {
         TextRows current = lines;
-        if (current == null) {
-            return null;
-        }
-        int index = current.rowOf(from);
-        TextRow row = current.row(index);
-        List<Rectangle2D> places = row.places(from, to);
-        if (places.isEmpty()) {
-            return null;
-        }
-        Rectangle2D place = places.getFirst();
-        double top = topOf(index) - scroll.offsetPx() + baselinePx() - RowMetrics.boxAboveBaselinePx(font.getValue());
-        return new BoundingBox(leftOf(row) + place.getMinX(), top, place.getWidth(), RowMetrics.boxPx(font.getValue()));
+        return current == null
+                ? null
+                : new StageRows(current, font.getValue(), getWidth(), getHeight(), centered, marks.spoken() != null);
     }
 
     @Override
@@ -191,7 +180,6 @@ final class StageSurface extends InkRegion {
         double px = centered ? StageFit.evenWidthPx(text, font.getValue(), textWidthPx()) : textWidthPx();
         boolean fits = current != null && current.fits(text, font.getValue(), px);
         if (!fits && isVisible() && textWidthPx() > 0) {
-            rowsPx = px;
             lines = new TextRows(text, font.getValue(), px);
         }
         fit();
@@ -206,21 +194,21 @@ final class StageSurface extends InkRegion {
     }
 
     private void fit() {
-        TextRows current = lines;
+        StageRows current = rows();
         if (current != null) {
-            scroll.size(topOf(current.count()) + PADDING_PX, getHeight());
+            scroll.size(current.totalPx(), getHeight());
             bar.setVisible(scroll.mostPx() > 0);
         }
     }
 
     private void paint() {
-        TextRows current = lines;
+        StageRows current = rows();
         if (current == null || !isVisible()) {
             return;
         }
         barMoves = true;
         bar.setMax(scroll.mostPx());
-        bar.setVisibleAmount(scroll.mostPx() * getHeight() / Math.max(1, topOf(current.count())));
+        bar.setVisibleAmount(scroll.mostPx() * getHeight() / Math.max(1, current.topOf(current.count())));
         bar.setValue(scroll.offsetPx());
         barMoves = false;
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -228,14 +216,15 @@ final class StageSurface extends InkRegion {
         g.setFont(font.getValue());
         g.setTextBaseline(VPos.BASELINE);
         StagePalette colors = palette();
-        int first = Math.max(0, (int) ((scroll.offsetPx() - topOf(0)) / pitchPx()));
-        for (int i = first; i < current.count() && topOf(i) < scroll.offsetPx() + getHeight(); i++) {
-            paintLine(g, colors, current.row(i), Math.rint(topOf(i) - scroll.offsetPx()));
+        int first = current.firstFrom(scroll.offsetPx());
+        for (int i = first; i < current.count() && current.topOf(i) < scroll.offsetPx() + getHeight(); i++) {
+            paintLine(new LinePainter(g, colors, current.leftOf(current.row(i)), current.pitchPx(),
+                    current.baselinePx(), font.getValue()), current.row(i),
+                    Math.rint(current.topOf(i) - scroll.offsetPx()));
         }
     }
 
-    private void paintLine(GraphicsContext g, StagePalette colors, TextRow line, double top) {
-        LinePainter painter = new LinePainter(g, colors, leftOf(line), pitchPx(), baselinePx(), font.getValue());
+    private void paintLine(LinePainter painter, TextRow line, double top) {
         painter.paint(line, top, spotlight);
         for (int i = 0; i < markup.length; i += 2) {
             if (markup[i] < line.start() + line.length() && markup[i + 1] > line.start()) {
@@ -246,19 +235,15 @@ final class StageSurface extends InkRegion {
         if (chosen != null) {
             painter.frame(line, top, chosen);
         }
-        int known = spotlight.knownEnd();
-        if (marks.growing() && known < text.length()) {
-            painter.edge(line, top, known);
+        if (marks.growing() && spotlight.knownEnd() < text.length()) {
+            painter.edge(line, top, spotlight.knownEnd());
         }
         Timeline spoken = marks.spoken();
         if (spoken != null) {
             Font small = Font.font(font.getValue().getFamily(), Math.max(11, fontPx() * SPOKEN_SIZE));
-            new SpokenLine(g, small, known(), leftOf(line), fontPx()).paint(line, top + small.getSize() * 1.1, spoken);
+            new SpokenLine(painter.g(), small, known.getValue(), painter.left(), fontPx())
+                    .paint(line, top + small.getSize() * 1.1, spoken);
         }
-    }
-
-    private Color known() {
-        return known.getValue();
     }
 
     private StagePalette palette() {
@@ -270,36 +255,8 @@ final class StageSurface extends InkRegion {
         return font.getValue().getSize();
     }
 
-    private double spokenPx() {
-        return marks.spoken() == null ? 0 : Math.rint(fontPx() * SPOKEN_PITCH);
-    }
-
-    private double baselinePx() {
-        return pitchPx() - RowMetrics.belowBaselinePx(font.getValue());
-    }
-
-    private double topOf(int line) {
-        TextRows current = lines;
-        double rest = current == null ? 0 : getHeight() - 2 * PADDING_PX - current.count() * pitchPx();
-        return PADDING_PX + (centered ? Math.rint(Math.max(0, rest) / 2) : 0) + line * pitchPx();
-    }
-
-    /// Where the room of a row begins.
-    private double leftOf(TextRow row) {
-        if (!centered) {
-            return PADDING_PX;
-        }
-        // A right-to-left row ends at the right edge of the rows.
-        double before = row.rightToLeft() ? rowsPx - row.widthPx() : 0;
-        return PADDING_PX + Math.rint((textWidthPx() - row.widthPx()) / 2 - before);
-    }
-
-    private double pitchPx() {
-        return RowMetrics.pitchPx(font.getValue()) + spokenPx();
-    }
-
     private double textWidthPx() {
-        return getWidth() - 2 * PADDING_PX;
+        return getWidth() - 2 * StageRows.PADDING_PX;
     }
 
     @SuppressWarnings("unchecked")

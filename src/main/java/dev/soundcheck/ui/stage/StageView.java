@@ -223,7 +223,7 @@ public final class StageView extends VBox implements FrameListener {
         if (shown.isEmpty() || shown.length() > MEDIUM_UP_TO_CHARS || most <= usual) {
             return usual;
         }
-        return StageFit.between(usual, most, shown, surface.family(), getWidth() - 2 * StageSurface.PADDING_PX,
-                (getHeight() - FOOTER_PX - 2 * StageSurface.PADDING_PX) * FILLED_SHARE);
+        return StageFit.between(usual, most, shown, surface.family(), getWidth() - 2 * StageRows.PADDING_PX,
+                (getHeight() - FOOTER_PX - 2 * StageRows.PADDING_PX) * FILLED_SHARE);
     }
 }

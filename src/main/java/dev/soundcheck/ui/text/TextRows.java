@@ -90,6 +90,11 @@ public final class TextRows {
         return widthPx == otherWidthPx && font.equals(otherFont);
     }
 
+    /// The width that the rows are broken at.
+    public double widthPx() {
+        return widthPx;
+    }
+
     /// The row that holds the char; past the text, the last one.
     public int rowOf(int index) {
         int low = 0;

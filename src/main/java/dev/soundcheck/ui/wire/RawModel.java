@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The next request as text: written from what is set in the window, edited, and sent as it stands. FX thread.
+/// The next request as text: written from what is set in the window, edited, and sent unchanged. FX thread.
 public final class RawModel implements FrameListener {
     private static final String NO_VOICE = "Choose a voice first, or write the JSON yourself.";
     private static final String NO_SERVICE = "No service is open. Choose a place in the settings.";

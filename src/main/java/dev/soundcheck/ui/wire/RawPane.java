@@ -48,7 +48,7 @@ final class RawPane extends VBox {
         onContext.setId("raw-on-context");
         onContext.setTooltip(new Tooltip("Send this message on the open context of the take that is shown"));
         send.setId("raw-send");
-        send.setTooltip(new Tooltip(Shortcut.WIRE_SEND.after("Send the text as it stands, as a new take")));
+        send.setTooltip(new Tooltip(Shortcut.WIRE_SEND.after("Send the text unchanged, as a new take")));
         send.getStyleClass().add(Styles.ACCENT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

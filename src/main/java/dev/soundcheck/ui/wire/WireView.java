@@ -103,7 +103,7 @@ final class WireView extends BorderPane {
         code.setId("wire-code");
         har.setId("wire-har");
         raw.setId("wire-raw");
-        raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it as it stands"));
+        raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it unchanged"));
         YieldingRow tools = new YieldingRow();
         List.of(kind, following, status, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         search.setMinWidth(LEAST_SEARCH_PX);

@@ -177,8 +177,8 @@ class SocketEdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "websocket | AAAAAAAAAAAAAAAAAAAAAAAAAAA= | answered the WebSocket handshake of somebody else",
-            "websocket | | answered the WebSocket handshake of somebody else",
+            "websocket | AAAAAAAAAAAAAAAAAAAAAAAAAAA= | answered another WebSocket handshake than ours",
+            "websocket | | answered another WebSocket handshake than ours",
             "h2c | x | changed to the protocol “h2c” instead of WebSocket",
             "| x | did not say to which protocol it changed"})
     void anUpgradeToSomethingElseIsSaidToBeThat(String upgrade, String accept, String words) {

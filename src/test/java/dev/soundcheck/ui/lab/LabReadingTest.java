@@ -55,6 +55,40 @@ class LabReadingTest extends LabScreenCase {
     }
 
     @Test
+    void eachChartTellsInWordsWhatItShowsNow() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            List<String> ids = List.of("lab-dots", "lab-rows", "lab-race");
+            assertEquals(List.of(ChartWords.NOTHING_COMPARED, ChartWords.NOTHING_COMPARED,
+                    ChartWords.NOTHING_COMPARED), words(screen, ids));
+            screen.model().setup().runsProperty().set(5);
+            screen.model().start();
+            List<String> now = words(screen, ids);
+            String median = screen.model().metricProperty().get().text(screen.model().labProperty().get()
+                    .spread(screen.model().labProperty().get().plan().lanes().getFirst(),
+                            screen.model().metricProperty().get())
+                    .orElseThrow().median());
+            assertTrue(now.get(0).contains("median " + median + " of "), now.get(0));
+            assertTrue(now.get(1).startsWith("Runs as rows: "), now.get(1));
+            assertTrue(now.get(2).matches("The race: .* begins after \\d+ ms, .*"), now.get(2));
+            return 0;
+        });
+    }
+
+    private static List<String> words(Screen screen, List<String> ids) {
+        return ids.stream().map(id -> {
+            screen.view().show(switch (id) {
+                case "lab-dots" -> LabView.Shown.DOTS;
+                case "lab-rows" -> LabView.Shown.ROWS;
+                default -> LabView.Shown.RACE;
+            });
+            screen.scene().snapshot(null);
+            return screen.view().lookupAll("#" + id).stream().filter(LabChart.class::isInstance).findFirst()
+                    .orElseThrow().getAccessibleText();
+        }).toList();
+    }
+
+    @Test
     void aVerdictIsShownToItsLastWordHoweverNarrowTheWindow() throws Exception {
         List<String> cut = Fx.on(() -> {
             Screen screen = screen(Settings.Theme.LIGHT, 480, 700);
