@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,15 @@ final class PackagingTest {
                 + windows.getProperty("description") + "</comment>"), known);
         assertTrue(known.contains("<glob pattern=\"*." + ending + "\"/>"), known);
         assertTrue(read("linux/soundcheck.desktop").contains(mime + ";"));
-        assertTrue(read("linux/dev.soundcheck.Soundcheck.metainfo.xml").contains("<mediatype>" + mime + "</mediatype>"));
+        assertTrue(
+                read("linux/dev.soundcheck.Soundcheck.metainfo.xml").contains("<mediatype>" + mime + "</mediatype>"));
     }
 
     /// Glass gives its windows the name of the application's class.
     @Test
     void theDesktopFindsTheWindowOfTheProgram() throws IOException {
-        assertTrue(read("linux/soundcheck.desktop").contains("\nStartupWMClass=" + SoundcheckApp.class.getName() + "\n"));
+        assertTrue(
+                read("linux/soundcheck.desktop").contains("\nStartupWMClass=" + SoundcheckApp.class.getName() + "\n"));
     }
 
     /// The installers of Windows and macOS cannot be built here; this JDK's `jpackage` has the help for all systems.
@@ -61,6 +64,16 @@ final class PackagingTest {
                 .toList();
         assertTrue(options.size() > 10, options.toString());
         assertEquals(List.of(), options.stream().filter(option -> !text.contains(option)).toList());
+    }
+
+    /// Its jpackage takes one to three numbers, and no 0 as the first.
+    @Test
+    void macOsGetsAVersionThatItTakes() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String mac = pom.substring(pom.indexOf("<id>on-mac</id>"));
+        Matcher version = Pattern.compile("<image.version>([^<]*)</image.version>").matcher(mac);
+        assertTrue(version.find());
+        assertTrue(version.group(1).matches("[1-9]\\d*(\\.\\d+){0,2}"), version.group(1));
     }
 
     private static String read(String file) throws IOException {
