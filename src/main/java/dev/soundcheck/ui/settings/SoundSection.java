@@ -86,7 +86,7 @@ final class SoundSection extends Form {
     }
 
     private void showInUse(OutputInfo info) {
-        String heard = info.silent() ? "" : "You hear it on: " + info.name() + ".";
+        String heard = info.silent() ? "" : "You hear it on: " + info.title() + ".";
         inUse.setText((heard + " " + info.note()).strip());
         Display.show(inUse, !inUse.getText().isEmpty());
     }

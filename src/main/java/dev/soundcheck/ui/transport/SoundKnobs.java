@@ -97,7 +97,7 @@ final class SoundKnobs extends YieldingRow {
                 ? Feather.VOLUME_X
                 : model.volumeProperty().get() < 0.5 ? Feather.VOLUME_1 : Feather.VOLUME_2));
         mute.setAccessibleText(model.mutedProperty().get() ? "Muted. Press to hear again" : "Mute");
-        String where = info.silent() ? info.note() : "You hear it on: " + info.name() + ".";
+        String where = info.silent() ? info.note() : "You hear it on: " + info.title() + ".";
         meaning.setText(Shortcut.MUTE.after(model.mutedProperty().get() ? "Hear again" : "Mute") + "\n" + where);
         volume.setOpacity(model.mutedProperty().get() ? 0.45 : 1);
         Display.show(volume, !info.silent());
