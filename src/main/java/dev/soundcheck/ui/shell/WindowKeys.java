@@ -71,7 +71,7 @@ final class WindowKeys {
             return bottom.close();
         }
         return (rooms.atDesk() && model.closeDrawer()) || rooms.entered().takes(event) || model.silence()
-                || rooms.leave();
+                || rooms.leave() || bottom.close();
     }
 
     private boolean done(@Nullable Shortcut key) {

@@ -172,5 +172,11 @@ final class RoomsRobotTest {
         assertTrue(ShellWindow.visible(robot.lookup("#lab-screen").query()),
                 "Esc closes the drawer that has the focus");
         assertFalse(robot.lookup("#bottom-drawer").query().isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        robot.interact(() -> robot.lookup("#speak").query().requestFocus());
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#bottom-drawer").query().isVisible(),
+                "Esc closes the drawer after the room, whatever has the focus");
     }
 }
