@@ -5,6 +5,7 @@ import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
 import dev.soundcheck.session.Take;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 record Sheets(List<Side> sides, boolean matched) {
 
     ResultSheet of(BlindTest<Side> test) {
-        return new ResultSheet(text(), Instant.now(), matched, test.seed(),
+        return new ResultSheet(text(), Instant.now().truncatedTo(ChronoUnit.SECONDS), matched, test.seed(),
                 test.reveal().stream().map(Sheets::entry).toList(), null);
     }
 
@@ -23,7 +24,7 @@ record Sheets(List<Side> sides, boolean matched) {
         for (int i = 0; i < CompareModel.X; i++) {
             both.add(entry(new BlindTest.Line<>(BlindTest.label(i), sides.get(i), 0, 0, false)));
         }
-        return new ResultSheet(text(), Instant.now(), matched, trials.seed(), both,
+        return new ResultSheet(text(), Instant.now().truncatedTo(ChronoUnit.SECONDS), matched, trials.seed(), both,
                 new ResultSheet.Abx(trials.right(), trials.trials().size(), trials.chanceOfGuessing()));
     }
 
