@@ -74,7 +74,8 @@ class StandardOutputTest {
         Path captions = folder.resolve("a.srt");
         assertEquals(2, run("speak", "One two.", "--endpoint", "bytes", "--words", captions.toString()));
         assertTrue(errors().startsWith(
-                "soundcheck: Bytes sends no word timestamps; for --words use --endpoint sse or websocket.\n"), errors());
+                "soundcheck: Bytes sends no word timestamps; for --words use --endpoint sse or websocket.\n"),
+                errors());
         assertFalse(Files.exists(captions));
     }
 

@@ -63,7 +63,8 @@ class TrafficLogTest {
                 client.postBytes("/tts/bytes", line("Logged."));
                 disk.fill();
                 for (int i = 0; i < 3; i++) {
-                    assertEquals(200, client.postBytes("/tts/bytes", line("Not logged." + " ".repeat(8000))).statusCode());
+                    assertEquals(200,
+                            client.postBytes("/tts/bytes", line("Not logged." + " ".repeat(8000))).statusCode());
                 }
             }
             assertEquals(1, told.size());

@@ -73,7 +73,8 @@ class SupportNoteTest {
         String note = SupportNote.of(ended(take), false);
         for (String line : new String[]{"endpoint: /tts/websocket\n", "request id: r-8\n",
                 "context id: " + context + "\n", "status: 101 over HTTP/1.1, new connection\n",
-                "api version: ", "made by: Soundcheck ", "text: 17 characters, left out\n", "socket closed: 1011 (the text). failed with [hidden]\n"}) {
+                "api version: ", "made by: Soundcheck ", "text: 17 characters, left out\n",
+                "socket closed: 1011 (the text). failed with [hidden]\n"}) {
             assertTrue(note.contains(line), note);
         }
         assertFalse(note.contains("Secret0123"), note);

@@ -23,7 +23,8 @@ final class PictureFolderTest {
             // Noise, which does not become small.
             pictures.keep("a", new Picture(side, side, new Random(1).ints((long) side * side).toArray()));
             IOException told = assertThrows(IOException.class, pictures::finish);
-            assertEquals("A picture in " + disk.folder() + " could not be written: the disk is full (no space left on it).",
+            assertEquals(
+                    "A picture in " + disk.folder() + " could not be written: the disk is full (no space left on it).",
                     told.getMessage());
         }
     }

@@ -90,7 +90,9 @@ public final class CartesiaApi implements AutoCloseable {
                 // A redirected POST would send the text to a place the user did not choose.
                 .followRedirects(false).addInterceptor(CartesiaApi::attach);
         // To set up TLS takes longer than all the rest, and the offline voices do without.
-        return base.encrypted() ? encrypted(builder) : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
+        return base.encrypted()
+                ? encrypted(builder)
+                : builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
     }
 
     private OkHttpClient encrypted(OkHttpClient.Builder builder) {

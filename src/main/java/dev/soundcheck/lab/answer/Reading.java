@@ -46,7 +46,8 @@ public record Reading(Question question, double value, double low, double high, 
     public String detail() {
         boolean few = Math.min(runs, other == 0 ? runs : other) < Difference.FEWEST_RUNS;
         return text(low) + " to " + text(high) + (few ? " measured" : " (99 %)") + ", " + runs
-                + (other == 0 ? "" : " and " + other) + " runs" + (other > 0 && low <= 0 && high >= 0 ? ", may be none" : "")
+                + (other == 0 ? "" : " and " + other) + " runs"
+                + (other > 0 && low <= 0 && high >= 0 ? ", may be none" : "")
                 + (marks.isEmpty() ? "" : " · " + marks);
     }
 

@@ -129,7 +129,8 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
             String size = String.format(Locale.ROOT, "%,d requests, at most %,d characters", requests, characters);
             return offline
                     ? size + ", free: the offline voices speak."
-                    : size + String.format(Locale.ROOT, ", about %,d credits (%,d with a professionally cloned voice), an estimate.",
+                    : size + String.format(Locale.ROOT,
+                            ", about %,d credits (%,d with a professionally cloned voice), an estimate.",
                             credits(), creditsOfClonedVoice());
         }
     }

@@ -33,7 +33,8 @@ final class ChartWords {
 
     /// Every run as a row.
     static String rows(@Nullable Lab lab) {
-        return lab == null ? NOTHING_COMPARED
+        return lab == null
+                ? NOTHING_COMPARED
                 : lab.plan().lanes().stream().map(lane -> lane.title() + ": " + lab.runsOf(lane).size())
                         .collect(Collectors.joining(", ", "Runs as rows: ", ". "))
                         + "Up and down choose a run, left and right a chunk, plus and minus zoom.";
@@ -42,13 +43,15 @@ final class ChartWords {
     /// Every run by the length of its line.
     static String lengths(Metric metric, List<LengthFit> fits) {
         List<LengthFit> shown = fits.stream().filter(fit -> fit.metric() == metric).toList();
-        return shown.isEmpty() ? "No line lengths are compared yet."
+        return shown.isEmpty()
+                ? "No line lengths are compared yet."
                 : shown.stream().map(LengthFit::sentence).collect(Collectors.joining(" "));
     }
 
     /// Where each lane of the race begins.
     static String race(List<GhostRace.Ghost> ghosts) {
-        return ghosts.isEmpty() ? NOTHING_COMPARED
+        return ghosts.isEmpty()
+                ? NOTHING_COMPARED
                 : ghosts.stream()
                         .map(ghost -> String.format(Locale.ROOT, "%s begins after %.0f ms",
                                 ghost.run().lane().title(), ghost.beginMillis()))

@@ -209,9 +209,11 @@ public final class LabView extends BorderPane implements FrameListener {
         });
         FlowPane upper = new FlowPane(LabTools.shown(shown));
         FlowPane lower = new FlowPane(racing, metrics,
-                LabTools.button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once", loadSteps),
+                LabTools.button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once",
+                        loadSteps),
                 LabTools.button("lab-open", "Open…", "Open a lab that was kept", this::open),
-                LabTools.button("lab-compare-with", "Against…", "Compare this lab with one that was kept", this::against),
+                LabTools.button("lab-compare-with", "Against…", "Compare this lab with one that was kept",
+                        this::against),
                 LabTools.button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
         upper.getStyleClass().add("lab-tools");
         lower.getStyleClass().add("lab-tools");

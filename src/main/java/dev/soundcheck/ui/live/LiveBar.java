@@ -199,7 +199,8 @@ final class LiveBar extends VBox {
     }
 
     private static Node spinner(String name, String meaning, int least, int most, IntegerProperty property) {
-        CountSpinner spinner = new CountSpinner("live-" + name.toLowerCase(Locale.ROOT), least, most, property.get(), 1);
+        CountSpinner spinner = new CountSpinner("live-" + name.toLowerCase(Locale.ROOT), least, most, property.get(),
+                1);
         spinner.getStyleClass().add(Styles.SMALL);
         spinner.setPrefWidth(most >= 1_000 ? 78 : 66);
         spinner.setMinWidth(USE_PREF_SIZE);

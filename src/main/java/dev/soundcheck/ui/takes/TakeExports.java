@@ -68,11 +68,13 @@ public final class TakeExports {
 
     /// A copy of a take's sound with a speaking name, until the program ends: the program it is dropped on sees what it is.
     /// Null where there is none; told where it could not be written. Blocks, because a drag needs its file at once.
-    @Nullable Path copyToDrag(TakeHead head) {
+    @Nullable
+    Path copyToDrag(TakeHead head) {
         return copyToDrag(head, Path.of(System.getProperty("java.io.tmpdir", "")));
     }
 
-    @Nullable Path copyToDrag(TakeHead head, Path temporary) {
+    @Nullable
+    Path copyToDrag(TakeHead head, Path temporary) {
         Path sound = sound(head);
         if (sound == null) {
             return null;

@@ -119,7 +119,8 @@ final class LanesViewTest {
             Label figure = (Label) desk.view.lookup("#folded-bytes");
             assertEquals("60 ms", figure.getText());
             assertTrue(figure.getPseudoClassStates().contains(PseudoClass.getPseudoClass("apart")));
-            assertEquals("Not compared: take 1 was the first over its endpoint, so the program still loaded code for it.",
+            assertEquals(
+                    "Not compared: take 1 was the first over its endpoint, so the program still loaded code for it.",
                     figure.getTooltip().getText());
             return null;
         });

@@ -120,7 +120,8 @@ final class ShellPicturesTest {
             assertTrue(contrast((Color) ((Label) seen.node(".speak-word")).getTextFill(), seen.fill("#speak")) > 4.5);
             Color side = seen.fill("#settings-drawer");
             assertTrue(contrast(seen.outerFill("#place-cartesia > .radio"), side) > 3);
-            assertTrue(contrast((Color) ((FontIcon) seen.node(".take-cell .ikonli-font-icon")).getIconColor(), side) > 3);
+            assertTrue(
+                    contrast((Color) ((FontIcon) seen.node(".take-cell .ikonli-font-icon")).getIconColor(), side) > 3);
         });
     }
 

@@ -38,8 +38,10 @@ final class VoiceModel extends HMMData {
     /// Called while the settings are read. One number a line, the filters one after the other.
     @Override
     public void readMixedExcitationFilters(InputStream file) throws IOException {
-        double[] taps = new String(file.readAllBytes(), StandardCharsets.US_ASCII).lines().filter(line -> !line.startsWith(
-                "#") && !line.isBlank()).mapToDouble(Double::parseDouble).toArray();
+        double[] taps = new String(file.readAllBytes(), StandardCharsets.US_ASCII).lines()
+                .filter(line -> !line.startsWith(
+                        "#") && !line.isBlank())
+                .mapToDouble(Double::parseDouble).toArray();
         int order = taps.length / getNumFilters();
         setOrderFilters(order);
         filters = new double[getNumFilters()][order];
