@@ -50,7 +50,7 @@ class PeersBenchmark {
     }
 
     /// The client sleeps when the sound comes, as it does with the service.
-    private static final Job LATENCY = new Job(200, 300, 3, 17_640, LEAST_THINK_MILLIS);
+    private static final Job LATENCY = new Job(150, 200, 3, 17_640, LEAST_THINK_MILLIS);
     /// The sound comes while the client is still busy with sending.
     private static final Job AT_ONCE = new Job(400, 600, 3, 17_640, 0);
     private static final Job INGEST = new Job(9, 6, 60, 176_400, 0);
