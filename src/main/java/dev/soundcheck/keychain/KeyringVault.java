@@ -80,11 +80,16 @@ final class KeyringVault implements Vault {
 
     /// Without a session bus the library would print a stack trace when the program ends.
     private static void checkBus() throws KeychainException {
-        String address = System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
-        String path = address.replaceFirst("^unix:path=", "").replaceFirst("[,;].*$", "");
-        boolean named = !address.isEmpty() && (path.equals(address) || Files.exists(Path.of(path)));
-        if (SECRET_SERVICE && !named) {
+        if (SECRET_SERVICE && !named(System.getenv().getOrDefault("DBUS_SESSION_BUS_ADDRESS", ""))) {
             throw new KeychainException(Reason.NO_ANSWER, "there is no session bus");
         }
+    }
+
+    /// True where the address names a bus. A socket that is a file has to be there; others cannot be looked at.
+    static boolean named(String address) {
+        String file = "unix:path=";
+        return address.startsWith(file)
+                ? Files.exists(Path.of(address.substring(file.length()).replaceFirst("[,;].*$", "")))
+                : !address.isEmpty();
     }
 }

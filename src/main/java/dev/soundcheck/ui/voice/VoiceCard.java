@@ -55,9 +55,12 @@ final class VoiceCard extends Button {
                     ? "The list could not be loaded"
                     : "Speak waits for them");
         } else {
+            // A voice of the last run has its id alone while the list that names it could not be loaded.
+            boolean unnamed = voice.name().equals(voice.id())
+                    && catalog.stateProperty().get() instanceof CatalogState.Failed;
             face.show(voice);
-            name.setText(voice.name());
-            tagline.setText(VoiceText.line(voice));
+            name.setText(unnamed ? "Your last voice" : voice.name());
+            tagline.setText(unnamed ? "Its name comes with the list" : VoiceText.line(voice));
         }
         setAccessibleText("Voice: " + name.getText() + ". Opens the list of voices.");
     }

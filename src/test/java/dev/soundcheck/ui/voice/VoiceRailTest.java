@@ -2,6 +2,8 @@ package dev.soundcheck.ui.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.service.Place;
 import dev.soundcheck.ui.shell.ShellRig;
@@ -18,6 +20,19 @@ final class VoiceRailTest {
     }
 
     private final ShellRig rig = new ShellRig().ready();
+
+    @Test
+    void aVoiceWhoseListCouldNotBeLoadedIsNotShownByItsId() throws Exception {
+        ShellRig down = new ShellRig(Settings.DEFAULT.withVoice("a167e0f3-df7e-4d52"), null);
+        down.offline.failCatalog(SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "Nobody answers.",
+                "Look at the address.", "refused"));
+        down.ready();
+        String shown = Fx.on(() -> {
+            VoiceRail rail = new VoiceRail(down.model.voices(), down.model.catalog(), () -> {});
+            return Objects.requireNonNull(rail.lookup("#voice-card")).getAccessibleText();
+        });
+        assertEquals("Voice: Your last voice. Opens the list of voices.", shown);
+    }
 
     @Test
     void theLanguageOutlastsAReconnection() throws Exception {
