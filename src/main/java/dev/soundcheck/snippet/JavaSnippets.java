@@ -145,9 +145,12 @@ final class JavaSnippets {
                             end.completeExceptionally(new IOException("closed: " + code + " " + reason));
                         }
                     });
-                    end.get();
-                    save(samples.toByteArray());
-                    client.dispatcher().executorService().shutdown();
+                    try {
+                        end.get();
+                        save(samples.toByteArray());
+                    } finally {
+                        client.dispatcher().executorService().shutdown();
+                    }
                 }
             }
             """;

@@ -144,6 +144,7 @@ class SnippetRunTest {
     @CsvSource({"CURL,BYTES", "CURL,SSE", "WEBSOCAT,WEBSOCKET", "JAVA,SSE", "JAVA,WEBSOCKET", "JAVASCRIPT,BYTES",
             "JAVASCRIPT,SSE", "JAVASCRIPT,WEBSOCKET", "PYTHON,BYTES", "PYTHON,SSE",
             "PYTHON,WEBSOCKET", "PYTHON_WEBSOCKETS,WEBSOCKET"})
+    @Timeout(value = 50, unit = TimeUnit.SECONDS) // threads that OkHttp leaves behind live for 60 seconds
     void aRefusalIsShownAndFailsTheProgram(Snippet snippet, Endpoint endpoint)
             throws IOException, InterruptedException {
         SpeechRequest request = request(endpoint, format(Container.RAW, PcmEncoding.S16LE)).withVoice("no-such-voice");
