@@ -7,12 +7,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Rows packed into blocks of bytes. Frequent rows need no object of their own, so that the garbage collector has
-/// nothing to copy. One thread adds; added rows never change and are read without a lock.
+/// little to copy. The messages of a stream differ in a number or two, so a text is kept as what is different from an
+/// earlier one. One thread adds; added rows never change and are read without a lock.
 final class PackedRows {
     private static final int FIRST_ROWS = 64;
     private static final int FIRST_BLOCK_BYTES = 1024;
     private static final int MOST_BLOCK_BYTES = 64 * 1024;
-    private static final int HEAD_BYTES = 2 * Long.BYTES + 3 * Integer.BYTES + Byte.BYTES;
+    private static final int TEXT_AT = 2 * Long.BYTES + 2 * Integer.BYTES + Byte.BYTES;
+    private static final int HEAD_BYTES = TEXT_AT + 2 * Integer.BYTES + 2 * Character.BYTES;
+    private static final int NO_MODEL = -1;
     static final int NO_SOUND = -1;
     // What an entry is.
     static final byte EVENT = 1;
@@ -29,6 +32,15 @@ final class PackedRows {
     private @Nullable WireEntry[] others;
     private int otherCount;
     private int count;
+    /// What new texts are compared with: the last text that was kept whole, of rows with sound and of others.
+    private final Model sounding = new Model();
+    private final Model silent = new Model();
+
+    /// A row whose text is kept whole. Of the adding thread.
+    private static final class Model {
+        private int row = NO_MODEL;
+        private byte[] letters = {};
+    }
 
     PackedRows() {
         places = new long[FIRST_ROWS];
@@ -72,13 +84,39 @@ final class PackedRows {
     /// @param soundBytes   how much sound it carried, `NO_SOUND` for none
     void add(long atNanos, int bytes, byte form, String text, long offsetBytes, int soundBytes) {
         byte[] letters = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer block = room(HEAD_BYTES + letters.length);
+        Model model = soundBytes == NO_SOUND ? silent : sounding;
+        int before = model.row == NO_MODEL ? 0 : sameBefore(letters, model.letters);
+        int behind = model.row == NO_MODEL ? 0 : sameBehind(letters, model.letters, before);
+        boolean whole = model.row == NO_MODEL || before + behind < letters.length / 2;
+        int from = whole ? 0 : before;
+        int length = whole ? letters.length : letters.length - before - behind;
+        ByteBuffer block = room(HEAD_BYTES + length);
         if (count == places.length) {
             places = Arrays.copyOf(places, count * 2);
         }
-        places[count++] = (long) (blockCount - 1) << Integer.SIZE | block.position();
-        block.putLong(atNanos).putInt(bytes).put(form).putLong(offsetBytes).putInt(soundBytes).putInt(letters.length)
-                .put(letters);
+        places[count] = (long) (blockCount - 1) << Integer.SIZE | block.position();
+        block.putLong(atNanos).putInt(bytes).put(form).putLong(offsetBytes).putInt(soundBytes);
+        block.putInt(whole ? NO_MODEL : model.row).putChar((char) from).putChar((char) (whole ? 0 : behind))
+                .putInt(length).put(letters, from, length);
+        if (whole && letters.length > 0) {
+            model.row = count;
+            model.letters = letters;
+        }
+        count++;
+    }
+
+    private static int sameBefore(byte[] letters, byte[] model) {
+        int different = Arrays.mismatch(letters, model);
+        return Math.min(different < 0 ? letters.length : different, Character.MAX_VALUE);
+    }
+
+    private static int sameBehind(byte[] letters, byte[] model, int before) {
+        int most = Math.min(Math.min(letters.length, model.length) - before, Character.MAX_VALUE);
+        int same = 0;
+        while (same < most && letters[letters.length - 1 - same] == model[model.length - 1 - same]) {
+            same++;
+        }
+        return same;
     }
 
     long atNanos(int index) {
@@ -115,10 +153,8 @@ final class PackedRows {
     private WireEntry entry(ByteBuffer block, int at) {
         long offset = block.getLong(at + 1);
         int sound = block.getInt(at + 1 + Long.BYTES);
-        byte[] text = new byte[block.getInt(at + 1 + Long.BYTES + Integer.BYTES)];
-        block.get(at + 1 + Long.BYTES + 2 * Integer.BYTES, text);
         WireAudio audio = sound == NO_SOUND ? null : new WireAudio(offset, sound);
-        String words = new String(text, StandardCharsets.UTF_8);
+        String words = new String(letters(block, at - Long.BYTES - Integer.BYTES + TEXT_AT), StandardCharsets.UTF_8);
         return switch (block.get(at)) {
             case EVENT -> new WireEntry.Event(words, audio);
             case MESSAGE_IN -> new WireEntry.MessageIn(words, audio);
@@ -126,6 +162,23 @@ final class PackedRows {
             case BODY_READ -> new WireEntry.BodyRead(words, audio);
             default -> Objects.requireNonNull(others[(int) offset]);
         };
+    }
+
+    /// The text of a row whose text begins there, in UTF-8.
+    private byte[] letters(ByteBuffer block, int at) {
+        int model = block.getInt(at);
+        int before = block.getChar(at + Integer.BYTES);
+        int behind = block.getChar(at + Integer.BYTES + Character.BYTES);
+        int length = block.getInt(at + Integer.BYTES + 2 * Character.BYTES);
+        byte[] letters = new byte[before + length + behind];
+        block.get(at - TEXT_AT + HEAD_BYTES, letters, before, length);
+        if (model != NO_MODEL) {
+            long place = place(model);
+            byte[] whole = letters(block(place), (int) place + TEXT_AT);
+            System.arraycopy(whole, 0, letters, 0, before);
+            System.arraycopy(whole, whole.length - behind, letters, before + length, behind);
+        }
+        return letters;
     }
 
     private static byte form(WireEntry entry) {

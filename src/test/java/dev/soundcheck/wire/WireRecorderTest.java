@@ -38,6 +38,23 @@ class WireRecorderTest {
     }
 
     @Test
+    void textsThatDifferLittleFromEarlierOnesComeBackAsTheyCame() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            texts.add(
+                    "{\"type\":\"chunk\",\"step_time\":" + i * 7 % 90 / 4.0 + ",\"context_id\":\"é音\",\"data\":\"\"}");
+            texts.add("{\"word\":\"" + "hé音\ud83d\ude00".repeat(i % 5) + "\",\"start\":" + i + "}");
+            texts.add(i % 50 == 0 ? "x".repeat(70_000) + i : i % 3 == 0 ? "" : "{}");
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            recorder.messageIn(i, 1, texts.get(i), i % 3 == 0 ? 8 : 0);
+        }
+        WireLog log = recorder.snapshot();
+        assertEquals(texts, log.rows().stream().map(row -> row.entry().text()).toList());
+        assertEquals(new WireAudio(8 * 499, 8), log.row(3 * 499).entry().audio());
+    }
+
+    @Test
     void theLastHeadOfEachSideIsFoundAmongManyMessages() {
         assertNull(recorder.snapshot().answer());
         for (int attempt = 1; attempt <= 9; attempt++) {
