@@ -24,6 +24,7 @@ import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.kit.TakeDrag;
+import dev.soundcheck.ui.kit.TextLayouts;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
@@ -89,6 +90,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param faults  reports uncaught exceptions to the window
     Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
         FxThread fx = new FxThread();
+        TextLayouts.keepApart();
         left = start.settings().look().place();
         kept = new KeptTakes(data, faults);
         shared = new SharedPlayback(loudspeaker);
