@@ -12,10 +12,14 @@ import dev.soundcheck.speech.SpeechFailure.Kind;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;
 import dev.soundcheck.testing.FrameServer;
+import java.io.IOException;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
+import okio.Okio;
+import okio.Socket;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,7 +188,7 @@ class SocketEdgesTest {
     void anUpgradeToSomethingElseIsSaidToBeThat(String upgrade, String accept, String words) {
         try (ClientFixture fixture = new ClientFixture()) {
             MockResponse.Builder answer = new MockResponse.Builder().code(101).clearHeaders()
-                    .setHeader("Connection", "Upgrade").socketHandler(socket -> {});
+                    .setHeader("Connection", "Upgrade").socketHandler(SocketEdgesTest::readToItsEnd);
             if (upgrade != null) {
                 answer.setHeader("Upgrade", upgrade);
             }
@@ -197,6 +201,15 @@ class SocketEdgesTest {
 
             assertEquals(Kind.NOT_CARTESIA, failure.kind(), failure.line());
             assertTrue(failure.sentence().contains(words.replace('“', '"').replace('”', '"')), failure.sentence());
+        }
+    }
+
+    /// A server that closes at once could reset the connection before its answer is read.
+    private static void readToItsEnd(Socket socket) {
+        try (BufferedSource source = Okio.buffer(socket.getSource())) {
+            source.readAll(Okio.blackhole());
+        } catch (IOException closed) {
+            // the client has hung up
         }
     }
 
