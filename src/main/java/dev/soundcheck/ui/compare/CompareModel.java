@@ -12,6 +12,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -119,14 +120,15 @@ public final class CompareModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// Measures the takes in the background, then shows them.
+    /// Measures the takes in the background, then shows them, the oldest first: places and takes count the same way.
     public void open(List<Take> takes) {
         open(takes, Mode.OPEN);
     }
 
     /// As the other `open`; `first` is what is done with them.
     public void open(List<Take> takes, Mode first) {
-        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
+        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4)
+                .sorted(Comparator.comparingInt(Take::number)).toList();
         hearing.stop();
         Latest.Wish mine = openings.wish();
         io.execute(() -> {
