@@ -6,8 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// Paints any stretch of the wave and its chunk edges, each column from the peaks. FX thread.
 final class WavePainter {
     private static final double QUIETEST_PX = 1;
-    /// Stevens: loudness grows with this power of the sound pressure.
-    private static final double LOUDNESS_EXPONENT = 0.6;
+    private static final double LOUDNESS_EXPONENT = 0.5;
     private static final double CHUNK_TICK_PX = 5;
     private static final double CHUNK_LEAST_GAP_PX = 3;
 

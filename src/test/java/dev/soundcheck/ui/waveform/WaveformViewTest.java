@@ -119,7 +119,7 @@ final class WaveformViewTest {
     @Test
     void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
         String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
-        robot.interact(() -> view.resize(560, 152));
+        robot.interact(() -> view.resize(560, 164));
         var painted = new Object() {
             int japanese;
             int english;
@@ -154,7 +154,7 @@ final class WaveformViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {128, 152, 190})
+    @ValueSource(ints = {136, 164, 190})
     void theWaveIsHighEnoughToBeReadInTheLowestWindow(int heightPx, FxRobot robot) {
         robot.interact(() -> {
             view.resize(400, heightPx);
@@ -166,7 +166,7 @@ final class WaveformViewTest {
             beat();
         });
         double wavePx = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class).waveHeight();
-        assertTrue(wavePx >= 34, "the wave is " + wavePx + " px high");
+        assertTrue(wavePx >= 40, "the wave is " + wavePx + " px high");
     }
 
     @Test
