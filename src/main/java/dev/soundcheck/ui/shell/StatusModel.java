@@ -34,6 +34,8 @@ public final class StatusModel implements FrameListener {
     private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
     private final Desk desk;
     private String keys = DESK_KEYS;
+    /// The take that was on show when the room was entered, where the room shows something else; null at the desk.
+    private @Nullable Take elsewhere;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
     private boolean sounding;
@@ -80,9 +82,12 @@ public final class StatusModel implements FrameListener {
         }
     }
 
+    /// A room with keys of its own shows other turns than the take of before, which is no longer talked about.
+    ///
     /// @param roomKeys  as `Room.keys` of the room that is entered
     void keys(String roomKeys) {
         keys = roomKeys.isEmpty() ? DESK_KEYS : roomKeys;
+        elsewhere = roomKeys.isEmpty() ? null : desk.snapshot().take();
         say();
     }
 
@@ -93,7 +98,7 @@ public final class StatusModel implements FrameListener {
             set("Waiting for a voice. Your line is spoken as soon as there is one.", true);
         } else if (!transport.progressProperty().get().isEmpty()) {
             set(transport.progressProperty().get(), false);
-        } else if (shown != null) {
+        } else if (shown != null && !(shown.equals(elsewhere) && shown.state().ended())) {
             set(about(shown, now.trace()), ended(shown));
         } else {
             set(about(services.status(), health.healthProperty().get()), !asking());
@@ -151,8 +156,9 @@ public final class StatusModel implements FrameListener {
     }
 
     private static String seconds(Take take) {
-        int words = take.timeline().words().size();
-        String stamps = words > 0 ? ", " + words + " words with timestamps" : ", no word timestamps";
+        String stamps = take.timeline().words().isEmpty()
+                ? ", no word timestamps"
+                : ", " + take.timeline().stampCount() + " with timestamps";
         return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
     }
 
