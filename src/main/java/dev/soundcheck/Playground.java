@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.file.LabShelf;
@@ -168,6 +169,11 @@ final class Playground implements TourWindow, AutoCloseable {
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
+    /// Has a screen reader say what is news.
+    void announceBy(Announcer announcer) {
+        view.announceBy(announcer);
+    }
+
     /// Lets the settings of the window change where a stream is ended.
     void bound(StreamLimit limit) {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
@@ -285,6 +291,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public void close() {
+        scene.getRoot().requestFocus(); // a note that is still being written is confirmed
         pulse.stop();
         closers.forEach(Runnable::run);
         studio.close();

@@ -83,6 +83,7 @@ final class SideCard extends VBox {
         pseudoClassStateChanged(HEARD, model.hearing().heardProperty().get() == place);
         letter.setText(model.label(place));
         letter.setAccessibleText("Hear " + model.label(place));
+        letter.setDisable(model.measuring());
         if (model.hidden(place)) {
             title.setText(model.mode() == CompareModel.Mode.ABX ? "One of the two" : "Hidden");
             title.setGraphic(null);
@@ -103,7 +104,7 @@ final class SideCard extends VBox {
             });
             Integer favorite = blind.favorite();
             best.setSelected(favorite != null && favorite == place);
-            votes.setDisable(blind.revealed());
+            votes.setDisable(blind.revealed() || model.measuring());
         }
     }
 
@@ -119,9 +120,11 @@ final class SideCard extends VBox {
     }
 
     private String facts(Side side) {
-        String loudness = Double.isInfinite(side.lufs())
-                ? "silent"
-                : Minus.of(String.format(Locale.ROOT, "%.1f LUFS", side.lufs()));
+        String loudness = !side.measured()
+                ? "measuring"
+                : Double.isInfinite(side.lufs())
+                        ? "silent"
+                        : Minus.of(String.format(Locale.ROOT, "%.1f LUFS", side.lufs()));
         String gain = model.hearing().matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";
