@@ -47,6 +47,7 @@ final class TestPane extends VBox {
 
     void show() {
         Display.show(answers, model.abx() != null);
+        answers.setDisable(model.measuring());
         Display.show(reveal, model.blind() != null && !model.revealed());
         reveal.setDisable(model.blind() == null || model.blind().favorite() == null);
         ResultSheet result = model.sheet();
@@ -62,9 +63,9 @@ final class TestPane extends VBox {
         return switch (model.mode()) {
             case OPEN -> "";
             case BLIND -> model.blind() == null
-                    ? "A blind test needs two takes."
+                    ? "A blind test needs two takes. Go back and choose two in the list."
                     : model.revealed() ? "" : "Listen, rate if you like, choose the best one, then reveal.";
-            case ABX -> model.abx() == null ? "ABX needs two takes." : score(model.abx());
+            case ABX -> model.abx() == null ? "ABX needs two takes. Go back and choose two in the list." : score(model.abx());
         };
     }
 

@@ -225,6 +225,24 @@ final class CompareModelTest {
     }
 
     @Test
+    void whileTheTakesAreMeasuredTheyAreShownButNotHeard() {
+        List<Runnable> measuring = new ArrayList<>();
+        CompareModel slow = new CompareModel(rig.studio, take -> take.request().voiceId(),
+                Runnable::run, measuring::add, () -> 3);
+        slow.open(List.of(take(1, 1, 0.25), take(2, 1, 1)));
+        assertEquals(2, slow.places());
+        slow.hear(0);
+        slow.hearing().playOrPause();
+        assertFalse(slow.hearing().playing());
+        slow.choose(Mode.BLIND);
+
+        measuring.forEach(Runnable::run);
+        assertEquals(Mode.BLIND, slow.mode(), "the mode that was chosen meanwhile");
+        slow.hear(0);
+        assertTrue(slow.hearing().playing());
+    }
+
+    @Test
     void anyOtherPlaybackEndsTheComparison() {
         model.hear(0);
         rig.model.transport().speak();

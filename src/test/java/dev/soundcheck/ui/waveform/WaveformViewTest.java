@@ -14,6 +14,7 @@ import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
 import dev.soundcheck.timeline.Lit;
+import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,8 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -98,6 +101,74 @@ final class WaveformViewTest {
             }
         }
         assertTrue(ticks > 100, ticks + " ticks");
+    }
+
+    @Test
+    void aWordWithoutRoomForItsLettersIsToldUnderTheMouse(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        WaveformSurface surface = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class);
+        TimedWord first = model.timeline().words().getFirst();
+        double x = surface.scale().x(first.startSeconds() + 0.01);
+        double words = surface.getHeight() - 25;
+        assertTrue(surface.factsAt(x, words).startsWith("Three   "), surface.factsAt(x, words));
+        assertEquals("", surface.factsAt(x, 5), "the wave is no word");
+        assertEquals("", surface.factsAt(surface.getWidth(), words), "silence is no word");
+    }
+
+    @Test
+    void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
+        String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
+        robot.interact(() -> view.resize(560, 164));
+        var painted = new Object() {
+            int japanese;
+            int english;
+        };
+        robot.interact(() -> {
+            rig.speak(line, Endpoint.WEBSOCKET);
+            rig.stamped(String.join(" ", line.split("")));
+            beat();
+            painted.japanese = lettered();
+            rig.speak("Incomprehensibilities are uncharacteristically long.", Endpoint.WEBSOCKET).sayAll();
+            beat();
+            painted.english = lettered();
+        });
+        assertTrue(painted.japanese > 100, painted.japanese + " columns hold letters");
+        assertTrue(painted.english > 100, painted.english + " columns hold letters");
+    }
+
+    /// How many columns of the words' row hold ink of letters.
+    private int lettered() {
+        WritableImage drawn = scene.lookup("#waveform-surface").snapshot(null, null);
+        int row = (int) drawn.getHeight() - 40;
+        int columns = 0;
+        for (int x = BEHIND_PLAYHEAD_PX; x < drawn.getWidth(); x++) {
+            for (int y = row; y < row + 14; y++) {
+                if (drawn.getPixelReader().getColor(x, y).getBrightness() < 0.45) {
+                    columns++;
+                    break;
+                }
+            }
+        }
+        return columns;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {136, 164, 190})
+    void theWaveIsHighEnoughToBeReadInTheLowestWindow(int heightPx, FxRobot robot) {
+        robot.interact(() -> {
+            view.resize(400, heightPx);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        robot.interact(() -> {
+            view.layout();
+            beat();
+        });
+        double wavePx = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class).waveHeight();
+        assertTrue(wavePx >= 40, "the wave is " + wavePx + " px high");
     }
 
     @Test
