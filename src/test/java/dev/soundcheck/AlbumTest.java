@@ -41,7 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Every page of the window in every size, over fakes and without pictures: with doubtful stamps, in three ways of writing,
 /// with two voices that were interrupted, a finished comparison and finished load steps.
 class AlbumTest {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final List<Page> PAGES = List.of(Page.values());
     /// Those of the pictures and the largest screen.
     private static final List<Format> FORMATS = Stream
