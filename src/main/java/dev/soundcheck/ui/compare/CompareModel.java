@@ -222,21 +222,21 @@ public final class CompareModel implements FrameListener {
 
     /// Writes the result sheet, as Markdown or as JSON by the file's ending.
     ///
-    /// @param told  gets, on the FX thread, why it could not be written; an empty text where it was
+    /// @param told  gets the result in a sentence, on the FX thread
     void saveSheet(Path file, Consumer<String> told) {
         ResultSheet result = sheet();
         if (result == null) {
             return;
         }
         io.execute(() -> {
-            String problem = "";
+            String outcome = "Saved " + file.getFileName() + ".";
             try {
                 WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
             } catch (IOException e) {
                 LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());
-                problem = FileProblem.writing(file, e) + " Choose another folder.";
+                outcome = FileProblem.writing(file, e) + " Choose another folder.";
             }
-            String sentence = problem;
+            String sentence = outcome;
             fx.execute(() -> told.accept(sentence));
         });
     }

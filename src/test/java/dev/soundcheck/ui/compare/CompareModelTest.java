@@ -185,7 +185,8 @@ final class CompareModelTest {
 
         assertTrue(Files.readString(folder.resolve("abx.md")).contains("ABX: "));
         assertEquals(
-                List.of("", "abx.md could not be written: there is no such folder or file. Choose another folder."),
+                List.of("Saved abx.md.",
+                        "abx.md could not be written: there is no such folder or file. Choose another folder."),
                 told);
     }
 
