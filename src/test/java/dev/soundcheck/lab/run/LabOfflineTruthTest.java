@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The offline voices as the observer: what they wrote and when, and real TLS handshakes over a distance. Lower bounds are the
-/// network's, upper bounds leave room for a busy machine.
+/// The offline voices as the observer: what they wrote and when, and real TLS handshakes over a distance. Lower bounds
+/// are the network's, upper bounds leave room for a busy machine.
 @Timeout(120)
 final class LabOfflineTruthTest {
     private static final double RTT_MILLIS = 80;
