@@ -94,8 +94,8 @@ class TagCheckTest {
             <break_x/>           | A pause needs its time. For example <break time="400ms"/>.
             <break_              | This tag is never closed: it needs a “>”.
             """)
-    void aTagMayHoldAnyNumberOfBlanks(String short_, @Nullable String problem) {
-        String text = short_.replace("_", " ".repeat(200_000));
+    void aTagMayHoldAnyNumberOfBlanks(String tag, @Nullable String problem) {
+        String text = tag.replace("_", " ".repeat(200_000));
         assertEquals(List.of(new TagCheck.Tag(0, text.length(), problem)), tags(text));
     }
 

@@ -93,11 +93,10 @@ final class LabOfflineTruthTest {
         try (CartesiaService service = new CartesiaService(options)) {
             String voice = service.page(VoiceQuery.FIRST).voices().getFirst().id();
             SpeechRequest line = SpeechRequest.of("One two.", voice, "sonic-3.6").withStamps(StampOptions.NONE);
-            return new LabRunner(new LabPlan(line, lanes, 3, 1, 7),
-                    new LabRunner.Setting(service, new Mute(), LabClock.system(), new RunLimits(20_000, 10, 10),
-                            network,
-                            ""),
-                    LabListener.NONE).run();
+            RunLimits limits = new RunLimits(20_000, 10, 10);
+            LabRunner.Setting setting = new LabRunner.Setting(service, new Mute(), LabClock.system(), limits, network,
+                    "");
+            return new LabRunner(new LabPlan(line, lanes, 3, 1, 7), setting, LabListener.NONE).run();
         }
     }
 
