@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// The devices Java Sound knows. Stateless but for the clock of its silent outputs.
 public final class JavaSoundDevices implements OutputDevices {
-    private static final Logger log = LoggerFactory.getLogger(JavaSoundDevices.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JavaSoundDevices.class);
     /// Long enough that sound which comes up to 30 ms late does not drop out, which it did with 50 ms. Not longer: when
     /// playback is stopped, what is in the line is still heard.
     private static final long BUFFER_NANOS = 60_000_000;
@@ -70,7 +70,7 @@ public final class JavaSoundDevices implements OutputDevices {
             line.open(format, wanted.frames(BUFFER_NANOS) * wanted.bytesPerFrame());
             return new JavaSoundOutput(line, wanted, new OutputInfo(mixer.getName(), false, note));
         } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException | SecurityException why) {
-            log.debug("{} does not open as {}: {}", mixer.getName(), wanted, why.getMessage());
+            LOG.debug("{} does not open as {}: {}", mixer.getName(), wanted, why.getMessage());
             return null;
         }
     }
