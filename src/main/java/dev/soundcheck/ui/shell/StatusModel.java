@@ -119,7 +119,9 @@ public final class StatusModel implements FrameListener {
 
     private static String seconds(Take take) {
         int words = take.timeline().words().size();
-        String stamps = words > 0 ? ", " + words + " words with timestamps" : ", no word timestamps";
+        String stamps = words == 0
+                ? ", no word timestamps"
+                : ", " + words + (words == 1 ? " word" : " words") + " with timestamps";
         return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
     }
 

@@ -63,7 +63,8 @@ final class LogRows {
 
     /// How many there are, for people.
     String count() {
-        String all = rows.size() == log.size() ? log.size() + " rows" : rows.size() + " of " + log.size() + " rows";
+        String kept = log.size() + (log.size() == 1 ? " row" : " rows");
+        String all = rows.size() == log.size() ? kept : rows.size() + " of " + kept;
         return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
     }
 
