@@ -14,12 +14,19 @@ import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /// Holds what the waveform looks like, pixel by pixel.
 final class WaveformPaintingTest extends WaveformViewCase {
     private static final int BEHIND_PLAYHEAD_PX = 6;
+
+    @Start
+    void show(Stage stage) {
+        open(stage);
+    }
 
     @Test
     void theTicksOfALongTakeStayApart(FxRobot robot) {

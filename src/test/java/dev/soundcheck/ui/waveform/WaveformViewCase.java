@@ -8,7 +8,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /// The waveform in a window.
 @ExtendWith(ApplicationExtension.class)
@@ -21,8 +20,8 @@ abstract class WaveformViewCase {
     WaveformView view;
     Scene scene;
 
-    @Start
-    void start(Stage stage) {
+    /// To be called by the subclass's `@Start`: the extension looks at no other class.
+    void open(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new WaveformView(model);
         scene = new Scene(view, 760, 190);

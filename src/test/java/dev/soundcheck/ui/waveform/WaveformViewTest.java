@@ -17,10 +17,17 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 final class WaveformViewTest extends WaveformViewCase {
+    @Start
+    void show(Stage stage) {
+        open(stage);
+    }
+
     @Test
     void aClickMovesThePlayback(FxRobot robot) {
         robot.interact(() -> {
