@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -165,15 +166,9 @@ final class Assembly implements Toolbox, AutoCloseable {
                 Optional<SettingsKeeper> keeper = keeper(options, store, playground);
                 CompletableFuture<@Nullable WindowDoor> door = door(
                         handed -> playground.openFromOutside(handed, window));
-                window.setOnHiding(_ -> {
-                    var _ = door.thenAccept(opened -> {
-                        if (opened != null) {
-                            opened.close();
-                        }
-                    });
-                    keeper.ifPresent(SettingsKeeper::close);
-                    playground.close();
-                });
+                Closing closing = new Closing(new FxThread(), List.of(() -> shut(door),
+                        () -> keeper.ifPresent(SettingsKeeper::close), store::close, playground::close));
+                window.setOnHiding(_ -> closing.close());
                 if (file != null) {
                     playground.openFile(file);
                 }
@@ -198,6 +193,14 @@ final class Assembly implements Toolbox, AutoCloseable {
     private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
         return CompletableFuture.supplyAsync(
                 () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);
+    }
+
+    private static void shut(CompletableFuture<@Nullable WindowDoor> door) {
+        var _ = door.thenAccept(opened -> {
+            if (opened != null) {
+                opened.close();
+            }
+        });
     }
 
     @Override

@@ -279,6 +279,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public void close() {
+        scene.getRoot().requestFocus(); // a note that is still being written is confirmed
         pulse.stop();
         closers.forEach(Runnable::run);
         studio.close();

@@ -25,19 +25,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Every page of the window in every size, over fakes and without pictures: with doubtful stamps, in three ways of writing,
-/// and with two voices that were interrupted.
+/// with two voices that were interrupted, a finished comparison and finished load steps.
 class AlbumTest {
     private static final int PATIENCE_SECONDS = 120;
     private static final List<Page> PAGES = List.of(Page.values());
@@ -48,11 +51,17 @@ class AlbumTest {
     @TempDir
     private Path data = Path.of("");
     private final ScriptedService service = ScriptedService.offlineVoices();
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> seen = new ArrayList<>();
 
     @BeforeAll
     static void startToolkit() throws InterruptedException {
         Fx.start();
+    }
+
+    @AfterEach
+    void endBackground() {
+        background.shutdownNow();
     }
 
     @Test
@@ -80,7 +89,9 @@ class AlbumTest {
     private Playground open() {
         Playground playground = new Playground(new FakePlayback(), _ -> service, Runnable::run,
                 new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none());
-        playground.addLab((_, _) -> service, Runnable::run, data.resolve("labs"));
+        ScriptedService measured = ScriptedService.offlineVoices();
+        measured.script(ScriptedCall::sayAll);
+        playground.addLab((_, _) -> measured, background, data.resolve("labs"));
         playground.addLive(FakePlayback::new, Runnable::run, data.resolve("live"));
         Stage window = new Stage();
         window.setX(0); // the headless platform draws beyond a window that is in full screen elsewhere

@@ -56,7 +56,7 @@ final class DotPlot extends LabChart {
         if (dots == null) {
             nothing(graphics, model.runningProperty().get()
                     ? "The first runs are being made."
-                    : "Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width, height);
+                    : ChartWords.NOTHING_COMPARED, width, height);
             return;
         }
         double bottom = height - AXIS_PX;

@@ -39,6 +39,8 @@ public final class LabView extends BorderPane implements FrameListener {
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
     private static final String LANES_ENDING = ".har";
+    private static final String LABS = "Labs";
+    private static final String LABS_ENDING = ".json";
 
     private final FilePorts files;
     private final Runnable loadSteps;
@@ -221,7 +223,7 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void open() {
-        Path file = files.askOpen("Open a lab", LabFiles.ENDING);
+        Path file = files.askOpen("Open a lab", LABS, LABS_ENDING);
         if (file != null) {
             model.open(file);
         }
@@ -231,7 +233,7 @@ public final class LabView extends BorderPane implements FrameListener {
         if (!model.mayCompare()) {
             return;
         }
-        Path file = files.askOpen("Compare with a kept lab", LabFiles.ENDING);
+        Path file = files.askOpen("Compare with a kept lab", LABS, LABS_ENDING);
         if (file != null) {
             model.compareWith(file);
         }

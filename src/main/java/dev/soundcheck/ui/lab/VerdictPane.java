@@ -32,7 +32,7 @@ final class VerdictPane extends VBox {
         scroll.getStyleClass().add("lab-matrix-scroll");
         sentences.setId("lab-verdicts");
         sentences.setCellFactory(_ -> new VerdictCell());
-        sentences.setPlaceholder(new Label("Leads appear when a comparison is done."));
+        sentences.setPlaceholder(new Label("Press Compare: which lane leads is shown here when the comparison is done."));
         sentences.setMinHeight(56);
         sentences.setPrefHeight(56);
         VBox.setVgrow(sentences, Priority.ALWAYS);

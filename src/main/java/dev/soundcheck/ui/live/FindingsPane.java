@@ -22,6 +22,8 @@ final class FindingsPane extends VBox {
     private List<LintFinding> shown = List.of();
     /// Without those that say the same of another context.
     private List<LintFinding> distinct = List.of();
+    /// True once there is a turn.
+    private boolean spoken;
 
     FindingsPane(LiveModel model) {
         this.model = model;
@@ -35,7 +37,9 @@ final class FindingsPane extends VBox {
     }
 
     void show() {
-        if (!model.findings().equals(shown)) {
+        boolean now = model.voices().lanes().stream().anyMatch(lane -> !lane.looks().isEmpty());
+        if (now != spoken || !model.findings().equals(shown)) {
+            spoken = now;
             shown = model.findings();
             Set<String> told = new HashSet<>();
             distinct = shown.stream().filter(each -> told.add(each.sentence())).toList();
@@ -48,7 +52,9 @@ final class FindingsPane extends VBox {
         List<Node> rows = new ArrayList<>();
         distinct.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
         if (distinct.isEmpty()) {
-            Label none = new WrappedLabel("Nothing is wrong with the pieces that were sent.");
+            Label none = new WrappedLabel(spoken
+                    ? "Nothing is wrong with the pieces that were sent."
+                    : "Type or paste a text: what is wrong with the pieces that are sent is told here.");
             none.getStyleClass().add("form-hint");
             none.setMinHeight(USE_PREF_SIZE);
             rows.add(none);

@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// It has the same height in both cases, so that nothing jumps. A screen reader reads it when a key brings the focus here
 /// (docs/decisions/0021).
 public final class StatusLine extends HBox {
+    private static final String COPY = "Copy details";
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final ProblemModel model;
@@ -34,7 +35,7 @@ public final class StatusLine extends HBox {
     private final Label first = new Label();
     private final Label second = new Label();
     private final Button action = new Button();
-    private final Button copy = new Button("Copy details");
+    private final Button copy = new Button(COPY);
     private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
     /// The node that had the focus before.
     private @Nullable Node before;
@@ -92,6 +93,7 @@ public final class StatusLine extends HBox {
 
     private void init() {
         model.problemProperty().subscribe(this::show);
+        model.problemProperty().subscribe(() -> copy.setText(COPY));
         status.subscribe(() -> show(model.problemProperty().get()));
         dismiss.setOnAction(_ -> model.dismiss());
         action.setOnAction(_ -> act());
@@ -137,6 +139,7 @@ public final class StatusLine extends HBox {
             ClipboardContent content = new ClipboardContent();
             content.putString(problem.report());
             Clipboard.getSystemClipboard().setContent(content);
+            copy.setText("Copied");
         }
     }
 }

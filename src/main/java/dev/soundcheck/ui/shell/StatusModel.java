@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// The state of the program in one sentence. FX thread.
 public final class StatusModel implements FrameListener {
@@ -32,6 +33,8 @@ public final class StatusModel implements FrameListener {
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
     private final Desk desk;
     private String keys = DESK_KEYS;
+    /// The take that was on show when the room was entered, where the room shows something else; null at the desk.
+    private @Nullable Take elsewhere;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
 
@@ -65,9 +68,12 @@ public final class StatusModel implements FrameListener {
         }
     }
 
+    /// A room with keys of its own shows other turns than the take of before, which is no longer talked about.
+    ///
     /// @param roomKeys  as `Room.keys` of the room that is entered
     void keys(String roomKeys) {
         keys = roomKeys.isEmpty() ? DESK_KEYS : roomKeys;
+        elsewhere = roomKeys.isEmpty() ? null : desk.snapshot().take();
         say();
     }
 
@@ -78,7 +84,7 @@ public final class StatusModel implements FrameListener {
             sentence.set("Waiting for a voice. Your line is spoken as soon as there is one.");
         } else if (!transport.progressProperty().get().isEmpty()) {
             sentence.set(transport.progressProperty().get());
-        } else if (shown != null) {
+        } else if (shown != null && !(shown.equals(elsewhere) && shown.state().ended())) {
             sentence.set(about(shown, now.trace()));
         } else {
             sentence.set(about(services.status(), health.healthProperty().get()));
@@ -118,10 +124,9 @@ public final class StatusModel implements FrameListener {
     }
 
     private static String seconds(Take take) {
-        int words = take.timeline().words().size();
-        String stamps = words == 0
+        String stamps = take.timeline().words().isEmpty()
                 ? ", no word timestamps"
-                : ", " + words + (words == 1 ? " word" : " words") + " with timestamps";
+                : ", " + take.timeline().stampCount() + " with timestamps";
         return String.format(Locale.ROOT, "%.1f s of speech", take.seconds()) + stamps;
     }
 

@@ -80,7 +80,7 @@ public final class TakesView extends VBox {
         menu.setAccessibleText("More about takes");
         HBox head = new HBox(title, gap, compareButton, menu);
         head.getStyleClass().add("takes-head");
-        Label empty = new Label("Each take is kept here: hear it again\nas often as you like, at no cost.");
+        Label empty = new Label("Press Speak: each take is kept here.\nHear it again as often as you like, at no cost.");
         empty.getStyleClass().add("empty-note");
         list.setId("takes");
         list.setAccessibleText("Takes");

@@ -72,6 +72,17 @@ class LiveModelTest extends LiveModelCase {
     }
 
     @Test
+    void finishAndFlushOfNothingSayWhatToDoFirst() {
+        rig.model.pen().finish();
+        assertEquals("Nothing is written in this turn yet. Type or paste a text first.", rig.sentence());
+        assertTrue(rig.service.contexts().isEmpty());
+        rig.type("One. ");
+        rig.model.pen().flush();
+        rig.model.pen().finish();
+        assertEquals(1, rig.service.contexts().size());
+    }
+
+    @Test
     void finishSendsWhatIsOpenAndTheNextTextIsATurnOfItsOwn() {
         rig.type("One");
         rig.model.pen().finish();

@@ -53,6 +53,43 @@ final class WaveformPaintingTest extends WaveformViewCase {
     }
 
     @Test
+    void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
+        String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
+        robot.interact(() -> view.resize(560, 164));
+        var painted = new Object() {
+            int japanese;
+            int english;
+        };
+        robot.interact(() -> {
+            rig.speak(line, Endpoint.WEBSOCKET);
+            rig.stamped(String.join(" ", line.split("")));
+            beat();
+            painted.japanese = lettered();
+            rig.speak("Incomprehensibilities are uncharacteristically long.", Endpoint.WEBSOCKET).sayAll();
+            beat();
+            painted.english = lettered();
+        });
+        assertTrue(painted.japanese > 100, painted.japanese + " columns hold letters");
+        assertTrue(painted.english > 100, painted.english + " columns hold letters");
+    }
+
+    /// How many columns of the words' row hold ink of letters.
+    private int lettered() {
+        WritableImage drawn = scene.lookup("#waveform-surface").snapshot(null, null);
+        int row = (int) drawn.getHeight() - 40;
+        int columns = 0;
+        for (int x = BEHIND_PLAYHEAD_PX; x < drawn.getWidth(); x++) {
+            for (int y = row; y < row + 14; y++) {
+                if (drawn.getPixelReader().getColor(x, y).getBrightness() < 0.45) {
+                    columns++;
+                    break;
+                }
+            }
+        }
+        return columns;
+    }
+
+    @Test
     void whatIsPaintedStepByStepLooksAsPaintedAtOnce(FxRobot robot) {
         robot.interact(() -> {
             ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);

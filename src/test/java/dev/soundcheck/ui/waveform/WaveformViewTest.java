@@ -9,6 +9,7 @@ import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
+import dev.soundcheck.timeline.TimedWord;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -19,6 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -37,6 +40,37 @@ final class WaveformViewTest extends WaveformViewCase {
         robot.clickOn("#waveform-surface");
         double clicked = rig.playback().state().positionFrames() / 44_100.0;
         assertEquals(model.receivedSeconds() / 2, clicked, 0.05);
+    }
+
+    @Test
+    void aWordWithoutRoomForItsLettersIsToldUnderTheMouse(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        WaveformSurface surface = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class);
+        TimedWord first = model.timeline().words().getFirst();
+        double x = surface.scale().x(first.startSeconds() + 0.01);
+        double words = surface.getHeight() - 25;
+        assertTrue(surface.factsAt(x, words).startsWith("Three   "), surface.factsAt(x, words));
+        assertEquals("", surface.factsAt(x, 5), "the wave is no word");
+        assertEquals("", surface.factsAt(surface.getWidth(), words), "silence is no word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {136, 164, 190})
+    void theWaveIsHighEnoughToBeReadInTheLowestWindow(int heightPx, FxRobot robot) {
+        robot.interact(() -> {
+            view.resize(400, heightPx);
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        robot.interact(() -> {
+            view.layout();
+            beat();
+        });
+        double wavePx = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class).waveHeight();
+        assertTrue(wavePx >= 40, "the wave is " + wavePx + " px high");
     }
 
     @Test
