@@ -23,6 +23,13 @@ public final class OwnDirection {
         while (to > from && neutral(word.charAt(to - 1))) {
             to--;
         }
+        // The toolkit draws an Arabic sign in one go with the word that it touches, in the word's direction.
+        while (to < word.length() && arabic(word.charAt(to))) {
+            to++;
+        }
+        while (from > 0 && arabic(word.charAt(from - 1))) {
+            from--;
+        }
         return turned(word.substring(to)) + word.substring(from, to) + turned(word.substring(0, from));
     }
 
@@ -35,6 +42,10 @@ public final class OwnDirection {
                 true;
             default -> false;
         };
+    }
+
+    private static boolean arabic(char c) {
+        return Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(c));
     }
 
     private static String turned(String signs) {

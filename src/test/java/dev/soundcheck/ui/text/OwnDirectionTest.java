@@ -6,11 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class OwnDirectionTest {
     private static final String WORD = "\u0635\u0648\u062a";
+    private static final String COMMA = "\u060c";
 
     @Test
     void theFullStopBehindAnArabicWordIsPaintedLeftOfIt() {
         assertEquals("." + WORD, OwnDirection.of(WORD + "."));
         assertEquals("!." + WORD, OwnDirection.of(WORD + ".!"));
+    }
+
+    @Test
+    void anArabicCommaTurnsWithTheWordThatItTouches() {
+        assertEquals(WORD + COMMA, OwnDirection.of(WORD + COMMA));
+        assertEquals("." + WORD + COMMA, OwnDirection.of(WORD + COMMA + "."));
+        assertEquals(COMMA + "." + WORD, OwnDirection.of(WORD + "." + COMMA));
     }
 
     @Test
