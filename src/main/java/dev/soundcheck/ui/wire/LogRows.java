@@ -63,8 +63,8 @@ final class LogRows {
 
     /// How many there are, for people.
     String count() {
-        String kept = log.size() + (log.size() == 1 ? " row" : " rows");
-        String all = rows.size() == log.size() ? kept : rows.size() + " of " + kept;
+        String all = (rows.size() == log.size() ? "" : rows.size() + " of ") + log.size()
+                + (log.size() == 1 ? " row" : " rows");
         return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
     }
 

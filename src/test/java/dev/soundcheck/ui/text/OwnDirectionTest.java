@@ -14,6 +14,14 @@ class OwnDirectionTest {
         assertEquals("!." + WORD, OwnDirection.of(WORD + ".!"));
     }
 
+    /// An Arabic comma is shaped with the letters.
+    @Test
+    void signsOfTheScriptStayBehindTheWord() {
+        assertEquals(WORD + "\u060C", OwnDirection.of(WORD + "\u060C"));
+        assertEquals("\"" + WORD + "\u060C", OwnDirection.of(WORD + "\u060C\""));
+    }
+
+    /// Each is painted as its mirror image.
     @Test
     void anArabicCommaTurnsWithTheWordThatItTouches() {
         assertEquals(WORD + COMMA, OwnDirection.of(WORD + COMMA));
@@ -23,8 +31,8 @@ class OwnDirectionTest {
 
     @Test
     void bracketsGoRoundAnArabicWord() {
-        assertEquals("(" + WORD + ")", OwnDirection.of("(" + WORD + ")"));
-        assertEquals(".(" + WORD + ")", OwnDirection.of("(" + WORD + ")."));
+        assertEquals(")" + WORD + "(", OwnDirection.of("(" + WORD + ")"));
+        assertEquals(".)" + WORD + "(", OwnDirection.of("(" + WORD + ")."));
     }
 
     /// A canvas paints a mark of direction as a box.
