@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.file.LabShelf;
@@ -166,6 +167,11 @@ final class Playground implements TourWindow, AutoCloseable {
     void addSystem(SystemPorts ports, Executor io) {
         model.system().offer(ports, new FxThread());
         model.settings().keys().use(ports.keychain(), io, new FxThread());
+    }
+
+    /// Has a screen reader say what is news.
+    void announceBy(Announcer announcer) {
+        view.announceBy(announcer);
     }
 
     /// Lets the settings of the window change where a stream is ended.

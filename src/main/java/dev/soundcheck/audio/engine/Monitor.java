@@ -98,9 +98,8 @@ final class Monitor {
         boolean sounds = now.mode == PlaybackState.Mode.PLAYING;
         short[] samples = new short[LEVEL_FRAMES];
         int count = sounds ? track.readS16(state.positionFrames(), samples, 0, LEVEL_FRAMES) : 0;
-        double surplus = track.format().seconds(Math.max(0, track.frames() - state.positionFrames()));
-        return new PlaybackMeters(peak(samples, count) * volume, rms(samples, count) * volume, surplus,
-                state.underruns(), state.underrunNanos(), now.startDelayNanos, now.toleranceNanos, now.rate);
+        return new PlaybackMeters(peak(samples, count) * volume, rms(samples, count) * volume, state.underruns(),
+                state.underrunNanos(), now.startDelayNanos, now.toleranceNanos, now.rate);
     }
 
     private long delayNanos(OutputInfo output) {

@@ -12,6 +12,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -126,14 +127,15 @@ public final class CompareModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// Shows the takes, and measures them in the background.
+    /// Shows the takes, the oldest first, and measures them in the background.
     public void open(List<Take> takes) {
         open(takes, Mode.OPEN);
     }
 
     /// As the other `open`; `first` is what is done with them.
     public void open(List<Take> takes, Mode first) {
-        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
+        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4)
+                .sorted(Comparator.comparingInt(Take::number)).toList();
         Latest.Wish mine = openings.wish();
         measuring = true;
         sides = Side.unmeasured(sounding, names);
@@ -222,21 +224,21 @@ public final class CompareModel implements FrameListener {
 
     /// Writes the result sheet, as Markdown or as JSON by the file's ending.
     ///
-    /// @param told  gets, on the FX thread, why it could not be written; an empty text where it was
+    /// @param told  gets the result in a sentence, on the FX thread
     void saveSheet(Path file, Consumer<String> told) {
         ResultSheet result = sheet();
         if (result == null) {
             return;
         }
         io.execute(() -> {
-            String problem = "";
+            String outcome = "Saved " + file.getFileName() + ".";
             try {
                 WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
             } catch (IOException e) {
                 LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());
-                problem = FileProblem.writing(file, e) + " Choose another folder.";
+                outcome = FileProblem.writing(file, e) + " Choose another folder.";
             }
-            String sentence = problem;
+            String sentence = outcome;
             fx.execute(() -> told.accept(sentence));
         });
     }

@@ -30,7 +30,7 @@ final class TestPane extends VBox {
     private final Button copy = button("copy-sheet", "Copy result", this::copy);
     private final HBox sheet = new HBox(copy, button("save-sheet", "Save…", this::save));
     private final Button again;
-    private final Label problem = hint();
+    private final Label note = hint();
 
     TestPane(CompareModel model) {
         this.model = model;
@@ -41,8 +41,8 @@ final class TestPane extends VBox {
         answers.getStyleClass().add("compare-modes");
         sheet.getStyleClass().add("compare-modes");
         sentence.setId("test-sentence");
-        problem.setId("sheet-problem");
-        getChildren().addAll(answers, sentence, reveal, sheet, again, problem);
+        note.setId("sheet-note");
+        getChildren().addAll(answers, sentence, reveal, sheet, again, note);
     }
 
     void show() {
@@ -54,7 +54,7 @@ final class TestPane extends VBox {
         Display.show(sheet, result != null);
         Display.show(again, model.revealed());
         if (result == null) {
-            tell(problem, "");
+            tell(note, "");
         }
         tell(sentence, sentence());
     }
@@ -90,6 +90,7 @@ final class TestPane extends VBox {
         ResultSheet result = model.sheet();
         if (result != null) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, result.markdown()));
+            tell(note, "The result is copied.");
         }
     }
 
@@ -100,7 +101,7 @@ final class TestPane extends VBox {
         String name = model.mode() == Mode.ABX ? "abx-test.md" : "blind-test.md";
         Path file = result == null ? null : choice.save(getScene().getWindow(), name);
         if (file != null) {
-            model.saveSheet(file, sentence -> tell(problem, sentence));
+            model.saveSheet(file, told -> tell(note, told));
         }
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnDirectionTest {
     private static final String WORD = "\u0635\u0648\u062a";
+    private static final String COMMA = "\u060c";
 
     @Test
     void theFullStopBehindAnArabicWordIsPaintedLeftOfIt() {
@@ -13,10 +14,25 @@ class OwnDirectionTest {
         assertEquals("!." + WORD, OwnDirection.of(WORD + ".!"));
     }
 
+    /// An Arabic comma is shaped with the letters.
+    @Test
+    void signsOfTheScriptStayBehindTheWord() {
+        assertEquals(WORD + "\u060C", OwnDirection.of(WORD + "\u060C"));
+        assertEquals("\"" + WORD + "\u060C", OwnDirection.of(WORD + "\u060C\""));
+    }
+
+    /// Each is painted as its mirror image.
+    @Test
+    void anArabicCommaTurnsWithTheWordThatItTouches() {
+        assertEquals(WORD + COMMA, OwnDirection.of(WORD + COMMA));
+        assertEquals("." + WORD + COMMA, OwnDirection.of(WORD + COMMA + "."));
+        assertEquals(COMMA + "." + WORD, OwnDirection.of(WORD + "." + COMMA));
+    }
+
     @Test
     void bracketsGoRoundAnArabicWord() {
-        assertEquals("(" + WORD + ")", OwnDirection.of("(" + WORD + ")"));
-        assertEquals(".(" + WORD + ")", OwnDirection.of("(" + WORD + ")."));
+        assertEquals(")" + WORD + "(", OwnDirection.of("(" + WORD + ")"));
+        assertEquals(".)" + WORD + "(", OwnDirection.of("(" + WORD + ")."));
     }
 
     /// A canvas paints a mark of direction as a box.

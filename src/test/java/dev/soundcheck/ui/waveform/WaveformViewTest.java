@@ -2,6 +2,7 @@ package dev.soundcheck.ui.waveform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -12,6 +13,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.ui.kit.Frame;
 import java.util.List;
@@ -261,6 +263,33 @@ final class WaveformViewTest {
     }
 
     @Test
+    void whatIsAheadIsWhatTheReadoutLeaves(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).audio(2.34);
+            rig.hear(1.27);
+            beat();
+        });
+        assertEquals("0:01.3 / 0:02.3", text(robot, "#waveform-time"));
+        assertEquals("1.0 s ahead", text(robot, "#meter-ahead"));
+    }
+
+    @Test
+    void theWordStaysLitWhileThePlaybackIsPausedInIt(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            rig.hear(1.5);
+            beat();
+            Lit heard = Objects.requireNonNull(model.lit());
+            model.playOrPause();
+            beat();
+            assertEquals(heard, model.lit());
+            model.seek(0);
+            beat();
+            assertNull(model.lit(), "nothing was heard yet");
+        });
+    }
+
+    @Test
     void guessedWordsAreDrawnAndSaidToBeGuessed(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
@@ -280,13 +309,12 @@ final class WaveformViewTest {
     @Test
     void theMetersAreShownBelowTheWave(FxRobot robot) {
         rig.playback().controls()
-                .meters(new PlaybackMeters(0.5, 0.1, 1.25, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
+                .meters(new PlaybackMeters(0.5, 0.1, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.25);
             beat();
         });
-        assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
         assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
         assertEquals("starts after 43 ms", text(robot, "#meter-first-out"));
         assertEquals("Level -20 decibels", robot.lookup("#meter-level").query().getAccessibleText());
