@@ -58,6 +58,21 @@ final class TakesViewTest extends TakesViewCase {
     }
 
     @Test
+    void compareWithTooFewTakesSaysHowToChooseMore() throws Exception {
+        fx(() -> {
+            Button button = (Button) node("compare-takes");
+            list().getSelectionModel().clearAndSelect(0);
+            button.fire();
+            assertEquals(List.of(), compared);
+            assertTrue(model.messageProperty().get().startsWith("Choose two to four takes"),
+                    model.messageProperty().get());
+            list().getSelectionModel().selectAll();
+            button.fire();
+            assertEquals(2, compared.size());
+        });
+    }
+
+    @Test
     void severalChosenTakesAreSeenWhateverHasTheFocus() throws Exception {
         fx(() -> {
             list().getSelectionModel().clearAndSelect(0);
