@@ -7,6 +7,8 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.EventTarget;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,9 +59,9 @@ public final class CompareView extends VBox {
     private void createView() {
         setId("compare");
         getStyleClass().add("compare");
-        mode(CompareModel.Mode.OPEN, "Open");
-        mode(CompareModel.Mode.BLIND, "Blind");
-        mode(CompareModel.Mode.ABX, "ABX");
+        mode(CompareModel.Mode.OPEN, "Open", "You see which take you hear");
+        mode(CompareModel.Mode.BLIND, "Blind", "The takes are shuffled and hidden until you have chosen the best one");
+        mode(CompareModel.Mode.ABX, "ABX", "Do you hear a difference? X is A or B, and you say which");
         modes.getStyleClass().add("compare-modes");
         match.setId("match-loudness");
         play.setId("compare-play");
@@ -73,8 +76,9 @@ public final class CompareView extends VBox {
         getChildren().addAll(modes, match, scroll, test, play, keys);
     }
 
-    private void mode(CompareModel.Mode mode, String title) {
+    private void mode(CompareModel.Mode mode, String title, String meaning) {
         ToggleButton button = new ToggleButton(title);
+        button.setTooltip(new Tooltip(meaning));
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().addAll(Styles.SMALL, "filter-chip");
         button.setToggleGroup(group);
@@ -130,10 +134,17 @@ public final class CompareView extends VBox {
         shown.forEach(SideCard::show);
         play.setText(model.hearing().playing() ? "Pause" : "Play");
         play.setDisable(sides.isEmpty());
-        keys.setText((sides.size() < 2 ? "" : "1–" + sides.size() + " switch at the same word · ")
-                + "Space plays and pauses");
+        keys.setText((sides.size() < 2 ? "" : switching(sides.size())) + "Space plays and pauses");
         test.show();
         playhead();
+    }
+
+    /// Which keys hear which place.
+    private String switching(int places) {
+        String shownAs = model.mode() == CompareModel.Mode.OPEN
+                ? ""
+                : IntStream.range(0, places).mapToObj(model::label).collect(Collectors.joining(", ", " hear ", ","));
+        return "1–" + places + (shownAs.isEmpty() ? " switch" : shownAs) + " at the same word · ";
     }
 
     private void playhead() {

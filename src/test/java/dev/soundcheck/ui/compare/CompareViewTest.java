@@ -102,6 +102,10 @@ final class CompareViewTest {
         fx(() -> {
             CompareView view = shown();
             assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 switch"));
+            model.restart(Mode.BLIND);
+            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 hear A, B, at the same word"));
+            model.restart(Mode.ABX);
+            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–3 hear A, B, X, at the same word"));
             close(view);
         });
     }
