@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The playback's figures, small: level, what has come ahead, gaps, time to the first sound. FX thread.
 ///
-/// It touches the scene only where a figure reads differently.
+/// It touches the scene only where a figure reads differently. A take that has not been played since it was put on
+/// stage has no figures.
 final class MeterRow extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEVEL_PX = 84;
@@ -71,12 +72,13 @@ final class MeterRow extends HBox {
     }
 
     private void tell(PlaybackMeters meters) {
-        surplus.setText(String.format(Locale.ROOT, "%.1f s ahead", meters.surplusSeconds()));
-        underruns.setText(underruns(meters));
+        boolean begun = meters.startDelayNanos() != 0;
+        surplus.setText(begun ? String.format(Locale.ROOT, "%.1f s ahead", meters.surplusSeconds()) : "");
+        underruns.setText(begun ? underruns(meters) : "");
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
-        firstOut.setText(meters.startDelayNanos() == 0
-                ? ""
-                : String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6)));
+        firstOut.setText(begun
+                ? String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6))
+                : "");
         level.setAccessibleText(String.format(Locale.ROOT, "Level %d decibels",
                 Math.round(PlaybackMeters.decibels(meters.rms()))));
     }

@@ -222,6 +222,18 @@ final class WaveformViewTest {
     }
 
     @Test
+    void aTakeThatWasNotPlayedSinceItIsShownHasNoFigures(FxRobot robot) {
+        rig.playback().controls().meters(PlaybackMeters.NOTHING);
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        assertEquals("", text(robot, "#meter-surplus"));
+        assertEquals("", text(robot, "#meter-underruns"));
+        assertEquals("", text(robot, "#meter-first-out"));
+    }
+
+    @Test
     void oneButtonPausesGoesOnAndPlaysAgain(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
