@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -89,5 +91,22 @@ class LoadViewTest {
         });
         String name = "load-" + theme.name().toLowerCase(Locale.ROOT);
         assertTrue(Files.size(Pictures.write(picture, name)) > 10_000);
+    }
+
+    @Test
+    void theFocusGoesFromStartToCancelAndBack() throws Exception {
+        service.script(_ -> {});
+        Fx.on(() -> {
+            LoadView view = new LoadView(model);
+            Scene scene = new Scene(view, 1000, 620);
+            Button start = (Button) view.lookup("#load-start");
+            start.requestFocus();
+            start.fire();
+            assertEquals("load-cancel", scene.getFocusOwner().getId());
+
+            ((Button) view.lookup("#load-cancel")).fire();
+            assertEquals("load-start", scene.getFocusOwner().getId());
+            return null;
+        });
     }
 }
