@@ -35,9 +35,11 @@ public final class CodeItems {
     /// @param endpoint  of the request; null where there is none
     public void show(@Nullable Endpoint endpoint) {
         items.forEach((snippet, item) -> {
-            boolean refused = endpoint != null && snippet.refusal(endpoint).isPresent();
-            item.setText(refused ? snippet.title() + "   not over " + endpoint.title() : snippet.title());
-            item.setDisable(endpoint == null || refused);
+            String refused = endpoint == null || snippet.refusal(endpoint).isEmpty()
+                    ? ""
+                    : "   not over " + endpoint.title();
+            item.setText(snippet.title() + refused);
+            item.setDisable(endpoint == null || !refused.isEmpty());
         });
     }
 }
