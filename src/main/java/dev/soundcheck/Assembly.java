@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.announce.Announcers;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cli.ServiceChoice;
@@ -29,12 +30,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
@@ -165,21 +169,18 @@ final class Assembly implements Toolbox, AutoCloseable {
                 Optional<SettingsKeeper> keeper = keeper(options, store, playground);
                 CompletableFuture<@Nullable WindowDoor> door = door(
                         handed -> playground.openFromOutside(handed, window));
-                window.setOnHiding(_ -> {
-                    var _ = door.thenAccept(opened -> {
-                        if (opened != null) {
-                            opened.close();
-                        }
-                    });
-                    keeper.ifPresent(SettingsKeeper::close);
-                    playground.close();
-                });
+                Closing closing = new Closing(new FxThread(), List.of(() -> shut(door),
+                        () -> keeper.ifPresent(SettingsKeeper::close), store::close, playground::close));
+                window.setOnHiding(_ -> closing.close());
                 if (file != null) {
                     playground.openFile(file);
                 }
                 if (options.speak()) {
                     playground.speak();
                 }
+                // After the first picture of the window, whose start must not pay for it.
+                window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(() -> playground
+                        .announceBy(Announcers.ofThisMachine(new FxThread(), Platform::isAccessibilityActive))));
                 // After the window and the offline voices, which are wanted first.
                 playground.onService(() -> workers.execute(services::warmUp));
             });
@@ -198,6 +199,14 @@ final class Assembly implements Toolbox, AutoCloseable {
     private CompletableFuture<@Nullable WindowDoor> door(Consumer<Path> opens) {
         return CompletableFuture.supplyAsync(
                 () -> WindowDoor.open(dirs.runtime(), new WindowDoor.Opening(new FxThread(), opens)), workers);
+    }
+
+    private static void shut(CompletableFuture<@Nullable WindowDoor> door) {
+        var _ = door.thenAccept(opened -> {
+            if (opened != null) {
+                opened.close();
+            }
+        });
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 /// Saves the state of an open window every few seconds, so that a crash loses little typing. FX thread.
 final class SettingsKeeper implements AutoCloseable {
-    static final Duration PERIOD = Duration.ofSeconds(20);
+    static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final SettingsStore store;
     private final Supplier<Settings> kept;

@@ -3,10 +3,11 @@ package dev.soundcheck.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets a command save what it has when the process is told to end by Ctrl+C, SIGTERM or SIGHUP.
+/// Lets a command or the window save what it has when the process is told to end by Ctrl+C, SIGTERM or SIGHUP, as at a
+/// logout.
 ///
-/// Opened and closed by the command's thread. The JVM then ends with 128 and the number of the signal.
-final class AtInterrupt implements AutoCloseable {
+/// Opened and closed by the thread that saves. The JVM then ends with 128 and the number of the signal.
+public final class AtInterrupt implements AutoCloseable {
     private static final long SECONDS_TO_SAVE = 10;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -21,8 +22,10 @@ final class AtInterrupt implements AutoCloseable {
         }, "at-interrupt");
     }
 
-    /// @param finish  tells the command to end; called on another thread, must return at once
-    static AtInterrupt then(Runnable finish) {
+    /// From now on, until it is closed.
+    ///
+    /// @param finish  tells the thread to save and close; called on the thread of the hook
+    public static AtInterrupt then(Runnable finish) {
         AtInterrupt interrupt = new AtInterrupt(finish);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;

@@ -11,10 +11,10 @@ final class Summary {
 
     static String of(Take take) {
         Figures figures = Figures.of(take.trace(), take.seconds());
-        int words = take.timeline().words().size();
-        return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %d %s",
+        return String.format(Locale.ROOT, "%s%s: %.2f s of speech, first audio %s, done %s, %s",
                 take.endpoint().title(), take.offline() ? " (offline)" : "", take.seconds(),
-                firstAudio(take, figures), millis(figures.doneMillis()), words, words == 1 ? "word" : "words");
+                firstAudio(take, figures), millis(figures.doneMillis()),
+                take.timeline().stampCount());
     }
 
     /// A browser may not have noted when the sound came.

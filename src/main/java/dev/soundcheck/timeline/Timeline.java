@@ -62,6 +62,13 @@ public final class Timeline {
         };
     }
 
+    /// How much is stamped, for people: `15 words`; in Chinese and Japanese `35 characters`.
+    public String stampCount() {
+        int count = track.size();
+        long characters = words().stream().filter(word -> UnspacedScripts.isIdeograph(word.text())).count();
+        return count + (2 * characters > count ? " character" : " word") + (count == 1 ? "" : "s");
+    }
+
     /// In the order they arrived.
     public List<Stamp> phonemes() {
         return phonemes;

@@ -31,6 +31,11 @@ final class UnspacedScripts {
         };
     }
 
+    /// True for one character of Chinese or Japanese, with or without punctuation.
+    static boolean isIdeograph(String word) {
+        return letters(word) == 1 && word.codePoints().anyMatch(UnspacedScripts::ofIdeographs);
+    }
+
     /// Scripts whose words have many letters and no space around them.
     static boolean ofWords(int codePoint) {
         if (codePoint < FIRST) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens every page of the window in each theme, language and size, and finds the layout faults of each. FX thread.
 ///
-/// No sound plays meanwhile: a take is paused in the middle of a word. Themes and pages cost time, so each theme is set
+/// The lab and the load steps are used first, so that their pages show results. No sound plays meanwhile: a take is paused in the middle of a word. Themes and pages cost time, so each theme is set
 /// once and each page is opened once for all sizes. The window keeps its size; only its content is laid out in another.
 public final class Album {
     private static final double MIDDLE = 0.45;
@@ -50,6 +50,7 @@ public final class Album {
     /// Completes with the flaws of each picture that has some.
     public CompletableFuture<Map<String, List<String>>> start() {
         window.scene().getPreferences().setReducedMotion(true); // else a page slides in and must be waited for
+        steps.addAll(Measuring.steps(hands));
         for (Settings.Theme theme : plan.themes()) {
             steps.add(new Step("a theme", () -> true, () -> window.theme(theme)));
             plan.takes().forEach((tongue, take) -> {

@@ -1,9 +1,12 @@
 package dev.soundcheck.tour;
 
+import dev.soundcheck.ui.kit.CountSpinner;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +26,22 @@ public record Hands(Scene scene) {
     void type(KeyCode key) {
         Node owner = Objects.requireNonNullElse(scene.getFocusOwner(), scene.getRoot());
         owner.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    /// Sets a number that is typed or chosen from a list.
+    void number(String selector, int value) {
+        switch (find(selector)) {
+            case CountSpinner spinner -> spinner.getValueFactory().setValue(value);
+            case ChoiceBox<?> box -> box.getSelectionModel().select(box.getItems().indexOf(value));
+            case null, default -> throw new IllegalStateException("There is no number " + selector + " in the window");
+        }
+    }
+
+    void uncheck(String selector) {
+        if (!(find(selector) instanceof CheckBox box)) {
+            throw new IllegalStateException("There is no check box " + selector + " in the window");
+        }
+        box.setSelected(false);
     }
 
     /// Chooses the last rows of a list.

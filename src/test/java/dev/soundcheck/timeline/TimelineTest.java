@@ -39,6 +39,14 @@ final class TimelineTest {
         assertEquals(Arrays.stream(onsets.split(" ")).map(Double::valueOf).toList(), actual, rule);
     }
 
+    @ParameterizedTest
+    @CsvSource({"One two three, 3 words", "One, 1 word", "こ え が, 3 characters", "声 OK と, 3 characters",
+            "สวัสดี ครับ, 2 words"})
+    void whatIsStampedByTheCharacterIsCountedInCharacters(String stamps, String count) {
+        String[] words = stamps.split(" ");
+        assertEquals(count, Timeline.of(stamps).plusWords(Stamps.even(words)).stampCount());
+    }
+
     @Test
     void aWordStaysLitUntilTheNextStarts() {
         Timeline timeline = starting("0.1 0.5 2.0");

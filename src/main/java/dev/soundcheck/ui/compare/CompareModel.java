@@ -12,6 +12,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -52,6 +53,8 @@ public final class CompareModel implements FrameListener {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper(this, "version");
     private final Latest openings = new Latest();
     private List<Side> sides = List.of();
+    /// True while the sides are shown but cannot be heard yet.
+    private boolean measuring;
     private Mode mode = Mode.OPEN;
     private @Nullable BlindTest<Side> blind;
     private @Nullable AbxTest abx;
@@ -91,6 +94,11 @@ public final class CompareModel implements FrameListener {
         return IntStream.range(0, places()).mapToObj(this::at).toList();
     }
 
+    /// True until it is known how loud the takes are: before, none can be heard or rated.
+    public boolean measuring() {
+        return measuring;
+    }
+
     /// Its letter in a test, "1" and so on otherwise.
     public String label(int place) {
         return switch (mode) {
@@ -119,22 +127,26 @@ public final class CompareModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// Measures the takes in the background, then shows them.
+    /// Shows the takes, the oldest first, and measures them in the background.
     public void open(List<Take> takes) {
         open(takes, Mode.OPEN);
     }
 
     /// As the other `open`; `first` is what is done with them.
     public void open(List<Take> takes, Mode first) {
-        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
-        hearing.stop();
+        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4)
+                .sorted(Comparator.comparingInt(Take::number)).toList();
         Latest.Wish mine = openings.wish();
+        measuring = true;
+        sides = Side.unmeasured(sounding, names);
+        restart(first);
         io.execute(() -> {
             List<Side> measured = Side.measured(sounding, names);
             fx.execute(() -> {
                 if (mine.stands()) {
+                    measuring = false;
                     sides = measured;
-                    restart(first);
+                    restart(mode);
                 }
             });
         });
@@ -160,7 +172,7 @@ public final class CompareModel implements FrameListener {
 
     /// Hears another place: while something plays, at the same word; from the start otherwise.
     public void hear(int place) {
-        if (place < 0 || place >= places()) {
+        if (measuring || place < 0 || place >= places()) {
             return;
         }
         if (blind != null) {
@@ -212,21 +224,21 @@ public final class CompareModel implements FrameListener {
 
     /// Writes the result sheet, as Markdown or as JSON by the file's ending.
     ///
-    /// @param told  gets, on the FX thread, why it could not be written; an empty text where it was
+    /// @param told  gets the result in a sentence, on the FX thread
     void saveSheet(Path file, Consumer<String> told) {
         ResultSheet result = sheet();
         if (result == null) {
             return;
         }
         io.execute(() -> {
-            String problem = "";
+            String outcome = "Saved " + file.getFileName() + ".";
             try {
                 WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
             } catch (IOException e) {
                 LOG.warn("The result sheet could not be written to {}: {}", file, e.toString());
-                problem = FileProblem.writing(file, e) + " Choose another folder.";
+                outcome = FileProblem.writing(file, e) + " Choose another folder.";
             }
-            String sentence = problem;
+            String sentence = outcome;
             fx.execute(() -> told.accept(sentence));
         });
     }
@@ -252,7 +264,7 @@ public final class CompareModel implements FrameListener {
     private final class Places implements CompareHearing.Places {
         @Override
         public int count() {
-            return places();
+            return measuring ? 0 : places();
         }
 
         @Override

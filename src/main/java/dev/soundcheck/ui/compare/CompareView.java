@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.keys.Scope;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.text.WrappedLabel;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 ///
 /// 1 to 4 hear a place, at the same word while something plays; Space plays and pauses.
 public final class CompareView extends VBox {
+    private static final String SILENT = "None of these takes has sound. Go back and choose others in the list.";
+
     private final CompareModel model;
     private final VBox cards = new VBox();
     private final List<SideCard> shown = new ArrayList<>();
@@ -36,7 +39,7 @@ public final class CompareView extends VBox {
     private final Button play = new Button("Play");
     private final Label keys = new WrappedLabel("");
     private final TestPane test;
-    private List<Side> drawn = List.of();
+    private List<Take> drawn = List.of();
     private CompareModel.Mode drawnMode = CompareModel.Mode.OPEN;
 
     public CompareView(CompareModel model) {
@@ -59,9 +62,9 @@ public final class CompareView extends VBox {
     private void createView() {
         setId("compare");
         getStyleClass().add("compare");
-        mode(CompareModel.Mode.OPEN, "Open", "You see which take you hear");
-        mode(CompareModel.Mode.BLIND, "Blind", "The takes are shuffled and hidden until you have chosen the best one");
-        mode(CompareModel.Mode.ABX, "ABX", "Do you hear a difference? X is A or B, and you say which");
+        mode(CompareModel.Mode.OPEN, "Named", "You see which take you hear");
+        mode(CompareModel.Mode.BLIND, "Blind", "Names are hidden until you have chosen the best");
+        mode(CompareModel.Mode.ABX, "ABX", "X is A or B: hear all three, then say which");
         modes.getStyleClass().add("compare-modes");
         match.setId("match-loudness");
         play.setId("compare-play");
@@ -121,30 +124,30 @@ public final class CompareView extends VBox {
 
     private void show() {
         group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == model.mode()));
-        List<Side> sides = model.sides();
-        if (!sides.equals(drawn) || drawnMode != model.mode()) {
-            drawn = sides;
+        List<Take> takes = model.sides().stream().map(Side::take).toList();
+        if (!takes.equals(drawn) || drawnMode != model.mode()) {
+            drawn = takes;
             drawnMode = model.mode();
             shown.clear();
-            for (int i = 0; i < sides.size(); i++) {
+            for (int i = 0; i < takes.size(); i++) {
                 shown.add(new SideCard(model, i));
             }
             cards.getChildren().setAll(shown);
         }
         shown.forEach(SideCard::show);
-        play.setText(model.hearing().playing() ? "Pause" : "Play");
-        play.setDisable(sides.isEmpty());
-        keys.setText((sides.size() < 2 ? "" : switching(sides.size())) + "Space plays and pauses");
+        play.setText(model.measuring() ? "Measuring the loudness…" : model.hearing().playing() ? "Pause" : "Play");
+        play.setDisable(takes.isEmpty() || model.measuring());
+        keys.setText(takes.isEmpty() ? SILENT : keys(takes.size()));
         test.show();
         playhead();
     }
 
-    /// Which keys hear which place.
-    private String switching(int places) {
-        String shownAs = model.mode() == CompareModel.Mode.OPEN
-                ? ""
-                : IntStream.range(0, places).mapToObj(model::label).collect(Collectors.joining(", ", " hear ", ","));
-        return "1–" + places + (shownAs.isEmpty() ? " switch" : shownAs) + " at the same word · ";
+    /// A test has letters where the keys have digits.
+    private String keys(int places) {
+        String letters = model.mode() == CompareModel.Mode.OPEN
+                ? " switch"
+                : IntStream.range(0, places).mapToObj(model::label).collect(Collectors.joining(", ", " hear ", ""));
+        return (places < 2 ? "" : "1–" + places + letters + " at the same word · ") + "Space plays and pauses";
     }
 
     private void playhead() {

@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// One take of a comparison, measured once and ready to be heard at its own loudness or at that of all. Immutable.
+/// One take of a comparison: shown at once, heard once it is measured, at its own loudness or at that of all. Immutable.
 ///
 /// @param name     what it is called when nothing is hidden
-/// @param lufs     its own loudness
+/// @param lufs     its own loudness; NaN until it is measured
 /// @param gain     factor that brings it to the softest of all, so that nothing clips
 /// @param matched  the sound with that gain
 record Side(Take take, String name, PcmTrack track, double lufs, double gain, PcmTrack matched) {
@@ -34,10 +34,22 @@ record Side(Take take, String name, PcmTrack track, double lufs, double gain, Pc
         return 20 * Math.log10(gain);
     }
 
+    boolean measured() {
+        return !Double.isNaN(lufs);
+    }
+
     /// @param targetLufs  the loudness of the softest
     static Side of(Take take, String name, PcmTrack track, double lufs, double targetLufs) {
         double gain = Math.min(1, Loudness.gain(lufs, targetLufs));
         return new Side(take, name, track, lufs, gain, gain == 1 ? track : scaled(track, gain));
+    }
+
+    /// All of a comparison as they are shown while they are measured.
+    static List<Side> unmeasured(List<Take> takes, Function<Take, String> names) {
+        return takes.stream().map(take -> {
+            PcmTrack track = Objects.requireNonNull(take.track());
+            return new Side(take, names.apply(take), track, Double.NaN, 1, track);
+        }).toList();
     }
 
     /// All of a comparison, each brought to the loudness of the softest. Takes a while.

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.library.Review;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -84,6 +85,7 @@ final class SideCard extends VBox {
         pseudoClassStateChanged(HEARD, model.hearing().heardProperty().get() == place);
         letter.setText(model.label(place));
         letter.setAccessibleText("Hear " + model.label(place));
+        letter.setDisable(model.measuring());
         if (model.hidden(place)) {
             title.setText(model.mode() == CompareModel.Mode.ABX ? "One of the two" : "Hidden");
             title.setGraphic(null);
@@ -104,7 +106,7 @@ final class SideCard extends VBox {
             });
             Integer favorite = blind.favorite();
             best.setSelected(favorite != null && favorite == place);
-            votes.setDisable(blind.revealed());
+            votes.setDisable(blind.revealed() || model.measuring());
         }
     }
 
@@ -120,9 +122,11 @@ final class SideCard extends VBox {
     }
 
     private String facts(Side side) {
-        String loudness = Double.isInfinite(side.lufs())
-                ? "silent"
-                : String.format(Locale.ROOT, "%.1f LUFS", side.lufs()).replace('-', '−');
+        String loudness = !side.measured()
+                ? "measuring"
+                : Double.isInfinite(side.lufs())
+                        ? "silent"
+                        : Minus.of(String.format(Locale.ROOT, "%.1f LUFS", side.lufs()));
         String gain = model.hearing().matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";

@@ -30,7 +30,7 @@ final class TestPane extends VBox {
     private final Button copy = button("copy-sheet", "Copy result", this::copy);
     private final HBox sheet = new HBox(copy, button("save-sheet", "Save…", this::save));
     private final Button again;
-    private final Label problem = hint();
+    private final Label note = hint();
 
     TestPane(CompareModel model) {
         this.model = model;
@@ -41,19 +41,20 @@ final class TestPane extends VBox {
         answers.getStyleClass().add("compare-modes");
         sheet.getStyleClass().add("compare-modes");
         sentence.setId("test-sentence");
-        problem.setId("sheet-problem");
-        getChildren().addAll(answers, sentence, reveal, sheet, again, problem);
+        note.setId("sheet-note");
+        getChildren().addAll(answers, sentence, reveal, sheet, again, note);
     }
 
     void show() {
         Display.show(answers, model.abx() != null);
+        answers.setDisable(model.measuring());
         Display.show(reveal, model.blind() != null && !model.revealed());
         reveal.setDisable(model.blind() == null || model.blind().favorite() == null);
         ResultSheet result = model.sheet();
         Display.show(sheet, result != null);
         Display.show(again, model.revealed());
         if (result == null) {
-            tell(problem, "");
+            tell(note, "");
         }
         tell(sentence, sentence());
     }
@@ -62,9 +63,9 @@ final class TestPane extends VBox {
         return switch (model.mode()) {
             case OPEN -> "";
             case BLIND -> model.blind() == null
-                    ? "A blind test needs two takes."
+                    ? "A blind test needs two takes. Go back and choose two in the list."
                     : model.revealed() ? "" : "Listen, rate if you like, choose the best one, then reveal.";
-            case ABX -> model.abx() == null ? "ABX needs two takes." : score(model.abx());
+            case ABX -> model.abx() == null ? "ABX needs two takes. Go back and choose two in the list." : score(model.abx());
         };
     }
 
@@ -89,6 +90,7 @@ final class TestPane extends VBox {
         ResultSheet result = model.sheet();
         if (result != null) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, result.markdown()));
+            tell(note, "The result is copied.");
         }
     }
 
@@ -99,7 +101,7 @@ final class TestPane extends VBox {
         String name = model.mode() == Mode.ABX ? "abx-test.md" : "blind-test.md";
         Path file = result == null ? null : choice.save(getScene().getWindow(), name);
         if (file != null) {
-            model.saveSheet(file, sentence -> tell(problem, sentence));
+            model.saveSheet(file, told -> tell(note, told));
         }
     }
 

@@ -87,7 +87,7 @@ public final class EarModel implements FrameListener {
         Take take = of == null ? desk.take() : of;
         PcmTrack track = own();
         if (take == null || track == null) {
-            message.set("There is no take with sound yet.");
+            message.set("Speak a line first: there is no take with sound yet.");
             return;
         }
         if (!track.complete()) {

@@ -2,12 +2,13 @@ package dev.soundcheck.ui.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.Property;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/// Ties toggles to a property: exactly one is selected, the one that means the property's value. FX thread.
+/// Ties toggles to a property: the one that means the property's value is selected, none where none means it. FX thread.
 public final class Choice<T> {
     private final Property<T> value;
     private final ToggleGroup group;
@@ -32,12 +33,12 @@ public final class Choice<T> {
 
     private void select() {
         Toggle wanted = toggles.get(value.getValue());
-        if (wanted != null && !wanted.isSelected()) {
+        if (!Objects.equals(wanted, group.getSelectedToggle())) {
             group.selectToggle(wanted);
         }
     }
 
-    /// A click on the selected toggle would deselect it: it is selected again, because one always must be.
+    /// A click on the selected toggle would deselect it: it is selected again, because the value stays.
     private void selected(@Nullable Toggle now) {
         if (now == null) {
             select();

@@ -25,7 +25,7 @@ public class YieldingRow extends HBox {
 
     @Override
     protected double computePrefWidth(double height) {
-        return width(_ -> true, child -> child.prefWidth(-1));
+        return width(_ -> true, child -> Math.max(child.minWidth(-1), child.prefWidth(-1)));
     }
 
     @Override

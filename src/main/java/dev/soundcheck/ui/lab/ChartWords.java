@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What the charts of the lab show, in words for those who do not see them. Pure.
 final class ChartWords {
-    static final String NOTHING_COMPARED = "Nothing is compared yet.";
+    static final String NOTHING_COMPARED = "Nothing is compared yet: choose lanes and press Compare, or open a kept lab.";
+    static final String NO_LENGTHS = "Compare a set of lines to see how the figures follow their lengths.";
+    static final String NO_RACE = "Compare lanes first: the race shows how they ran, side by side.";
+    static final String NOTHING_TO_LOOK_INTO = "Nothing is to be seen yet: speak a line, or compare lanes.";
 
     private ChartWords() {}
 
@@ -44,14 +47,14 @@ final class ChartWords {
     static String lengths(Metric metric, List<LengthFit> fits) {
         List<LengthFit> shown = fits.stream().filter(fit -> fit.metric() == metric).toList();
         return shown.isEmpty()
-                ? "No line lengths are compared yet."
+                ? NO_LENGTHS
                 : shown.stream().map(LengthFit::sentence).collect(Collectors.joining(" "));
     }
 
     /// Where each lane of the race begins.
     static String race(List<GhostRace.Ghost> ghosts) {
         return ghosts.isEmpty()
-                ? NOTHING_COMPARED
+                ? NO_RACE
                 : ghosts.stream()
                         .map(ghost -> String.format(Locale.ROOT, "%s begins after %.0f ms",
                                 ghost.run().lane().title(), ghost.beginMillis()))

@@ -82,7 +82,7 @@ final class DetailChart extends LabChart {
     @Override
     protected void paint(GraphicsContext graphics, double width, double height) {
         if (details.isEmpty()) {
-            nothing(graphics, "Nothing is to be seen yet: speak a line, or compare lanes.", width, height);
+            nothing(graphics, ChartWords.NOTHING_TO_LOOK_INTO, width, height);
             return;
         }
         double bottom = height - AXIS_PX;

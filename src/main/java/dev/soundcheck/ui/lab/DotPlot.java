@@ -56,7 +56,7 @@ final class DotPlot extends LabChart {
         if (dots == null) {
             nothing(graphics, model.runningProperty().get()
                     ? "The first runs are being made."
-                    : "Nothing is compared yet: choose lanes and press Compare, or open a kept lab.", width, height);
+                    : ChartWords.NOTHING_COMPARED, width, height);
             return;
         }
         double bottom = height - AXIS_PX;
@@ -159,7 +159,7 @@ final class DotPlot extends LabChart {
         graphics.setFill(text());
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         if (tall) {
-            graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
+            graphics.fillText(spread.n() + (spread.n() == 1 ? " run" : " runs"), getWidth() - 8, middle + 8);
         }
         graphics.setTextAlign(TextAlignment.LEFT);
     }

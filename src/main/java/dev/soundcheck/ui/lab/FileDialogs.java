@@ -2,6 +2,7 @@ package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
+import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.ui.kit.FileChoice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -39,14 +40,14 @@ public final class FileDialogs implements FilePorts {
     }
 
     @Override
-    public @Nullable Path askOpen(String title, String ending) {
-        return new FileChoice(title).in(folder).kind("Labs", ending).open(owner.get());
+    public @Nullable Path askOpen(String title, String kind, String ending) {
+        return new FileChoice(title).in(folder).kind(kind, ending).open(owner.get());
     }
 
     @Override
     public @Nullable Path askSave(String title, String name) {
         return new FileChoice(title).in(folder).kind("Page with pictures and sounds", ".html").kind("Report", ".md")
-                .kind("Table", ".csv").kind("All stamps", ".json").kind("What went over the wire", ".har")
+                .kind("Table", ".csv").kind("All stamps", LabFiles.ENDING).kind("What went over the wire", ".har")
                 .kind("Picture", ".png").save(owner.get(), name + ".html");
     }
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// The port to file dialogs and pictures: the headless platform has no dialogs. FX thread.
 public interface FilePorts {
     /// Asks for a file to read; null where the user changed their mind.
+    ///
+    /// @param kind  what such files are called
     @Nullable
-    Path askOpen(String title, String ending);
+    Path askOpen(String title, String kind, String ending);
 
     /// Asks where to; the ending decides what is written: `.html`, `.csv`, `.md`, `.json` or `.png`.
     @Nullable

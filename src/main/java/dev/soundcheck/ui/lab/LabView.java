@@ -10,6 +10,7 @@ import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class LabView extends BorderPane implements FrameListener {
     private final LabModel model;
     static final String LINES_ENDING = ".txt";
     private static final String LANES_ENDING = ".har";
+    private static final String LABS = "Labs";
+    private static final String LABS_ENDING = ".json";
 
     private final FilePorts files;
     private final Runnable loadSteps;
@@ -221,7 +224,7 @@ public final class LabView extends BorderPane implements FrameListener {
     }
 
     private void open() {
-        Path file = files.askOpen("Open a lab", LabFiles.ENDING);
+        Path file = files.askOpen("Open a lab", LABS, LABS_ENDING);
         if (file != null) {
             model.open(file);
         }
@@ -231,7 +234,7 @@ public final class LabView extends BorderPane implements FrameListener {
         if (!model.mayCompare()) {
             return;
         }
-        Path file = files.askOpen("Compare with a kept lab", LabFiles.ENDING);
+        Path file = files.askOpen("Compare with a kept lab", LABS, LABS_ENDING);
         if (file != null) {
             model.compareWith(file);
         }
@@ -257,7 +260,7 @@ public final class LabView extends BorderPane implements FrameListener {
 
     /// A new verdict turns the picture from the dots to the leads.
     private void judged(@Nullable Verdict verdict) {
-        headline.setText(verdict == null ? "" : verdict.headline());
+        headline.setText(verdict == null ? "" : Minus.of(verdict.headline()));
         headline.setVisible(verdict != null);
         if (verdict != null && verdict.standings().size() > 1 && shown.get() == Shown.DOTS) {
             show(Shown.LEADS);

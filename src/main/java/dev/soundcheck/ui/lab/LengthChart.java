@@ -25,7 +25,6 @@ final class LengthChart extends LabChart {
     private static final double DOT_PX = 6;
     private static final double TICK_GAP_PX = 44;
     private static final double LENGTH_GAP_PX = 90;
-    private static final String EMPTY = "Compare a set of lines to see how the figures follow their lengths.";
 
     private final LabModel model;
 
@@ -66,7 +65,7 @@ final class LengthChart extends LabChart {
             graphics.setFill(text());
             graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(EMPTY, width / 2, height / 2);
+            graphics.fillText(ChartWords.NO_LENGTHS, width / 2, height / 2);
             return;
         }
         Metric metric = model.metricProperty().get();

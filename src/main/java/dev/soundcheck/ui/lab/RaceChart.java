@@ -34,7 +34,7 @@ final class RaceChart extends LabChart {
     protected void paint(GraphicsContext graphics, double width, double height) {
         List<GhostRace.Ghost> ghosts = race.ghosts();
         if (ghosts.isEmpty()) {
-            nothing(graphics, "Compare lanes first: the race shows how they ran, side by side.", width, height);
+            nothing(graphics, ChartWords.NO_RACE, width, height);
             return;
         }
         double bottom = height - AXIS_PX;

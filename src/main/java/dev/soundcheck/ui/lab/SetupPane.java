@@ -64,7 +64,7 @@ final class SetupPane extends BorderPane {
         open.setId("lab-lines");
         open.getStyleClass().add(Styles.SMALL);
         open.setOnAction(_ -> {
-            Path file = files.askOpen("A text file, one line on each row", LabView.LINES_ENDING);
+            Path file = files.askOpen("A text file, one line on each row", "Text files", LabView.LINES_ENDING);
             if (file != null) {
                 lines.read(file);
             }

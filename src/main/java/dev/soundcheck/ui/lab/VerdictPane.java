@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.verdict.Verdict;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ final class VerdictPane extends VBox {
         scroll.getStyleClass().add("lab-matrix-scroll");
         sentences.setId("lab-verdicts");
         sentences.setCellFactory(_ -> new VerdictCell());
-        sentences.setPlaceholder(new Label("Leads appear when a comparison is done."));
+        sentences.setPlaceholder(new Label("Press Compare: which lane leads is shown here when the comparison is done."));
         sentences.setMinHeight(56);
         sentences.setPrefHeight(56);
         VBox.setVgrow(sentences, Priority.ALWAYS);
@@ -75,7 +76,7 @@ final class VerdictPane extends VBox {
         @Override
         protected void updateItem(@Nullable String sentence, boolean empty) {
             super.updateItem(sentence, empty);
-            words.setText(sentence);
+            words.setText(sentence == null ? null : Minus.of(sentence));
             setGraphic(empty ? null : words);
             setAccessibleText(sentence);
         }

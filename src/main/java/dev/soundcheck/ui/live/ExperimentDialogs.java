@@ -20,7 +20,7 @@ final class ExperimentDialogs {
 
     /// @param chosen  gets the file, where one was chosen
     void open(Consumer<Path> chosen) {
-        Path file = new FileChoice("Open an experiment").in(folder).kind("Experiments", ExperimentFiles.ENDING)
+        Path file = new FileChoice("Open an experiment").in(folder).kind("Experiments", ".json")
                 .open(owner.get());
         if (file != null) {
             chosen.accept(file);
@@ -30,7 +30,7 @@ final class ExperimentDialogs {
     /// @param chosen  gets the file, where one was chosen
     void save(Consumer<Path> chosen) {
         Path file = new FileChoice("Export the experiment").in(folder).kind("Report", ".md").kind("Table", ".csv")
-                .kind("All figures", ".json").save(owner.get(), "live-experiment.md");
+                .kind("All figures", ExperimentFiles.ENDING).save(owner.get(), "live-experiment.md");
         if (file != null) {
             chosen.accept(file);
         }

@@ -21,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a lane: what was spoken, sent and typed, with the lit word, and the place where one writes. FX thread.
 final class LaneText extends CanvasPane {
-    private static final double PAD_PX = 12;
+    private static final double PAD_PX = LivePicture.LEFT_PX;
     private static final double PAD_ABOVE_PX = 3;
     private static final double CARET_ROOM_PX = 4;
     private static final double FONT_PX = 17;
+    private static final double MOST_FONT_PX = 26;
+    /// A high lane is written larger, down to this many rows: by its height alone, so that no letter moves while one
+    /// writes.
+    private static final int LEAST_ROWS = 4;
     /// Of a row, in ems of the writing.
     private static final double ROW_EM = 27 / FONT_PX;
     private static final double BASELINE_EM = 19 / FONT_PX;
@@ -36,6 +40,8 @@ final class LaneText extends CanvasPane {
     private final LiveInk ink = new LiveInk(this::color);
     private final TextScale size;
     private Font font = Font.font(FONT_PX);
+    /// What the font was made for; 0 before the first.
+    private double fontPx;
     private LaneScript script = LaneScript.of(List.of(), "");
     private @Nullable TextRows rows;
     /// The word that is framed.
@@ -52,12 +58,13 @@ final class LaneText extends CanvasPane {
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         setAccessibleText("Text of this voice");
         setCursor(Cursor.TEXT);
-        resize();
+        fit();
         init();
     }
 
     private void init() {
         size.followWheel(this);
+        heightProperty().subscribe(this::fit);
         LaneKeys.install(this, model.pen());
         focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -77,9 +84,15 @@ final class LaneText extends CanvasPane {
         });
     }
 
-    /// The text has another size from now on.
-    void resize() {
-        font = Font.font(FONT_PX * size.factor().get());
+    /// The lane or its text has another size from now on.
+    void fit() {
+        double roomyPx = Math.floor((getHeight() - 2 * PAD_ABOVE_PX) / (LEAST_ROWS * ROW_EM));
+        double wantedPx = Math.clamp(roomyPx, FONT_PX, MOST_FONT_PX) * size.factor().get();
+        if (wantedPx == fontPx) {
+            return;
+        }
+        fontPx = wantedPx;
+        font = Font.font(fontPx);
         rows = null;
         setMinHeight(rowPx() + 2 * PAD_ABOVE_PX);
         repaint();

@@ -158,7 +158,7 @@ final class LiveView extends HBox implements FrameListener {
             bar.low(low);
             pseudoClassStateChanged(LOW, low);
         });
-        ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().resize()));
+        ports.textSize().factor().subscribe(() -> lanes.forEach(lane -> lane.text().fit()));
         addEventHandler(KeyEvent.KEY_TYPED, this::writeAnywhere);
         model.voices().lanes().addListener((ListChangeListener<LaneModel>) _ -> fill());
         fill();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Writes into the lane that has the keys: what is typed, pasted, sent, or left to a simulated model. FX thread.
 final class Pen {
@@ -74,8 +75,8 @@ final class Pen {
 
     /// Has spoken what the service holds back.
     void flush() {
-        LaneModel lane = voices.selectedProperty().get();
-        if (lane != null && !unready.getAsBoolean()) {
+        LaneModel lane = written();
+        if (lane != null) {
             lane.send(setup.safeProperty().get());
             lane.lane().flush();
         }
@@ -83,11 +84,24 @@ final class Pen {
 
     /// No more text comes in this turn.
     void finish() {
-        LaneModel lane = voices.selectedProperty().get();
-        if (lane != null && !unready.getAsBoolean()) {
+        LaneModel lane = written();
+        if (lane != null) {
             lane.send(false);
             lane.lane().finish();
         }
+    }
+
+    /// The lane that has the keys where something is written in it; null where not, and the user is told so.
+    private @Nullable LaneModel written() {
+        LaneModel lane = voices.selectedProperty().get();
+        if (lane == null || unready.getAsBoolean()) {
+            return null;
+        }
+        if (lane.writing().isEmpty()) {
+            say.accept("Nothing is written in this turn yet. Type or paste a text first.");
+            return null;
+        }
+        return lane;
     }
 
     /// Lets a simulated model write the draft of the lane; the sample where there is none.

@@ -23,6 +23,7 @@ import javafx.scene.text.TextAlignment;
 /// TTFA as a staircase: a column for each step, its generations as dots, its median as the stair, and below it what was
 /// refused or failed. FX thread.
 final class LoadChart extends CanvasPane {
+    private static final String EMPTY = "Press Start to see the time to first audio with 1, 2, 4, … requests at once.";
     private static final double LEFT_PX = 64;
     private static final double RIGHT_PX = 16;
     private static final double TOP_PX = 24;
@@ -49,7 +50,7 @@ final class LoadChart extends CanvasPane {
 
     private void show() {
         LoadResult result = model.resultProperty().get();
-        setAccessibleText(result == null ? "No load steps yet." : result.sentence());
+        setAccessibleText(result == null ? EMPTY : result.sentence());
         repaint();
     }
 
@@ -61,8 +62,7 @@ final class LoadChart extends CanvasPane {
             graphics.setFill(textColor.getValue());
             graphics.setFont(Font.font(TypeScale.TEXT_PX));
             graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText("Press Start to see the time to first audio with 1, 2, 4, … requests at once.", width / 2,
-                    height / 2);
+            graphics.fillText(EMPTY, width / 2, height / 2);
         } else {
             staircase(graphics, result, width, height);
         }
@@ -149,8 +149,8 @@ final class LoadChart extends CanvasPane {
     /// The median, and how many were served.
     private void figures(GraphicsContext graphics, LoadStep step, double middlePx, double topPx, double columnPx) {
         graphics.setFill(strongColor.getValue());
-        step.spread().map(spread -> Metric.TTFA.text(spread.median())).ifPresent(
-                median -> below(graphics, new Place(middlePx, topPx + 30, columnPx), "median " + median, median));
+        step.spread().map(spread -> Metric.TTFA.text(spread.median())).ifPresent(median -> below(graphics,
+                new Place(middlePx, topPx + 30, columnPx), "median " + median, median));
         graphics.setFill(textColor.getValue());
         String served = step.ttfaMillis().size() + " of " + step.asked();
         below(graphics, new Place(middlePx, topPx + 46, columnPx), served + " served", served);

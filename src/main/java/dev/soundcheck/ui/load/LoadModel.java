@@ -45,6 +45,8 @@ public final class LoadModel implements AutoCloseable {
     /// At work; null while nothing is. Set in the background, read by `cancel`.
     private final AtomicReference<@Nullable LoadRunner> runner = new AtomicReference<>();
     private @Nullable SpeechRequest estimated;
+    /// True where a cancel came before the service was open.
+    private volatile boolean cancelled;
 
     public LoadModel(LoadPorts ports) {
         this.ports = ports;
@@ -119,6 +121,7 @@ public final class LoadModel implements AutoCloseable {
             return;
         }
         phase.set(Phase.RUNNING);
+        cancelled = false;
         result.set(null);
         message.set("Opening the service…");
         ports.io().execute(() -> work(plan));
@@ -126,11 +129,15 @@ public final class LoadModel implements AutoCloseable {
 
     /// Declines the cost, or ends the run: what was measured stays.
     public void cancel() {
-        LoadRunner now = runner.get();
-        if (now != null) {
-            now.cancel();
-        } else if (phase.get() == Phase.ASKING) {
+        if (phase.get() == Phase.ASKING) {
             phase.set(Phase.READY);
+        } else if (phase.get() == Phase.RUNNING) {
+            cancelled = true;
+            message.set("Cancelling…");
+            LoadRunner now = runner.get();
+            if (now != null) {
+                now.cancel();
+            }
         }
     }
 
@@ -162,6 +169,9 @@ public final class LoadModel implements AutoCloseable {
             LoadRunner fresh = new LoadRunner(plan, service, ports.clock(), ports.limits(),
                     soFar -> ports.fx().execute(() -> show(soFar)));
             runner.set(fresh);
+            if (cancelled) {
+                fresh.cancel();
+            }
             LoadResult done = fresh.run();
             end(done, done.sentence());
         } catch (SpeechException e) {

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 /// a very low one the waveform goes and then the lanes: the line is what the window is for. A take changes no height.
 final class DeskColumn extends VBox {
     private static final double WAVEFORM_SHARE = 0.27;
-    private static final double LEAST_WAVEFORM_PX = 112;
-    private static final double USUAL_LEAST_WAVEFORM_PX = 140;
+    private static final double LEAST_WAVEFORM_PX = 136;
+    private static final double USUAL_LEAST_WAVEFORM_PX = 164;
     private static final double USUAL_MOST_WAVEFORM_PX = 320;
     private static final double MOST_WAVEFORM_SHARE = 0.6;
     private static final double LOW_PX = 420;
@@ -97,7 +97,7 @@ final class DeskColumn extends VBox {
                 Math.max(LEAST_WAVEFORM_PX, Math.min(getHeight() * MOST_WAVEFORM_SHARE, mostWaveformPx()))));
     }
 
-    /// What leaves the line enough.
+    /// The greatest height that leaves the line its least.
     private double mostWaveformPx() {
         double linePx = lanes.isFolded() ? LEAST_LINE_PX : LEAST_LINE_ABOVE_LANES_PX;
         return getHeight() - tools.prefHeight(-1) - lanes.prefHeight(-1) - linePx;

@@ -9,7 +9,6 @@ import dev.soundcheck.timeline.Finding;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
-import dev.soundcheck.ui.kit.LeftToRight;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -158,7 +157,7 @@ public final class StageModel implements FrameListener {
     /// What is known of the word at this char; empty where there is none.
     String factsAtChar(int index) {
         int word = now.timeline().wordAtChar(index);
-        return now.take() == null || word < 0 ? "" : LeftToRight.of(WordFacts.of(now, word));
+        return now.take() == null || word < 0 ? "" : WordFacts.of(now, word);
     }
 
     @Override

@@ -1,18 +1,32 @@
 package dev.soundcheck.ui.stage;
 
 import dev.soundcheck.session.Snapshot;
+import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.TimedWord;
+import dev.soundcheck.ui.kit.LeftToRight;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// The line about one word that is shown when the pointer rests on it. Stateless.
-final class WordFacts {
+/// The line about one word or phoneme that is shown when the pointer rests on it. Stateless.
+public final class WordFacts {
     private WordFacts() {}
 
-    static String of(Snapshot shown, int index) {
+    public static String of(Snapshot shown, int index) {
+        return LeftToRight.of(facts(shown, index));
+    }
+
+    public static String of(Stamp phoneme) {
+        return times(phoneme.text(), phoneme.startSeconds(), phoneme.endSeconds());
+    }
+
+    private static String times(String spoken, double startSeconds, double endSeconds) {
+        return String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", spoken, startSeconds, endSeconds,
+                Math.round((endSeconds - startSeconds) * 1000));
+    }
+
+    private static String facts(Snapshot shown, int index) {
         TimedWord word = shown.timeline().words().get(index);
-        String times = String.format(Locale.ROOT, "%s   %.2f – %.2f s   %d ms", word.text(), word.startSeconds(),
-                word.endSeconds(), Math.round((word.endSeconds() - word.startSeconds()) * 1000));
+        String times = times(word.text(), word.startSeconds(), word.endSeconds());
         if (shown.estimated()) {
             return times + "   estimate";
         }

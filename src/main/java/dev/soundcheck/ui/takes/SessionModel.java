@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarContents;
-import dev.soundcheck.har.HarException;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.LibraryException;
@@ -98,6 +98,7 @@ public final class SessionModel {
         String chosenId = chosen == null ? null : chosen.id();
         String line = text.getValue();
         String modelId = voices.modelIdProperty().get();
+        say.accept("Saving " + count(whole.size(), "take") + "…");
         disk.execute(() -> {
             try {
                 Map<String, String> kept = shelf == null ? Map.of() : shelf.latest(MOST_LABS);
@@ -116,6 +117,7 @@ public final class SessionModel {
 
     /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
+        say.accept("Opening " + file.getFileName() + "…");
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(HAR_ENDING)) {
             openHar(file);
@@ -170,10 +172,7 @@ public final class SessionModel {
                 fx.execute(() -> take(file, contents));
             } catch (IOException e) {
                 LOG.warn("{} could not be read: {}", file, e.toString());
-                say(e instanceof HarException
-                        ? String.valueOf(e.getMessage())
-                        : file.getFileName()
-                                + " could not be read. Check whether it is still there and you may read it.");
+                say(FileProblem.reading(file, e) + " Choose another file.");
             }
         });
     }

@@ -149,7 +149,7 @@ public final class PreviewModel implements FrameListener {
         Latest.Wish mine = wish;
         SpeechService service = services.service();
         if (service == null) {
-            problem.set("There is no service to speak with yet.");
+            problem.set("There is no service to speak with yet. Wait a moment, or look at the lamp below.");
             return;
         }
         voiceId.set(voice.id());

@@ -2,22 +2,27 @@ package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.Timeline;
-import dev.soundcheck.ui.kit.CanvasText;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Paints the phonemes in sight, each symbol in its stretch, where the stretches are wide enough to read. FX thread.
+/// Paints the phonemes in sight, each symbol in its stretch, where the stretches are wide enough to read. A dot stands for
+/// a symbol that has no room. FX thread.
 final class PhonemeLane {
     private static final double LEAST_LABEL_EM = 0.8;
     private static final double LEAST_BOX_PX = 3;
+    private static final String DOT = "·";
     /// Where phonemes of this length have no room for a symbol, none is written.
     private static final double TYPICAL_SECONDS = 0.06;
 
-    private PhonemeLane() {}
+    private final LabelWidths widths;
 
-    static void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colors, double top,
+    PhonemeLane(LabelWidths widths) {
+        this.widths = widths;
+    }
+
+    void paint(GraphicsContext g, Timeline timeline, TimeScale scale, WavePalette colors, double top,
             double height) {
         g.clearRect(0, top, scale.widthPx(), height);
         List<Stamp> phonemes = timeline.phonemes();
@@ -36,13 +41,11 @@ final class PhonemeLane {
         return scale.secondsPerPx() * LEAST_LABEL_EM * font.getSize() < TYPICAL_SECONDS;
     }
 
-    /// A symbol of several characters may be wider than a letter.
-    static boolean hasRoom(String symbol, double widthPx, Font font) {
-        return widthPx >= LEAST_LABEL_EM * font.getSize()
-                && (symbol.length() == 1 || CanvasText.width(symbol, font) <= widthPx + 1);
+    boolean hasRoom(String symbol, double widthPx, Font font) {
+        return widths.of(symbol, font) <= widthPx + 1;
     }
 
-    private static void paint(GraphicsContext g, Stamp phoneme, TimeScale scale, WavePalette colors, double top,
+    private void paint(GraphicsContext g, Stamp phoneme, TimeScale scale, WavePalette colors, double top,
             double height) {
         double x = Math.rint(scale.x(phoneme.startSeconds()));
         double width = Math.rint(scale.x(phoneme.endSeconds())) - x - 1;
@@ -51,9 +54,8 @@ final class PhonemeLane {
         }
         g.setFill(colors.phoneme());
         g.fillRect(x, top + height - 2, width, 2);
-        if (hasRoom(phoneme.text(), width, g.getFont())) {
-            g.setFill(colors.wordText());
-            g.fillText(phoneme.text(), x + width / 2, top + height - 5);
-        }
+        g.setFill(colors.wordText());
+        g.fillText(hasRoom(phoneme.text(), width, g.getFont()) ? phoneme.text() : DOT, x + width / 2,
+                top + height - 5);
     }
 }

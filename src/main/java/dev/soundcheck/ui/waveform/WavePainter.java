@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 /// Paints any stretch of the wave and its chunk edges, each column from the peaks. FX thread.
 final class WavePainter {
     private static final double QUIETEST_PX = 1;
-    private static final double LOUDNESS_EXPONENT = 0.7;
+    private static final double LOUDNESS_EXPONENT = 0.5;
     private static final double CHUNK_TICK_PX = 5;
     private static final double CHUNK_LEAST_GAP_PX = 3;
 

@@ -7,10 +7,13 @@ import dev.soundcheck.audio.measure.WaveformPeaks;
 import dev.soundcheck.session.Cursor;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Snapshot;
+import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.stage.WordFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The sound of the current take as far as it has come, its words, and where it is heard. FX thread.
@@ -99,6 +102,19 @@ public final class WaveformModel implements FrameListener {
     TimeRange range() {
         Cursor cursor = desk.cursor();
         return cursor.stretch() ? new TimeRange(cursor.fromSeconds(), cursor.toSeconds()) : null;
+    }
+
+    /// What is known of the word that is spoken then; empty where none is.
+    String wordFacts(double seconds) {
+        int word = timeline().wordAt(seconds);
+        return word < 0 || timeline().words().get(word).endSeconds() < seconds ? "" : WordFacts.of(now, word);
+    }
+
+    /// As `wordFacts`, of the phoneme.
+    String phonemeFacts(double seconds) {
+        List<Stamp> phonemes = timeline().phonemes();
+        int at = timeline().phonemeFrom(seconds) - 1;
+        return at < 0 || phonemes.get(at).endSeconds() < seconds ? "" : WordFacts.of(phonemes.get(at));
     }
 
     /// Another number for another take.
@@ -199,7 +215,12 @@ public final class WaveformModel implements FrameListener {
 
     private void followPlayback(Snapshot next, long nowNanos) {
         positionSeconds = next.positionSeconds();
-        lit = next.playback().active() ? next.timeline().litAt(positionSeconds) : null;
+        boolean within = switch (next.playback().mode()) {
+            case PLAYING, BUFFERING -> true;
+            case PAUSED -> positionSeconds > 0; // the stage lights the word there too
+            case EMPTY, ENDED -> false;
+        };
+        lit = within ? next.timeline().litAt(positionSeconds) : null;
         if (next.playback().active()) {
             endRange(nowNanos);
             if (follows) {

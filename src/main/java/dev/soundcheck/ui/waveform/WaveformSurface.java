@@ -51,7 +51,9 @@ final class WaveformSurface extends InkRegion {
     private final Region playhead = new Region();
     private final Region selection = new Region();
     private final WavePainter wave = new WavePainter();
-    private final WordLane words = new WordLane();
+    private final LabelWidths widths = new LabelWidths();
+    private final WordLane words = new WordLane(widths);
+    private final PhonemeLane phonemes = new PhonemeLane(widths);
     private TimeScale scale = new TimeScale(0, 1, 1);
     private long revision = -1;
     private double paintedPhonemesPx;
@@ -81,6 +83,16 @@ final class WaveformSurface extends InkRegion {
 
     TimeScale scale() {
         return scale;
+    }
+
+    /// What is known of the word or the phoneme at a place; empty where there is none.
+    String factsAt(double x, double y) {
+        double belowPx = y - waveHeight() - GAP_PX;
+        if (model.empty() || belowPx < 0 || belowPx >= wordsPx() + phonemesPx()) {
+            return "";
+        }
+        double seconds = scale.seconds(x);
+        return belowPx < wordsPx() ? model.wordFacts(seconds) : model.phonemeFacts(seconds);
     }
 
     /// One frame: paints what has changed since the last.
@@ -171,7 +183,7 @@ final class WaveformSurface extends InkRegion {
         words.paint(canvas.getGraphicsContext2D(), model.timeline(), paintedLit, scale, palette(),
                 waveHeight() + GAP_PX, wordsPx());
         if (phonemesPx() > 0) {
-            PhonemeLane.paint(canvas.getGraphicsContext2D(), model.timeline(), scale, palette(),
+            phonemes.paint(canvas.getGraphicsContext2D(), model.timeline(), scale, palette(),
                     waveHeight() + GAP_PX + wordsPx(), phonemesPx());
         }
     }
@@ -197,7 +209,7 @@ final class WaveformSurface extends InkRegion {
                 word.getValue(), wordText.getValue(), litText.getValue(), phoneme.getValue());
     }
 
-    private double waveHeight() {
+    double waveHeight() {
         return Math.max(20, getHeight() - wordsPx() - phonemesPx() - axisPx() - 2 * GAP_PX);
     }
 

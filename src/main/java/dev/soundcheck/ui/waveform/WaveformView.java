@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The waveform with its readout of time. FX thread.
@@ -25,18 +27,21 @@ import org.jspecify.annotations.Nullable;
 /// A click moves the playback, a drag chooses a stretch and plays it, the wheel zooms, Shift and the wheel scroll.
 public final class WaveformView extends BorderPane implements FrameListener {
     private static final String SHEET = "/dev/soundcheck/ui/theme/waveform.css";
-    private static final String EMPTY = "The sound will be drawn here while it arrives.";
+    private static final String EMPTY = "Press Speak: the sound is drawn here while it arrives.";
 
-    private static final double METERS_FROM_PX = 138;
+    private static final double METERS_FROM_PX = 162;
+    private static final double FACTS_AFTER_MILLIS = 300;
 
     private final WaveformModel model;
     private final WaveformSurface surface;
     private final Label hint = new Label();
     private final Label time = new Label();
-    private final Label facts = new Label();
+    private final Label chunks = new Label();
     private final Button all = new Button("Show all");
     private final PauseButton pause = new PauseButton();
     private final MeterRow meters = new MeterRow();
+    /// Of the word or phoneme under the mouse: their names are shortened where they have no room.
+    private final Tooltip facts = new Tooltip();
 
     private final Node[] tools;
 
@@ -80,7 +85,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
         }
         pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
         showMeters();
-        meters.show(model.meters());
+        meters.show(model.meters(),
+                TimeScale.tenths(model.receivedSeconds()) - TimeScale.tenths(model.positionSeconds()));
     }
 
     /// Between frames too: while nothing sounds there are none.
@@ -100,7 +106,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         hint.setText(model.waiting() ? "Waiting for the first sound…" : EMPTY);
         time.setText(model.empty() ? "" : readout());
         surface.setAccessibleText("Waveform, " + (model.empty() ? hint.getText() : spokenReadout()));
-        facts.setText(model.empty() ? "" : facts());
+        chunks.setText(model.empty() ? "" : facts());
     }
 
     private void createView() {
@@ -112,8 +118,9 @@ public final class WaveformView extends BorderPane implements FrameListener {
         hint.getStyleClass().add("waveform-hint");
         time.setId("waveform-time");
         time.getStyleClass().add("waveform-time");
-        facts.setId("waveform-facts");
-        facts.getStyleClass().add("waveform-facts");
+        chunks.setId("waveform-facts");
+        chunks.getStyleClass().add("waveform-facts");
+        facts.setShowDelay(Duration.millis(FACTS_AFTER_MILLIS));
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         all.setId("waveform-all");
@@ -121,7 +128,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
         all.setVisible(false);
         HBox head = new HBox(pause, time, between, all);
         head.getChildren().addAll(tools);
-        head.getChildren().add(facts);
+        head.getChildren().add(chunks);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("waveform-head");
         hint.setMouseTransparent(true);
@@ -134,6 +141,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private void init() {
         WaveformGestures gestures = new WaveformGestures(model, surface, this::follow);
         surface.addEventHandler(MouseEvent.ANY, gestures::mouse);
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         surface.addEventHandler(ScrollEvent.SCROLL, gestures::wheel);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, gestures::key);
         pause.setOnAction(_ -> model.playOrPause());
@@ -147,6 +155,19 @@ public final class WaveformView extends BorderPane implements FrameListener {
             model.showAll();
             follow();
         });
+    }
+
+    private void point(double x, double y) {
+        String told = surface.factsAt(x, y);
+        if (told.equals(facts.getText())) {
+            return;
+        }
+        facts.setText(told);
+        Tooltip.uninstall(surface, facts);
+        facts.hide();
+        if (!told.isEmpty()) {
+            Tooltip.install(surface, facts);
+        }
     }
 
     /// In whole seconds: a screen reader has no use for more.

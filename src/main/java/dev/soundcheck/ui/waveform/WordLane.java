@@ -4,28 +4,27 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.text.OwnDirection;
-import java.util.HashMap;
-import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// Paints a box for each stamped word in sight, with its text where it fits. FX thread.
+/// Paints a box for each stamped word in sight, with as much of its text as fits. FX thread.
 final class WordLane {
     private static final double LABEL_PADDING_PX = 3;
     private static final double LEAST_PADDING_PX = 2;
-    /// A word is set this much narrower at most before its box stays empty.
+    /// A word is set this much narrower at most before it is shortened.
     private static final double NARROWEST = 0.85;
+    private static final String CUT = "…";
     private static final double LEAST_BOX_PX = 2;
-    private static final int MOST_WIDTHS = 4000;
 
-    private final Map<String, Double> widths = new HashMap<>();
-    private @Nullable Font font;
+    private final LabelWidths widths;
+
+    WordLane(LabelWidths widths) {
+        this.widths = widths;
+    }
 
     void paint(GraphicsContext g, Timeline timeline, @Nullable Lit lit, TimeScale scale, WavePalette colors,
             double top, double height) {
-        measureIn(g.getFont());
         g.clearRect(0, top, scale.widthPx(), height);
         int word = Math.max(0, timeline.wordAt(scale.fromSeconds()));
         while (word < timeline.words().size() && timeline.onsetSeconds(word) < scale.toSeconds()) {
@@ -48,27 +47,37 @@ final class WordLane {
         g.setFill(now ? colors.lit() : colors.word());
         double round = Math.min(6, width);
         g.fillRoundRect(x, top, width, height, round, round);
-        double room = width - 2 * LEAST_PADDING_PX;
-        double label = widthOf(word.text());
-        if (label * NARROWEST <= room) {
-            double padding = Math.clamp((width - label) / 2, LEAST_PADDING_PX, LABEL_PADDING_PX);
+        String label = fitting(word.text(), width, g.getFont());
+        if (!label.isEmpty()) {
+            double labelPx = Math.min(widths.of(label, g.getFont()), width);
+            double padding = Math.clamp((width - labelPx) / 2, leastPaddingPx(label), LABEL_PADDING_PX);
             g.setFill(now ? colors.litText() : colors.wordText());
-            g.fillText(OwnDirection.of(word.text()), x + padding, top + height * 0.7, room);
+            g.fillText(OwnDirection.of(label), x + padding, top + height * 0.7, width - 2 * padding);
         }
     }
 
-    private void measureIn(Font wanted) {
-        if (!wanted.equals(font) || widths.size() > MOST_WIDTHS) {
-            font = wanted;
-            widths.clear();
-        }
+    /// The word, or its first letters; empty where not even one can be read.
+    private String fitting(String word, double boxPx, Font font) {
+        double roomPx = boxPx - 2 * leastPaddingPx(word);
+        return widths.of(word, font) * NARROWEST <= roomPx ? word : shortened(word, roomPx, font);
     }
 
-    private double widthOf(String word) {
-        return widths.computeIfAbsent(word, text -> {
-            Text node = new Text(text);
-            node.setFont(font);
-            return node.getLayoutBounds().getWidth();
-        });
+    /// One character alone needs none: Chinese and Japanese are stamped by the character.
+    private static double leastPaddingPx(String label) {
+        return label.codePointCount(0, label.length()) == 1 ? 0 : LEAST_PADDING_PX;
+    }
+
+    private String shortened(String word, double roomPx, Font font) {
+        double usedPx = widths.of(CUT, font);
+        int end = 0;
+        while (end < word.length()) {
+            int next = word.offsetByCodePoints(end, 1);
+            usedPx += widths.of(word.substring(end, next), font);
+            if (usedPx > roomPx) {
+                break;
+            }
+            end = next;
+        }
+        return end == 0 ? "" : word.substring(0, end) + CUT;
     }
 }

@@ -67,6 +67,12 @@ final class CompareModelTest {
         model.open(List.of(take(1, 1, 0.25), take(2, 1.5, 1)));
     }
 
+    @Test
+    void theFirstPlaceHasTheOldestTakeInWhateverOrderTheyWereChosen() {
+        model.open(List.of(take(9, 1, 1), take(4, 1, 1), take(7, 1, 1)));
+        assertEquals(List.of(4, 7, 9), model.sides().stream().map(side -> side.take().number()).toList());
+    }
+
     private PcmTrack heard() {
         return Objects.requireNonNull(rig.studio.desk().aside());
     }
@@ -185,7 +191,8 @@ final class CompareModelTest {
 
         assertTrue(Files.readString(folder.resolve("abx.md")).contains("ABX: "));
         assertEquals(
-                List.of("", "abx.md could not be written: there is no such folder or file. Choose another folder."),
+                List.of("Saved abx.md.",
+                        "abx.md could not be written: there is no such folder or file. Choose another folder."),
                 told);
     }
 
@@ -222,6 +229,24 @@ final class CompareModelTest {
         slow.open(List.of(take(2, 1, 1)));
         measuring.reversed().forEach(Runnable::run);
         assertEquals(2, slow.sides().getFirst().take().number());
+    }
+
+    @Test
+    void whileTheTakesAreMeasuredTheyAreShownButNotHeard() {
+        List<Runnable> measuring = new ArrayList<>();
+        CompareModel slow = new CompareModel(rig.studio, take -> take.request().voiceId(),
+                Runnable::run, measuring::add, () -> 3);
+        slow.open(List.of(take(1, 1, 0.25), take(2, 1, 1)));
+        assertEquals(2, slow.places());
+        slow.hear(0);
+        slow.hearing().playOrPause();
+        assertFalse(slow.hearing().playing());
+        slow.choose(Mode.BLIND);
+
+        measuring.forEach(Runnable::run);
+        assertEquals(Mode.BLIND, slow.mode(), "the mode that was chosen meanwhile");
+        slow.hear(0);
+        assertTrue(slow.hearing().playing());
     }
 
     @Test

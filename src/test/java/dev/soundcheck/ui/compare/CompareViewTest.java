@@ -9,12 +9,16 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.compare.CompareModel.Mode;
 import dev.soundcheck.ui.shell.ShellRig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +43,7 @@ final class CompareViewTest {
             CompareView view = shown();
             model.restart(Mode.ABX);
 
-            assertEquals("ABX needs two takes.", ((Label) node(view, "test-sentence")).getText());
+            assertEquals("ABX needs two takes. Go back and choose two in the list.", ((Label) node(view, "test-sentence")).getText());
             assertFalse(node(view, "x-is-a").getParent().isVisible());
             close(view);
         });
@@ -97,15 +101,47 @@ final class CompareViewTest {
     }
 
     @Test
+    void takesThatAreStillMeasuredStandWhereTheyStayAndThePlayButtonSaysWhatItWaitsFor() throws Exception {
+        List<Runnable> measuring = new ArrayList<>();
+        CompareModel slow = new CompareModel(rig.studio, take -> take.request().voiceId(),
+                Runnable::run, measuring::add, () -> 3);
+        slow.open(List.of(CompareModelTest.take(1, 1, 1), CompareModelTest.take(2, 1, 1)));
+        fx(() -> {
+            CompareView view = shown(slow);
+            Button play = (Button) node(view, "compare-play");
+            assertEquals("Measuring the loudness…", play.getText());
+            assertTrue(play.isDisabled());
+            assertTrue(node(view, "side-1").isDisabled());
+            List<Bounds> before = places(view);
+
+            measuring.forEach(Runnable::run);
+            assertEquals("Play", play.getText());
+            assertFalse(node(view, "side-1").isDisabled());
+            assertEquals(before, places(view));
+            close(view);
+        });
+    }
+
+    @Test
+    void takesWithoutSoundSayWhatToDoNext() throws Exception {
+        model.open(List.of());
+        fx(() -> {
+            CompareView view = shown();
+            assertEquals("None of these takes has sound. Go back and choose others in the list.",
+                    ((Label) node(view, "compare-keys")).getText());
+            close(view);
+        });
+    }
+
+    @Test
     void theHintNamesTheKeysThatThereAreTakesFor() throws Exception {
         open(2);
         fx(() -> {
             CompareView view = shown();
-            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 switch"));
-            model.restart(Mode.BLIND);
-            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 hear A, B, at the same word"));
+            Label keys = (Label) node(view, "compare-keys");
+            assertTrue(keys.getText().startsWith("1–2 switch"), keys.getText());
             model.restart(Mode.ABX);
-            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–3 hear A, B, X, at the same word"));
+            assertTrue(keys.getText().startsWith("1–3 hear A, B, X at the same word"), keys.getText());
             close(view);
         });
     }
@@ -120,6 +156,10 @@ final class CompareViewTest {
     }
 
     private CompareView shown() {
+        return shown(model);
+    }
+
+    private static CompareView shown(CompareModel model) {
         CompareView view = new CompareView(model);
         Stage window = new Stage();
         window.setScene(new Scene(view, 300, 600));
@@ -129,6 +169,14 @@ final class CompareViewTest {
 
     private static void close(CompareView view) {
         view.getScene().getWindow().hide();
+    }
+
+    /// Where each card and the play button are.
+    private static List<Bounds> places(CompareView view) {
+        view.applyCss();
+        view.layout();
+        return Stream.of("side-0", "side-1", "compare-play").map(id -> node(view, id))
+                .map(node -> node.localToScene(node.getLayoutBounds())).toList();
     }
 
     private static Node node(CompareView view, String id) {

@@ -155,6 +155,6 @@ class EarModelTest {
         beat();
         assertEquals(0, model.choices().size());
         hear(PHONE);
-        assertEquals("There is no take with sound yet.", model.messageProperty().get());
+        assertEquals("Speak a line first: there is no take with sound yet.", model.messageProperty().get());
     }
 }

@@ -144,7 +144,7 @@ abstract class LabScreenCase {
         Path answer;
 
         @Override
-        public @Nullable Path askOpen(String title, String ending) {
+        public @Nullable Path askOpen(String title, String kind, String ending) {
             return answer;
         }
 

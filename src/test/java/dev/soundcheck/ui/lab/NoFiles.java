@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A user who closes every dialog.
 final class NoFiles implements FilePorts {
     @Override
-    public @Nullable Path askOpen(String title, String ending) {
+    public @Nullable Path askOpen(String title, String kind, String ending) {
         return null;
     }
 

@@ -126,6 +126,20 @@ class LiveTextViewTest extends LiveViewCase {
     }
 
     @Test
+    void aHighLaneIsWrittenLargerAndALowOneAsBefore() throws Exception {
+        shown(1540, 860, room -> {
+            Region text = (Region) room.node(".lane-text");
+            assertTrue(text.getMinHeight() > 40, "a row of " + text.getMinHeight());
+        });
+        shown(756, 410, room -> {
+            room.rig().model.voices().add();
+            room.frame();
+            Region text = (Region) room.node(".lane-text");
+            assertEquals(33, text.getMinHeight(), 1);
+        });
+    }
+
+    @Test
     void tenThousandCharactersArePastedByOneKeyAndShown() throws Exception {
         shown(room -> {
             String pasted = "A long text is pasted at once. ".repeat(323).substring(0, 10_000);

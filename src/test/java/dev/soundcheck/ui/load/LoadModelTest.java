@@ -77,6 +77,16 @@ class LoadModelTest {
     }
 
     @Test
+    void aCancelBeforeTheServiceIsOpenIsSaidAndHolds() {
+        model.start();
+        model.cancel();
+        assertEquals("Cancelling…", model.messageProperty().get());
+        drain();
+        assertEquals(LoadModel.Phase.READY, model.phaseProperty().get());
+        assertTrue(service.calls().size() < 7, service.calls().size() + " requests");
+    }
+
+    @Test
     void anotherPlanTakesTheQuestionBack() {
         offline = false;
         model.start();

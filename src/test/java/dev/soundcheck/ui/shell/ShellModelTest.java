@@ -45,6 +45,23 @@ final class ShellModelTest {
     }
 
     @Test
+    void inARoomWithKeysOfItsOwnTheStatusTellsThemInsteadOfATakeOfBefore() {
+        ShellRig rig = new ShellRig().ready();
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.beat();
+        rig.model.status().keys("Enter ends the turn");
+        assertTrue(status(rig).startsWith("Ready. Enter ends the turn, "), status(rig));
+
+        rig.model.transport().speak();
+        rig.beat();
+        assertEquals("Take 2 over WebSocket: waiting for the first audio", status(rig));
+
+        rig.model.status().keys("");
+        assertEquals("Take 2 over WebSocket: waiting for the first audio", status(rig));
+    }
+
+    @Test
     void theStatusOffersNoSoundWhereNoneCame() {
         ShellRig rig = new ShellRig().ready();
         rig.model.transport().speak();
@@ -63,6 +80,17 @@ final class ShellModelTest {
         rig.beat();
 
         assertTrue(status(rig).contains("no word timestamps"), status(rig));
+    }
+
+    @Test
+    void theStatusOfOneWordIsInTheSingular() {
+        ShellRig rig = new ShellRig().ready();
+        rig.text.set("Hi.");
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.beat();
+
+        assertTrue(status(rig).contains(", 1 word with timestamps"), status(rig));
     }
 
     @Test

@@ -17,9 +17,11 @@ final class PhonemeLaneTest {
     @Test
     void aSymbolThatIsWiderThanItsStretchIsNotWrittenOverTheNext() {
         Font font = Font.font(12);
-        assertTrue(PhonemeLane.hasRoom("w", 10, font));
-        assertFalse(PhonemeLane.hasRoom("w", 8, font));
-        assertFalse(PhonemeLane.hasRoom("kɯᵝ", 10, font));
-        assertTrue(PhonemeLane.hasRoom("kɯᵝ", 40, font));
+        PhonemeLane lane = new PhonemeLane(new LabelWidths());
+        assertTrue(lane.hasRoom("w", 10, font));
+        assertTrue(lane.hasRoom("i", 4, font), "a narrow letter needs less");
+        assertFalse(lane.hasRoom("w", 8, font));
+        assertFalse(lane.hasRoom("kɯᵝ", 10, font));
+        assertTrue(lane.hasRoom("kɯᵝ", 40, font));
     }
 }
