@@ -1,14 +1,14 @@
 package dev.soundcheck.ui.text;
 
-import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;
 
 /// A word of the spoken text that is painted alone, in the direction of its script. Stateless.
 public final class OwnDirection {
     private OwnDirection() {}
 
-    /// What is painted from the left: the full stop behind an Arabic word comes first. Marks of direction would do the
-    /// same, but a canvas paints them as boxes where the font has none.
+    /// What to paint so that the full stop of an Arabic word stands left of it. JavaFX turns the letters with the signs of
+    /// their own script that touch them, and mirrors brackets, but leaves other signs in the order of the text. Marks of
+    /// direction would be painted as boxes where the font has none.
     public static String of(String word) {
         boolean rightToLeft = Bidi.requiresBidi(word.toCharArray(), 0, word.length())
                 && !new Bidi(word, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
@@ -23,7 +23,6 @@ public final class OwnDirection {
         while (to > from && neutral(word.charAt(to - 1))) {
             to--;
         }
-        // The toolkit draws an Arabic sign in one go with the word that it touches, in the word's direction.
         while (to < word.length() && arabic(word.charAt(to))) {
             to++;
         }
@@ -49,10 +48,6 @@ public final class OwnDirection {
     }
 
     private static String turned(String signs) {
-        StringBuilder turned = new StringBuilder();
-        for (int i = signs.length() - 1; i >= 0; i--) {
-            turned.appendCodePoint(UCharacter.getMirror(signs.charAt(i)));
-        }
-        return turned.toString();
+        return new StringBuilder(signs).reverse().toString();
     }
 }

@@ -21,10 +21,11 @@ class OwnDirectionTest {
         assertEquals(COMMA + "." + WORD, OwnDirection.of(WORD + "." + COMMA));
     }
 
+    /// Each is painted as its mirror image.
     @Test
     void bracketsGoRoundAnArabicWord() {
-        assertEquals("(" + WORD + ")", OwnDirection.of("(" + WORD + ")"));
-        assertEquals(".(" + WORD + ")", OwnDirection.of("(" + WORD + ")."));
+        assertEquals(")" + WORD + "(", OwnDirection.of("(" + WORD + ")"));
+        assertEquals(".)" + WORD + "(", OwnDirection.of("(" + WORD + ")."));
     }
 
     /// A canvas paints a mark of direction as a box.
