@@ -34,6 +34,7 @@ final class VerdictPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("lab-matrix-scroll");
         sentences.setId("lab-verdicts");
+        sentences.setAccessibleText("Which lane leads");
         sentences.setCellFactory(_ -> new VerdictCell());
         sentences.setPlaceholder(new Label(EMPTY));
         sentences.setMinHeight(56);

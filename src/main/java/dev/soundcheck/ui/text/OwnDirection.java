@@ -4,13 +4,10 @@ import java.text.Bidi;
 
 /// A word of the spoken text that is painted alone, in the direction of its script. Stateless.
 public final class OwnDirection {
-    private static final char FIRST_HEBREW = '\u0590';
-    private static final char LAST_ARABIC = '\u08FF';
-
     private OwnDirection() {}
 
-    /// What to paint so that the full stop of an Arabic word stands left of it. JavaFX turns the letters and the signs of
-    /// their own script, and brackets, but leaves other signs before and behind them in the order of the text. Marks of
+    /// What to paint so that the full stop of an Arabic word stands left of it. JavaFX turns the letters with the signs of
+    /// their own script that touch them, and mirrors brackets, but leaves other signs in the order of the text. Marks of
     /// direction would be painted as boxes where the font has none.
     public static String of(String word) {
         boolean rightToLeft = Bidi.requiresBidi(word.toCharArray(), 0, word.length())
@@ -26,7 +23,6 @@ public final class OwnDirection {
         while (to > from && neutral(word.charAt(to - 1))) {
             to--;
         }
-        // The toolkit draws an Arabic sign in one go with the word that it touches, in the word's direction.
         while (to < word.length() && arabic(word.charAt(to))) {
             to++;
         }
@@ -37,8 +33,7 @@ public final class OwnDirection {
     }
 
     private static boolean neutral(char c) {
-        boolean ofTheScript = c >= FIRST_HEBREW && c <= LAST_ARABIC;
-        return !ofTheScript && switch (Character.getDirectionality(c)) {
+        return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_OTHER_NEUTRALS, Character.DIRECTIONALITY_WHITESPACE,
                     Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,
                     Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
