@@ -45,6 +45,7 @@ final class SideCard extends VBox {
         title.getStyleClass().add("voice-name");
         title.setMinWidth(0);
         facts.getStyleClass().add("side-facts");
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
