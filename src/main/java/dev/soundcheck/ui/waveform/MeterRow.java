@@ -28,7 +28,7 @@ final class MeterRow extends HBox {
     private final Label underruns = figure("meter-underruns",
             "Underruns: how often everything received had been played before the end, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
-            "From the first received sound until it leaves for the loudspeaker");
+            "From the order to play, with sound received, until the first of it leaves for the loudspeaker");
 
     private @Nullable Words shown;
 

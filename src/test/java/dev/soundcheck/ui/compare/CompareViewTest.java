@@ -43,7 +43,8 @@ final class CompareViewTest {
             CompareView view = shown();
             model.restart(Mode.ABX);
 
-            assertEquals("ABX needs two takes. Go back and choose two in the list.", ((Label) node(view, "test-sentence")).getText());
+            assertEquals("ABX needs two takes. Go back and choose two in the list.",
+                    ((Label) node(view, "test-sentence")).getText());
             assertFalse(node(view, "x-is-a").getParent().isVisible());
             close(view);
         });
@@ -62,6 +63,22 @@ final class CompareViewTest {
             model.restart(Mode.BLIND);
             assertEquals("", ((Label) view.lookup(".side-facts")).getText());
             assertEquals(0, view.lookupAll(".endpoint-mark").size());
+            close(view);
+        });
+    }
+
+    @Test
+    void howMuchSofterATakeIsHeardIsReadWhole() throws Exception {
+        model.open(List.of(CompareModelTest.take(1, 1, 0.25), CompareModelTest.take(2, 1, 1)));
+        fx(() -> {
+            CompareView view = shown();
+            view.resize(220, 600);
+            view.applyCss();
+            view.layout();
+            List<Label> facts = view.lookupAll(".side-facts").stream().map(Label.class::cast).toList();
+            assertTrue(facts.getLast().getText().endsWith(" dB softer"), facts.getLast().getText());
+            double oneRow = facts.getFirst().getHeight();
+            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow, "it goes on in a second row: " + facts.getLast().getHeight());
             close(view);
         });
     }
