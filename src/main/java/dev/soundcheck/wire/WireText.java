@@ -1,6 +1,7 @@
 package dev.soundcheck.wire;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Describes rows in words.
@@ -10,8 +11,15 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
 
-    /// What the row is, in a few words.
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
+
+    /// What the row is, in a few words on one line.
     public String title(WireEntry entry) {
+        String words = words(entry);
+        return words.indexOf('\n') < 0 ? words : LINE_BREAK.matcher(words).replaceAll(" ");
+    }
+
+    private String words(WireEntry entry) {
         return switch (entry) {
             case WireEntry.Request request -> request.method() + " " + path(request.url());
             case WireEntry.Response response -> response.status() + " " + response.reason() + " · "
