@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.announce.Announcers;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.audio.engine.Player;
 import dev.soundcheck.cli.ServiceChoice;
@@ -36,6 +37,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
@@ -175,6 +178,9 @@ final class Assembly implements Toolbox, AutoCloseable {
                 if (options.speak()) {
                     playground.speak();
                 }
+                // After the first picture of the window, whose start must not pay for it.
+                window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(() -> playground
+                        .announceBy(Announcers.ofThisMachine(new FxThread(), Platform::isAccessibilityActive))));
                 // After the window and the offline voices, which are wanted first.
                 playground.onService(() -> workers.execute(services::warmUp));
             });

@@ -21,9 +21,9 @@ record GraphicsDevices(Path folder) {
         return new GraphicsDevices(Path.of("/dev"));
     }
 
-    /// Keeps JavaFX from OpenGL where no device would draw it. JavaFX loads OpenGL first, finds only the processor behind it,
-    /// and takes its own software renderer: the picture is the same, but the window comes later and holds more memory. An order
-    /// that was given on the command line wins. Call it before the toolkit starts.
+    /// Keeps JavaFX from OpenGL where no device would draw it. JavaFX loads OpenGL first, finds only the processor behind
+    /// it, and takes its own software renderer: the picture is the same, but the window comes later and holds more
+    /// memory. An order that was given on the command line wins. Call it before the toolkit starts.
     ///
     /// @param system  the properties that JavaFX reads
     void choose(Properties system) {

@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.file.LabShelf;
@@ -64,8 +65,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
 final class Playground implements TourWindow, AutoCloseable {
-    private static final double LEAST_WIDTH_PX = 720;
-    private static final double LEAST_HEIGHT_PX = 460;
     /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
 
@@ -168,6 +167,11 @@ final class Playground implements TourWindow, AutoCloseable {
         model.settings().keys().use(ports.keychain(), io, new FxThread());
     }
 
+    /// Has a screen reader say what is news.
+    void announceBy(Announcer announcer) {
+        view.announceBy(announcer);
+    }
+
     /// Lets the settings of the window change where a stream is ended.
     void bound(StreamLimit limit) {
         model.settings().limitMinutesProperty().subscribe(minutes -> limit.setMinutes(minutes.intValue()));
@@ -211,8 +215,6 @@ final class Playground implements TourWindow, AutoCloseable {
     /// Puts the content into the window; the service opens as soon as it is shown.
     void fill(Stage window) {
         window.setScene(scene);
-        window.setMinWidth(LEAST_WIDTH_PX);
-        window.setMinHeight(LEAST_HEIGHT_PX);
         frame = new WindowFrame(window, left);
         // The voices warm up on every core. The window comes first.
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
@@ -232,9 +234,7 @@ final class Playground implements TourWindow, AutoCloseable {
     /// As `openFile`, for a file that another process sent: brings the window to the front.
     void openFromOutside(Path file, Stage window) {
         openFile(file);
-        window.setIconified(false);
-        window.toFront();
-        window.requestFocus();
+        WindowFrame.raise(window);
     }
 
     /// Speaks as soon as there is a voice to speak with.

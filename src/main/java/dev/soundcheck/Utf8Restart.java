@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Replaces the process by itself in a UTF-8 locale where it was started in the plain C locale: by cron, in a container, over
-/// ssh. There the JVM reads each letter beyond ASCII of an argument as unknown and refuses such names of files, and no
-/// option of the JVM changes that. Called once, first thing, on the main thread; docs/decisions/0017.
+/// Replaces the process by itself in a UTF-8 locale where it was started in the plain C locale: by cron, in a
+/// container, over ssh. There the JVM reads each letter beyond ASCII of an argument as unknown and refuses such names
+/// of files, and no option of the JVM changes that. Called once, first thing, on the main thread; docs/decisions/0017.
 @SuppressWarnings("restricted") // the launcher grants native access
 final class Utf8Restart {
     /// Marks the new process, so that a system without this locale is not asked again.

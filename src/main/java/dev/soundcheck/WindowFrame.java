@@ -7,8 +7,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the window where it was left, and knows where it is. FX thread.
+/// Puts the window where it was left, keeps it large enough to be used, and knows where it is. FX thread.
 final class WindowFrame {
+    private static final double LEAST_WIDTH_PX = 720;
+    private static final double LEAST_HEIGHT_PX = 460;
     /// At least this much of the window's upper edge must be on a screen, so that it can be dragged.
     private static final double GRIP_WIDTH_PX = 120;
     private static final double GRIP_HEIGHT_PX = 30;
@@ -20,6 +22,8 @@ final class WindowFrame {
     WindowFrame(Stage window, @Nullable WindowPlace left) {
         this.window = window;
         this.last = left;
+        window.setMinWidth(LEAST_WIDTH_PX);
+        window.setMinHeight(LEAST_HEIGHT_PX);
         List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         if (left != null && reachable(left, screens)) {
             window.setX(left.xPx());
@@ -28,6 +32,13 @@ final class WindowFrame {
             window.setHeight(left.heightPx());
             window.setMaximized(left.maximized());
         }
+    }
+
+    /// Brings the window to the front, also where it was put away.
+    static void raise(Stage window) {
+        window.setIconified(false);
+        window.toFront();
+        window.requestFocus();
     }
 
     /// For the next run. A window that fills its screen goes back to where it stood before.

@@ -55,6 +55,7 @@ class ArchitectureTest {
             Map.entry("network", List.of()),
             Map.entry("speech", List.of("text", "trace", "audio")),
             Map.entry("keychain", List.of("speech")),
+            Map.entry("announce", List.of()),
             Map.entry("timeline", List.of("speech")),
             Map.entry("session", List.of("timeline", "speech", "trace", "wire", "audio")),
             Map.entry("live",
@@ -69,7 +70,7 @@ class ArchitectureTest {
             Map.entry("cartesia", List.of("text", "json", "speech", "trace", "wire", "audio")),
             Map.entry("offline", List.of("speech", "audio")),
             Map.entry("ui",
-                    List.of("files", "keychain", "library", "audition", "session", "live", "lab", "network", "timeline",
+                    List.of("files", "keychain", "announce", "library", "audition", "session", "live", "lab", "network", "timeline",
                             "speech", "trace", "wire", "har", "snippet", "audio", "settings")),
             Map.entry("tour",
                     List.of("files", "ui", "library", "session", "live", "timeline", "speech", "trace", "audio",
@@ -162,7 +163,12 @@ class ArchitectureTest {
     @Test
     void onlyTheKeychainTouchesTheSystemsKeychain() {
         library("com.github.javakeyring..", "keychain");
-        library("org.freedesktop..", "keychain");
+        library("org.freedesktop.secret..", "keychain");
+    }
+
+    @Test
+    void onlyKeychainAndAnnouncerTouchTheBusOfTheDesktop() {
+        library("org.freedesktop.dbus..", "keychain", "announce");
     }
 
     @Test

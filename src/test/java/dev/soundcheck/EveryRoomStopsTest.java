@@ -43,8 +43,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Goes by Tab over every room and panel beside the desk, whose drawers have a test of their own: each stop has a name, a role and a ring around it, and nothing that can be
-/// pressed is left out.
+/// Goes by Tab over every room and panel beside the desk, whose drawers have a test of their own: each stop has a name,
+/// a role and a ring around it, and nothing that can be pressed is left out.
 class EveryRoomStopsTest {
     private static final int MOST_STOPS = 150;
     private static final int PATIENCE_SECONDS = 10;

@@ -18,11 +18,18 @@ public final class TagCheck {
     private static final double LONGEST_BREAK_SECONDS = 10;
     /// Tags of other services that people try; the service has none of them.
     private static final String FOREIGN = "speak|prosody|emphasis|phoneme|say-as";
+    private static final String START = "<\\s*+(/?+)\\s*+";
+    private static final String NAME_END = "(?![\\w.@-])";
+    /// A whole tag; a tag that is never closed; a sound. Nothing is read twice, so a long line takes no longer than
+    /// several short ones.
     private static final Pattern TAG = Pattern.compile(
-            "(?<!<)<\\s*(/?)\\s*(" + Markup.NAMES + "|" + FOREIGN + ")(?![\\w.@-])([^<>]*?)(/?)\\s*>|<\\s*/?\\s*("
-                    + Markup.NAMES + ")(?![\\w.@-])[^<>]*|\\[([A-Za-z]+)]",
+            "(?<!<)" + START + "(" + Markup.NAMES + "|" + FOREIGN + ")" + NAME_END + "([^<>]*+)>"
+                    + "|" + START + "(?:" + Markup.NAMES + ")" + NAME_END + "[^<>]*+"
+                    + "|\\[(?<sound>[A-Za-z]++)]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\s*([A-Za-z]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')\\s*");
+    private static final Pattern SLASH_AT_END = Pattern.compile("/\\s*+\\z");
+    private static final Pattern ATTRIBUTE = Pattern
+            .compile("\\s*+([A-Za-z]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')\\s*+");
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|s)");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?|\\.\\d+");
 
@@ -47,7 +54,7 @@ public final class TagCheck {
         Matcher matcher = TAG.matcher(text);
         int spell = -1;
         while (matcher.find()) {
-            if (matcher.group(6) != null) {
+            if (matcher.group("sound") != null) {
                 sound(matcher, tags);
             } else if (matcher.group(2) == null) {
                 tags.add(new Tag(matcher.start(), matcher.end(), "This tag is never closed: it needs a “>”."));
@@ -65,7 +72,7 @@ public final class TagCheck {
     }
 
     private static void sound(Matcher matcher, List<Tag> tags) {
-        String name = matcher.group(6);
+        String name = matcher.group("sound");
         if (name.equals("laughter")) {
             tags.add(new Tag(matcher.start(), matcher.end(), null));
         } else if (name.equalsIgnoreCase("laughter") || Fold.near(Fold.text(name), "laughter", 2)) {
@@ -81,7 +88,7 @@ public final class TagCheck {
             problem = "This </spell> has no <spell> before it.";
         } else if (!closing && open >= 0) {
             problem = "A <spell> may not stand inside another.";
-        } else if (!matcher.group(4).isEmpty()) {
+        } else if (closesItself(matcher)) {
             problem = "Spelling needs text: <spell>AB12</spell>.";
         }
         tags.add(new Tag(matcher.start(), matcher.end(), problem));
@@ -90,7 +97,7 @@ public final class TagCheck {
 
     private static @Nullable String problem(Matcher tag, Set<String> emotions) {
         String name = name(tag);
-        String attributes = tag.group(3);
+        String attributes = SLASH_AT_END.matcher(tag.group(3)).replaceFirst("");
         return switch (name) {
             case "break" -> self(tag, "<break time=\"400ms\"/>", time(attribute(attributes, "time")));
             case "speed" ->
@@ -105,10 +112,14 @@ public final class TagCheck {
     }
 
     private static @Nullable String self(Matcher tag, String example, @Nullable String problem) {
-        if (!tag.group(1).isEmpty() || tag.group(4).isEmpty()) {
+        if (!tag.group(1).isEmpty() || !closesItself(tag)) {
             return "This tag closes itself: " + example + ".";
         }
         return problem == null ? null : problem + " For example " + example + ".";
+    }
+
+    private static boolean closesItself(Matcher tag) {
+        return SLASH_AT_END.matcher(tag.group(3)).find();
     }
 
     private static @Nullable String time(@Nullable String value) {
@@ -155,7 +166,7 @@ public final class TagCheck {
         Matcher matcher = ATTRIBUTE.matcher(attributes);
         String found = null;
         int at = 0;
-        while (at < attributes.length() && matcher.find(at) && matcher.start() == at) {
+        while (matcher.region(at, attributes.length()).lookingAt()) {
             if (matcher.group(1).equals(name)) {
                 found = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
             }

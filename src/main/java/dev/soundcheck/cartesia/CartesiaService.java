@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A service that speaks Cartesia's protocol: one HTTP client and one shared socket for as long as it is open.
 ///
-/// Any thread. On a warm socket a trace has no connection spans, and SENT is the instant at which the message was
-/// handed to the socket: the library does not say when its last byte left.
+/// Any thread. On a warm socket a trace has no connection spans.
 public final class CartesiaService implements SpeechService {
     private final CartesiaApi api;
     private final SharedSocket socket;

@@ -24,7 +24,7 @@ public final class AtInterrupt implements AutoCloseable {
 
     /// From now on, until it is closed.
     ///
-    /// @param finish  tells the thread to save and close; called on another thread, must return at once
+    /// @param finish  tells the thread to save and close; called on the thread of the hook
     public static AtInterrupt then(Runnable finish) {
         AtInterrupt interrupt = new AtInterrupt(finish);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);

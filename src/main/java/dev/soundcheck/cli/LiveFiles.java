@@ -47,8 +47,8 @@ final class LiveFiles {
     List<String> save(LiveScript messages, List<Take> turns, Streams streams) {
         Optional<String> noScript = script == null
                 ? Optional.empty()
-                : script.tryWrite(streams, out -> out.write(
-                        ScriptWriter.write(messages).getBytes(StandardCharsets.UTF_8)));
+                : script.tryWrite(streams,
+                        out -> out.write(ScriptWriter.write(messages).getBytes(StandardCharsets.UTF_8)));
         Optional<String> noHar = har == null
                 ? Optional.empty()
                 : har.tryWrite(streams, out -> HarWriter.write(out, turns));

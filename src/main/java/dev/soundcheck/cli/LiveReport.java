@@ -35,7 +35,8 @@ final class LiveReport {
                     .append(millis(figures.longestGapMillis()));
             line.append(dry(turn.heard()));
         }
-        line.append(String.format(Locale.ROOT, "; %d pieces, %d characters sent", turn.sent().size(),
+        int pieces = turn.sent().size();
+        line.append(String.format(Locale.ROOT, "; %d %s, %d characters sent", pieces, pieces == 1 ? "piece" : "pieces",
                 figures.charsSent()));
         if (heard) {
             line.append(String.format(Locale.ROOT, ", %d heard", figures.charsHeard()));

@@ -1,4 +1,4 @@
-/// The commands: serve, speak, compare, voices, tour.
+/// The commands of the command line; `soundcheck --help` lists them.
 @NullMarked
 package dev.soundcheck.cli;
 

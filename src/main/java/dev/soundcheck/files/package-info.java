@@ -1,4 +1,4 @@
-/// Files that are written whole and read with care, folders that go away whole. Knows the JDK alone; every layer may use it.
+/// Files that are written whole and read with care, folders that are deleted whole. Knows the JDK alone.
 @NullMarked
 package dev.soundcheck.files;
 

@@ -55,22 +55,38 @@ public final class JsonMerge {
         return missing || !Objects.equals(before, now) ? now : file;
     }
 
-    /// In this window's order; behind its own items come those that another window has added.
+    /// In this window's order; behind its own items come those that another window has added. Where one window has
+    /// removed an item and the other has changed it, it stays.
     private static JsonArray list(JsonArray file, JsonArray before, JsonArray now) {
         if (now.equals(before)) {
             return file;
         }
         JsonArray merged = new JsonArray();
         for (JsonElement item : now) {
-            if (file.contains(item) || !before.contains(item)) {
-                merged.add(item);
+            JsonElement theirs = find(item, file);
+            if (theirs != null || !before.contains(item)) {
+                merged.add(value(theirs, find(item, before), item));
             }
         }
         for (JsonElement item : file) {
-            if (!now.contains(item) && !before.contains(item)) {
+            if (find(item, now) == null && !before.contains(item)) {
                 merged.add(item);
             }
         }
         return merged;
+    }
+
+    /// The same item in another version of its list, null where that lacks it. Objects with one `id` are the same item.
+    private static @Nullable JsonElement find(JsonElement item, JsonArray list) {
+        for (JsonElement other : list) {
+            if (key(other).equals(key(item))) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static JsonElement key(JsonElement item) {
+        return item instanceof JsonObject object && object.has("id") ? object.get("id") : item;
     }
 }

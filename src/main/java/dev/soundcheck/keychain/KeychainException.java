@@ -6,8 +6,8 @@ public final class KeychainException extends Exception {
 
     /// What went wrong, in a sentence with its next step.
     public enum Reason {
-        NO_ANSWER("The system's keychain does not answer. Check whether it runs, then try again."), REFUSED(
-                "The system's keychain is locked or refused. Unlock it, then try again.");
+        NO_ANSWER("The system's keychain does not answer. Check whether it runs, then try again."), //
+        REFUSED("The system's keychain is locked or refused. Unlock it, then try again.");
 
         private final String sentence;
 

@@ -226,8 +226,8 @@ public sealed interface LintFinding {
 
         @Override
         public String sentence() {
-            return "The buffer delay is 0 and " + pieces + " pieces are not sentences. Each is spoken by itself, "
-                    + "with a break after it.";
+            return "The buffer delay is 0 and " + (pieces == 1 ? "one piece is" : pieces + " pieces are")
+                    + " shorter than a sentence. Each piece is spoken by itself, with a break after it.";
         }
 
         @Override

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class LiveLane {
     private final int index;
     private final Starter starter;
-    // All below guarded by this.
-    private final List<LiveTurn> turns = new ArrayList<>();
     private volatile TurnPlan plan;
     private volatile boolean muted;
+    // Guarded by this.
+    private final List<LiveTurn> turns = new ArrayList<>();
 
     /// Begins a turn of the lane.
     @FunctionalInterface

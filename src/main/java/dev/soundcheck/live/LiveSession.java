@@ -253,7 +253,7 @@ public final class LiveSession implements AutoCloseable {
     private final class Listening implements TurnPorts.Ear {
         @Override
         public void sounds(LiveTurn turn) {
-            speakers.sounds(turn);
+            speakers.soundComes();
         }
 
         @Override

@@ -67,8 +67,8 @@ final class LiveSpeakers implements AutoCloseable {
         slots.add(new Slot(turn));
     }
 
-    /// The turn's sound begins to arrive.
-    synchronized void sounds(LiveTurn turn) {
+    /// The sound of a turn begins to arrive.
+    synchronized void soundComes() {
         startWhatMay();
     }
 

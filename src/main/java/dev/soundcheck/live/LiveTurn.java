@@ -25,7 +25,7 @@ public final class LiveTurn {
     private final TurnPlan plan;
     private final TurnPorts ports;
     private final TurnLog log;
-    private final TurnHearing hearing = new TurnHearing();
+    private final TurnHearing hearing;
     // All below guarded by this; the volatile ones are read without the lock.
     private final TurnText text;
     private volatile @Nullable Take take;
@@ -38,7 +38,8 @@ public final class LiveTurn {
         this.plan = plan;
         this.ports = ports;
         this.text = new TurnText(plan);
-        this.log = new TurnLog(() -> ports.ear().sounds(this), () -> ports.ear().ended(this));
+        this.log = new TurnLog(ports.clock(), () -> ports.ear().sounds(this), () -> ports.ear().ended(this));
+        this.hearing = new TurnHearing(ports.clock(), this::track, () -> TurnFigures.of(record()).charsHeard());
     }
 
     // == TEXT AND COMMANDS ==
@@ -113,32 +114,19 @@ public final class LiveTurn {
 
     /// As `cancel`, and notes what has been heard. The caller is silencing it.
     void interrupted(PlaybackState at) {
-        PcmTrack track = track();
-        if (track != null) {
-            hearing.cutOff(ports.clock().nanoTime(), at, track, this::charsHeard);
-        }
+        hearing.cutOff(at);
         cancel();
     }
 
     /// As `cancel`, of a turn that was still to be heard: all of its sound is dropped.
     void dropped() {
-        PcmTrack track = track();
-        if (track != null) {
-            hearing.dropped(ports.clock().nanoTime(), track);
-        }
+        hearing.dropped();
         cancel();
     }
 
     /// The sound that was cut off has died away there.
     void stoodStill(PlaybackState at) {
-        PcmTrack track = track();
-        if (track != null) {
-            hearing.stoodStill(at, track, this::charsHeard);
-        }
-    }
-
-    private int charsHeard() {
-        return TurnFigures.of(record()).charsHeard();
+        hearing.stoodStill(at);
     }
 
     /// Text that the context refused because it had expired meanwhile; asked for once. Text of a turn that failed stays

@@ -5,12 +5,14 @@ import dev.soundcheck.speech.LateAudio;
 import dev.soundcheck.speech.SentInput;
 import dev.soundcheck.speech.SpeechEvent;
 import dev.soundcheck.speech.SpeechListener;
+import dev.soundcheck.trace.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the client reports of a turn besides sound: sent messages, finished flushes, audio after a cancel. Any thread.
 final class TurnLog implements SpeechListener {
+    private final NanoClock clock;
     private final Runnable opened;
     private final Runnable ended;
     // All below guarded by this.
@@ -23,7 +25,8 @@ final class TurnLog implements SpeechListener {
 
     /// @param opened  told when the form of the sound is known; must be quick
     /// @param ended   told when the service or a cancel has ended the turn; must be quick
-    TurnLog(Runnable opened, Runnable ended) {
+    TurnLog(NanoClock clock, Runnable opened, Runnable ended) {
+        this.clock = clock;
         this.opened = opened;
         this.ended = ended;
     }
@@ -32,7 +35,7 @@ final class TurnLog implements SpeechListener {
     public void onEvent(SpeechEvent event) {
         switch (event) {
             case SpeechEvent.Opened _ -> opened.run();
-            case SpeechEvent.Flushed(int flushId) -> flushed(flushId, System.nanoTime());
+            case SpeechEvent.Flushed(int flushId) -> flushed(flushId, clock.nanoTime());
             case SpeechEvent.Ended _ -> ended.run();
             case SpeechEvent.Audio _,SpeechEvent.Words _,SpeechEvent.Phonemes _ -> {
             }

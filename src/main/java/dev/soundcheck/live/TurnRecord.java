@@ -15,8 +15,7 @@ import java.util.OptionalInt;
 /// @param heardFrames           how much of the sound was heard
 /// @param longestDryNanos       how long the loudspeaker had nothing to play in its middle, at most
 public record TurnRecord(long firstTokenNanos, List<Sent> sent, OptionalInt maxBufferDelayMillis, Timeline timeline,
-        Trace trace, int rateHz, long heardFrames,
-        long longestDryNanos) {
+        Trace trace, int rateHz, long heardFrames, long longestDryNanos) {
 
     /// A message of the turn.
     ///

@@ -1,4 +1,4 @@
-/// A socket that behaves like a network of one's choice.
+/// Sockets that imitate a chosen network: round trip, jitter, pace, stalls.
 @NullMarked
 package dev.soundcheck.network;
 

@@ -43,9 +43,9 @@ public final class OfflineServer implements AutoCloseable {
         Optional<EspeakLibrary> espeak = options.run().furtherLanguages() ? EspeakLibrary.find() : Optional.empty();
         Cast cast = espeak.map(library -> Cast.withEspeak(library::reads)).orElseGet(Cast::ofPersonas);
         CompletableFuture<Voices> voices = new CompletableFuture<>();
-        WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(), options
-                .concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(), options.scenario(),
-                options.run().allowedOrigins(), options.run().seed()), cast, voices, witness, log);
+        WireServer wire = WireServer.start(new ServerSettings(options.port(), options.requireKey(),
+                options.concurrencyLimit(), options.contextExpiry(), options.socketIdle(), options.tls(),
+                options.scenario(), options.run().allowedOrigins(), options.run().seed()), cast, voices, witness, log);
         // Behind the server: loading takes all processors, and clients wait for neither more than they must.
         Thread.ofPlatform().daemon().name("offline-voices").start(() -> load(voices, espeak));
         return new OfflineServer(wire, voices, log);

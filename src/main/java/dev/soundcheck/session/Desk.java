@@ -237,7 +237,6 @@ public final class Desk implements AutoCloseable {
         Cursor.Ground ground = ground();
         if (ground != null) {
             go(ground.stamped(fromSeconds, toSeconds));
-            touch();
         }
     }
 

@@ -27,7 +27,7 @@ public final class Utterance {
     private final boolean offline;
     private final Instant madeAt;
     private final Reception reception;
-    // All below guarded by this.
+    // All below guarded by this; the volatile ones are read without the lock.
     private final List<Piece> pieces = new ArrayList<>();
     private volatile @Nullable SpeechStream stream;
     private @Nullable SpeechContext context;

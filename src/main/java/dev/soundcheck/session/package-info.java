@@ -1,4 +1,5 @@
-/// One take from the press to done: events into track, timeline and trace.
+/// One take from the press to its end: events into track, timeline and trace. And the desk: what is shown, heard and
+/// chosen.
 @NullMarked
 package dev.soundcheck.session;
 

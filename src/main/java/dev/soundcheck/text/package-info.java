@@ -1,4 +1,4 @@
-/// Texts that come from outside, made safe to show, print and save. Knows the JDK alone; every layer may use it.
+/// Texts that come from outside, made safe to show, print and save. Knows the JDK alone.
 @NullMarked
 package dev.soundcheck.text;
 

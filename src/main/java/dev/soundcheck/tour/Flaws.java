@@ -3,6 +3,7 @@ package dev.soundcheck.tour;
 import dev.soundcheck.ui.kit.WholeText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -19,8 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
-/// Finds faults in the current layout of a window: text that is cut off, nodes that overlap or leave their place, rows
-/// of text that are missing, focusable nodes without a name or a role. FX thread; keeps nothing.
+/// Finds faults in the current layout of a window: text that is cut off or too pale, nodes that overlap or leave their
+/// place, focusable nodes without a name or a role. FX thread; keeps nothing.
 public final class Flaws {
     private static final String ELLIPSIS = "...";
     private static final double TOLERANCE_PX = 1.5;
@@ -44,6 +45,10 @@ public final class Flaws {
         if (node instanceof Labeled label && WholeText.cutOff(label)
                 && (!(label instanceof Label) || WholeText.squeezed(label) || covered(label))) {
             found.add("cut off: " + name(node) + " “" + label.getText() + "”");
+        }
+        if (node instanceof Text text) {
+            Contrast.fault(text).ifPresent(ratio -> found.add(String.format(Locale.ROOT,
+                    "too pale, %.1f to 1: “%s” in %s", ratio, text.getText(), name(node.getParent()))));
         }
         if (node.isFocusTraversable() && !node.isDisabled()) {
             stop(node);

@@ -5,11 +5,9 @@ import javafx.scene.input.KeyCode;
 
 /// A page of the album: how it is opened from the desk, how to see that it is open, how it is closed.
 public enum Page {
-    SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), WIRE(
-            "#bottom-drawer"),
-    LIVE("#live-screen"), LAB("#lab-screen"), LOAD("#load-screen"), ANSWER("#answer-screen"), KEYS(
-            "#keys-sheet"),
-    PRESENTER("#presenter"), WRITING("#script");
+    SPEAKING("#stage"), VOICES("#voice-picker"), SETTINGS("#settings-drawer"), COMPARE("#compare"), //
+    WIRE("#bottom-drawer"), LIVE("#live-screen"), LAB("#lab-screen"), LOAD("#load-screen"), //
+    ANSWER("#answer-screen"), KEYS("#keys-sheet"), PRESENTER("#presenter"), WRITING("#script");
 
     /// A node that is seen while it is open.
     private final String sign;

@@ -119,7 +119,12 @@ public final class Tour {
     }
 
     private boolean comparable() {
-        return studio.latest().stream().noneMatch(take -> take.trace().warmingUp() || !take.state().ended());
+        return studio.latest().stream().noneMatch(take -> take.trace().warmingUp() || !kept(take));
+    }
+
+    /// True once the take is on the disk: until then its row in the list may be behind the stream.
+    private boolean kept(Take take) {
+        return take.state().ended() && !studio.takes().contains(take);
     }
 
     /// A take in another language for the album. Where no voice speaks it, the album goes on with the English one.
@@ -159,7 +164,7 @@ public final class Tour {
 
     private boolean sounds(Endpoint endpoint) {
         Take take = current(endpoint);
-        return take != null && take.state().ended() && position() > 0;
+        return take != null && kept(take) && position() > 0;
     }
 
     private void skipTo(double part) {

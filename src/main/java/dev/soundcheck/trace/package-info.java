@@ -1,5 +1,5 @@
-/// Time stamps of one take on one monotonic clock whose origin is the press of Speak, and the steps of the axes that show
-/// them.
+/// Time stamps of one take, on one monotonic clock that begins at the press of Speak, and the steps of the axes that
+/// show them.
 @NullMarked
 package dev.soundcheck.trace;
 

@@ -187,8 +187,8 @@ final class PackedRows {
             case WireEntry.MessageIn _ -> MESSAGE_IN;
             case WireEntry.MessageOut _ -> MESSAGE_OUT;
             case WireEntry.BodyRead _ -> BODY_READ;
-            case WireEntry.Request _,WireEntry.Response _,WireEntry.Ping _,WireEntry.Pong _,WireEntry.Close _,WireEntry.Broken _ ->
-                OTHER;
+            case WireEntry.Request _,WireEntry.Response _,WireEntry.Broken _ -> OTHER;
+            case WireEntry.Ping _,WireEntry.Pong _,WireEntry.Close _ -> OTHER;
         };
     }
 

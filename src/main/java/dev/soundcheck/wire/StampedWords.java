@@ -2,7 +2,6 @@ package dev.soundcheck.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +21,7 @@ record StampedWords(String what, List<Part> parts) {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
 
     /// @param text  "" where the message names none
-    record Part(String text, double fromSeconds, double toSeconds) {
-        private String time() {
-            return String.format(Locale.ROOT, "%.2f–%.2f", fromSeconds, toSeconds);
-        }
-    }
+    record Part(String text, Stretch time) {}
 
     /// Lists of unequal length are cut to the times that have both ends.
     static StampedWords of(String message) {
@@ -39,7 +34,7 @@ record StampedWords(String what, List<Part> parts) {
         List<Double> ends = numbers(ENDS.matcher(message));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < Math.min(starts.size(), ends.size()); i++) {
-            parts.add(new Part(i < words.size() ? words.get(i) : "", starts.get(i), ends.get(i)));
+            parts.add(new Part(i < words.size() ? words.get(i) : "", new Stretch(starts.get(i), ends.get(i))));
         }
         return new StampedWords(named ? texts.group(1) : "", parts);
     }
@@ -49,13 +44,14 @@ record StampedWords(String what, List<Part> parts) {
     String line() {
         return parts.isEmpty()
                 ? null
-                : parts.stream().map(part -> part.text() + " " + part.time())
+                : parts.stream().map(part -> part.text() + " " + part.time().words())
                         .collect(Collectors.joining(" · ", what + ": ", " s"));
     }
 
     /// A word on a line; empty where no time is told.
     String lines() {
-        return parts.stream().map(part -> part.time() + " s  " + part.text() + "\n").collect(Collectors.joining());
+        return parts.stream().map(part -> part.time().words() + " s  " + part.text() + "\n")
+                .collect(Collectors.joining());
     }
 
     /// From the first start to the last end, null where no time is told.
@@ -63,8 +59,8 @@ record StampedWords(String what, List<Part> parts) {
     Stretch stretch() {
         return parts.isEmpty()
                 ? null
-                : new Stretch(parts.stream().mapToDouble(Part::fromSeconds).min().orElseThrow(),
-                        parts.stream().mapToDouble(Part::toSeconds).max().orElseThrow());
+                : new Stretch(parts.stream().mapToDouble(part -> part.time().fromSeconds()).min().orElseThrow(),
+                        parts.stream().mapToDouble(part -> part.time().toSeconds()).max().orElseThrow());
     }
 
     private static List<Double> numbers(Matcher list) {

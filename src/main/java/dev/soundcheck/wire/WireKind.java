@@ -41,7 +41,7 @@ public enum WireKind {
     }
 
     /// Of a message without sound.
-    static WireKind ofMessage(String message) {
+    private static WireKind ofMessage(String message) {
         return switch (type(message)) {
             case "chunk" -> AUDIO;
             case "timestamps", "phoneme_timestamps" -> STAMPS;

@@ -1,6 +1,8 @@
 package dev.soundcheck.wire;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
-
+    private static final Pattern STATUS = Pattern.compile("\"status_code\"\\s*:\\s*(\\d+)");
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
 
     /// What the row is, in a few words on one line.
@@ -48,13 +50,7 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
             return size + duration + " · came too late, dropped";
         }
         double start = startSeconds(audio);
-        String from = hundredths(start);
-        String to = hundredths(start + length);
-        return size + duration + " · " + (from.equals(to) ? "at " + from : from + "–" + to) + " s";
-    }
-
-    private static String hundredths(double seconds) {
-        return String.format(Locale.ROOT, "%.2f", seconds);
+        return size + duration + " · " + new Stretch(start, start + length).words() + " s";
     }
 
     /// The stretch of the take's sound that a row carried or stamped, null where there is none.
@@ -91,8 +87,17 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
         if (audio != null) {
             return audio(audio);
         }
-        String stamps = WireKind.ofMessage(text) == WireKind.STAMPS ? StampedWords.of(text).line() : null;
-        return stamps == null ? text : stamps;
+        return switch (WireKind.type(text)) {
+            case "done" -> "done" + status(text);
+            case "flush_done" -> "flush done" + status(text);
+            case "timestamps", "phoneme_timestamps" -> Objects.requireNonNullElse(StampedWords.of(text).line(), text);
+            default -> text;
+        };
+    }
+
+    private static String status(String message) {
+        Matcher status = STATUS.matcher(message);
+        return status.find() ? " · status " + status.group(1) : "";
     }
 
     private static String path(String url) {

@@ -67,8 +67,8 @@ class ContextSilenceTest extends ContextCase {
     @Test
     void aDelayThatTheServiceMayTakeIsNoSilence() {
         beImpatient();
-        open("Hello. ", 800);
-        expect("Hello. ", true, 800);
+        open("Hello. ", 2000);
+        expect("Hello. ", true, 2000);
 
         stayQuietFor(Duration.ofMillis(900));
         heard.assertTranscript("failed STALLED");

@@ -37,7 +37,7 @@ class LiveReportTest {
         session.beat();
 
         String line = LiveReport.figures(turn, true);
-        assertTrue(line.contains(", longest gap " + told + "; 1 pieces"), line);
+        assertTrue(line.contains(", longest gap " + told + "; 1 piece, "), line);
     }
 
     @Test

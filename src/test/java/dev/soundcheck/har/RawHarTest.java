@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.soundcheck.session.Mute;
-import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.session.TakeState;
 import dev.soundcheck.snippet.RawRequest;
@@ -18,50 +16,31 @@ import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.CartesiaServer;
 import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ServerSocketScript;
-import dev.soundcheck.trace.NanoClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A request that a person wrote stays one in a HAR.
-@Timeout(60)
-class RawHarTest {
+class RawHarTest extends HarCase {
     private static final String JSON = """
             {"model_id":"sonic-3.6","voice":{"mode":"id","id":"v"},"transcript":"Hi.","made_up":[1,2],
              "output_format":{"container":"raw","encoding":"pcm_s16le","sample_rate":16000}%s}""";
 
-    @TempDir
-    Path folder;
-    private final ClientFixture fixture = new ClientFixture();
-    private final Semaphore changes = new Semaphore(0);
-    private final Studio studio = new Studio(new Mute(), NanoClock.system(), changes::release);
-
-    @AfterEach
-    void close() {
-        studio.close();
-        fixture.close();
-    }
-
     @Test
-    void onAnEventStream() throws Exception {
+    void aRawRequestOfAnEventStreamComesBack() throws Exception {
         answerEvents();
         SpeechRequest request = RawRequest.read(String.format(Locale.ROOT, JSON, ""));
-        Take back = writtenAndRead(ended(studio.speak(fixture.client(), Endpoint.SSE, request)));
+        Take back = writtenAndRead(speak(Endpoint.SSE, request));
 
         assertEquals(request.raw(), back.request().raw());
         assertEquals("Hi.", back.request().text());
     }
 
     @Test
-    void onASocket() throws Exception {
+    void aRawRequestOfASocketComesBack() throws Exception {
         SpeechRequest request = RawRequest.read(String.format(Locale.ROOT, JSON, ",\"context_id\":\"mine\""));
         ServerSocketScript socket = fixture.server().socket();
         Take take = studio.speak(fixture.client(), Endpoint.WEBSOCKET, request);
@@ -76,17 +55,16 @@ class RawHarTest {
     void aKeyInItIsNotKept() throws Exception {
         answerEvents();
         SpeechRequest request = RawRequest.read(String.format(Locale.ROOT, JSON, ",\"api_key\":\"sk_car_0123456789\""));
-        Take back = writtenAndRead(ended(studio.speak(fixture.client(), Endpoint.SSE, request)));
+        Path har = har(speak(Endpoint.SSE, request));
 
-        assertFalse(String.valueOf(back.request().raw()).contains("0123456789"));
-        assertFalse(Files.readString(folder.resolve("raw.har")).contains("0123456789"));
+        assertFalse(String.valueOf(read(har).takes().getFirst().request().raw()).contains("0123456789"));
+        assertFalse(Files.readString(har).contains("0123456789"));
     }
 
     @Test
     void whatTheWindowWroteIsNoRawRequest() throws Exception {
         answerEvents();
-        assertNull(writtenAndRead(ended(studio.speak(fixture.client(), Endpoint.SSE, ClientFixture.line())))
-                .request().raw());
+        assertNull(writtenAndRead(speak(Endpoint.SSE, ClientFixture.line())).request().raw());
     }
 
     /// As somebody else's program may do, where the service gives the context its name.
@@ -101,7 +79,7 @@ class RawHarTest {
                         {"type":"send","time":1700000001.0,"opcode":1,"data":"{\\"transcript\\":\\"Hi.\\",\\"output_format\\":{\\"encoding\\":\\"pcm_mulaw\\",\\"sample_rate\\":8000}}"},
                         {"type":"receive","time":1700000001.2,"opcode":1,"data":"{\\"type\\":\\"chunk\\",\\"context_id\\":\\"x\\",\\"data\\":\\"fwB/AA==\\"}"},
                         {"type":"receive","time":1700000001.3,"opcode":1,"data":"{\\"type\\":\\"done\\",\\"context_id\\":\\"x\\",\\"done\\":true}"}]}]}}""");
-        List<Take> takes = HarReader.read(file, new AtomicInteger()::incrementAndGet).takes();
+        List<Take> takes = read(file).takes();
 
         assertEquals(1, takes.size());
         assertEquals("Hi.", takes.getFirst().request().text());
@@ -113,16 +91,7 @@ class RawHarTest {
                 CartesiaServer.eventResponse(event("chunk", chunk(pattern(101))) + event("done", done())));
     }
 
-    private Take ended(Take take) throws InterruptedException {
-        while (!take.state().ended()) {
-            changes.acquire();
-        }
-        return take;
-    }
-
     private Take writtenAndRead(Take take) throws IOException {
-        Path file = folder.resolve("raw.har");
-        HarWriter.write(file, List.of(take));
-        return HarReader.read(file, new AtomicInteger()::incrementAndGet).takes().getFirst();
+        return read(har(take)).takes().getFirst();
     }
 }

@@ -19,6 +19,11 @@ final class JsonMergeTest {
             lists get what each has added        | {'l':[1,3]}       | {'l':[1]}       | {'l':[2,1]}     | {'l':[2,1,3]}
             lists lose what each has removed     | {'l':[2,3]}       | {'l':[1,2,3]}   | {'l':[1,2]}     | {'l':[2]}
             a list in a new order keeps it       | {'l':[1,2]}       | {'l':[1,2]}     | {'l':[2,1]}     | {'l':[2,1]}
+            objects with one id are one item     | {'l':[{'id':'a','n':3,'m':1}]} | {'l':[{'id':'a','n':1,'m':1}]} | {'l':[{'id':'a','n':2,'m':1}]} | {'l':[{'id':'a','n':2,'m':1}]}
+            each field of an item counts alone   | {'l':[{'id':'a','n':3,'m':1}]} | {'l':[{'id':'a','n':1,'m':1}]} | {'l':[{'id':'a','n':1,'m':2}]} | {'l':[{'id':'a','n':3,'m':2}]}
+            an item added in both is there once  | {'l':[{'id':'a','n':3}]}       | {'l':[]}        | {'l':[{'id':'a','n':2}]} | {'l':[{'id':'a','n':2}]}
+            an item that one changed is not lost | {'l':[{'id':'a','n':3}]}       | {'l':[{'id':'a','n':1}]} | {'l':[]} | {'l':[{'id':'a','n':3}]}
+            nor where the other removed it       | {'l':[]}          | {'l':[{'id':'a','n':1}]} | {'l':[{'id':'a','n':2}]} | {'l':[{'id':'a','n':2}]}
             """)
     void eachChangeIsKept(String rule, String file, String before, String now, String merged) {
         assertEquals(JsonFields.parse(merged),

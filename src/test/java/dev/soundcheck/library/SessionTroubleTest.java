@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -47,7 +48,7 @@ class SessionTroubleTest extends SessionCase {
                         : bytes);
             }
         }
-        Files.move(changed, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(changed, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private String refusal() {

@@ -11,6 +11,7 @@ import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class TakesInWritingTest extends LibraryCase {
         crashed.advance();
         // An odd byte at the end, as a write that was torn leaves it.
         Path sound = crashed.sound(crashed.heads().getFirst().id());
-        Files.write(sound, new byte[]{7}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(sound, new byte[]{7}, StandardOpenOption.APPEND);
         crashed.shelf().close();
 
         try (TakeLibrary library = library()) {

@@ -120,4 +120,17 @@ class VoiceShelfTest {
                 next.favorites());
         assertEquals(List.of("v3"), next.recents());
     }
+
+    @Test
+    void twoWindowsWithANoteOnOneVoiceLeaveOneFavorite() throws IOException {
+        VoiceShelf first = shelf();
+        first.star("v1", "Ada");
+        VoiceShelf second = shelf();
+        first.note("v1", "calm");
+        second.note("v1", "warm");
+
+        assertEquals(Map.of("v1", new VoiceShelf.Favorite("Ada", "warm")), shelf().favorites());
+        String kept = Files.readString(folder.resolve("favourites.json"));
+        assertFalse(kept.contains("calm"), kept);
+    }
 }

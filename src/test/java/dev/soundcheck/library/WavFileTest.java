@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -100,7 +101,7 @@ class WavFileTest {
         }
         Path cut = folder.resolve("cut.wav");
         byte[] whole = Files.readAllBytes(file);
-        Files.write(cut, java.util.Arrays.copyOf(whole, length));
+        Files.write(cut, Arrays.copyOf(whole, length));
         assertThrows(IOException.class, () -> WavFile.read(() -> cut, new BlockCache(2)));
     }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Holds what the lint finds in a session, and that each fix removes its finding.
 class LintTest {
@@ -149,6 +151,13 @@ class LintTest {
                 say(" two", true), say(" three. ", true), say("Four.", false)));
 
         assertEquals(List.of(new LintFinding.Unbuffered("1", 2)), Lint.of(script));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, one piece is", "2, 2 pieces are"})
+    void fragmentsAreCountedInWords(int pieces, String told) {
+        assertEquals("The buffer delay is 0 and " + told + " shorter than a sentence. Each piece is spoken by itself, "
+                + "with a break after it.", new LintFinding.Unbuffered("1", pieces).sentence());
     }
 
     @Test

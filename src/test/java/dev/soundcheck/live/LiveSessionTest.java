@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.session.Take;
+import dev.soundcheck.speech.SpeechEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -72,6 +73,18 @@ class LiveSessionTest extends LiveSessionCase {
 
         assertEquals(List.of("One ", "two", "(flush)"), context(0).inputs());
         assertEquals(1, turn(lane).flushes().getFirst().flushId());
+    }
+
+    @Test
+    void aFlushIsAskedForAndDoneOnOneClock() {
+        LiveLane lane = lane(Cut.AS_TYPED, true);
+        lane.type("One two ");
+        lane.flush();
+        long askedNanos = clock.nanoTime();
+        clock.advanceMillis(250);
+        context(0).call().tell(new SpeechEvent.Flushed(1));
+
+        assertEquals(List.of(new FlushStamp(1, askedNanos, askedNanos + 250_000_000)), turn(lane).flushes());
     }
 
     @Test

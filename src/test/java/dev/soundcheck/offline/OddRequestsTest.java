@@ -198,12 +198,10 @@ class OddRequestsTest {
         }
 
         String header(String name) {
-            return whole.substring(0, whole.indexOf("\r\n\r\n")).lines().filter(line -> line.toLowerCase(Locale.ROOT)
-                    .startsWith(name.toLowerCase(Locale.ROOT) + ':')).findFirst().map(line -> line.substring(
-                            name
-                                    .length() + 1)
-                            .strip())
-                    .orElse("");
+            String start = name.toLowerCase(Locale.ROOT) + ':';
+            String head = whole.substring(0, whole.indexOf("\r\n\r\n"));
+            return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start)).findFirst()
+                    .map(line -> line.substring(start.length()).strip()).orElse("");
         }
 
         String body() {

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,7 +59,7 @@ final class RawClient {
                 BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<java.io.InputStream> open(String path, JsonObject body, String... headers) throws Exception {
+    HttpResponse<InputStream> open(String path, JsonObject body, String... headers) throws Exception {
         return http.send(request(path, headers).POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(),
                 BodyHandlers.ofInputStream());
     }

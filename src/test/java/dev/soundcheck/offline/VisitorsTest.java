@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,7 +77,7 @@ class VisitorsTest {
     @Test
     void withoutAPageThereAreNoCorsHeadersAndNoWildcardEver() throws Exception {
         assertFalse(client.get("/voices").headers().map().keySet().stream().anyMatch(name -> name.toLowerCase(
-                java.util.Locale.ROOT).startsWith("access-control")));
+                Locale.ROOT).startsWith("access-control")));
     }
 
     @Test

@@ -35,7 +35,8 @@ record OurSide(String title, List<String> command) {
         return new OurSide("class files" + (flags.isEmpty() ? "" : ", " + String.join(" ", flags)), command);
     }
 
-    /// The built image as `soundcheck speak` starts it: its runtime, flags, jars and cache. A copy of it, because the client's classes go beside its jars.
+    /// The built image as `soundcheck speak` starts it: its runtime, flags, jars and cache. A copy of it, because the
+    /// client's classes go beside its jars.
     ///
     /// @param image  with `bin` and `lib`
     /// @param home   where the copy may be

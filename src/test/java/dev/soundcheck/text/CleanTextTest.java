@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class CleanTextTest {
 
     private static String escaped(String raw) {
         StringBuilder text = new StringBuilder();
-        raw.chars().forEach(c -> text.append(String.format(java.util.Locale.ROOT, "\\u%04x", c)));
+        raw.chars().forEach(c -> text.append(String.format(Locale.ROOT, "\\u%04x", c)));
         return text.toString();
     }
 }

@@ -86,6 +86,22 @@ class WireTextTest {
         WireEntry phonemes = new WireEntry.Event("{\"type\":\"phoneme_timestamps\",\"phoneme_timestamps\":"
                 + "{\"phonemes\":[\"ɑ\"],\"start\":[0],\"end\":[0.05]}}", null);
         assertEquals("phonemes: ɑ 0.00–0.05 s", WORDS.title(phonemes));
+        WireEntry instant = new WireEntry.Event("{\"type\":\"timestamps\",\"word_timestamps\":{\"words\":[\"。\"],"
+                + "\"start\":[4.77],\"end\":[4.771]}}", null);
+        assertEquals("words: 。 at 4.77 s", WORDS.title(instant));
+    }
+
+    @Test
+    void theEndOfAnAnswerIsToldInWordsAndAnErrorAsItCame() {
+        assertEquals("done · status 200", title("{\"type\":\"done\",\"context_id\":\"a\",\"status_code\":200}"));
+        assertEquals("done", title("{\"type\":\"done\"}"));
+        assertEquals("flush done · status 206", title("{\"type\":\"flush_done\",\"status_code\": 206}"));
+        String error = "{\"type\":\"error\",\"status_code\":400}";
+        assertEquals(error, title(error));
+    }
+
+    private static String title(String message) {
+        return WORDS.title(new WireEntry.MessageIn(message, null));
     }
 
     @ParameterizedTest

@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /// The devices Java Sound knows. Stateless but for the clock of its silent outputs.
 public final class JavaSoundDevices implements OutputDevices {
-    private static final Logger log = LoggerFactory.getLogger(JavaSoundDevices.class);
-    /// What is in the line when the sound is stopped is still heard, and 60 ms is as long as that may take. With 50 ms, sound
-    /// that came up to 30 ms late dropped out.
+    private static final Logger LOG = LoggerFactory.getLogger(JavaSoundDevices.class);
+    /// Long enough that sound which comes up to 30 ms late does not drop out, which it did with 50 ms. Not longer: when
+    /// playback is stopped, what is in the line is still heard.
     private static final long BUFFER_NANOS = 60_000_000;
     private static final List<LineFormat> WANTED = List.of(new LineFormat(44_100, 1), new LineFormat(44_100, 2),
             new LineFormat(48_000, 2));
@@ -70,7 +70,7 @@ public final class JavaSoundDevices implements OutputDevices {
             line.open(format, wanted.frames(BUFFER_NANOS) * wanted.bytesPerFrame());
             return new JavaSoundOutput(line, wanted, new OutputInfo(mixer.getName(), false, note));
         } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException | SecurityException why) {
-            log.debug("{} does not open as {}: {}", mixer.getName(), wanted, why.getMessage());
+            LOG.debug("{} does not open as {}: {}", mixer.getName(), wanted, why.getMessage());
             return null;
         }
     }

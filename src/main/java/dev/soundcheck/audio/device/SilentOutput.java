@@ -14,9 +14,9 @@ public final class SilentOutput implements AudioOutput {
     private final OutputInfo info;
     private final int bufferFrames = FORMAT.frames(BUFFER_NANOS);
     private boolean running;
-    private int held;
+    private int heldFrames;
     /// Up to this instant everything due has been swallowed.
-    private long swallowedUntil;
+    private long swallowedUntilNanos;
 
     public SilentOutput(NanoClock clock, String note) {
         this.clock = clock;
@@ -41,20 +41,20 @@ public final class SilentOutput implements AudioOutput {
     @Override
     public int available() {
         swallow();
-        return bufferFrames - held;
+        return bufferFrames - heldFrames;
     }
 
     @Override
     public int write(byte[] pcm, int frames) {
         int taken = Math.min(frames, available());
-        held += taken;
+        heldFrames += taken;
         return taken;
     }
 
     @Override
     public void start() {
         if (!running) {
-            swallowedUntil = clock.nanoTime();
+            swallowedUntilNanos = clock.nanoTime();
             running = true;
         }
     }
@@ -67,7 +67,7 @@ public final class SilentOutput implements AudioOutput {
 
     @Override
     public void flush() {
-        held = 0;
+        heldFrames = 0;
     }
 
     @Override
@@ -80,13 +80,13 @@ public final class SilentOutput implements AudioOutput {
             return;
         }
         long now = clock.nanoTime();
-        int due = (int) Math.min(Integer.MAX_VALUE, (now - swallowedUntil) * FORMAT.rateHz() / 1_000_000_000L);
-        if (due >= held) {
-            held = 0;
-            swallowedUntil = now;
+        int due = (int) Math.min(Integer.MAX_VALUE, (now - swallowedUntilNanos) * FORMAT.rateHz() / 1_000_000_000L);
+        if (due >= heldFrames) {
+            heldFrames = 0;
+            swallowedUntilNanos = now;
         } else {
-            held -= due;
-            swallowedUntil += FORMAT.nanos(due);
+            heldFrames -= due;
+            swallowedUntilNanos += FORMAT.nanos(due);
         }
     }
 }

@@ -89,12 +89,12 @@ final class LoadedTrack {
 
     /// What the monitor shows.
     ///
-    /// @param map   null where nothing was played since the last jump; then `rest` is the position in frames
-    Monitor.Published published(Mode mode, @Nullable FrameMap map, long rest, double rate) {
+    /// @param map   null where nothing was played since the last jump; then `restFrame` is the position
+    Monitor.Published published(Mode mode, @Nullable FrameMap map, long restFrame, double rate) {
         AudioOutput line = pump.output();
-        return new Monitor.Published(mode, track, map, rest, rate, figures.firstOutNanos(), figures.startDelayNanos(),
-                figures.underruns(), figures.underrunNanos(), figures.longestDryNanos(), silentSinceNanos(mode),
-                policy.toleranceNanos(), line == null ? Monitor.OPENING : line.info());
+        return new Monitor.Published(mode, track, map, restFrame, rate, figures.firstOutNanos(),
+                figures.startDelayNanos(), figures.underruns(), figures.underrunNanos(), figures.longestDryNanos(),
+                silentSinceNanos(mode), policy.toleranceNanos(), line == null ? Monitor.OPENING : line.info());
     }
 
     /// 0 where there is no silence in the middle of the track.

@@ -28,11 +28,11 @@ final class Monitor {
 
     /// The feeder's side of one instant.
     ///
+    /// @param map               null where nothing was played since the last jump; then `restFrame` is the position
     /// @param silentSinceNanos  of a silence in the middle that still lasts; 0 for none
-    /// @param map   null where nothing was played since the last jump; then `rest` is the position
-    record Published(PlaybackState.Mode mode, @Nullable PcmTrack track, @Nullable FrameMap map, long rest, double rate,
-            long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos, long longestDryNanos,
-            long silentSinceNanos, long toleranceNanos, OutputInfo output) {
+    record Published(PlaybackState.Mode mode, @Nullable PcmTrack track, @Nullable FrameMap map, long restFrame,
+            double rate, long firstOutNanos, long startDelayNanos, int underruns, long underrunNanos,
+            long longestDryNanos, long silentSinceNanos, long toleranceNanos, OutputInfo output) {
         /// The silence of the middle of a track, counted while it lasts. A short one may still turn out to be the end.
         long silenceNanos(long nanos) {
             long silence = silentSinceNanos == 0 ? 0 : nanos - silentSinceNanos;
@@ -67,7 +67,7 @@ final class Monitor {
         // The clock is read before the map. A newer map knows older frames; an older map does not know newer ones.
         long heard = heard(nanos);
         Published now = published;
-        long position = now.map == null ? now.rest : now.map.at(heard);
+        long position = now.map == null ? now.restFrame : now.map.at(heard);
         long firstOut = now.firstOutNanos == 0 ? 0 : now.firstOutNanos + Math.max(0, delayNanos(now.output));
         return new PlaybackState(now.mode, position, nanos >= firstOut ? firstOut : 0, now.underruns(nanos),
                 now.underrunNanos + now.silenceNanos(nanos),
@@ -98,9 +98,8 @@ final class Monitor {
         boolean sounds = now.mode == PlaybackState.Mode.PLAYING;
         short[] samples = new short[LEVEL_FRAMES];
         int count = sounds ? track.readS16(state.positionFrames(), samples, 0, LEVEL_FRAMES) : 0;
-        double surplus = track.format().seconds(Math.max(0, track.frames() - state.positionFrames()));
-        return new PlaybackMeters(peak(samples, count) * volume, rms(samples, count) * volume, surplus,
-                state.underruns(), state.underrunNanos(), now.startDelayNanos, now.toleranceNanos, now.rate);
+        return new PlaybackMeters(peak(samples, count) * volume, rms(samples, count) * volume, state.underruns(),
+                state.underrunNanos(), now.startDelayNanos, now.toleranceNanos, now.rate);
     }
 
     private long delayNanos(OutputInfo output) {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Waking and sleeping allocate nothing and hold no lock.
 final class StepThread implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(StepThread.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StepThread.class);
     private static final long RECOVERY_NANOS = 100_000_000;
 
     private final Thread thread;
@@ -56,7 +56,7 @@ final class StepThread implements AutoCloseable {
         } catch (RuntimeException broken) {
             if (!reported) {
                 reported = true;
-                log.error("{} failed and goes on", thread.getName(), broken);
+                LOG.error("{} failed and goes on", thread.getName(), broken);
             }
             return RECOVERY_NANOS;
         }

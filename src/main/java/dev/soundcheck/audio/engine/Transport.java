@@ -33,7 +33,7 @@ final class Transport {
 
     private Mode mode = Mode.EMPTY;
     /// The position while the sound stands still, or where it will begin.
-    private long rest;
+    private long restFrame;
     /// True where the ring or the line holds sound, or the pump has been told to play.
     private boolean sounding;
     private boolean halting;
@@ -135,7 +135,7 @@ final class Transport {
         feed.end();
         policy.started();
         if (map != null) {
-            rest = map.at(pump.stoppedAt());
+            restFrame = map.at(pump.stoppedFrame());
         }
     }
 
@@ -168,7 +168,7 @@ final class Transport {
         }
         long frame = wish.takeFrame();
         if (frame >= 0) {
-            rest = frame;
+            restFrame = frame;
             feed.forget();
         }
         if (loaded.track() == null) {
@@ -203,20 +203,20 @@ final class Transport {
         PcmTrack playing = score.track();
         boolean complete = playing.complete();
         // Noted once more: no sound may start before the policy knows of it.
-        long ahead = loaded.noteArrivals() - rest;
+        long aheadFrames = loaded.noteArrivals() - restFrame;
         long now = time.nanoTime();
-        if (complete && ahead <= 0) {
+        if (complete && aheadFrames <= 0) {
             ended();
             return UNTIL_WOKEN;
         }
-        long wait = policy.untilReady(now, wish.playingNanos(playing.format(), ahead), complete);
+        long wait = policy.untilReady(now, wish.playingNanos(playing.format(), aheadFrames), complete);
         if (wait > 0) {
             return wait;
         }
         FrameMap before = feed.map();
-        long floor = before == null ? rest : Math.min(rest, monitor.shownFrame(before));
+        long floorFrame = before == null ? restFrame : Math.min(restFrame, monitor.shownFrame(before));
         wish.takeOtherWay();
-        feed.begin(score, rest, floor);
+        feed.begin(score, restFrame, floorFrame);
         sounding = true;
         pump.endsBefore(Long.MAX_VALUE);
         fill();
@@ -287,7 +287,7 @@ final class Transport {
         wish.heardToTheEnd();
         feed.forget();
         PcmTrack playing = loaded.track();
-        rest = playing == null ? 0 : playing.frames();
+        restFrame = playing == null ? 0 : playing.frames();
         mode = Mode.ENDED;
     }
 
@@ -298,6 +298,6 @@ final class Transport {
     }
 
     private void publish() {
-        monitor.publish(loaded.published(mode, feed.map(), rest, wish.rate()));
+        monitor.publish(loaded.published(mode, feed.map(), restFrame, wish.rate()));
     }
 }

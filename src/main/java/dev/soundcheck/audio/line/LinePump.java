@@ -32,12 +32,12 @@ public final class LinePump {
 
     // Published by the audio thread.
     private volatile PumpPhase phase = PumpPhase.IDLE;
-    private volatile long stoppedAt;
+    private volatile long stoppedFrame;
     private volatile long startedNanos;
     private volatile long drySinceNanos;
     private long lastProgressNanos;
     /// The frame at which the fade is over.
-    private long fadeEnd;
+    private long fadeEndFrame;
 
     public LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
         this.ring = ring;
@@ -81,8 +81,8 @@ public final class LinePump {
     }
 
     /// The frame that was heard when it last stood still.
-    public long stoppedAt() {
-        return stoppedAt;
+    public long stoppedFrame() {
+        return stoppedFrame;
     }
 
     /// When the line was last made to sound.
@@ -117,7 +117,7 @@ public final class LinePump {
         }
         return switch (phase) {
             case IDLE, DRY, ENDED, LOST -> UNTIL_WOKEN;
-            case FADING -> Math.clamp(clock.nanosOf(fadeEnd) - now, 0, WORKING_NANOS);
+            case FADING -> Math.clamp(clock.nanosOf(fadeEndFrame) - now, 0, WORKING_NANOS);
             case PRIMING, RUNNING, FADED, DRYING -> WORKING_NANOS;
         };
     }
@@ -139,7 +139,7 @@ public final class LinePump {
         if (line != null && engaged()) {
             long now = time.nanoTime();
             hiccups.over(now);
-            stoppedAt = clock.freeze(now);
+            stoppedFrame = clock.freeze(now);
             line.stop();
             line.flush();
         }
@@ -155,7 +155,7 @@ public final class LinePump {
             case PRIMING -> prime(line, now);
             case RUNNING -> {
                 if (orders.haltPending()) {
-                    fadeEnd = ring.read() + pour.fadeOut(line);
+                    fadeEndFrame = ring.read() + pour.fadeOut(line);
                     phase = PumpPhase.FADING;
                 } else {
                     run(line, now);
@@ -233,9 +233,9 @@ public final class LinePump {
     /// The position stays where the fade began: when playback goes on, the faded sound is played again in full.
     private void fade(AudioOutput line, long now) {
         pour.padEnd(line);
-        if (clock.unlimited(now) >= fadeEnd) {
+        if (clock.unlimited(now) >= fadeEndFrame) {
             hiccups.over(now);
-            stoppedAt = clock.freeze(now);
+            stoppedFrame = clock.freeze(now);
             ring.discard();
             phase = PumpPhase.FADED;
             orders.haltCarriedOut();
@@ -245,7 +245,7 @@ public final class LinePump {
 
     private void afterFade(AudioOutput line, long now) {
         pour.padEnd(line);
-        if (orders.goPending() || clock.unlimited(now - DEVICE_TAIL_NANOS) >= fadeEnd) {
+        if (orders.goPending() || clock.unlimited(now - DEVICE_TAIL_NANOS) >= fadeEndFrame) {
             line.stop();
             line.flush();
             phase = PumpPhase.IDLE;
@@ -272,14 +272,14 @@ public final class LinePump {
         } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
             line.stop();
             line.flush();
-            stoppedAt = clock.freeze(now);
+            stoppedFrame = clock.freeze(now);
             phase = PumpPhase.DRY;
             wakeFeeder.run();
         }
     }
 
     private void end(long now) {
-        stoppedAt = clock.freeze(now);
+        stoppedFrame = clock.freeze(now);
         phase = PumpPhase.ENDED;
         wakeFeeder.run();
     }
@@ -299,7 +299,7 @@ public final class LinePump {
 
     private void lose(long now) {
         hiccups.over(now);
-        stoppedAt = clock.freeze(now);
+        stoppedFrame = clock.freeze(now);
         phase = PumpPhase.LOST;
         orders.goCarriedOut();
         wakeFeeder.run();

@@ -13,14 +13,14 @@ public final class PcmRing {
     private static final int WRITTEN = 16;
     private static final int READ = 48;
     private static final int CURSORS = 64;
+    // The producer's copy of READ lies beside WRITTEN, the consumer's copy of WRITTEN beside READ.
+    private static final int PRODUCER_CACHE = WRITTEN + 1;
+    private static final int CONSUMER_CACHE = READ + 1;
     private static final VarHandle CURSOR = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final short[] slots;
     private final int mask;
     private final long[] cursors = new long[CURSORS];
-    // The producer's copy of READ lies beside WRITTEN, the consumer's copy of WRITTEN beside READ.
-    private static final int PRODUCER_CACHE = WRITTEN + 1;
-    private static final int CONSUMER_CACHE = READ + 1;
 
     /// A ring with room for at least this many frames: rounded up to a power of two.
     public PcmRing(int minimumFrames) {

@@ -1,4 +1,5 @@
-/// Samples on their way from a track to the ring: read, looped, resampled, filtered, stretched. Knows no thread and no device.
+/// Samples on their way from a track to the ring: read, looped, resampled, filtered, stretched. Starts no thread, knows
+/// no device.
 @NullMarked
 package dev.soundcheck.audio.pcm;
 

@@ -7,6 +7,7 @@ import dev.soundcheck.cartesia.wire.BaseUrl;
 import dev.soundcheck.speech.ApiKey;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechStream;
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -106,7 +107,7 @@ public final class CartesiaApi implements AutoCloseable {
     }
 
     /// Gives the call its own connection log, where it has one.
-    private static Response attach(Interceptor.Chain chain) throws java.io.IOException {
+    private static Response attach(Interceptor.Chain chain) throws IOException {
         ConnectionLog log = chain.request().tag(ConnectionLog.class);
         if (log != null) {
             chain.call().addEventListener(log);

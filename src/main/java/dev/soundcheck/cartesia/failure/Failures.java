@@ -233,12 +233,8 @@ public final class Failures {
     }
 
     public SpeechFailure moved(int status, @Nullable HttpUrl target) {
-        return notCartesia(
-                place + " points elsewhere" + (target == null
-                        ? "."
-                        : ": to " + target.host() + ":" + target.port()
-                                + "."),
-                "status " + status);
+        String where = target == null ? "" : ": to " + target.host() + ":" + target.port();
+        return notCartesia(place + " points elsewhere" + where + ".", "status " + status);
     }
 
     public SpeechFailure notPlayable(IOException cause) {

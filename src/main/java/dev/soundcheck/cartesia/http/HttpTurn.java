@@ -44,7 +44,6 @@ final class HttpTurn implements Callback {
         void read(Response response) throws IOException;
     }
 
-    /// A turn of a stream.
     HttpTurn(CartesiaApi api, SpeechStream stream, TraceRecorder trace, SpeechListener listener, Post post,
             Body body) {
         this.api = api;

@@ -75,6 +75,10 @@ final class Handshake implements Callback {
         watch.stop();
     }
 
+    private synchronized boolean over() {
+        return over;
+    }
+
     /// Ends at once and closes the connection.
     void cancel() {
         Call running;
@@ -93,13 +97,17 @@ final class Handshake implements Callback {
 
     @Override
     public void onFailure(Call failed, IOException cause) {
-        outcome.refuse(api.failures().noAnswer(cause), attempts.afterNoAnswer(cause));
+        if (!over()) {
+            outcome.refuse(api.failures().noAnswer(cause), attempts.afterNoAnswer(cause));
+        }
     }
 
     @Override
     public void onResponse(Call answered, Response response) {
         try (response) {
-            if (response.code() == SWITCHING) {
+            if (over()) {
+                answered.cancel();
+            } else if (response.code() == SWITCHING) {
                 outcome.carry(response);
             } else {
                 outcome.refuse(refusal(response), attempts.afterRefusal(response));

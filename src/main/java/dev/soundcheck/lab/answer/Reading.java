@@ -45,10 +45,16 @@ public record Reading(Question question, double value, double low, double high, 
     /// Interval, number of runs and marks.
     public String detail() {
         boolean few = Math.min(runs, other == 0 ? runs : other) < Difference.FEWEST_RUNS;
-        return text(low) + " to " + text(high) + (few ? " measured" : " (99 %)") + ", " + runs
-                + (other == 0 ? "" : " and " + other) + " runs"
-                + (other > 0 && low <= 0 && high >= 0 ? ", may be none" : "")
+        return text(low) + " to " + text(high) + (few ? " measured" : " (99 %)") + ", " + count()
+                + (other > 0 && low <= 0 && high >= 0 ? ", perhaps no difference" : "")
                 + (marks.isEmpty() ? "" : " · " + marks);
+    }
+
+    private String count() {
+        if (other > 0 && other != runs) {
+            return runs + " and " + other + " runs";
+        }
+        return runs + (runs == 1 ? " run" : " runs") + (other == 0 ? "" : " each");
     }
 
     private String text(double figure) {

@@ -186,8 +186,8 @@ final class LabHtml {
         SHOWN.forEach(metric -> heads.add(metric.title()));
         out.append("<div class=\"wide\"><table>\n").append(Html.heads(heads));
         for (LabLane lane : lab.plan().lanes()) {
-            List<String> cells = new ArrayList<>(List.of(lane.title(), String.valueOf(
-                    lab.spread(lane, Metric.TTFA).map(Spread::n).orElse(0))));
+            int runs = lab.spread(lane, Metric.TTFA).map(Spread::n).orElse(0);
+            List<String> cells = new ArrayList<>(List.of(lane.title(), String.valueOf(runs)));
             SHOWN.forEach(metric -> cells.add(lab.spread(lane, metric)
                     .map(spread -> metric.text(spread.median())).orElse("–")));
             out.append(Html.row(cells));

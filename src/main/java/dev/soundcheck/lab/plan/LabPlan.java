@@ -126,7 +126,8 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
         }
 
         public String sentence(boolean offline) {
-            String size = String.format(Locale.ROOT, "%,d requests, at most %,d characters", requests, characters);
+            String size = String.format(Locale.ROOT, "%,d %s, at most %,d characters", requests,
+                    requests == 1 ? "request" : "requests", characters);
             return offline
                     ? size + ", free: the offline voices speak."
                     : size + String.format(Locale.ROOT,

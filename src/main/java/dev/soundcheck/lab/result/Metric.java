@@ -92,8 +92,7 @@ public enum Metric {
             case RTF -> String.format(Locale.ROOT, "%.3f", value);
             case WIRE -> String.format(Locale.ROOT, "%.1f kB/s", value / 1000);
             case CONNECT, TTFB, TTFA, DECODED, TTFA_COVAL, TTFS, FIRST_OUT, DONE, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN ->
-                String
-                        .format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f ms" : "%.0f ms", value);
+                String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f ms" : "%.0f ms", value);
         };
     }
 

@@ -16,7 +16,7 @@ public record LabProgress(int done, int total, Slot next, int excluded, Optional
                 : String.format(Locale.ROOT, ", about %.0f s left", Math.ceil(secondsRemaining.getAsDouble()));
         String out = excluded == 0 ? "" : ", " + excluded + " left out";
         return done == total
-                ? done + " of " + total + " runs" + out
+                ? done + " of " + total + (total == 1 ? " run" : " runs") + out
                 : "Run " + (done + 1) + " of " + total + ": " + what + left + out;
     }
 }

@@ -51,10 +51,11 @@ final class Headline {
     }
 
     private static String names(Verdict verdict, int best, List<Integer> level) {
-        return level.size() > 2
-                ? (level.size() + 1) + " lanes"
-                : title(verdict, best) + "; " + String.join("; ",
-                        level.stream().map(lane -> title(verdict, lane)).toList());
+        if (level.size() > 2) {
+            return (level.size() + 1) + " lanes";
+        }
+        String first = title(verdict, best) + (level.size() == 2 ? "; " + title(verdict, level.getFirst()) : "");
+        return first + " and " + title(verdict, level.getLast());
     }
 
     private static List<Integer> order(Verdict verdict) {

@@ -42,10 +42,10 @@ public final class Power {
         }
         String lead = "a lead of " + (int) LEAD_MILLIS + " ms";
         if (more <= 0) {
-            return ": " + lead + " would have been found with these runs.";
+            return ". These runs would have found " + lead + ".";
         }
-        return ": needs " + (more > MOST ? "more than " + MOST : "about " + round(more)) + " more runs to find " + lead
-                + ".";
+        return ". " + (more > MOST ? "More than " + MOST : "About " + round(more)) + " more runs of each lane would find "
+                + lead + ".";
     }
 
     private static int round(int runs) {

@@ -12,6 +12,7 @@ import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.offline.voice.text.Segment;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,7 +96,7 @@ final class ModelNarrator implements Narrator {
 
     private void silence(double seconds, SoundSink sink) throws IOException, InterruptedException {
         long left = Math.round(seconds * MaryEngine.SAMPLE_RATE_HZ);
-        java.util.Arrays.fill(block, 0);
+        Arrays.fill(block, 0);
         while (left > 0) {
             int count = (int) Math.min(left, BLOCK);
             NarratedSound.hand(List.of(made.converted(block, count)), sink);

@@ -9,6 +9,7 @@ import dev.soundcheck.offline.voice.sound.PolyphaseFilter;
 import dev.soundcheck.offline.voice.sound.StreamResampler;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.offline.voice.text.Script;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ public final class Voices implements AutoCloseable {
         line.append("The voices are ready."); // as short as warms what a longer line would
         try {
             narrator(Cast.ofPersonas().all().getFirst(), 24000).speak(line, true, new Nobody());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("silence cannot fail", e);
         }
     }
@@ -52,16 +53,16 @@ public final class Voices implements AutoCloseable {
     public Narrator narrator(Persona persona, int sampleRateHz) {
         asked = true;
         return switch (persona.speaker()) {
-            case Persona.Shape shape -> new ModelNarrator(engine, turns.stream(), shape, resampler(
-                    MaryEngine.SAMPLE_RATE_HZ, sampleRateHz));
-            case Persona.Espeak voice -> new EspeakNarrator(espeak.orElseThrow(), turns.stream(), voice, resampler(
-                    EspeakNarrator.SAMPLE_RATE_HZ, sampleRateHz));
+            case Persona.Shape shape -> new ModelNarrator(engine, turns.stream(), shape,
+                    resampler(MaryEngine.SAMPLE_RATE_HZ, sampleRateHz));
+            case Persona.Espeak voice -> new EspeakNarrator(espeak.orElseThrow(), turns.stream(), voice,
+                    resampler(EspeakNarrator.SAMPLE_RATE_HZ, sampleRateHz));
         };
     }
 
     private StreamResampler resampler(int fromHz, int toHz) {
-        return new StreamResampler(filters.computeIfAbsent(new Rates(fromHz, toHz), rates -> new PolyphaseFilter(rates
-                .fromHz(), rates.toHz())));
+        return new StreamResampler(filters.computeIfAbsent(new Rates(fromHz, toHz),
+                rates -> new PolyphaseFilter(rates.fromHz(), rates.toHz())));
     }
 
     /// Ends the process of eSpeak NG; calling it twice is legal.

@@ -70,8 +70,8 @@ final class RouteTable {
         if (path.startsWith("/voices/")) {
             String id = path.substring("/voices/".length());
             return id.endsWith(PREVIEW)
-                    ? get(Route.speaking(Gate.Area.CATALOG, asked -> previews.handle(asked, id.substring(0, id
-                            .length() - PREVIEW.length()))))
+                    ? get(Route.speaking(Gate.Area.CATALOG,
+                            asked -> previews.handle(asked, id.substring(0, id.length() - PREVIEW.length()))))
                     : get(Route.quick(Gate.Area.CATALOG, asked -> voices.get(asked, id)));
         }
         throw exchange.unknownPath();

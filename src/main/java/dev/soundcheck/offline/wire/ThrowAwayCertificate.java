@@ -20,10 +20,9 @@ final class ThrowAwayCertificate implements AutoCloseable {
     private final Path pem;
 
     ThrowAwayCertificate() throws IOException {
-        held = new HeldCertificate.Builder().commonName("Soundcheck offline voices").addSubjectAlternativeName(
-                "localhost").addSubjectAlternativeName("127.0.0.1").addSubjectAlternativeName("::1").duration(LIFE_DAYS,
-                        TimeUnit.DAYS)
-                .build();
+        held = new HeldCertificate.Builder().commonName("Soundcheck offline voices")
+                .addSubjectAlternativeName("localhost").addSubjectAlternativeName("127.0.0.1")
+                .addSubjectAlternativeName("::1").duration(LIFE_DAYS, TimeUnit.DAYS).build();
         pem = Files.createTempFile("soundcheck-offline-", ".pem");
         pem.toFile().deleteOnExit(); // `serve` ends by a signal and closes nothing
         Files.writeString(pem, held.certificatePem());

@@ -48,8 +48,7 @@ public final class WireServer implements AutoCloseable {
     ///
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
     public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices,
-            LongConsumer witness,
-            TrafficLog log) throws IOException {
+            LongConsumer witness, TrafficLog log) throws IOException {
         Server server = new Server(threads());
         ThrowAwayCertificate certificate = settings.tls() ? new ThrowAwayCertificate() : null;
         ServerConnector connector = connector(server, certificate);

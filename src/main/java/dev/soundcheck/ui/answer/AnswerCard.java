@@ -22,6 +22,7 @@ final class AnswerCard extends VBox {
     private final EndpointMark mark;
     private final Label name = new Label();
     private final Label route = new Label();
+    private final Button use = new Button();
     private final VBox reasons = new VBox(5);
 
     AnswerCard(AnswerModel model) {
@@ -39,7 +40,6 @@ final class AnswerCard extends VBox {
         mark.setScaleX(MARK_SCALE);
         mark.setScaleY(MARK_SCALE);
         HBox.setMargin(mark, new Insets(0, MARK_GROWS_PX, 0, MARK_GROWS_PX));
-        Button use = new Button("Speak over it");
         use.setId("answer-use");
         use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.use());
@@ -56,6 +56,7 @@ final class AnswerCard extends VBox {
     private void show(Recommendation recommendation) {
         mark.show(recommendation.endpoint());
         name.setText(recommendation.endpoint().title());
+        use.setText("Speak over " + recommendation.endpoint().title());
         route.setText(recommendation.label() + " · " + recommendation.endpoint().route());
         reasons.getChildren().setAll(recommendation.reasons().stream().map(WrappedLabel::new).toList());
     }

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.answer;
 
 import dev.soundcheck.lab.answer.Question;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.SideBySide;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class AnswerView extends BorderPane {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         setCenter(scroll);
-        setBottom(foot());
+        setBottom(message());
     }
 
     private void init() {
@@ -90,12 +91,12 @@ public final class AnswerView extends BorderPane {
         all.setOnAction(_ -> model.measure(open()));
         cancel.setId("answer-cancel");
         cancel.setOnAction(_ -> model.cancel());
-        HBox head = row(title, new HBox(8, cancel, all));
+        HBox head = row(title, new HBox(8, cancel, copy(), all));
         head.getStyleClass().add("answer-head");
         return head;
     }
 
-    private Node foot() {
+    private Node copy() {
         Button copy = new Button("Copy as text");
         copy.setId("answer-copy");
         copy.setMinWidth(Region.USE_PREF_SIZE);
@@ -104,20 +105,25 @@ public final class AnswerView extends BorderPane {
                     .setContent(Map.of(DataFormat.PLAIN_TEXT, model.answerProperty().get().text()));
             model.say("The answer is on the clipboard.");
         });
+        return copy;
+    }
+
+    /// Takes no room while there is nothing to say.
+    private Node message() {
         Label message = new Label();
         message.setId("answer-message");
+        message.getStyleClass().add("answer-message");
         message.textProperty().bind(model.messageProperty());
-        HBox foot = new HBox(12, copy, message);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("answer-foot");
-        return foot;
+        model.messageProperty().subscribe(words -> Display.show(message, !words.isEmpty()));
+        return message;
     }
 
     private void showCost() {
         grid.show(model.answerProperty().get());
         List<Question> open = open();
         all.setVisible(open.size() > 1);
-        all.setText("Measure all that is missing (" + model.cost(open) + ")");
+        String which = open.size() == Question.values().length ? "Measure all" : "Measure the rest";
+        all.setText(which + " (" + model.cost(open) + ")");
     }
 
     private List<Question> open() {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.answer;
 import dev.soundcheck.lab.answer.Answer;
 import dev.soundcheck.lab.answer.Question;
 import dev.soundcheck.lab.answer.Reading;
+import dev.soundcheck.ui.kit.Minus;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,11 @@ final class MeasuredGrid extends GridPane {
     }
 
     private void measured(int row, Reading reading) {
-        Label value = new Label(reading.text());
+        Label value = new Label(Minus.of(reading.text()));
         value.setId("answer-value-" + id(reading.question()));
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.getStyleClass().add("answer-value");
-        Label detail = new Label(reading.detail());
+        Label detail = new Label(Minus.of(reading.detail()));
         detail.getStyleClass().add("answer-detail");
         add(value, 1, row);
         add(detail, 2, row);

@@ -12,6 +12,7 @@ import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -126,14 +127,15 @@ public final class CompareModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// Shows the takes, and measures them in the background.
+    /// Shows the takes, the oldest first, and measures them in the background.
     public void open(List<Take> takes) {
         open(takes, Mode.OPEN);
     }
 
     /// As the other `open`; `first` is what is done with them.
     public void open(List<Take> takes, Mode first) {
-        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4).toList();
+        List<Take> sounding = takes.stream().filter(take -> take.seconds() > 0).limit(4)
+                .sorted(Comparator.comparingInt(Take::number)).toList();
         Latest.Wish mine = openings.wish();
         measuring = true;
         sides = Side.unmeasured(sounding, names);

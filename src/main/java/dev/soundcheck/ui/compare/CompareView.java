@@ -8,6 +8,8 @@ import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.EventTarget;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,9 +62,9 @@ public final class CompareView extends VBox {
     private void createView() {
         setId("compare");
         getStyleClass().add("compare");
-        mode(CompareModel.Mode.OPEN, "Open");
-        mode(CompareModel.Mode.BLIND, "Blind");
-        mode(CompareModel.Mode.ABX, "ABX");
+        mode(CompareModel.Mode.OPEN, "Named", "You see which take you hear");
+        mode(CompareModel.Mode.BLIND, "Blind", "Names are hidden until you have chosen the best");
+        mode(CompareModel.Mode.ABX, "ABX", "X is A or B: hear all three, then say which");
         modes.getStyleClass().add("compare-modes");
         match.setId("match-loudness");
         play.setId("compare-play");
@@ -76,8 +79,9 @@ public final class CompareView extends VBox {
         getChildren().addAll(modes, match, scroll, test, play, keys);
     }
 
-    private void mode(CompareModel.Mode mode, String title) {
+    private void mode(CompareModel.Mode mode, String title, String meaning) {
         ToggleButton button = new ToggleButton(title);
+        button.setTooltip(new Tooltip(meaning));
         button.setId("mode-" + mode.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().addAll(Styles.SMALL, "filter-chip");
         button.setToggleGroup(group);
@@ -138,8 +142,12 @@ public final class CompareView extends VBox {
         playhead();
     }
 
-    private static String keys(int places) {
-        return (places < 2 ? "" : "1–" + places + " switch at the same word · ") + "Space plays and pauses";
+    /// A test has letters where the keys have digits.
+    private String keys(int places) {
+        String letters = model.mode() == CompareModel.Mode.OPEN
+                ? " switch"
+                : IntStream.range(0, places).mapToObj(model::label).collect(Collectors.joining(", ", " hear ", ""));
+        return (places < 2 ? "" : "1–" + places + letters + " at the same word · ") + "Space plays and pauses";
     }
 
     private void playhead() {

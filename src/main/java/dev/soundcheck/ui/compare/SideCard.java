@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.library.Review;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Minus;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -123,7 +124,7 @@ final class SideCard extends VBox {
                 ? "measuring"
                 : Double.isInfinite(side.lufs())
                         ? "silent"
-                        : String.format(Locale.ROOT, "%.1f LUFS", side.lufs()).replace('-', '−');
+                        : Minus.of(String.format(Locale.ROOT, "%.1f LUFS", side.lufs()));
         String gain = model.hearing().matchProperty().get() && side.gain() < 0.995
                 ? String.format(Locale.ROOT, ", heard %.1f dB softer", -side.gainDb())
                 : "";

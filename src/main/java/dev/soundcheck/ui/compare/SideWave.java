@@ -2,6 +2,7 @@ package dev.soundcheck.ui.compare;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.ui.kit.CanvasPane;
+import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,7 +26,7 @@ final class SideWave extends CanvasPane {
     }
 
     void show(@Nullable PcmTrack track) {
-        java.util.Arrays.fill(peaks, 0);
+        Arrays.fill(peaks, 0);
         short[] samples = new short[4096];
         long frames = track == null ? 0 : track.frames();
         for (long at = 0; track != null && at < frames;) {

@@ -1,4 +1,4 @@
-/// Takes side by side: one playhead, one loudness, and blind where one wants it.
+/// Takes side by side: one playhead, one loudness, blind if the user wants it.
 @NullMarked
 package dev.soundcheck.ui.compare;
 

@@ -34,7 +34,7 @@ public enum Shortcut {
     FASTER(Scope.WINDOW, "Play faster, at the same pitch", shortcut(KeyCode.CLOSE_BRACKET)),
     TEXT_LARGER(Scope.WINDOW, "Larger text", shortcutShift(KeyCode.PERIOD)),
     TEXT_SMALLER(Scope.WINDOW, "Smaller text", shortcutShift(KeyCode.COMMA)),
-    TEXT_NORMAL(Scope.WINDOW, "Text at its first size", shortcut(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
+    TEXT_NORMAL(Scope.WINDOW, "Text at its normal size", shortcut(KeyCode.DIGIT0).also(KeyCode.NUMPAD0)),
     SIDE(Scope.WINDOW, "Show or hide the side panel of the desk", shortcut(KeyCode.B)),
     SETTINGS(Scope.WINDOW, "Settings", shortcut(KeyCode.COMMA)),
     LAB(Scope.WINDOW, "Latency lab", shortcut(KeyCode.L)),
@@ -57,10 +57,10 @@ public enum Shortcut {
     PAGE_DOWN(Scope.STAGE, "Scroll down", plain(KeyCode.PAGE_DOWN)),
     PAGE_UP(Scope.STAGE, "Scroll up", plain(KeyCode.PAGE_UP)),
 
-    SEEK_BACK(Scope.WAVEFORM, "Go back", plain(KeyCode.LEFT)),
-    SEEK_ON(Scope.WAVEFORM, "Go on", plain(KeyCode.RIGHT)),
-    SCROLL_BACK(Scope.WAVEFORM, "Show what is before", shift(KeyCode.LEFT)),
+    SEEK_ON(Scope.WAVEFORM, "Move the playback on", plain(KeyCode.RIGHT)),
+    SEEK_BACK(Scope.WAVEFORM, "Move the playback back", plain(KeyCode.LEFT)),
     SCROLL_ON(Scope.WAVEFORM, "Show what comes after", shift(KeyCode.RIGHT)),
+    SCROLL_BACK(Scope.WAVEFORM, "Show what is before", shift(KeyCode.LEFT)),
     SEEK_START(Scope.WAVEFORM, "To the start", plain(KeyCode.HOME)),
     SEEK_END(Scope.WAVEFORM, "To the end", plain(KeyCode.END)),
     ZOOM_IN(Scope.WAVEFORM, "Zoom in", plain(KeyCode.PLUS, KeyCode.UP).also(KeyCode.ADD, KeyCode.EQUALS)

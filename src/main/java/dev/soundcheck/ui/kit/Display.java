@@ -6,7 +6,6 @@ import javafx.scene.Node;
 public final class Display {
     private Display() {}
 
-    /// A node that is not shown takes no room.
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);

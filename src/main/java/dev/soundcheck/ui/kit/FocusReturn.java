@@ -19,7 +19,7 @@ public final class FocusReturn {
         scene.addEventHandler(ActionEvent.ACTION, event -> pressed(event.getTarget()));
     }
 
-    /// From now on it is so in this scene.
+    /// Does so in this scene from now on.
     public static void install(Scene scene) {
         FocusReturn _ = new FocusReturn(scene);
     }

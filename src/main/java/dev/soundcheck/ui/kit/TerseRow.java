@@ -40,7 +40,7 @@ public class TerseRow extends HBox {
         super.layoutChildren();
     }
 
-    /// The width of all where those that may have icons alone.
+    /// The width at which each button that may be shortened shows its icon alone.
     private double iconsPx() {
         List<Node> children = getManagedChildren();
         double px = snappedLeftInset() + snappedRightInset() + getSpacing() * Math.max(0, children.size() - 1);

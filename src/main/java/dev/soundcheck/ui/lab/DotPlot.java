@@ -159,7 +159,7 @@ final class DotPlot extends LabChart {
         graphics.setFill(text());
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         if (tall) {
-            graphics.fillText("n " + spread.n(), getWidth() - 8, middle + 8);
+            graphics.fillText(spread.n() + (spread.n() == 1 ? " run" : " runs"), getWidth() - 8, middle + 8);
         }
         graphics.setTextAlign(TextAlignment.LEFT);
     }

@@ -46,6 +46,7 @@ final class LabArchive {
 
     /// @param sounds  of its runs; a copy, because they are read elsewhere
     void export(Lab lab, LabSounds sounds, Path file) {
+        say.accept("Saving " + file.getFileName() + "…");
         ports.io().execute(() -> {
             try {
                 String told = "Saved " + file.getFileName() + ".";
@@ -72,6 +73,7 @@ final class LabArchive {
 
     /// @param opened  gets the lab on the FX thread; not told where there is none
     void open(Path file, Consumer<Lab> opened) {
+        say.accept("Opening " + file.getFileName() + "…");
         ports.io().execute(() -> {
             try {
                 Lab lab = LabFiles.open(file);

@@ -190,6 +190,7 @@ public final class LabModel implements AutoCloseable {
             archive.open(file, opened -> {
                 if (mine.stands() && mayCompare()) {
                     other.set(opened);
+                    message.set("Compared with " + file.getFileName() + ".");
                     judge();
                 }
             });

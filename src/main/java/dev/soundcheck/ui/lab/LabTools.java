@@ -67,8 +67,8 @@ final class LabTools {
             case TTFB -> "First byte (TTFB)";
             case TTFA -> "First audio (TTFA)";
             case TTFA_COVAL -> "First audio (Coval)";
-            case CONNECT, DECODED, TTFS, FIRST_OUT, DONE, RTF, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN, WIRE -> metric
-                    .title();
+            case CONNECT, DECODED, TTFS, FIRST_OUT, DONE, RTF, GAP_P50, GAP_P95, GAP_MAX, UNDERRUN, WIRE ->
+                metric.title();
         };
     }
 }

@@ -10,6 +10,7 @@ import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.nio.file.Path;
 import java.util.List;
@@ -259,7 +260,7 @@ public final class LabView extends BorderPane implements FrameListener {
 
     /// A new verdict turns the picture from the dots to the leads.
     private void judged(@Nullable Verdict verdict) {
-        headline.setText(verdict == null ? "" : verdict.headline());
+        headline.setText(verdict == null ? "" : Minus.of(verdict.headline()));
         headline.setVisible(verdict != null);
         if (verdict != null && verdict.standings().size() > 1 && shown.get() == Shown.DOTS) {
             show(Shown.LEADS);

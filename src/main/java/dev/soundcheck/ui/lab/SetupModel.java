@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarContents;
-import dev.soundcheck.har.HarException;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.plan.LabPlan;
@@ -150,10 +150,7 @@ public final class SetupModel {
                 HarContents contents = HarReader.read(har, new AtomicInteger()::incrementAndGet);
                 ports.fx().execute(() -> addLanes(har, contents));
             } catch (IOException e) {
-                String why = e instanceof HarException
-                        ? String.valueOf(e.getMessage())
-                        : har.getFileName()
-                                + " could not be read. Check whether it is still there and you may read it.";
+                String why = FileProblem.reading(har, e) + " Choose another file.";
                 ports.fx().execute(() -> ownLanes.say(why));
             }
         });

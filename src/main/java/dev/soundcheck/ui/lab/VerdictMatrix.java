@@ -3,6 +3,7 @@ package dev.soundcheck.ui.lab;
 import dev.soundcheck.lab.plan.LabLane;
 import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.ui.kit.EndpointMark;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
@@ -88,9 +89,9 @@ final class VerdictMatrix extends GridPane {
 
     private static Node cell(Verdict verdict, int row, int column) {
         Verdict.Lead lead = verdict.lead(row, column);
-        Label much = new Label(number(verdict, lead.median(), true));
+        Label much = new Label(Minus.of(number(verdict, lead.median(), true)));
         much.getStyleClass().add("lab-matrix-lead");
-        Label interval = new Label(brief(verdict, lead.low()) + "…" + brief(verdict, lead.high()));
+        Label interval = new Label(Minus.of(brief(verdict, lead.low()) + "…" + brief(verdict, lead.high())));
         interval.setMinWidth(Region.USE_PREF_SIZE);
         interval.getStyleClass().add("lab-matrix-interval");
         VBox cell = new VBox(much, interval);
@@ -106,7 +107,7 @@ final class VerdictMatrix extends GridPane {
     private static String words(Verdict verdict, int row, int column, Verdict.Lead lead) {
         String of = verdict.standings().get(row).lane().title();
         String over = verdict.standings().get(column).lane().title();
-        String interval = verdict.metric().text(lead.low()) + " to " + verdict.metric().text(lead.high());
+        String interval = Minus.of(verdict.metric().text(lead.low()) + " to " + verdict.metric().text(lead.high()));
         return lead.told()
                 ? of + " is " + (lead.median() > 0 ? "ahead of " : "behind ") + over + ": 99 % interval " + interval
                 : of + " and " + over + " are not told apart: 99 % interval " + interval;

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.lab.verdict.Verdict;
+import dev.soundcheck.ui.kit.Minus;
 import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -75,7 +76,7 @@ final class VerdictPane extends VBox {
         @Override
         protected void updateItem(@Nullable String sentence, boolean empty) {
             super.updateItem(sentence, empty);
-            words.setText(sentence);
+            words.setText(sentence == null ? null : Minus.of(sentence));
             setGraphic(empty ? null : words);
             setAccessibleText(sentence);
         }

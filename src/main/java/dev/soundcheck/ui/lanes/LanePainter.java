@@ -36,12 +36,14 @@ final class LanePainter {
         ruler.setFont(LABEL);
     }
 
-    void paint(LaneShape shape, Color color, double top) {
+    /// @param color  of the lane
+    /// @param plain  of what has no color of its own: silence, timestamps, marks
+    void paint(LaneShape shape, Color color, Color plain, double top) {
         graphics.setFont(LABEL);
         graphics.setTextBaseline(VPos.CENTER);
         double freePx = shape.reused() ? label("re-used", 0, top, 0) : 0;
         for (Bar bar : shape.bars()) {
-            fill(bar, color, top + BAR_Y_PX);
+            fill(bar, color, plain, top + BAR_Y_PX);
             if (roomy(bar)) {
                 freePx = label(words(bar), bar.x(), top, freePx);
             }
@@ -53,15 +55,15 @@ final class LanePainter {
                 .ifPresent(own -> solid(own.x(), top + BAR_Y_PX + BAR_PX - SERVER_PX, Math.max(1, own.width() - 1),
                         SERVER_PX, color));
         LaneShape.Marks marks = shape.marks();
-        marks.headersX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX / 3));
-        marks.firstByteX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX));
+        marks.headersX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX / 3, plain));
+        marks.firstByteX().ifPresent(x -> hairline(x, top + BAR_Y_PX, BAR_PX, plain));
         marks.firstAudioX().ifPresent(x -> firstAudio(x, color, top));
-        words(shape.wordsX(), top);
+        words(shape.wordsX(), top, plain);
         marks.doneX().ifPresent(x -> done(x, color, top));
-        marks.heardX().ifPresent(x -> heard(x, top));
+        marks.heardX().ifPresent(x -> heard(x, top, plain));
     }
 
-    private void fill(Bar bar, Color color, double y) {
+    private void fill(Bar bar, Color color, Color plain, double y) {
         double width = Math.max(1, bar.width() - 1);
         switch (bar.kind()) {
             case DNS -> solid(bar.x(), y, width, of(Phase.DNS, color));
@@ -70,7 +72,7 @@ final class LanePainter {
             case UPGRADE -> solid(bar.x(), y, width, of(Phase.UPGRADE, color));
             case REQUEST -> solid(bar.x(), y, width, of(Phase.REQUEST, color));
             case WAIT -> hatched(bar.x(), y, width, color, true);
-            case SILENCE -> hatched(bar.x(), y, width, text, false);
+            case SILENCE -> hatched(bar.x(), y, width, plain, false);
             case SERVER -> solid(bar.x(), y, width, color);
             case STREAM -> solid(bar.x(), y, width, color.deriveColor(0, 1, 1, 0.2));
         }
@@ -89,13 +91,13 @@ final class LanePainter {
         graphics.fillRect(x, y, width, height);
     }
 
-    private void hairline(double x, double y, double height) {
-        CanvasLines.upright(graphics, text, Math.floor(x) + 0.5, 1, y, y + height);
+    private void hairline(double x, double y, double height, Color color) {
+        CanvasLines.upright(graphics, color, Math.floor(x) + 0.5, 1, y, y + height);
     }
 
     /// Messages with stamps: dots on the upper edge, apart from the sound below.
-    private void words(List<Double> xs, double top) {
-        graphics.setFill(text);
+    private void words(List<Double> xs, double top, Color color) {
+        graphics.setFill(color);
         graphics.beginPath();
         for (double x : xs) {
             graphics.moveTo(x + DOT_RADIUS_PX, top + BAR_Y_PX);
@@ -136,8 +138,8 @@ final class LanePainter {
         graphics.strokeOval(x - 4, top + BAR_Y_PX + BAR_PX / 2 - 4, 8, 8);
     }
 
-    private void heard(double x, double top) {
-        LaneMarks.heard(graphics, text, x, top + BAR_Y_PX + BAR_PX + 2);
+    private void heard(double x, double top, Color color) {
+        LaneMarks.heard(graphics, color, x, top + BAR_Y_PX + BAR_PX + 2);
     }
 
     /// Writes where nothing stands yet and returns where the next label may begin.

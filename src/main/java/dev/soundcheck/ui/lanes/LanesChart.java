@@ -139,7 +139,9 @@ final class LanesChart extends CanvasPane {
                     new LaneLayout.Sound(rate, model.silenceMillis(row.take)), nowNanos);
             shapes.put(row.index, shape);
             Color color = laneColors.of(row.take.endpoint());
-            painter.paint(shape, row.comparable ? color : apart(color), row.index * ROW_PX);
+            Color plain = textColor.getValue();
+            painter.paint(shape, row.comparable ? color : apart(color), row.comparable ? plain : apart(plain),
+                    row.index * ROW_PX);
             if (row.index == this.row) {
                 shape.ticks().stream().filter(tick -> tick.first() <= chunk && chunk <= tick.last()).findFirst()
                         .ifPresent(tick -> painter.cursor(tick, row.index * ROW_PX));

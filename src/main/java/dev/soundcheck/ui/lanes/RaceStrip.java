@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.kit.CanvasLines;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.LaneColors;
@@ -114,8 +115,11 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
                     new double[]{middle - barPx / 2, middle, middle + barPx / 2}, 3);
             end += barPx / 2;
         }
+        String words = figure(lane);
+        double at = end + em / 2;
+        g.clearRect(at, middle - em * 0.7, CanvasText.width(words, g.getFont()), em * 1.4); // of the grid's lines
         g.setFill(millis > 0 ? strongColor.getValue() : textColor.getValue());
-        g.fillText(figure(lane), end + em / 2, middle);
+        g.fillText(words, at, middle);
     }
 
     /// The shape that the endpoint has everywhere, at the left edge.

@@ -15,6 +15,7 @@ record BandPainter(Band band) {
     /// In a lower band only the name is written: the state is shown above, beside the text.
     private static final double TWO_LINES_PX = 30;
     private static final double STRIPE_PX = 28;
+    private static final double NAME_PX = LivePicture.LEFT_PX + 10;
 
     void background(LaneModel lane, double right) {
         int index = lane.lane().index();
@@ -22,12 +23,12 @@ record BandPainter(Band band) {
         if (index % 2 == 0) {
             band.paper().block(band.ink().band(), 0, band.top(), right + 16, band.height() - 1);
         }
-        band.paper().block(band.ink().lane(index), 12, middle - STRIPE_PX / 2, 4,
+        band.paper().block(band.ink().lane(index), LivePicture.LEFT_PX, middle - STRIPE_PX / 2, 4,
                 STRIPE_PX);
         boolean two = band.height() >= TWO_LINES_PX;
-        band.words(shortened(lane.voiceName(), 11), 22, middle - (two ? 6 : 0), band.ink().strong());
+        band.words(shortened(lane.voiceName(), 11), NAME_PX, middle - (two ? 6 : 0), band.ink().strong());
         if (two) {
-            band.words(LaneState.of(lane), 22, middle + 9, band.ink().text());
+            band.words(LaneState.of(lane), NAME_PX, middle + 9, band.ink().text());
         }
     }
 

@@ -10,15 +10,17 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// What is wrong with what was sent, each with its fix. FX thread.
 final class FindingsPane extends VBox {
     private static final int MOST_SHOWN = 20;
+    private static final String TITLE = "Advice";
 
     private final LiveModel model;
     private final VBox list = new VBox();
-    private final Label title = new Label("Lint");
+    private final Label title = new Label(TITLE);
     private List<LintFinding> shown = List.of();
     /// Without those that say the same of another context.
     private List<LintFinding> distinct = List.of();
@@ -29,6 +31,7 @@ final class FindingsPane extends VBox {
         this.model = model;
         getStyleClass().add("live-findings");
         title.getStyleClass().add("section-title");
+        title.setTooltip(new Tooltip("What a check of the pieces that were sent has found (lint)"));
         list.getStyleClass().add("live-finding-list");
         getChildren().addAll(title, list);
         model.setup().safeProperty().subscribe(this::fill);
@@ -48,7 +51,7 @@ final class FindingsPane extends VBox {
     }
 
     private void fill() {
-        title.setText(distinct.isEmpty() ? "Lint" : "Lint · " + distinct.size());
+        title.setText(distinct.isEmpty() ? TITLE : TITLE + " · " + distinct.size());
         List<Node> rows = new ArrayList<>();
         distinct.stream().limit(MOST_SHOWN).forEach(each -> rows.add(row(each)));
         if (distinct.isEmpty()) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a lane: what was spoken, sent and typed, with the lit word, and the place where one writes. FX thread.
 final class LaneText extends CanvasPane {
-    private static final double PAD_PX = 12;
+    private static final double PAD_PX = LivePicture.LEFT_PX;
     private static final double PAD_ABOVE_PX = 3;
     private static final double CARET_ROOM_PX = 4;
     private static final double FONT_PX = 17;

@@ -24,7 +24,7 @@ final class LiveModel implements AutoCloseable {
     private final LivePorts ports;
     private final LiveSession session;
     private final Setup setup = new Setup();
-    private final LiveSentence sentence = new LiveSentence();
+    private final LiveSentence sentence;
     private final VoicesModel voices;
     private final Players players;
     private final Pen pen;
@@ -37,6 +37,7 @@ final class LiveModel implements AutoCloseable {
 
     LiveModel(LivePorts ports) {
         this.ports = ports;
+        this.sentence = new LiveSentence(ports.clock());
         this.players = new Players(ports);
         this.session = new LiveSession(ports.studio(), () -> Objects.requireNonNull(ports.service().get()),
                 ports.playbacks(), ports.clock(), ports.wake());

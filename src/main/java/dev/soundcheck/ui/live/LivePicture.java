@@ -24,15 +24,18 @@ import org.jspecify.annotations.Nullable;
 /// The picture of a session on one time axis from the first token: a band for each voice, with its tokens, messages,
 /// waits, chunks and what was heard. FX thread.
 final class LivePicture extends CanvasPane {
-    private static final double GUTTER_PX = 92;
+    /// Where the words of the room begin.
+    static final double LEFT_PX = 16;
+
+    private static final double GUTTER_PX = 100;
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;
     /// In a lower band the marks would overlap.
     private static final double LEAST_BAND_PX = 44;
-    private static final String LEGEND = "Point at a word for its story. Top to bottom: tokens, messages sent, the wait and "
-            + "the chunks that came, what is heard.";
-    private static final String SHORT_LEGEND = "Top to bottom: tokens, messages sent, wait and chunks, what is heard.";
+    private static final String ROWS = "Top to bottom: tokens, messages sent, wait and chunks, what is heard.";
+    private static final String PIECES = " ▲ Two pieces meet.";
+    private static final String POINT = " Point at a word to see when it was sent, came and was heard.";
 
     private final LiveModel model;
     private final LiveInk ink = new LiveInk(this::color);
@@ -165,7 +168,7 @@ final class LivePicture extends CanvasPane {
             places.place(lines[i], CanvasText.width(label, Sign.FONT))
                     .ifPresent(left -> labels.add(new Sign.Words(label, left, AXIS_PX / 2, ink.text())));
         }
-        labels.add(new Sign.Words("first token at", 12, AXIS_PX / 2, ink.text()));
+        labels.add(new Sign.Words("first token at", LEFT_PX, AXIS_PX / 2, ink.text()));
         return labels;
     }
 
@@ -195,9 +198,9 @@ final class LivePicture extends CanvasPane {
             words = model.looks().stream().filter(look -> look.turn() == at.turn()).findFirst()
                     .map(look -> LeftToRight.of(WordStory.of(look, at.word()))).orElse("");
         }
-        double roomPx = getWidth() - 24;
-        String legend = CanvasText.width(LEGEND, Sign.FONT) > roomPx ? SHORT_LEGEND : LEGEND;
-        return List.of(new Sign.Line(words.isEmpty() ? legend : words, 12, height - READOUT_PX / 2, roomPx,
+        double roomPx = getWidth() - LEFT_PX - RIGHT_PX;
+        String legend = CanvasText.fitting(Sign.FONT, roomPx, ROWS + PIECES + POINT, ROWS + PIECES, ROWS);
+        return List.of(new Sign.Line(words.isEmpty() ? legend : words, LEFT_PX, height - READOUT_PX / 2, roomPx,
                 words.isEmpty() ? ink.pending() : ink.strong()));
     }
 

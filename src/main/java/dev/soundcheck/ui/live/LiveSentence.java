@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.LiveSession;
+import dev.soundcheck.trace.NanoClock;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,24 +11,28 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class LiveSentence {
     private static final long NOTICE_NANOS = 8_000_000_000L;
 
+    private final NanoClock clock;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
     private String notice = "";
     private long noticeNanos;
+
+    LiveSentence(NanoClock clock) {
+        this.clock = clock;
+    }
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
     }
 
-    /// Shows a message.
     void say(String happened) {
         notice = happened;
-        noticeNanos = System.nanoTime();
+        noticeNanos = clock.nanoTime();
         text.set(happened);
     }
 
     /// Shows the state of the newest turn, unless a message is still new.
     void follow(VoicesModel voices, LiveSession session) {
-        if (!notice.isEmpty() && System.nanoTime() - noticeNanos < NOTICE_NANOS) {
+        if (!notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
             text.set(notice);
             return;
         }

@@ -5,12 +5,10 @@ import java.util.Arrays;
 
 /// A part of the wait for the first sound.
 enum Part {
-    OURS("Held here", "Text held back here, and sound that had come and was not heard yet"), WORDS("Waiting for words",
-            "The service waited for text that had not been written yet"),
-    BUFFER("Server's buffer",
-            "The service waited for more text that did not come"),
-    SERVICE("Service",
-            "From the moment the service had what it needs to the first sound");
+    OURS("Held here", "Text held back here, and sound that had come and was not heard yet"), //
+    WORDS("Waiting for words", "The service waited for text that had not been written yet"), //
+    BUFFER("Server's buffer", "The service waited for more text that did not come"), //
+    SERVICE("Service", "From the moment the service had what it needs to the first sound");
 
     private final String title;
     private final String meaning;

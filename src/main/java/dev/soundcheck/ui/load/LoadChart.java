@@ -149,8 +149,8 @@ final class LoadChart extends CanvasPane {
     /// The median, and how many were served.
     private void figures(GraphicsContext graphics, LoadStep step, double middlePx, double topPx, double columnPx) {
         graphics.setFill(strongColor.getValue());
-        step.spread().map(spread -> Metric.TTFA.text(spread.median())).ifPresent(
-                median -> below(graphics, new Place(middlePx, topPx + 30, columnPx), "median " + median, median));
+        step.spread().map(spread -> Metric.TTFA.text(spread.median())).ifPresent(median -> below(graphics,
+                new Place(middlePx, topPx + 30, columnPx), "median " + median, median));
         graphics.setFill(textColor.getValue());
         String served = step.ttfaMillis().size() + " of " + step.asked();
         below(graphics, new Place(middlePx, topPx + 46, columnPx), served + " served", served);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.lab.load.LoadResult;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Titles;
@@ -14,6 +15,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The load steps' screen: what is made at the left, the staircase in the middle, its sentence below. FX thread.
 public final class LoadView extends BorderPane implements FrameListener {
     private static final double SETUP_PX = 270;
+    /// Of the names: room for the longest and the endpoint's mark.
+    private static final double NAME_PX = 76;
 
     private final LoadModel model;
     private final Button start = new Button();
@@ -58,7 +62,7 @@ public final class LoadView extends BorderPane implements FrameListener {
         VBox setup = new VBox(title,
                 words("Your line is requested once, then twice at the same time, then four times, until "
                         + "the last step or until the service refuses."),
-                row("Endpoint", endpoints),
+                endpoint(endpoints),
                 row("Up to", counts("load-up-to", model.upToProperty(), List.of(1, 2, 4, 8, 16, 32, 64),
                         count -> count + " at once")),
                 row("Rounds", counts("load-rounds", model.roundsProperty(), List.of(1, 3, 5, 10),
@@ -141,10 +145,22 @@ public final class LoadView extends BorderPane implements FrameListener {
         return words;
     }
 
+    /// With its color and shape, as everywhere.
+    private Node endpoint(Node choice) {
+        EndpointMark mark = new EndpointMark(model.endpointProperty().get());
+        model.endpointProperty().subscribe(mark::show);
+        Label label = new Label("Endpoint", mark);
+        label.setContentDisplay(ContentDisplay.RIGHT);
+        return row(label, choice);
+    }
+
     private static Node row(String title, Node value) {
-        Label label = new Label(title);
+        return row(new Label(title), value);
+    }
+
+    private static Node row(Label label, Node value) {
         label.setLabelFor(value);
-        label.setMinWidth(70);
+        label.setMinWidth(NAME_PX);
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox row = new HBox(8, label, value);
         row.getStyleClass().add("lab-row");

@@ -10,9 +10,8 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachme
     public enum Remedy {
         TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"),
         /// The settings at the field of the key.
-        ENTER_KEY("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"),
-        SHOW_LOGS(
-                "Open folder");
+        ENTER_KEY("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"), //
+        SHOW_LOGS("Open folder");
 
         private final String title;
 

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.problem;
 
 import atlantafx.base.theme.Styles;
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import java.util.function.Consumer;
@@ -23,30 +24,50 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One line with the state of the program; a failure takes its place, with its next step and one action. FX thread.
 ///
-/// It has the same height in both cases, so that nothing jumps. A screen reader reads it when a key brings the focus here
-/// (docs/decisions/0021).
+/// It has the same height in both cases, so that nothing jumps. A screen reader says what is news in it, and reads it when
+/// a key brings the focus here (docs/decisions/0021).
 public final class StatusLine extends HBox {
     private static final String COPY = "Copy details";
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final ProblemModel model;
     private final ObservableValue<String> status;
+    private final ObservableValue<String> news;
     private final Consumer<Remedy> remedies;
     private final Label first = new Label();
     private final Label second = new Label();
     private final Button action = new Button();
     private final Button copy = new Button(COPY);
     private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
+    private Announcer announcer = Announcer.none();
     /// The node that had the focus before.
     private @Nullable Node before;
 
+    /// @param news      what of the status a screen reader says unasked; empty for none
     /// @param remedies  carries out what the action button offers
-    public StatusLine(ProblemModel model, ObservableValue<String> status, Consumer<Remedy> remedies) {
+    public StatusLine(ProblemModel model, ObservableValue<String> status, ObservableValue<String> news,
+            Consumer<Remedy> remedies) {
         this.model = model;
         this.status = status;
+        this.news = news;
         this.remedies = remedies;
         createView();
         init();
+    }
+
+    /// From now on a screen reader is told what is news.
+    public void announceBy(Announcer announcer) {
+        this.announcer = announcer;
+        show(model.problemProperty().get());
+    }
+
+    /// Announces what another part of the window writes beside its controls: "Saved."
+    public void announce(ObservableValue<String> sentences) {
+        sentences.subscribe((_, sentence) -> {
+            if (!sentence.isEmpty()) {
+                announcer.announce(sentence);
+            }
+        });
     }
 
     /// Takes the focus, or gives it back. The Tab key does not stop here.
@@ -95,6 +116,7 @@ public final class StatusLine extends HBox {
         model.problemProperty().subscribe(this::show);
         model.problemProperty().subscribe(() -> copy.setText(COPY));
         status.subscribe(() -> show(model.problemProperty().get()));
+        news.subscribe(() -> show(model.problemProperty().get()));
         dismiss.setOnAction(_ -> model.dismiss());
         action.setOnAction(_ -> act());
         copy.setOnAction(_ -> copyReport());
@@ -110,19 +132,21 @@ public final class StatusLine extends HBox {
         if (problem == null) {
             first.setText(status.getValue());
             first.setTooltip(null);
-            tell(status.getValue());
+            tell(status.getValue(), news.getValue());
         } else {
             first.setText(problem.failure().sentence());
             second.setText(problem.failure().nextStep());
             first.setTooltip(new Tooltip(problem.failure().line()));
-            tell("Problem: " + problem.failure().line());
+            String sentence = "Problem: " + problem.failure().line();
+            tell(sentence, sentence);
             action.setText(problem.remedy().title());
         }
     }
 
-    private void tell(String sentence) {
+    private void tell(String sentence, String announcement) {
         setAccessibleText(sentence);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        announcer.announce(announcement);
     }
 
     private void act() {

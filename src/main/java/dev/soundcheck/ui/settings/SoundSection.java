@@ -62,7 +62,7 @@ final class SoundSection extends Form {
                 "How much later this device is heard than it says: wireless headphones are often 100 to 300 ms late."));
         row("Buffer", adaptive);
         row("Fixed at", threshold);
-        wide(note("How late a chunk may come without a gap. More waits longer before the first sound."));
+        wide(note("How late a chunk may arrive without a gap. A larger buffer delays the first sound."));
         row("Device lost", lossRow());
     }
 

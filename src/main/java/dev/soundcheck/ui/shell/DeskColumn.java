@@ -97,7 +97,7 @@ final class DeskColumn extends VBox {
                 Math.max(LEAST_WAVEFORM_PX, Math.min(getHeight() * MOST_WAVEFORM_SHARE, mostWaveformPx()))));
     }
 
-    /// What leaves the line enough.
+    /// The greatest height that leaves the line its least.
     private double mostWaveformPx() {
         double linePx = lanes.isFolded() ? LEAST_LINE_PX : LEAST_LINE_ABOVE_LANES_PX;
         return getHeight() - tools.prefHeight(-1) - lanes.prefHeight(-1) - linePx;

@@ -27,8 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Knows which room is entered. All rooms lead back to the desk. FX thread.
 ///
-/// A room is shown above status line and bar, or alone in the window. Leaving one gives the focus back to the other
-/// where it was.
+/// A room is shown above status line and bar, or alone in the window. A room that is entered again has
+/// the focus where it was.
 final class Rooms implements FrameListener {
     private final Pane root;
     private final Consumer<Room> tell;

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.shell;
 
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.ui.compare.CompareView;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
@@ -54,6 +55,7 @@ public final class ShellView extends VBox implements FrameListener {
     private final Rooms rooms;
     private final KeysSheet sheet = new KeysSheet(this);
     private final WindowKeys keys;
+    private final StatusLine status;
 
     /// The views of others go into their places.
     ///
@@ -76,6 +78,11 @@ public final class ShellView extends VBox implements FrameListener {
         rooms = new Rooms(this, this::entered, new DeskRoom(desk, List.of(stage, waveform, lanes), this::closeDrawer));
         bottom = new BottomDrawer(() -> rooms.entered().pointed());
         keys = new WindowKeys(model, rooms, bottom, sheet);
+        status = new StatusLine(model.problems(), model.status().sentenceProperty(), model.status().newsProperty(),
+                remedy -> {
+                    model.remedy(remedy);
+                    focus(remedy);
+                });
         createView();
         init();
     }
@@ -131,6 +138,12 @@ public final class ShellView extends VBox implements FrameListener {
         return doors.add("open-" + id, door.icon(), door.key().after(title), opens);
     }
 
+    /// A screen reader is told what the status line and the list of takes say.
+    public void announceBy(Announcer announcer) {
+        status.announceBy(announcer);
+        status.announce(model.takes().messageProperty());
+    }
+
     /// Makes what opens most often, so that it opens at once.
     public void prepare() {
         voiceDrawer.prepare();
@@ -165,10 +178,6 @@ public final class ShellView extends VBox implements FrameListener {
         List.of(desk, left, side).forEach(part -> part.setMinHeight(0));
         BarView bar = new BarView(model.transport(), model.services(), model.health(), model.sound(),
                 this::toggleSettings);
-        StatusLine status = new StatusLine(model.problems(), model.status().sentenceProperty(), remedy -> {
-            model.remedy(remedy);
-            focus(remedy);
-        });
         keys.bind(Shortcut.STATUS, status::visit);
         keys.backFirst(status::leave);
         getChildren().addAll(upper, status, bar);

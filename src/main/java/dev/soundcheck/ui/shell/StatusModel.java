@@ -31,12 +31,16 @@ public final class StatusModel implements FrameListener {
     private final HealthModel health;
     private final TransportModel transport;
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper(this, "news", "");
     private final Desk desk;
     private String keys = DESK_KEYS;
     /// The take that was on show when the room was entered, where the room shows something else; null at the desk.
     private @Nullable Take elsewhere;
     /// True where the sound of the take on show has gone from the disk.
     private boolean unreadable;
+    private boolean sounding;
+    /// The last take that was seen before its end.
+    private @Nullable Take awaited;
 
     StatusModel(Desk desk, ServiceModel services, HealthModel health, TransportModel transport) {
         this.desk = desk;
@@ -56,14 +60,24 @@ public final class StatusModel implements FrameListener {
         return sentence.getReadOnlyProperty();
     }
 
+    /// What of the sentence a person who cannot see it has to hear; empty for none.
+    ///
+    /// That is what asks for patience or says that something can be done, and how an awaited take ended. A take that is
+    /// under way is heard itself, and nothing is said while sound plays.
+    public ReadOnlyStringProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
     // == COMMANDS ==
 
     @Override
     public void onFrame(Frame frame) {
         PcmTrack track = frame.desk().track();
-        boolean now = track != null && track.unreadable();
-        if (frame.changed() || now != unreadable) {
-            unreadable = now;
+        boolean gone = track != null && track.unreadable();
+        boolean heard = frame.desk().heard().active();
+        if (frame.changed() || gone != unreadable || heard != sounding) {
+            unreadable = gone;
+            sounding = heard;
             say();
         }
     }
@@ -81,14 +95,32 @@ public final class StatusModel implements FrameListener {
         Snapshot now = desk.snapshot();
         Take shown = now.take();
         if (transport.phaseProperty().get() == Phase.WAITING) {
-            sentence.set("Waiting for a voice. Your line is spoken as soon as there is one.");
+            set("Waiting for a voice. Your line is spoken as soon as there is one.", true);
         } else if (!transport.progressProperty().get().isEmpty()) {
-            sentence.set(transport.progressProperty().get());
+            set(transport.progressProperty().get(), false);
         } else if (shown != null && !(shown.equals(elsewhere) && shown.state().ended())) {
-            sentence.set(about(shown, now.trace()));
+            set(about(shown, now.trace()), ended(shown));
         } else {
-            sentence.set(about(services.status(), health.healthProperty().get()));
+            set(about(services.status(), health.healthProperty().get()), !asking());
         }
+    }
+
+    private void set(String words, boolean isNews) {
+        news.set(isNews && !sounding ? words : "");
+        sentence.set(words);
+    }
+
+    /// True where it was awaited here: not for one that is chosen in the list, nor for a preview.
+    private boolean ended(Take shown) {
+        if (!shown.state().ended()) {
+            awaited = shown;
+        }
+        return shown.state().ended() && shown.equals(awaited) && !shown.sketch();
+    }
+
+    private boolean asking() {
+        return services.status() instanceof ServiceStatus.Ready
+                && health.healthProperty().get() instanceof Health.Asked;
     }
 
     private String about(ServiceStatus status, Health health) {

@@ -1,4 +1,4 @@
-/// The knobs of the sound: what is set in one place and reached from several.
+/// What is set of the sound, in the settings, the bar and the live session alike: volume, pace, device, delay.
 @NullMarked
 package dev.soundcheck.ui.sound;
 

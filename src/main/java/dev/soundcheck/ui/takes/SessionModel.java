@@ -1,7 +1,7 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarContents;
-import dev.soundcheck.har.HarException;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.library.LibraryException;
@@ -172,10 +172,7 @@ public final class SessionModel {
                 fx.execute(() -> take(file, contents));
             } catch (IOException e) {
                 LOG.warn("{} could not be read: {}", file, e.toString());
-                say(e instanceof HarException
-                        ? String.valueOf(e.getMessage())
-                        : file.getFileName()
-                                + " could not be read. Check whether it is still there and you may read it.");
+                say(FileProblem.reading(file, e) + " Choose another file.");
             }
         });
     }

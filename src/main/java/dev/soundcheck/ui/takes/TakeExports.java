@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// Exports kept takes as files. FX thread.
 public final class TakeExports {
     private static final Logger LOG = LoggerFactory.getLogger(TakeExports.class);
+    private static final String NO_SOUND = "None of these takes has sound on the disk. Choose others in the list.";
     static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";
 
     private final TakeLibrary library;
@@ -55,6 +56,7 @@ public final class TakeExports {
             tell.accept(NOT_KEPT);
             return;
         }
+        tell.accept("Saving " + file.getFileName() + "…");
         io.execute(() -> {
             try {
                 WholeFile.write(file, out -> StrangeFile.copy(sound, out));
@@ -96,6 +98,11 @@ public final class TakeExports {
     /// Copies the takes' sound into the folder under speaking names.
     public void export(List<TakeHead> heads, Path folder, String pattern) {
         List<TakeHead> sounding = sounding(heads);
+        if (sounding.isEmpty()) {
+            tell.accept(NO_SOUND);
+            return;
+        }
+        tell.accept("Exporting…");
         io.execute(() -> {
             try {
                 int files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault()).size();
@@ -109,6 +116,11 @@ public final class TakeExports {
     /// As `export`, with a sheet of ratings and notes beside the sound.
     public void shortlist(List<TakeHead> heads, Path folder) {
         List<TakeHead> sounding = sounding(heads);
+        if (sounding.isEmpty()) {
+            tell.accept(NO_SOUND);
+            return;
+        }
+        tell.accept("Writing the shortlist…");
         io.execute(() -> {
             try {
                 Shortlist.write(library, sounding, folder, ZoneId.systemDefault());

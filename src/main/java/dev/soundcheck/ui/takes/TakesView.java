@@ -106,7 +106,7 @@ public final class TakesView extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyed = false);
         list.setContextMenu(new TakeMenu(this, model));
-        compareButton.setOnAction(_ -> compare.accept(comparable()));
+        compareButton.setOnAction(_ -> compareOrSayHow());
         offerCompare();
         fillMenu();
     }
@@ -178,6 +178,16 @@ public final class TakesView extends VBox {
         compare.accept(takes.size() == 1 ? lastRuns(takes.getFirst()) : takes);
     }
 
+    /// A button that is disabled could not say what is missing.
+    private void compareOrSayHow() {
+        List<TakeHead> takes = comparable();
+        if (takes.size() < 2 || takes.size() > MOST_COMPARED) {
+            model.tell("Choose two to four takes with sound in the list first. " + Shortcut.click() + " adds one.");
+        } else {
+            compare.accept(takes);
+        }
+    }
+
     boolean canCompare() {
         List<TakeHead> takes = comparable();
         int count = takes.size() == 1 ? lastRuns(takes.getFirst()).size() : takes.size();
@@ -203,7 +213,6 @@ public final class TakesView extends VBox {
 
     private void offerCompare() {
         int count = comparable().size();
-        compareButton.setDisable(count < 2 || count > MOST_COMPARED);
         compareButton.setText(count < 2 ? "Compare" : "Compare " + count);
         list.pseudoClassStateChanged(SEVERAL, count >= 2);
     }

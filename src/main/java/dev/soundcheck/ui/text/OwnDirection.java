@@ -1,14 +1,14 @@
 package dev.soundcheck.ui.text;
 
-import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;
 
 /// A word of the spoken text that is painted alone, in the direction of its script. Stateless.
 public final class OwnDirection {
     private OwnDirection() {}
 
-    /// What is painted from the left: the full stop behind an Arabic word comes first. Marks of direction would do the
-    /// same, but a canvas paints them as boxes where the font has none.
+    /// What to paint so that the full stop of an Arabic word stands left of it. JavaFX turns the letters with the signs of
+    /// their own script that touch them, and mirrors brackets, but leaves other signs in the order of the text. Marks of
+    /// direction would be painted as boxes where the font has none.
     public static String of(String word) {
         boolean rightToLeft = Bidi.requiresBidi(word.toCharArray(), 0, word.length())
                 && !new Bidi(word, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
@@ -22,6 +22,12 @@ public final class OwnDirection {
         int to = word.length();
         while (to > from && neutral(word.charAt(to - 1))) {
             to--;
+        }
+        while (to < word.length() && arabic(word.charAt(to))) {
+            to++;
+        }
+        while (from > 0 && arabic(word.charAt(from - 1))) {
+            from--;
         }
         return turned(word.substring(to)) + word.substring(from, to) + turned(word.substring(0, from));
     }
@@ -37,11 +43,11 @@ public final class OwnDirection {
         };
     }
 
+    private static boolean arabic(char c) {
+        return Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(c));
+    }
+
     private static String turned(String signs) {
-        StringBuilder turned = new StringBuilder();
-        for (int i = signs.length() - 1; i >= 0; i--) {
-            turned.appendCodePoint(UCharacter.getMirror(signs.charAt(i)));
-        }
-        return turned.toString();
+        return new StringBuilder(signs).reverse().toString();
     }
 }

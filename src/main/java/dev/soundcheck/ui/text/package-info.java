@@ -1,4 +1,5 @@
-/// Text broken into rows of a width by our own breaks, in all directions of writing: the stage, the editor and every note that wraps.
+/// Text broken into rows by our own breaks, in every direction of writing: for the stage, the editor and each label
+/// that wraps.
 @NullMarked
 package dev.soundcheck.ui.text;
 

@@ -20,7 +20,8 @@ import javafx.scene.Scene;
 /// Light or dark for the whole application, following the system where the user has not chosen, and its high contrast.
 /// FX thread.
 public final class ThemeService {
-    /// One sheet per region; stage and waveform bring their own. Colors come from `light` or `dark`, everything else is the same in both.
+    /// One sheet per region; stage and waveform bring their own. Colors come from `light` or `dark`, everything else is
+    /// the same in both.
     private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes", "lab", "answer", "live",
             "wire");
 

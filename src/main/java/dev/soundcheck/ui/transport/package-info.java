@@ -1,4 +1,4 @@
-/// The bottom bar: where, which endpoint, and the one loud button.
+/// The bar at the bottom: the service, the endpoint, Speak and Stop, volume and pace.
 @NullMarked
 package dev.soundcheck.ui.transport;
 

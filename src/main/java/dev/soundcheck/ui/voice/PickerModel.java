@@ -6,6 +6,7 @@ import dev.soundcheck.audition.VoiceSearch;
 import dev.soundcheck.library.VoiceShelf;
 import dev.soundcheck.speech.voice.Voice;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class PickerModel {
         if (!(catalog.stateProperty().get() instanceof CatalogState.Ready) || catalog.keptAtProperty().get() != null) {
             return List.of();
         }
-        Set<String> known = new java.util.HashSet<>();
+        Set<String> known = new HashSet<>();
         catalog.voices().forEach(voice -> known.add(voice.id()));
         return shelf.favorites().entrySet().stream().filter(entry -> !known.contains(entry.getKey()))
                 .map(entry -> entry.getValue().name()).toList();

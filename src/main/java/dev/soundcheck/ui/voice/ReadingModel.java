@@ -7,6 +7,7 @@ import dev.soundcheck.speech.voice.PronunciationDictionary;
 import dev.soundcheck.speech.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -122,7 +123,7 @@ public final class ReadingModel {
         Pronunciation now = asked();
         List<String> parts = new ArrayList<>();
         if (now.accent() != null) {
-            parts.add(VoiceText.trait(now.accent()).toLowerCase(java.util.Locale.ROOT) + " accent");
+            parts.add(VoiceText.trait(now.accent()).toLowerCase(Locale.ROOT) + " accent");
         }
         if (now.normalization() != null) {
             parts.add(OFF.equals(now.normalization()) ? "numbers as written" : "numbers in " + now.normalization());

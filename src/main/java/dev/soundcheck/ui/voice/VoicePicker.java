@@ -16,8 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,9 +43,8 @@ public final class VoicePicker extends VBox {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /// A row never ends between a key and what it does.
-    private static final String KEYS = Stream
-            .of("Arrows: next voice, spoken", "Enter: choose", "T: speak as a take", "F: star", "C: copy the id")
-            .map(key -> key.replace(' ', '\u00A0')).collect(Collectors.joining(" · "));
+    private static final String KEYS = "Arrows: next voice, spoken · Enter: choose\n"
+            + "T: speak as a take · F: star · C: copy the id";
 
     private final PickerModel model;
     private final VoiceModel voices;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -48,7 +49,7 @@ public final class VoiceRail extends VBox {
     private final Slider volume = new Slider(VoiceModel.SOFTEST, VoiceModel.LOUDEST, 1);
     private final EmotionBox emotions;
     private final Label reason = new WrappedLabel();
-    private final ToggleSwitch phonemes = new ToggleSwitch();
+    private final ToggleSwitch phonemes = new ToggleSwitch("Ask for timestamps");
     /// True while the languages are filled: a value that the list loses was not changed by the user.
     private boolean filling;
 
@@ -190,15 +191,11 @@ public final class VoiceRail extends VBox {
     }
 
     private Node switchRow() {
-        Label hint = new Label("ask for stamps");
-        hint.getStyleClass().add("form-hint");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(hint, gap, phonemes);
-        row.setAlignment(Pos.CENTER_LEFT);
+        phonemes.setLabelPosition(HorizontalDirection.RIGHT);
+        phonemes.setMaxWidth(Double.MAX_VALUE);
         phonemes.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
         phonemes.setAccessibleText("Ask for phoneme timestamps");
-        return row;
+        return phonemes;
     }
 
     private String modelName(String id) {

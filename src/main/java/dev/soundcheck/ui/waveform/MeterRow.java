@@ -23,7 +23,7 @@ final class MeterRow extends HBox {
     private final Pane level = new Pane();
     private final Region rms = new Region();
     private final Region peak = new Region();
-    private final Label surplus = figure("meter-surplus", "Received ahead of what is heard");
+    private final Label ahead = figure("meter-ahead", "Received ahead of what is heard");
     private final Label underruns = figure("meter-underruns",
             "Underruns: how often everything received had been played before the end, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
@@ -32,10 +32,10 @@ final class MeterRow extends HBox {
     private @Nullable Words shown;
 
     /// What the figures read, as coarse as they are written.
-    private record Words(long surplusTenths, int underruns, long dryHundredths, long firstOutMillis, long decibels,
+    private record Words(long aheadTenths, int underruns, long dryHundredths, long firstOutMillis, long decibels,
             boolean begun) {
-        static Words of(PlaybackMeters meters) {
-            return new Words(Math.round(meters.surplusSeconds() * 10), meters.underruns(),
+        static Words of(PlaybackMeters meters, long aheadTenths) {
+            return new Words(aheadTenths, meters.underruns(),
                     Math.round(meters.underrunNanos() / 1e7), Math.round(meters.startDelayNanos() / 1e6),
                     Math.round(PlaybackMeters.decibels(meters.rms())), meters.startDelayNanos() != 0);
         }
@@ -55,23 +55,24 @@ final class MeterRow extends HBox {
         rms.setManaged(false);
         peak.setManaged(false);
         level.getChildren().addAll(rms, peak);
-        getChildren().addAll(level, surplus, underruns, firstOut);
+        getChildren().addAll(level, ahead, underruns, firstOut);
     }
 
-    void show(PlaybackMeters meters) {
+    /// @param aheadTenths  tenths of a second that are received and not heard yet, as the readout counts them
+    void show(PlaybackMeters meters, long aheadTenths) {
         double loud = part(meters.rms());
         double high = part(meters.peak());
         rms.resizeRelocate(0, 0, Math.rint(loud * LEVEL_PX), LEVEL_HEIGHT_PX);
         peak.resizeRelocate(Math.rint(high * (LEVEL_PX - 2)), 0, high == 0 ? 0 : 2, LEVEL_HEIGHT_PX);
-        Words read = Words.of(meters);
+        Words read = Words.of(meters, aheadTenths);
         if (!read.equals(shown)) {
             shown = read;
-            tell(meters);
+            tell(meters, aheadTenths);
         }
     }
 
-    private void tell(PlaybackMeters meters) {
-        surplus.setText(String.format(Locale.ROOT, "%.1f s ahead", meters.surplusSeconds()));
+    private void tell(PlaybackMeters meters, long aheadTenths) {
+        ahead.setText(String.format(Locale.ROOT, "%.1f s ahead", aheadTenths / 10.0));
         underruns.setText(underruns(meters));
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
         firstOut.setText(meters.startDelayNanos() == 0

@@ -215,7 +215,12 @@ public final class WaveformModel implements FrameListener {
 
     private void followPlayback(Snapshot next, long nowNanos) {
         positionSeconds = next.positionSeconds();
-        lit = next.playback().active() ? next.timeline().litAt(positionSeconds) : null;
+        boolean within = switch (next.playback().mode()) {
+            case PLAYING, BUFFERING -> true;
+            case PAUSED -> positionSeconds > 0; // the stage lights the word there too
+            case EMPTY, ENDED -> false;
+        };
+        lit = within ? next.timeline().litAt(positionSeconds) : null;
         if (next.playback().active()) {
             endRange(nowNanos);
             if (follows) {

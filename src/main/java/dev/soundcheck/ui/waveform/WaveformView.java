@@ -85,7 +85,8 @@ public final class WaveformView extends BorderPane implements FrameListener {
         }
         pause.show(model.empty() ? Mode.EMPTY : frame.playback().mode());
         showMeters();
-        meters.show(model.meters());
+        meters.show(model.meters(),
+                TimeScale.tenths(model.receivedSeconds()) - TimeScale.tenths(model.positionSeconds()));
     }
 
     /// Between frames too: while nothing sounds there are none.

@@ -63,7 +63,8 @@ final class LogRows {
 
     /// How many there are, for people.
     String count() {
-        String all = rows.size() == log.size() ? log.size() + " rows" : rows.size() + " of " + log.size() + " rows";
+        String all = (rows.size() == log.size() ? "" : rows.size() + " of ") + log.size()
+                + (log.size() == 1 ? " row" : " rows");
         return log.leftOut() == 0 ? all : all + ", " + log.leftOut() + " later ones were not kept";
     }
 

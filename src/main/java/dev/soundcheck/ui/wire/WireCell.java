@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.wire;
 
+import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.wire.WireKind;
 import dev.soundcheck.wire.WireRow;
 import dev.soundcheck.wire.WireText;
@@ -65,7 +66,7 @@ final class WireCell extends ListCell<ShownRow> {
         delta.setText(item.index() == 0 ? "" : String.format(Locale.ROOT, "+%.2f", item.deltaMillis()));
         size.setText(row.bytes() == 0 ? "" : WireText.size(row.bytes()));
         String words = model.words().title(row.entry());
-        title.setText(words.length() <= MOST_CHARS ? words : words.substring(0, MOST_CHARS) + "…");
+        title.setText(LeftToRight.of(words.length() <= MOST_CHARS ? words : words.substring(0, MOST_CHARS) + "…"));
         pseudoClassStateChanged(SENT, sent);
         pseudoClassStateChanged(ERROR, WireKind.of(row.entry()) == WireKind.ERROR);
         setGraphic(box);

@@ -9,6 +9,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.engine.Stage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,6 @@ class ResamplerTest {
             done += slow.read(out, done, 5000);
         }
         short[] whole = Sine.drain(new Resampler(new TrackSource(dropwise, 0, LoopRange.NONE), 24_000, LINE));
-        assertArrayEquals(whole, java.util.Arrays.copyOf(out, done));
+        assertArrayEquals(whole, Arrays.copyOf(out, done));
     }
 }

@@ -1,5 +1,7 @@
 package dev.soundcheck.audio.pcm;
 
+import java.util.Arrays;
+
 /// Sine tones for tests, and how much of one is in a signal.
 public final class Sine extends Wave {
     Sine(double hertz, int rateHz, int total) {
@@ -29,6 +31,6 @@ public final class Sine extends Wave {
         while (!source.exhausted()) {
             done += source.read(all, done, 1 + done % 613);
         }
-        return java.util.Arrays.copyOf(all, done);
+        return Arrays.copyOf(all, done);
     }
 }

@@ -138,6 +138,23 @@ class RetryTest {
         }
     }
 
+    /// The connection of a handshake without an answer is closed, which the library tells as a failure. It is none.
+    @Test
+    void aHandshakeThatWasGivenUpCostsTheNextOneNoTry() {
+        Timing hasty = ClientFixture.IMPATIENT.withStall(Duration.ofSeconds(1));
+        try (ClientFixture fixture = new ClientFixture(options -> options.withRetries(BRISK).withTiming(hasty))) {
+            fixture.server().answer(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE))
+                    .answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+            ServerSocketScript server = fixture.server().socket();
+            fixture.speak(Endpoint.WEBSOCKET).heard().failure();
+
+            Turn next = fixture.speak(Endpoint.WEBSOCKET);
+            server.speak(2);
+
+            next.assertTranscript("opened S16LE 16000", "audio 2", "completed");
+        }
+    }
+
     @Test
     void nothingIsRepeatedOnceSoundHasBegun() {
         try (ClientFixture fixture = brisk()) {

@@ -19,6 +19,7 @@ import dev.soundcheck.testing.ClientFixture;
 import dev.soundcheck.testing.ClientFixture.Turn;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.DeflaterSink;
@@ -132,7 +133,7 @@ class NotSoundTest {
         Buffer body = new Buffer().writeUtf8(event("chunk", chunk(pattern(640))) + event("done", done()));
         Buffer packed = new Buffer();
         try (var sink = Okio.buffer(encoding.equals("deflate")
-                ? new DeflaterSink(packed, new java.util.zip.Deflater())
+                ? new DeflaterSink(packed, new Deflater())
                 : new GzipSink(packed))) {
             sink.writeAll(body);
         }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +62,14 @@ class HeadSniffTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "R", "RIFF", "RIFF1234WAVX", "I", "ID", "Og", "FORM"})
     void rawSoundThatBeginsLikeAHeadIsRawSoundAllTheSame(String beginning) throws IOException {
-        byte[] sound = (beginning + "\1\2").substring(0, beginning.length()).getBytes(StandardCharsets.ISO_8859_1);
-        assertArrayEquals(sound, all(new HeadSniff(RAW, false), sound, 1));
+        for (String rest : List.of("", "\1\2\3\4")) {
+            byte[] sound = (beginning + rest).getBytes(StandardCharsets.ISO_8859_1);
+            assertArrayEquals(sound, all(new HeadSniff(RAW, false), sound, 1));
+        }
+    }
+
+    @Test
+    void whereTheServiceDoesNotCallItMp3ALoudSampleIsNoFrame() throws IOException {
         byte[] loud = {(byte) 0xFF, (byte) 0xFB, 0, 0};
         assertArrayEquals(loud, all(new HeadSniff(RAW, false), loud, 1));
     }

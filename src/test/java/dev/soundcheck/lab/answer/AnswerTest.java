@@ -49,13 +49,15 @@ class AnswerTest {
     @Test
     void aReadingTellsItsIntervalItsRunsAndWhereItIsFrom() {
         Reading reading = answered(SESSION, 6).reading(Question.SOCKET_SAVING).orElseThrow();
-        assertEquals("60.0 ms to 60.0 ms (99 %), 6 and 6 runs · offline", reading.detail());
+        assertEquals("60.0 ms to 60.0 ms (99 %), 6 runs each · offline", reading.detail());
     }
 
     @Test
     void withFewerThanFiveRunsTheRangeIsNotCalledAConfidenceInterval() {
         Reading reading = answered(SESSION, 3).reading(Question.FIRST_TURN).orElseThrow();
         assertEquals("100 ms to 100 ms measured, 3 runs · offline", reading.detail());
+        Reading single = answered(SESSION, 1).reading(Question.FIRST_TURN).orElseThrow();
+        assertEquals("100 ms to 100 ms measured, 1 run · offline", single.detail());
     }
 
     @Test

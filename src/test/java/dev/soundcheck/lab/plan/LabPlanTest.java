@@ -62,6 +62,8 @@ class LabPlanTest {
         assertEquals(22 * 12 + 11 * 6, cost.characters());
         assertTrue(cost.sentence(false).contains("about 330 credits (495 with a professionally cloned voice)"));
         assertTrue(cost.sentence(true).contains("free"));
+        assertEquals("1 request, at most 5 characters, free: the offline voices speak.",
+                new LabPlan.Cost(1, 5).sentence(true));
     }
 
     @Test

@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// The offline voices as the observer: what they wrote and when, and real TLS handshakes over a distance. Lower bounds are the
-/// network's, upper bounds leave room for a busy machine.
+/// The offline voices as the observer: what they wrote and when, and real TLS handshakes over a distance. Lower bounds
+/// are the network's, upper bounds leave room for a busy machine.
 @Timeout(120)
 final class LabOfflineTruthTest {
     private static final double RTT_MILLIS = 80;
@@ -93,11 +93,10 @@ final class LabOfflineTruthTest {
         try (CartesiaService service = new CartesiaService(options)) {
             String voice = service.page(VoiceQuery.FIRST).voices().getFirst().id();
             SpeechRequest line = SpeechRequest.of("One two.", voice, "sonic-3.6").withStamps(StampOptions.NONE);
-            return new LabRunner(new LabPlan(line, lanes, 3, 1, 7),
-                    new LabRunner.Setting(service, new Mute(), LabClock.system(), new RunLimits(20_000, 10, 10),
-                            network,
-                            ""),
-                    LabListener.NONE).run();
+            RunLimits limits = new RunLimits(20_000, 10, 10);
+            LabRunner.Setting setting = new LabRunner.Setting(service, new Mute(), LabClock.system(), limits, network,
+                    "");
+            return new LabRunner(new LabPlan(line, lanes, 3, 1, 7), setting, LabListener.NONE).run();
         }
     }
 

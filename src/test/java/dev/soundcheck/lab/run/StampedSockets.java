@@ -11,8 +11,8 @@ import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import javax.net.ServerSocketFactory;
 
-/// Sockets of a server that note when it hands bytes to the system: behind its own encoding, threads and encryption, so that
-/// what comes after is the network and the client. Any thread.
+/// Sockets of a server that note when it hands bytes to the system: behind its own encoding, threads and encryption, so
+/// that what comes after is the network and the client. Any thread.
 final class StampedSockets extends ServerSocketFactory {
     private final NavigableSet<Long> writes = new ConcurrentSkipListSet<>();
 

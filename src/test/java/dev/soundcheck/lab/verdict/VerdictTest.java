@@ -56,19 +56,19 @@ class VerdictTest {
     @Test
     void withoutALeadTheRunsThatWouldFindOneAreTold() {
         Verdict verdict = verdict(THREE, 20, (_, _) -> 150 + 20 * random.nextGaussian());
-        assertTrue(verdict.headline().matches("No winner: needs about \\d+ more runs to find a lead of 10 ms\\."),
+        assertTrue(verdict.headline().matches(
+                "No winner\\. About \\d+ more runs of each lane would find a lead of 10 ms\\."),
                 verdict.headline());
         Verdict narrow = verdict(THREE, 20, (_, _) -> 150 + 2 * random.nextGaussian());
-        assertEquals("No winner: a lead of 10 ms would have been found with these runs.", narrow.headline());
+        assertEquals("No winner. These runs would have found a lead of 10 ms.", narrow.headline());
     }
 
     @Test
     void lanesOnALevelAheadOfTheRestAreNamedTogether() {
         Verdict verdict = verdict(THREE, 20, (lane, _) -> base(lane, 100, 200, 100) + 3 * random.nextGaussian());
-        assertTrue(verdict.headline().startsWith("No single winner: "), verdict.headline());
-        assertTrue(verdict.headline().contains("Bytes, warm"), verdict.headline());
-        assertTrue(verdict.headline().contains("WebSocket, later turn"), verdict.headline());
-        assertFalse(verdict.headline().contains("SSE"), verdict.headline());
+        String told = verdict.headline();
+        assertTrue(told.matches("No single winner: (Bytes, warm and WebSocket, later turn|WebSocket, later turn and Bytes, "
+                + "warm) are ahead of the rest\\. .*"), told);
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.soundcheck.offline.voice.text.Script;
 import dev.soundcheck.speech.Stamp;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Speaks lines into memory for the tests of this package; the engine is loaded once per JVM.
 final class Loaded {
@@ -34,7 +36,7 @@ final class Loaded {
     }
 
     private static final class Holder {
-        static final Voices VOICES = Voices.load(java.util.Optional.empty());
+        static final Voices VOICES = Voices.load(Optional.empty());
     }
 
     /// What was heard.
@@ -53,7 +55,7 @@ final class Loaded {
 
         @Override
         public void sound(float[] more) throws IOException {
-            float[] joined = java.util.Arrays.copyOf(samples, samples.length + more.length);
+            float[] joined = Arrays.copyOf(samples, samples.length + more.length);
             System.arraycopy(more, 0, joined, samples.length, more.length);
             samples = joined;
         }

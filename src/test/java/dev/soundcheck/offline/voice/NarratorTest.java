@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.offline.voice.persona.Cast;
 import dev.soundcheck.offline.voice.text.Controls;
 import dev.soundcheck.speech.Stamp;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,6 @@ class NarratorTest {
 
     @Test
     void oneTextAlwaysGivesOneSound() throws Exception {
-        assertTrue(java.util.Arrays.equals(Loaded.speak("Once more.").samples(), Loaded.speak("Once more.").samples()));
+        assertTrue(Arrays.equals(Loaded.speak("Once more.").samples(), Loaded.speak("Once more.").samples()));
     }
 }

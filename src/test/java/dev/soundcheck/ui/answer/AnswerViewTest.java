@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.lab.run.LabClock;
@@ -102,7 +103,10 @@ class AnswerViewTest {
         Fx.on(() -> {
             Scene scene = scene(Settings.Theme.LIGHT);
             fire(scene, "answer-stamps-yes");
+            assertFalse(node(scene, "answer-message").isManaged(), "no room is taken while there is nothing to say");
             fire(scene, "answer-copy");
+            assertEquals("The answer is on the clipboard.", label(scene, "answer-message"));
+            assertTrue(node(scene, "answer-message").isManaged());
             String copied = Clipboard.getSystemClipboard().getString();
             assertTrue(copied.startsWith("Which endpoint? SSE (POST /tts/sse): Stream speech with timestamps (SSE)\n"),
                     copied);

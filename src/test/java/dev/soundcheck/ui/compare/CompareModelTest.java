@@ -67,6 +67,12 @@ final class CompareModelTest {
         model.open(List.of(take(1, 1, 0.25), take(2, 1.5, 1)));
     }
 
+    @Test
+    void theFirstPlaceHasTheOldestTakeInWhateverOrderTheyWereChosen() {
+        model.open(List.of(take(9, 1, 1), take(4, 1, 1), take(7, 1, 1)));
+        assertEquals(List.of(4, 7, 9), model.sides().stream().map(side -> side.take().number()).toList());
+    }
+
     private PcmTrack heard() {
         return Objects.requireNonNull(rig.studio.desk().aside());
     }

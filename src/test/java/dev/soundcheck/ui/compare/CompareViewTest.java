@@ -138,7 +138,10 @@ final class CompareViewTest {
         open(2);
         fx(() -> {
             CompareView view = shown();
-            assertTrue(((Label) node(view, "compare-keys")).getText().startsWith("1–2 switch"));
+            Label keys = (Label) node(view, "compare-keys");
+            assertTrue(keys.getText().startsWith("1–2 switch"), keys.getText());
+            model.restart(Mode.ABX);
+            assertTrue(keys.getText().startsWith("1–3 hear A, B, X at the same word"), keys.getText());
             close(view);
         });
     }

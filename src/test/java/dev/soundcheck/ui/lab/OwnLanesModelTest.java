@@ -120,7 +120,7 @@ class OwnLanesModelTest {
         assertEquals(2, own.lanes().size(), own.messageProperty().get());
         assertEquals("2 lanes from two.har.", own.messageProperty().get());
         setup.addLanesOf(folder.resolve("none.har"));
-        assertEquals("none.har could not be read. Check whether it is still there and you may read it.",
+        assertEquals("none.har could not be read: there is no such folder or file. Choose another file.",
                 own.messageProperty().get());
     }
 

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.ui.shell.ShellRig;
+import dev.soundcheck.ui.theme.ThemeService;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class LanesViewTest {
+    private static final int BELOW_WORDS_PX = 16;
+
     @BeforeAll
     static void startToolkit() throws Exception {
         Fx.start();
@@ -124,6 +129,40 @@ final class LanesViewTest {
                     figure.getTooltip().getText());
             return null;
         });
+    }
+
+    @Test
+    void aLaneThatIsNotComparedIsPaleWithItsMarks() throws Exception {
+        Fx.on(() -> {
+            ShellRig rig = new ShellRig().ready();
+            LanesView view = new LanesView(rig.model.lanes());
+            Scene scene = new Scene(view, 800, 240);
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(Settings.Theme.LIGHT);
+            themes.dress(scene);
+            assertTrue(darkestOfSse(rig, view) > 0.45, "the first take is warming up");
+            assertTrue(darkestOfSse(rig, view) < 0.45, "the second is compared");
+            return null;
+        });
+    }
+
+    /// Speaks, and gives the gray of the darkest point of the lane without its words.
+    private static double darkestOfSse(ShellRig rig, LanesView view) {
+        rig.model.transport().endpointProperty().set(Endpoint.SSE);
+        rig.model.transport().speak();
+        rig.offline.lastCall().mark(Mark.SENT);
+        rig.clock.advanceMillis(60);
+        rig.offline.lastCall().sayAll();
+        view.onFrame(rig.frame());
+        view.getScene().snapshot(null);
+        WritableImage drawn = view.lookup("#lanes-chart").snapshot(null, null);
+        double darkest = 1;
+        for (int y = (int) LanesChart.ROW_PX + BELOW_WORDS_PX; y < 2 * LanesChart.ROW_PX; y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                darkest = Math.min(darkest, drawn.getPixelReader().getColor(x, y).grayscale().getBrightness());
+            }
+        }
+        return darkest;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lanes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.settings.Settings;
@@ -24,6 +25,8 @@ final class RaceStripTest {
     /// Of the first bar, the one of bytes.
     private static final int MIDDLE_PX = 20;
     private static final int UPPER_EDGE_PX = 9;
+    private static final int AT_250_MILLIS_PX = 315;
+    private static final Color PAPER = Color.WHITE;
     private static final List<Color> HUES = List.of(Color.web("#0072B2"), Color.web("#E69F00"),
             Color.web("#009E73"));
 
@@ -39,6 +42,20 @@ final class RaceStripTest {
         assertEquals(inside.upperEnd(), inside.middleEnd());
         assertTrue(after.middleEnd() > after.upperEnd() + 4, after.toString());
         assertEquals(after, bar(2000));
+    }
+
+    @Test
+    void noLineOfTheGridCrossesAFigure() throws Exception {
+        Fx.on(() -> {
+            ShellRig rig = new ShellRig().ready();
+            rig.model.transport().endpointProperty().set(Endpoint.BYTES);
+            take(rig, 50); // the first of a process is not compared
+            take(rig, 200);
+            PixelReader pixels = pixels(rig);
+            assertNotEquals(PAPER, pixels.getColor(AT_250_MILLIS_PX, 1));
+            assertEquals(PAPER, pixels.getColor(AT_250_MILLIS_PX, UPPER_EDGE_PX));
+            return null;
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.ui.kit.Tick;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ final class TimeAxisTest {
 
     @Test
     void itSeldomChangesWhileATakeGrows() {
-        long spans = java.util.stream.IntStream.rangeClosed(100, 1000)
+        long spans = IntStream.rangeClosed(100, 1000)
                 .mapToDouble(millis -> TimeAxis.covering(millis, 500).spanMillis()).distinct().count();
 
         assertTrue(spans <= 40, spans + " different axes");

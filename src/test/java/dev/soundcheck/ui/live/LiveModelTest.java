@@ -1,11 +1,9 @@
 package dev.soundcheck.ui.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.soundcheck.live.Fix;
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.LiveTurn;
@@ -49,6 +47,15 @@ class LiveModelTest extends LiveModelCase {
         rig.model.voices().remove();
         assertEquals(1, rig.model.voices().lanes().size());
         assertEquals("A session has at least one voice.", rig.model.sentenceProperty().get());
+    }
+
+    @Test
+    void aMessageGivesWayToTheStateOfTheTurnAfterEightSeconds() {
+        rig.model.told("Saved.");
+        rig.clock.advanceMillis(7_999);
+        assertEquals("Saved.", rig.sentence());
+        rig.clock.advanceMillis(1);
+        assertEquals("", rig.sentence());
     }
 
     @Test
@@ -127,34 +134,6 @@ class LiveModelTest extends LiveModelCase {
         assertEquals("😀 👩‍👩‍👧 Hi ", rig.context().text());
     }
 
-    @Test
-    void noFixIsOfferedThatIsInForceAlready() {
-        rig.type("😀 ");
-        rig.model.pen().finish();
-        rig.model.beat();
-        LintFinding finding = rig.model.findings().getFirst();
-        assertEquals(new LintFinding.NothingToSay("1", "😀 ", false), finding);
-        assertFalse(rig.model.mends(finding));
-        rig.model.setup().safeProperty().set(false);
-        assertFalse(rig.model.mends(finding), "holding it back leaves it without a word");
-    }
-
-    @Test
-    void aFixThatWouldMendWhatWasSentIsOffered() {
-        rig.model.setup().safeProperty().set(false);
-        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
-        rig.type("Pi is 3.");
-        rig.model.pen().enter();
-        rig.type("14 or so.");
-        rig.model.pen().finish();
-        rig.model.beat();
-        LintFinding split = new LintFinding.SplitNumber("1", 8, "3.14");
-        assertTrue(rig.model.findings().contains(split), () -> rig.model.findings().toString());
-        assertTrue(rig.model.mends(split));
-        rig.model.setup().safeProperty().set(true);
-        assertTrue(rig.model.mends(split), "the script would be played without it");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"שלום עולם, מה שלומך? ", "مرحبا بالعالم. كيف حالك؟ ",
             "こんにちは。今日はいい天気ですね。", "नमस्ते दुनिया। "})
@@ -207,77 +186,6 @@ class LiveModelTest extends LiveModelCase {
     }
 
     @Test
-    void anInterruptionNamesItsVoiceWhereThereAreSeveral() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 2.0);
-        rig.hear(0, 0.8);
-        rig.model.voices().add();
-        rig.model.interrupt();
-
-        String voice = rig.model.voices().lanes().getFirst().voiceName();
-        assertEquals(voice + " was interrupted: 0.8 s heard, 1.2 s more dropped. Nothing came after.",
-                rig.sentence());
-    }
-
-    @Test
-    void anInterruptionAlsoDropsWhatWasStillToBeHeard() {
-        rig.type(TEXT);
-        rig.model.pen().finish();
-        rig.speak(TEXT, 2.0);
-        rig.hear(0, 0.8);
-        rig.model.voices().add();
-        rig.type(TEXT);
-        rig.model.pen().finish();
-        rig.speak(TEXT, 1.5);
-        rig.context().call().complete();
-        rig.model.beat();
-        LaneModel second = rig.model.voices().lanes().getLast();
-        assertEquals("queued", LaneState.of(second));
-
-        rig.model.interrupt();
-        String told = rig.sentence();
-        assertEquals("interrupted", LaneState.of(second));
-        assertTrue(told.contains("0.8 s heard"), told);
-        LaneScript script = LaneScript.of(second.looks(), "");
-        assertEquals(List.of(LaneScript.Ink.STRUCK, LaneScript.Ink.YOURS),
-                script.parts().stream().map(LaneScript.Part::ink).toList());
-        assertFalse(rig.model.busy());
-    }
-
-    @Test
-    void onlyWordsThatWereNotHeardAreStruckOut() {
-        rig.type(TEXT);
-        rig.model.pen().finish();
-        rig.speak(TEXT, 2.0);
-        rig.hear(0, 0.8);
-        rig.model.interrupt();
-        rig.model.beat();
-        LaneScript script = LaneScript.of(rig.model.voices().lanes().getFirst().looks(), "");
-        LaneScript.Part struck = script.parts().stream().filter(part -> part.ink() == LaneScript.Ink.STRUCK)
-                .findFirst().orElseThrow();
-        assertFalse(Character.isWhitespace(script.text().charAt(struck.start())), script.text());
-    }
-
-    @Test
-    void anInterruptionIsToldUntilTheNextTurnBegins() {
-        rig.type(TEXT);
-        rig.model.pen().enter();
-        rig.speak(TEXT, 2.0);
-        rig.hear(0, 0.8);
-        rig.model.interrupt();
-        rig.context().call().late(3.1);
-
-        TurnLook look = rig.model.looks().getFirst();
-        assertTrue(WordStory.of(look, 0).matches(".* · heard at [0-9.]+ m?s"), WordStory.of(look, 0));
-        assertTrue(WordStory.of(look, look.timeline().words().size() - 1).endsWith(" · dropped, not heard"));
-        assertEquals("Interrupted: 0.8 s heard, 1.2 s more dropped. "
-                + "3.1 s came after the cancel and were dropped.", rig.sentence());
-        rig.type("Yes ");
-        assertEquals("", rig.sentence());
-    }
-
-    @Test
     void unsafeSendsWhatWasTyped() {
         rig.model.setup().safeProperty().set(false);
         rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
@@ -288,24 +196,6 @@ class LiveModelTest extends LiveModelCase {
         assertTrue(rig.context().verbatim());
         rig.model.beat();
         assertEquals(List.of(new LintFinding.NothingToSay("1", "...", false)), rig.model.findings());
-    }
-
-    @Test
-    void aFixIsPlayedAtOnceWithoutTheFault() {
-        rig.model.setup().safeProperty().set(false);
-        rig.model.setup().sendOnProperty().set(Setup.SendOn.ENTER);
-        rig.type("Hello.");
-        rig.model.pen().enter();
-        rig.type("How are you?");
-        rig.model.pen().finish();
-        rig.context().call().complete();
-        rig.model.beat();
-        LintFinding finding = rig.model.findings().getFirst();
-        assertEquals(Fix.ADD_SPACE, finding.fix());
-
-        rig.model.fix(finding);
-        rig.clock.advanceMillis(2_000);
-        assertEquals("Hello. How are you?", rig.context(1).text());
     }
 
     @Test

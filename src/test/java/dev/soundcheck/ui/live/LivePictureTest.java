@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.theme.ThemeService;
+import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
@@ -59,7 +60,7 @@ class LivePictureTest extends LiveViewCase {
     private static Node fresh(Shown room) {
         LiveView view = new LiveView(room.rig().model, room.rig().ports,
                 new ScriptFiles(room.rig().model, () -> null, () -> null, Runnable::run, Runnable::run),
-                new ExperimentDialogs(() -> null, java.nio.file.Path.of(".")));
+                new ExperimentDialogs(() -> null, Path.of(".")));
         Stage window = new Stage();
         ThemeService themes = new ThemeService();
         themes.choiceProperty().set(Settings.Theme.LIGHT);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.Fx;
@@ -82,6 +83,12 @@ class LoadViewTest {
             Scene scene = new Scene(view, 1000, 620);
             themes.dress(scene);
             model.start();
+            view.applyCss();
+            view.layout();
+            Node mark = view.lookup(".endpoint-mark");
+            assertTrue(mark.getStyleClass().contains(model.endpointProperty().get().id()));
+            model.endpointProperty().set(Endpoint.SSE);
+            assertTrue(mark.getStyleClass().contains(Endpoint.SSE.id()));
             Node chart = view.lookup("#load-chart");
             assertEquals("At 16 at once the service refused 6 of 16 as too many (429); 8 at once were served.",
                     chart.getAccessibleText());

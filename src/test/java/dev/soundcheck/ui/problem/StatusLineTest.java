@@ -20,7 +20,8 @@ final class StatusLineTest {
     void theButtonSaysThatTheDetailsAreCopiedUntilAnotherProblemComes() throws Exception {
         Fx.on(Executors.callable(() -> {
             ProblemModel problems = new ProblemModel();
-            StatusLine line = new StatusLine(problems, new SimpleStringProperty(""), _ -> {});
+            StatusLine line = new StatusLine(problems, new SimpleStringProperty(""), new SimpleStringProperty(""),
+                    _ -> {});
             problems.show(problem("One."));
             Button copy = (Button) line.lookup("#copy-problem");
             copy.fire();

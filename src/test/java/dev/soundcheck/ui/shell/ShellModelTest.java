@@ -83,6 +83,17 @@ final class ShellModelTest {
     }
 
     @Test
+    void theStatusOfOneWordIsInTheSingular() {
+        ShellRig rig = new ShellRig().ready();
+        rig.text.set("Hi.");
+        rig.model.transport().speak();
+        rig.offline.lastCall().sayAll();
+        rig.beat();
+
+        assertTrue(status(rig).contains(", 1 word with timestamps"), status(rig));
+    }
+
+    @Test
     void aPlaceThatDoesNotAnswerIsSaidBeforeSpeakAndTakenBackWhenItHeals() {
         ShellRig rig = new ShellRig();
         rig.offline.failCatalog(DOWN);

@@ -165,7 +165,7 @@ final class ShellPicturesTest {
         finish(rig);
         rig.playback.output(OutputInfo.device("Speakers"));
         rig.playback.controls()
-                .meters(new PlaybackMeters(0.42, 0.11, 4.98, 1, 130_000_000, 43_000_000, 30_000_000, 1));
+                .meters(new PlaybackMeters(0.42, 0.11, 1, 130_000_000, 43_000_000, 30_000_000, 1));
         rig.playback.hearSeconds(0.9, rig.clock.nanoTime());
     }
 

@@ -31,7 +31,7 @@ final class StageModelTest {
     void atAnotherPaceAStampLeadsByLess() {
         rig.speak(LINE, Endpoint.SSE).sayAll();
         model.onFrame(rig.frame());
-        rig.playback().controls().meters(new PlaybackMeters(0, 0, 1, 0, 0, 1, 1, 2));
+        rig.playback().controls().meters(new PlaybackMeters(0, 0, 0, 0, 1, 1, 2));
         rig.hear(0.1);
         model.onFrame(rig.frame());
         double onset = model.timeline().onsetSeconds(2);

@@ -55,8 +55,16 @@ final class TakeExportsTest {
     void aSoundThatIsSavedTakesThePlaceOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "before");
         exports.saveSound(library.heads().getFirst(), file);
-        assertEquals(List.of("Saved as " + file + "."), told);
+        assertEquals(List.of("Saving a.wav…", "Saved as " + file + "."), told);
         assertTrue(Files.size(file) > 44);
+    }
+
+    @Test
+    void takesWithoutSoundAreNotExportedAndToldSo() {
+        exports.export(List.of(), folder, "{voice}");
+        exports.shortlist(List.of(), folder);
+        String none = "None of these takes has sound on the disk. Choose others in the list.";
+        assertEquals(List.of(none, none), told);
     }
 
     @Test
@@ -65,8 +73,8 @@ final class TakeExportsTest {
             Path file = Files.writeString(disk.folder().resolve("a.wav"), "before");
             disk.fill();
             exports.saveSound(library.heads().getFirst(), file);
-            assertEquals(List.of("a.wav could not be written: the disk is full (no space left on it). "
-                    + "Choose another folder."), told);
+            assertEquals("a.wav could not be written: the disk is full (no space left on it). "
+                    + "Choose another folder.", told.getLast());
             assertEquals("before", Files.readString(file));
             assertEquals(List.of("a.wav"), disk.names());
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnDirectionTest {
     private static final String WORD = "\u0635\u0648\u062a";
+    private static final String COMMA = "\u060c";
 
     @Test
     void theFullStopBehindAnArabicWordIsPaintedLeftOfIt() {
@@ -14,9 +15,17 @@ class OwnDirectionTest {
     }
 
     @Test
+    void anArabicCommaTurnsWithTheWordThatItTouches() {
+        assertEquals(WORD + COMMA, OwnDirection.of(WORD + COMMA));
+        assertEquals("." + WORD + COMMA, OwnDirection.of(WORD + COMMA + "."));
+        assertEquals(COMMA + "." + WORD, OwnDirection.of(WORD + "." + COMMA));
+    }
+
+    /// Each is painted as its mirror image.
+    @Test
     void bracketsGoRoundAnArabicWord() {
-        assertEquals("(" + WORD + ")", OwnDirection.of("(" + WORD + ")"));
-        assertEquals(".(" + WORD + ")", OwnDirection.of("(" + WORD + ")."));
+        assertEquals(")" + WORD + "(", OwnDirection.of("(" + WORD + ")"));
+        assertEquals(".)" + WORD + "(", OwnDirection.of("(" + WORD + ")."));
     }
 
     /// A canvas paints a mark of direction as a box.

@@ -2,68 +2,35 @@ package dev.soundcheck.ui.waveform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.audio.PlaybackMeters;
 import dev.soundcheck.audio.PlaybackState;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
-import dev.soundcheck.testing.StageRig;
+import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.TimedWord;
-import dev.soundcheck.ui.kit.Frame;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import javafx.application.Application;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-@SuppressWarnings("NullAway.Init") // nodes exist from start on
-final class WaveformViewTest {
-    private static final String LINE = "Three ways to the same voice: watch the words light up while they are heard.";
-
-    private static final int BEHIND_PLAYHEAD_PX = 6;
-
-    private final StageRig rig = new StageRig();
-    private final WaveformModel model = new WaveformModel(rig.desk());
-    private WaveformView view;
-    private Scene scene;
-
+final class WaveformViewTest extends WaveformViewCase {
     @Start
-    void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        view = new WaveformView(model);
-        scene = new Scene(view, 760, 190);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
-    }
-
-    private void beat() {
-        Frame frame = rig.frame();
-        model.onFrame(frame);
-        view.onFrame(frame);
+    void show(Stage stage) {
+        open(stage);
     }
 
     @Test
@@ -75,30 +42,6 @@ final class WaveformViewTest {
         robot.clickOn("#waveform-surface");
         double clicked = rig.playback().state().positionFrames() / 44_100.0;
         assertEquals(model.receivedSeconds() / 2, clicked, 0.05);
-    }
-
-    @Test
-    void theTicksOfALongTakeStayApart(FxRobot robot) {
-        WritableImage[] drawn = new WritableImage[1];
-        robot.interact(() -> {
-            ScriptedCall call = rig.speak(LINE, Endpoint.SSE);
-            for (int chunk = 0; chunk < 600; chunk++) {
-                call.audio(0.01);
-            }
-            beat();
-            Node surface = scene.lookup("#waveform-surface");
-            drawn[0] = surface.snapshot(null, null);
-        });
-        int last = 0;
-        int ticks = 0;
-        for (int x = BEHIND_PLAYHEAD_PX; x < drawn[0].getWidth(); x++) {
-            if (!drawn[0].getPixelReader().getColor(x, 1).equals(Color.WHITE)) {
-                assertTrue(last == 0 || x - last >= 3, "ticks at " + last + " and " + x);
-                last = x;
-                ticks++;
-            }
-        }
-        assertTrue(ticks > 100, ticks + " ticks");
     }
 
     @Test
@@ -114,43 +57,6 @@ final class WaveformViewTest {
         assertTrue(surface.factsAt(x, words).startsWith("Three   "), surface.factsAt(x, words));
         assertEquals("", surface.factsAt(x, 5), "the wave is no word");
         assertEquals("", surface.factsAt(surface.getWidth(), words), "silence is no word");
-    }
-
-    @Test
-    void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
-        String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
-        robot.interact(() -> view.resize(560, 164));
-        var painted = new Object() {
-            int japanese;
-            int english;
-        };
-        robot.interact(() -> {
-            rig.speak(line, Endpoint.WEBSOCKET);
-            rig.stamped(String.join(" ", line.split("")));
-            beat();
-            painted.japanese = lettered();
-            rig.speak("Incomprehensibilities are uncharacteristically long.", Endpoint.WEBSOCKET).sayAll();
-            beat();
-            painted.english = lettered();
-        });
-        assertTrue(painted.japanese > 100, painted.japanese + " columns hold letters");
-        assertTrue(painted.english > 100, painted.english + " columns hold letters");
-    }
-
-    /// How many columns of the words' row hold ink of letters.
-    private int lettered() {
-        WritableImage drawn = scene.lookup("#waveform-surface").snapshot(null, null);
-        int row = (int) drawn.getHeight() - 40;
-        int columns = 0;
-        for (int x = BEHIND_PLAYHEAD_PX; x < drawn.getWidth(); x++) {
-            for (int y = row; y < row + 14; y++) {
-                if (drawn.getPixelReader().getColor(x, y).getBrightness() < 0.45) {
-                    columns++;
-                    break;
-                }
-            }
-        }
-        return columns;
     }
 
     @ParameterizedTest
@@ -261,6 +167,33 @@ final class WaveformViewTest {
     }
 
     @Test
+    void whatIsAheadIsWhatTheReadoutLeaves(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).audio(2.34);
+            rig.hear(1.27);
+            beat();
+        });
+        assertEquals("0:01.3 / 0:02.3", text(robot, "#waveform-time"));
+        assertEquals("1.0 s ahead", text(robot, "#meter-ahead"));
+    }
+
+    @Test
+    void theWordStaysLitWhileThePlaybackIsPausedInIt(FxRobot robot) {
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.SSE).sayAll();
+            rig.hear(1.5);
+            beat();
+            Lit heard = Objects.requireNonNull(model.lit());
+            model.playOrPause();
+            beat();
+            assertEquals(heard, model.lit());
+            model.seek(0);
+            beat();
+            assertNull(model.lit(), "nothing was heard yet");
+        });
+    }
+
+    @Test
     void guessedWordsAreDrawnAndSaidToBeGuessed(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.BYTES).sayAll();
@@ -280,13 +213,12 @@ final class WaveformViewTest {
     @Test
     void theMetersAreShownBelowTheWave(FxRobot robot) {
         rig.playback().controls()
-                .meters(new PlaybackMeters(0.5, 0.1, 1.25, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
+                .meters(new PlaybackMeters(0.5, 0.1, 2, 1_040_000_000L, 43_400_000, 30_000_000, 1));
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
             rig.hear(1.25);
             beat();
         });
-        assertEquals("1.3 s ahead", text(robot, "#meter-surplus"));
         assertEquals("2 underruns, 1.04 s", text(robot, "#meter-underruns"));
         assertEquals("starts after 43 ms", text(robot, "#meter-first-out"));
         assertEquals("Level -20 decibels", robot.lookup("#meter-level").query().getAccessibleText());
@@ -311,85 +243,9 @@ final class WaveformViewTest {
         return robot.lookup(id).queryAs(Labeled.class).getText();
     }
 
-    @Test
-    void whatIsPaintedStepByStepLooksAsPaintedAtOnce(FxRobot robot) {
-        robot.interact(() -> {
-            ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
-            for (int i = 1; i <= 20; i++) {
-                call.audio(0.01);
-                rig.hear(i * 0.05);
-                beat();
-            }
-        });
-        var stepwise = new Object() {
-            int[] pixels = new int[0];
-        };
-        robot.interact(() -> stepwise.pixels = pixels("waveform-stepwise"));
-        robot.interact(() -> {
-            scene.getRoot().resize(759, 190);
-            beat();
-        });
-        robot.interact(() -> {
-            scene.getRoot().resize(760, 190);
-            beat();
-        });
-        var atOnce = new Object() {
-            int[] pixels = new int[0];
-        };
-        robot.interact(() -> atOnce.pixels = pixels("waveform-at-once"));
-        int differing = differing(atOnce.pixels, stepwise.pixels);
-        assertTrue(differing < 200, differing + " pixels differ");
-    }
-
-    @Test
-    void whatHasComeAndWhatWasHeardStandOutInBothThemes(FxRobot robot) {
-        for (var theme : List.of(new PrimerLight(), new PrimerDark())) {
-            String name = theme instanceof PrimerDark ? "dark" : "light";
-            robot.interact(() -> Application.setUserAgentStylesheet(theme.getUserAgentStylesheet()));
-            var seen = new Object() {
-                int[] come = new int[0];
-                int[] heard = new int[0];
-                int[] whole = new int[0];
-            };
-            robot.interact(() -> {
-                ScriptedCall call = rig.speak(LINE, Endpoint.WEBSOCKET);
-                for (int i = 0; i < 36; i++) {
-                    call.audio(0.01);
-                }
-                rig.hear(0.01);
-                beat();
-                seen.come = pixels("waveform-come-" + name);
-                rig.hear(1.9);
-                beat();
-                seen.heard = pixels("waveform-heard-" + name);
-            });
-            robot.interact(() -> {
-                rig.call().sayAll();
-                beat();
-                seen.whole = pixels("waveform-whole-" + name);
-            });
-            assertTrue(differing(seen.come, seen.heard) > 1000, "what was heard has a color of its own");
-            assertTrue(differing(seen.heard, seen.whole) > 1000, "what came is drawn");
-        }
-    }
-
-    private static int differing(int[] one, int[] other) {
-        return (int) IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
-    }
-
     private static ScrollEvent wheel(double x, double deltaY) {
         return new ScrollEvent(ScrollEvent.SCROLL, x, 20, x, 20, false, false, false, false, true, false, 0, deltaY, 0,
                 deltaY, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
                 null);
-    }
-
-    private int[] pixels(String name) {
-        var picture = Pictures.save(scene, name);
-        int width = (int) picture.getWidth();
-        int height = (int) picture.getHeight();
-        int[] pixels = new int[width * height];
-        picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
-                pixels, 0, width);
-        return pixels;
     }
 }

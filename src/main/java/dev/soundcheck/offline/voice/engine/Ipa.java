@@ -22,8 +22,8 @@ final class Ipa {
             Map.entry("ɾ", "t"), Map.entry("ɚ", "r="), Map.entry("ɜ", "r="), Map.entry("ɒ", "A"), Map.entry("a", "A"),
             Map.entry("e", "EI"), Map.entry("o", "@U"), Map.entry("əʊ", "@U"), Map.entry("ɐ", "V"),
             Map.entry("ɫ", "l"), Map.entry("y", "j"), Map.entry("x", "k"));
-    private static final Map<String, String> NAMES = SYMBOLS.entrySet().stream().collect(Collectors.toUnmodifiableMap(
-            Map.Entry::getValue, Map.Entry::getKey));
+    private static final Map<String, String> NAMES = SYMBOLS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     private static final Map<Character, String> STRESS = Map.of('ˈ', "'", '\'', "'", 'ˌ', ",");
 
     private Ipa() {}

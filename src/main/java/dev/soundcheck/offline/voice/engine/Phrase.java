@@ -13,7 +13,11 @@ public record Phrase(List<Token> tokens, Cut cut, double tempo, double volume) {
     ///
     /// @param text    as it was sent, punctuation attached
     /// @param spoken  what the engine is told; the same unless it is spelt or cleaned
-    public record Token(String text, String spoken) {}
+    public record Token(String text, String spoken) {
+        private Token plain() {
+            return new Token(text, spoken.replaceAll("[^a-zA-Z0-9' ]", " ").strip());
+        }
+    }
 
     /// Where the phrase was cut off from what follows, which decides the pause.
     public enum Cut {
@@ -36,8 +40,7 @@ public record Phrase(List<Token> tokens, Cut cut, double tempo, double volume) {
 
     /// The same in letters and digits alone.
     Phrase plain() {
-        return new Phrase(tokens.stream().map(token -> new Token(token.text(), token.spoken().replaceAll(
-                "[^a-zA-Z0-9' ]", " ").strip())).toList(), cut, tempo, volume);
+        return new Phrase(tokens.stream().map(Token::plain).toList(), cut, tempo, volume);
     }
 
     public Phrase faster(double factor) {

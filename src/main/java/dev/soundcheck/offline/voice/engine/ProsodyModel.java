@@ -117,8 +117,8 @@ final class ProsodyModel extends Model {
     /// True where the frame and both its neighbors are voiced. The first frame of a phrase counts for nobody's neighbor, as
     /// in MaryTTS.
     private static boolean isInside(List<Frame> frames, int frame) {
-        return frame > 1 && frame + 1 < frames.size() && frames.subList(frame - 1, frame + 2).stream().allMatch(
-                Frame::voiced);
+        return frame > 1 && frame + 1 < frames.size()
+                && frames.subList(frame - 1, frame + 2).stream().allMatch(Frame::voiced);
     }
 
     /// Slope and curvature say nothing where the voice sets in or ends.

@@ -11,8 +11,10 @@ import opennlp.tools.ml.model.MaxentModel;
 /// The maximum-entropy model behind the parts of speech, used where it lies in its file. Immutable; any thread.
 ///
 /// OpenNLP's reader makes hundreds of thousands of objects of the same file, which took half of the time in which the
-/// voices load. The results are those of OpenNLP's `GISModel`. The file holds the outcomes; patterns of outcomes, such as `"2 0 7"` for two
-/// features that speak for the outcomes 0 and 7; the names of the features, in the order of their patterns; and their weights.
+/// voices load. The results are those of OpenNLP's `GISModel`.
+///
+/// The file holds, one after the other: the outcomes; patterns of outcomes, such as `"2 0 7"` for two features that speak
+/// for the outcomes 0 and 7; the names of the features, in the order of their patterns; the weights.
 final class TagModel implements MaxentModel {
     private static final String KIND = "GIS";
 
@@ -198,16 +200,17 @@ final class TagModel implements MaxentModel {
 
     @Override
     public String getBestOutcome(double[] probabilities) {
-        return outcomes[IntStream.range(0, outcomes.length).reduce(0,
-                (best, i) -> probabilities[i] > probabilities[best]
-                        ? i
-                        : best)];
+        int best = 0;
+        for (int i = 1; i < outcomes.length; i++) {
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return outcomes[best];
     }
 
     @Override
     public String getAllOutcomes(double[] probabilities) {
-        return IntStream.range(0, outcomes.length).mapToObj(i -> outcomes[i] + '[' + probabilities[i] + ']').collect(
-                Collectors.joining("  "));
+        return IntStream.range(0, outcomes.length).mapToObj(i -> outcomes[i] + '[' + probabilities[i] + ']')
+                .collect(Collectors.joining("  "));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The CMU SLT voice model: MaryTTS reads its settings, we its trees and filters. Immutable once it is loaded; any thread.
 final class VoiceModel extends HMMData {
     private static final String NAME = "cmu-slt-hsmm";
+    private static final String COMMENT = "#";
 
     private @Nullable VoiceTrees trees;
     private double[][] filters = {};
@@ -39,8 +40,7 @@ final class VoiceModel extends HMMData {
     @Override
     public void readMixedExcitationFilters(InputStream file) throws IOException {
         double[] taps = new String(file.readAllBytes(), StandardCharsets.US_ASCII).lines()
-                .filter(line -> !line.startsWith(
-                        "#") && !line.isBlank())
+                .filter(line -> !line.isBlank() && !line.startsWith(COMMENT))
                 .mapToDouble(Double::parseDouble).toArray();
         int order = taps.length / getNumFilters();
         setOrderFilters(order);

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which parts of speech a word can be, from the dictionary of the model. Immutable; any thread.
 ///
-/// The dictionary is XML, and all of its 16,000 entries are written alike. An XML parser and OpenNLP's objects for it took a
-/// tenth of the processor time in which the voices load. The results are those of OpenNLP's
-/// `POSDictionary`.
+/// The dictionary is XML, and all of its 16,000 entries are written alike. An XML parser and OpenNLP's objects for it
+/// took a tenth of the processor time in which the voices load. The results are those of OpenNLP's `POSDictionary`.
 final class WordTags implements TagDictionary {
     private static final int ENTRIES = 1 << 14;
 

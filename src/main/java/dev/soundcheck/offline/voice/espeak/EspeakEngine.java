@@ -69,8 +69,8 @@ public final class EspeakEngine implements AutoCloseable {
         if (running == null || !running.process().isAlive()) {
             stop();
             Process process = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            running = new Worker(process, new DataOutputStream(process.getOutputStream()), new DataInputStream(
-                    new BufferedInputStream(process.getInputStream(), 1 << 16)));
+            running = new Worker(process, new DataOutputStream(process.getOutputStream()),
+                    new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16)));
             worker = running;
         }
         return running;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
@@ -100,15 +101,15 @@ public final class EspeakWorker {
     private void hearBack() throws Throwable {
         FunctionDescriptor shape = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS,
                 ValueLayout.JAVA_INT, ValueLayout.ADDRESS);
-        MethodHandle take = MethodHandles.lookup().findVirtual(EspeakEvents.class, "take", MethodType.methodType(
-                int.class, MemorySegment.class, int.class, MemorySegment.class)).bindTo(events);
+        MethodType takes = MethodType.methodType(int.class, MemorySegment.class, int.class, MemorySegment.class);
+        MethodHandle take = MethodHandles.lookup().findVirtual(EspeakEvents.class, "take", takes).bindTo(events);
         MethodHandle setCallback = linker.downcallHandle(library.findOrThrow("espeak_SetSynthCallback"),
                 FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
         setCallback.invokeExact(linker.upcallStub(take, shape, arena));
     }
 
-    private MethodHandle function(String name, java.lang.foreign.MemoryLayout... arguments) {
-        return linker.downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                arguments));
+    private MethodHandle function(String name, MemoryLayout... arguments) {
+        return linker.downcallHandle(library.findOrThrow(name),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
     }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.offline.voice.sound;
 
 import dev.soundcheck.offline.voice.engine.MaryEngine;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// The source of the vocoder: pulses at the pitch and noise, each weighted per band by how voiced the band is.
@@ -37,7 +38,7 @@ final class Excitation {
     void frame(double period, double[] strengths, double[] target) {
         shapeFilters(strengths);
         System.arraycopy(sum, FRAME, sum, 0, taps);
-        java.util.Arrays.fill(sum, taps, sum.length, 0);
+        Arrays.fill(sum, taps, sum.length, 0);
         addPulses(period);
         addNoise();
         System.arraycopy(sum, 0, target, 0, FRAME);

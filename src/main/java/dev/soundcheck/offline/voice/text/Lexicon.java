@@ -16,8 +16,8 @@ public final class Lexicon {
     /// @param anyCapitals  true matches every capitalization of entries that do not object; false, as older models, only
     ///                     the exact one and a lower-case entry that starts a sentence
     public Lexicon(List<Entry> entries, boolean anyCapitals) {
-        this.entries = entries.stream().filter(entry -> !entry.text().isBlank()).sorted(Comparator.comparingInt(
-                (Entry entry) -> entry.text().length()).reversed()).toList();
+        this.entries = entries.stream().filter(entry -> !entry.text().isBlank())
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.text().length()).reversed()).toList();
         this.anyCapitals = anyCapitals;
     }
 
@@ -40,8 +40,8 @@ public final class Lexicon {
 
     private boolean matches(Entry entry, CharSequence text, int at) {
         int end = at + entry.text().length();
-        return end <= text.length() && same(entry, text, at, entry.text().length()) && wordEdge(text, at) && wordEdge(
-                text, end);
+        return end <= text.length() && same(entry, text, at, entry.text().length()) && wordEdge(text, at)
+                && wordEdge(text, end);
     }
 
     private boolean same(Entry entry, CharSequence text, int at, int length) {
@@ -59,11 +59,14 @@ public final class Lexicon {
 
     private static boolean startsSentence(CharSequence text, int at) {
         int before = at - 1;
-        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before)) && ".!?".indexOf(text.charAt(
-                before)) < 0) {
+        while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before)) && !endsSentence(text.charAt(before))) {
             before--;
         }
         return before < 0 || !Character.isLetterOrDigit(text.charAt(before));
+    }
+
+    private static boolean endsSentence(char sign) {
+        return ".!?".indexOf(sign) >= 0;
     }
 
     private static boolean wordEdge(CharSequence text, int at) {

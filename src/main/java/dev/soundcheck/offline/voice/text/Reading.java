@@ -18,9 +18,7 @@ public enum Reading {
 
         @Override
         public boolean reads(String text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().anyMatch(
-                    character -> Character.isLetterOrDigit(character) && (character < 128 || Character.UnicodeScript.of(
-                            character) == Character.UnicodeScript.LATIN));
+            return Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().anyMatch(Reading::isLatin);
         }
     },
     /// The text itself; the engine knows its language.
@@ -49,4 +47,9 @@ public enum Reading {
 
     /// True where the text holds something the voice can say.
     public abstract boolean reads(String text);
+
+    private static boolean isLatin(int character) {
+        return Character.isLetterOrDigit(character)
+                && (character < 128 || Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.soundcheck.offline.wire.access;
 
 import dev.soundcheck.offline.wire.message.Problem;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Counts what runs at once and refuses what is over the limit. Any thread.
@@ -52,8 +53,7 @@ public final class Slots {
     /// One place taken. Closing it twice gives it back once.
     public static final class Slot implements AutoCloseable {
         private final AtomicInteger count;
-        private final java.util.concurrent.atomic.AtomicBoolean open = new java.util.concurrent.atomic.AtomicBoolean(
-                true);
+        private final AtomicBoolean open = new AtomicBoolean(true);
 
         private Slot(AtomicInteger count) {
             this.count = count;

@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Tokens {
     static final int LONGEST_SECONDS = 3600;
 
-    private static final String HEADER = base64("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(
-            StandardCharsets.UTF_8));
+    private static final String HEADER = base64(
+            "{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
 
     private final Clock clock;
     private final byte[] secret = new byte[32];

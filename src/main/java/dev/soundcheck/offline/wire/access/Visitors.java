@@ -56,11 +56,9 @@ public final class Visitors {
     }
 
     private static Problem stranger(String origin) {
-        return Problem.of(403, null, "Forbidden", "Pages of " + (origin.isEmpty()
-                ? "another place"
-                : Problem.shown(
-                        origin))
-                + " may not use this server. Start it with --allow-origin to let them.");
+        String page = origin.isEmpty() ? "another place" : Problem.shown(origin);
+        return Problem.of(403, null, "Forbidden",
+                "Pages of " + page + " may not use this server. Start it with --allow-origin to let them.");
     }
 
     private static String origin(@Nullable String referrer) {

@@ -146,8 +146,8 @@ public final class Exchange {
     public JsonObject json() {
         String coding = header("Content-Encoding");
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            throw Problem.badRequest("Invalid encoding", "Send the body as it is: Content-Encoding " + Problem.shown(
-                    coding) + " is not taken.");
+            throw Problem.badRequest("Invalid encoding",
+                    "Send the body as it is: Content-Encoding " + Problem.shown(coding) + " is not taken.");
         }
         byte[] whole = body
                 .orElseThrow(() -> Problem.badRequest("Too large", "A request may have " + RequestBody.MOST_BYTES

@@ -58,8 +58,8 @@ public final class Staging {
         String code = scenario.code().isPresent() ? scenario.code().get() : usualCode(status);
         String message = scenario.reason().orElse("Staged by the scenario.");
         Problem problem = Problem.of(status, code, scenario.code().map(Staging::title).orElse(title(status)), message);
-        return scenario.retryAfter().map(wait -> problem.retryAfter((int) Math.max(0, wait.toSeconds()))).orElse(
-                problem);
+        return scenario.retryAfter().map(wait -> problem.retryAfter((int) Math.max(0, wait.toSeconds())))
+                .orElse(problem);
     }
 
     private static @Nullable String usualCode(int status) {

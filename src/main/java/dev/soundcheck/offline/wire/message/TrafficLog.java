@@ -55,7 +55,8 @@ public final class TrafficLog implements AutoCloseable {
         return Files.newOutputStream(file);
     }
 
-    /// Tells the listener when a line could not be written: once, on the thread that noted it, or now where it has happened.
+    /// Tells the listener when a line could not be written: once, on the thread that noted it, or now where it has
+    /// happened.
     public void onLost(Consumer<IOException> listener) {
         IOException before;
         synchronized (this) {

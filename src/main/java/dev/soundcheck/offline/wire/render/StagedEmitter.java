@@ -81,17 +81,21 @@ final class StagedEmitter implements Emitter {
                 throw new StagedFault(StagedFault.Kind.TRUNCATE);
             }
             case Fault.Failed(int after) when chunks == after -> throw Problem.internal();
-            case Fault.NamelessFailure(int after) when chunks == after -> throw new StagedFault(
-                    StagedFault.Kind.NAMELESS_ERROR);
+            case Fault.NamelessFailure(int after) when chunks == after ->
+                throw new StagedFault(StagedFault.Kind.NAMELESS_ERROR);
             case Fault.Silence(int after) when chunks == after -> {
                 if (!new CountDownLatch(1).await(LONGEST_SILENCE_MINUTES, TimeUnit.MINUTES)) {
                     throw new StagedFault(StagedFault.Kind.DROP);
                 }
             }
-            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _,Fault.NamelessFailure _,Fault.Silence _ ->
-                {
-                }
+            case Fault.Closed _,Fault.Dropped _,Fault.Truncated _,Fault.Failed _ -> {
+                // at a later chunk
+            }
+            case Fault.NamelessFailure _,Fault.Silence _ -> {
+                // at a later chunk
+            }
             case Fault.Refused _,Fault.HandshakeRefused _,Fault.WebPage _,Fault.NoDone _ -> {
+                // before the sound or at its end
             }
         }
     }

@@ -159,8 +159,8 @@ final class ServerContext {
     }
 
     private void requireSame(Generation next) {
-        if (!next.persona().equals(first.persona()) || !next.model().equals(first.model()) || !next.format().equals(
-                first.format())) {
+        if (!next.persona().equals(first.persona()) || !next.model().equals(first.model())
+                || !next.format().equals(first.format())) {
             throw Problem.badRequest("Invalid request",
                     "voice, model_id and output_format must stay the same within a context.");
         }

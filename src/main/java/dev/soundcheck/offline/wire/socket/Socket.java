@@ -179,10 +179,10 @@ public final class Socket implements Session.Listener {
             }
             return;
         }
-        Generation generation = new GenerationReader(version, GenerationReader.Endpoint.SOCKET, LocalDate.now(
-                ZoneOffset.UTC), catalog).read(closing(json));
-        ServerContext.Input input = new ServerContext.Input.Text(generation, fields.flag("continue"), fields.flag(
-                "flush"), arrivedNanos);
+        Generation generation = new GenerationReader(version, GenerationReader.Endpoint.SOCKET,
+                LocalDate.now(ZoneOffset.UTC), catalog).read(closing(json));
+        ServerContext.Input input = new ServerContext.Input.Text(generation, fields.flag("continue"),
+                fields.flag("flush"), arrivedNanos);
         if (running == null || !running.context().offer(input)) {
             begin(contextId, generation, input, running);
         }

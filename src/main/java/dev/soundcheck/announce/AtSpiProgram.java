@@ -1,0 +1,92 @@
+package dev.soundcheck.announce;
+
+import dev.soundcheck.announce.AtSpi.Reference;
+import dev.soundcheck.announce.AtSpi.Registry;
+import dev.soundcheck.announce.AtSpi.Socket;
+import dev.soundcheck.announce.AtSpiObject.Role;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.Variant;
+
+/// Soundcheck in the list of programs that a screen reader knows: the program and one window. The announcer's thread.
+final class AtSpiProgram {
+    private static final String WINDOW_PATH = "/org/a11y/atspi/accessible/window";
+    private static final String NOTICE_PATH = "/org/a11y/atspi/accessible/notice";
+    private static final int POLITE = 1;
+
+    private final DBusConnection bus;
+    private final Reference root;
+    private final AtSpiObject window;
+    private int notices;
+
+    private AtSpiProgram(DBusConnection bus) {
+        this.bus = bus;
+        root = reference(AtSpi.ROOT_PATH);
+        window = new AtSpiObject(reference(WINDOW_PATH), root, Role.FRAME, "Soundcheck");
+    }
+
+    /// @param address  of the bus of accessibility
+    static AtSpiProgram enter(String address) throws DBusException {
+        AtSpiProgram program = new AtSpiProgram(
+                DBusConnectionBuilder.forAddress(address).withShared(false).build());
+        program.enter();
+        return program;
+    }
+
+    private void enter() throws DBusException {
+        AtSpiObject program = new AtSpiObject(root, root, Role.APPLICATION, "Soundcheck");
+        program.setChildren(List.of(window.self()));
+        window.setParent(root);
+        bus.exportObject(program);
+        bus.exportObject(window);
+        program.setParent(bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.ROOT_PATH, Socket.class).embed(root));
+    }
+
+    boolean connected() {
+        return bus.isConnected();
+    }
+
+    void say(String sentence) throws DBusException {
+        List<String> wanted = bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.REGISTRY_PATH, Registry.class).wanted().stream()
+                .map(wish -> wish.event).toList();
+        if (wanted.stream().anyMatch(event -> event.startsWith("Object:Announcement"))) {
+            emit(window.self(), "Announcement", "", POLITE, new Variant<>(sentence));
+        } else if (wanted.stream().anyMatch(event -> event.startsWith("Object:StateChanged"))) {
+            show(sentence);
+        }
+    }
+
+    /// For Orca before version 45, which knows no announcement: it reads a notification that appears.
+    private void show(String sentence) throws DBusException {
+        bus.unExportObject(NOTICE_PATH + notices);
+        // A new object each time, because a screen reader keeps the names of those it has seen.
+        AtSpiObject notice = new AtSpiObject(reference(NOTICE_PATH + ++notices), root, Role.NOTIFICATION, sentence);
+        notice.setParent(window.self());
+        bus.exportObject(notice);
+        window.setChildren(List.of(notice.self()));
+        emit(notice.self(), "StateChanged", "showing", 1, new Variant<>(0));
+    }
+
+    private void emit(Reference source, String event, String detail, int number, Variant<?> value)
+            throws DBusException {
+        bus.sendMessage(new DBusSignal(null, source.path.getPath(), AtSpi.EVENTS, event, AtSpi.EVENT_SIGNATURE, detail,
+                number, 0, value, Map.of()));
+    }
+
+    void close() {
+        try {
+            bus.close();
+        } catch (IOException _) {
+            // The connection is lost already.
+        }
+    }
+
+    private Reference reference(String path) {
+        return Reference.of(bus.getUniqueName(), path);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.soundcheck.announce;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.interfaces.DBus;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// Linux: an announcement over AT-SPI, which Orca reads. The announcer's thread.
+///
+/// While no screen reader is on, each sentence asks again, so one that is started later is found. The connection ends with
+/// the process.
+final class AtSpiReader implements ScreenReader {
+    private final @Nullable String session;
+    private @Nullable AtSpiProgram program;
+
+    AtSpiReader() {
+        this(System.getenv("DBUS_SESSION_BUS_ADDRESS"));
+    }
+
+    /// @param session  address of the session bus, null where there is none
+    AtSpiReader(@Nullable String session) {
+        this.session = session;
+    }
+
+    @Override
+    public void say(String sentence) throws DBusException, IOException {
+        try {
+            AtSpiProgram entered = program;
+            if (entered == null) {
+                String address = address();
+                if (address == null) {
+                    return;
+                }
+                entered = AtSpiProgram.enter(address);
+                program = entered;
+            }
+            entered.say(sentence);
+        } catch (DBusException | DBusExecutionException lost) {
+            leave();
+            throw lost;
+        }
+    }
+
+    void leave() {
+        if (program != null) {
+            program.close();
+            program = null;
+        }
+    }
+
+    /// The bus of accessibility, null where no screen reader is on.
+    private @Nullable String address() throws DBusException, IOException {
+        String known = session == null ? null : socket(session);
+        if (known == null) {
+            return null;
+        }
+        try (DBusConnection bus = DBusConnectionBuilder.forAddress(known).withShared(false).build()) {
+            // Asking it would start it.
+            if (!bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                    .NameHasOwner(AtSpi.BUS)) {
+                return null;
+            }
+            Properties status = bus.getRemoteObject(AtSpi.BUS, AtSpi.BUS_PATH, Properties.class);
+            boolean on = status.<Boolean>Get(AtSpi.STATUS, "ScreenReaderEnabled")
+                    || status.<Boolean>Get(AtSpi.STATUS, "IsEnabled");
+            return on ? socket(bus.getRemoteObject(AtSpi.BUS, AtSpi.BUS_PATH, AtSpi.Bus.class).address()) : null;
+        }
+    }
+
+    /// The first socket of an address that is a file and is there, null for none: the library reaches no others.
+    static @Nullable String socket(String address) {
+        String file = "unix:path=";
+        return Stream.of(address.split(";"))
+                .filter(part -> part.startsWith(file)
+                        && Files.exists(Path.of(part.substring(file.length()).replaceFirst(",.*$", ""))))
+                .findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.soundcheck.announce;
+
+/// The way to the screen reader of one platform. One thread; may block.
+@FunctionalInterface
+interface ScreenReader {
+    /// Without effect while no screen reader listens.
+    ///
+    /// @throws Exception  the platform does not offer it, or it does not answer
+    void say(String sentence) throws Exception;
+
+    /// Opens the way when the first sentence is said.
+    @FunctionalInterface
+    interface Opener {
+        ScreenReader open() throws Exception;
+    }
+}
