@@ -136,7 +136,9 @@ final class Assembly implements Toolbox, AutoCloseable {
     ///
     /// @param data  where its takes and labs are kept
     Playground playground(ShellStart start, Path data) {
-        Playground playground = new Playground(playback(), services::open, workers, start, data, faults);
+        Player loudspeaker = Player.waiting(NanoClock.system());
+        Playground playground = new Playground(loudspeaker, services::open, workers, start, data, faults);
+        playground.onOpen(loudspeaker::begin);
         playground.bound(services.limit());
         playground.addLab(services::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers, data.resolve("experiments"));

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("restricted") // the launcher grants native access
 final class DisplayCheck implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DisplayCheck.class);
-    private static final String GTK = "libgtk-3.so.0";
+    static final String GTK = "libgtk-3.so.0";
     private static final String X11 = "libX11.so.6";
 
     private static final Pattern LOCAL = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
@@ -54,9 +54,10 @@ final class DisplayCheck implements AutoCloseable {
         return value == null ? "" : value;
     }
 
+    /// The library stays loaded: the toolkit loads it next.
     static boolean loads(String library) {
-        try (Arena arena = Arena.ofConfined()) {
-            return SymbolLookup.libraryLookup(library, arena).find("gtk_init_check").isPresent();
+        try {
+            return SymbolLookup.libraryLookup(library, Arena.global()).find("gtk_init_check").isPresent();
         } catch (IllegalArgumentException _) {
             return false;
         }

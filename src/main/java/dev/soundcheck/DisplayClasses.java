@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 /// The classes of JavaFX that only a window on a real display needs. The rehearsal has no display, so it links them by
 /// name and runs none of them. Any thread.
 final class DisplayClasses {
-    private static final List<String> PACKAGES = List.of("com/sun/glass/ui/gtk", "com/sun/glass/ui/win",
-            "com/sun/glass/ui/mac", "com/sun/prism/es2", "com/sun/prism/d3d", "com/sun/prism/mtl",
-            "com/sun/javafx/font/freetype", "com/sun/javafx/font/directwrite", "com/sun/javafx/font/coretext");
+    private static final List<String> PACKAGES = List.of("com/sun/glass/ui", "com/sun/glass/ui/gtk",
+            "com/sun/glass/ui/win", "com/sun/glass/ui/mac", "com/sun/prism/es2", "com/sun/prism/d3d",
+            "com/sun/prism/mtl", "com/sun/javafx/application/preferences", "com/sun/javafx/font/freetype",
+            "com/sun/javafx/font/directwrite", "com/sun/javafx/font/coretext");
 
     private DisplayClasses() {}
 

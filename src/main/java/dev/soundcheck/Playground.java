@@ -80,6 +80,7 @@ final class Playground implements TourWindow, AutoCloseable {
     private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
+    private final List<Runnable> opening = new ArrayList<>();
     /// In the order in which the rooms were added.
     private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
@@ -220,8 +221,14 @@ final class Playground implements TourWindow, AutoCloseable {
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(this::open));
     }
 
+    /// @param work  done once the window is shown, before the service opens
+    void onOpen(Runnable work) {
+        opening.add(work);
+    }
+
     /// Opens the service and the kept takes.
     void open() {
+        opening.forEach(Runnable::run);
         model.open();
         kept.library().open();
     }

@@ -82,9 +82,19 @@ final class Rehearsal {
 
     /// Opens the window without a display, and speaks in it.
     private boolean window(Path folder) throws IOException, InterruptedException {
+        besideTheWindow(folder);
         boolean good = new TourRun(assembly).runMainJob(folder.resolve("tour")).good();
         DisplayClasses.link();
         return good;
+    }
+
+    /// What a start does around its window. The answers do not matter: only the classes have to load.
+    private void besideTheWindow(Path folder) {
+        Toolbox.Screen _ = assembly.screen();
+        boolean _ = DisplayCheck.loads(DisplayCheck.GTK);
+        try (WindowDoor _ = WindowDoor.open(folder, new WindowDoor.Opening(Runnable::run, _ -> {}))) {
+            boolean _ = WindowDoor.knock(folder, null);
+        }
     }
 
     private boolean command(String... args) {

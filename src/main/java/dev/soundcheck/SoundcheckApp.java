@@ -1,11 +1,14 @@
 package dev.soundcheck;
 
+import dev.soundcheck.ui.kit.FirstText;
 import java.net.URL;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -13,28 +16,35 @@ import org.jspecify.annotations.Nullable;
 /// The JavaFX lifecycle: starts the toolkit, shows one window, ends with it. The desktop knows the window by the name of
 /// this class: `StartupWMClass` of the desktop file is the same.
 public final class SoundcheckApp extends Application {
-    /// Hands the content from `run` to the instance: the toolkit makes the instance itself, without arguments.
-    private static final AtomicReference<@Nullable Consumer<Stage>> FILL = new AtomicReference<>();
+    /// Hands what `run` got to the instance: the toolkit makes the instance itself, without arguments.
+    private static final AtomicReference<@Nullable Opening> OPENING = new AtomicReference<>();
+
+    /// @param text  done once the first text is laid out: fonts are asked for by one thread at a time
+    private record Opening(Consumer<Stage> fill, CompletableFuture<Boolean> text) {}
 
     /// Opens the window and returns when it is closed. Called on the main thread, once in a process.
     ///
     /// @param fill  builds the window's content, on the FX thread
     static void run(Consumer<Stage> fill) {
-        FILL.set(fill);
         GraphicsDevices.ofThisMachine().choose(System.getProperties());
+        OPENING.set(new Opening(fill, FirstText.layOut()));
         Application.launch(SoundcheckApp.class);
     }
 
     @Override
     public void start(Stage window) {
+        Opening opening = Objects.requireNonNull(OPENING.getAndSet(null));
+        boolean _ = opening.text.join();
         window.setTitle("Soundcheck");
-        window.getIcons().setAll(icons());
-        Objects.requireNonNull(FILL.getAndSet(null)).accept(window);
+        opening.fill.accept(window);
         window.show();
+        // Behind the first picture: reading and scaling them takes 0.05 s.
+        Platform.runLater(() -> window.getIcons().setAll(icons()));
     }
 
+    /// JavaFX takes one of them: that of 32 pixels on Windows, that of 128 elsewhere.
     private static Image[] icons() {
-        return IntStream.of(16, 32, 48, 64, 128, 256).mapToObj(SoundcheckApp::icon).toArray(Image[]::new);
+        return IntStream.of(32, 128).mapToObj(SoundcheckApp::icon).toArray(Image[]::new);
     }
 
     private static Image icon(int size) {

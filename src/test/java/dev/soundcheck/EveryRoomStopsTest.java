@@ -7,9 +7,9 @@ import dev.soundcheck.settings.Settings;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.ScriptedService;
-import dev.soundcheck.tour.Flaws;
 import dev.soundcheck.tour.Hands;
 import dev.soundcheck.tour.Page;
+import dev.soundcheck.ui.kit.Spoken;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ class EveryRoomStopsTest {
             if (!came(() -> ringed(stop))) {
                 wrong.add("no ring: " + stop);
             }
-            if (Flaws.spokenName(stop).isBlank()) {
+            if (Spoken.name(stop).isBlank()) {
                 wrong.add("no name: " + stop);
             }
         }
@@ -188,7 +188,7 @@ class EveryRoomStopsTest {
             return;
         }
         if (node instanceof ButtonBase button && !stops.contains(node) && !inGroupOf(stops, node)
-                && (button.isFocusTraversable() || !Flaws.spokenName(node).contains("("))) {
+                && (button.isFocusTraversable() || !Spoken.name(node).contains("("))) {
             wrong.add("not reached: " + node);
         }
         if (node instanceof Parent parent) {

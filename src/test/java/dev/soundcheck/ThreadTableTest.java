@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreadTableTest {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /// Threads of the virtual machine, the toolkit and the test runner.
-    private static final Pattern FOREIGN = Pattern.compile("main|Reference Handler|Finalizer|Signal Dispatcher"
+    private static final Pattern FOREIGN = Pattern.compile("main|MasterPoller|Reference Handler|Finalizer|Signal Dispatcher"
             + "|Notification Thread|Common-Cleaner|Cleaner-.*|Attach Listener|process reaper.*|Java2D Disposer"
             + "|InvokeLaterDispatcher|QuantumRenderer-.*|Prism Font Disposer|JavaFX-Launcher|Headless.*|Thread-\\d+"
             + "|Java Sound Event Dispatcher|ForkJoinPool.*|junit-.*|testfx-.*|Monitor .*|VirtualThread-.*|Timer-\\d+"

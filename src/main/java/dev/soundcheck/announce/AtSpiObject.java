@@ -15,9 +15,9 @@ import org.freedesktop.dbus.types.Variant;
 ///
 /// Public, because the library calls it by reflection.
 public final class AtSpiObject implements Accessible, Application, Properties {
-    /// What the object is, with its number in at-spi2-core.
+    /// What the object is, with its number in at-spi2-core. Orca does not say the word for one that is unknown.
     enum Role {
-        FRAME(23), APPLICATION(75), NOTIFICATION(101);
+        FRAME(23), UNKNOWN(67), APPLICATION(75), NOTIFICATION(101);
 
         private final int number;
 
@@ -26,15 +26,19 @@ public final class AtSpiObject implements Accessible, Application, Properties {
         }
     }
 
-    /// One bit each, in two words of 32: enabled, sensitive, showing, visible.
-    private static final List<UInt32> STATES = List.of(new UInt32(1L << 8 | 1L << 24 | 1L << 25 | 1L << 30),
-            new UInt32(0));
+    /// One bit each: enabled, sensitive, showing, visible.
+    private static final long THERE = 1L << 8 | 1L << 24 | 1L << 25 | 1L << 30;
+    private static final long ACTIVE = 1L << 1;
+    /// Focusable, focused.
+    private static final long FOCUSED = 1L << 11 | 1L << 12;
 
     private final Reference self;
     private final Reference program;
     private final Role role;
     private final String name;
     private volatile Reference parent;
+    private volatile int index = -1;
+    private volatile boolean inUse;
     private volatile List<Reference> children = List.of();
 
     AtSpiObject(Reference self, Reference program, Role role, String name) {
@@ -49,8 +53,15 @@ public final class AtSpiObject implements Accessible, Application, Properties {
         return self;
     }
 
-    void setParent(Reference parent) {
+    /// @param index  among the children of the parent, -1 where that is not known
+    void setPlace(Reference parent, int index) {
         this.parent = parent;
+        this.index = index;
+    }
+
+    /// @param inUse  true for an active window and a focused control
+    void setInUse(boolean inUse) {
+        this.inUse = inUse;
     }
 
     void setChildren(List<Reference> children) {
@@ -75,7 +86,7 @@ public final class AtSpiObject implements Accessible, Application, Properties {
 
     @Override
     public int indexInParent() {
-        return role == Role.APPLICATION ? -1 : 0;
+        return index;
     }
 
     @Override
@@ -100,7 +111,9 @@ public final class AtSpiObject implements Accessible, Application, Properties {
 
     @Override
     public List<UInt32> state() {
-        return STATES;
+        long used = role == Role.FRAME ? ACTIVE : FOCUSED;
+        // Two words of 32 states.
+        return List.of(new UInt32(inUse ? THERE | used : THERE), new UInt32(0));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.soundcheck.announce.AtSpi.Registry;
 import dev.soundcheck.announce.AtSpi.Socket;
 import dev.soundcheck.announce.AtSpiObject.Role;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -16,13 +17,15 @@ import org.freedesktop.dbus.types.Variant;
 /// Soundcheck in the list of programs that a screen reader knows: the program and one window. The announcer's thread.
 final class AtSpiProgram {
     private static final String WINDOW_PATH = "/org/a11y/atspi/accessible/window";
-    private static final String NOTICE_PATH = "/org/a11y/atspi/accessible/notice";
+    private static final String CHILD_PATH = "/org/a11y/atspi/accessible/child";
     private static final int POLITE = 1;
 
     private final DBusConnection bus;
     private final Reference root;
     private final AtSpiObject window;
-    private int notices;
+    private final Map<Role, AtSpiObject> shown = new EnumMap<>(Role.class);
+    private int made;
+    private boolean active;
 
     private AtSpiProgram(DBusConnection bus) {
         this.bus = bus;
@@ -41,10 +44,10 @@ final class AtSpiProgram {
     private void enter() throws DBusException {
         AtSpiObject program = new AtSpiObject(root, root, Role.APPLICATION, "Soundcheck");
         program.setChildren(List.of(window.self()));
-        window.setParent(root);
+        window.setPlace(root, 0);
         bus.exportObject(program);
         bus.exportObject(window);
-        program.setParent(bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.ROOT_PATH, Socket.class).embed(root));
+        program.setPlace(bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.ROOT_PATH, Socket.class).embed(root), -1);
     }
 
     boolean connected() {
@@ -57,19 +60,37 @@ final class AtSpiProgram {
         if (wanted.stream().anyMatch(event -> event.startsWith("Object:Announcement"))) {
             emit(window.self(), "Announcement", "", POLITE, new Variant<>(sentence));
         } else if (wanted.stream().anyMatch(event -> event.startsWith("Object:StateChanged"))) {
-            show(sentence);
+            // Orca before version 45 knows no announcement, but reads a notification that appears.
+            emit(show(Role.NOTIFICATION, sentence), "StateChanged", "showing", 1, new Variant<>(0));
         }
     }
 
-    /// For Orca before version 45, which knows no announcement: it reads a notification that appears.
-    private void show(String sentence) throws DBusException {
-        bus.unExportObject(NOTICE_PATH + notices);
-        // A new object each time, because a screen reader keeps the names of those it has seen.
-        AtSpiObject notice = new AtSpiObject(reference(NOTICE_PATH + ++notices), root, Role.NOTIFICATION, sentence);
-        notice.setParent(window.self());
-        bus.exportObject(notice);
-        window.setChildren(List.of(notice.self()));
-        emit(notice.self(), "StateChanged", "showing", 1, new Variant<>(0));
+    /// @param control  empty where another program has the focus
+    void focus(String control) throws DBusException {
+        boolean ours = !control.isEmpty();
+        if (ours != active) {
+            active = ours;
+            window.setInUse(ours);
+            emit(window.self(), "StateChanged", "active", ours ? 1 : 0, new Variant<>(0));
+        }
+        if (ours) {
+            emit(show(Role.UNKNOWN, control), "StateChanged", "focused", 1, new Variant<>(0));
+        }
+    }
+
+    /// Replaces the object of this role. A new one each time, because a screen reader keeps the names of those it has seen.
+    private Reference show(Role role, String name) throws DBusException {
+        AtSpiObject fresh = new AtSpiObject(reference(CHILD_PATH + ++made), root, role, name);
+        fresh.setInUse(role == Role.UNKNOWN);
+        bus.exportObject(fresh);
+        AtSpiObject old = shown.put(role, fresh);
+        List<AtSpiObject> all = List.copyOf(shown.values());
+        all.forEach(child -> child.setPlace(window.self(), all.indexOf(child)));
+        window.setChildren(all.stream().map(AtSpiObject::self).toList());
+        if (old != null) {
+            bus.unExportObject(old.getObjectPath());
+        }
+        return fresh.self();
     }
 
     private void emit(Reference source, String event, String detail, int number, Variant<?> value)

@@ -48,6 +48,19 @@ final class AtSpiReader implements ScreenReader {
         }
     }
 
+    @Override
+    public void focus(String control) throws DBusException {
+        if (program != null) {
+            program.focus(control);
+        }
+    }
+
+    /// True once a screen reader was found.
+    @Override
+    public boolean followsFocus() {
+        return program != null;
+    }
+
     void leave() {
         if (program != null) {
             program.close();

@@ -2,6 +2,7 @@ package dev.soundcheck.announce;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +32,12 @@ final class PoliteAnnouncer implements Announcer {
     private boolean waiting;
     private String next = "";
     private String said = "";
+    private final AtomicReference<@Nullable String> focused = new AtomicReference<>();
     /// Used on the screen reader's thread.
     private @Nullable ScreenReader reader;
     private int failures;
+    /// Written on that thread.
+    private volatile boolean followsFocus;
 
     /// @param active  false where it is known that no screen reader is on; asked on `thread`
     /// @param thread  where the screen reader is opened and told
@@ -57,19 +61,50 @@ final class PoliteAnnouncer implements Announcer {
         }
     }
 
+    @Override
+    public void focus(String control) {
+        if (followsFocus && focused.getAndSet(control) == null) {
+            thread.execute(this::sayFocus);
+        }
+    }
+
+    @Override
+    public boolean followsFocus() {
+        return followsFocus;
+    }
+
     private void say() {
         String sentence = take();
-        if (sentence.isEmpty() || failures == TRIES || !active.getAsBoolean()) {
+        if (!sentence.isEmpty()) {
+            tell(told -> told.say(sentence));
+        }
+    }
+
+    private void sayFocus() {
+        String control = focused.getAndSet(null);
+        if (control != null) {
+            tell(told -> told.focus(control));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell(ScreenReader told) throws Exception;
+    }
+
+    private void tell(Telling telling) {
+        if (failures == TRIES || !active.getAsBoolean()) {
             return;
         }
         try {
-            if (reader == null) {
-                reader = opener.open();
-            }
-            reader.say(sentence);
+            ScreenReader told = reader == null ? opener.open() : reader;
+            reader = told;
+            telling.tell(told);
+            followsFocus = told.followsFocus();
             failures = 0;
         } catch (Exception | LinkageError problem) {
             failures++;
+            followsFocus = false;
             LOG.info("A sentence was not announced{}: {}", failures == TRIES ? ", nor will others be" : "",
                     problem.toString());
         }

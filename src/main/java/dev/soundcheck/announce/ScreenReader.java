@@ -8,6 +8,14 @@ interface ScreenReader {
     /// @throws Exception  the platform does not offer it, or it does not answer
     void say(String sentence) throws Exception;
 
+    /// As `Announcer.focus`.
+    default void focus(String control) throws Exception {}
+
+    /// As `Announcer.followsFocus`.
+    default boolean followsFocus() {
+        return false;
+    }
+
     /// Opens the way when the first sentence is said.
     @FunctionalInterface
     interface Opener {

@@ -1,6 +1,8 @@
 package dev.soundcheck.snippet;
 
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.wire.WireLog;
 import java.util.Optional;
 
 /// The languages a request can be copied in. The key is read from `CARTESIA_API_KEY` in all of them.
@@ -81,6 +83,13 @@ public enum Snippet {
     /// Why there is no such code for the endpoint, empty where there is.
     public Optional<String> refusal(Endpoint endpoint) {
         return Optional.empty();
+    }
+
+    /// What was sent for a take as code, or why there is none for its endpoint.
+    ///
+    /// @param request  of the take, for what the log does not hold
+    public String sent(Endpoint endpoint, SpeechRequest request, WireLog log) {
+        return refusal(endpoint).orElseGet(() -> write(Recipe.sent(endpoint, request, log)));
     }
 
     /// The code, ready to be run.

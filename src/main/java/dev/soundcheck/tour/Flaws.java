@@ -1,16 +1,15 @@
 package dev.soundcheck.tour;
 
+import dev.soundcheck.ui.kit.Spoken;
 import dev.soundcheck.ui.kit.WholeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
@@ -68,24 +67,12 @@ public final class Flaws {
     }
 
     private void stop(Node node) {
-        if (spokenName(node).isBlank()) {
+        if (Spoken.name(node).isBlank()) {
             found.add("no name: " + name(node));
         }
         if (node.getAccessibleRole() == AccessibleRole.NODE || node.getAccessibleRole() == AccessibleRole.PARENT) {
             found.add("no role: " + name(node));
         }
-    }
-
-    /// What a screen reader says for a node.
-    public static String spokenName(Node node) {
-        if (node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Node label) {
-            return String.valueOf(label.queryAccessibleAttribute(AccessibleAttribute.TEXT));
-        }
-        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
-            return node.getAccessibleText();
-        }
-        Object text = node instanceof Control ? node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : null;
-        return text == null ? "" : text.toString();
     }
 
     /// True where no mouse comes, or nothing is left to read.

@@ -1,6 +1,8 @@
 package dev.soundcheck.announce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Against a bus within this process.
+/// Against a D-Bus daemon of its own, where one is installed.
 @EnabledOnOs(OS.LINUX)
 class AtSpiReaderTest {
     @TempDir
@@ -75,7 +77,34 @@ class AtSpiReaderTest {
             assertEquals(second.getPath(), notice.path.getPath());
             assertEquals("notification", desk.look(notice, Accessible.class).roleName());
             assertEquals("Two.", desk.look(notice, Properties.class).Get(AtSpi.ACCESSIBLE, "Name"));
-            assertTrue(!first.getPath().equals(second.getPath()), "a kept object would be read with its old name");
+            assertNotEquals(first.getPath(), second.getPath(), "a kept object would be read with its old name");
+        }
+    }
+
+    @Test
+    void whatHasTheFocusIsAFocusedObjectOfTheWindow() throws Exception {
+        try (AtSpiDesk desk = new AtSpiDesk(folder)) {
+            AtSpiReader reader = desk.reader();
+            reader.focus("Too early");
+            assertFalse(reader.followsFocus());
+            reader.say("Ready.");
+            assertTrue(reader.followsFocus());
+            reader.focus("Speak, button");
+
+            assertEquals("Announcement", desk.heard().getName());
+            assertEquals("active", desk.heard().getParameters()[0]);
+            DBusSignal event = desk.heard();
+            assertEquals("focused", event.getParameters()[0]);
+            Reference control = desk.look(desk.look(desk.entered(), Accessible.class).child(0), Accessible.class)
+                    .child(0);
+            assertEquals(event.getPath(), control.path.getPath());
+            assertEquals("unknown", desk.look(control, Accessible.class).roleName());
+            assertEquals("Speak, button", desk.look(control, Properties.class).Get(AtSpi.ACCESSIBLE, "Name"));
+
+            reader.focus("");
+            DBusSignal left = desk.heard();
+            assertEquals("active", left.getParameters()[0]);
+            assertEquals(0, left.getParameters()[1]);
         }
     }
 

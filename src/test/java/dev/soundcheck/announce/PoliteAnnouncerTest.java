@@ -1,6 +1,8 @@
 package dev.soundcheck.announce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -107,6 +109,41 @@ class PoliteAnnouncerTest {
         }
 
         assertEquals(List.of("Two.", "Three.", "Four."), said);
+    }
+
+    @Test
+    void theFocusIsSaidOnlyWhereTheScreenReaderHasToBeTold() {
+        announcer.focus("Speak, button");
+        announce("Ready.");
+        announcer.focus("Speak, button");
+        assertFalse(announcer.followsFocus());
+        assertEquals(List.of("Ready."), said);
+
+        Announcer following = announcer(() -> new Following(said));
+        following.focus("Too early");
+        following.announce("Saved.");
+        pass();
+        following.focus("Volume, slider, 0.80");
+        assertTrue(following.followsFocus());
+        assertEquals(List.of("Ready.", "Saved.", "Volume, slider, 0.80"), said);
+    }
+
+    /// As on Linux.
+    private record Following(List<String> said) implements ScreenReader {
+        @Override
+        public void say(String sentence) {
+            said.add(sentence);
+        }
+
+        @Override
+        public void focus(String control) {
+            said.add(control);
+        }
+
+        @Override
+        public boolean followsFocus() {
+            return true;
+        }
     }
 
     private Announcer announcer(ScreenReader.Opener opener) {

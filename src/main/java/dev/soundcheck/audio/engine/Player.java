@@ -29,6 +29,7 @@ public final class Player implements Playback, SoundControls {
     private static final int MOST_DELAY_MILLIS = 500;
     private static final int LISTING_SECONDS = 5;
 
+    private final LinePump pump;
     private final Transport transport;
     private final Monitor monitor;
     private final Gain gain;
@@ -42,18 +43,29 @@ public final class Player implements Playback, SoundControls {
         this.outputs = outputs;
         PcmRing ring = new PcmRing(RING_FRAMES);
         PlaybackClock playbackClock = new PlaybackClock();
-        LinePump pump = new LinePump(ring, playbackClock, clock, feeder::wake);
+        pump = new LinePump(ring, playbackClock, clock, feeder::wake);
         gain = pump.gain();
         monitor = new Monitor(playbackClock, clock);
         transport = new Transport(ring, pump, monitor, clock, new OutputOpener(outputs, devices), audio::wake,
                 feeder::wake);
-        feeder.start(transport::step);
-        audio.start(pump::step);
     }
 
     /// Returns at once. The system's default device opens meanwhile; where there is none, it plays in silence.
     public static Player open(NanoClock clock) {
+        Player player = waiting(clock);
+        player.begin();
+        return player;
+    }
+
+    /// Takes what it is told, opens no device and plays nothing before `begin`.
+    public static Player waiting(NanoClock clock) {
         return new Player(new JavaSoundDevices(clock), clock);
+    }
+
+    /// Call it once.
+    public void begin() {
+        feeder.start(transport::step);
+        audio.start(pump::step);
     }
 
     @Override

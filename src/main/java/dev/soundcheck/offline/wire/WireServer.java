@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class WireServer implements AutoCloseable {
     /// @param witness  hears the instant before each chunk of sound goes on the wire; any thread, must be quick
     public static WireServer start(ServerSettings settings, Cast cast, CompletableFuture<Voices> voices,
             LongConsumer witness, TrafficLog log) throws IOException {
-        Server server = new Server(threads());
+        Server server = new Server(threads(), new ScheduledExecutorScheduler("offline-scheduler", true), null);
         ThrowAwayCertificate certificate = settings.tls() ? new ThrowAwayCertificate() : null;
         ServerConnector connector = connector(server, certificate);
         connector.setPort(settings.port());

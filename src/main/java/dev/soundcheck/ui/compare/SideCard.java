@@ -5,6 +5,7 @@ import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.library.Review;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Minus;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
@@ -27,7 +28,7 @@ final class SideCard extends VBox {
     private final Button letter = new Button();
     private final EndpointMark mark;
     private final Label title = new Label();
-    private final Label facts = new Label();
+    private final Label facts = new WrappedLabel();
     private final SideWave wave = new SideWave();
     private final HBox votes = new HBox();
     private final ToggleButton best = new ToggleButton("Best");
@@ -44,6 +45,7 @@ final class SideCard extends VBox {
         title.getStyleClass().add("voice-name");
         title.setMinWidth(0);
         facts.getStyleClass().add("side-facts");
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, facts);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

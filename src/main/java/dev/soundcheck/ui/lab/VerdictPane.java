@@ -32,7 +32,7 @@ final class VerdictPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("lab-matrix-scroll");
         sentences.setId("lab-verdicts");
-        sentences.setAccessibleText("Which lane leads, pair by pair");
+        sentences.setAccessibleText("Which lane leads");
         sentences.setCellFactory(_ -> new VerdictCell());
         sentences.setPlaceholder(new Label("Press Compare: which lane leads is shown here when the comparison is done."));
         sentences.setMinHeight(56);

@@ -5,7 +5,6 @@ import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.live.TurnRecord.Sent;
 import dev.soundcheck.speech.LateAudio;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /// Paints the messages of a turn into its band, each tied to its sound; flushes; the cancel and what came after it. FX
@@ -81,8 +80,8 @@ record MessagePainter(Band band) {
             double to = Math.max(x + 2, band.span().x(late.lastNanos()));
             band.paper().block(LiveInk.faint(danger, 0.12), x, band.chunksTop(), to - x, band.chunksPx());
             band.paper().hatch(LiveInk.faint(danger, 0.7), x, to, band.chunksTop(), band.chunksPx(), false);
-            band.words(String.format(Locale.ROOT, "%.1f s came late, dropped", late.seconds()), x + 5,
-                    band.chunksTop() + band.chunksPx() + 8, danger);
+            band.words(Telling.length(late) + " came late, dropped", x + 5, band.chunksTop() + band.chunksPx() + 8,
+                    danger);
         }
         band.paper().add(new Sign.Bar(x - 1, band.top() + 2, 2, band.height() - 5, danger));
         band.words("cancel", x + 5, band.tokensTop() + 5, danger);

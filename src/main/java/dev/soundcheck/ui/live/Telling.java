@@ -32,11 +32,18 @@ final class Telling {
         LateAudio late = look.turn().late();
         String after = late == null
                 ? "Nothing came after."
-                : String.format(Locale.ROOT, "%.1f s came after the cancel and were dropped.", late.seconds());
+                : length(late) + " came after the cancel and were dropped.";
         return Optional.of(String.format(Locale.ROOT,
                 "%s: %.1f s heard, %.1f s more dropped. %s",
                 voice.isEmpty() ? "Interrupted" : voice + " was interrupted", cut.heardSeconds(),
                 cut.bufferedSeconds(), after));
+    }
+
+    /// How much sound came too late: less than a tenth of a second in milliseconds.
+    static String length(LateAudio late) {
+        return late.seconds() < 0.1
+                ? String.format(Locale.ROOT, "%.0f ms", late.seconds() * 1_000)
+                : String.format(Locale.ROOT, "%.1f s", late.seconds());
     }
 
     private static String shortened(String text) {

@@ -107,9 +107,14 @@ public final class LoadView extends BorderPane implements FrameListener {
                 case ASKING -> "Yes, spend them";
                 case RUNNING -> "Running…";
             });
-            start.setDisable(phase == LoadModel.Phase.RUNNING);
             cancel.setText(phase == LoadModel.Phase.ASKING ? "No" : "Cancel");
+            boolean running = phase == LoadModel.Phase.RUNNING;
+            Node owner = getScene() == null ? null : getScene().getFocusOwner();
             Display.show(cancel, phase != LoadModel.Phase.READY);
+            start.setDisable(running);
+            if (start.equals(owner) || cancel.equals(owner)) {
+                (running ? cancel : start).requestFocus(); // never to what is before them
+            }
         });
     }
 

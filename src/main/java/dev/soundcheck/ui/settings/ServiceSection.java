@@ -43,7 +43,7 @@ final class ServiceSection extends Form {
     private final Button forget = new Button("Forget");
     private final Label keyMark = new Label();
     private final Label keyNote = note("");
-    private final Label tokenNote = note("The key is sent only to buy them.");
+    private final Label tokenNote = note("The key is sent only to get them.");
     private final Label complaint = note("");
     private final Label state = note("");
     private final VBox keyBox = new VBox();

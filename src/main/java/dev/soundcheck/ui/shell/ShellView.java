@@ -138,8 +138,9 @@ public final class ShellView extends VBox implements FrameListener {
         return doors.add("open-" + id, door.icon(), door.key().after(title), opens);
     }
 
-    /// A screen reader is told what the status line and the list of takes say.
+    /// A screen reader is told what the status line and the list of takes say. Called in a scene.
     public void announceBy(Announcer announcer) {
+        FocusTeller.install(getScene(), announcer);
         status.announceBy(announcer);
         status.announce(model.takes().messageProperty());
     }

@@ -36,7 +36,7 @@ public final class WordFacts {
         }
         long millis = Math.round(lead.getAsDouble());
         return times + (millis >= 0
-                ? String.format(Locale.ROOT, "   stamp led by %d ms", millis)
-                : String.format(Locale.ROOT, "   stamp came %d ms late", -millis));
+                ? String.format(Locale.ROOT, "   timestamp %d ms early", millis)
+                : String.format(Locale.ROOT, "   timestamp %d ms late", -millis));
     }
 }

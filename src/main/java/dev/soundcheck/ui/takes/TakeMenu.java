@@ -1,11 +1,15 @@
 package dev.soundcheck.ui.takes;
 
 import dev.soundcheck.library.TakeHead;
+import dev.soundcheck.session.Take;
+import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.ui.kit.CodeItems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
@@ -17,6 +21,8 @@ final class TakeMenu extends ContextMenu {
     private final TakesModel model;
     private final MenuItem star;
     private final MenuItem compare;
+    private final CodeItems languages = new CodeItems("take", this::copyCode);
+    private final Menu code = new Menu("Copy as code");
 
     TakeMenu(TakesView view, TakesModel model) {
         this.view = view;
@@ -29,9 +35,11 @@ final class TakeMenu extends ContextMenu {
                 new SeparatorMenuItem(), star, item("note", "Note…   N", view::note),
                 item("rename", "Rename…   F2", view::rename), new SeparatorMenuItem(), compare,
                 item("lane", "Compare in the lab", head -> model.makeLane(head.number())),
-                item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy),
+                item("save", "Save sound…", view::saveSound), item("copy", "Copy text", this::copy), code,
                 item("folder", "Show in folder", view::reveal), new SeparatorMenuItem(),
                 item("delete", "Delete   Del", model::delete));
+        code.setId("take-code");
+        code.getItems().addAll(languages.all());
         setOnShowing(_ -> refresh());
     }
 
@@ -52,6 +60,7 @@ final class TakeMenu extends ContextMenu {
         List<TakeHead> chosen = view.chosen();
         getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
         first(head -> star.setText(head.review().star() ? "Remove the star   S" : "Star   S"));
+        first(head -> languages.show(head.endpoint()));
         compare.setDisable(!view.canCompare());
         compare.setText(chosen.size() > 1
                 ? String.format(Locale.ROOT, "Compare these %d", chosen.size())
@@ -60,9 +69,20 @@ final class TakeMenu extends ContextMenu {
 
     private void copy(TakeHead head) {
         model.load(List.of(head), takes -> {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, takes.getFirst().request().text()));
+            copy(takes.getFirst().request().text());
             model.tell("The text of take " + head.number() + " is copied.");
         });
+    }
+
+    private void copyCode(Snippet language) {
+        first(head -> model.load(List.of(head), takes -> {
+            Take take = takes.getFirst();
+            copy(language.sent(take.endpoint(), take.request(), take.wire()));
+            model.tell("The request of take " + head.number() + " is copied as " + language.title() + ".");
+        }));
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -55,6 +56,8 @@ public final class TakesView extends VBox {
     private String pattern = FileNames.DEFAULT_PATTERN;
     /// True while a key moves the selection. A click shows its take itself, even the one that is selected already.
     private boolean keyed;
+    /// Number of the take that was brought into sight last.
+    private int inSight;
 
     /// @param compare  opens the comparison of two to four takes
     public TakesView(TakesModel model, SessionModel sessions, SystemModel system,
@@ -218,11 +221,25 @@ public final class TakesView extends VBox {
     }
 
     private void follow(@Nullable TakeHead current) {
-        if (current != null && list.getSelectionModel().getSelectedIndices().size() < 2) {
-            int index = list.getItems().indexOf(current);
-            if (index >= 0 && list.getSelectionModel().getSelectedIndex() != index) {
-                list.getSelectionModel().clearAndSelect(index);
-            }
+        int index = current == null ? -1 : list.getItems().indexOf(current);
+        if (current == null || index < 0) {
+            return;
+        }
+        if (list.getSelectionModel().getSelectedIndices().size() < 2
+                && list.getSelectionModel().getSelectedIndex() != index) {
+            list.getSelectionModel().clearAndSelect(index);
+        }
+        if (current.number() != inSight) {
+            inSight = current.number(); // once: a user who scrolls on is left there
+            scrollTo(index);
+        }
+    }
+
+    /// Leaves the list where it is while the row is in sight: a click must not move what is clicked.
+    private void scrollTo(int index) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> rows && rows.getFirstVisibleCell() != null
+                && (index < rows.getFirstVisibleCell().getIndex() || index > rows.getLastVisibleCell().getIndex())) {
+            list.scrollTo(Math.max(0, index - 1));
         }
     }
 

@@ -1,16 +1,16 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.speech.request.Emotion;
+import dev.soundcheck.ui.kit.Dropdown;
 import dev.soundcheck.ui.kit.TypedChoice;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the emotion of the voice, or none. FX thread.
-final class EmotionBox extends ComboBox<String> {
+final class EmotionBox extends Dropdown<String> {
     private static final String VOICES_OWN = "";
 
     EmotionBox(VoiceModel model) {

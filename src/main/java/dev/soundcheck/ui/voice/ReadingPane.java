@@ -69,10 +69,8 @@ final class ReadingPane extends VBox {
         reasons.setId("reading-reason");
         reasons.getStyleClass().add("form-hint");
         reasons.setMinHeight(USE_PREF_SIZE);
-        for (Node part : List.of(form, reasons)) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
-        getChildren().addAll(fold, form, reasons);
+        reasons.managedProperty().bind(reasons.visibleProperty());
+        getChildren().addAll(fold, reasons);
     }
 
     private void row(int index, String title, String id, ComboBox<String> values) {
@@ -106,7 +104,7 @@ final class ReadingPane extends VBox {
 
     private void init() {
         open(false);
-        fold.setOnAction(_ -> open(!form.isVisible()));
+        fold.setOnAction(_ -> open(!open()));
         accents.setConverter(new CodeNames(id -> id.isEmpty() ? "As the voice" : VoiceText.trait(id)));
         numbers.setConverter(new CodeNames(ReadingPane::numbers));
         dictionaries.setConverter(new CodeNames(id -> id.isEmpty() ? "None" : model.dictionaryName(id)));
@@ -133,8 +131,16 @@ final class ReadingPane extends VBox {
         value.subscribe(this::fill);
     }
 
+    private boolean open() {
+        return form.getParent() != null;
+    }
+
+    /// A form that is folded away is not in the window, so that a start does not style it.
     private void open(boolean shown) {
-        form.setVisible(shown);
+        getChildren().remove(form);
+        if (shown) {
+            getChildren().add(1, form);
+        }
         reasons.setVisible(shown && !reasons.getText().isEmpty());
         mark.show(shown);
         fold.setAccessibleText(shown ? "Fewer settings" : "More settings");
@@ -143,7 +149,7 @@ final class ReadingPane extends VBox {
 
     private void tellFold() {
         String summary = model.summary();
-        fold.setText(form.isVisible() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
+        fold.setText(open() || summary.isEmpty() ? "Accent, numbers, dictionary" : summary);
     }
 
     /// Options that the model ignores are disabled, and the reason is shown.
@@ -156,7 +162,7 @@ final class ReadingPane extends VBox {
         Set<String> all = Stream.of(model.accentReason(), model.normalizationReason(), model.dictionaryReason())
                 .filter(reason -> !reason.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
         reasons.setText(String.join(" ", all));
-        reasons.setVisible(form.isVisible() && !all.isEmpty());
+        reasons.setVisible(open() && !all.isEmpty());
         tellFold();
     }
 

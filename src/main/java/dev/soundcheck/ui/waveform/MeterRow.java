@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The playback's figures, small: level, what has come ahead, gaps, time to the first sound. FX thread.
 ///
-/// It touches the scene only where a figure reads differently.
+/// It touches the scene only where a figure reads differently. A take that was not played since it is shown has
+/// no figures of its playback.
 final class MeterRow extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEVEL_PX = 84;
@@ -27,7 +28,7 @@ final class MeterRow extends HBox {
     private final Label underruns = figure("meter-underruns",
             "Underruns: how often everything received had been played before the end, and for how long in all");
     private final Label firstOut = figure("meter-first-out",
-            "From the first received sound until it leaves for the loudspeaker");
+            "From the order to play, with sound received, until the first of it leaves for the loudspeaker");
 
     private @Nullable Words shown;
 
@@ -72,12 +73,13 @@ final class MeterRow extends HBox {
     }
 
     private void tell(PlaybackMeters meters, long aheadTenths) {
+        boolean begun = meters.startDelayNanos() != 0;
         ahead.setText(String.format(Locale.ROOT, "%.1f s ahead", aheadTenths / 10.0));
-        underruns.setText(underruns(meters));
+        underruns.setText(begun ? underruns(meters) : "");
         underruns.pseudoClassStateChanged(WARNING, meters.underruns() > 0);
-        firstOut.setText(meters.startDelayNanos() == 0
-                ? ""
-                : String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6)));
+        firstOut.setText(begun
+                ? String.format(Locale.ROOT, "starts after %d ms", Math.round(meters.startDelayNanos() / 1e6))
+                : "");
         level.setAccessibleText(String.format(Locale.ROOT, "Level %d decibels",
                 Math.round(PlaybackMeters.decibels(meters.rms()))));
     }

@@ -7,7 +7,6 @@ import dev.soundcheck.library.FileNames;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.SupportNote;
 import dev.soundcheck.session.Take;
-import dev.soundcheck.snippet.Recipe;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
@@ -212,8 +211,7 @@ public final class WireModel implements FrameListener {
         if (shown == null) {
             return "";
         }
-        return snippet.refusal(shown.endpoint())
-                .orElseGet(() -> snippet.write(Recipe.sent(shown.endpoint(), shown.request(), rows.log())));
+        return snippet.sent(shown.endpoint(), shown.request(), rows.log());
     }
 
     void saveHar(Path file) {

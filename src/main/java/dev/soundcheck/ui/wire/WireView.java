@@ -3,6 +3,7 @@ package dev.soundcheck.ui.wire;
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.snippet.Snippet;
+import dev.soundcheck.ui.kit.CodeItems;
 import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.wire.WireKind;
@@ -107,7 +108,7 @@ final class WireView extends BorderPane {
         YieldingRow tools = new YieldingRow();
         List.of(kind, following, status, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         search.setMinWidth(LEAST_SEARCH_PX);
-        tools.getChildren().addAll(kind, search, following, status, raw, support, code, har);
+        tools.getChildren().addAll(kind, search, following, raw, support, code, har, status); // its length changes
         tools.yields(status);
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
@@ -151,13 +152,12 @@ final class WireView extends BorderPane {
         model.chosenProperty().subscribe(list::refresh);
         support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),
                 item("without-text", "Without the text", () -> copyNote(false)));
-        for (Snippet snippet : Snippet.values()) {
-            code.getItems().add(item(snippet.id(), snippet.title(), () -> {
-                Copied.text(model.code(snippet));
-                model.say("The code is copied.");
-            }));
-        }
-        code.setOnShowing(_ -> showPossible());
+        CodeItems languages = new CodeItems("wire", this::copyCode);
+        code.getItems().addAll(languages.all());
+        code.setOnShowing(_ -> {
+            Take take = model.take();
+            languages.show(take == null ? null : take.endpoint());
+        });
         har.setOnAction(_ -> saveHar());
     }
 
@@ -168,12 +168,9 @@ final class WireView extends BorderPane {
         return item;
     }
 
-    private void showPossible() {
-        Take take = model.take();
-        for (Snippet snippet : Snippet.values()) {
-            code.getItems().stream().filter(item -> ("wire-copy-" + snippet.id()).equals(item.getId())).forEach(
-                    item -> item.setDisable(take == null || snippet.refusal(take.endpoint()).isPresent()));
-        }
+    private void copyCode(Snippet snippet) {
+        Copied.text(model.code(snippet));
+        model.say("The code is copied.");
     }
 
     private void chosen() {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The engine with its threads, on a silent line and the machine's clock.
 class PlayerTest {
     private final Player player = new Player(new NoDevices(), NanoClock.system());
+
+    @BeforeEach
+    void begin() {
+        player.begin();
+    }
 
     @AfterEach
     void close() {
@@ -38,6 +44,18 @@ class PlayerTest {
         assertEquals(4410, player.state().positionFrames());
         assertEquals(OutputInfo.silence("No loudspeaker."), player.state().output());
         assertTrue(player.state().firstOutNanos() > 0);
+    }
+
+    @Test
+    void beforeItBeginsAPlayerOpensNoDevice() {
+        Player waiting = new Player(new NoDevices(), NanoClock.system());
+        waiting.load(Stage.counted(4410));
+        waiting.play();
+        assertEquals(Mode.EMPTY, waiting.state().mode());
+        assertEquals(Monitor.OPENING, waiting.state().output());
+        waiting.begin();
+        assertTrue(within(() -> waiting.state().mode() == Mode.ENDED));
+        waiting.close();
     }
 
     @Test

@@ -67,6 +67,22 @@ final class CompareViewTest {
     }
 
     @Test
+    void howMuchSofterATakeIsHeardIsReadWhole() throws Exception {
+        model.open(List.of(CompareModelTest.take(1, 1, 0.25), CompareModelTest.take(2, 1, 1)));
+        fx(() -> {
+            CompareView view = shown();
+            view.resize(220, 600);
+            view.applyCss();
+            view.layout();
+            List<Label> facts = view.lookupAll(".side-facts").stream().map(Label.class::cast).toList();
+            assertTrue(facts.getLast().getText().endsWith(" dB softer"), facts.getLast().getText());
+            double oneRow = facts.getFirst().getHeight();
+            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow, "it goes on in a second row: " + facts.getLast().getHeight());
+            close(view);
+        });
+    }
+
+    @Test
     void anAnswerKeepsTheFocusForTheNextOne() throws Exception {
         open(2);
         fx(() -> {

@@ -3,8 +3,8 @@ package dev.soundcheck.ui.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.soundcheck.testing.Fx;
-import dev.soundcheck.tour.Flaws;
 import dev.soundcheck.ui.kit.CountSpinner;
+import dev.soundcheck.ui.kit.Spoken;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ final class LiveBarTest {
         fx(() -> {
             Node bar = shown();
             List<String> names = Stream.of(".slider", ".spinner", ".combo-box").map(bar::lookupAll)
-                    .flatMap(found -> found.stream()).map(Flaws::spokenName).sorted().toList();
+                    .flatMap(found -> found.stream()).map(Spoken::name).sorted().toList();
             assertEquals(List.of("Burst", "Cut by", "First token", "Jitter",
                     "Longest wait of the service for more text", "Seed", "Tokens/s"), names);
         });

@@ -79,4 +79,16 @@ final class LiveInterruptionTest extends LiveModelCase {
         rig.type("Yes ");
         assertEquals("", rig.sentence());
     }
+
+    @Test
+    void littleSoundAfterAnInterruptionIsToldInMilliseconds() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 2.0);
+        rig.hear(0, 0.8);
+        rig.model.interrupt();
+        rig.context().call().late(0.03);
+
+        assertTrue(rig.sentence().endsWith(" 30 ms came after the cancel and were dropped."), rig.sentence());
+    }
 }

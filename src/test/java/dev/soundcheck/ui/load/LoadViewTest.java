@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -96,5 +98,28 @@ class LoadViewTest {
         });
         String name = "load-" + theme.name().toLowerCase(Locale.ROOT);
         assertTrue(Files.size(Pictures.write(picture, name)) > 10_000);
+    }
+
+    @Test
+    void theFocusGoesFromStartToCancelAndBack() throws Exception {
+        List<Runnable> background = new ArrayList<>();
+        LoadModel held = new LoadModel(new LoadPorts(() -> service,
+                () -> SpeechRequest.of("One two three.", "v", "sonic-3.6"), () -> true,
+                new LabClock(clock, () -> Instant.EPOCH), new RunLimits(5000, 0, 0), Runnable::run, background::add));
+        held.upToProperty().set(1);
+        held.roundsProperty().set(1);
+        service.script(ScriptedCall::sayAll);
+        Fx.on(() -> {
+            LoadView view = new LoadView(held);
+            Scene scene = new Scene(view, 1000, 620);
+            Button start = (Button) view.lookup("#load-start");
+            start.requestFocus();
+            start.fire();
+            assertEquals(view.lookup("#load-cancel"), scene.getFocusOwner());
+
+            background.removeFirst().run();
+            assertEquals(start, scene.getFocusOwner());
+            return null;
+        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
@@ -70,9 +71,45 @@ final class TakesMenuTest extends TakesViewCase {
         });
     }
 
+    @Test
+    void theMenuCopiesTheRequestAsCode() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(1);
+            language("take-copy-python").fire();
+            rig.runIo();
+
+            assertTrue(Clipboard.getSystemClipboard().getString().contains("from cartesia import"));
+            assertEquals("The request of take 1 is copied as Python (SDK).", model.messageProperty().get());
+        });
+    }
+
+    @Test
+    void aLanguageThatDoesNotSpeakTheEndpointSaysSo() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(1);
+            menu().getOnShowing().handle(null);
+
+            assertEquals("cURL   not over WebSocket", language("take-copy-curl").getText());
+            assertTrue(language("take-copy-curl").isDisable());
+            assertFalse(language("take-copy-websocat").isDisable());
+        });
+    }
+
+    private MenuItem language(String id) {
+        Menu code = (Menu) item("take-code");
+        return code.getItems().stream().filter(found -> id.equals(found.getId())).findFirst().orElseThrow();
+    }
+
     private void press(String item) {
-        ContextMenu menu = Objects.requireNonNull(((ListView<?>) list()).getContextMenu());
-        menu.getItems().stream().filter(found -> item.equals(found.getId())).findFirst().orElseThrow().fire();
+        item(item).fire();
+    }
+
+    private MenuItem item(String id) {
+        return menu().getItems().stream().filter(found -> id.equals(found.getId())).findFirst().orElseThrow();
+    }
+
+    private ContextMenu menu() {
+        return Objects.requireNonNull(((ListView<?>) list()).getContextMenu());
     }
 
     private static List<String> disabled(MenuButton menu) {

@@ -47,7 +47,7 @@ abstract class TakesViewCase {
         return Objects.requireNonNull(rig.studio.current()).number();
     }
 
-    private void speak() {
+    void speak() {
         rig.model.transport().speak();
         rig.offline.lastCall().sayAll();
         rig.keep();

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,28 @@ final class TakesViewTest extends TakesViewCase {
             click(2, 1);
             assertEquals(2, current());
             assertEquals(1, shown[0]);
+        });
+    }
+
+    @Test
+    void theTakeThatComesOnStageComesIntoSightOnce() throws Exception {
+        fx(() -> {
+            for (int i = 0; i < 20; i++) {
+                speak();
+            }
+            list().layout();
+            VirtualFlow<?> rows = (VirtualFlow<?>) list().lookup(".virtual-flow");
+            assertEquals(0, rows.getFirstVisibleCell().getIndex());
+            rig.studio.select(rig.studio.takes().get(11));
+            model.onFrame(rig.frame());
+            list().layout();
+            int first = rows.getFirstVisibleCell().getIndex();
+            int last = rows.getLastVisibleCell().getIndex();
+            assertTrue(first <= 10 && 10 <= last, "row 10 of " + first + " to " + last);
+            list().scrollTo(0);
+            model.onFrame(rig.frame());
+            list().layout();
+            assertEquals(0, rows.getFirstVisibleCell().getIndex());
         });
     }
 

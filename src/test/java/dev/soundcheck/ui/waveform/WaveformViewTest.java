@@ -225,6 +225,17 @@ final class WaveformViewTest extends WaveformViewCase {
     }
 
     @Test
+    void aTakeThatWasNotPlayedSinceItIsShownHasNoFiguresOfPlayback(FxRobot robot) {
+        rig.playback().controls().meters(PlaybackMeters.NOTHING);
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        assertEquals("", text(robot, "#meter-underruns"));
+        assertEquals("", text(robot, "#meter-first-out"));
+    }
+
+    @Test
     void oneButtonPausesGoesOnAndPlaysAgain(FxRobot robot) {
         robot.interact(() -> {
             rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();

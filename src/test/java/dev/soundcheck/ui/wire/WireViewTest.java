@@ -135,6 +135,22 @@ class WireViewTest {
     }
 
     @Test
+    void aSentenceMovesNoButton() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            Node support = drawer.view.lookup("#wire-support");
+            drawer.view.layout();
+            double before = support.getLayoutX();
+            drawer.model.say("Saved Marlow - Your order.har.");
+            drawer.view.applyCss();
+            drawer.view.layout();
+            assertEquals(before, support.getLayoutX());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @Test
     void aHarIsNamedByItsVoiceAndFirstWords() throws Exception {
         Fx.on(() -> {
             Drawer drawer = new Drawer();
