@@ -43,7 +43,8 @@ final class CompareViewTest {
             CompareView view = shown();
             model.restart(Mode.ABX);
 
-            assertEquals("ABX needs two takes. Go back and choose two in the list.", ((Label) node(view, "test-sentence")).getText());
+            assertEquals("ABX needs two takes. Go back and choose two in the list.",
+                    ((Label) node(view, "test-sentence")).getText());
             assertFalse(node(view, "x-is-a").getParent().isVisible());
             close(view);
         });
