@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Closes the parts of a window once: when it is hidden, or when the process is told to end while it is open.
 ///
@@ -15,6 +16,7 @@ final class Closing {
 
     private final List<Runnable> parts;
     private final AtInterrupt interrupt;
+    private final AtomicBoolean claimed = new AtomicBoolean();
     private final CountDownLatch begun = new CountDownLatch(1);
 
     /// @param parts  in the order of their closing
@@ -23,15 +25,15 @@ final class Closing {
         this.interrupt = AtInterrupt.then(() -> closeAtEnd(fx));
     }
 
-    synchronized void close() {
-        if (begun.getCount() > 0) {
+    void close() {
+        if (claimed.compareAndSet(false, true)) {
             begun.countDown();
             parts.forEach(Runnable::run);
             interrupt.close();
         }
     }
 
-    /// On the thread of the hook.
+    /// On the thread of the hook. Where the FX thread has begun, `AtInterrupt` waits for it, but not forever.
     void closeAtEnd(Executor fx) {
         fx.execute(() -> {
             close();
