@@ -15,6 +15,8 @@ import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 
 /// Soundcheck in the list of programs that a screen reader knows: the program and one window. The announcer's thread.
+///
+/// It enters the list for its first sentence that somebody listens to.
 final class AtSpiProgram {
     private static final String WINDOW_PATH = "/org/a11y/atspi/accessible/window";
     private static final String CHILD_PATH = "/org/a11y/atspi/accessible/child";
@@ -25,6 +27,7 @@ final class AtSpiProgram {
     private final AtSpiObject window;
     private final Map<Role, AtSpiObject> shown = new EnumMap<>(Role.class);
     private int made;
+    private boolean entered;
     private boolean active;
 
     private AtSpiProgram(DBusConnection bus) {
@@ -34,14 +37,15 @@ final class AtSpiProgram {
     }
 
     /// @param address  of the bus of accessibility
-    static AtSpiProgram enter(String address) throws DBusException {
-        AtSpiProgram program = new AtSpiProgram(
-                DBusConnectionBuilder.forAddress(address).withShared(false).build());
-        program.enter();
-        return program;
+    static AtSpiProgram connect(String address) throws DBusException {
+        return new AtSpiProgram(DBusConnectionBuilder.forAddress(address).withShared(false).build());
     }
 
     private void enter() throws DBusException {
+        if (entered) {
+            return;
+        }
+        entered = true;
         AtSpiObject program = new AtSpiObject(root, root, Role.APPLICATION, "Soundcheck");
         program.setChildren(List.of(window.self()));
         window.setPlace(root, 0);
@@ -50,19 +54,24 @@ final class AtSpiProgram {
         program.setPlace(bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.ROOT_PATH, Socket.class).embed(root), -1);
     }
 
-    boolean connected() {
-        return bus.isConnected();
-    }
-
-    void say(String sentence) throws DBusException {
+    /// Does not interrupt what the screen reader says.
+    ///
+    /// @return false where nobody listens
+    boolean say(String sentence) throws DBusException {
         List<String> wanted = bus.getRemoteObject(AtSpi.REGISTRY, AtSpi.REGISTRY_PATH, Registry.class).wanted().stream()
                 .map(wish -> wish.event).toList();
-        if (wanted.stream().anyMatch(event -> event.startsWith("Object:Announcement"))) {
+        boolean announcements = wanted.stream().anyMatch(event -> event.startsWith("Object:Announcement"));
+        if (!announcements && wanted.stream().noneMatch(event -> event.startsWith("Object:StateChanged"))) {
+            return false;
+        }
+        enter();
+        if (announcements) {
             emit(window.self(), "Announcement", "", POLITE, new Variant<>(sentence));
-        } else if (wanted.stream().anyMatch(event -> event.startsWith("Object:StateChanged"))) {
+        } else {
             // Orca before version 45 knows no announcement, but reads a notification that appears.
             emit(show(Role.NOTIFICATION, sentence), "StateChanged", "showing", 1, new Variant<>(0));
         }
+        return true;
     }
 
     /// @param control  empty where another program has the focus

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Linux: an announcement over AT-SPI, which Orca reads. The announcer's thread.
 ///
-/// While no screen reader is on, each sentence asks again, so one that is started later is found. The connection ends with
-/// the process.
+/// While no screen reader listens, each sentence asks again, so one that is started later is found, and nothing stays open.
+/// Else the connection ends with the process.
 final class AtSpiReader implements ScreenReader {
     private final @Nullable String session;
     private @Nullable AtSpiProgram program;
@@ -32,16 +32,18 @@ final class AtSpiReader implements ScreenReader {
     @Override
     public void say(String sentence) throws DBusException, IOException {
         try {
-            AtSpiProgram entered = program;
-            if (entered == null) {
+            AtSpiProgram connected = program;
+            if (connected == null) {
                 String address = address();
                 if (address == null) {
                     return;
                 }
-                entered = AtSpiProgram.enter(address);
-                program = entered;
+                connected = AtSpiProgram.connect(address);
+                program = connected;
             }
-            entered.say(sentence);
+            if (!connected.say(sentence)) {
+                leave();
+            }
         } catch (DBusException | DBusExecutionException lost) {
             leave();
             throw lost;
@@ -55,7 +57,7 @@ final class AtSpiReader implements ScreenReader {
         }
     }
 
-    /// True once a screen reader was found.
+    /// True while a screen reader listens, as the last sentence has found.
     @Override
     public boolean followsFocus() {
         return program != null;

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens every page of the window in each theme, language and size, and finds the layout faults of each. FX thread.
 ///
-/// The lab and the load steps are used first, so that their pages show results. No sound plays meanwhile: a take is paused in the middle of a word. Themes and pages cost time, so each theme is set
-/// once and each page is opened once for all sizes. The window keeps its size; only its content is laid out in another.
+/// The lab and the load steps are used first, so that their pages show results. No sound plays meanwhile: a take is
+/// paused in the middle of a word. Themes and pages cost time, so each theme is set once and each page is opened once
+/// for all sizes. The window keeps its size; only its content is laid out in another.
 public final class Album {
     private static final double MIDDLE = 0.45;
 

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// white. FX thread; keeps nothing.
 ///
 /// It knows the surfaces of the nodes that hold the text. What is drawn on a canvas behind it is not seen.
-final class Contrast {
+public final class Contrast {
     private static final double LEAST = 4.5;
     /// For large text and for icons.
     private static final double LEAST_LARGE = 3;
@@ -34,7 +34,8 @@ final class Contrast {
         return ratio < (large ? LEAST_LARGE : LEAST) ? OptionalDouble.of(ratio) : OptionalDouble.empty();
     }
 
-    static double ratio(Color one, Color other) {
+    /// Of two opaque colors, in any order.
+    public static double ratio(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);

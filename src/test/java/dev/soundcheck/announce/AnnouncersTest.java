@@ -27,7 +27,8 @@ class AnnouncersTest {
         assertTrue(Way.MACOS.onWindowThread());
     }
 
-    /// What a Windows without the function does too: an exception, which the announcer takes for a screen reader that fails.
+    /// What a Windows without the function does too: an exception, which the announcer takes for a screen reader that
+    /// fails.
     @Test
     @EnabledOnOs(OS.LINUX)
     void aPlatformWithoutTheCallSaysSo() {

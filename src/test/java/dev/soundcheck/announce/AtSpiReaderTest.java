@@ -128,6 +128,8 @@ class AtSpiReaderTest {
             desk.listenTo("Object:TextChanged:");
             AtSpiReader reader = desk.reader();
             reader.say("One.");
+            assertTrue(desk.silent());
+            assertFalse(reader.followsFocus());
             desk.listenTo("Object:Announcement:");
             reader.say("Two.");
 

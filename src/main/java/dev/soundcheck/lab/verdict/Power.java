@@ -44,8 +44,8 @@ public final class Power {
         if (more <= 0) {
             return ". These runs would have found " + lead + ".";
         }
-        return ". " + (more > MOST ? "More than " + MOST : "About " + round(more)) + " more runs of each lane would find "
-                + lead + ".";
+        String count = more > MOST ? "More than " + MOST : "About " + round(more);
+        return ". " + count + " more runs of each lane would find " + lead + ".";
     }
 
     private static int round(int runs) {

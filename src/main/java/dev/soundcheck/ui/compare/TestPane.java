@@ -65,7 +65,9 @@ final class TestPane extends VBox {
             case BLIND -> model.blind() == null
                     ? "A blind test needs two takes. Go back and choose two in the list."
                     : model.revealed() ? "" : "Listen, rate if you like, choose the best one, then reveal.";
-            case ABX -> model.abx() == null ? "ABX needs two takes. Go back and choose two in the list." : score(model.abx());
+            case ABX -> model.abx() == null
+                    ? "ABX needs two takes. Go back and choose two in the list."
+                    : score(model.abx());
         };
     }
 

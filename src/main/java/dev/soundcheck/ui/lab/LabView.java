@@ -37,12 +37,12 @@ public final class LabView extends BorderPane implements FrameListener {
     private static final double SETUP_PX = 270;
     private static final double NARROW_SETUP_PX = 232;
 
-    private final LabModel model;
     static final String LINES_ENDING = ".txt";
     private static final String LANES_ENDING = ".har";
     private static final String LABS = "Labs";
     private static final String LABS_ENDING = ".json";
 
+    private final LabModel model;
     private final FilePorts files;
     private final Runnable loadSteps;
     private final Supplier<List<Take>> takes;
@@ -175,7 +175,7 @@ public final class LabView extends BorderPane implements FrameListener {
         message.textProperty().bind(model.messageProperty());
         marks.setId("lab-marks");
         marks.getStyleClass().add("lab-marks");
-        marks.textProperty().bind(model.labProperty().map(LabView::marks));
+        marks.textProperty().bind(model.labProperty().map(RunText::marks));
         VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -288,14 +288,5 @@ public final class LabView extends BorderPane implements FrameListener {
         } else if (shown.get() == Shown.TAKES) {
             detail.show(TakeDetails.lastOfEach(takes.get()));
         }
-    }
-
-    private static String marks(@Nullable Lab lab) {
-        if (lab == null) {
-            return "";
-        }
-        String marks = lab.info().marks();
-        return lab.info().host() + (marks.isEmpty() ? "" : " · " + marks)
-                + (lab.info().networkNote().isEmpty() ? "" : " · " + lab.info().networkNote());
     }
 }

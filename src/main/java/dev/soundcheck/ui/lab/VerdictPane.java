@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The verdict on the lanes: the matrix of leads, and below it each pair in words. FX thread.
 final class VerdictPane extends VBox {
+    private static final String EMPTY = "Press Compare: which lane leads is shown here when the comparison is done.";
+
     private final LabModel model;
     private final VerdictMatrix matrix = new VerdictMatrix();
     private final Label caption = new Label();
@@ -34,7 +36,7 @@ final class VerdictPane extends VBox {
         sentences.setId("lab-verdicts");
         sentences.setAccessibleText("Which lane leads");
         sentences.setCellFactory(_ -> new VerdictCell());
-        sentences.setPlaceholder(new Label("Press Compare: which lane leads is shown here when the comparison is done."));
+        sentences.setPlaceholder(new Label(EMPTY));
         sentences.setMinHeight(56);
         sentences.setPrefHeight(56);
         VBox.setVgrow(sentences, Priority.ALWAYS);

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class DeskColumn extends VBox {
     private static final double WAVEFORM_SHARE = 0.27;
     private static final double LEAST_WAVEFORM_PX = 136;
-    private static final double USUAL_LEAST_WAVEFORM_PX = 164;
+    private static final double USUAL_LEAST_WAVEFORM_PX = 152;
     private static final double USUAL_MOST_WAVEFORM_PX = 320;
     private static final double MOST_WAVEFORM_SHARE = 0.6;
     private static final double LOW_PX = 420;

@@ -17,19 +17,20 @@ import javafx.scene.input.DataFormat;
 
 /// What can be done with a take, at the right mouse button and the menu key. FX thread.
 final class TakeMenu extends ContextMenu {
-    private final TakesView view;
+    private final CompareButton button;
     private final TakesModel model;
     private final MenuItem star;
     private final MenuItem compare;
     private final CodeItems languages = new CodeItems("take", this::copyCode);
     private final Menu code = new Menu("Copy as code");
 
-    TakeMenu(TakesView view, TakesModel model) {
-        this.view = view;
+    /// @param button  knows what is chosen, and compares it
+    TakeMenu(TakesView view, CompareButton button, TakesModel model) {
+        this.button = button;
         this.model = model;
         setId("take-context-menu");
         star = item("star", "Star   S", model::toggleStar);
-        compare = TakesView.item("Compare", view::compareChosen);
+        compare = TakesView.item("Compare", button::compareChosen);
         compare.setId("take-compare");
         getItems().addAll(item("play", "Play   Enter", model::replay), item("loop", "Play in a loop", model::loop),
                 new SeparatorMenuItem(), star, item("note", "Note…   N", view::note),
@@ -50,18 +51,18 @@ final class TakeMenu extends ContextMenu {
     }
 
     private void first(Consumer<TakeHead> command) {
-        List<TakeHead> chosen = view.chosen();
+        List<TakeHead> chosen = button.chosen();
         if (!chosen.isEmpty()) {
             command.accept(chosen.getFirst());
         }
     }
 
     private void refresh() {
-        List<TakeHead> chosen = view.chosen();
+        List<TakeHead> chosen = button.chosen();
         getItems().forEach(item -> item.setDisable(chosen.isEmpty()));
         first(head -> star.setText(head.review().star() ? "Remove the star   S" : "Star   S"));
         first(head -> languages.show(head.endpoint()));
-        compare.setDisable(!view.canCompare());
+        compare.setDisable(!button.mayCompare());
         compare.setText(chosen.size() > 1
                 ? String.format(Locale.ROOT, "Compare these %d", chosen.size())
                 : "Compare all takes of this request");

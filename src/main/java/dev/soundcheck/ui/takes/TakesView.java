@@ -10,12 +10,9 @@ import dev.soundcheck.ui.settings.SystemModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -40,16 +37,15 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TakesView extends VBox {
     /// Two rows: it grows into the room that the settings above leave.
     private static final double LIST_PX = 92;
-    private static final int MOST_COMPARED = 4;
+    private static final String EMPTY = "Press Speak: each take is kept here.\n"
+            + "Hear it again as often as you like, at no cost.";
     private static final String SHORTLIST = "shortlist";
-    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
     private final TakesModel model;
     private final SessionModel sessions;
     private final SystemModel system;
-    private final Consumer<List<TakeHead>> compare;
     private final ListView<TakeHead> list = new ListView<>();
-    private final Button compareButton = new Button("Compare");
+    private final CompareButton compare;
     private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
     private final List<MenuItem> ofTake = new ArrayList<>();
     private final TakeField field = new TakeField(list);
@@ -65,7 +61,7 @@ public final class TakesView extends VBox {
         this.model = model;
         this.sessions = sessions;
         this.system = system;
-        this.compare = compare;
+        this.compare = new CompareButton(list, model, compare);
         createView();
         init();
     }
@@ -76,14 +72,12 @@ public final class TakesView extends VBox {
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        compareButton.setId("compare-takes");
-        compareButton.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         menu.setId("takes-menu");
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "tweaks-no-arrow", "no-arrow");
         menu.setAccessibleText("More about takes");
-        HBox head = new HBox(title, gap, compareButton, menu);
+        HBox head = new HBox(title, gap, compare, menu);
         head.getStyleClass().add("takes-head");
-        Label empty = new Label("Press Speak: each take is kept here.\nHear it again as often as you like, at no cost.");
+        Label empty = new Label(EMPTY);
         empty.getStyleClass().add("empty-note");
         list.setId("takes");
         list.setAccessibleText("Takes");
@@ -103,20 +97,16 @@ public final class TakesView extends VBox {
                 model.select(head);
             }
         });
-        list.getSelectionModel().getSelectedIndices()
-                .addListener((javafx.collections.ListChangeListener<Integer>) _ -> offerCompare());
         model.currentProperty().subscribe(this::follow);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> keyed = false);
-        list.setContextMenu(new TakeMenu(this, model));
-        compareButton.setOnAction(_ -> compareOrSayHow());
-        offerCompare();
+        list.setContextMenu(new TakeMenu(this, compare, model));
         fillMenu();
     }
 
     private void fillMenu() {
         menu.getItems().setAll(
-                ofTake("Compare all takes of this request", head -> compare.accept(lastRuns(head))),
+                ofTake("Compare all takes of this request", compare::compareAllOf),
                 new SeparatorMenuItem(), ofTake("Note…   " + Shortcut.TAKE_NOTE.keys(), this::note),
                 ofTake("Rename…   " + Shortcut.TAKE_RENAME.keys(), this::rename),
                 ofTake("Delete   " + Shortcut.TAKE_DELETE.keys(), model::delete),
@@ -126,7 +116,7 @@ public final class TakesView extends VBox {
                 ofTake("Show in folder", this::reveal), new SeparatorMenuItem(),
                 item("Open…", this::openSession), recent(),
                 item("Save session…", () -> saveSession("session", List.copyOf(model.rows()))));
-        menu.setOnShowing(_ -> ofTake.forEach(item -> item.setDisable(chosen().isEmpty())));
+        menu.setOnShowing(_ -> ofTake.forEach(item -> item.setDisable(compare.chosen().isEmpty())));
     }
 
     /// An item that acts on the take that is chosen.
@@ -162,11 +152,6 @@ public final class TakesView extends VBox {
         }
     }
 
-    /// The takes that are chosen, in the order of the list.
-    List<TakeHead> chosen() {
-        return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
-    }
-
     void note(TakeHead head) {
         field.write(head.review().note(), "A note on take " + head.number(), typed -> model.note(head, typed));
     }
@@ -175,49 +160,12 @@ public final class TakesView extends VBox {
         field.write(head.title(), "A name for take " + head.number(), typed -> model.rename(head, typed));
     }
 
-    /// Opens the comparison of what is chosen, or of all takes of the request where one alone is chosen.
-    void compareChosen() {
-        List<TakeHead> takes = comparable();
-        compare.accept(takes.size() == 1 ? lastRuns(takes.getFirst()) : takes);
-    }
-
-    /// A button that is disabled could not say what is missing.
-    private void compareOrSayHow() {
-        List<TakeHead> takes = comparable();
-        if (takes.size() < 2 || takes.size() > MOST_COMPARED) {
-            model.tell("Choose two to four takes with sound in the list first. " + Shortcut.click() + " adds one.");
-        } else {
-            compare.accept(takes);
-        }
-    }
-
-    boolean canCompare() {
-        List<TakeHead> takes = comparable();
-        int count = takes.size() == 1 ? lastRuns(takes.getFirst()).size() : takes.size();
-        return count >= 2 && count <= MOST_COMPARED;
-    }
-
     /// Asks where the sound goes to.
     void saveSound(TakeHead head) {
         Path file = TakesDialogs.saveSound(getScene().getWindow(), TakeExports.name(head));
         if (file != null) {
             model.exports().saveSound(head, file);
         }
-    }
-
-    private List<TakeHead> lastRuns(TakeHead head) {
-        List<TakeHead> runs = model.sameRequest(head);
-        return runs.subList(Math.max(0, runs.size() - MOST_COMPARED), runs.size());
-    }
-
-    private List<TakeHead> comparable() {
-        return chosen().stream().filter(head -> head.state().ended() && head.seconds() > 0).toList();
-    }
-
-    private void offerCompare() {
-        int count = comparable().size();
-        compareButton.setText(count < 2 ? "Compare" : "Compare " + count);
-        list.pseudoClassStateChanged(SEVERAL, count >= 2);
     }
 
     private void follow(@Nullable TakeHead current) {
@@ -244,7 +192,7 @@ public final class TakesView extends VBox {
     }
 
     private void export() {
-        List<TakeHead> chosen = chosen();
+        List<TakeHead> chosen = compare.chosen();
         if (chosen.isEmpty()) {
             model.tell("Choose the takes to export first.");
             return;

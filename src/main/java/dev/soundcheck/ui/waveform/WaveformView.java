@@ -29,7 +29,7 @@ public final class WaveformView extends BorderPane implements FrameListener {
     private static final String SHEET = "/dev/soundcheck/ui/theme/waveform.css";
     private static final String EMPTY = "Press Speak: the sound is drawn here while it arrives.";
 
-    private static final double METERS_FROM_PX = 162;
+    private static final double METERS_FROM_PX = 150;
     private static final double FACTS_AFTER_MILLIS = 300;
 
     private final WaveformModel model;

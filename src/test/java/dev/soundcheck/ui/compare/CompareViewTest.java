@@ -43,7 +43,8 @@ final class CompareViewTest {
             CompareView view = shown();
             model.restart(Mode.ABX);
 
-            assertEquals("ABX needs two takes. Go back and choose two in the list.", ((Label) node(view, "test-sentence")).getText());
+            assertEquals("ABX needs two takes. Go back and choose two in the list.",
+                    ((Label) node(view, "test-sentence")).getText());
             assertFalse(node(view, "x-is-a").getParent().isVisible());
             close(view);
         });
@@ -77,7 +78,8 @@ final class CompareViewTest {
             List<Label> facts = view.lookupAll(".side-facts").stream().map(Label.class::cast).toList();
             assertTrue(facts.getLast().getText().endsWith(" dB softer"), facts.getLast().getText());
             double oneRow = facts.getFirst().getHeight();
-            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow, "it goes on in a second row: " + facts.getLast().getHeight());
+            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow,
+                    "it goes on in a second row: " + facts.getLast().getHeight());
             close(view);
         });
     }

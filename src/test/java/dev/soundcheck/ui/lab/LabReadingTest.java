@@ -59,8 +59,8 @@ class LabReadingTest extends LabScreenCase {
         Fx.on(() -> {
             Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
             List<String> ids = List.of("lab-dots", "lab-rows", "lab-race");
-            assertEquals(List.of(ChartWords.NOTHING_COMPARED, ChartWords.NOTHING_COMPARED,
-                    ChartWords.NOTHING_COMPARED), words(screen, ids));
+            assertEquals(List.of(ChartWords.NOTHING_COMPARED, ChartWords.NOTHING_COMPARED, ChartWords.NO_RACE),
+                    words(screen, ids));
             screen.model().setup().runsProperty().set(5);
             screen.model().start();
             List<String> now = words(screen, ids);

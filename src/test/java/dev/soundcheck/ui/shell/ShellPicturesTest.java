@@ -13,6 +13,7 @@ import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.Voices;
+import dev.soundcheck.tour.Contrast;
 import dev.soundcheck.trace.Mark;
 import dev.soundcheck.trace.Phase;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
@@ -116,28 +117,14 @@ final class ShellPicturesTest {
         }, seen -> {
             assertEquals("Stop", seen.text(".speak-word"));
             assertTrue(seen.shows(".speak-word"));
-            assertTrue(contrast(seen.fill("#speak"), seen.fill("#bar")) > 3);
-            assertTrue(contrast((Color) ((Label) seen.node(".speak-word")).getTextFill(), seen.fill("#speak")) > 4.5);
+            assertTrue(Contrast.ratio(seen.fill("#speak"), seen.fill("#bar")) > 3);
+            Color word = (Color) ((Label) seen.node(".speak-word")).getTextFill();
+            assertTrue(Contrast.ratio(word, seen.fill("#speak")) > 4.5);
             Color side = seen.fill("#settings-drawer");
-            assertTrue(contrast(seen.outerFill("#place-cartesia > .radio"), side) > 3);
-            assertTrue(
-                    contrast((Color) ((FontIcon) seen.node(".take-cell .ikonli-font-icon")).getIconColor(), side) > 3);
+            assertTrue(Contrast.ratio(seen.outerFill("#place-cartesia > .radio"), side) > 3);
+            Color star = (Color) ((FontIcon) seen.node(".take-cell .ikonli-font-icon")).getIconColor();
+            assertTrue(Contrast.ratio(star, side) > 3);
         });
-    }
-
-    /// As WCAG counts it.
-    private static double contrast(Color one, Color other) {
-        double first = luminance(one);
-        double second = luminance(other);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class WaveformPaintingTest extends WaveformViewCase {
     @Test
     void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
         String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
-        robot.interact(() -> view.resize(560, 164));
+        robot.interact(() -> view.resize(560, 152));
         var painted = new Object() {
             int japanese;
             int english;

