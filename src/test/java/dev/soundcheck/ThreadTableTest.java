@@ -31,11 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreadTableTest {
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /// Threads of the virtual machine, the toolkit and the test runner.
-    private static final Pattern FOREIGN = Pattern.compile("main|MasterPoller|Reference Handler|Finalizer|Signal Dispatcher"
-            + "|Notification Thread|Common-Cleaner|Cleaner-.*|Attach Listener|process reaper.*|Java2D Disposer"
-            + "|InvokeLaterDispatcher|QuantumRenderer-.*|Prism Font Disposer|JavaFX-Launcher|Headless.*|Thread-\\d+"
-            + "|Java Sound Event Dispatcher|ForkJoinPool.*|junit-.*|testfx-.*|Monitor .*|VirtualThread-.*|Timer-\\d+"
-            + "|mockwebserver.*|MockWebServer.*|DestroyJavaVM|AWT-.*|FX .*|Process reaper.*");
+    private static final Pattern FOREIGN = Pattern.compile(String.join("|",
+            "main", "MasterPoller", "Reference Handler", "Finalizer", "Signal Dispatcher", "Notification Thread",
+            "Common-Cleaner", "Cleaner-.*", "Attach Listener", "process reaper.*", "Java2D Disposer",
+            "InvokeLaterDispatcher", "QuantumRenderer-.*", "Prism Font Disposer", "JavaFX-Launcher", "Headless.*",
+            "Thread-\\d+", "Java Sound Event Dispatcher", "ForkJoinPool.*", "junit-.*", "testfx-.*", "Monitor .*",
+            "VirtualThread-.*", "Timer-\\d+", "mockwebserver.*", "MockWebServer.*", "DestroyJavaVM", "AWT-.*",
+            "FX .*", "Process reaper.*"));
 
     @TempDir
     private Path folder = Path.of("");

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// One run of `soundcheck live`: from the first text to the last sound. On the command's thread.
@@ -103,7 +104,7 @@ final class LiveRun {
                 yield model::stop;
             }
             case Source.Script(LiveScript messages) -> {
-                ScriptPlayer player = new ScriptPlayer(messages, session, clock, this::ended);
+                ScriptPlayer player = new ScriptPlayer(messages, session, Function.identity(), clock, this::ended);
                 player.start();
                 yield player::stop;
             }

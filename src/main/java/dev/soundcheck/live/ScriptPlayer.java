@@ -2,6 +2,7 @@ package dev.soundcheck.live;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a script in a session: every context of the script in a turn of its own, its pieces as they stand.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Messages come on the thread of the clock; commands from any thread.
 public final class ScriptPlayer {
     private final LiveSession session;
+    private final Function<String, String> voiceName;
     private final LiveScript.Replay replay;
     private final Map<String, Place> places = new HashMap<>();
 
@@ -41,9 +43,12 @@ public final class ScriptPlayer {
 
     /// Plays nothing before `start`.
     ///
-    /// @param ended  told once the last message was sent; not after `stop`
-    public ScriptPlayer(LiveScript script, LiveSession session, RunClock clock, Runnable ended) {
+    /// @param voiceName  of an id
+    /// @param ended      told once the last message was sent; not after `stop`
+    public ScriptPlayer(LiveScript script, LiveSession session, Function<String, String> voiceName, RunClock clock,
+            Runnable ended) {
         this.session = session;
+        this.voiceName = voiceName;
         this.replay = script.replay(clock, this::send, ended);
     }
 
@@ -88,8 +93,8 @@ public final class ScriptPlayer {
         if (known != null && known.goesOn(open)) {
             return;
         }
-        TurnPlan plan = new TurnPlan(open.request().voiceId(), open.request(), open.maxBufferDelayMillis(),
-                Cut.AS_TYPED, false);
+        TurnPlan plan = new TurnPlan(voiceName.apply(open.request().voiceId()), open.request(),
+                open.maxBufferDelayMillis(), Cut.AS_TYPED, false);
         int index = (known == null ? places.size() : known.lane.index()) % LiveSession.MOST_LANES;
         LiveLane lane = index < session.lanes().size() ? session.lanes().get(index) : session.add(plan);
         if (lane != null) {

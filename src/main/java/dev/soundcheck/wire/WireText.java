@@ -13,9 +13,15 @@ public record WireText(int bytesPerFrame, int sampleRateHz) {
     /// Where the format of the sound is not known.
     public static final WireText NO_SOUND = new WireText(0, 0);
     private static final Pattern STATUS = Pattern.compile("\"status_code\"\\s*:\\s*(\\d+)");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\n\\s*");
 
-    /// What the row is, in a few words.
+    /// What the row is, in a few words on one line.
     public String title(WireEntry entry) {
+        String words = words(entry);
+        return words.indexOf('\n') < 0 ? words : LINE_BREAK.matcher(words).replaceAll(" ");
+    }
+
+    private String words(WireEntry entry) {
         return switch (entry) {
             case WireEntry.Request request -> request.method() + " " + path(request.url());
             case WireEntry.Response response -> response.status() + " " + response.reason() + " · "

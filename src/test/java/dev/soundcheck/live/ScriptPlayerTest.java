@@ -22,7 +22,7 @@ class ScriptPlayerTest extends LiveSessionCase {
         HandRunClock again = new HandRunClock();
         LiveScript script = session.script();
 
-        new ScriptPlayer(script, session, again, () -> {}).start();
+        new ScriptPlayer(script, session, id -> id, again, () -> {}).start();
         again.advanceMillis(39);
         assertEquals(List.of("One. "), context(1).inputs());
         again.advanceMillis(1);
@@ -42,7 +42,7 @@ class ScriptPlayerTest extends LiveSessionCase {
         LiveScript script = ScriptReader.read(new StringReader(file.toString()),
                 plan(Cut.AS_TYPED, false).request());
         HandRunClock pace = new HandRunClock();
-        new ScriptPlayer(script, session, pace, () -> {}).start();
+        new ScriptPlayer(script, session, id -> id, pace, () -> {}).start();
         pace.advanceMillis(1_000);
 
         assertEquals(10, service.contexts().size());
@@ -50,6 +50,18 @@ class ScriptPlayerTest extends LiveSessionCase {
             assertEquals(i + "One " + i + "two.", context(i).text());
             assertEquals("v" + i, context(i).call().request().voiceId());
         }
+    }
+
+    @Test
+    void aVoiceOfAScriptHasTheNameThatPeopleCallIt() throws Exception {
+        LiveScript script = ScriptReader.read(
+                new StringReader("{\"context_id\":\"c\",\"voice\":\"v1\",\"transcript\":\"One.\",\"continue\":false}"),
+                plan(Cut.AS_TYPED, false).request());
+        HandRunClock pace = new HandRunClock();
+        new ScriptPlayer(script, session, id -> "Slate, " + id, pace, () -> {}).start();
+        pace.advanceMillis(1_000);
+
+        assertEquals("Slate, v1", session.lanes().getFirst().plan().voiceName());
     }
 
     @Test
@@ -65,8 +77,8 @@ class ScriptPlayerTest extends LiveSessionCase {
         String file = ScriptWriter.write(session.script());
         HandRunClock again = new HandRunClock();
         LiveSession other = new LiveSession(studio, () -> service, FakePlayback::new, again, () -> {});
-        new ScriptPlayer(ScriptReader.read(new StringReader(file), plan(Cut.AS_TYPED, false).request()), other, again,
-                () -> {}).start();
+        new ScriptPlayer(ScriptReader.read(new StringReader(file), plan(Cut.AS_TYPED, false).request()), other,
+                id -> id, again, () -> {}).start();
         again.advanceMillis(1_000);
         Arrivals shown = turn(other.lanes().getFirst()).arrivals();
 

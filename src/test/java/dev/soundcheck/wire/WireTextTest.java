@@ -41,6 +41,12 @@ class WireTextTest {
     }
 
     @Test
+    void aMessageThatWasWrittenOnSeveralLinesHasATitleOfOne() {
+        assertEquals("{ \"transcript\": \"One.\" }",
+                WORDS.title(new WireEntry.MessageOut("{\n  \"transcript\": \"One.\"\r\n}")));
+    }
+
+    @Test
     void textThatCameAsSoundIsSaidToBeText() {
         assertEquals("this is text, not sound: {\"error\":1}",
                 WORDS.title(new WireEntry.BodyRead("{\"error\":1}", null)));

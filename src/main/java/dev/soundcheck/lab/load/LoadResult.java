@@ -26,8 +26,8 @@ public record LoadResult(LabInfo info, LoadPlan plan, List<LoadStep> steps, bool
             return "At " + last.atOnce() + " at once " + last.failed() + " of " + last.asked() + " failed: "
                     + String.valueOf(last.reason()).replaceFirst("\\.$", "") + held() + ".";
         }
-        return "All " + last.atOnce() + " at once were served" + (cancelled ? " before it was cancelled." : ".")
-                + slower();
+        String served = last.atOnce() == 1 ? "1 at once was served" : "All " + last.atOnce() + " at once were served";
+        return served + (cancelled ? " before it was cancelled." : ".") + slower();
     }
 
     private String held() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -60,7 +61,7 @@ public final class FileChoice {
                 return file;
             }
             // The dialog asks whether a file is to be replaced, so the changed name is shown to it.
-            chooser.setInitialDirectory(file.getParent().toFile());
+            chooser.setInitialDirectory(Objects.requireNonNull(file.getParent()).toFile());
             chooser.setInitialFileName(file.getFileName().toString());
             chosen = path(chooser.showSaveDialog(owner));
         }

@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The first text and the first icon of a process: JavaFX asks the system for all its fonts then, on Linux for 0.2 s. Any thread
-/// but the FX thread, once, before a window is built.
+/// The first text and the first icon of a process: JavaFX asks the system for all its fonts then, on Linux for 0.2 s.
+/// Any thread but the FX thread, once, before a window is built.
 public final class FirstText {
     private FirstText() {}
 

@@ -58,6 +58,15 @@ final class FoldSection extends VBox {
         head.setOnAction(_ -> action.run());
     }
 
+    /// Done each time its rows need more height than before because of what the user does there.
+    void onGrown(Runnable action) {
+        content.heightProperty().addListener((_, before, now) -> {
+            if (content.isFocusWithin() && now.doubleValue() > before.doubleValue()) {
+                action.run();
+            }
+        });
+    }
+
     boolean isOpen() {
         return body.isVisible();
     }

@@ -42,6 +42,7 @@ final class OwnLanesPane extends VBox {
     private final VBox made = new VBox();
     private final Button fold = new Button("Add a lane…");
     private final MenuButton takes = new MenuButton("From a take");
+    private final MenuItem none = new MenuItem("Speak a line first: the takes of this run are listed here.");
     private final GridPane form = new GridPane(8, 4);
     private final VBox maker = new VBox();
 
@@ -59,6 +60,7 @@ final class OwnLanesPane extends VBox {
         maker.getStyleClass().add("lab-own-lanes");
         fold.setId("lab-add-lane");
         takes.setId("lab-lane-of-take");
+        none.setDisable(true);
         row("Over", plain());
         row("Format", own("lab-own-format", model.formatProperty(), OwnLanesPane::format, OwnLanesModel::formats));
         row("Voice", own("lab-own-voice", model.voiceProperty(), Voice::name, model::voices));
@@ -84,9 +86,15 @@ final class OwnLanesPane extends VBox {
     private void init() {
         Display.show(maker, false);
         fold.setOnAction(_ -> Display.show(maker, !maker.isVisible()));
-        takes.setOnShowing(_ -> takes.getItems().setAll(model.takes().stream().map(this::item).toList()));
+        fill(); // a menu button without an item does not open
+        takes.setOnShowing(_ -> fill());
         model.lanes().addListener((ListChangeListener<LabLane>) _ -> showMade());
         showMade();
+    }
+
+    private void fill() {
+        List<MenuItem> items = model.takes().stream().map(this::item).toList();
+        takes.getItems().setAll(items.isEmpty() ? List.of(none) : items);
     }
 
     private MenuItem item(Take take) {

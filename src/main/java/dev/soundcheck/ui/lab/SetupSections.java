@@ -33,6 +33,7 @@ final class SetupSections extends VBox {
 
     private void init() {
         all.forEach(section -> section.onPress(() -> press(section)));
+        all.forEach(section -> section.onGrown(() -> makeRoomFor(section)));
         heightProperty().subscribe(this::share);
         LabLane.PLAIN.forEach(lane -> setup.laneProperty(lane).subscribe(this::tell));
         setup.ownLanes().lanes().addListener((ListChangeListener<LabLane>) _ -> tell());
@@ -49,6 +50,15 @@ final class SetupSections extends VBox {
         for (int i = all.size() - 1; i > 0 && !fits(); i--) {
             all.get(i).open(false);
         }
+    }
+
+    /// As few of the others fold as must, the last ones first.
+    private void makeRoomFor(FoldSection grown) {
+        all.reversed().stream().filter(section -> !section.equals(grown)).forEach(section -> {
+            if (!fits()) {
+                section.open(false);
+            }
+        });
     }
 
     private void press(FoldSection pressed) {

@@ -85,6 +85,7 @@ final class ExperimentPair {
                 pair.removeFirst();
             }
         }
+        ports.wake().run(); // the other ticks follow
     }
 
     /// Plays one way alone.

@@ -56,7 +56,8 @@ final class Players {
 
     void script(LiveScript script, LiveSession session) {
         Runnable[] stop = new Runnable[1];
-        ScriptPlayer player = new ScriptPlayer(script, session, ports.clock(), () -> over(stop[0]));
+        ScriptPlayer player = new ScriptPlayer(script, session, ports.voiceName(), ports.clock(),
+                () -> over(stop[0]));
         stop[0] = player::stop;
         stops.add(stop[0]);
         player.start();

@@ -148,6 +148,7 @@ final class WireView extends BorderPane {
         model.statusProperty().subscribe(_ -> nothing.setText(model.filtered()
                 ? "No row fits the filter."
                 : "Speak, and what goes over the wire is shown here."));
+        model.statusProperty().subscribe(_ -> offerCopies());
         model.linkedProperty().subscribe(row -> linked(row.intValue()));
         model.chosenProperty().subscribe(list::refresh);
         support.getItems().addAll(item("with-text", "With the text", () -> copyNote(true)),
@@ -166,6 +167,10 @@ final class WireView extends BorderPane {
         item.setId("wire-copy-" + id);
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private void offerCopies() {
+        List.of(support, code, har).forEach(part -> part.setDisable(model.take() == null));
     }
 
     private void copyCode(Snippet snippet) {

@@ -67,6 +67,12 @@ class LoadRunnerTest {
     }
 
     @Test
+    void oneAloneIsToldInTheSingular() {
+        service.script(ScriptedCall::sayAll);
+        assertEquals("1 at once was served.", runner(new LoadPlan(LINE, Endpoint.BYTES, 1, 1)).run().sentence());
+    }
+
+    @Test
     void aServiceThatSaysTooManyEndsTheStepsThere() {
         service.script(call -> {
             if (service.calls().size() > 1 + 2 + 2) {

@@ -78,7 +78,8 @@ final class CompareViewTest {
             List<Label> facts = view.lookupAll(".side-facts").stream().map(Label.class::cast).toList();
             assertTrue(facts.getLast().getText().endsWith(" dB softer"), facts.getLast().getText());
             double oneRow = facts.getFirst().getHeight();
-            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow, "it goes on in a second row: " + facts.getLast().getHeight());
+            assertTrue(facts.getLast().getHeight() > 1.5 * oneRow,
+                    "it goes on in a second row: " + facts.getLast().getHeight());
             close(view);
         });
     }

@@ -23,11 +23,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +78,45 @@ class LabViewTest extends LabScreenCase {
             assertFalse(seen(screen, "lab-lane-bytes-cold"));
             return true;
         });
+    }
+
+    @Test
+    void theFormOfALaneFoldsThePartsThatItLeavesNoRoom() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1400, 800);
+            assertTrue(seen(screen, "lab-note"));
+
+            Stage window = new Stage();
+            window.setScene(screen.scene());
+            window.show();
+            Button form = node(screen, "lab-add-lane", Button.class);
+            form.requestFocus();
+            form.fire();
+            screen.scene().snapshot(null);
+            screen.scene().snapshot(null);
+            window.hide();
+            assertFalse(seen(screen, "lab-note"));
+            Node add = node(screen, "lab-own-add", Node.class);
+            assertTrue(bottom(add) < top(screen, "lab-fold-lines"), "all of the form is in sight");
+            return true;
+        });
+    }
+
+    /// A menu button without an item does not open.
+    @Test
+    void theMenuOfTakesSaysWhatToDoWhereThereAreNone() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1000, 700);
+            MenuButton takes = node(screen, "lab-lane-of-take", MenuButton.class);
+            assertEquals(List.of("Speak a line first: the takes of this run are listed here."),
+                    takes.getItems().stream().map(MenuItem::getText).toList());
+            assertTrue(takes.getItems().getFirst().isDisable());
+            return true;
+        });
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxY();
     }
 
     @Test

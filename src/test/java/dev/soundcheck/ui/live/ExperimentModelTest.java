@@ -85,7 +85,9 @@ class ExperimentModelTest {
     void aThirdChoiceTakesThePlaceOfTheOlder() {
         run();
         model.runs().stream().filter(model.pair()::chosen).toList().forEach(model.pair()::choose);
+        int before = rig.wakes;
         model.pair().choose(model.runs().get(3));
+        assertTrue(rig.wakes > before, "while nothing moves there are no frames, and the ticks are drawn in frames");
         model.pair().choose(model.runs().get(4));
         model.pair().choose(model.runs().get(5));
 

@@ -303,6 +303,22 @@ class WireViewTest {
         });
     }
 
+    @Test
+    void withoutATakeThereIsNothingToCopyOrSave() throws Exception {
+        Fx.on(() -> {
+            WireModel model = new WireModel(new Desk(new FakePlayback(), () -> {}), Runnable::run, Runnable::run,
+                    id -> id);
+            WireView empty = new WireView(model, new RawModel(new ShellRig().model.transport()));
+            Drawer drawer = new Drawer();
+            for (String id : List.of("#wire-support", "#wire-code", "#wire-har")) {
+                assertTrue(empty.lookup(id).isDisable(), id);
+                assertFalse(drawer.view.lookup(id).isDisable(), id);
+            }
+            drawer.stage.close();
+            return null;
+        });
+    }
+
     private static void press(Node node) {
         Event.fireEvent(node, new MouseEvent(MouseEvent.MOUSE_PRESSED, 1, 1, 1, 1, MouseButton.PRIMARY, 1, false, false,
                 false, false, true, false, false, true, false, true, new PickResult(node, 1, 1)));
