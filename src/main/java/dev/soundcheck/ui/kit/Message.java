@@ -27,15 +27,18 @@ public final class Message {
 
     /// Says what happened, or why nothing did. An empty sentence takes the last one away.
     public void tell(String sentence) {
-        news.set(sentence);
-        text.set(sentence);
+        tell(sentence, "");
     }
 
-    /// Writes how far something is, or what has just begun. A sentence that stands already stays news where it is.
+    /// As the other `tell`; what is written behind the sentence may change often, and is no news.
+    public void tell(String sentence, String more) {
+        news.set(sentence);
+        text.set(sentence + more);
+    }
+
+    /// Writes how far something is, or what has just begun.
     public void step(String sentence) {
-        if (!sentence.equals(text.get())) {
-            news.set("");
-            text.set(sentence);
-        }
+        news.set("");
+        text.set(sentence);
     }
 }

@@ -1,18 +1,14 @@
 package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.LiveSession;
-import dev.soundcheck.live.LiveTurn;
-import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.kit.Message;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
-import org.jspecify.annotations.Nullable;
 
-/// The sentence of the live room: a message for some seconds, else the state of the newest turn. FX thread.
+/// The sentence of the live room: a message for some seconds, else the state of the newest turn. A state that comes
+/// meanwhile takes the message's place. FX thread.
 final class LiveSentence {
     private static final long NOTICE_NANOS = 8_000_000_000L;
 
@@ -20,10 +16,10 @@ final class LiveSentence {
     private final Message message = new Message(this);
     private String notice = "";
     private long noticeNanos;
-    private @Nullable Cause told;
-
-    /// Why a turn has a state to tell. Late sound only makes the figures of an interruption grow.
-    private record Cause(LiveTurn turn, @Nullable SpeechFailure failure, @Nullable SpeechFailure remark) {}
+    /// The state of before, written or not.
+    private String shown = "";
+    /// The state that a message has hidden; no news when it is seen again.
+    private String hidden = "";
 
     LiveSentence(NanoClock clock) {
         this.clock = clock;
@@ -49,42 +45,35 @@ final class LiveSentence {
         message.step(what);
     }
 
-    /// Shows the state of the newest turn, unless a message is still new.
+    /// Shows the state of the newest turn, unless a message is still new and the state is not.
     void follow(VoicesModel voices, LiveSession session) {
-        if (!notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
+        Telling.State now = voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
+                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
+                        .reversed())
+                .flatMap(lane -> state(lane, voices, session).stream()).findFirst().orElse(Telling.State.NONE);
+        shown = now.sentence();
+        if (!shown.equals(hidden)) {
+            hidden = "";
+        }
+        boolean known = shown.equals(hidden);
+        if (known && !notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
             return;
         }
         notice = "";
-        List<LaneModel> newest = voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
-                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
-                        .reversed())
-                .toList();
-        for (LaneModel lane : newest) {
-            Optional<String> state = state(lane, voices, session);
-            if (state.isPresent()) {
-                LiveTurn turn = lane.looks().getLast().turn();
-                show(state.get(), new Cause(turn, turn.failure(), turn.remark()));
-                return;
-            }
+        if (known) {
+            message.step(shown + now.late());
+        } else {
+            message.tell(shown, now.late());
         }
-        show("", null);
     }
 
     private void hold(String sentence) {
         notice = sentence;
+        hidden = shown;
         noticeNanos = clock.nanoTime();
     }
 
-    private void show(String state, @Nullable Cause cause) {
-        if (Objects.equals(cause, told)) {
-            message.step(state);
-        } else {
-            told = cause;
-            message.tell(state);
-        }
-    }
-
-    private static Optional<String> state(LaneModel lane, VoicesModel voices, LiveSession session) {
+    private static Optional<Telling.State> state(LaneModel lane, VoicesModel voices, LiveSession session) {
         return Telling.of(lane.looks().getLast(), voices.lanes().size() > 1 ? lane.voiceName() : "",
                 session.unspoken(lane.lane()));
     }

@@ -95,7 +95,7 @@ final class LiveInterruptionTest extends LiveModelCase {
             rig.model.beat();
         }
 
-        assertEquals(List.of("Interrupted: 0.8 s heard, 1.2 s more dropped. Nothing came after."), said);
+        assertEquals(List.of("Interrupted: 0.8 s heard, 1.2 s more dropped."), said);
         assertTrue(rig.sentence().contains("1.5 s came after"), rig.sentence());
     }
 

@@ -52,6 +52,16 @@ class LiveLossTest extends LiveModelCase {
     }
 
     @Test
+    void aLossIsSaidAtOnceWhereAMessageStillStands() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.model.told("Saved.");
+        rig.context().call().fail(LOST);
+
+        assertTrue(rig.sentence().startsWith("The connection was lost. "), rig.sentence());
+    }
+
+    @Test
     void theTextThatALossLeftUnspokenIsStruckOut() {
         rig.type(TEXT);
         rig.model.pen().enter();
