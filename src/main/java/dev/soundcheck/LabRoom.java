@@ -26,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,13 @@ final class LabRoom implements Room, AutoCloseable {
     @Override
     public LabView view() {
         return parts.get().view();
+    }
+
+    @Override
+    public List<ObservableValue<String>> news() {
+        LabModel model = parts.get().model();
+        return List.of(model.newsProperty(), model.setup().lines().messageProperty(),
+                model.setup().ownLanes().messageProperty());
     }
 
     @Override

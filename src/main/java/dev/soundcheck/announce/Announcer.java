@@ -8,6 +8,9 @@ public interface Announcer {
     /// @param sentence  empty where there is nothing to say any more: what is waiting is dropped
     void announce(String sentence);
 
+    /// Lets the sentence that was said last be said again. What is waiting stays.
+    default void forget() {}
+
     /// Says at once what has the focus. Without effect unless it is followed.
     ///
     /// @param control  empty where another program has the focus

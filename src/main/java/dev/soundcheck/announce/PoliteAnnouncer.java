@@ -53,12 +53,17 @@ final class PoliteAnnouncer implements Announcer {
         next = sentence;
         if (sentence.isEmpty()) {
             // Something else has happened meanwhile, so the same sentence would be news again.
-            said = "";
+            forget();
         } else if (!waiting) {
             waiting = true;
             later.after(pause, () -> thread.execute(this::say));
             pause = PAUSE;
         }
+    }
+
+    @Override
+    public synchronized void forget() {
+        said = "";
     }
 
     @Override

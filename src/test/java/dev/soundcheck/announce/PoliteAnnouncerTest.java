@@ -51,6 +51,18 @@ class PoliteAnnouncerTest {
     }
 
     @Test
+    void whatIsForgottenIsSaidAgainAndWhatIsWaitingIsSaidOnce() {
+        announce("No answer.");
+        announcer.forget();
+        announce("No answer.");
+        announcer.announce("Done.");
+        announcer.forget();
+        pass();
+
+        assertEquals(List.of("No answer.", "No answer.", "Done."), said);
+    }
+
+    @Test
     void whatWaitsIsDroppedWhereThereIsNothingToSayAnyMore() {
         announcer.announce("Ready.");
         announcer.announce("");

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import okio.BufferedSink;
@@ -26,6 +27,9 @@ final class FrameWriter {
     private final BufferedSink sink;
     private final Executor executor;
     private final Consumer<IOException> broken;
+    /// Held while a frame is written and while the sink is closed. Closed in the middle of a write, the sink would not
+    /// give its connection back.
+    private final ReentrantLock writes = new ReentrantLock();
     // All below guarded by the queue.
     private final Queue<Outgoing> queue = new ArrayDeque<>();
     private boolean writing;
@@ -110,8 +114,7 @@ final class FrameWriter {
 
     private void writeOne(Outgoing outgoing) {
         try {
-            sink.write(outgoing.frame);
-            sink.flush();
+            send(outgoing.frame);
         } catch (IOException | IllegalStateException gone) {
             synchronized (queue) {
                 closed = true;
@@ -124,6 +127,33 @@ final class FrameWriter {
             outgoing.sent.accept(outgoing.bytes);
         } catch (RuntimeException failure) {
             LOG.error("A listener failed on a message that was sent", failure);
+        }
+    }
+
+    private void send(byte[] frame) throws IOException {
+        writes.lock();
+        try {
+            sink.write(frame);
+            sink.flush();
+        } finally {
+            writes.unlock();
+        }
+    }
+
+    /// Closes the sink as soon as nothing is being written.
+    ///
+    /// @param cancel  ends a write that is under way
+    void close(Runnable cancel) {
+        if (!writes.tryLock()) {
+            cancel.run();
+            writes.lock();
+        }
+        try {
+            sink.close();
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("The connection was gone before it was closed: {}", gone.toString());
+        } finally {
+            writes.unlock();
         }
     }
 

@@ -10,12 +10,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.ByteString;
 import okio.Okio;
 import okio.Socket;
-import org.jspecify.annotations.Nullable;
 
 /// A WebSocket connection after its handshake: frames in, frames out.
 ///
@@ -26,7 +24,6 @@ final class WebSocketPipe {
 
     private final Socket socket;
     private final BufferedSource source;
-    private final BufferedSink sink;
     private final FrameReader reader;
     private final FrameWriter writer;
 
@@ -34,9 +31,8 @@ final class WebSocketPipe {
             Consumer<IOException> broken) {
         this.socket = socket;
         this.source = Okio.buffer(socket.getSource());
-        this.sink = Okio.buffer(socket.getSink());
         this.reader = new FrameReader(source, clock, visitor);
-        this.writer = new FrameWriter(sink, executor, broken);
+        this.writer = new FrameWriter(Okio.buffer(socket.getSink()), executor, broken);
     }
 
     /// Turns a request into one that asks for a WebSocket.
@@ -96,17 +92,15 @@ final class WebSocketPipe {
 
     /// Gives the connection back; legal at any time.
     void release() {
-        closeQuietly(source);
-        closeQuietly(sink);
+        closeSource();
+        writer.close(socket::cancel);
         socket.cancel();
     }
 
-    private static void closeQuietly(@Nullable AutoCloseable stream) {
+    private void closeSource() {
         try {
-            if (stream != null) {
-                stream.close();
-            }
-        } catch (Exception gone) {
+            source.close();
+        } catch (IOException | RuntimeException gone) {
             // it is to be closed
         }
     }

@@ -11,6 +11,7 @@ import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.Message;
 import dev.soundcheck.ui.lab.LabJob;
 import dev.soundcheck.ui.lab.LabWork;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class AnswerModel implements AutoCloseable {
     private final BooleanProperty readsEvents = asked("readsEvents", Needs.SIMPLEST.readsEvents());
     private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(this, "answer",
             Answer.of(Needs.SIMPLEST, List.of()));
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Message message = new Message(this);
     private List<Findings> findings = List.of();
 
     public AnswerModel(AnswerPorts ports) {
@@ -78,7 +78,12 @@ public final class AnswerModel implements AutoCloseable {
 
     /// What happened last, in one sentence.
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return message.textProperty();
+    }
+
+    /// What of it a screen reader says unasked.
+    public ReadOnlyStringProperty newsProperty() {
+        return message.newsProperty();
     }
 
     public ReadOnlyBooleanProperty measuringProperty() {
@@ -122,7 +127,7 @@ public final class AnswerModel implements AutoCloseable {
                 if (!takes.isEmpty()) {
                     show(needs);
                 }
-                message.set(Needs.read(takes));
+                message.tell(Needs.read(takes));
             });
         });
     }
@@ -134,9 +139,9 @@ public final class AnswerModel implements AutoCloseable {
         }
         SpeechRequest request = ports.lab().request().get();
         if (request == null) {
-            message.set("Choose a voice first.");
+            message.tell("Choose a voice first.");
         } else if (!ports.lab().services().takeTurn()) {
-            message.set("A comparison runs in the lab. Wait for it to end, or cancel it there.");
+            message.tell("A comparison runs in the lab. Wait for it to end, or cancel it there.");
         } else {
             work.start(new LabJob(plan(request, questions), NetworkProfile.NONE, "", false));
         }
@@ -149,11 +154,11 @@ public final class AnswerModel implements AutoCloseable {
     /// Chooses the recommended endpoint for the desk.
     public void use() {
         ports.use().accept(answer.get().recommendation().endpoint());
-        message.set("The desk speaks over " + answer.get().recommendation().endpoint().title() + " now.");
+        message.tell("The desk speaks over " + answer.get().recommendation().endpoint().title() + " now.");
     }
 
     public void say(String sentence) {
-        message.set(sentence);
+        message.tell(sentence);
     }
 
     @Override
@@ -189,13 +194,13 @@ public final class AnswerModel implements AutoCloseable {
 
         @Override
         public void done(@Nullable Lab lab, String sentence) {
-            message.set(sentence);
+            message.tell(sentence);
             refresh();
         }
 
         @Override
-        public void say(String sentence) {
-            message.set(sentence);
+        public void step(String sentence) {
+            message.step(sentence);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.soundcheck.ui.answer;
 
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Room;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 
 /// The page "Which endpoint?" as a room of the window, made when it is first entered. FX thread.
 public final class AnswerRoom implements Room, AutoCloseable {
@@ -30,6 +32,11 @@ public final class AnswerRoom implements Room, AutoCloseable {
     @Override
     public AnswerView view() {
         return parts.get().view();
+    }
+
+    @Override
+    public List<ObservableValue<String>> news() {
+        return List.of(parts.get().model().newsProperty());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.soundcheck.ui.kit;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ public interface Room extends FrameListener {
     /// What the keys that speak and stop at the desk do here; "" where they do the same.
     default String keys() {
         return "";
+    }
+
+    /// Sentences that a screen reader says when they change, also while another room is entered. Asked once, when the
+    /// room is first entered.
+    default List<ObservableValue<String>> news() {
+        return List.of();
     }
 
     /// Id of the room whose door is marked while this one is entered.

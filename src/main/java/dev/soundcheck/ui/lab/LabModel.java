@@ -9,6 +9,7 @@ import dev.soundcheck.lab.verdict.Verdict;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.Message;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class LabModel implements AutoCloseable {
     private final LabArchive archive;
     private final LabWork work;
     private final ReadOnlyObjectWrapper<@Nullable Lab> lab = new ReadOnlyObjectWrapper<>(this, "lab", null);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Message message = new Message(this);
     private final Latest openings = new Latest();
     private final Latest comparisons = new Latest();
     private final VerdictModel verdicts;
@@ -51,8 +51,8 @@ public final class LabModel implements AutoCloseable {
         this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
         setup.costProperty().addListener((_, _, _) -> {
-            if (message.get().startsWith(REFUSED)) {
-                message.set(""); // another set-up
+            if (message.textProperty().get().startsWith(REFUSED)) {
+                message.tell(""); // another set-up
             }
         });
         // The drawer shows the log of what is selected here.
@@ -90,7 +90,12 @@ public final class LabModel implements AutoCloseable {
 
     /// What happened last, or what went wrong, in one sentence.
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return message.textProperty();
+    }
+
+    /// What of it a screen reader says unasked.
+    public ReadOnlyStringProperty newsProperty() {
+        return message.newsProperty();
     }
 
     /// The verdict in sentences: on the differences of the lanes, or on two labs that are compared.
@@ -132,7 +137,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         if (request == null) {
-            message.set("Choose a voice first.");
+            message.tell("Choose a voice first.");
             return;
         }
         LabJob job = job(request);
@@ -140,7 +145,7 @@ public final class LabModel implements AutoCloseable {
             return;
         }
         if (!ports.services().takeTurn()) {
-            message.set("Something is being measured on the page Which endpoint? already. Wait for it to end.");
+            message.tell("Something is being measured on the page Which endpoint? already. Wait for it to end.");
             return;
         }
         other.set(null);
@@ -156,7 +161,7 @@ public final class LabModel implements AutoCloseable {
             return new LabJob(setup.plan(request), setup.networkProperty().get(), setup.noteProperty().get(),
                     setup.heardProperty().get());
         } catch (IllegalArgumentException e) {
-            message.set(REFUSED + e.getMessage() + ".");
+            message.tell(REFUSED + e.getMessage() + ".");
             return null;
         }
     }
@@ -190,7 +195,7 @@ public final class LabModel implements AutoCloseable {
             archive.open(file, opened -> {
                 if (mine.stands() && mayCompare()) {
                     other.set(opened);
-                    message.set("Compared with " + file.getFileName() + ".");
+                    message.tell("Compared with " + file.getFileName() + ".");
                     judge();
                 }
             });
@@ -200,18 +205,18 @@ public final class LabModel implements AutoCloseable {
     /// True where a kept lab may stand beside the one on the screen; otherwise says why not.
     boolean mayCompare() {
         if (work.running()) {
-            message.set(WAIT);
+            message.tell(WAIT);
             return false;
         }
         if (lab.get() == null) {
-            message.set("There is nothing to compare with yet: run a comparison or open a lab first.");
+            message.tell("There is nothing to compare with yet: run a comparison or open a lab first.");
             return false;
         }
         return true;
     }
 
     void say(String sentence) {
-        message.set(sentence);
+        message.tell(sentence);
     }
 
     @Override
@@ -234,19 +239,19 @@ public final class LabModel implements AutoCloseable {
                 lab.set(done);
                 race.prepare(done, work.sounds());
             }
-            message.set(sentence);
+            message.tell(sentence);
             judge();
         }
 
         @Override
-        public void say(String sentence) {
-            message.set(sentence);
+        public void step(String sentence) {
+            message.step(sentence);
         }
     }
 
     private void opened(Lab opened, Path file) {
         if (work.running()) {
-            message.set(WAIT);
+            message.tell(WAIT);
             return;
         }
         other.set(null);
@@ -254,8 +259,8 @@ public final class LabModel implements AutoCloseable {
         work.forgetSounds();
         race.prepare(opened, work.sounds());
         lab.set(opened);
-        message.set("Opened " + file.getFileName() + ", of " + opened.info().startedAt().truncatedTo(ChronoUnit.SECONDS)
-                + ".");
+        message.tell("Opened " + file.getFileName() + ", of "
+                + opened.info().startedAt().truncatedTo(ChronoUnit.SECONDS) + ".");
         judge();
     }
 

@@ -47,14 +47,15 @@ public final class LabWork implements AutoCloseable {
         /// @param sentence  how it ended
         void done(@Nullable Lab lab, String sentence);
 
-        void say(String sentence);
+        /// Says how far it is.
+        void step(String sentence);
     }
 
     /// One that writes what was measured into the folder of labs.
     ///
     /// @param patienceMillis  how long closing waits for what was measured to be written
     public static LabWork keeping(LabPorts ports, Follower follower, long patienceMillis) {
-        return new LabWork(ports, new LabArchive(ports, follower::say), follower, patienceMillis);
+        return new LabWork(ports, new LabArchive(ports, follower::step), follower, patienceMillis);
     }
 
     /// @param patienceMillis  how long closing waits for what was measured to be written
@@ -96,7 +97,7 @@ public final class LabWork implements AutoCloseable {
         job = next;
         forgetSounds();
         progress.set(null);
-        follower.say("Opening the service…");
+        follower.step("Opening the service…");
         ports.io().execute(() -> work(next));
     }
 
@@ -105,7 +106,7 @@ public final class LabWork implements AutoCloseable {
         LabJob now = job;
         if (now != null) {
             now.cancel();
-            follower.say("Cancelling…");
+            follower.step("Cancelling…");
         }
     }
 
@@ -181,7 +182,7 @@ public final class LabWork implements AutoCloseable {
         public void onProgress(LabProgress now) {
             ports.fx().execute(() -> {
                 progress.set(now);
-                follower.say(now.sentence());
+                follower.step(now.sentence());
             });
         }
 

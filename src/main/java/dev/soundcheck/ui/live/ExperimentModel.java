@@ -10,6 +10,7 @@ import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.ui.kit.Latest;
+import dev.soundcheck.ui.kit.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class ExperimentModel implements AutoCloseable {
     private final ExperimentPair pair;
     private final Latest openings = new Latest();
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
-    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final Message sentence = new Message(this);
     private List<VariantRun> runs = List.of();
     private @Nullable ExperimentRunner runner;
     private @Nullable Experiment shown;
@@ -53,7 +53,12 @@ final class ExperimentModel implements AutoCloseable {
 
     /// What has just happened, for people.
     ReadOnlyStringProperty sentenceProperty() {
-        return sentence.getReadOnlyProperty();
+        return sentence.textProperty();
+    }
+
+    /// What of it a screen reader says unasked.
+    ReadOnlyStringProperty newsProperty() {
+        return sentence.newsProperty();
     }
 
     /// Its sound.
@@ -110,7 +115,7 @@ final class ExperimentModel implements AutoCloseable {
             return;
         }
         if (service == null || plan.isEmpty()) {
-            sentence.set(
+            sentence.tell(
                     "The service is not open yet, or no voice is chosen. Wait a moment, or choose a voice at the desk.");
             return;
         }
@@ -119,7 +124,7 @@ final class ExperimentModel implements AutoCloseable {
         shown = null;
         runs = List.of();
         runner = new ExperimentRunner(plan.get(), ports.studio(), service, ports.clock(), ports.wake());
-        sentence.set("");
+        sentence.tell("");
         ports.wake().run();
     }
 
@@ -142,7 +147,7 @@ final class ExperimentModel implements AutoCloseable {
             finish(now);
         } else {
             runs = withCurrent(now);
-            sentence.set(String.format(Locale.ROOT, "Way %d of %d, unheard.",
+            sentence.step(String.format(Locale.ROOT, "Way %d of %d, unheard.",
                     Math.min(now.runs().size() + 1, now.plan().variants().size()), now.plan().variants().size()));
         }
         ports.wake().run();
@@ -167,7 +172,7 @@ final class ExperimentModel implements AutoCloseable {
                 Experiment kept = ExperimentFiles.open(file);
                 tell(mine, () -> show(kept));
             } catch (IOException e) {
-                tell(mine, () -> sentence.set(FileProblem.reading(file, e) + " Choose another file."));
+                tell(mine, () -> sentence.tell(FileProblem.reading(file, e) + " Choose another file."));
             }
         });
     }
@@ -200,7 +205,7 @@ final class ExperimentModel implements AutoCloseable {
         pair.forget();
         shown = kept;
         runs = kept.runs();
-        sentence.set(kept.conclusion() + " The takes are in the list of takes.");
+        sentence.tell(kept.conclusion() + " The takes are in the list of takes.");
         ports.wake().run();
     }
 
@@ -212,7 +217,7 @@ final class ExperimentModel implements AutoCloseable {
         pair.keep(ended.takes());
         made.earliest().map(VariantRun::variant).ifPresent(pair::add);
         made.opposite().map(VariantRun::variant).ifPresent(pair::add);
-        sentence.set(made.conclusion());
+        sentence.tell(made.conclusion());
         if (!made.runs().isEmpty()) {
             save(made, ports.experiments().resolve(ExperimentFiles.name(made)));
         }
@@ -222,10 +227,10 @@ final class ExperimentModel implements AutoCloseable {
         ports.io().execute(() -> {
             try {
                 ExperimentFiles.save(made, file);
-                ports.fx().execute(() -> sentence.set(made.conclusion() + " Saved as " + file.getFileName() + "."));
+                ports.fx().execute(() -> sentence.tell(made.conclusion() + " Saved as " + file.getFileName() + "."));
             } catch (IOException e) {
                 ports.fx().execute(
-                        () -> sentence.set(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
+                        () -> sentence.tell(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));
             }
         });
     }

@@ -73,6 +73,11 @@ final class LiveModel implements AutoCloseable {
         return sentence.textProperty();
     }
 
+    /// What of it a screen reader says unasked.
+    ReadOnlyStringProperty newsProperty() {
+        return sentence.newsProperty();
+    }
+
     List<LintFinding> findings() {
         return findings;
     }
@@ -166,6 +171,12 @@ final class LiveModel implements AutoCloseable {
         ports.wake().run();
     }
 
+    /// As `told`, for sound that begins: a screen reader would talk over it.
+    private void begun(String what) {
+        sentence.begun(what);
+        ports.wake().run();
+    }
+
     // == TURNS ==
 
     /// The barge-in.
@@ -205,7 +216,7 @@ final class LiveModel implements AutoCloseable {
         if (take != null) {
             session.clear();
             players.kept(take, session);
-            told("A turn that is kept is shown again as it came. It costs no request.");
+            begun("A turn that is kept is shown again as it came. It costs no request.");
         }
     }
 
@@ -223,8 +234,7 @@ final class LiveModel implements AutoCloseable {
         interrupt();
         session.clear();
         players.script(script, session);
-        told("The script is being played.");
-        ports.wake().run();
+        begun("The script is being played.");
     }
 
     /// True where its fix would change a switch or make it go away; what is in force already does neither.

@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -82,6 +83,12 @@ public final class LiveRoom implements Room, AutoCloseable {
     @Override
     public String keys() {
         return Shortcut.LIVE_FINISH.keys() + " ends the turn, " + Shortcut.BACK.keys() + " interrupts";
+    }
+
+    @Override
+    public List<ObservableValue<String>> news() {
+        LiveModel model = parts.get().model();
+        return List.of(model.newsProperty(), model.experiment().newsProperty());
     }
 
     @Override

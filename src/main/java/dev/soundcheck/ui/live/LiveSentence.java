@@ -2,48 +2,78 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.kit.Message;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The sentence of the live room: a message for some seconds, else the state of the newest turn. FX thread.
+/// The sentence of the live room: a message for some seconds, else the state of the newest turn. A state that comes
+/// meanwhile takes the message's place. FX thread.
 final class LiveSentence {
     private static final long NOTICE_NANOS = 8_000_000_000L;
 
     private final NanoClock clock;
-    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper(this, "text", "");
+    private final Message message = new Message(this);
     private String notice = "";
     private long noticeNanos;
+    /// The state of before, written or not.
+    private String shown = "";
+    /// The state that a message has hidden; no news when it is seen again.
+    private String hidden = "";
 
     LiveSentence(NanoClock clock) {
         this.clock = clock;
     }
 
     ReadOnlyStringProperty textProperty() {
-        return text.getReadOnlyProperty();
+        return message.textProperty();
+    }
+
+    /// Messages, and each state once.
+    ReadOnlyStringProperty newsProperty() {
+        return message.newsProperty();
     }
 
     void say(String happened) {
-        notice = happened;
-        noticeNanos = clock.nanoTime();
-        text.set(happened);
+        hold(happened);
+        message.tell(happened);
     }
 
-    /// Shows the state of the newest turn, unless a message is still new.
+    /// As `say`, but no news.
+    void begun(String what) {
+        hold(what);
+        message.step(what);
+    }
+
+    /// Shows the state of the newest turn, unless a message is still new and the state is not.
     void follow(VoicesModel voices, LiveSession session) {
-        if (!notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
-            text.set(notice);
+        Telling.State now = voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
+                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
+                        .reversed())
+                .flatMap(lane -> state(lane, voices, session).stream()).findFirst().orElse(Telling.State.NONE);
+        shown = now.sentence();
+        if (!shown.equals(hidden)) {
+            hidden = "";
+        }
+        boolean known = shown.equals(hidden);
+        if (known && !notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
             return;
         }
         notice = "";
-        text.set(voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
-                .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
-                        .reversed())
-                .flatMap(lane -> state(lane, voices, session).stream()).findFirst().orElse(""));
+        if (known) {
+            message.step(shown + now.late());
+        } else {
+            message.tell(shown, now.late());
+        }
     }
 
-    private static Optional<String> state(LaneModel lane, VoicesModel voices, LiveSession session) {
+    private void hold(String sentence) {
+        notice = sentence;
+        hidden = shown;
+        noticeNanos = clock.nanoTime();
+    }
+
+    private static Optional<Telling.State> state(LaneModel lane, VoicesModel voices, LiveSession session) {
         return Telling.of(lane.looks().getLast(), voices.lanes().size() > 1 ? lane.voiceName() : "",
                 session.unspoken(lane.lane()));
     }

@@ -12,18 +12,23 @@ final class Telling {
 
     private Telling() {}
 
+    /// @param late  what came after an interruption, which may still grow; empty where there was none
+    record State(String sentence, String late) {
+        static final State NONE = new State("", "");
+    }
+
     /// @param voice     whose turn it is; "" where there is only one
     /// @param unspoken  text of its voice that was never spoken
-    static Optional<String> of(TurnLook look, String voice, String unspoken) {
+    static Optional<State> of(TurnLook look, String voice, String unspoken) {
         String whose = voice.isEmpty() ? "" : voice + ": ";
         SpeechFailure failure = look.turn().failure();
         if (failure != null) {
-            return Optional.of(whose + failure.line()
-                    + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""));
+            return Optional.of(new State(whose + failure.line()
+                    + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""), ""));
         }
         SpeechFailure remark = look.turn().remark();
         if (remark != null) {
-            return Optional.of(whose + remark.line());
+            return Optional.of(new State(whose + remark.line(), ""));
         }
         Interruption cut = look.turn().interruption();
         if (cut == null || cut.unheard()) {
@@ -31,12 +36,11 @@ final class Telling {
         }
         LateAudio late = look.turn().late();
         String after = late == null
-                ? "Nothing came after."
-                : length(late) + " came after the cancel and were dropped.";
-        return Optional.of(String.format(Locale.ROOT,
-                "%s: %.1f s heard, %.1f s more dropped. %s",
+                ? " Nothing came after."
+                : " " + length(late) + " came after the cancel and were dropped.";
+        return Optional.of(new State(String.format(Locale.ROOT, "%s: %.1f s heard, %.1f s more dropped.",
                 voice.isEmpty() ? "Interrupted" : voice + " was interrupted", cut.heardSeconds(),
-                cut.bufferedSeconds(), after));
+                cut.bufferedSeconds()), after));
     }
 
     /// How much sound came too late: less than a tenth of a second in milliseconds.

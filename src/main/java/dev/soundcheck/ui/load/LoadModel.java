@@ -8,6 +8,7 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.speech.request.StampOptions;
+import dev.soundcheck.ui.kit.Message;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.IntegerProperty;
@@ -41,7 +42,7 @@ public final class LoadModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "phase", Phase.READY);
     private final ReadOnlyObjectWrapper<@Nullable LoadResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper(this, "cost", "");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final Message message = new Message(this);
     /// At work; null while nothing is. Set in the background, read by `cancel`.
     private final AtomicReference<@Nullable LoadRunner> runner = new AtomicReference<>();
     private @Nullable SpeechRequest estimated;
@@ -86,7 +87,12 @@ public final class LoadModel implements AutoCloseable {
 
     /// What the steps say, or what went wrong.
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return message.textProperty();
+    }
+
+    /// What of it a screen reader says unasked.
+    public ReadOnlyStringProperty newsProperty() {
+        return message.newsProperty();
     }
 
     // == COMMANDS ==
@@ -123,7 +129,7 @@ public final class LoadModel implements AutoCloseable {
         phase.set(Phase.RUNNING);
         cancelled = false;
         result.set(null);
-        message.set("Opening the service…");
+        message.step("Opening the service…");
         ports.io().execute(() -> work(plan));
     }
 
@@ -133,7 +139,7 @@ public final class LoadModel implements AutoCloseable {
             phase.set(Phase.READY);
         } else if (phase.get() == Phase.RUNNING) {
             cancelled = true;
-            message.set("Cancelling…");
+            message.step("Cancelling…");
             LoadRunner now = runner.get();
             if (now != null) {
                 now.cancel();
@@ -186,7 +192,7 @@ public final class LoadModel implements AutoCloseable {
 
     private void show(LoadResult soFar) {
         result.set(soFar);
-        message.set("Step of " + soFar.steps().getLast().atOnce() + " at once is done.");
+        message.step("Step of " + soFar.steps().getLast().atOnce() + " at once is done.");
     }
 
     private void end(@Nullable LoadResult done, String sentence) {
@@ -194,7 +200,7 @@ public final class LoadModel implements AutoCloseable {
             if (done != null) {
                 result.set(done);
             }
-            message.set(sentence);
+            message.tell(sentence);
             phase.set(Phase.READY);
         });
     }

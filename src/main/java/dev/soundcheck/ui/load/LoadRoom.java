@@ -3,6 +3,8 @@ package dev.soundcheck.ui.load;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Room;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 
 /// The load steps as a room of the window, made when it is first entered. FX thread.
 public final class LoadRoom implements Room, AutoCloseable {
@@ -41,6 +43,11 @@ public final class LoadRoom implements Room, AutoCloseable {
     @Override
     public void entered() {
         parts.get().model().estimate();
+    }
+
+    @Override
+    public List<ObservableValue<String>> news() {
+        return List.of(parts.get().model().newsProperty());
     }
 
     @Override

@@ -40,6 +40,8 @@ public final class StatusLine extends HBox {
     private final Button copy = new Button(COPY);
     private final Button dismiss = Icons.button("dismiss-problem", Feather.X, "Dismiss");
     private Announcer announcer = Announcer.none();
+    /// True where another part of the window was announced last: a status without news does not take that back.
+    private boolean elsewhere;
     /// The node that had the focus before.
     private @Nullable Node before;
 
@@ -64,7 +66,10 @@ public final class StatusLine extends HBox {
     /// Announces what another part of the window writes beside its controls: "Saved."
     public void announce(ObservableValue<String> sentences) {
         sentences.subscribe((_, sentence) -> {
-            if (!sentence.isEmpty()) {
+            if (sentence.isEmpty()) {
+                announcer.forget();
+            } else {
+                elsewhere = true;
                 announcer.announce(sentence);
             }
         });
@@ -146,7 +151,10 @@ public final class StatusLine extends HBox {
     private void tell(String sentence, String announcement) {
         setAccessibleText(sentence);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        announcer.announce(announcement);
+        if (!announcement.isEmpty() || !elsewhere) {
+            elsewhere = false;
+            announcer.announce(announcement);
+        }
     }
 
     private void act() {

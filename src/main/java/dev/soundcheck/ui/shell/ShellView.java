@@ -21,7 +21,9 @@ import dev.soundcheck.ui.theme.ThemeService;
 import dev.soundcheck.ui.transport.BarView;
 import dev.soundcheck.ui.voice.VoicePicker;
 import dev.soundcheck.ui.voice.VoiceRail;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -56,6 +58,8 @@ public final class ShellView extends VBox implements FrameListener {
     private final KeysSheet sheet = new KeysSheet(this);
     private final WindowKeys keys;
     private final StatusLine status;
+    /// The rooms whose news is announced.
+    private final Set<Room> followed = new HashSet<>();
 
     /// The views of others go into their places.
     ///
@@ -111,6 +115,9 @@ public final class ShellView extends VBox implements FrameListener {
         doors.show(room);
         doors.enable("fold-side", rooms.atDesk());
         model.status().keys(room.keys());
+        if (followed.add(room)) {
+            room.news().forEach(status::announce);
+        }
         pseudoClassStateChanged(OWN_KEYS, !room.keys().isEmpty());
     }
 
@@ -138,7 +145,7 @@ public final class ShellView extends VBox implements FrameListener {
         return doors.add("open-" + id, door.icon(), door.key().after(title), opens);
     }
 
-    /// A screen reader is told what the status line and the list of takes say. Called in a scene.
+    /// A screen reader is told what is news in the status line, the list of takes and the rooms. Called in a scene.
     public void announceBy(Announcer announcer) {
         FocusTeller.install(getScene(), announcer);
         status.announceBy(announcer);

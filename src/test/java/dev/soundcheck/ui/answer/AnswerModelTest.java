@@ -17,6 +17,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.lab.LabServices;
 import java.io.IOException;
@@ -74,6 +75,14 @@ class AnswerModelTest {
         assertEquals("100 ms", model.answerProperty().get().reading(Question.FIRST_TURN).orElseThrow().text());
         assertEquals(1, LabFiles.saved(folder).size());
         assertTrue(model.messageProperty().get().startsWith("Done. Saved lab-"), model.messageProperty().get());
+    }
+
+    @Test
+    void howTheMeasuringEndedIsNewsAndItsRunsAreNot() {
+        List<String> said = News.of(model.newsProperty());
+        model.measure(List.of(Question.FIRST_TURN));
+        drain();
+        assertEquals(List.of(model.messageProperty().get()), said);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.soundcheck.lab.result.Metric;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.ui.kit.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,22 @@ class LabModelTest extends LabModelCase {
                 model.verdictsProperty().get()::toString);
         assertFalse(model.runningProperty().get());
         assertTrue(rig[0].service.closed());
+    }
+
+    @Test
+    void howAComparisonEndedIsNewsAndItsRunsAreNot() {
+        List<String> said = News.of(model.newsProperty());
+        compare();
+        assertEquals(List.of(model.messageProperty().get()), said);
+        assertTrue(said.getFirst().startsWith("Done. Saved lab-"), said::toString);
+    }
+
+    @Test
+    void aRefusalIsNews() {
+        List<String> said = News.of(model.newsProperty());
+        line = null;
+        model.start();
+        assertEquals(List.of("Choose a voice first."), said);
     }
 
     @Test

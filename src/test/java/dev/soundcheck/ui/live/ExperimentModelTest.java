@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.live.experiment.ExperimentFiles;
 import dev.soundcheck.live.experiment.VariantRun;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.testing.ScriptedContext;
 import dev.soundcheck.ui.compare.CompareModel;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,15 @@ class ExperimentModelTest {
         assertEquals(model.experiment(), ExperimentFiles.open(kept));
         assertTrue(model.sentenceProperty().get().endsWith(" Saved as " + kept.getFileName() + "."),
                 model.sentenceProperty().get());
+    }
+
+    @Test
+    void itsConclusionIsNewsAndTheWayThatIsSpokenIsNot() {
+        List<String> said = News.of(model.newsProperty());
+        run();
+
+        String conclusion = Objects.requireNonNull(model.experiment()).conclusion();
+        assertEquals(List.of(conclusion, model.sentenceProperty().get()), said);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.testing.News;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,41 @@ final class LiveInterruptionTest extends LiveModelCase {
                 + "3.1 s came after the cancel and were dropped.", rig.sentence());
         rig.type("Yes ");
         assertEquals("", rig.sentence());
+    }
+
+    @Test
+    void anInterruptionIsNewsOnceHoweverMuchSoundComesAfterIt() {
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 2.0);
+        rig.hear(0, 0.8);
+        rig.model.interrupt();
+        rig.model.beat();
+        for (double seconds : new double[]{0.5, 1.0, 1.5}) {
+            rig.context().call().late(seconds);
+            rig.model.beat();
+        }
+
+        assertEquals(List.of("Interrupted: 0.8 s heard, 1.2 s more dropped."), said);
+        assertTrue(rig.sentence().contains("1.5 s came after"), rig.sentence());
+    }
+
+    @Test
+    void anInterruptionThatAMessageHidForAWhileIsNoNewsAgain() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 2.0);
+        rig.hear(0, 0.8);
+        rig.model.interrupt();
+        rig.model.beat();
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.model.told("Saved.");
+        rig.model.beat();
+        rig.clock.advanceMillis(9_000);
+
+        assertTrue(rig.sentence().startsWith("Interrupted: "), rig.sentence());
+        assertEquals(List.of("Saved."), said);
     }
 
     @Test

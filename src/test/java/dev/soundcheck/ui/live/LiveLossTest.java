@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.testing.News;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,6 +36,29 @@ class LiveLossTest extends LiveModelCase {
         assertFalse(rig.model.resume(), "it goes on once");
         assertFalse(rig.model.broken());
         assertEquals("", rig.sentence());
+    }
+
+    @Test
+    void aLossIsNewsOnce() {
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.speak(TEXT, 1.0);
+        rig.context().call().fail(LOST);
+        rig.model.beat();
+        rig.model.beat();
+
+        assertEquals(List.of(rig.sentence()), said);
+    }
+
+    @Test
+    void aLossIsSaidAtOnceWhereAMessageStillStands() {
+        rig.type(TEXT);
+        rig.model.pen().enter();
+        rig.model.told("Saved.");
+        rig.context().call().fail(LOST);
+
+        assertTrue(rig.sentence().startsWith("The connection was lost. "), rig.sentence());
     }
 
     @Test

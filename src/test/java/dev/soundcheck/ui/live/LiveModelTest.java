@@ -8,6 +8,7 @@ import dev.soundcheck.live.LintFinding;
 import dev.soundcheck.live.LiveSession;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.session.Take;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.wire.Stretch;
 import java.util.List;
 import java.util.Objects;
@@ -219,5 +220,16 @@ class LiveModelTest extends LiveModelCase {
         assertEquals(Samples.DIALOGUE.getFirst().text(), rig.context(0).text());
         assertEquals(Samples.DIALOGUE.getLast().text(), rig.context(1).text());
         assertTrue(rig.context(0).finished() && rig.context(1).finished());
+    }
+
+    @Test
+    void thatAScriptBeginsToPlayIsWrittenButNoNews() {
+        rig.type(TEXT);
+        rig.model.pen().finish();
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.model.play(rig.model.script());
+
+        assertEquals("The script is being played.", rig.sentence());
+        assertEquals(List.of(), said);
     }
 }

@@ -9,9 +9,11 @@ import dev.soundcheck.lab.run.RunLimits;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.request.SpeechRequest;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.testing.ScriptedService;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,14 @@ class LoadModelTest {
         assertEquals(3, Objects.requireNonNull(model.resultProperty().get()).steps().size());
         assertTrue(model.messageProperty().get().startsWith("All 4 at once were served."));
         assertTrue(service.closed());
+    }
+
+    @Test
+    void howTheStepsEndedIsNewsAndNoStepIs() {
+        List<String> said = News.of(model.newsProperty());
+        model.start();
+        drain();
+        assertEquals(List.of(model.messageProperty().get()), said);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.testing.Fx;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class AnnouncedStatusTest {
     private static final SpeechFailure DOWN = SpeechFailure.of(SpeechFailure.Kind.UNREACHABLE, "No answer.",
             "Try again.", "");
+
+    private static final String FORGET = "(forget)";
 
     private final ProblemModel problems = new ProblemModel();
     private final StringProperty status = new SimpleStringProperty("Voices are warming up.");
@@ -64,14 +67,38 @@ class AnnouncedStatusTest {
             given.clear();
             message.set("Saved as anna.wav.");
             message.set("");
-            assertEquals(List.of("Saved as anna.wav."), given);
+            assertEquals(List.of("Saved as anna.wav.", FORGET), given);
+            return true;
+        });
+    }
+
+    @Test
+    void aStatusWithoutNewsDoesNotTakeBackWhatAnotherPartSaid() throws Exception {
+        Fx.on(() -> {
+            StringProperty message = new SimpleStringProperty("");
+            line().announce(message);
+            given.clear();
+            message.set("Nothing answers.");
+            news.set("");
+            status.set("Take 1 over SSE: streaming");
+            assertEquals(List.of("Nothing answers."), given);
             return true;
         });
     }
 
     private StatusLine line() {
         StatusLine line = new StatusLine(problems, status, news, _ -> {});
-        line.announceBy(given::add);
+        line.announceBy(new Announcer() {
+            @Override
+            public void announce(String sentence) {
+                given.add(sentence);
+            }
+
+            @Override
+            public void forget() {
+                given.add(FORGET);
+            }
+        });
         return line;
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import dev.soundcheck.testing.News;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,12 +81,6 @@ class NewsTest {
     }
 
     private static List<String> follow(ShellRig rig) {
-        List<String> said = new ArrayList<>();
-        rig.model.status().newsProperty().subscribe((_, news) -> {
-            if (!news.isEmpty()) {
-                said.add(news);
-            }
-        });
-        return said;
+        return News.of(rig.model.status().newsProperty());
     }
 }

@@ -4,11 +4,15 @@ import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Room;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /// A room with nothing in it, that notes what happens to it.
 final class PlainRoom implements Room {
     final List<String> story = new ArrayList<>();
+    final StringProperty news = new SimpleStringProperty("");
     int frames;
     private final String id;
     private final boolean alone;
@@ -44,6 +48,11 @@ final class PlainRoom implements Room {
     @Override
     public boolean alone() {
         return alone;
+    }
+
+    @Override
+    public List<ObservableValue<String>> news() {
+        return List.of(news);
     }
 
     @Override

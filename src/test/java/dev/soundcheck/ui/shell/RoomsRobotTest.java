@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.Panel;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -47,6 +48,24 @@ final class RoomsRobotTest {
         robot.push(KeyCode.ESCAPE);
         assertFalse(ShellWindow.visible(robot.lookup("#lab-screen").query()));
         assertTrue(ShellWindow.visible(robot.lookup("#lanes").query()));
+    }
+
+    @Test
+    void whatARoomSaysIsAnnouncedOnceAlsoAfterItIsLeft(FxRobot robot) {
+        window.ready(robot);
+        PlainRoom room = new PlainRoom("lab", false);
+        List<String> given = new ArrayList<>();
+        robot.interact(() -> {
+            window.view.announceBy(given::add);
+            window.view.addRoom(room, LAB_DOOR);
+            window.view.enter(room);
+            window.view.leaveRoom();
+            window.view.enter(room);
+            window.view.leaveRoom();
+            given.clear();
+            room.news.set("Done. Saved lab-1.");
+        });
+        assertEquals(List.of("Done. Saved lab-1."), given);
     }
 
     @Test
