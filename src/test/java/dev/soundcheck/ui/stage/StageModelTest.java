@@ -36,7 +36,7 @@ final class StageModelTest {
         model.onFrame(rig.frame());
         double onset = model.timeline().onsetSeconds(2);
         assertTrue(model.factsAtChar(LINE.indexOf("three"))
-                .endsWith(String.format(Locale.ROOT, "stamp led by %d ms", Math.round(onset * 1000 / 2))),
+                .endsWith(String.format(Locale.ROOT, "timestamp %d ms early", Math.round(onset * 1000 / 2))),
                 model.factsAtChar(LINE.indexOf("three")));
     }
 
