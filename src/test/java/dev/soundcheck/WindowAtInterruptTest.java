@@ -87,7 +87,7 @@ class WindowAtInterruptTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a signal")
     void whatWasWrittenAMomentBeforeIsKept() throws Exception {
         Process process = ChildJvm.start(ChildJvm.windowFlags(), Map.of("XDG_RUNTIME_DIR", ""), Program.class,
                 folder.toString());

@@ -121,7 +121,7 @@ public final class AnswerView extends BorderPane {
     private void showCost() {
         grid.show(model.answerProperty().get());
         List<Question> open = open();
-        all.setVisible(open.size() > 1);
+        Display.show(all, open.size() > 1);
         String which = open.size() == Question.values().length ? "Measure all" : "Measure the rest";
         all.setText(which + " (" + model.cost(open) + ")");
     }

@@ -94,6 +94,9 @@ class AnswerViewTest {
             assertFits(scene);
             assertEquals("WebSocket", label(scene, "answer-endpoint"));
             assertTrue(label(scene, "answer-value-socket-saving").endsWith(" ms"));
+            Node copy = node(scene, "answer-copy");
+            assertEquals(copy.getParent().getLayoutBounds().getMaxX(), copy.getBoundsInParent().getMaxX(), 0.5,
+                    "it stands at the edge where nothing is left to measure");
             return 0;
         });
     }
