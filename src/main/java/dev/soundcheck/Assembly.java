@@ -145,6 +145,8 @@ final class Assembly implements Toolbox, AutoCloseable {
         Playground playground = new Playground(models, empty);
         playground.onOpen(loudspeaker::begin);
         playground.bound(services.limit());
+        // After the window and the offline voices, which are wanted first.
+        playground.onService(() -> workers.execute(services::warmUp));
         playground.addLab(services::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
@@ -188,8 +190,6 @@ final class Assembly implements Toolbox, AutoCloseable {
                 // After the first picture of the window, whose start must not pay for it.
                 window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(() -> playground
                         .announceBy(Announcers.ofThisMachine(new FxThread(), Platform::isAccessibilityActive))));
-                // After the window and the offline voices, which are wanted first.
-                playground.onService(() -> workers.execute(services::warmUp));
             });
         }
     }
