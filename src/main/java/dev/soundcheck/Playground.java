@@ -75,7 +75,8 @@ final class Playground implements TourWindow, AutoCloseable {
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
         addPresenter();
-        view.addPanel(new WirePanel(models.wire(), new RawModel(model.transport())), new Door(Shortcut.WIRE, Feather.ACTIVITY));
+        view.addPanel(new WirePanel(models.wire(), new RawModel(model.transport())),
+                new Door(Shortcut.WIRE, Feather.ACTIVITY));
         onService(() -> WindowModels.after(PREPARE_MILLIS, view::prepare));
         models.pulse().add(view);
     }
@@ -141,8 +142,9 @@ final class Playground implements TourWindow, AutoCloseable {
         LoadRoom steps = new LoadRoom(room.loadPorts());
         closers.add(steps::close);
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
-        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(models.kept().library(), models.studio()),
-                room::here, model.transport().endpointProperty()::set));
+        AnswerRoom page = new AnswerRoom(
+                new AnswerPorts(room.ports(), new LastTakes(models.kept().library(), models.studio()),
+                        room::here, model.transport().endpointProperty()::set));
         closers.add(page::close);
         view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
@@ -154,8 +156,9 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param io         for files and for measuring sound
     /// @param folder     where experiments are kept
     void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
-        LiveRoom room = new LiveRoom(new LiveRoom.Loan(models.studio(), model.services(), model.voices(), model.catalog(),
-                playbacks, io, folder, model.look().textSize(), models.pulse()::wake));
+        LiveRoom room = new LiveRoom(
+                new LiveRoom.Loan(models.studio(), model.services(), model.voices(), model.catalog(),
+                        playbacks, io, folder, model.look().textSize(), models.pulse()::wake));
         closers.add(room::close);
         model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));

@@ -44,7 +44,8 @@ final class TourRun {
         Path data = Files.createTempDirectory("soundcheck-tour");
         try {
             SoundcheckApp.run((window, text) -> begin(window,
-                    assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), text, data),
+                    assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), text,
+                            data),
                     outcome, out, part));
             TourResult result = finished(outcome);
             result.save(out);

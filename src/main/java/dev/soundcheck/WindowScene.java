@@ -1,10 +1,10 @@
 package dev.soundcheck;
 
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FocusReturn;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.WholeText;
-import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.theme.ThemeService;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
