@@ -40,6 +40,8 @@ public final class FirstPressProbe {
 
     private FirstPressProbe() {}
 
+    /// Opens the window, presses, closes it.
+    ///
     /// @param args  a folder of its own; the base URL, whose certificate this JVM trusts
     public static void main(String[] args) throws Exception {
         FirstPressProbe probe = new FirstPressProbe();
