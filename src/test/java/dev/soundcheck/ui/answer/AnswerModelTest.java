@@ -74,7 +74,7 @@ class AnswerModelTest {
         assertFalse(model.measuringProperty().get());
         assertEquals("100 ms", model.answerProperty().get().reading(Question.FIRST_TURN).orElseThrow().text());
         assertEquals(1, LabFiles.saved(folder).size());
-        assertTrue(model.messageProperty().get().startsWith("Done. Saved lab-"), model.messageProperty().get());
+        assertTrue(model.messageProperty().get().startsWith("Done. Saved as lab-"), model.messageProperty().get());
     }
 
     @Test

@@ -90,7 +90,7 @@ class LabModelFilesTest extends LabModelCase {
         assertTrue(
                 model.messageProperty().get()
                         .startsWith("The comparison was stopped by a fault in the program. Start it again; "
-                                + "the log names the cause. Saved "),
+                                + "the log names the cause. Saved as "),
                 model.messageProperty().get());
         assertFalse(model.runningProperty().get());
     }
