@@ -21,6 +21,7 @@ import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.Pointed;
+import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The list of rows, the desk and each other's choices: what a hand chooses in one is chosen in the other.
@@ -120,6 +122,34 @@ class WireViewTest {
             drawer.stage.close();
             return null;
         });
+    }
+
+    @Test
+    void aLongTimeIsReadWholeInItsColumn() throws Exception {
+        Fx.on(() -> {
+            Drawer drawer = new Drawer();
+            TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
+            long[] millis = {0, 12_345, 180_000, 10_000_000};
+            for (long at : millis) {
+                recorder.wireLog().messageIn(at * 1_000_000 + 678_000, 120, STAMPS, 0);
+            }
+            drawer.desk.show(Drawer.take(recorder, 0));
+            drawer.beat();
+            drawer.view.applyCss();
+            drawer.view.layout();
+            List<Label> figures = drawer.rows.lookupAll(".wire-figure").stream().map(Label.class::cast)
+                    .filter(label -> label.getText() != null && !label.getText().isEmpty()).toList();
+            assertTrue(figures.stream().anyMatch(label -> label.getText().equals("+9820000")), figures::toString);
+            assertEquals(List.of(), figures.stream().filter(WholeText::cutOff).map(Label::getText).toList());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, +0.50", "9999.99, +9999.99", "12345.678, +12345.7", "167655, +167655", "9820000, +9820000"})
+    void aFigureHasTheDecimalsThereIsRoomFor(double millis, String text) {
+        assertEquals(text, WireCell.figure("+", millis));
     }
 
     @Test
