@@ -265,7 +265,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             case OPEN_SETTINGS, ENTER_KEY -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
             case SHOW_LOGS -> system.showLogs(_ -> drawer.set(Drawer.SETTINGS)); // they name the folder
-            case EDIT_LINE -> {
+            case EDIT_LINE, NONE -> {
             }
         }
     }
