@@ -45,7 +45,7 @@ public final class AnswerModel implements AutoCloseable {
     public AnswerModel(AnswerPorts ports) {
         this.ports = ports;
         this.kept = new KeptFindings(ports.lab().folder());
-        this.work = LabWork.keeping(ports.lab(), new Following(), CLOSING_MILLIS);
+        this.work = new LabWork(ports.lab(), new Following(), CLOSING_MILLIS);
         List.of(wholeTextKnown, stamps, manyTurns, textInPieces, readsEvents)
                 .forEach(question -> question.subscribe(this::decide));
     }

@@ -45,7 +45,7 @@ final class LiveSentence {
         message.step(what);
     }
 
-    /// Shows the state of the newest turn, unless a message is still new and the state is not.
+    /// Shows the state of the newest turn. A message that is still new stays where the state has not changed.
     void follow(VoicesModel voices, LiveSession session) {
         Telling.State now = voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
                 .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
