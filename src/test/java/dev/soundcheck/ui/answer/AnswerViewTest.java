@@ -102,6 +102,26 @@ class AnswerViewTest {
     }
 
     @Test
+    void inASmallWindowTheAnswerStandsBesideTheQuestionsAndTheFirstFiguresAreSeen() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            fire(scene, "answer-measure-all");
+            scene.getRoot().resize(756, 410);
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            assertEquals(top(scene, ".answer-questions"), top(scene, ".answer-card"));
+            assertTrue(top(scene, "#answer-value-later-turn") < 380, "" + top(scene, "#answer-value-later-turn"));
+            return 0;
+        });
+    }
+
+    private static double top(Scene scene, String selector) {
+        Node node = Objects.requireNonNull(scene.lookup(selector), selector);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    @Test
     void theAnswerIsCopiedAsText() throws Exception {
         Fx.on(() -> {
             Scene scene = scene(Settings.Theme.LIGHT);
