@@ -29,7 +29,7 @@ final class TimesChart extends CanvasPane {
 
     private static final double LEAST_PX = 140;
     private static final double AXIS_PX = 12;
-    private static final double TICK_GAP_PX = 80;
+    private static final double TICK_GAP_PX = 52;
     private static final double BAR_PX = 8;
     private static final double VALUE_PX = 14;
     private static final double BAR_OPACITY = 0.3;
