@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// is drawn where the place is narrow. FX thread.
 final class TimesChart extends CanvasPane {
     /// Half of a label of the axis.
-    static final double EDGE_PX = 28;
-
+    private static final double EDGE_PX = 28;
     private static final double LEAST_PX = 140;
     private static final double AXIS_PX = 12;
     private static final double TICK_GAP_PX = 52;
