@@ -114,7 +114,7 @@ final class Playground implements TourWindow, AutoCloseable {
         themes.choiceProperty().set(start.settings().theme());
         scene = WindowScene.of(view, themes);
         view.installShortcuts(scene);
-        FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
+        FileDrops.install(scene, Toolbox.OPENABLE, this::openFile, model.problems()::showStrange);
         addPresenter(stageModel, waveformModel);
         view.addPanel(new WirePanel(new WireModel(desk, io, fx, model.catalog()::name),
                 new RawModel(model.transport())), new Door(Shortcut.WIRE, Feather.ACTIVITY));

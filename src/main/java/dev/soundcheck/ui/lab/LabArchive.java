@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.lab.file.LabFiles;
@@ -34,7 +35,7 @@ final class LabArchive {
         message.step("Saving " + file.getFileName() + "…");
         ports.io().execute(() -> {
             try {
-                String told = "Saved " + file.getFileName() + ".";
+                String told = FilePlace.saved(file);
                 if (!file.toString().toLowerCase(Locale.ROOT).endsWith(HAR)) {
                     LabFiles.export(lab, sounds, file);
                 } else if (!exportHar(lab, sounds, file)) {

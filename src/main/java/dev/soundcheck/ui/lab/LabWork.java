@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
@@ -165,7 +166,7 @@ public final class LabWork implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         try {
             LabFiles.export(lab, file);
-            return "Saved " + file.getFileName() + ".";
+            return FilePlace.saved(file);
         } catch (IOException e) {
             return FileProblem.writing(file, e) + " Use Export… to save it elsewhere.";
         } finally {

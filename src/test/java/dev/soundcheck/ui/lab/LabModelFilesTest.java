@@ -54,7 +54,7 @@ class LabModelFilesTest extends LabModelCase {
         drain();
         model.open(file);
         drain();
-        assertEquals(List.of("Saved first.lab.json.", model.messageProperty().get()), said);
+        assertEquals(List.of("Saved as first.lab.json in " + folder + ".", model.messageProperty().get()), said);
     }
 
     @Test
@@ -104,7 +104,7 @@ class LabModelFilesTest extends LabModelCase {
         assertTrue(
                 model.messageProperty().get()
                         .startsWith("The comparison was stopped by a fault in the program. Start it again; "
-                                + "the log names the cause. Saved "),
+                                + "the log names the cause. Saved as "),
                 model.messageProperty().get());
         assertFalse(model.runningProperty().get());
     }

@@ -8,7 +8,10 @@ import dev.soundcheck.session.Cursor;
 import dev.soundcheck.session.Desk;
 import dev.soundcheck.testing.FakePlayback;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.trace.TraceRecorder;
 import dev.soundcheck.ui.kit.Pointed;
+import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +23,8 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The list of rows, the desk and each other's choices: what a hand chooses in one is chosen in the other.
 class WireViewTest {
@@ -42,6 +47,34 @@ class WireViewTest {
             drawer.stage.close();
             return null;
         });
+    }
+
+    @Test
+    void aLongTimeIsReadWholeInItsColumn() throws Exception {
+        Fx.on(() -> {
+            WireDrawer drawer = new WireDrawer();
+            TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
+            long[] millis = {0, 12_345, 180_000, 10_000_000};
+            for (long at : millis) {
+                recorder.wireLog().messageIn(at * 1_000_000 + 678_000, 120, WireDrawer.STAMPS, 0);
+            }
+            drawer.desk.show(WireDrawer.take(recorder, 0));
+            drawer.beat();
+            drawer.view.applyCss();
+            drawer.view.layout();
+            List<Label> figures = drawer.rows.lookupAll(".wire-figure").stream().map(Label.class::cast)
+                    .filter(label -> label.getText() != null && !label.getText().isEmpty()).toList();
+            assertTrue(figures.stream().anyMatch(label -> label.getText().equals("+9820000")), figures::toString);
+            assertEquals(List.of(), figures.stream().filter(WholeText::cutOff).map(Label::getText).toList());
+            drawer.stage.close();
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, +0.50", "9999.99, +9999.99", "12345.678, +12345.7", "167655, +167655", "9820000, +9820000"})
+    void aFigureHasTheDecimalsThereIsRoomFor(double millis, String text) {
+        assertEquals(text, WireCell.figure("+", millis));
     }
 
     @Test
