@@ -63,7 +63,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One playground window: its models, views and pulse, wired. Built, used and closed on the FX thread.
+/// One playground window: its models, views and pulse, wired. Built and used on the FX thread, closed there too unless
+/// that thread hangs.
 final class Playground implements TourWindow, AutoCloseable {
     /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
@@ -292,7 +293,9 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public void close() {
-        scene.getRoot().requestFocus(); // a note that is still being written is confirmed
+        if (Platform.isFxApplicationThread()) {
+            scene.getRoot().requestFocus(); // a note that is still being written is confirmed
+        }
         pulse.stop();
         closers.forEach(Runnable::run);
         studio.close();
