@@ -28,8 +28,22 @@ final class Closing {
     void close() {
         if (claimed.compareAndSet(false, true)) {
             begun.countDown();
-            parts.forEach(Runnable::run);
-            interrupt.close();
+            try {
+                closeFrom(0);
+            } finally {
+                interrupt.close();
+            }
+        }
+    }
+
+    /// A part that fails keeps no other open.
+    private void closeFrom(int index) {
+        if (index < parts.size()) {
+            try {
+                parts.get(index).run();
+            } finally {
+                closeFrom(index + 1);
+            }
         }
     }
 

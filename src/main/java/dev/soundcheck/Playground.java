@@ -46,7 +46,8 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One playground window: its views, wired to its models. Built, used and closed on the FX thread.
+/// One playground window: its views, wired to its models. Built and used on the FX thread, closed there too unless that
+/// thread hangs.
 final class Playground implements TourWindow, AutoCloseable {
     /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
@@ -73,7 +74,7 @@ final class Playground implements TourWindow, AutoCloseable {
                 new WaveformView(models.waveform(), new EarTools(models.ear())));
         scene = empty.filledWith(view);
         view.installShortcuts(scene);
-        FileDrops.install(scene, Toolbox.OPENABLE, this::openFile);
+        FileDrops.install(scene, Toolbox.OPENABLE, this::openFile, model.problems()::showStrange);
         addPresenter();
         view.addPanel(new WirePanel(models.wire(), new RawModel(model.transport())),
                 new Door(Shortcut.WIRE, Feather.ACTIVITY));
@@ -243,7 +244,9 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public void close() {
-        scene.getRoot().requestFocus(); // a note that is still being written is confirmed
+        if (Platform.isFxApplicationThread()) {
+            scene.getRoot().requestFocus(); // a note that is still being written is confirmed
+        }
         models.pulse().stop();
         closers.forEach(Runnable::run);
         models.close();

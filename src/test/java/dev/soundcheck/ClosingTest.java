@@ -2,6 +2,7 @@ package dev.soundcheck;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -18,6 +19,15 @@ class ClosingTest {
         Closing closing = new Closing(_ -> {}, List.of(() -> closed.add("settings"), () -> closed.add("takes")));
         closing.close();
         closing.close();
+        assertEquals(List.of("settings", "takes"), closed);
+    }
+
+    @Test
+    void aPartThatFailsKeepsNoOtherOpen() {
+        Closing closing = new Closing(_ -> {}, List.of(() -> closed.add("settings"), () -> {
+            throw new IllegalStateException("not on the FX thread");
+        }, () -> closed.add("takes")));
+        assertThrows(IllegalStateException.class, closing::close);
         assertEquals(List.of("settings", "takes"), closed);
     }
 

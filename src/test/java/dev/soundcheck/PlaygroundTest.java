@@ -78,6 +78,14 @@ class PlaygroundTest {
         next.close();
     }
 
+    /// At the end of the process the FX thread may hang.
+    @Test
+    void anotherThreadClosesItAlsoWhileTheEditorHasTheFocus(FxRobot robot) {
+        robot.clickOn("#script");
+        playground.close();
+        assertTrue(playback.closed());
+    }
+
     @Test
     void closingWhileATakeIsJustOverWarnsOfNothing(FxRobot robot) throws TimeoutException {
         List<String> warnings = new CopyOnWriteArrayList<>();

@@ -11,7 +11,8 @@ import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
-/// One object that a screen reader can look at. Immutable but for its relatives; asked on threads of the D-Bus library.
+/// One object that a screen reader can look at. Its place, its children and its use are set on the announcer's thread;
+/// it is asked on threads of the D-Bus library.
 ///
 /// Public, because the library calls it by reflection.
 public final class AtSpiObject implements Accessible, Application, Properties {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Linux: an announcement over AT-SPI, which Orca reads. The announcer's thread.
 ///
 /// While no screen reader listens, each sentence asks again, so one that is started later is found, and nothing stays open.
-/// Else the connection ends with the process.
+/// While one listens, the connection stays open until it is lost or the process ends.
 final class AtSpiReader implements ScreenReader {
     private final @Nullable String session;
     private @Nullable AtSpiProgram program;
@@ -52,8 +52,14 @@ final class AtSpiReader implements ScreenReader {
 
     @Override
     public void focus(String control) throws DBusException {
-        if (program != null) {
+        if (program == null) {
+            return;
+        }
+        try {
             program.focus(control);
+        } catch (DBusException | DBusExecutionException lost) {
+            leave();
+            throw lost;
         }
     }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says no more than a person can bear: a sentence waits a moment, a newer one replaces it, and the same sentence is not
-/// said twice in a row. Any thread; the screen reader is told on the thread that is given.
+/// Keeps the sentences few: each waits a moment, a newer one replaces it, and the same one is not said twice in a row.
+/// Any thread; the screen reader is told on the thread that is given.
 final class PoliteAnnouncer implements Announcer {
     /// The first sentence is held back until the window is there.
     static final Duration AFTER_START = Duration.ofSeconds(3);

@@ -23,7 +23,15 @@ public record OutputInfo(String name, boolean silent, String note) {
 
     /// What people call it: without the address that Java gives it, and the default device as such.
     public String title() {
-        String plain = ADDRESS.matcher(name).replaceFirst("");
-        return DEFAULTS.contains(plain) ? "the system's default device" : plain;
+        return isDefault() ? "the system's default device" : plain();
+    }
+
+    /// True where it stands for whichever device the system has chosen.
+    public boolean isDefault() {
+        return DEFAULTS.contains(plain());
+    }
+
+    private String plain() {
+        return ADDRESS.matcher(name).replaceFirst("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -88,13 +89,13 @@ public final class VoiceSearch {
         }
     }
 
-    /// All values of a trait in the list, the most frequent first.
-    public List<String> values(Function<Voice, @Nullable String> trait) {
+    /// All values of a trait in the list, the most frequent first, then by the name that is shown.
+    public List<String> values(Function<Voice, @Nullable String> trait, UnaryOperator<String> name) {
         Map<String, Integer> counts = new HashMap<>();
         voices.forEach(voice -> count(counts, trait.apply(voice), true));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(entry -> name.apply(entry.getKey())))
                 .map(Map.Entry::getKey).toList();
     }
 

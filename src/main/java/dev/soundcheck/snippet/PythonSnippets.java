@@ -125,7 +125,7 @@ final class PythonSnippets {
 
     static String sdk(Recipe recipe) {
         String socketBase = recipe.endpoint() == Endpoint.WEBSOCKET
-                ? ", websocket_base_url=\"" + recipe.base().replaceFirst("^http", "ws") + "\""
+                ? ", websocket_base_url=\"" + Recipe.socket(recipe.base()) + "\""
                 : "";
         String head = String.format(Locale.ROOT, SDK, socketBase,
                 recipe.several() ? requests(recipe) : "request = " + Literal.python(recipe.json()));

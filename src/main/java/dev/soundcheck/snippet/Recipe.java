@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a snippet does: sends one request to one endpoint and saves the sound in a file that can be played.
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place     where it is sent
 public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat format, Place place) {
     private static final Gson PRETTY = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String CARTESIA = "https://api.cartesia.ai";
     private static final String CONTEXT_ID = "snippet-1";
 
     public Recipe {
@@ -40,7 +42,7 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
     /// @param version  as its header has it
     public record Place(URI baseUrl, String version) {
         /// Cartesia itself, in the version that Soundcheck speaks.
-        public static final Place CARTESIA = new Place(URI.create("https://api.cartesia.ai"),
+        public static final Place CARTESIA = new Place(URI.create(Recipe.CARTESIA),
                 ApiVersion.DEFAULT.date());
     }
 
@@ -132,7 +134,7 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
 
     /// The address of the socket, its version with it.
     String socketUrl() {
-        return url().replaceFirst("^http", "ws") + "?cartesia_version=" + place.version();
+        return socket(url()) + "?cartesia_version=" + place.version();
     }
 
     /// True where the endpoint sends a whole file, and not bare samples.
@@ -170,6 +172,23 @@ public record Recipe(Endpoint endpoint, List<String> messages, OutputFormat form
             case ALAW -> "alaw";
             case MULAW -> "mulaw";
         };
+    }
+
+    boolean toCartesia() {
+        return place.baseUrl().equals(Place.CARTESIA.baseUrl());
+    }
+
+    /// What becomes of the code later, and how it is made to ask Cartesia.
+    String note(String code) {
+        String changes = Stream.of(base(), socket(base())).filter(code::contains)
+                .map(from -> "put " + (from.startsWith("ws") ? socket(CARTESIA) : CARTESIA) + " in place of " + from)
+                .collect(Collectors.joining(", "));
+        return "Soundcheck's offline voices answer as long as Soundcheck runs.\nTo ask Cartesia: " + changes
+                + ",\nand the id of one of Cartesia's voices in place of this voice's id.";
+    }
+
+    static String socket(String url) {
+        return url.replaceFirst("^http", "ws");
     }
 
     /// Puts the values of this request in place of the names in double braces.

@@ -4,6 +4,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.wire.WireLog;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The languages a request can be copied in. The key is read from `CARTESIA_API_KEY` in all of them.
 public enum Snippet {
@@ -99,7 +100,16 @@ public enum Snippet {
         refusal(recipe.endpoint()).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
-        return recipe.fill(code(recipe));
+        String code = recipe.fill(code(recipe));
+        return recipe.toCartesia() ? code : withNote(code, recipe);
+    }
+
+    /// A shell script begins with its interpreter; the note comes below that line.
+    private static String withNote(String code, Recipe recipe) {
+        int start = code.startsWith("#!") ? code.indexOf('\n') + 1 : 0;
+        String mark = code.startsWith("#") ? "# " : "// ";
+        String note = recipe.note(code).lines().map(line -> mark + line + "\n").collect(Collectors.joining());
+        return code.substring(0, start) + note + code.substring(start);
     }
 
     private static Optional<String> socketOnly(Endpoint endpoint, String who) {

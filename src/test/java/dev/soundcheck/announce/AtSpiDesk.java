@@ -70,6 +70,12 @@ final class AtSpiDesk implements AutoCloseable {
         return event;
     }
 
+    /// Ends the bus.
+    void end() throws InterruptedException {
+        daemon.destroy();
+        daemon.waitFor();
+    }
+
     boolean silent() {
         return heard.isEmpty() && entered.isEmpty();
     }

@@ -10,7 +10,10 @@ import dev.soundcheck.announce.AtSpi.Accessible;
 import dev.soundcheck.announce.AtSpi.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
@@ -105,6 +108,24 @@ class AtSpiReaderTest {
             DBusSignal left = desk.heard();
             assertEquals("active", left.getParameters()[0]);
             assertEquals(0, left.getParameters()[1]);
+        }
+    }
+
+    @Test
+    void aBusThatEndsIsLeftAtTheNextFocus() throws Exception {
+        try (AtSpiDesk desk = new AtSpiDesk(folder)) {
+            AtSpiReader reader = desk.reader();
+            reader.say("Ready.");
+            desk.end();
+            Instant limit = Instant.now().plusSeconds(30);
+            while (reader.followsFocus() && Instant.now().isBefore(limit)) {
+                try {
+                    reader.focus("Speak, button");
+                } catch (DBusException | DBusExecutionException lost) {
+                    assertFalse(reader.followsFocus());
+                }
+            }
+            assertFalse(reader.followsFocus());
         }
     }
 

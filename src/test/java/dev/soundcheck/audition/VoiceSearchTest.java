@@ -9,6 +9,7 @@ import dev.soundcheck.speech.voice.Voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +111,12 @@ class VoiceSearchTest {
     }
 
     @Test
-    void valuesComeByFrequency() {
-        assertEquals(List.of("en", "de", "pt"), search.values(Voice::language));
-        assertEquals(List.of("british", "american", "brazilian"), search.values(Voice::accent));
+    void valuesComeByFrequencyThenByName() {
+        assertEquals(List.of("en", "de", "pt"), search.values(Voice::language, Languages::name));
+        assertEquals(List.of("en", "pt", "de"),
+                search.values(Voice::language, code -> code.equals("de") ? "zulu" : code));
+        assertEquals(List.of("british", "american", "brazilian"),
+                search.values(Voice::accent, UnaryOperator.identity()));
     }
 
     @Test

@@ -44,7 +44,7 @@ class FurtherLanguagesTest {
     void everyVoiceSaysWhatItIs() throws Exception {
         JsonObject german = voice("de");
 
-        assertEquals("eSpeak German", german.get("name").getAsString());
+        assertEquals("German (eSpeak)", german.get("name").getAsString());
         assertTrue(german.get("description").getAsString().contains("eSpeak NG"));
         assertTrue(german.get("tagline").getAsString().length() <= 32);
         assertEquals("de", german.getAsJsonArray("locales").get(0).getAsJsonObject().get("locale").getAsString());

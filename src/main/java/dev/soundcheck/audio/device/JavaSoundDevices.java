@@ -4,7 +4,6 @@ import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.trace.NanoClock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.Line;
@@ -40,7 +39,7 @@ public final class JavaSoundDevices implements OutputDevices {
         AudioOutput output = asked == null ? null : openFirst(List.of(asked), "");
         if (output == null) {
             output = openFirst(defaultFirst(mixers),
-                    name.isEmpty() ? "" : String.format(Locale.ROOT, "%s is not there.", name));
+                    name.isEmpty() ? "" : OutputInfo.device(name).title() + " is not there or does not open.");
         }
         return output == null ? new SilentOutput(clock, silenceNote(mixers)) : output;
     }
@@ -100,8 +99,7 @@ public final class JavaSoundDevices implements OutputDevices {
     }
 
     private static boolean isDefault(Mixer.Info info) {
-        return info.getName().contains("[default]") || info.getName().startsWith("Primary Sound Driver")
-                || info.getName().startsWith("Default Audio Device");
+        return OutputInfo.device(info.getName()).isDefault();
     }
 
     private static String silenceNote(List<Mixer.Info> mixers) {

@@ -25,7 +25,7 @@ final class LoadedTrack {
         this.policy = policy;
         this.time = time;
         this.wakeFeeder = wakeFeeder;
-        this.figures = new TrackFigures(pump.hiccups());
+        this.figures = new TrackFigures(pump.clock().hiccups());
     }
 
     /// Null before the first.
@@ -73,7 +73,7 @@ final class LoadedTrack {
 
     /// The line has started to sound.
     void sounds() {
-        figures.soundsSince(pump.startedNanos(), policy.firstNanos());
+        figures.soundsSince(pump.clock().startedNanos(), policy.firstNanos());
     }
 
     /// The silence that the pump is in ends.
@@ -81,9 +81,9 @@ final class LoadedTrack {
     /// @param soundFollows  false where it was the end of the track
     void silenceEnds(boolean soundFollows) {
         if (soundFollows) {
-            figures.drySince(pump.drySinceNanos());
+            figures.drySince(pump.clock().drySinceNanos());
         } else {
-            figures.endedAfter(pump.drySinceNanos(), time.nanoTime());
+            figures.endedAfter(pump.clock().drySinceNanos(), time.nanoTime());
         }
     }
 
@@ -101,6 +101,6 @@ final class LoadedTrack {
     private long silentSinceNanos(Mode mode) {
         boolean starves = mode == Mode.BUFFERING && pump.phase() == PumpPhase.DRY
                 && figures.firstOutNanos() != 0 && track != null && !track.complete();
-        return starves ? pump.drySinceNanos() : 0;
+        return starves ? pump.clock().drySinceNanos() : 0;
     }
 }

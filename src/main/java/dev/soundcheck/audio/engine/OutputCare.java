@@ -9,9 +9,10 @@ import dev.soundcheck.trace.NanoClock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a line available: opens one, replaces a lost one by a silent one, and looks for a device again.
+/// Keeps a line available: opens one, replaces a lost one by a silent one, and looks for a device again. Where it is to
+/// be so, playback waits meanwhile.
 ///
-/// Feeder's thread only; what is opened comes back through `arrived`.
+/// Feeder's thread but for `whenLost`; what is opened comes back through `arrived`.
 final class OutputCare {
     private static final long RETRY_NANOS = 1_000_000_000;
     private static final long REST_NANOS = 8_000_000_000L;
@@ -23,7 +24,9 @@ final class OutputCare {
 
     private final OutputOpener opener;
     private final NanoClock time;
+    private final Wish wish;
     private final Consumer<AudioOutput> deliver;
+    private volatile OutputLoss whenLost = OutputLoss.KEEP_TIME;
     private String wanted = "";
     private @Nullable AudioOutput current;
     private @Nullable AudioOutput next;
@@ -31,11 +34,18 @@ final class OutputCare {
     private long retryAtNanos;
     private long askedNanos;
 
+    /// @param wish     told to wait for a device, and that it is back
     /// @param deliver  brings an opened line to the feeder's thread
-    OutputCare(OutputOpener opener, NanoClock time, Consumer<AudioOutput> deliver) {
+    OutputCare(OutputOpener opener, NanoClock time, Wish wish, Consumer<AudioOutput> deliver) {
         this.opener = opener;
         this.time = time;
+        this.wish = wish;
         this.deliver = deliver;
+    }
+
+    /// Any thread.
+    void whenLost(OutputLoss choice) {
+        whenLost = choice;
     }
 
     /// Opens the device of that name, or the default where it is empty.
@@ -61,10 +71,14 @@ final class OutputCare {
     }
 
     /// The device accepts nothing any more.
-    void gone(OutputLoss choice) {
-        next = new SilentOutput(time, choice == OutputLoss.PAUSE ? PAUSED : KEEPING_TIME);
+    void gone() {
+        boolean pauses = whenLost == OutputLoss.PAUSE;
+        next = new SilentOutput(time, pauses ? PAUSED : KEEPING_TIME);
         lost = true;
         want(wanted);
+        if (pauses) {
+            wish.waitForDevice();
+        }
     }
 
     /// True where another line is ready to be taken.
@@ -80,6 +94,9 @@ final class OutputCare {
             retire();
             current = taken;
             next = null;
+            if (!taken.info().silent()) {
+                wish.deviceIsBack();
+            }
         }
         return taken;
     }

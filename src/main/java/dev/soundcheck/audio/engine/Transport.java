@@ -38,7 +38,6 @@ final class Transport {
     private boolean sounding;
     private boolean halting;
     private boolean turning;
-    private volatile OutputLoss whenLost = OutputLoss.KEEP_TIME;
 
     Transport(PcmRing ring, LinePump pump, Monitor monitor, NanoClock time, OutputOpener opener, Runnable wakePump,
             Runnable wakeSelf) {
@@ -50,7 +49,7 @@ final class Transport {
         this.loaded = new LoadedTrack(pump, policy, time, wakeSelf);
         this.feed = new Feed(ring);
         this.inbox = new Inbox(wakeSelf);
-        this.outputs = new OutputCare(opener, time, inbox::deliver);
+        this.outputs = new OutputCare(opener, time, wish, inbox::deliver);
         outputs.want("");
     }
 
@@ -61,7 +60,7 @@ final class Transport {
 
     /// Any thread.
     void whenLost(OutputLoss choice) {
-        whenLost = choice;
+        outputs.whenLost(choice);
     }
 
     StartPolicy policy() {
@@ -135,7 +134,7 @@ final class Transport {
         feed.end();
         policy.started();
         if (map != null) {
-            restFrame = map.at(pump.stoppedFrame());
+            restFrame = map.at(pump.clock().stoppedFrame());
         }
     }
 
@@ -188,9 +187,6 @@ final class Transport {
         AudioOutput line = outputs.take();
         if (line != null) {
             pump.use(line);
-            if (!line.info().silent()) {
-                wish.deviceIsBack();
-            }
         }
     }
 
@@ -251,7 +247,10 @@ final class Transport {
                 ended();
                 yield UNTIL_WOKEN;
             }
-            case LOST -> lost();
+            case LOST -> {
+                outputs.gone();
+                yield 0;
+            }
         };
     }
 
@@ -272,14 +271,6 @@ final class Transport {
         }
         loaded.silenceEnds(unheard > 0);
         return go();
-    }
-
-    private long lost() {
-        outputs.gone(whenLost);
-        if (whenLost == OutputLoss.PAUSE) {
-            wish.waitForDevice();
-        }
-        return 0;
     }
 
     private void ended() {

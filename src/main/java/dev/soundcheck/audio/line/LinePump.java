@@ -18,23 +18,18 @@ public final class LinePump {
     private static final long DEVICE_TAIL_NANOS = 60_000_000;
 
     private final PcmRing ring;
-    private final PlaybackClock clock;
-    private final ClockCorrection correction;
+    private final LineClock clock;
     private final NanoClock time;
     private final Runnable wakeFeeder;
     private final LinePour pour;
-    private final Hiccups hiccups = new Hiccups();
-
     private final PumpOrders orders = new PumpOrders();
     // Written by the feeder.
     private volatile long endFrame = Long.MAX_VALUE;
     private volatile @Nullable AudioOutput output;
 
-    // Published by the audio thread.
+    /// Published by the audio thread.
     private volatile PumpPhase phase = PumpPhase.IDLE;
-    private volatile long stoppedFrame;
-    private volatile long startedNanos;
-    private volatile long drySinceNanos;
+    // The audio thread's own.
     private long lastProgressNanos;
     /// The frame at which the fade is over.
     private long fadeEndFrame;
@@ -42,8 +37,7 @@ public final class LinePump {
     public LinePump(PcmRing ring, PlaybackClock clock, NanoClock time, Runnable wakeFeeder) {
         this.ring = ring;
         this.pour = new LinePour(ring);
-        this.clock = clock;
-        this.correction = new ClockCorrection(clock);
+        this.clock = new LineClock(clock);
         this.time = time;
         this.wakeFeeder = wakeFeeder;
     }
@@ -67,9 +61,8 @@ public final class LinePump {
         endFrame = frame;
     }
 
-    /// Gaps that this machine caused, not the service.
-    public Hiccups hiccups() {
-        return hiccups;
+    public LineClock clock() {
+        return clock;
     }
 
     public Gain gain() {
@@ -78,21 +71,6 @@ public final class LinePump {
 
     public PumpPhase phase() {
         return phase;
-    }
-
-    /// The frame that was heard when it last stood still.
-    public long stoppedFrame() {
-        return stoppedFrame;
-    }
-
-    /// When the line was last made to sound.
-    public long startedNanos() {
-        return startedNanos;
-    }
-
-    /// When the line ran out of sound; valid in `DRYING` and `DRY` only.
-    public long drySinceNanos() {
-        return drySinceNanos;
     }
 
     /// Audio thread: does what is due and returns the nanoseconds until the next step.
@@ -137,9 +115,7 @@ public final class LinePump {
     private void silence() {
         AudioOutput line = output;
         if (line != null && engaged()) {
-            long now = time.nanoTime();
-            hiccups.over(now);
-            stoppedFrame = clock.freeze(now);
+            clock.stop(time.nanoTime());
             line.stop();
             line.flush();
         }
@@ -184,10 +160,8 @@ public final class LinePump {
     /// Fills first and starts then: a line that is started empty sounds with nothing in reserve.
     private void prime(AudioOutput line, long now) {
         long first = ring.read();
-        pour(line, now);
-        long written = ring.read();
-        if (written == first) {
-            if (written >= endFrame) {
+        if (!pour(line, now)) {
+            if (first >= endFrame) {
                 end(now);
             } else {
                 watch(now);
@@ -195,34 +169,28 @@ public final class LinePump {
             return;
         }
         line.start();
-        long started = time.nanoTime();
-        clock.start(first, started, written, line.format().rateHz());
-        correction.started(started, line.format().rateHz());
-        startedNanos = started;
+        clock.start(time.nanoTime(), first, ring.read(), line.format().rateHz());
         phase = PumpPhase.RUNNING;
         wakeFeeder.run();
     }
 
     private void run(AudioOutput line, long now) {
-        int queued = line.queuedFrames();
-        boolean plausible = queued > 0 && queued <= line.bufferFrames();
-        correction.look(now, ring.read() + pour.padded() - queued, plausible);
-        holdBack(now);
-        long before = ring.read();
-        pour(line, now);
-        clock.written(ring.read());
-        if (ring.read() > before) {
-            hiccups.over(now);
+        clock.look(now, line, ring.read() + pour.padded());
+        if (ring.size() > 0 && ring.read() < endFrame) {
+            clock.holdBack(now, ring.read());
+        }
+        if (pour(line, now)) {
+            clock.written(now, ring.read());
         }
         if (ring.read() >= endFrame) {
             pour.padEnd(line);
-            if (clock.unlimited(now - DEVICE_TAIL_NANOS) >= endFrame) {
+            if (clock.passed(now - DEVICE_TAIL_NANOS, endFrame)) {
                 line.stop();
                 line.flush();
                 end(now);
             }
-        } else if (ring.size() == 0 && clock.unlimited(now) >= ring.read()) {
-            drySinceNanos = Math.min(now, clock.nanosOf(ring.read()));
+        } else if (ring.size() == 0 && clock.passed(now, ring.read())) {
+            clock.ranDry(now, ring.read());
             phase = PumpPhase.DRYING;
             wakeFeeder.run();
         } else {
@@ -233,9 +201,8 @@ public final class LinePump {
     /// The position stays where the fade began: when playback goes on, the faded sound is played again in full.
     private void fade(AudioOutput line, long now) {
         pour.padEnd(line);
-        if (clock.unlimited(now) >= fadeEndFrame) {
-            hiccups.over(now);
-            stoppedFrame = clock.freeze(now);
+        if (clock.passed(now, fadeEndFrame)) {
+            clock.stop(now);
             ring.discard();
             phase = PumpPhase.FADED;
             orders.haltCarriedOut();
@@ -245,21 +212,11 @@ public final class LinePump {
 
     private void afterFade(AudioOutput line, long now) {
         pour.padEnd(line);
-        if (orders.goPending() || clock.unlimited(now - DEVICE_TAIL_NANOS) >= fadeEndFrame) {
+        if (orders.goPending() || clock.passed(now - DEVICE_TAIL_NANOS, fadeEndFrame)) {
             line.stop();
             line.flush();
             phase = PumpPhase.IDLE;
             awaitGo(line, now);
-        }
-    }
-
-    /// The clock has reached the last written frame although there is more: this thread came late, or the device stood
-    /// still.
-    private void holdBack(long now) {
-        long written = ring.read();
-        if (ring.size() > 0 && written < endFrame && clock.unlimited(now) >= written) {
-            hiccups.since(clock.nanosOf(written));
-            clock.set(now, written);
         }
     }
 
@@ -269,25 +226,26 @@ public final class LinePump {
             phase = PumpPhase.RUNNING;
             run(line, now);
             wakeFeeder.run(); // it waits for this state
-        } else if (now - drySinceNanos >= DEVICE_TAIL_NANOS) {
+        } else if (now - clock.drySinceNanos() >= DEVICE_TAIL_NANOS) {
             line.stop();
             line.flush();
-            stoppedFrame = clock.freeze(now);
+            clock.stop(now);
             phase = PumpPhase.DRY;
             wakeFeeder.run();
         }
     }
 
     private void end(long now) {
-        stoppedFrame = clock.freeze(now);
+        clock.stop(now);
         phase = PumpPhase.ENDED;
         wakeFeeder.run();
     }
 
-    private void pour(AudioOutput line, long now) {
-        if (!orders.holding() && pour.pour(line)) {
-            lastProgressNanos = now;
-        }
+    /// True where the line took something.
+    private boolean pour(AudioOutput line, long now) {
+        boolean took = !orders.holding() && pour.pour(line);
+        lastProgressNanos = took ? now : lastProgressNanos;
+        return took;
     }
 
     /// Java Sound never reports a lost device: the device just accepts nothing any more.
@@ -298,8 +256,7 @@ public final class LinePump {
     }
 
     private void lose(long now) {
-        hiccups.over(now);
-        stoppedFrame = clock.freeze(now);
+        clock.stop(now);
         phase = PumpPhase.LOST;
         orders.goCarriedOut();
         wakeFeeder.run();

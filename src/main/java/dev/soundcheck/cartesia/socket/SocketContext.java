@@ -32,8 +32,7 @@ public final class SocketContext implements SpeechContext {
     private volatile boolean cancelled;
     // All below guarded by this.
     private final ContextInputs inputs;
-    private boolean warm;
-    private boolean triedAgain;
+    private final SecondTry secondTry = new SecondTry();
     private boolean finished;
 
     /// A context that is not on a socket yet.
@@ -172,12 +171,14 @@ public final class SocketContext implements SpeechContext {
     @Override
     public void cancel() {
         SocketLink carrier;
+        boolean underWay;
         synchronized (this) {
             finished = true;
             carrier = inputs.started() ? writer.link() : null;
-            cancelled = !intake.ended();
+            underWay = !intake.ended();
+            cancelled = cancelled || underWay;
         }
-        if (cancelled) {
+        if (underWay) {
             intake.cancel();
             if (carrier != null) {
                 writer.cancel(carrier, contextId);
@@ -203,7 +204,7 @@ public final class SocketContext implements SpeechContext {
             if (intake.ended() || !carrier.carries(this)) {
                 return; // it may have been lost since it joined
             }
-            warm = open;
+            secondTry.attached(open);
             if (open) {
                 trace().reusedConnection();
             }
@@ -257,8 +258,7 @@ public final class SocketContext implements SpeechContext {
         intake.fail(failure);
     }
 
-    /// The socket is lost. An idle socket that never answered was dead already: the turn is tried once more under a new
-    /// id.
+    /// The socket is lost. A second try has a new id, but for a message that the user wrote.
     ///
     /// @param failure  from the seconds of speech that came
     /// @param passing  true where another socket may do better
@@ -267,10 +267,9 @@ public final class SocketContext implements SpeechContext {
             return;
         }
         synchronized (this) {
-            boolean neverSent = writer.link() == null;
+            boolean sent = writer.link() != null;
             writer.detach();
-            if (passing && (warm || neverSent) && !inputs.answered() && !triedAgain && !intake.ended()) {
-                triedAgain = true;
+            if (passing && !inputs.answered() && !intake.ended() && secondTry.take(sent)) {
                 contextId = spec.request().raw() == null ? UUID.randomUUID().toString() : contextId;
                 trace().restart();
                 api.soon(() -> socket.carry(this));

@@ -13,6 +13,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /// One small request with its answer, for the catalog and the samples. Blocks until the answer is complete; stateless.
+/// Where the server has closed a kept connection meanwhile, the request goes out once more over a new one.
 final class Enquiry {
     private Enquiry() {}
 
@@ -34,7 +35,7 @@ final class Enquiry {
         if (refusal != null) {
             throw new SpeechException(refusal);
         }
-        Call call = client.newCall(request.build());
+        Call call = client.newBuilder().retryOnConnectionFailure(true).build().newCall(request.build());
         call.timeout().timeout(api.options().timing().answer().toNanos(), TimeUnit.NANOSECONDS);
         try (Response response = call.execute()) {
             if (!response.isSuccessful()) {

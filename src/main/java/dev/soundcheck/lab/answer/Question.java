@@ -33,6 +33,14 @@ public enum Question {
         return definition;
     }
 
+    /// True where its figure is a time.
+    public boolean inMillis() {
+        return switch (this) {
+            case FIRST_TURN, LATER_TURN, SOCKET_SAVING, STAMPS -> true;
+            case CONNECTION_SHARE, BASE64 -> false;
+        };
+    }
+
     /// The lanes that answer it: one lane, or the two whose difference is the answer, the slower one first.
     ///
     /// @param endpoint  that is recommended

@@ -45,7 +45,7 @@ public record LoadPlan(SpeechRequest request, Endpoint endpoint, int upTo, int r
     /// The most it can cost: it ends early where the service refuses.
     public LabPlan.Cost cost() {
         int requests = steps().stream().mapToInt(Integer::intValue).sum() * rounds;
-        return new LabPlan.Cost(requests,
+        return new LabPlan.Cost(requests, requests,
                 (long) requests * request.text().codePointCount(0, request.text().length()));
     }
 }

@@ -99,21 +99,23 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
 
     public Cost cost() {
         int requests = 0;
+        List<Slot> order = order();
         long characters = 0;
         int[] lengths = lines.stream().mapToInt(line -> line.codePointCount(0, line.length())).toArray();
-        for (Slot slot : order()) {
+        for (Slot slot : order) {
             boolean earlier = slot.lane().mode() == Mode.LATER_TURN;
             requests += earlier ? 2 : 1;
             characters += lengths[slot.line()] + (earlier ? EARLIER_TURN.length() : 0);
         }
-        return new Cost(requests, characters);
+        return new Cost(order.size(), requests, characters);
     }
 
     /// What a plan takes at most; an estimate, because the service alone knows its price.
     ///
-    /// @param requests    spoken ones; connections are warmed by free ones
-    /// @param characters  in all of them
-    public record Cost(int requests, long characters) {
+    /// @param runs        warm-ups among them
+    /// @param requests    spoken ones, two in a run of a later turn; connections are warmed by free ones
+    /// @param characters  in all requests
+    public record Cost(int runs, int requests, long characters) {
         /// Half as much again for a professionally cloned voice.
         private static final double CLONE_FACTOR = 1.5;
 
@@ -126,7 +128,8 @@ public record LabPlan(SpeechRequest request, List<String> lines, List<LabLane> l
         }
 
         public String sentence(boolean offline) {
-            String size = String.format(Locale.ROOT, "%,d %s, at most %,d characters", requests,
+            String counted = runs == requests ? "" : String.format(Locale.ROOT, "%,d runs with ", runs);
+            String size = counted + String.format(Locale.ROOT, "%,d %s, at most %,d characters", requests,
                     requests == 1 ? "request" : "requests", characters);
             return offline
                     ? size + ", free: the offline voices speak."

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The recommended endpoint in large type, and why. FX thread.
@@ -43,14 +42,14 @@ final class AnswerCard extends VBox {
         use.setId("answer-use");
         use.setMinWidth(USE_PREF_SIZE);
         use.setOnAction(_ -> model.use());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, mark, name, gap, use);
+        HBox head = new HBox(10, mark, name);
         head.setAlignment(Pos.CENTER_LEFT);
         route.setId("answer-route");
+        route.setMinWidth(USE_PREF_SIZE);
         route.getStyleClass().add("answer-route");
         reasons.setId("answer-reasons");
-        getChildren().addAll(head, route, reasons);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        getChildren().addAll(head, route, reasons, use);
     }
 
     private void show(Recommendation recommendation) {

@@ -45,7 +45,7 @@ public final class AnswerModel implements AutoCloseable {
     public AnswerModel(AnswerPorts ports) {
         this.ports = ports;
         this.kept = new KeptFindings(ports.lab().folder());
-        this.work = LabWork.keeping(ports.lab(), new Following(), CLOSING_MILLIS);
+        this.work = new LabWork(ports.lab(), new Following(), CLOSING_MILLIS);
         List.of(wholeTextKnown, stamps, manyTurns, textInPieces, readsEvents)
                 .forEach(question -> question.subscribe(this::decide));
     }
@@ -90,14 +90,14 @@ public final class AnswerModel implements AutoCloseable {
         return work.runningProperty();
     }
 
-    /// What measuring costs, in a few words; empty where nothing can be measured now.
+    /// What measuring costs, in a few words, in the runs that are counted meanwhile; empty where nothing can be measured now.
     public String cost(List<Question> questions) {
         SpeechRequest request = ports.lab().request().get();
         if (request == null || questions.isEmpty()) {
             return "";
         }
         LabPlan.Cost cost = plan(request, questions).cost();
-        return cost.requests() + " requests, " + (ports.lab().offline().getAsBoolean()
+        return cost.runs() + " runs, " + (ports.lab().offline().getAsBoolean()
                 ? "free"
                 : "about " + cost.credits() + " credits");
     }

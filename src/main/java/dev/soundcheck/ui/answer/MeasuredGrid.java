@@ -20,12 +20,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 
 /// One row for each question that the user's own runs answer: the figure with its interval, or a button to measure it.
-/// FX thread.
+/// The times are drawn beside them. FX thread.
 final class MeasuredGrid extends GridPane {
     /// The same height with and without a figure, so that nothing moves.
     private static final double ROW_PX = 34;
+    private static final double MOST_CHART_PX = 900;
 
     private final AnswerModel model;
+    private final TimesChart times = new TimesChart();
 
     MeasuredGrid(AnswerModel model) {
         this.model = model;
@@ -35,8 +37,10 @@ final class MeasuredGrid extends GridPane {
         values.setHalignment(HPos.RIGHT);
         values.setMinWidth(96);
         ColumnConstraints details = new ColumnConstraints();
-        details.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(titles, values, details);
+        ColumnConstraints charts = new ColumnConstraints();
+        charts.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(titles, values, details, charts);
+        times.setMaxWidth(MOST_CHART_PX);
         RowConstraints row = new RowConstraints(ROW_PX);
         getRowConstraints().setAll(Collections.nCopies(Question.values().length, row));
     }
@@ -52,6 +56,8 @@ final class MeasuredGrid extends GridPane {
             add(title, 0, row);
             answer.reading(question).ifPresentOrElse(reading -> measured(row, reading), () -> open(row, question));
         }
+        times.show(answer);
+        add(times, 3, 0, 1, Question.values().length);
     }
 
     private void measured(int row, Reading reading) {

@@ -3,6 +3,7 @@ package dev.soundcheck.ui.compare;
 import dev.soundcheck.audition.AbxTest;
 import dev.soundcheck.audition.BlindTest;
 import dev.soundcheck.audition.ResultSheet;
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.session.Studio;
@@ -231,7 +232,7 @@ public final class CompareModel implements FrameListener {
             return;
         }
         io.execute(() -> {
-            String outcome = "Saved " + file.getFileName() + ".";
+            String outcome = FilePlace.saved(file);
             try {
                 WholeFile.write(file, file.toString().endsWith(".json") ? result.json() : result.markdown());
             } catch (IOException e) {

@@ -4,8 +4,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 
-/// A box whose list is styled when it is first opened. JavaFX gives each closed box a whole list with its scroll bars, and
-/// makes its rows to find the longest: four such boxes took a tenth of a second of a window's start. FX thread.
+/// A box whose list is made when it is first opened, so that the start of the window does not wait for it
+/// (docs/decisions/0010). FX thread.
 ///
 /// Its preferred width is that of the value, at least 100 pixels, not that of the longest row.
 public class Dropdown<T> extends ComboBox<T> {

@@ -18,37 +18,42 @@ public final class FileDrops {
     /// From now on, each dropped file with one of the endings is opened.
     ///
     /// @param endings  in lower case, each with its dot
-    public static void install(Scene scene, List<String> endings, Consumer<Path> opens) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, endings));
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));
+    /// @param refuses  gets each other file
+    public static void install(Scene scene, List<String> endings, Consumer<Path> opens, Consumer<Path> refuses) {
+        scene.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, event.getDragboard().getFiles()));
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.forEach(file -> (named(file, endings) ? opens : refuses).accept(file.toPath()));
+            event.setDropCompleted(!files.isEmpty());
+        });
     }
 
     /// As for a window, on a part of it: files with another ending are left to the window.
     public static void install(Node part, List<String> endings, Consumer<Path> opens) {
-        part.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, endings));
-        part.addEventHandler(DragEvent.DRAG_DROPPED, event -> dropped(event, endings, opens));
+        part.addEventHandler(DragEvent.DRAG_OVER, event -> over(event, wanted(event.getDragboard(), endings)));
+        part.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            List<File> files = wanted(event.getDragboard(), endings);
+            if (!files.isEmpty()) {
+                files.forEach(file -> opens.accept(file.toPath()));
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
     }
 
-    private static void over(DragEvent event, List<String> endings) {
+    private static void over(DragEvent event, List<File> files) {
         // What the window itself lets people drag has a source in it.
-        if (event.getGestureSource() == null && !wanted(event.getDragboard(), endings).isEmpty()) {
+        if (event.getGestureSource() == null && !files.isEmpty()) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
     }
 
-    private static void dropped(DragEvent event, List<String> endings, Consumer<Path> opens) {
-        List<File> files = wanted(event.getDragboard(), endings);
-        if (!files.isEmpty()) {
-            files.forEach(file -> opens.accept(file.toPath()));
-            event.setDropCompleted(true);
-            event.consume();
-        }
+    private static List<File> wanted(Dragboard board, List<String> endings) {
+        return board.getFiles().stream().filter(file -> named(file, endings)).toList();
     }
 
-    private static List<File> wanted(Dragboard board, List<String> endings) {
-        return board.getFiles().stream()
-                .filter(file -> endings.stream().anyMatch(file.getName().toLowerCase(Locale.ROOT)::endsWith))
-                .toList();
+    private static boolean named(File file, List<String> endings) {
+        return endings.stream().anyMatch(file.getName().toLowerCase(Locale.ROOT)::endsWith);
     }
 }

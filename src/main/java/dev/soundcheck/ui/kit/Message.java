@@ -20,20 +20,20 @@ public final class Message {
         return text.getReadOnlyProperty();
     }
 
-    /// The text where it is news, else empty.
+    /// What is news, else empty.
     public ReadOnlyStringProperty newsProperty() {
         return news.getReadOnlyProperty();
     }
 
     /// Says what happened, or why nothing did. An empty sentence takes the last one away.
     public void tell(String sentence) {
-        tell(sentence, "");
+        tell(sentence, sentence);
     }
 
-    /// As the other `tell`; what is written behind the sentence may change often, and is no news.
-    public void tell(String sentence, String more) {
+    /// Says the sentence, and writes what may differ from it: more that changes often, or nothing where all is seen.
+    public void tell(String sentence, String written) {
         news.set(sentence);
-        text.set(sentence + more);
+        text.set(written);
     }
 
     /// Writes how far something is, or what has just begun.

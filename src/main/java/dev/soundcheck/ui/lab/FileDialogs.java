@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.lab.file.LabFiles;
@@ -74,7 +75,7 @@ public final class FileDialogs implements FilePorts {
                 ImageIO.write(picture, "png", memory);
             }
             WholeFile.write(file, png::writeTo);
-            return "Saved " + file.getFileName() + ".";
+            return FilePlace.saved(file);
         } catch (IOException e) {
             return FileProblem.writing(file, e) + " Choose another folder.";
         }

@@ -46,9 +46,9 @@ public final class LabModel implements AutoCloseable {
         this.ports = ports;
         this.setup = new SetupModel(ports);
         this.race = new RaceModel(ports.desk());
-        this.archive = new LabArchive(ports, this::say);
+        this.archive = new LabArchive(ports, message);
         this.verdicts = new VerdictModel(ports.fx(), ports.io());
-        this.work = new LabWork(ports, archive, new Following(), CLOSING_MILLIS);
+        this.work = new LabWork(ports, new Following(), CLOSING_MILLIS);
         metric.subscribe(this::judge);
         setup.costProperty().addListener((_, _, _) -> {
             if (message.textProperty().get().startsWith(REFUSED)) {

@@ -149,6 +149,9 @@ public final class LabView extends BorderPane implements FrameListener {
             case LENGTHS -> lengths;
             case RACE -> race;
         };
+        if (what == Shown.LEADS) {
+            leads.showDots(dots);
+        }
         picture.getChildren().setAll(node);
         marks.setVisible(what != Shown.TAKES);
         showDetails();
@@ -176,7 +179,7 @@ public final class LabView extends BorderPane implements FrameListener {
         marks.setId("lab-marks");
         marks.getStyleClass().add("lab-marks");
         marks.textProperty().bind(model.labProperty().map(RunText::marks));
-        VBox middle = new VBox(headline, tools(), marks, picture, readout, message);
+        VBox middle = new VBox(headline, tools(), picture, readout, message);
         middle.getStyleClass().add("lab-middle");
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setMinHeight(PICTURE_MIN_PX);
@@ -210,17 +213,17 @@ public final class LabView extends BorderPane implements FrameListener {
             Display.show(metrics, what != Shown.RACE);
             Display.show(readout, what != Shown.RACE && what != Shown.LEADS);
         });
-        FlowPane upper = new FlowPane(LabTools.shown(shown));
-        FlowPane lower = new FlowPane(racing, metrics,
+        FlowPane tools = new FlowPane(LabTools.shown(shown), racing, metrics,
                 LabTools.button("lab-load-steps", "Load steps…", "Request the line 1, 2, 4, … times at once",
                         loadSteps),
                 LabTools.button("lab-open", "Open…", "Open a lab that was kept", this::open),
                 LabTools.button("lab-compare-with", "Against…", "Compare this lab with one that was kept",
                         this::against),
-                LabTools.button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export));
-        upper.getStyleClass().add("lab-tools");
-        lower.getStyleClass().add("lab-tools");
-        return new VBox(8, upper, lower);
+                LabTools.button("lab-export", "Export…", "Save the figures, or this picture, in a file", this::export),
+                marks);
+        tools.getStyleClass().add("lab-tools");
+        marks.maxWidthProperty().bind(tools.widthProperty());
+        return tools;
     }
 
     private void open() {

@@ -1,5 +1,8 @@
 package dev.soundcheck.ui.lab;
 
+import dev.soundcheck.files.FilePlace;
+import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
 import dev.soundcheck.lab.run.LabListener;
@@ -9,6 +12,8 @@ import dev.soundcheck.session.Mute;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,7 +33,6 @@ public final class LabWork implements AutoCloseable {
             + "the log names the cause.";
 
     private final LabPorts ports;
-    private final LabArchive archive;
     private final Follower follower;
     private final long patienceMillis;
     private final ReadOnlyObjectWrapper<@Nullable LabProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress",
@@ -51,17 +55,11 @@ public final class LabWork implements AutoCloseable {
         void step(String sentence);
     }
 
-    /// One that writes what was measured into the folder of labs.
+    /// Writes what was measured into the folder of labs.
     ///
     /// @param patienceMillis  how long closing waits for what was measured to be written
-    public static LabWork keeping(LabPorts ports, Follower follower, long patienceMillis) {
-        return new LabWork(ports, new LabArchive(ports, follower::step), follower, patienceMillis);
-    }
-
-    /// @param patienceMillis  how long closing waits for what was measured to be written
-    LabWork(LabPorts ports, LabArchive archive, Follower follower, long patienceMillis) {
+    public LabWork(LabPorts ports, Follower follower, long patienceMillis) {
         this.ports = ports;
-        this.archive = archive;
         this.follower = follower;
         this.patienceMillis = patienceMillis;
     }
@@ -157,7 +155,24 @@ public final class LabWork implements AutoCloseable {
         if (lab == null || lab.runs().isEmpty()) {
             end(null, sentence + " Nothing was measured.");
         } else {
-            end(lab, sentence + " " + archive.keep(lab));
+            end(lab, sentence + " " + written(lab));
+        }
+    }
+
+    /// Writes the lab under its own name; says how that ended.
+    private String written(Lab lab) {
+        Path file = ports.folder().resolve(LabFiles.name(lab));
+        // The end of the program interrupts this thread, and an interrupted thread cannot write.
+        boolean interrupted = Thread.interrupted();
+        try {
+            LabFiles.export(lab, file);
+            return FilePlace.saved(file);
+        } catch (IOException e) {
+            return FileProblem.writing(file, e) + " Use Export… to save it elsewhere.";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

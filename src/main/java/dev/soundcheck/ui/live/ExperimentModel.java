@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.live.experiment.Experiment;
 import dev.soundcheck.live.experiment.ExperimentFiles;
@@ -227,7 +228,7 @@ final class ExperimentModel implements AutoCloseable {
         ports.io().execute(() -> {
             try {
                 ExperimentFiles.save(made, file);
-                ports.fx().execute(() -> sentence.tell(made.conclusion() + " Saved as " + file.getFileName() + "."));
+                ports.fx().execute(() -> sentence.tell(made.conclusion() + " " + FilePlace.saved(file)));
             } catch (IOException e) {
                 ports.fx().execute(
                         () -> sentence.tell(FileProblem.writing(file, e) + " Use Export… to save it elsewhere."));

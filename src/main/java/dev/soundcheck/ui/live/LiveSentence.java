@@ -29,7 +29,7 @@ final class LiveSentence {
         return message.textProperty();
     }
 
-    /// Messages, and each state once.
+    /// Messages, and each state once; the end of a turn is not written.
     ReadOnlyStringProperty newsProperty() {
         return message.newsProperty();
     }
@@ -45,7 +45,7 @@ final class LiveSentence {
         message.step(what);
     }
 
-    /// Shows the state of the newest turn, unless a message is still new and the state is not.
+    /// Shows the state of the newest turn. A message that is still new stays where the state has not changed.
     void follow(VoicesModel voices, LiveSession session) {
         Telling.State now = voices.lanes().stream().filter(lane -> !lane.looks().isEmpty())
                 .sorted(Comparator.comparingLong((LaneModel lane) -> lane.looks().getLast().stamps().firstTokenNanos())
@@ -56,14 +56,20 @@ final class LiveSentence {
             hidden = "";
         }
         boolean known = shown.equals(hidden);
-        if (known && !notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS) {
+        boolean noticed = !notice.isEmpty() && clock.nanoTime() - noticeNanos < NOTICE_NANOS;
+        if (known && noticed) {
+            return;
+        }
+        if (noticed && now.written().isEmpty() && !shown.isEmpty()) {
+            hidden = shown;
+            message.tell(shown, notice);
             return;
         }
         notice = "";
         if (known) {
-            message.step(shown + now.late());
+            message.step(now.written());
         } else {
-            message.tell(shown, now.late());
+            message.tell(shown, now.written());
         }
     }
 
@@ -73,8 +79,12 @@ final class LiveSentence {
         noticeNanos = clock.nanoTime();
     }
 
+    /// That a turn has ended waits for silence: a screen reader would talk over another voice.
     private static Optional<Telling.State> state(LaneModel lane, VoicesModel voices, LiveSession session) {
-        return Telling.of(lane.looks().getLast(), voices.lanes().size() > 1 ? lane.voiceName() : "",
-                session.unspoken(lane.lane()));
+        TurnLook look = lane.looks().getLast();
+        String voice = voices.lanes().size() > 1 ? lane.voiceName() : "";
+        boolean sounding = voices.lanes().stream().flatMap(each -> each.looks().stream()).anyMatch(TurnLook::sounding);
+        Optional<Telling.State> told = Telling.of(look, voice, session.unspoken(lane.lane()));
+        return told.isPresent() || sounding ? told : Telling.ended(look, voice);
     }
 }

@@ -27,8 +27,11 @@ final class LiveView extends HBox implements FrameListener {
     private static final double NARROW_SIDE_PX = 240;
     private static final double NARROW_PX = 860;
     private static final double LOW_PX = 460;
+    private static final double PICTURE_LEAST_PX = 140;
+    /// Of the height of a usual room, and of what a high one has more: a short text needs no more rows, a wave gains.
     private static final double PICTURE_SHARE = 0.34;
-    private static final double PICTURE_USUAL_PX = 140;
+    private static final double PICTURE_SHARE_ABOVE = 0.66;
+    private static final double USUAL_PX = 560;
 
     private final LiveModel model;
     private final LivePorts ports;
@@ -134,10 +137,16 @@ final class LiveView extends HBox implements FrameListener {
         left.setMinWidth(0);
         VBox.setVgrow(voices, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
-        picture.prefHeightProperty().bind(heightProperty().map(px -> px.doubleValue() < LOW_PX
-                ? 0
-                : Math.max(PICTURE_USUAL_PX, px.doubleValue() * PICTURE_SHARE)));
+        picture.prefHeightProperty().bind(heightProperty().map(px -> picturePx(px.doubleValue())));
         getChildren().addAll(left, side);
+    }
+
+    private static double picturePx(double roomPx) {
+        if (roomPx < LOW_PX) {
+            return 0;
+        }
+        double usualPx = Math.min(roomPx, USUAL_PX);
+        return Math.max(PICTURE_LEAST_PX, usualPx * PICTURE_SHARE + (roomPx - usualPx) * PICTURE_SHARE_ABOVE);
     }
 
     /// As high as the window, and higher where that is too low for what it holds.

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.live.LiveScript;
@@ -57,7 +58,7 @@ final class ScriptFiles {
         String told;
         try {
             WholeFile.write(file, ScriptWriter.write(script));
-            told = "Saved " + script.messages().size() + " messages to " + file.getFileName() + ".";
+            told = "Saved " + script.messages().size() + " messages as " + FilePlace.of(file) + ".";
         } catch (IOException e) {
             told = FileProblem.writing(file, e) + " Choose another folder.";
         }

@@ -12,9 +12,14 @@ final class Telling {
 
     private Telling() {}
 
-    /// @param late  what came after an interruption, which may still grow; empty where there was none
-    record State(String sentence, String late) {
-        static final State NONE = new State("", "");
+    /// @param sentence  what a screen reader says of it, once
+    /// @param written   the same with what may still grow; empty where the picture shows it
+    record State(String sentence, String written) {
+        static final State NONE = new State("");
+
+        State(String sentence) {
+            this(sentence, sentence);
+        }
     }
 
     /// @param voice     whose turn it is; "" where there is only one
@@ -24,11 +29,11 @@ final class Telling {
         SpeechFailure failure = look.turn().failure();
         if (failure != null) {
             return Optional.of(new State(whose + failure.line()
-                    + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\""), ""));
+                    + (unspoken.isEmpty() ? "" : " Never spoken: \"" + shortened(unspoken) + "\"")));
         }
         SpeechFailure remark = look.turn().remark();
         if (remark != null) {
-            return Optional.of(new State(whose + remark.line(), ""));
+            return Optional.of(new State(whose + remark.line()));
         }
         Interruption cut = look.turn().interruption();
         if (cut == null || cut.unheard()) {
@@ -38,9 +43,21 @@ final class Telling {
         String after = late == null
                 ? " Nothing came after."
                 : " " + length(late) + " came after the cancel and were dropped.";
-        return Optional.of(new State(String.format(Locale.ROOT, "%s: %.1f s heard, %.1f s more dropped.",
+        String dropped = String.format(Locale.ROOT, "%s: %.1f s heard, %.1f s more dropped.",
                 voice.isEmpty() ? "Interrupted" : voice + " was interrupted", cut.heardSeconds(),
-                cut.bufferedSeconds()), after));
+                cut.bufferedSeconds());
+        return Optional.of(new State(dropped, dropped + after));
+    }
+
+    /// A turn that was heard to its end.
+    static Optional<State> ended(TurnLook look, String voice) {
+        if (!look.heardOut() || look.rateHz() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new State(String.format(Locale.ROOT, "%s: %.1f s heard, first audio after %,.0f ms.",
+                voice.isEmpty() ? "The turn has ended" : voice + " has ended",
+                (double) look.stamps().heardFrames() / look.rateHz(), look.figures().firstAudioMillis().orElse(0)),
+                ""));
     }
 
     /// How much sound came too late: less than a tenth of a second in milliseconds.

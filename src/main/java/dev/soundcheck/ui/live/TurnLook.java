@@ -46,8 +46,12 @@ record TurnLook(LiveTurn turn, String typed, int sentChars, TurnRecord stamps, T
 
     /// True where nothing of it changes any more.
     boolean still() {
+        return over && turn.cancelNanos() == 0 && (turn.track() == null || heardOut());
+    }
+
+    /// True once all of it was heard.
+    boolean heardOut() {
         PlaybackState heard = turn.heard();
-        boolean heardOut = heard != null && heard.mode() == PlaybackState.Mode.ENDED;
-        return over && turn.cancelNanos() == 0 && (heardOut || turn.track() == null);
+        return over && heard != null && heard.mode() == PlaybackState.Mode.ENDED;
     }
 }

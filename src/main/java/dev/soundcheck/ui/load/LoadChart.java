@@ -31,7 +31,6 @@ final class LoadChart extends CanvasPane {
     private static final double BETWEEN_PX = 6;
     private static final double DOT_PX = 6;
     private static final double TICK_GAP_PX = 44;
-    private static final double MOST_COLUMN_PX = 260;
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
     private final ObservableValue<Color> textColor = color("-sc-text");
@@ -74,7 +73,7 @@ final class LoadChart extends CanvasPane {
                 .mapToDouble(Double::doubleValue).max().orElse(1);
         Scale scale = new Scale(Math.max(1, most * 1.08), TOP_PX, height - BOTTOM_PX);
         axis(graphics, scale, width);
-        double columnPx = Math.min(MOST_COLUMN_PX, (width - LEFT_PX - RIGHT_PX) / steps.size());
+        double columnPx = (width - LEFT_PX - RIGHT_PX) / steps.size();
         for (int i = 0; i < steps.size(); i++) {
             graphics.setFill(strongColor.getValue());
             below(graphics, new Place(LEFT_PX + (i + 0.5) * columnPx, height - BOTTOM_PX + 14, columnPx),

@@ -113,7 +113,8 @@ public final class LoadView extends BorderPane implements FrameListener {
             Display.show(cancel, phase != LoadModel.Phase.READY);
             start.setDisable(running);
             if (start.equals(owner) || cancel.equals(owner)) {
-                (running ? cancel : start).requestFocus(); // never to what is before them
+                // Else the focus goes to what stands before the button that is gone.
+                (running ? cancel : start).requestFocus();
             }
         });
     }

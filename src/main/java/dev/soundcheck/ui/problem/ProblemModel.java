@@ -1,6 +1,8 @@
 package dev.soundcheck.ui.problem;
 
 import dev.soundcheck.speech.SpeechFailure;
+import dev.soundcheck.ui.problem.ShownProblem.Remedy;
+import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,13 @@ public final class ProblemModel {
     public void showFault(String nextStep, String report) {
         problem.set(ShownProblem.ofFault(SpeechFailure.of(SpeechFailure.Kind.REJECTED,
                 "Something in Soundcheck went wrong.", nextStep, report.lines().findFirst().orElse("")), report));
+    }
+
+    /// A file of a kind that the window does not open.
+    public void showStrange(Path file) {
+        problem.set(new ShownProblem(SpeechFailure.of(SpeechFailure.Kind.REJECTED,
+                "The window cannot open " + file.getFileName() + ".",
+                "Drop a session (.soundcheck), a HAR (.har) or a sound (.wav).", file.toString()), Remedy.NONE, ""));
     }
 
     public void dismiss() {

@@ -11,7 +11,9 @@ public record ShownProblem(SpeechFailure failure, Remedy remedy, String attachme
         TRY_AGAIN("Try again"), OPEN_SETTINGS("Open settings"),
         /// The settings at the field of the key.
         ENTER_KEY("Open settings"), CHOOSE_VOICE("Choose a voice"), EDIT_LINE("Edit line"), //
-        SHOW_LOGS("Open folder");
+        SHOW_LOGS("Open folder"),
+        /// The next step is no button's.
+        NONE("");
 
         private final String title;
 

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.problem;
 
 import atlantafx.base.theme.Styles;
 import dev.soundcheck.announce.Announcer;
+import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.Icons;
 import dev.soundcheck.ui.problem.ShownProblem.Remedy;
 import java.util.function.Consumer;
@@ -131,8 +132,7 @@ public final class StatusLine extends HBox {
         boolean failed = problem != null;
         pseudoClassStateChanged(FAILED, failed);
         for (Node extra : new Node[]{second, action, copy, dismiss}) {
-            extra.setVisible(failed);
-            extra.setManaged(failed);
+            Display.show(extra, failed);
         }
         if (problem == null) {
             first.setText(status.getValue());
@@ -145,6 +145,7 @@ public final class StatusLine extends HBox {
             String sentence = "Problem: " + problem.failure().line();
             tell(sentence, sentence);
             action.setText(problem.remedy().title());
+            Display.show(action, problem.remedy() != Remedy.NONE);
         }
     }
 

@@ -44,6 +44,7 @@ public final class KeyModel {
     KeyModel(@Nullable ApiKey environmentKey, List<String> kept) {
         this.environmentKey = environmentKey;
         this.kept = new KeptKeys(kept);
+        text.addListener((_, _, _) -> tell());
     }
 
     // == PROPERTIES ==
@@ -109,12 +110,14 @@ public final class KeyModel {
         }
     }
 
-    /// Keeps the key in use, where it was typed before the user chose to keep it.
+    /// Keeps the key in use, where it was typed before the user chose to keep it. A key that is being typed is meant
+    /// instead: it is kept as soon as it is in use.
     public void keepKnown() {
         ApiKey entered = server == null ? null : known.get(origin(server));
-        if (server != null && entered != null && keep.get() && !kept()) {
+        if (server != null && entered != null && !typing() && keep.get() && !kept()) {
             keep(server, entered);
         }
+        tell();
     }
 
     /// The key of the environment is meant for this address too; null for none.
@@ -203,7 +206,11 @@ public final class KeyModel {
     }
 
     private void tell() {
-        note.set(server == null ? "" : kept() ? "The key is in the system's keychain." : noteOfMemory(server));
+        note.set(server == null
+                ? ""
+                : kept()
+                        ? "The key is in the system's keychain."
+                        : keep.get() && typing() ? "Press Connect: the typed key is kept then." : noteOfMemory(server));
     }
 
     private String noteOfMemory(URI reader) {
@@ -218,6 +225,10 @@ public final class KeyModel {
                 : environmentKey != null
                         ? "Using the key of CARTESIA_API_KEY."
                         : "Kept in memory only. CARTESIA_API_KEY is read at the start.";
+    }
+
+    private boolean typing() {
+        return ApiKey.orNull(text.get()) != null;
     }
 
     private boolean kept() {

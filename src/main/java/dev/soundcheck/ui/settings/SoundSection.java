@@ -10,6 +10,7 @@ import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.MillisSlider;
 import dev.soundcheck.ui.sound.SoundModel;
+import javafx.collections.FXCollections;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -47,7 +48,6 @@ final class SoundSection extends Form {
         devices.setMinWidth(0);
         devices.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(devices, Priority.ALWAYS);
-        devices.setItems(model.devices());
         devices.setCellFactory(_ -> new DeviceCell());
         devices.setButtonCell(new DeviceCell());
         inUse.setId("output-in-use");
@@ -69,11 +69,18 @@ final class SoundSection extends Form {
     private void init() {
         rescan.setOnAction(_ -> model.rescan());
         devices.setOnShowing(_ -> model.rescan());
+        model.devices().subscribe(this::list);
         model.deviceProperty().subscribe(devices::setValue);
         devices.valueProperty().subscribe(this::choose);
+        list();
         model.inUseProperty().subscribe(this::showInUse);
         adaptive.selectedProperty().bindBidirectional(model.adaptiveProperty());
         model.adaptiveProperty().subscribe(threshold::setDisable);
+    }
+
+    /// A new list each time: in a list that changes, the box shows what has come to the place of the chosen device.
+    private void list() {
+        devices.setItems(FXCollections.observableArrayList(model.devices()));
     }
 
     /// The box drops its value for a moment when its list changes: the user has chosen nothing.
@@ -98,12 +105,11 @@ final class SoundSection extends Form {
         return row.stretched();
     }
 
-    /// A device by its name.
-    private static final class DeviceCell extends ListCell<String> {
+    private final class DeviceCell extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String name, boolean empty) {
             super.updateItem(name, empty);
-            setText(name == null || empty ? "" : name.isEmpty() ? "System default" : name);
+            setText(name == null || empty ? "" : model.title(name));
         }
     }
 }

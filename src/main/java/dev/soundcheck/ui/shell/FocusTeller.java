@@ -2,6 +2,7 @@ package dev.soundcheck.ui.shell;
 
 import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.ui.kit.Spoken;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -12,18 +13,26 @@ import javafx.stage.Window;
 /// thread.
 final class FocusTeller {
     private final Scene scene;
+    private final ObservableValue<Boolean> focused;
     private final Announcer announcer;
     private String told = "";
 
-    private FocusTeller(Scene scene, Announcer announcer) {
+    private FocusTeller(Scene scene, ObservableValue<Boolean> focused, Announcer announcer) {
         this.scene = scene;
+        this.focused = focused;
         this.announcer = announcer;
     }
 
     static void install(Scene scene, Announcer announcer) {
-        FocusTeller teller = new FocusTeller(scene, announcer);
-        scene.focusOwnerProperty().subscribe(teller::tell);
-        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(teller::tell);
+        install(scene, scene.windowProperty().flatMap(Window::focusedProperty).orElse(false), announcer);
+    }
+
+    /// @param focused  whether the window has the focus
+    static void install(Scene scene, ObservableValue<Boolean> focused, Announcer announcer) {
+        FocusTeller teller = new FocusTeller(scene, focused, announcer);
+        scene.focusOwnerProperty().subscribe(_ -> teller.tell());
+        // Takes the value: without it JavaFX tells of the first change alone, until somebody reads it.
+        focused.subscribe(_ -> teller.tell());
         scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> {
             // What is typed is said key by key by the screen reader itself.
             if (!(scene.getFocusOwner() instanceof TextInputControl)) {
@@ -37,7 +46,7 @@ final class FocusTeller {
             return;
         }
         Node owner = scene.getFocusOwner();
-        String now = owner == null || !scene.getWindow().isFocused() ? "" : Spoken.of(owner);
+        String now = owner == null || !focused.getValue() ? "" : Spoken.of(owner);
         if (!now.equals(told)) {
             told = now;
             announcer.focus(now);

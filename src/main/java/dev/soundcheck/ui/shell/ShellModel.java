@@ -91,7 +91,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
                 new Previews(Previews.DEFAULT_BUDGET_BYTES));
         takes = new TakesModel(studio, ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
-                takes::tell);
+                takes);
         compare = new CompareModel(studio, take -> catalog.name(take.request().voiceId()), ports.fx(), ports.io(),
                 System::nanoTime);
         line = new LineModel(text, voices);
@@ -265,7 +265,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
             case OPEN_SETTINGS, ENTER_KEY -> drawer.set(Drawer.SETTINGS);
             case CHOOSE_VOICE -> drawer.set(Drawer.VOICES);
             case SHOW_LOGS -> system.showLogs(_ -> drawer.set(Drawer.SETTINGS)); // they name the folder
-            case EDIT_LINE -> {
+            case EDIT_LINE, NONE -> {
             }
         }
     }

@@ -227,7 +227,7 @@ public final class ShellView extends VBox implements FrameListener {
         switch (remedy) {
             case EDIT_LINE -> focusScript();
             case ENTER_KEY -> settingsDrawer.focus("#api-key");
-            case TRY_AGAIN, OPEN_SETTINGS, CHOOSE_VOICE, SHOW_LOGS -> {
+            case TRY_AGAIN, OPEN_SETTINGS, CHOOSE_VOICE, SHOW_LOGS, NONE -> {
             }
         }
     }

@@ -79,6 +79,16 @@ public final class SoundModel {
         return device;
     }
 
+    /// What people call a device of the list. Two of one name are told apart by their addresses.
+    public String title(String name) {
+        if (name.isEmpty()) {
+            return "System default";
+        }
+        String title = OutputInfo.device(name).title();
+        boolean alone = devices.stream().filter(other -> OutputInfo.device(other).title().equals(title)).count() < 2;
+        return alone ? title : name;
+    }
+
     /// The device that is heard now.
     public ReadOnlyObjectProperty<OutputInfo> inUseProperty() {
         return inUse.getReadOnlyProperty();
@@ -196,10 +206,14 @@ public final class SoundModel {
         }
     }
 
+    /// A chosen device that is back is heard again.
     private void listDevices(List<String> names) {
+        if (names.contains(device.get()) && !inUse.get().name().equals(device.get())) {
+            controls.output(device.get());
+        }
         List<String> listed = new ArrayList<>();
         listed.add("");
-        listed.addAll(names);
+        names.stream().filter(name -> !OutputInfo.device(name).isDefault()).forEach(listed::add);
         if (!listed.contains(device.get())) {
             listed.add(device.get());
         }

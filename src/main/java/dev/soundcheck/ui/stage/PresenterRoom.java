@@ -1,11 +1,14 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.ui.keys.Scope;
+import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Lazy;
 import dev.soundcheck.ui.kit.Room;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// The stage alone in the window, for a screen that many look at. FX thread.
@@ -50,6 +53,18 @@ public final class PresenterRoom implements Room {
     @Override
     public boolean alone() {
         return true;
+    }
+
+    /// The line has a size of its own here, so the keys for the desk's size say that instead of changing the desk unseen.
+    @Override
+    public boolean takes(KeyEvent key) {
+        return switch (Shortcut.of(Scope.WINDOW, key)) {
+            case TEXT_LARGER, TEXT_SMALLER, TEXT_NORMAL -> {
+                view.get().tellSize();
+                yield true;
+            }
+            case null, default -> false;
+        };
     }
 
     @Override

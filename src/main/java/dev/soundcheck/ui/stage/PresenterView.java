@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// race of the endpoints. FX thread.
 final class PresenterView extends VBox implements FrameListener {
     private static final String UNKNOWN = "–";
+    private static final String LEAVES = Shortcut.BACK.keys() + " or " + Shortcut.PRESENTER.keys() + " leaves";
     private static final double WAVEFORM_SHARE = 0.24;
     private static final double RACE_SHARE = 0.17;
     /// A lower window has no room for the waveform too.
@@ -44,6 +45,7 @@ final class PresenterView extends VBox implements FrameListener {
     private final Label firstOut = new Label(UNKNOWN);
     private final Label pace = new Label(UNKNOWN);
     private final Label source = new Label();
+    private final Label hint = new Label();
     private final HBox foot = new HBox();
 
     /// @param leave  takes this view away again
@@ -70,6 +72,11 @@ final class PresenterView extends VBox implements FrameListener {
         surface.requestFocus();
     }
 
+    /// Says that no key changes the size of the line, until the view is shown again.
+    void tellSize() {
+        hint.setText("The line has the largest size that fits · " + LEAVES);
+    }
+
     private void createView() {
         setId("presenter");
         getStyleClass().addAll("stage", "presenter");
@@ -87,7 +94,6 @@ final class PresenterView extends VBox implements FrameListener {
         HBox.setHgrow(below.race(), Priority.ALWAYS);
         foot.getStyleClass().add("presenter-foot");
         foot.getChildren().addAll(figures, below.race());
-        Label hint = new Label(Shortcut.BACK.keys() + " or " + Shortcut.PRESENTER.keys() + " leaves");
         hint.setId("presenter-hint");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -112,6 +118,7 @@ final class PresenterView extends VBox implements FrameListener {
 
     /// Shows what changed while it was hidden.
     private void catchUp() {
+        hint.setText(LEAVES);
         Take take = model.take();
         if (take == null) {
             List.of(firstAudio, firstOut, pace).forEach(figure -> figure.setText(UNKNOWN));

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.stage;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.ui.kit.FileChoice;
 import dev.soundcheck.ui.kit.FxThread;
@@ -31,7 +32,7 @@ final class TakeFiles implements TakeSink {
     private static String write(Path file, Content content) {
         try {
             content.writeTo(file);
-            return "Saved as " + file.getFileName() + " in " + file.getParent() + ".";
+            return FilePlace.saved(file);
         } catch (IOException e) {
             LOG.warn("{} could not be written", file, e);
             return FileProblem.writing(file, e) + " Choose another folder.";

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarContents;
 import dev.soundcheck.har.HarReader;
@@ -43,24 +44,24 @@ public final class SessionModel {
     private final Property<String> text;
     private final Executor fx;
     private final Executor disk;
-    private final Consumer<String> say;
+    private final TakesTeller teller;
     private @Nullable LabShelf labs;
     private Consumer<Path> showLab = _ -> {};
     private Consumer<List<Take>> adopt = _ -> {};
     private Consumer<Path> opened = _ -> {};
 
-    /// @param text  the line as it is edited
-    /// @param disk  the library's own thread
-    /// @param say   gets the result of saving or opening, on the FX thread
+    /// @param text    the line as it is edited
+    /// @param disk    the library's own thread
+    /// @param teller  gets the result of saving or opening
     public SessionModel(TakeLibrary library, CatalogModel catalog, VoiceModel voices, Property<String> text,
-            Executor fx, Executor disk, Consumer<String> say) {
+            Executor fx, Executor disk, TakesTeller teller) {
         this.library = library;
         this.catalog = catalog;
         this.voices = voices;
         this.text = text;
         this.fx = fx;
         this.disk = disk;
-        this.say = say;
+        this.teller = teller;
     }
 
     // == COMMANDS ==
@@ -98,14 +99,16 @@ public final class SessionModel {
         String chosenId = chosen == null ? null : chosen.id();
         String line = text.getValue();
         String modelId = voices.modelIdProperty().get();
-        say.accept("Saving " + count(whole.size(), "take") + "…");
+        teller.tell("Saving " + count(whole.size(), "take") + "…");
         disk.execute(() -> {
             try {
                 Map<String, String> kept = shelf == null ? Map.of() : shelf.latest(MOST_LABS);
                 Session saved = SessionFile.save(file, new Session(line, chosenId, modelId, known, whole, kept),
                         library);
-                say("The session is saved with " + count(saved.takes().size(), "take") + and(saved.labs().size()) + "."
-                        + tooLarge(kept.size() - saved.labs().size()));
+                String told = "The session is saved with " + count(saved.takes().size(), "take")
+                        + and(saved.labs().size()) + ": " + FilePlace.of(file) + "."
+                        + tooLarge(kept.size() - saved.labs().size());
+                fx.execute(() -> teller.tell(told, file));
             } catch (LibraryException e) {
                 say(e.notice().line());
             } catch (IOException e) {
@@ -117,7 +120,7 @@ public final class SessionModel {
 
     /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
-        say.accept("Opening " + file.getFileName() + "…");
+        teller.tell("Opening " + file.getFileName() + "…");
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(HAR_ENDING)) {
             openHar(file);
@@ -155,7 +158,7 @@ public final class SessionModel {
                 Take take = WavTake.read(file, library.nextNumber());
                 fx.execute(() -> {
                     adopt.accept(List.of(take));
-                    say.accept(file.getFileName() + " is open as take " + take.number()
+                    teller.tell(file.getFileName() + " is open as take " + take.number()
                             + (take.timeline().words().isEmpty() ? "." : ", with its words."));
                     opened.accept(file);
                 });
@@ -183,7 +186,7 @@ public final class SessionModel {
         Stream<String> found = contents.takes().isEmpty()
                 ? Stream.empty()
                 : Stream.of(file.getFileName() + " is open with " + count(contents.takes().size(), "take") + ".");
-        say.accept(String.join(" ", Stream.concat(found, contents.notes().stream()).toList()));
+        teller.tell(String.join(" ", Stream.concat(found, contents.notes().stream()).toList()));
     }
 
     private void take(Session session, LabShelf.Adopted adopted) {
@@ -197,7 +200,7 @@ public final class SessionModel {
         if (!adopted.files().isEmpty()) {
             showLab.accept(adopted.files().getFirst());
         }
-        say.accept((session.takes().isEmpty() && adopted.files().isEmpty()
+        teller.tell((session.takes().isEmpty() && adopted.files().isEmpty()
                 ? "The session is open; its takes are here already."
                 : "The session is open with " + count(session.takes().size(), "new take")
                         + and(adopted.files().size()) + ".")
@@ -238,6 +241,6 @@ public final class SessionModel {
     }
 
     private void say(String sentence) {
-        fx.execute(() -> say.accept(sentence));
+        fx.execute(() -> teller.tell(sentence));
     }
 }

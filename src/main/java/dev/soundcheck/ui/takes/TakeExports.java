@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.takes;
 
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.files.StrangeFile;
 import dev.soundcheck.files.WholeFile;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +26,15 @@ public final class TakeExports {
     static final String NOT_KEPT = "This take has no file yet. Try again in a moment.";
 
     private final TakeLibrary library;
-    private final Consumer<String> tell;
+    private final TakesTeller teller;
     private final Executor fx;
     private final Executor io;
 
-    /// @param tell  gets the result in a sentence, on the FX thread
-    /// @param io    for work that blocks
-    TakeExports(TakeLibrary library, Consumer<String> tell, Executor fx, Executor io) {
+    /// @param teller  gets the result
+    /// @param io      for work that blocks
+    TakeExports(TakeLibrary library, TakesTeller teller, Executor fx, Executor io) {
         this.library = library;
-        this.tell = tell;
+        this.teller = teller;
         this.fx = fx;
         this.io = io;
     }
@@ -53,14 +53,14 @@ public final class TakeExports {
     public void saveSound(TakeHead head, Path file) {
         Path sound = sound(head);
         if (sound == null) {
-            tell.accept(NOT_KEPT);
+            teller.tell(NOT_KEPT);
             return;
         }
-        tell.accept("Saving " + file.getFileName() + "…");
+        teller.tell("Saving " + file.getFileName() + "…");
         io.execute(() -> {
             try {
                 WholeFile.write(file, out -> StrangeFile.copy(sound, out));
-                done("Saved as " + file + ".");
+                done(FilePlace.saved(file), file);
             } catch (IOException problem) {
                 LOG.warn("{} could not be written: {}", file, problem.toString());
                 done(FileProblem.writing(file, problem) + " Choose another folder.");
@@ -90,7 +90,7 @@ public final class TakeExports {
             return copy;
         } catch (IOException problem) {
             LOG.warn("A take could not be copied to be dragged: {}", problem.toString());
-            tell.accept(FileProblem.sentence("The copy to drag", problem) + " \"Save sound…\" writes elsewhere.");
+            teller.tell(FileProblem.sentence("The copy to drag", problem) + " \"Save sound…\" writes elsewhere.");
             return null;
         }
     }
@@ -99,14 +99,18 @@ public final class TakeExports {
     public void export(List<TakeHead> heads, Path folder, String pattern) {
         List<TakeHead> sounding = sounding(heads);
         if (sounding.isEmpty()) {
-            tell.accept(NO_SOUND);
+            teller.tell(NO_SOUND);
             return;
         }
-        tell.accept("Exporting…");
+        teller.tell("Exporting…");
         io.execute(() -> {
             try {
-                int files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault()).size();
-                done(files == 1 ? "One take is exported." : files + " takes are exported.");
+                List<Path> files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault());
+                if (files.size() == 1) {
+                    done("One take is exported: " + FilePlace.of(files.getFirst()) + ".", files.getFirst());
+                } else {
+                    done(files.size() + " takes are exported to " + folder + ".", folder);
+                }
             } catch (LibraryException e) {
                 done(e.notice().line());
             }
@@ -117,14 +121,14 @@ public final class TakeExports {
     public void shortlist(List<TakeHead> heads, Path folder) {
         List<TakeHead> sounding = sounding(heads);
         if (sounding.isEmpty()) {
-            tell.accept(NO_SOUND);
+            teller.tell(NO_SOUND);
             return;
         }
-        tell.accept("Writing the shortlist…");
+        teller.tell("Writing the shortlist…");
         io.execute(() -> {
             try {
                 Shortlist.write(library, sounding, folder, ZoneId.systemDefault());
-                done("The shortlist is written.");
+                done("The shortlist is written to " + folder + ".", folder);
             } catch (LibraryException e) {
                 done(e.notice().line());
             }
@@ -132,7 +136,11 @@ public final class TakeExports {
     }
 
     private void done(String sentence) {
-        fx.execute(() -> tell.accept(sentence));
+        fx.execute(() -> teller.tell(sentence));
+    }
+
+    private void done(String sentence, Path written) {
+        fx.execute(() -> teller.tell(sentence, written));
     }
 
     private static List<TakeHead> sounding(List<TakeHead> heads) {

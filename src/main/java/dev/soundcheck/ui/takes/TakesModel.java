@@ -10,6 +10,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /// The takes of this run and earlier ones, the newest first. FX thread.
 ///
 /// A take of this run is on show from the press on, whether the disk takes it or not.
-public final class TakesModel implements FrameListener {
+public final class TakesModel implements FrameListener, TakesTeller {
     private static final Logger LOG = LoggerFactory.getLogger(TakesModel.class);
 
     private final Studio studio;
@@ -44,6 +45,7 @@ public final class TakesModel implements FrameListener {
     private final TakeExports exports;
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>(this, "written");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     /// Separates the take to play now from older ones that a slow disk still reads.
     private final Latest wishes = new Latest();
@@ -59,7 +61,7 @@ public final class TakesModel implements FrameListener {
         this.rows = new TakeRows(voiceNames);
         this.fx = fx;
         this.io = io;
-        this.exports = new TakeExports(library, this::tell, fx, io);
+        this.exports = new TakeExports(library, this, fx, io);
         library.onChange(this::wake);
         library.onNotice(notice -> fx.execute(() -> say(notice)));
         showKept();
@@ -79,6 +81,11 @@ public final class TakesModel implements FrameListener {
     /// The last message, empty for none.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /// The file or folder that the last message says was written, null for none.
+    public ReadOnlyObjectProperty<@Nullable Path> writtenProperty() {
+        return written.getReadOnlyProperty();
     }
 
     /// True while the last message is that a take was deleted: it can be brought back.
@@ -183,9 +190,17 @@ public final class TakesModel implements FrameListener {
     }
 
     /// Shows a sentence, which replaces the one before.
+    @Override
     public void tell(String sentence) {
         undoable.set(false);
+        written.set(null);
         message.set(sentence);
+    }
+
+    @Override
+    public void tell(String sentence, Path file) {
+        tell(sentence);
+        written.set(file);
     }
 
     public void dismiss() {

@@ -87,7 +87,7 @@ public final class TakesView extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setPrefHeight(LIST_PX);
         list.setMinHeight(LIST_PX);
-        getChildren().addAll(head, list, field, new TakesMessage(model));
+        getChildren().addAll(head, list, field, new TakesMessage(model, this::reveal));
     }
 
     private void init() {
@@ -239,8 +239,12 @@ public final class TakesView extends VBox {
         if (sound == null) {
             model.tell(TakeExports.NOT_KEPT);
         } else {
-            system.reveal(sound, model::tell);
+            reveal(sound);
         }
+    }
+
+    private void reveal(Path file) {
+        system.reveal(file, model::tell);
     }
 
     private Menu recent() {

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.audition.FilterHistory;
+import dev.soundcheck.audition.Languages;
 import dev.soundcheck.audition.VoiceFilter;
 import dev.soundcheck.audition.VoiceSearch;
 import dev.soundcheck.library.VoiceShelf;
@@ -67,15 +68,15 @@ public final class PickerModel {
     }
 
     public List<String> languages() {
-        return search.values(Voice::language);
+        return search.values(Voice::language, Languages::name);
     }
 
     public List<String> genders() {
-        return search.values(Voice::gender);
+        return search.values(Voice::gender, VoiceText::trait);
     }
 
     public List<String> accents() {
-        return search.values(Voice::accent);
+        return search.values(Voice::accent, VoiceText::trait);
     }
 
     public boolean isFavorite(Voice voice) {

@@ -9,6 +9,7 @@ import dev.soundcheck.speech.request.StampOptions;
 import dev.soundcheck.speech.voice.Voice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -119,7 +120,7 @@ public final class VoiceModel {
     /// The languages that the catalog's voices speak, each with its regions where the model can be told one.
     public List<String> languages() {
         List<String> bases = catalog.voices().stream().map(voice -> Language.base(voice.language()))
-                .filter(code -> !code.isEmpty()).distinct().sorted().toList();
+                .filter(code -> !code.isEmpty()).distinct().sorted(Comparator.comparing(Languages::name)).toList();
         if (!model().regional()) {
             return bases;
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// One row of the wire log: direction, time, time since the row before, size, what it is. FX thread.
 final class WireCell extends ListCell<ShownRow> {
     static final List<Double> WIDTHS_PX = List.of(16.0, 68.0, 68.0, 62.0);
+    private static final int MOST_FIGURE_CHARS = 8;
     private static final int MOST_CHARS = 300;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
     private static final PseudoClass BELONGS = PseudoClass.getPseudoClass("belongs");
@@ -43,6 +44,15 @@ final class WireCell extends ListCell<ShownRow> {
         setPrefWidth(0);
     }
 
+    /// With as many decimals as its column has room for.
+    static String figure(String sign, double millis) {
+        String text = sign + String.format(Locale.ROOT, "%.2f", millis);
+        int tooMany = text.length() - MOST_FIGURE_CHARS;
+        return tooMany <= 0
+                ? text
+                : sign + String.format(Locale.ROOT, tooMany == 1 ? "%.1f" : "%.0f", millis);
+    }
+
     private static Label column(int index, String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
@@ -62,8 +72,8 @@ final class WireCell extends ListCell<ShownRow> {
         WireRow row = item.row();
         boolean sent = row.entry().sent();
         direction.setText(sent ? "↑" : "↓");
-        since.setText(String.format(Locale.ROOT, "%.2f", item.sinceMillis()));
-        delta.setText(item.index() == 0 ? "" : String.format(Locale.ROOT, "+%.2f", item.deltaMillis()));
+        since.setText(figure("", item.sinceMillis()));
+        delta.setText(item.index() == 0 ? "" : figure("+", item.deltaMillis()));
         size.setText(row.bytes() == 0 ? "" : WireText.size(row.bytes()));
         String words = model.words().title(row.entry());
         title.setText(LeftToRight.of(words.length() <= MOST_CHARS ? words : words.substring(0, MOST_CHARS) + "…"));

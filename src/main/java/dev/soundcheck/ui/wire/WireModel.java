@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.wire;
 
 import dev.soundcheck.audio.PcmTrack;
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.har.HarWriter;
 import dev.soundcheck.library.FileNames;
@@ -223,7 +224,7 @@ public final class WireModel implements FrameListener {
             String outcome;
             try {
                 HarWriter.write(file, List.of(shown));
-                outcome = "Saved " + file.getFileName() + ".";
+                outcome = FilePlace.saved(file);
             } catch (IOException problem) {
                 outcome = FileProblem.writing(file, problem) + " Choose another folder.";
             }

@@ -11,6 +11,7 @@ import dev.soundcheck.speech.voice.SpokenLocale;
 import dev.soundcheck.testing.ClientFixture;
 import java.util.List;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +84,17 @@ class CatalogTest {
 
         assertEquals(Kind.NOT_CARTESIA,
                 assertThrows(SpeechException.class, () -> fixture.client().accents()).failure().kind());
+    }
+
+    /// A server may close a connection that nobody uses. The list of voices is asked for minutes later.
+    @Test
+    void aKeptConnectionThatTheServerHasClosedIsReplaced() throws SpeechException {
+        fixture.server().answer(new MockResponse.Builder().body("{\"accents\":[{\"id\":\"irish\"}]}")
+                .onResponseEnd(new SocketEffect.CloseSocket()));
+        answer("{\"accents\":[{\"id\":\"scottish\"}]}");
+        fixture.client().accents();
+
+        assertEquals("scottish", fixture.client().accents().getFirst().id());
     }
 
     private void answer(String json) {

@@ -58,12 +58,14 @@ class LabPlanTest {
     @Test
     void theCostCountsWarmUpsAndEarlierTurns() {
         LabPlan.Cost cost = new LabPlan(LINE, List.of(LabLane.BYTES_COLD, LabLane.SOCKET_LATER), 10, 1, 7).cost();
+        assertEquals(22, cost.runs());
         assertEquals(33, cost.requests());
         assertEquals(22 * 12 + 11 * 6, cost.characters());
         assertTrue(cost.sentence(false).contains("about 330 credits (495 with a professionally cloned voice)"));
-        assertTrue(cost.sentence(true).contains("free"));
+        assertEquals("22 runs with 33 requests, at most 330 characters, free: the offline voices speak.",
+                cost.sentence(true));
         assertEquals("1 request, at most 5 characters, free: the offline voices speak.",
-                new LabPlan.Cost(1, 5).sentence(true));
+                new LabPlan.Cost(1, 1, 5).sentence(true));
     }
 
     @Test

@@ -67,14 +67,25 @@ class AnswerModelTest {
 
     @Test
     void measuringGoesThroughTheLabAndItsFiguresAreKept() throws IOException {
-        assertEquals("3 requests, free", model.cost(List.of(Question.FIRST_TURN)));
+        assertEquals("3 runs, free", model.cost(List.of(Question.FIRST_TURN)));
         model.measure(List.of(Question.FIRST_TURN));
         assertTrue(model.measuringProperty().get());
         drain();
         assertFalse(model.measuringProperty().get());
         assertEquals("100 ms", model.answerProperty().get().reading(Question.FIRST_TURN).orElseThrow().text());
         assertEquals(1, LabFiles.saved(folder).size());
-        assertTrue(model.messageProperty().get().startsWith("Done. Saved lab-"), model.messageProperty().get());
+        assertTrue(model.messageProperty().get().startsWith("Done. Saved as lab-"), model.messageProperty().get());
+    }
+
+    @Test
+    void theCostAndTheProgressCountTheSameRuns() {
+        List<String> steps = new ArrayList<>();
+        model.messageProperty().subscribe(step -> steps.add(step));
+        List<Question> two = List.of(Question.SOCKET_SAVING);
+        assertEquals("6 runs, free", model.cost(two));
+        model.measure(two);
+        drain();
+        assertTrue(steps.stream().anyMatch(step -> step.startsWith("Run 6 of 6: ")), steps::toString);
     }
 
     @Test

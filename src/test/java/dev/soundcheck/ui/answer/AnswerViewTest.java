@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.lab.answer.Question;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.lab.run.RunLimits;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +35,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,57 @@ class AnswerViewTest {
                     "it stands at the edge where nothing is left to measure");
             return 0;
         });
+    }
+
+    @Test
+    void inASmallWindowTheAnswerStandsBesideTheQuestionsAndTheFirstFiguresAreSeen() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            fire(scene, "answer-measure-all");
+            scene.getRoot().resize(756, 410);
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            assertEquals(top(scene, ".answer-questions"), top(scene, ".answer-card"));
+            assertTrue(top(scene, "#answer-value-later-turn") < 380, "" + top(scene, "#answer-value-later-turn"));
+            return 0;
+        });
+    }
+
+    @Test
+    void theTimesStandOnOneAxisBesideTheirQuestions() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            fire(scene, "answer-measure-all");
+            scene.getRoot().resize(1500, 800);
+            scene.getRoot().layout();
+            WritableImage chart = node(scene, "answer-times").snapshot(null, null);
+            double first = tick(chart, Question.FIRST_TURN);
+            double later = tick(chart, Question.LATER_TURN);
+            double saving = tick(chart, Question.SOCKET_SAVING);
+            double laterMillis = millis(scene, "answer-value-later-turn");
+            assertEquals((millis(scene, "answer-value-first-turn") - laterMillis)
+                    / (laterMillis - millis(scene, "answer-value-socket-saving")), (first - later) / (later - saving),
+                    0.15);
+            return 0;
+        });
+    }
+
+    /// Where the tick of a figure begins, above the bar of its interval.
+    private static int tick(WritableImage chart, Question question) {
+        int y = (int) ((question.ordinal() + 0.5) * chart.getHeight() / Question.values().length) - 6;
+        return IntStream.range(0, (int) chart.getWidth())
+                .filter(x -> chart.getPixelReader().getColor(x, y).getSaturation() > 0.5).findFirst().orElseThrow();
+    }
+
+    private static double millis(Scene scene, String id) {
+        return Double.parseDouble(label(scene, id).replace(" ms", ""));
+    }
+
+    private static double top(Scene scene, String selector) {
+        Node node = Objects.requireNonNull(scene.lookup(selector), selector);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
     }
 
     @Test

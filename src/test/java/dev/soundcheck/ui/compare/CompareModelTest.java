@@ -191,7 +191,7 @@ final class CompareModelTest {
 
         assertTrue(Files.readString(folder.resolve("abx.md")).contains("ABX: "));
         assertEquals(
-                List.of("Saved abx.md.",
+                List.of("Saved as abx.md in " + folder + ".",
                         "abx.md could not be written: there is no such folder or file. Choose another folder."),
                 told);
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.har.HarReader;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.network.NetworkProfile;
+import dev.soundcheck.testing.News;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,19 @@ class LabModelFilesTest extends LabModelCase {
         List<String> verdicts = model.verdictsProperty().get();
         assertTrue(verdicts.get(1).startsWith("Not alike: conditioner: none before"), verdicts::toString);
         assertTrue(verdicts.getLast().contains("SSE, cold (before)"), verdicts::toString);
+    }
+
+    @Test
+    void thatALabIsSavedOrOpenedIsNewsOnceItIsDone() {
+        compare();
+        List<String> said = News.of(model.newsProperty());
+        Path file = folder.resolve("first.lab.json");
+        model.export(file);
+        assertEquals("Saving first.lab.json…", model.messageProperty().get());
+        drain();
+        model.open(file);
+        drain();
+        assertEquals(List.of("Saved as first.lab.json in " + folder + ".", model.messageProperty().get()), said);
     }
 
     @Test
@@ -90,7 +104,7 @@ class LabModelFilesTest extends LabModelCase {
         assertTrue(
                 model.messageProperty().get()
                         .startsWith("The comparison was stopped by a fault in the program. Start it again; "
-                                + "the log names the cause. Saved "),
+                                + "the log names the cause. Saved as "),
                 model.messageProperty().get());
         assertFalse(model.runningProperty().get());
     }

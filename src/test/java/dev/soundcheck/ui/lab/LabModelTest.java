@@ -51,7 +51,7 @@ class LabModelTest extends LabModelCase {
         List<String> said = News.of(model.newsProperty());
         compare();
         assertEquals(List.of(model.messageProperty().get()), said);
-        assertTrue(said.getFirst().startsWith("Done. Saved lab-"), said::toString);
+        assertTrue(said.getFirst().startsWith("Done. Saved as lab-"), said::toString);
     }
 
     @Test

@@ -25,14 +25,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The lab's screen on the headless platform; pictures of it lie under `target/pictures`.
@@ -133,6 +136,40 @@ class LabViewTest extends LabScreenCase {
             screen.scene().snapshot(null);
             Node matrix = Objects.requireNonNull(screen.view().lookup(".lab-matrix-scroll"));
             assertTrue(matrix.getLayoutBounds().getHeight() >= 100, matrix.getLayoutBounds().toString());
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"756, 410", "916, 353"})
+    void theLeadsOfFourLanesAreSeenWholeInALowWindow(int width, int height) throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, width, height);
+            screen.model().setup().runsProperty().set(6);
+            LabLane.PLAIN.forEach(lane -> screen.model().setup().laneProperty(lane)
+                    .set(!lane.cold()));
+            screen.model().start();
+            screen.scene().snapshot(null);
+            Region matrix = node(screen, "lab-matrix", Region.class);
+            double seenPx = ((ScrollPane) Objects.requireNonNull(screen.view().lookup(".lab-matrix-scroll")))
+                    .getViewportBounds().getHeight();
+            assertTrue(seenPx >= matrix.getHeight() - 1, seenPx + " of " + matrix.getHeight());
+            return true;
+        });
+    }
+
+    @Test
+    void aHighWindowShowsEachRunBelowTheLeads() throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 1550, 850);
+            screen.model().setup().runsProperty().set(6);
+            screen.model().start();
+            screen.scene().snapshot(null);
+            Region dots = node(screen, "lab-dots", Region.class);
+            assertTrue(seen(screen, "lab-dots") && dots.getHeight() >= 200, dots.toString());
+            screen.view().show(LabView.Shown.DOTS);
+            screen.scene().snapshot(null);
+            assertTrue(seen(screen, "lab-dots") && dots.getHeight() > 600, dots.toString());
             return true;
         });
     }

@@ -52,7 +52,7 @@ class ExperimentModelTest {
         assertEquals(10, rig.service.contexts().size());
         Path kept = ExperimentFiles.saved(folder).getFirst();
         assertEquals(model.experiment(), ExperimentFiles.open(kept));
-        assertTrue(model.sentenceProperty().get().endsWith(" Saved as " + kept.getFileName() + "."),
+        assertTrue(model.sentenceProperty().get().endsWith(" Saved as " + kept.getFileName() + " in " + folder + "."),
                 model.sentenceProperty().get());
     }
 

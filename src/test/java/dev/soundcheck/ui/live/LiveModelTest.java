@@ -60,6 +60,41 @@ class LiveModelTest extends LiveModelCase {
     }
 
     @Test
+    void theEndOfATurnIsNewsOnceItIsHeardAndIsNotWritten() {
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.type(TEXT);
+        rig.model.pen().finish();
+        rig.speak(TEXT, 2.0);
+        rig.context().call().complete();
+        rig.hear(0, 1.0);
+        assertEquals(List.of(), said);
+
+        rig.hear(0, 1000);
+        rig.model.beat();
+        assertEquals(1, said.size());
+        assertTrue(said.getFirst().matches("The turn has ended: 2\\.0 s heard, first audio after [0-9,]+ ms\\."),
+                said::toString);
+        assertEquals("", rig.sentence());
+    }
+
+    @Test
+    void aMessageStaysWhereATurnEndsMeanwhile() {
+        rig.type(TEXT);
+        rig.model.pen().finish();
+        rig.speak(TEXT, 2.0);
+        rig.context().call().complete();
+        rig.model.told("Saved.");
+        List<String> said = News.of(rig.model.newsProperty());
+        rig.hear(0, 1000);
+
+        assertEquals("Saved.", rig.sentence());
+        assertEquals(1, said.size());
+        rig.clock.advanceMillis(9_000);
+        assertEquals("", rig.sentence());
+        assertEquals(1, said.size());
+    }
+
+    @Test
     void atPunctuationAClauseGoesOutAndOnEnterALine() {
         rig.model.setup().sendOnProperty().set(Setup.SendOn.MARK);
         rig.type("First we boil, then ");

@@ -147,6 +147,15 @@ class LiveViewTest extends LiveViewCase {
     }
 
     @Test
+    void aHighWindowGivesTheMoreHeightToThePicture() throws Exception {
+        shown(1000, 550, room -> assertEquals(187, room.place(room.node("#live-picture")).getHeight(), 1));
+        shown(1550, 850, room -> {
+            assertEquals(382, room.place(room.node("#live-picture")).getHeight(), 1);
+            assertTrue(room.place(room.node(".lane-text")).getHeight() > 200, "the text keeps its rows");
+        });
+    }
+
+    @Test
     void thePartsOfTheWaitAddUpToItAndNameTheirVoice() throws Exception {
         shown(room -> {
             room.rig().type("One two three. ");

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -98,6 +99,23 @@ class LoadViewTest {
         });
         String name = "load-" + theme.name().toLowerCase(Locale.ROOT);
         assertTrue(Files.size(Pictures.write(picture, name)) > 10_000);
+    }
+
+    @Test
+    void theStepsFillAWideWindow() throws Exception {
+        int inked = Fx.on(() -> {
+            LoadView view = new LoadView(model);
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(Settings.Theme.LIGHT);
+            Scene scene = new Scene(view, 1900, 620);
+            themes.dress(scene);
+            model.start();
+            WritableImage picture = scene.snapshot(null);
+            int rightPx = (int) picture.getWidth() - 100;
+            return (int) IntStream.range(0, (int) picture.getHeight())
+                    .filter(y -> picture.getPixelReader().getColor(rightPx, y).getSaturation() > 0.5).count();
+        });
+        assertTrue(inked > 0, "the last stair reaches the right edge");
     }
 
     @Test

@@ -58,6 +58,22 @@ final class KeyModelTest {
     }
 
     @Test
+    void aKeyThatIsBeingTypedIsKeptOnceItIsInUseAndTheOneBeforeIsNot() {
+        SettingsModel model = model(Settings.Service.CARTESIA, List.of());
+        enter(model, "sk_first");
+        model.keys().textProperty().set("sk_second");
+        model.keys().keepProperty().set(true);
+        model.keys().keepKnown();
+        answerAll();
+        assertEquals(Map.of(), keychain.kept);
+        assertEquals("Press Connect: the typed key is kept then.", model.keys().noteProperty().get());
+
+        model.open();
+        answerAll();
+        assertEquals(Map.of(CARTESIA, new ApiKey("sk_second")), keychain.kept);
+    }
+
+    @Test
     void theWindowStartsWithTheKeyThatWasKept() {
         keychain.kept.put(CARTESIA, KEY);
         SettingsModel model = model(Settings.Service.CARTESIA, List.of(CARTESIA));

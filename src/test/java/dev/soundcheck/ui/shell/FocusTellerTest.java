@@ -6,6 +6,8 @@ import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.testing.Fx;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -83,6 +85,25 @@ class FocusTellerTest {
             release(search);
             assertEquals(List.of(), told.controls);
             stage.hide();
+            return true;
+        });
+    }
+
+    @Test
+    void thatTheWindowLosesAndGetsTheFocusIsToldAlsoToAScreenReaderThatCameLater() throws Exception {
+        Fx.on(() -> {
+            BooleanProperty focused = new SimpleBooleanProperty(true);
+            Scene scene = new Scene(new VBox(speak));
+            scene.getRoot().applyCss();
+            speak.requestFocus();
+            told.follows = false;
+            FocusTeller.install(scene, focused.map(now -> now), told);
+            focused.set(false);
+            told.follows = true;
+            for (boolean now : new boolean[]{true, false, true}) {
+                focused.set(now);
+            }
+            assertEquals(List.of("Speak, button", "", "Speak, button"), told.controls);
             return true;
         });
     }

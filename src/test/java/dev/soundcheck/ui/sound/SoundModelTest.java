@@ -79,6 +79,35 @@ final class SoundModelTest {
     }
 
     @Test
+    void devicesAreListedAsPeopleCallThemAndTheDefaultOnce() {
+        SoundModel model = model(SoundSettings.DEFAULT);
+        playback.controls().devices(List.of("default [default]", "Headset [plughw:0,0]", "USB [plughw:1,0]",
+                "USB [plughw:2,0]"));
+        model.rescan();
+
+        assertEquals(List.of("System default", "Headset", "USB [plughw:1,0]", "USB [plughw:2,0]"),
+                model.devices().stream().map(model::title).toList());
+    }
+
+    @Test
+    void aChosenDeviceThatIsBackIsHeardAgain() {
+        SoundModel model = model(new SoundSettings("Headphones", Map.of(), SoundSettings.ADAPTIVE, DeviceLoss.GO_ON, 1,
+                false, 1));
+        model.showInUse(SPEAKERS);
+        playback.controls().takeAsked();
+        playback.controls().devices(List.of("Speakers"));
+        model.rescan();
+        assertEquals(List.of(), playback.controls().takeAsked());
+        playback.controls().devices(List.of("Speakers", "Headphones"));
+        model.rescan();
+        assertEquals(List.of("output Headphones"), playback.controls().takeAsked());
+
+        model.showInUse(HEADPHONES);
+        model.rescan();
+        assertEquals(List.of(), playback.controls().takeAsked());
+    }
+
+    @Test
     void turningUpEndsTheMutingAndTurningDownDoesNot() {
         SoundModel model = model(SoundSettings.DEFAULT);
         model.toggleMute();

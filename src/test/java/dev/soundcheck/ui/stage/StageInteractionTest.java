@@ -24,9 +24,11 @@ import javafx.collections.ObservableMap;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -207,6 +209,26 @@ final class StageInteractionTest extends StageViewCase {
         assertEquals("Esc or F11 leaves", robot.lookup("#presenter-hint").queryLabeled().getText());
         robot.type(KeyCode.ESCAPE);
         assertTrue(left[0]);
+    }
+
+    @Test
+    void aKeyForTheSizeOfTheTextSaysThatThePresenterHasItsOwn(FxRobot robot) {
+        PresenterRoom room = new PresenterRoom(model, () -> new PresenterRoom.Below(new Region(), new Region()),
+                () -> {});
+        robot.interact(() -> {
+            StackPane window = new StackPane(room.view());
+            scene.setRoot(window);
+            assertTrue(room.takes(key(KeyCode.PERIOD)));
+            Label hint = robot.lookup("#presenter-hint").queryAs(Label.class);
+            assertEquals("The line has the largest size that fits · Esc or F11 leaves", hint.getText());
+            assertFalse(room.takes(key(KeyCode.ENTER)));
+            window.getChildren().clear();
+            assertEquals("Esc or F11 leaves", hint.getText());
+        });
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, true, false, false);
     }
 
     @Test

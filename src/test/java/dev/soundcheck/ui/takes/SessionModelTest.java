@@ -8,6 +8,7 @@ import dev.soundcheck.audio.PcmEncoding;
 import dev.soundcheck.audio.PcmFormat;
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.wav.WavWriter;
+import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.file.LabShelf;
 import dev.soundcheck.lab.plan.LabLane;
@@ -63,7 +64,7 @@ final class SessionModelTest {
         elsewhere.text.set("something else");
         elsewhere.model.sessions().open(file);
 
-        assertEquals("The session is saved with one take and one lab.", said(rig));
+        assertEquals("The session is saved with one take and one lab: " + FilePlace.of(file) + ".", said(rig));
         assertEquals("The session is open with one new take and one lab.", said(elsewhere));
         assertEquals(Settings.FIRST_LINE, elsewhere.text.get());
         assertEquals("sonic-3", elsewhere.model.voices().modelIdProperty().get());

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TakeExportsTest {
+final class TakeExportsTest implements TakesTeller {
+    private final List<Path> shown = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     @TempDir
     private Path folder = Path.of("");
@@ -37,7 +38,7 @@ final class TakeExportsTest {
     void keepOne() {
         library = new TakeLibrary(folder.resolve("data"), Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
         library.open();
-        exports = new TakeExports(library, told::add, Runnable::run, Runnable::run);
+        exports = new TakeExports(library, this, Runnable::run, Runnable::run);
         ScriptedService service = ScriptedService.offlineVoices();
         Studio studio = new Studio(new Mute(), new HandClock(), () -> {});
         Take take = studio.speak(service, Endpoint.WEBSOCKET, SpeechRequest.of("One two three.", "v1", "sonic-3.6"));
@@ -55,8 +56,21 @@ final class TakeExportsTest {
     void aSoundThatIsSavedTakesThePlaceOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "before");
         exports.saveSound(library.heads().getFirst(), file);
-        assertEquals(List.of("Saving a.wav…", "Saved as " + file + "."), told);
+        assertEquals(List.of("Saving a.wav…", "Saved as a.wav in " + folder + "."), told);
+        assertEquals(List.of(file), shown);
         assertTrue(Files.size(file) > 44);
+    }
+
+    @Test
+    void anExportSaysWhereItsFilesAre() {
+        TakeHead one = library.heads().getFirst();
+        exports.export(List.of(one), folder, "{voice}");
+        assertEquals("One take is exported: Ada.wav in " + folder + ".", told.getLast());
+        exports.export(List.of(one, one), folder, "{voice}");
+        assertEquals("2 takes are exported to " + folder + ".", told.getLast());
+        exports.shortlist(List.of(one), folder);
+        assertEquals("The shortlist is written to " + folder + ".", told.getLast());
+        assertEquals(List.of(folder.resolve("Ada.wav"), folder, folder), shown);
     }
 
     @Test
@@ -97,5 +111,16 @@ final class TakeExportsTest {
             assertEquals(List.of("The copy to drag could not be written: the disk is full (no space left on it). "
                     + "\"Save sound…\" writes elsewhere."), told);
         }
+    }
+
+    @Override
+    public void tell(String sentence) {
+        told.add(sentence);
+    }
+
+    @Override
+    public void tell(String sentence, Path written) {
+        tell(sentence);
+        shown.add(written);
     }
 }

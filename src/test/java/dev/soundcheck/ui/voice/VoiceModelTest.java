@@ -16,6 +16,7 @@ import dev.soundcheck.ui.service.ServiceModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,17 @@ final class VoiceModelTest {
         open();
 
         assertEquals(Voices.EIGHT.getFirst(), model.voiceProperty().get());
+    }
+
+    @Test
+    void languagesAreOfferedByName() {
+        VoiceModel model = model(null);
+        service.voices(Stream.of("bn", "bg", "el", "de")
+                .map(code -> new Voice(code, code, "", "", code, null, null, false, null)).toList());
+        open();
+        model.modelIdProperty().set("sonic-3");
+
+        assertEquals(List.of("bn", "bg", "de", "el"), model.languages());
     }
 
     @Test

@@ -122,6 +122,6 @@ class WireModelTest extends WireModelCase {
         Path file = folder.resolve("a.har");
         model.saveHar(file);
         assertTrue(Files.size(file) > 0);
-        assertEquals("Saved a.har.", model.statusProperty().get());
+        assertEquals("Saved as a.har in " + folder + ".", model.statusProperty().get());
     }
 }

@@ -74,7 +74,7 @@ final class EspeakPersonas {
     private static Persona persona(int index) {
         Tongue tongue = ALL.get(index);
         UUID id = UUID.fromString(String.format(Locale.ROOT, "0ff11e00-5a1e-4c0d-8a02-%012d", index + 1));
-        return new Persona(id, "eSpeak " + tongue.name(), "masculine", TAGLINE,
+        return new Persona(id, tongue.name() + " (eSpeak)", "masculine", TAGLINE,
                 tongue.name() + " by eSpeak NG, a formant synthesizer that is installed on this machine. "
                         + "It sounds like a machine.",
                 new Persona.Espeak(tongue.voice(), tongue.code()));
