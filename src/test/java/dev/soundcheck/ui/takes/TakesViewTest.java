@@ -87,8 +87,8 @@ final class TakesViewTest extends TakesViewCase {
             list().getSelectionModel().clearAndSelect(0);
             button.fire();
             assertEquals(List.of(), compared);
-            assertTrue(model.messageProperty().get().startsWith("Choose two to four takes"),
-                    model.messageProperty().get());
+            assertTrue(model.teller().messageProperty().get().startsWith("Choose two to four takes"),
+                    model.teller().messageProperty().get());
             list().getSelectionModel().selectAll();
             button.fire();
             assertEquals(2, compared.size());
