@@ -115,7 +115,7 @@ final class WindowModels implements AutoCloseable {
 
     /// Says a sentence in the window. Any thread.
     void tell(String sentence) {
-        new FxThread().execute(() -> shell.takes().tell(sentence));
+        new FxThread().execute(() -> shell.takes().teller().tell(sentence));
     }
 
     static void after(long millis, Runnable task) {

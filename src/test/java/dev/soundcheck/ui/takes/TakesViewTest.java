@@ -34,14 +34,14 @@ final class TakesViewTest extends TakesViewCase {
     void whatWasWrittenIsReadWholeInALowWindowAndCanBeShownInItsFolder() throws Exception {
         fx(() -> {
             view.getScene().getWindow().setHeight(190);
-            model.tell("2 takes are exported to /home/ada/a folder with a long name/and one more.", Path.of("folder"));
+            model.teller().tell("2 takes are exported to /home/ada/a folder with a long name/and one more.", Path.of("folder"));
             view.applyCss();
             view.layout();
             assertFalse(WholeText.cutOff((Label) node("takes-message")));
             assertTrue(list().getHeight() >= 92, () -> list().getHeight() + " px");
             assertTrue(node("show-written").isVisible());
 
-            model.tell("Star the takes of the shortlist first.");
+            model.teller().tell("Star the takes of the shortlist first.");
             assertFalse(node("show-written").isVisible());
         });
     }
@@ -106,8 +106,8 @@ final class TakesViewTest extends TakesViewCase {
             list().getSelectionModel().clearAndSelect(0);
             button.fire();
             assertEquals(List.of(), compared);
-            assertTrue(model.messageProperty().get().startsWith("Choose two to four takes"),
-                    model.messageProperty().get());
+            assertTrue(model.teller().messageProperty().get().startsWith("Choose two to four takes"),
+                    model.teller().messageProperty().get());
             list().getSelectionModel().selectAll();
             button.fire();
             assertEquals(2, compared.size());
