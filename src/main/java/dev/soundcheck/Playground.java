@@ -158,7 +158,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     /// Says a sentence in the window. Any thread.
     void tell(String sentence) {
-        new FxThread().execute(() -> model.takes().tell(sentence));
+        new FxThread().execute(() -> model.takes().teller().tell(sentence));
     }
 
     /// Gives the window what the system offers.
