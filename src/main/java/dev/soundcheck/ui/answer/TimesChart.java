@@ -25,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// is drawn where the place is narrow. FX thread.
 final class TimesChart extends CanvasPane {
     /// Half of a label of the axis.
-    static final double EDGE_PX = 28;
-
+    private static final double EDGE_PX = 28;
     private static final double LEAST_PX = 140;
     private static final double AXIS_PX = 12;
-    private static final double TICK_GAP_PX = 80;
+    private static final double TICK_GAP_PX = 52;
     private static final double BAR_PX = 8;
     private static final double VALUE_PX = 14;
     private static final double BAR_OPACITY = 0.3;

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.compare;
 
 import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.WaveHeight;
 import java.util.Arrays;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,7 +16,7 @@ final class SideWave extends CanvasPane {
     private final ObservableValue<Color> known = color("-sc-wave-known");
     private final ObservableValue<Color> heard = color("-sc-wave-heard");
     private final ObservableValue<Color> playhead = color("-sc-wave-playhead");
-    private final double[] peaks = new double[BARS];
+    private final int[] peaks = new int[BARS];
     /// Share of the length, NaN where it is not this side that is heard.
     private double through = Double.NaN;
 
@@ -36,7 +37,7 @@ final class SideWave extends CanvasPane {
             }
             for (int i = 0; i < count; i++) {
                 int bar = (int) ((at + i) * BARS / frames);
-                peaks[bar] = Math.max(peaks[bar], Math.abs(samples[i]) / 32768.0);
+                peaks[bar] = Math.max(peaks[bar], Math.abs(samples[i]));
             }
             at += count;
         }
@@ -55,7 +56,7 @@ final class SideWave extends CanvasPane {
         double step = width / BARS;
         for (int i = 0; i < BARS; i++) {
             graphics.setFill(i < through * BARS ? heard.getValue() : known.getValue());
-            double tall = Math.max(1.5, peaks[i] * height);
+            double tall = Math.max(1.5, WaveHeight.of(peaks[i]) * height);
             graphics.fillRect(i * step, (height - tall) / 2, Math.max(1, step - 1), tall);
         }
         if (!Double.isNaN(through)) {

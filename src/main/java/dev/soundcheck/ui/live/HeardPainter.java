@@ -6,6 +6,7 @@ import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.Pixels;
+import dev.soundcheck.ui.kit.WaveHeight;
 import dev.soundcheck.ui.text.OwnDirection;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -71,13 +72,14 @@ record HeardPainter(Band band) {
         double perColumn = wave.rateHz() * band.span().spanMillis() / 1e3 / band.span().widthPx() / scale;
         wave.peaks().extents(run.seconds(band.span().nanos(from / scale)) * wave.rateHz(), perColumn, low, high,
                 to - from);
-        double middle = band.heardTop() + band.heardPx() * 0.66;
-        double half = band.heardPx() * 0.32;
+        boolean worded = band.heardPx() >= LEAST_LABEL_PX; // the words stand above the wave
+        double middle = band.heardTop() + band.heardPx() * (worded ? 0.66 : 0.5);
+        double half = band.heardPx() * (worded ? 0.32 : 0.5);
         int past = Pixels.premultiplied(LiveInk.faint(own, 0.85));
         int ahead = Pixels.premultiplied(LiveInk.faint(own, 0.32));
         for (int i = 0; i < to - from; i++) {
-            double up = high[i] / 32768.0 * half;
-            double down = -low[i] / 32768.0 * half;
+            double up = WaveHeight.of(high[i]) * half;
+            double down = WaveHeight.of(-low[i]) * half;
             band.paper().column(from + i, middle - up, Math.max(1, up + down),
                     (from + i) / scale <= wave.playhead() ? past : ahead);
         }

@@ -91,7 +91,7 @@ public final class ShellModel implements FrameListener, AutoCloseable {
                 new Previews(Previews.DEFAULT_BUDGET_BYTES));
         takes = new TakesModel(studio, ports.keep().takes(), catalog::name, ports.fx(), ports.io());
         sessions = new SessionModel(ports.keep().takes(), catalog, voices, text, ports.fx(), ports.keep().disk(),
-                takes);
+                takes.teller());
         compare = new CompareModel(studio, take -> catalog.name(take.request().voiceId()), ports.fx(), ports.io(),
                 System::nanoTime);
         line = new LineModel(text, voices);

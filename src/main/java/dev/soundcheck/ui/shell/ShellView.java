@@ -149,7 +149,7 @@ public final class ShellView extends VBox implements FrameListener {
     public void announceBy(Announcer announcer) {
         FocusTeller.install(getScene(), announcer);
         status.announceBy(announcer);
-        status.announce(model.takes().messageProperty());
+        status.announce(model.takes().teller().newsProperty());
     }
 
     /// Makes what opens most often, so that it opens at once.

@@ -74,7 +74,7 @@ final class PresenterView extends VBox implements FrameListener {
 
     /// Says that no key changes the size of the line, until the view is shown again.
     void tellSize() {
-        hint.setText("The line is as large as fits · " + LEAVES);
+        hint.setText("The line has the largest size that fits · " + LEAVES);
     }
 
     private void createView() {

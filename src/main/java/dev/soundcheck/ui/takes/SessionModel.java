@@ -99,7 +99,7 @@ public final class SessionModel {
         String chosenId = chosen == null ? null : chosen.id();
         String line = text.getValue();
         String modelId = voices.modelIdProperty().get();
-        teller.tell("Saving " + count(whole.size(), "take") + "…");
+        teller.step("Saving " + count(whole.size(), "take") + "…");
         disk.execute(() -> {
             try {
                 Map<String, String> kept = shelf == null ? Map.of() : shelf.latest(MOST_LABS);
@@ -120,7 +120,7 @@ public final class SessionModel {
 
     /// The takes and labs join those that are here; the line, the voice and the model become those of the session.
     public void open(Path file) {
-        teller.tell("Opening " + file.getFileName() + "…");
+        teller.step("Opening " + file.getFileName() + "…");
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(HAR_ENDING)) {
             openHar(file);

@@ -56,7 +56,7 @@ public final class TakeExports {
             teller.tell(NOT_KEPT);
             return;
         }
-        teller.tell("Saving " + file.getFileName() + "…");
+        teller.step("Saving " + file.getFileName() + "…");
         io.execute(() -> {
             try {
                 WholeFile.write(file, out -> StrangeFile.copy(sound, out));
@@ -102,7 +102,7 @@ public final class TakeExports {
             teller.tell(NO_SOUND);
             return;
         }
-        teller.tell("Exporting…");
+        teller.step("Exporting…");
         io.execute(() -> {
             try {
                 List<Path> files = Shortlist.export(library, sounding, folder, pattern, ZoneId.systemDefault());
@@ -124,7 +124,7 @@ public final class TakeExports {
             teller.tell(NO_SOUND);
             return;
         }
-        teller.tell("Writing the shortlist…");
+        teller.step("Writing the shortlist…");
         io.execute(() -> {
             try {
                 Shortlist.write(library, sounding, folder, ZoneId.systemDefault());

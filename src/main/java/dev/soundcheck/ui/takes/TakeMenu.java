@@ -71,7 +71,7 @@ final class TakeMenu extends ContextMenu {
     private void copy(TakeHead head) {
         model.load(List.of(head), takes -> {
             copy(takes.getFirst().request().text());
-            model.tell("The text of take " + head.number() + " is copied.");
+            model.teller().tell("The text of take " + head.number() + " is copied.");
         });
     }
 
@@ -79,7 +79,7 @@ final class TakeMenu extends ContextMenu {
         first(head -> model.load(List.of(head), takes -> {
             Take take = takes.getFirst();
             copy(language.sent(take.endpoint(), take.request(), take.wire()));
-            model.tell("The request of take " + head.number() + " is copied as " + language.title() + ".");
+            model.teller().tell("The request of take " + head.number() + " is copied as " + language.title() + ".");
         }));
     }
 

@@ -22,25 +22,25 @@ final class TakesMessage extends HBox {
         message.getStyleClass().add("form-hint");
         message.setMaxWidth(Double.MAX_VALUE);
         message.setMinHeight(USE_PREF_SIZE);
-        message.textProperty().bind(model.messageProperty());
+        message.textProperty().bind(model.teller().messageProperty());
         HBox.setHgrow(message, Priority.ALWAYS);
         Button undo = new Button("Undo");
         undo.setId("undo-delete");
         undo.getStyleClass().addAll(Styles.SMALL);
         undo.setMinWidth(USE_PREF_SIZE);
         undo.managedProperty().bind(undo.visibleProperty());
-        undo.visibleProperty().bind(model.undoableProperty());
+        undo.visibleProperty().bind(model.teller().undoableProperty());
         undo.setOnAction(_ -> model.undoDelete());
         Button show = Icons.button("show-written", Feather.FOLDER, "Show in folder");
         show.getStyleClass().add(Styles.SMALL);
-        model.writtenProperty().subscribe(written -> Display.show(show, written != null));
-        show.setOnAction(_ -> Optional.ofNullable(model.writtenProperty().get()).ifPresent(reveal));
+        model.teller().writtenProperty().subscribe(written -> Display.show(show, written != null));
+        show.setOnAction(_ -> Optional.ofNullable(model.teller().writtenProperty().get()).ifPresent(reveal));
         Button close = Icons.button("dismiss-takes-message", Feather.X, "Dismiss");
         close.getStyleClass().add(Styles.SMALL);
-        close.setOnAction(_ -> model.dismiss());
+        close.setOnAction(_ -> model.teller().tell(""));
         getStyleClass().add("takes-message");
         getChildren().addAll(message, undo, show, close);
         managedProperty().bind(visibleProperty());
-        visibleProperty().bind(model.messageProperty().isNotEmpty());
+        visibleProperty().bind(model.teller().messageProperty().isNotEmpty());
     }
 }

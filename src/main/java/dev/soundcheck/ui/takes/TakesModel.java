@@ -10,7 +10,6 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.kit.Latest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// The takes of this run and earlier ones, the newest first. FX thread.
 ///
 /// A take of this run is on show from the press on, whether the disk takes it or not.
-public final class TakesModel implements FrameListener, TakesTeller {
+public final class TakesModel implements FrameListener {
     private static final Logger LOG = LoggerFactory.getLogger(TakesModel.class);
 
     private final Studio studio;
@@ -44,9 +39,7 @@ public final class TakesModel implements FrameListener, TakesTeller {
     private final TakeRows rows;
     private final TakeExports exports;
     private final ReadOnlyObjectWrapper<@Nullable TakeHead> current = new ReadOnlyObjectWrapper<>(this, "current");
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<@Nullable Path> written = new ReadOnlyObjectWrapper<>(this, "written");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final TakesTeller teller = new TakesTeller();
     /// Separates the take to play now from older ones that a slow disk still reads.
     private final Latest wishes = new Latest();
     private Runnable showStage = () -> {};
@@ -61,7 +54,7 @@ public final class TakesModel implements FrameListener, TakesTeller {
         this.rows = new TakeRows(voiceNames);
         this.fx = fx;
         this.io = io;
-        this.exports = new TakeExports(library, this, fx, io);
+        this.exports = new TakeExports(library, teller, fx, io);
         library.onChange(this::wake);
         library.onNotice(notice -> fx.execute(() -> say(notice)));
         showKept();
@@ -78,19 +71,8 @@ public final class TakesModel implements FrameListener, TakesTeller {
         return current.getReadOnlyProperty();
     }
 
-    /// The last message, empty for none.
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    /// The file or folder that the last message says was written, null for none.
-    public ReadOnlyObjectProperty<@Nullable Path> writtenProperty() {
-        return written.getReadOnlyProperty();
-    }
-
-    /// True while the last message is that a take was deleted: it can be brought back.
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+    public TakesTeller teller() {
+        return teller;
     }
 
     /// Exports takes as files.
@@ -176,35 +158,16 @@ public final class TakesModel implements FrameListener, TakesTeller {
 
     public void delete(TakeHead head) {
         if (!head.onDisk() || !head.state().ended()) {
-            tell("This take is still being kept; it can be deleted in a moment.");
+            teller.tell("This take is still being kept; it can be deleted in a moment.");
             return;
         }
-        tell("Take " + head.number() + " is deleted.");
-        undoable.set(true);
+        teller.tellUndoable("Take " + head.number() + " is deleted.");
         library.delete(head.id());
     }
 
     public void undoDelete() {
         library.undoDelete();
-        tell("");
-    }
-
-    /// Shows a sentence, which replaces the one before.
-    @Override
-    public void tell(String sentence) {
-        undoable.set(false);
-        written.set(null);
-        message.set(sentence);
-    }
-
-    @Override
-    public void tell(String sentence, Path file) {
-        tell(sentence);
-        written.set(file);
-    }
-
-    public void dismiss() {
-        tell("");
+        teller.tell("");
     }
 
     /// Reads the whole takes, then passes them on; reports where one cannot be read.
@@ -265,12 +228,12 @@ public final class TakesModel implements FrameListener, TakesTeller {
         if (now != null && now.onDisk()) {
             library.review(now.id(), change);
         } else if (now != null) {
-            tell("This take is not kept yet. Try again in a moment.");
+            teller.tell("This take is not kept yet. Try again in a moment.");
         }
     }
 
     private void say(Notice notice) {
-        tell(notice.line());
+        teller.tell(notice.line());
     }
 
     /// The take itself where it is on stage or not kept yet, else null.

@@ -194,7 +194,7 @@ public final class TakesView extends VBox {
     private void export() {
         List<TakeHead> chosen = compare.chosen();
         if (chosen.isEmpty()) {
-            model.tell("Choose the takes to export first.");
+            model.teller().tell("Choose the takes to export first.");
             return;
         }
         field.ask(pattern, "Names: {voice} {model} {endpoint} {time} {number} {rating} {name} {text}",
@@ -222,7 +222,7 @@ public final class TakesView extends VBox {
     private List<TakeHead> starred() {
         List<TakeHead> starred = model.rows().stream().filter(head -> head.review().star()).toList();
         if (starred.isEmpty()) {
-            model.tell("Star the takes of the shortlist first.");
+            model.teller().tell("Star the takes of the shortlist first.");
         }
         return starred;
     }
@@ -237,14 +237,14 @@ public final class TakesView extends VBox {
     void reveal(TakeHead head) {
         Path sound = model.exports().sound(head);
         if (sound == null) {
-            model.tell(TakeExports.NOT_KEPT);
+            model.teller().tell(TakeExports.NOT_KEPT);
         } else {
             reveal(sound);
         }
     }
 
     private void reveal(Path file) {
-        system.reveal(file, model::tell);
+        system.reveal(file, model.teller()::tell);
     }
 
     private Menu recent() {

@@ -1,12 +1,12 @@
 package dev.soundcheck.ui.waveform;
 
 import dev.soundcheck.audio.measure.WaveformPeaks;
+import dev.soundcheck.ui.kit.WaveHeight;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Paints any stretch of the wave and its chunk edges, each column from the peaks. FX thread.
 final class WavePainter {
     private static final double QUIETEST_PX = 1;
-    private static final double LOUDNESS_EXPONENT = 0.5;
     private static final double CHUNK_TICK_PX = 5;
     private static final double CHUNK_LEAST_GAP_PX = 3;
 
@@ -28,17 +28,12 @@ final class WavePainter {
         double middle = top + CHUNK_TICK_PX + (height - CHUNK_TICK_PX) / 2;
         double half = (height - CHUNK_TICK_PX) / 2 - 1;
         for (int i = 0; i < filled; i++) {
-            double up = Math.max(QUIETEST_PX / 2, extent(highest[i]) * half);
-            double down = Math.max(QUIETEST_PX / 2, extent(-lowest[i]) * half);
+            double up = Math.max(QUIETEST_PX / 2, WaveHeight.of(highest[i]) * half);
+            double down = Math.max(QUIETEST_PX / 2, WaveHeight.of(-lowest[i]) * half);
             g.setFill(fromPx + i < playheadPx ? colors.heard() : colors.known());
             g.fillRect(fromPx + i, middle - up, 1, up + down);
         }
         chunkEdges(g, model.chunks(), scale, colors, top, fromPx, toPx, rate);
-    }
-
-    /// Quiet speech is drawn larger than it is: what is heard goes by loudness, not by amplitude.
-    private static double extent(int sample) {
-        return Math.pow(Math.max(0, sample) / 32768.0, LOUDNESS_EXPONENT);
     }
 
     private static void chunkEdges(GraphicsContext g, ChunkEdges chunks, TimeScale scale, WavePalette colors,

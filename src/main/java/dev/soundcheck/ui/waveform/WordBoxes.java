@@ -8,9 +8,9 @@ import javafx.scene.text.Font;
 /// alone share a box. FX thread; keeps nothing.
 final class WordBoxes {
     private static final double LABEL_PADDING_PX = 3;
-    private static final double LEAST_PADDING_PX = 2;
+    private static final double LEAST_PADDING_PX = 0.5;
     /// A word is set this much narrower at most before it is shortened.
-    private static final double NARROWEST = 0.85;
+    private static final double NARROWEST = 0.6;
     /// Chinese and Japanese are stamped by the character, which is as wide as it is high.
     private static final double NARROWEST_CHARACTER = 0.7;
     /// Neighbors share a box within stretches of this width, which do not move while one scrolls.

@@ -128,10 +128,13 @@ class AnswerViewTest {
             scene.getRoot().resize(1500, 800);
             scene.getRoot().layout();
             WritableImage chart = node(scene, "answer-times").snapshot(null, null);
-            double first = tick(chart, Question.FIRST_TURN) - TimesChart.EDGE_PX;
-            double later = tick(chart, Question.LATER_TURN) - TimesChart.EDGE_PX;
-            assertEquals(millis(scene, "answer-value-first-turn") / millis(scene, "answer-value-later-turn"),
-                    first / later, 0.05);
+            double first = tick(chart, Question.FIRST_TURN);
+            double later = tick(chart, Question.LATER_TURN);
+            double saving = tick(chart, Question.SOCKET_SAVING);
+            double laterMillis = millis(scene, "answer-value-later-turn");
+            assertEquals((millis(scene, "answer-value-first-turn") - laterMillis)
+                    / (laterMillis - millis(scene, "answer-value-socket-saving")), (first - later) / (later - saving),
+                    0.15);
             return 0;
         });
     }

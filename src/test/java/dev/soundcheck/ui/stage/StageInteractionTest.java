@@ -220,7 +220,7 @@ final class StageInteractionTest extends StageViewCase {
             scene.setRoot(window);
             assertTrue(room.takes(key(KeyCode.PERIOD)));
             Label hint = robot.lookup("#presenter-hint").queryAs(Label.class);
-            assertEquals("The line is as large as fits · Esc or F11 leaves", hint.getText());
+            assertEquals("The line has the largest size that fits · Esc or F11 leaves", hint.getText());
             assertFalse(room.takes(key(KeyCode.ENTER)));
             window.getChildren().clear();
             assertEquals("Esc or F11 leaves", hint.getText());

@@ -192,7 +192,7 @@ final class SessionModelTest {
         Files.writeString(file, "no zip");
         elsewhere.model.sessions().open(file);
         String first = said(elsewhere);
-        elsewhere.model.takes().dismiss();
+        elsewhere.model.takes().teller().tell("");
         assertEquals("", said(elsewhere));
 
         elsewhere.model.sessions().open(file);
@@ -217,7 +217,7 @@ final class SessionModelTest {
     }
 
     private static String said(ShellRig of) {
-        return of.model.takes().messageProperty().get();
+        return of.model.takes().teller().messageProperty().get();
     }
 
     private static Lab lab() {

@@ -13,20 +13,23 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FullDisk;
 import dev.soundcheck.testing.HandClock;
+import dev.soundcheck.testing.News;
 import dev.soundcheck.testing.ScriptedService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class TakeExportsTest implements TakesTeller {
+final class TakeExportsTest {
+    private final TakesTeller teller = new TakesTeller();
     private final List<Path> shown = new ArrayList<>();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = News.of(teller.newsProperty());
     @TempDir
     private Path folder = Path.of("");
     @SuppressWarnings("NullAway.Init") // opened before each test
@@ -36,9 +39,10 @@ final class TakeExportsTest implements TakesTeller {
 
     @BeforeEach
     void keepOne() {
+        teller.writtenProperty().subscribe((_, written) -> Optional.ofNullable(written).ifPresent(shown::add));
         library = new TakeLibrary(folder.resolve("data"), Runnable::run, TakeLibrary.DEFAULT_BUDGET_BYTES);
         library.open();
-        exports = new TakeExports(library, this, Runnable::run, Runnable::run);
+        exports = new TakeExports(library, teller, Runnable::run, Runnable::run);
         ScriptedService service = ScriptedService.offlineVoices();
         Studio studio = new Studio(new Mute(), new HandClock(), () -> {});
         Take take = studio.speak(service, Endpoint.WEBSOCKET, SpeechRequest.of("One two three.", "v1", "sonic-3.6"));
@@ -56,9 +60,20 @@ final class TakeExportsTest implements TakesTeller {
     void aSoundThatIsSavedTakesThePlaceOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.wav"), "before");
         exports.saveSound(library.heads().getFirst(), file);
-        assertEquals(List.of("Saving a.wav…", "Saved as a.wav in " + folder + "."), told);
+        assertEquals(List.of("Saved as a.wav in " + folder + "."), told);
         assertEquals(List.of(file), shown);
         assertTrue(Files.size(file) > 44);
+    }
+
+    @Test
+    void thatASoundIsBeingSavedIsWrittenAndNoNews() {
+        List<Runnable> waiting = new ArrayList<>();
+        new TakeExports(library, teller, Runnable::run, waiting::add).saveSound(library.heads().getFirst(),
+                folder.resolve("a.wav"));
+        assertEquals("Saving a.wav…", teller.messageProperty().get());
+        assertEquals(List.of(), told);
+        waiting.forEach(Runnable::run);
+        assertEquals(List.of("Saved as a.wav in " + folder + "."), told);
     }
 
     @Test
@@ -76,6 +91,7 @@ final class TakeExportsTest implements TakesTeller {
     @Test
     void takesWithoutSoundAreNotExportedAndToldSo() {
         exports.export(List.of(), folder, "{voice}");
+        teller.tell("");
         exports.shortlist(List.of(), folder);
         String none = "None of these takes has sound on the disk. Choose others in the list.";
         assertEquals(List.of(none, none), told);
@@ -111,16 +127,5 @@ final class TakeExportsTest implements TakesTeller {
             assertEquals(List.of("The copy to drag could not be written: the disk is full (no space left on it). "
                     + "\"Save sound…\" writes elsewhere."), told);
         }
-    }
-
-    @Override
-    public void tell(String sentence) {
-        told.add(sentence);
-    }
-
-    @Override
-    public void tell(String sentence, Path written) {
-        tell(sentence);
-        shown.add(written);
     }
 }

@@ -79,7 +79,7 @@ final class TakesMenuTest extends TakesViewCase {
             rig.runIo();
 
             assertTrue(Clipboard.getSystemClipboard().getString().contains("from cartesia import"));
-            assertEquals("The request of take 1 is copied as Python (SDK).", model.messageProperty().get());
+            assertEquals("The request of take 1 is copied as Python (SDK).", model.teller().messageProperty().get());
         });
     }
 

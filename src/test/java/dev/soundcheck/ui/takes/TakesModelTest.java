@@ -130,13 +130,13 @@ final class TakesModelTest {
         model.delete(model.rows().getLast());
         rig.beat();
         assertEquals(List.of(2), numbers());
-        assertTrue(model.undoableProperty().get());
-        assertEquals("Take 1 is deleted.", model.messageProperty().get());
+        assertTrue(model.teller().undoableProperty().get());
+        assertEquals("Take 1 is deleted.", model.teller().messageProperty().get());
 
         model.undoDelete();
         rig.beat();
         assertEquals(List.of(2, 1), numbers());
-        assertFalse(model.undoableProperty().get());
+        assertFalse(model.teller().undoableProperty().get());
     }
 
     @Test
@@ -145,10 +145,10 @@ final class TakesModelTest {
         speak(Endpoint.BYTES);
         rig.keep();
         model.delete(model.rows().getLast());
-        model.tell("One take is exported.");
+        model.teller().tell("One take is exported.");
 
-        assertFalse(model.undoableProperty().get());
-        assertEquals("One take is exported.", model.messageProperty().get());
+        assertFalse(model.teller().undoableProperty().get());
+        assertEquals("One take is exported.", model.teller().messageProperty().get());
     }
 
     @Test
@@ -156,7 +156,7 @@ final class TakesModelTest {
         speak(Endpoint.SSE);
         TakeHead begun = model.rows().getFirst();
         model.note(begun, "warm");
-        assertEquals("This take is not kept yet. Try again in a moment.", model.messageProperty().get());
+        assertEquals("This take is not kept yet. Try again in a moment.", model.teller().messageProperty().get());
 
         rig.keep();
         model.note(begun, "warm");

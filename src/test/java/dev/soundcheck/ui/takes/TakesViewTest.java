@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.ui.kit.WholeText;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,6 +27,22 @@ final class TakesViewTest extends TakesViewCase {
 
             ((Button) node("dismiss-takes-message")).fire();
             assertFalse(bar.isVisible());
+        });
+    }
+
+    @Test
+    void whatWasWrittenIsReadWholeInALowWindowAndCanBeShownInItsFolder() throws Exception {
+        fx(() -> {
+            view.getScene().getWindow().setHeight(190);
+            model.teller().tell("2 takes are exported to /home/ada/a folder with a long name/and one more.", Path.of("folder"));
+            view.applyCss();
+            view.layout();
+            assertFalse(WholeText.cutOff((Label) node("takes-message")));
+            assertTrue(list().getHeight() >= 92, () -> list().getHeight() + " px");
+            assertTrue(node("show-written").isVisible());
+
+            model.teller().tell("Star the takes of the shortlist first.");
+            assertFalse(node("show-written").isVisible());
         });
     }
 
@@ -87,8 +106,8 @@ final class TakesViewTest extends TakesViewCase {
             list().getSelectionModel().clearAndSelect(0);
             button.fire();
             assertEquals(List.of(), compared);
-            assertTrue(model.messageProperty().get().startsWith("Choose two to four takes"),
-                    model.messageProperty().get());
+            assertTrue(model.teller().messageProperty().get().startsWith("Choose two to four takes"),
+                    model.teller().messageProperty().get());
             list().getSelectionModel().selectAll();
             button.fire();
             assertEquals(2, compared.size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.testing.Fx;
 import dev.soundcheck.timeline.Timeline;
+import dev.soundcheck.ui.kit.CanvasText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,21 @@ final class WordBoxesTest {
     }
 
     @Test
+    void aWordIsSetNarrowerBeforeItIsCut() {
+        Font font = Font.font(11);
+        double threePx = CanvasText.width("the", font);
+        assertEquals("the", only("the", 0.7 * threePx, font));
+        assertEquals("", only("the", 0.4 * threePx, font));
+        assertEquals("inco…", only("incomprehensible", 2 * threePx, font));
+    }
+
+    /// The label of one word that is spoken for a second.
+    private static String only(String word, double boxPx, Font font) {
+        Timeline timeline = even(word, List.of(word), 1);
+        return new WordBoxes(timeline, new TimeScale(0, 1, boxPx + 2), font, new LabelWidths()).from(0).label();
+    }
+
+    @Test
     void aMinuteOfEnglishSaysWhereOneIs() {
         String line = "Watch the words light up while they are heard. ".repeat(20).strip();
         Timeline timeline = even(line, List.of(line.split(" ")), 60);
@@ -63,7 +79,10 @@ final class WordBoxesTest {
     @Test
     void aPauseIsNoPartOfABox() {
         List<Stamp> stamps = new ArrayList<>();
-        IntStream.range(0, 8).forEach(i -> stamps.add(new Stamp("こ", i * 0.1 + (i < 4 ? 0 : 1), i * 0.1 + (i < 4 ? 0.1 : 1.1))));
+        for (int i = 0; i < 8; i++) {
+            double start = i * 0.1 + (i < 4 ? 0 : 1);
+            stamps.add(new Stamp("こ", start, start + 0.1));
+        }
         Timeline timeline = Timeline.of("こ".repeat(8)).plusWords(stamps);
         List<WordBoxes.Box> boxes = boxes(timeline, new TimeScale(0, 10, SMALL_WINDOW_PX));
         assertTrue(boxes.stream().allMatch(box -> box.end() <= 4 || box.first() >= 4), boxes::toString);
