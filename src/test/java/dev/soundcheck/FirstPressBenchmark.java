@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.soundcheck.offline.OfflineOptions;
 import dev.soundcheck.offline.OfflineServer;
 import dev.soundcheck.testing.ChildJvm;
+import dev.soundcheck.testing.ImageCopy;
 import dev.soundcheck.testing.Report;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,13 +17,12 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The first press in a fresh window over TLS: its handshake is to take no longer than a later one, because the window shows
-/// that span as the service's.
+/// that span as the service's. This JVM's class files, or with `-Dpress.image=target/image/soundcheck` the built image.
 @Tag("benchmark")
 class FirstPressBenchmark {
     private static final int STARTS = 5;
@@ -40,9 +41,9 @@ class FirstPressBenchmark {
         double[] pressMillis = new double[STARTS];
         try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED.withTls(true))) {
             server.ready().join();
-            String flag = "-Djavax.net.ssl.trustStore=" + trusting(server.certificatePem().orElseThrow());
+            List<String> command = command(trusting(server.certificatePem().orElseThrow()));
             for (int start = 0; start < STARTS; start++) {
-                List<String> lines = run(flag, folder.resolve("start" + start), server);
+                List<String> lines = run(command, folder.resolve("start" + start), server);
                 double[] tls = values(lines, "tlsMicros");
                 firstMillis[start] = tls[0];
                 secondMillis[start] = tls[1];
@@ -75,11 +76,28 @@ class FirstPressBenchmark {
         return file;
     }
 
-    private static List<String> run(String flag, Path home, OfflineServer server) throws Exception {
+    private static List<String> run(List<String> command, Path home, OfflineServer server) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(home.toString(), server.baseUrl().toString()));
+        return ChildJvm.lines(new ProcessBuilder(whole).redirectErrorStream(true).start());
+    }
+
+    /// What starts the window, up to the arguments.
+    private List<String> command(Path trusted) throws IOException {
+        List<String> trust = List.of("-Djavax.net.ssl.trustStore=" + trusted,
+                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
+        String image = System.getProperty("press.image", "");
+        if (!image.isEmpty()) {
+            List<String> flags = new ArrayList<>(trust);
+            if (System.getenv("DISPLAY") == null) {
+                flags.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+            }
+            return ImageCopy.of(Path.of(image), folder.resolve("image")).command("soundcheck.aot", flags,
+                    FirstPressProbe.class);
+        }
         List<String> flags = new ArrayList<>(ChildJvm.windowFlags());
-        flags.addAll(List.of(flag, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD));
-        return ChildJvm.lines(ChildJvm.start(flags, Map.of(), FirstPressProbe.class, home.toString(),
-                server.baseUrl().toString()));
+        flags.addAll(trust);
+        return ChildJvm.command(flags, FirstPressProbe.class);
     }
 
     private static double[] values(List<String> lines, String name) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.Gson;
 import dev.soundcheck.speech.Endpoint;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ class PeersBenchmark {
     private record Line(String what, Job job, ToDoubleFunction<PeerClient.Told> figure, String bar, String format) {}
 
     @Test
-    void ourClientBesideTheOfficialSdk() throws IOException, InterruptedException, URISyntaxException {
+    void ourClientBesideTheOfficialSdk() throws IOException, InterruptedException {
         Files.createDirectories(REPORT.getParent());
         boolean node = works("node", "--version") && works("npm", "--version");
         if (!node) {
@@ -144,9 +143,9 @@ class PeersBenchmark {
         return flags.isEmpty() ? List.of() : List.of(flags.split(" +"));
     }
 
-    private static OurSide ourSide() throws IOException, URISyntaxException {
+    private static OurSide ourSide() throws IOException {
         String image = System.getProperty("peers.image", "");
-        return image.isEmpty() ? OurSide.classFiles(flags()) : OurSide.image(Path.of(image).toAbsolutePath(), HOME);
+        return image.isEmpty() ? OurSide.classFiles(flags()) : OurSide.image(Path.of(image), HOME);
     }
 
     private static List<String> ourCommand(OurSide ours, Job job, Endpoint endpoint, Place place) {
