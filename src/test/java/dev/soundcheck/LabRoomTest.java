@@ -55,7 +55,8 @@ class LabRoomTest {
                 assertTrue(lab.getParent().isVisible());
                 playground.scene().snapshot(null);
                 String cost = ((Label) lab.lookup("#lab-cost")).getText();
-                assertEquals("147 runs with 168 requests, at most 3,654 characters, free: the offline voices speak.", cost);
+                assertEquals("147 runs with 168 requests, at most 3,654 characters, free: the offline voices speak.",
+                        cost);
                 return playground.scene().snapshot(null);
             }
         });

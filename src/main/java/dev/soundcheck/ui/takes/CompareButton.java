@@ -62,7 +62,8 @@ final class CompareButton extends Button {
     private void compareOrSayHow() {
         List<TakeHead> takes = comparable();
         if (takes.size() < 2 || takes.size() > MOST) {
-            model.teller().tell("Choose two to four takes with sound in the list first. " + Shortcut.click() + " adds one.");
+            model.teller()
+                    .tell("Choose two to four takes with sound in the list first. " + Shortcut.click() + " adds one.");
         } else {
             compare.accept(takes);
         }
