@@ -21,6 +21,7 @@ import dev.soundcheck.speech.SpeechException;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.trace.NanoClock;
+import dev.soundcheck.ui.kit.FirstText;
 import dev.soundcheck.ui.kit.FxThread;
 import dev.soundcheck.ui.settings.SystemPorts;
 import dev.soundcheck.ui.shell.ShellStart;
@@ -134,12 +135,18 @@ final class Assembly implements Toolbox, AutoCloseable {
 
     /// A window's content; FX thread.
     ///
+    /// @param text  waited for before the first view, which measures its text
     /// @param data  where its takes and labs are kept
-    Playground playground(ShellStart start, Path data) {
+    Playground playground(ShellStart start, FirstText text, Path data) {
         Player loudspeaker = Player.waiting(NanoClock.system());
-        Playground playground = new Playground(loudspeaker, services::open, workers, start, data, faults);
+        WindowModels models = new WindowModels(loudspeaker, services::open, workers, start, data, faults);
+        WindowScene empty = new WindowScene(start.settings().theme());
+        text.await();
+        Playground playground = new Playground(models, empty);
         playground.onOpen(loudspeaker::begin);
         playground.bound(services.limit());
+        // After the window and the offline voices, which are wanted first.
+        playground.onService(() -> workers.execute(services::warmUp));
         playground.addLab(services::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers, data.resolve("experiments"));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
@@ -164,8 +171,8 @@ final class Assembly implements Toolbox, AutoCloseable {
         try (SettingsStore store = new SettingsStore(dirs.config(), io)) {
             ShellStart start = new ShellStart(options.over(store.settings()), environmentKey,
                     LocalDate.now(ZoneOffset.UTC), options.baseUrl() != null);
-            SoundcheckApp.run(window -> {
-                Playground playground = playground(start, dirs.data());
+            SoundcheckApp.run((window, text) -> {
+                Playground playground = playground(start, text, dirs.data());
                 playground.fill(window);
                 store.onUnsaved(playground::tell);
                 Optional<SettingsKeeper> keeper = keeper(options, store, playground);
@@ -183,8 +190,6 @@ final class Assembly implements Toolbox, AutoCloseable {
                 // After the first picture of the window, whose start must not pay for it.
                 window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> Platform.runLater(() -> playground
                         .announceBy(Announcers.ofThisMachine(new FxThread(), Platform::isAccessibilityActive))));
-                // After the window and the offline voices, which are wanted first.
-                playground.onService(() -> workers.execute(services::warmUp));
             });
         }
     }

@@ -4,48 +4,34 @@ import dev.soundcheck.announce.Announcer;
 import dev.soundcheck.audio.Playback;
 import dev.soundcheck.cli.Toolbox;
 import dev.soundcheck.lab.file.LabShelf;
-import dev.soundcheck.library.CatalogCache;
-import dev.soundcheck.library.VoiceShelf;
-import dev.soundcheck.session.Desk;
-import dev.soundcheck.session.SharedPlayback;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.settings.WindowPlace;
 import dev.soundcheck.speech.StreamLimit;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.tour.TourWindow;
-import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.ui.answer.AnswerPorts;
 import dev.soundcheck.ui.answer.AnswerRoom;
-import dev.soundcheck.ui.ear.EarModel;
 import dev.soundcheck.ui.ear.EarTools;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Door;
 import dev.soundcheck.ui.kit.FileDrops;
 import dev.soundcheck.ui.kit.FxThread;
-import dev.soundcheck.ui.kit.Pulse;
 import dev.soundcheck.ui.kit.TakeDrag;
 import dev.soundcheck.ui.kit.TextLayouts;
 import dev.soundcheck.ui.lanes.RaceStrip;
 import dev.soundcheck.ui.line.TagWaves;
 import dev.soundcheck.ui.live.LiveRoom;
 import dev.soundcheck.ui.load.LoadRoom;
-import dev.soundcheck.ui.service.ServiceOpener;
 import dev.soundcheck.ui.service.ServiceStatus;
 import dev.soundcheck.ui.settings.SystemPorts;
-import dev.soundcheck.ui.shell.ShellKeep;
 import dev.soundcheck.ui.shell.ShellModel;
-import dev.soundcheck.ui.shell.ShellPorts;
-import dev.soundcheck.ui.shell.ShellStart;
 import dev.soundcheck.ui.shell.ShellView;
 import dev.soundcheck.ui.stage.PresenterRoom;
-import dev.soundcheck.ui.stage.StageModel;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
-import dev.soundcheck.ui.waveform.WaveformModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import dev.soundcheck.ui.wire.RawModel;
-import dev.soundcheck.ui.wire.WireModel;
 import dev.soundcheck.ui.wire.WirePanel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,32 +39,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.property.Property;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One playground window: its models, views and pulse, wired. Built and used on the FX thread, closed there too unless
-/// that thread hangs.
+/// One playground window: its views, wired to its models. Built and used on the FX thread, closed there too unless that
+/// thread hangs.
 final class Playground implements TourWindow, AutoCloseable {
     /// The drawers are built this long after the service has opened, so that its first list of voices is drawn before.
     private static final long PREPARE_MILLIS = 500;
 
-    private final KeptTakes kept;
-    private final SharedPlayback shared;
-    private final Studio studio;
-    private final Pulse pulse;
-    private final ThemeService themes = new ThemeService();
+    private final WindowModels models;
     private final ShellModel model;
+    private final ThemeService themes;
     private final ShellView view;
     private final Scene scene;
-    private final Property<String> script;
-    private final Runnable stage;
     /// Where the window was left the last time, null where that is not known.
     private final @Nullable WindowPlace left;
     private final List<Runnable> opening = new ArrayList<>();
@@ -86,63 +64,34 @@ final class Playground implements TourWindow, AutoCloseable {
     private final List<Runnable> closers = new ArrayList<>();
     private @Nullable WindowFrame frame;
 
-    /// @param io      for work that blocks; runs several tasks at a time
-    /// @param data    where takes, favorites and lists of voices are kept
-    /// @param faults  reports uncaught exceptions to the window
-    Playground(Playback loudspeaker, ServiceOpener opener, Executor io, ShellStart start, Path data, Faults faults) {
-        FxThread fx = new FxThread();
+    Playground(WindowModels models, WindowScene empty) {
+        this.models = models;
+        model = models.shell();
+        themes = empty.themes();
+        left = models.start().settings().look().place();
         TextLayouts.keepApart();
-        left = start.settings().look().place();
-        kept = new KeptTakes(data, faults);
-        shared = new SharedPlayback(loudspeaker);
-        Desk desk = new Desk(shared.desk(), this::changed);
-        studio = new Studio(desk, NanoClock.system(), kept.library()::nextNumber);
-        pulse = new Pulse(desk, fx);
-        StageModel stageModel = new StageModel(desk, pulse::wake);
-        script = stageModel.scriptProperty();
-        stage = stageModel::showStage;
-        script.setValue(start.settings().text());
-        VoiceShelf shelf = new VoiceShelf(data, kept.disk());
-        shelf.onUnsaved(this::tell);
-        ShellKeep keep = new ShellKeep(kept.library(), shelf, new CatalogCache(data.resolve("voices")), kept.disk());
-        model = new ShellModel(new ShellPorts(studio, opener, fx, io, keep, Playground::after), start, script);
-        connect(stageModel);
-        WaveformModel waveformModel = new WaveformModel(desk);
-        EarModel ear = new EarModel(desk, fx, io);
-        view = new ShellView(model, themes, stageView(stageModel),
-                new WaveformView(waveformModel, new EarTools(ear)));
-        themes.choiceProperty().set(start.settings().theme());
-        scene = WindowScene.of(view, themes);
+        view = new ShellView(model, themes, stageView(),
+                new WaveformView(models.waveform(), new EarTools(models.ear())));
+        scene = empty.filledWith(view);
         view.installShortcuts(scene);
         FileDrops.install(scene, Toolbox.OPENABLE, this::openFile, model.problems()::showStrange);
-        addPresenter(stageModel, waveformModel);
-        view.addPanel(new WirePanel(new WireModel(desk, io, fx, model.catalog()::name),
-                new RawModel(model.transport())), new Door(Shortcut.WIRE, Feather.ACTIVITY));
-        onService(() -> after(PREPARE_MILLIS, view::prepare));
-        faults.tell(report -> fx.execute(() -> model.problems().showFault(report.nextStep(), report.text())));
-        // Models first: a view renders what they have made of the same frame.
-        List.of(model, stageModel, waveformModel, ear).forEach(pulse::add);
-        pulse.add(view);
+        addPresenter();
+        view.addPanel(new WirePanel(models.wire(), new RawModel(model.transport())),
+                new Door(Shortcut.WIRE, Feather.ACTIVITY));
+        onService(() -> WindowModels.after(PREPARE_MILLIS, view::prepare));
+        models.pulse().add(view);
     }
 
-    /// Ties the stage to the models of the window, and the takes to the library.
-    private void connect(StageModel stageModel) {
-        kept.keep(studio, model.catalog()::name);
-        model.line().onEdit(stageModel::edit);
-        model.takes().onShow(stageModel::showStage);
-        stageModel.nameVoices(model.catalog()::name);
-    }
-
-    private StageView stageView(StageModel stageModel) {
-        StageView made = new StageView(stageModel, model.sound());
+    private StageView stageView() {
+        StageView made = new StageView(models.stage(), model.sound());
         made.layOverEditor(editor -> new TagWaves(editor, model.line()));
         made.scaleBy(model.look().textSize());
         return made;
     }
 
-    private void addPresenter(StageModel stageModel, WaveformModel waveformModel) {
-        view.addRoom(new PresenterRoom(stageModel,
-                () -> new PresenterRoom.Below(new WaveformView(waveformModel).withoutMeters(),
+    private void addPresenter() {
+        view.addRoom(new PresenterRoom(models.stage(),
+                () -> new PresenterRoom.Below(new WaveformView(models.waveform()).withoutMeters(),
                         new RaceStrip(model.lanes())),
                 view::leaveRoom), new Door(Shortcut.PRESENTER, Feather.MAXIMIZE));
     }
@@ -158,7 +107,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     /// Says a sentence in the window. Any thread.
     void tell(String sentence) {
-        new FxThread().execute(() -> model.takes().teller().tell(sentence));
+        models.tell(sentence);
     }
 
     /// Gives the window what the system offers.
@@ -183,7 +132,7 @@ final class Playground implements TourWindow, AutoCloseable {
     ///
     /// @param folder  where labs are kept
     void addLab(LabRoom.Opener opener, Executor io, Path folder) {
-        LabRoom room = new LabRoom(model, studio, shared, opener, io, folder);
+        LabRoom room = new LabRoom(model, models.studio(), models.shared(), opener, io, folder);
         closers.add(room::close);
         model.health().restWhile(room::measuring);
         TakeDrag.install(view.addRoom(room, new Door(Shortcut.LAB, Feather.BAR_CHART_2)), model.takes()::makeLane);
@@ -194,8 +143,9 @@ final class Playground implements TourWindow, AutoCloseable {
         LoadRoom steps = new LoadRoom(room.loadPorts());
         closers.add(steps::close);
         room.onLoadSteps(view.addRoom(steps, Shortcut.LOAD_STEPS));
-        AnswerRoom page = new AnswerRoom(new AnswerPorts(room.ports(), new LastTakes(kept.library(), studio),
-                room::here, model.transport().endpointProperty()::set));
+        AnswerRoom page = new AnswerRoom(
+                new AnswerPorts(room.ports(), new LastTakes(models.kept().library(), models.studio()),
+                        room::here, model.transport().endpointProperty()::set));
         closers.add(page::close);
         view.addRoom(page, new Door(Shortcut.ANSWER, Feather.COMPASS));
         model.sessions().carryLabs(new LabShelf(folder), room::open);
@@ -207,8 +157,9 @@ final class Playground implements TourWindow, AutoCloseable {
     /// @param io         for files and for measuring sound
     /// @param folder     where experiments are kept
     void addLive(Supplier<Playback> playbacks, Executor io, Path folder) {
-        LiveRoom room = new LiveRoom(new LiveRoom.Loan(studio, model.services(), model.voices(), model.catalog(),
-                playbacks, io, folder, model.look().textSize(), pulse::wake));
+        LiveRoom room = new LiveRoom(
+                new LiveRoom.Loan(models.studio(), model.services(), model.voices(), model.catalog(),
+                        playbacks, io, folder, model.look().textSize(), models.pulse()::wake));
         closers.add(room::close);
         model.health().restWhile(room::busy);
         view.addRoom(room, new Door(Shortcut.LIVE, Feather.RADIO));
@@ -231,7 +182,7 @@ final class Playground implements TourWindow, AutoCloseable {
     void open() {
         opening.forEach(Runnable::run);
         model.open();
-        kept.library().open();
+        models.kept().library().open();
     }
 
     /// Opens a session, a HAR or a WAV.
@@ -258,7 +209,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public Studio studio() {
-        return studio;
+        return models.studio();
     }
 
     @Override
@@ -268,7 +219,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public void showStage() {
-        stage.run();
+        models.stage().showStage();
     }
 
     @Override
@@ -278,7 +229,7 @@ final class Playground implements TourWindow, AutoCloseable {
 
     @Override
     public boolean line(String text, String language) {
-        script.setValue(text);
+        models.stage().scriptProperty().setValue(text);
         Optional<Voice> speaker = model.catalog().voices().stream()
                 .filter(voice -> voice.language().equals(language)).findFirst();
         speaker.ifPresent(model.voices()::choose);
@@ -296,21 +247,8 @@ final class Playground implements TourWindow, AutoCloseable {
         if (Platform.isFxApplicationThread()) {
             scene.getRoot().requestFocus(); // a note that is still being written is confirmed
         }
-        pulse.stop();
+        models.pulse().stop();
         closers.forEach(Runnable::run);
-        studio.close();
-        model.close();
-        kept.close();
-    }
-
-    private static void after(long millis, Runnable task) {
-        PauseTransition pause = new PauseTransition(Duration.millis((double) millis));
-        pause.setOnFinished(_ -> task.run());
-        pause.play();
-    }
-
-    private void changed() {
-        pulse.wake();
-        kept.wake();
+        models.close();
     }
 }

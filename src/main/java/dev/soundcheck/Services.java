@@ -32,7 +32,7 @@ final class Services implements AutoCloseable {
     /// Shared by all services, so that a new limit applies at once.
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
-    private final AtomicBoolean warm = new AtomicBoolean();
+    private boolean warm;
     private final AtomicBoolean settled = new AtomicBoolean();
 
     /// @param environmentKey  of `CARTESIA_API_KEY`, null where it is not set
@@ -47,7 +47,6 @@ final class Services implements AutoCloseable {
 
     /// The service that a command asks for.
     SpeechService open(ServiceChoice choice) throws SpeechException {
-        warmUpFor(choice);
         return open(place(choice));
     }
 
@@ -56,9 +55,14 @@ final class Services implements AutoCloseable {
         return openToMeasure(place(choice), network);
     }
 
-    /// Blocks until the place can be asked to speak.
+    /// Blocks until the place can be asked to speak. Without the warm-up, loading our own TLS classes would be measured as
+    /// the service's handshake.
     SpeechService open(Place place) throws SpeechException {
-        return new CartesiaService(options(place));
+        CartesiaOptions options = options(place);
+        if (options.baseUrl().getScheme().equalsIgnoreCase("https")) {
+            warmUp();
+        }
+        return new CartesiaService(options);
     }
 
     /// As `open`, over sockets that behave like the network; and without retries: a repeated attempt would be measured
@@ -69,24 +73,12 @@ final class Services implements AutoCloseable {
                 .withSockets(ConditionedSockets.of(network, ThreadLocalRandom.current().nextLong())));
     }
 
-    /// Loads what a first take needs. Once in a process; on the calling thread.
-    void warmUp() {
-        if (warm.compareAndSet(false, true)) {
+    /// Loads what a first take needs. Once in a process; on the calling thread, and a second call waits for the first.
+    synchronized void warmUp() {
+        if (!warm) {
+            warm = true;
             new Warmup().run();
             var _ = Timeline.of("Warm up.");
-        }
-    }
-
-    /// A command speaks at once. Without this, loading our own TLS classes would be measured as the service's
-    /// handshake.
-    private void warmUpFor(ServiceChoice choice) {
-        boolean encrypted = switch (choice) {
-            case ServiceChoice.Offline _ -> false;
-            case ServiceChoice.Own(URI baseUrl) -> "https".equalsIgnoreCase(baseUrl.getScheme());
-            case ServiceChoice.Cartesia _ -> true;
-        };
-        if (encrypted) {
-            warmUp();
         }
     }
 

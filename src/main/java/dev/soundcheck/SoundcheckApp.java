@@ -3,9 +3,8 @@ package dev.soundcheck;
 import dev.soundcheck.ui.kit.FirstText;
 import java.net.URL;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -19,24 +18,22 @@ public final class SoundcheckApp extends Application {
     /// Hands what `run` got to the instance: the toolkit makes the instance itself, without arguments.
     private static final AtomicReference<@Nullable Opening> OPENING = new AtomicReference<>();
 
-    /// @param text  done once the first text is laid out: fonts are asked for by one thread at a time
-    private record Opening(Consumer<Stage> fill, CompletableFuture<Boolean> text) {}
+    private record Opening(BiConsumer<Stage, FirstText> fill, FirstText text) {}
 
     /// Opens the window and returns when it is closed. Called on the main thread, once in a process.
     ///
-    /// @param fill  builds the window's content, on the FX thread
-    static void run(Consumer<Stage> fill) {
+    /// @param fill  builds the window's content, on the FX thread; waits for the first text before it lays out one
+    static void run(BiConsumer<Stage, FirstText> fill) {
         GraphicsDevices.ofThisMachine().choose(System.getProperties());
-        OPENING.set(new Opening(fill, FirstText.layOut()));
+        OPENING.set(new Opening(fill, FirstText.begin()));
         Application.launch(SoundcheckApp.class);
     }
 
     @Override
     public void start(Stage window) {
         Opening opening = Objects.requireNonNull(OPENING.getAndSet(null));
-        boolean _ = opening.text.join();
         window.setTitle("Soundcheck");
-        opening.fill.accept(window);
+        opening.fill.accept(window, opening.text);
         window.show();
         // Behind the first picture: reading and scaling them takes 0.05 s.
         Platform.runLater(() -> window.getIcons().setAll(icons()));

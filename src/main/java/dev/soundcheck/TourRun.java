@@ -43,7 +43,10 @@ final class TourRun {
         CompletableFuture<TourResult> outcome = new CompletableFuture<>();
         Path data = Files.createTempDirectory("soundcheck-tour");
         try {
-            SoundcheckApp.run(window -> begin(window, outcome, data, out, part));
+            SoundcheckApp.run((window, text) -> begin(window,
+                    assembly.playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), text,
+                            data),
+                    outcome, out, part));
             TourResult result = finished(outcome);
             result.save(out);
             return result;
@@ -52,10 +55,8 @@ final class TourRun {
         }
     }
 
-    private void begin(Stage window, CompletableFuture<TourResult> outcome, Path data, Path out,
+    private static void begin(Stage window, Playground playground, CompletableFuture<TourResult> outcome, Path out,
             Function<Tour, CompletableFuture<TourResult>> part) {
-        Playground playground = assembly
-                .playground(new ShellStart(Settings.DEFAULT, null, LocalDate.now(ZoneOffset.UTC)), data);
         playground.fill(window);
         // In full screen the headless platform writes beyond a window that stands elsewhere.
         window.setX(0);

@@ -1,5 +1,6 @@
 package dev.soundcheck;
 
+import dev.soundcheck.settings.Settings;
 import dev.soundcheck.ui.kit.CaretRest;
 import dev.soundcheck.ui.kit.FocusReturn;
 import dev.soundcheck.ui.kit.FocusRing;
@@ -11,19 +12,29 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 
-/// Makes the scene of a playground: its first size, its sheets, and what holds for every control in it. FX thread.
+/// The scene of a playground: its first size, its sheets, and what holds for every control in it. FX thread.
 final class WindowScene {
     private static final double WIDTH_PX = 1000;
     private static final double HEIGHT_PX = 700;
 
-    private WindowScene() {}
+    private final ThemeService themes;
+    private final Scene scene;
 
-    static Scene of(Parent content, ThemeService themes) {
+    /// An empty scene in its sheets: content that is there before them is styled twice.
+    WindowScene(Settings.Theme theme) {
+        themes = new ThemeService(theme);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(new Region(), Math.min(WIDTH_PX, screen.getWidth()),
-                Math.min(HEIGHT_PX, screen.getHeight()));
-        // The sheets first: content that is there before them is styled twice.
+        Region nothing = new Region();
+        scene = new Scene(nothing, Math.min(WIDTH_PX, screen.getWidth()), Math.min(HEIGHT_PX, screen.getHeight()));
         themes.dress(scene);
+        nothing.applyCss(); // reads the sheets
+    }
+
+    ThemeService themes() {
+        return themes;
+    }
+
+    Scene filledWith(Parent content) {
         scene.setRoot(content);
         CaretRest.install(scene);
         FocusRing.install(scene);

@@ -95,8 +95,9 @@ class AlbumTest {
     }
 
     private Playground open() {
-        Playground playground = new Playground(new FakePlayback(), _ -> service, Runnable::run,
-                new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none());
+        Playground playground = new Playground(new WindowModels(new FakePlayback(), _ -> service, Runnable::run,
+                new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none()),
+                new WindowScene(Settings.Theme.SYSTEM));
         ScriptedService measured = ScriptedService.offlineVoices();
         measured.script(call -> {
             call.reused(); // as a warm lane must be, or its runs do not count

@@ -65,8 +65,10 @@ class EveryRoomStopsTest {
 
     @BeforeEach
     void open() throws Exception {
-        playground = Fx.on(() -> new Playground(new FakePlayback(), _ -> service, Runnable::run,
-                new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none()));
+        playground = Fx.on(() -> new Playground(
+                new WindowModels(new FakePlayback(), _ -> service, Runnable::run,
+                        new ShellStart(Settings.DEFAULT, null, LocalDate.EPOCH), data, Faulty.none()),
+                new WindowScene(Settings.Theme.SYSTEM)));
         Fx.on(() -> {
             playground.addLab((_, _) -> service, Runnable::run, data.resolve("labs"));
             playground.addLive(FakePlayback::new, Runnable::run, data.resolve("live"));

@@ -39,9 +39,10 @@ class LabRoomTest {
     @Test
     void theLabOpensOverTheDeskAndKnowsWhatItsComparisonCosts() throws Exception {
         WritableImage picture = Fx.on(() -> {
-            try (Playground playground = new Playground(new FakePlayback(), _ -> service, Runnable::run,
+            try (Playground playground = new Playground(new WindowModels(new FakePlayback(), _ -> service,
+                    Runnable::run,
                     new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH),
-                    folder, Faulty.none())) {
+                    folder, Faulty.none()), new WindowScene(Settings.Theme.SYSTEM))) {
                 playground.addLab((_, network) -> {
                     opened.add(network);
                     return service;

@@ -50,9 +50,9 @@ class PlaygroundTest {
 
     @Start
     void open(Stage window) {
-        playground = new Playground(playback, _ -> service, Runnable::run,
+        playground = new Playground(new WindowModels(playback, _ -> service, Runnable::run,
                 new ShellStart(Settings.DEFAULT.withText("One two three four five."), null, LocalDate.EPOCH), data,
-                Faulty.none());
+                Faulty.none()), new WindowScene(Settings.Theme.SYSTEM));
         playground.fill(window);
         window.show();
     }

@@ -69,10 +69,10 @@ class RawWindowTest {
 
     @Start
     void open(Stage window) {
-        playground = new Playground(new FakePlayback(),
+        playground = new Playground(new WindowModels(new FakePlayback(),
                 _ -> new CartesiaService(CartesiaOptions.offline(server.baseUrl())), io,
                 new ShellStart(Settings.DEFAULT.withText("One two three."), null, LocalDate.EPOCH), data,
-                Faulty.none());
+                Faulty.none()), new WindowScene(Settings.Theme.SYSTEM));
         // One of its own: the toolkit hands the same window to every test, and what listens to it stays.
         own = new Stage();
         playground.fill(own);

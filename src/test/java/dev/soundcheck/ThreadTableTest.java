@@ -54,10 +54,10 @@ class ThreadTableTest {
         try (OfflineServer server = OfflineServer.start(OfflineOptions.EMBEDDED);
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             Playground playground = Fx.on(() -> {
-                Playground made = new Playground(Player.open(NanoClock.system()),
+                Playground made = new Playground(new WindowModels(Player.open(NanoClock.system()),
                         _ -> new CartesiaService(CartesiaOptions.offline(server.baseUrl())), workers,
                         new ShellStart(Settings.DEFAULT.withText("One two three."), null, LocalDate.EPOCH), folder,
-                        Faulty.none());
+                        Faulty.none()), new WindowScene(Settings.Theme.SYSTEM));
                 made.fill(new Stage());
                 made.open();
                 made.speak();

@@ -6,6 +6,7 @@ import dev.soundcheck.settings.AppDirs;
 import dev.soundcheck.settings.Settings;
 import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.ui.kit.FirstText;
 import dev.soundcheck.ui.shell.ShellStart;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -57,15 +58,15 @@ public final class WindowProbe {
             }
             Thread.ofPlatform().daemon().start(() -> probe.watch(args.length > 2));
             String text = args.length > 2 ? args[2] : Settings.DEFAULT.text();
-            SoundcheckApp.run(window -> probe.open(assembly, window, dirs.data(), text));
+            SoundcheckApp.run((window, first) -> probe.open(assembly, window, first, dirs.data(), text));
         }
         probe.out.flush();
         System.exit(0);
     }
 
-    private void open(Assembly assembly, Stage window, Path data, String text) {
+    private void open(Assembly assembly, Stage window, FirstText first, Path data, String text) {
         Playground playground = assembly.playground(new ShellStart(Settings.DEFAULT.withText(text), null,
-                LocalDate.now(ZoneOffset.UTC)), data);
+                LocalDate.now(ZoneOffset.UTC)), first, data);
         playground.fill(window);
         window.setOnHiding(_ -> playground.close());
         window.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {

@@ -23,9 +23,11 @@ import dev.soundcheck.wire.WireEntry;
 import dev.soundcheck.wire.WireLog;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
@@ -106,18 +108,19 @@ class SecureTest {
     }
 
     @Test
-    void everySocketComesFromTheFactoryOfTheOptions() {
-        AtomicInteger made = new AtomicInteger();
+    void everySocketComesFromTheFactoryOfTheOptionsAndSendsAtOnce() throws SocketException {
+        List<Socket> made = new ArrayList<>();
         try (CartesiaServer server = new CartesiaServer();
                 CartesiaService client = new CartesiaService(
-                        CartesiaOptions.of(server.url(), null).withSockets(counting(made)))) {
+                        CartesiaOptions.of(server.url(), null).withSockets(keeping(made)))) {
             for (Endpoint endpoint : Endpoint.values()) {
                 RecordingListener heard = new RecordingListener();
                 speak(server, client, endpoint, heard, TraceRecorder.pressed(System::nanoTime));
                 heard.assertTranscript("opened S16LE 16000", "audio 6400", "completed");
+                assertTrue(made.getLast().getTcpNoDelay(), endpoint.title());
                 client.cool();
             }
-            assertEquals(3, made.get());
+            assertEquals(3, made.size());
         }
     }
 
@@ -143,12 +146,12 @@ class SecureTest {
         heard.ended();
     }
 
-    private static SocketFactory counting(AtomicInteger made) {
+    private static SocketFactory keeping(List<Socket> made) {
         return new SocketFactory() {
             @Override
             public Socket createSocket() {
-                made.incrementAndGet();
-                return new Socket();
+                made.add(new Socket());
+                return made.getLast();
             }
 
             @Override

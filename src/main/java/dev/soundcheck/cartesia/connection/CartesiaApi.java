@@ -81,7 +81,7 @@ public final class CartesiaApi implements AutoCloseable {
         dispatcher.setMaxRequests(MAX_REQUESTS);
         dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
         OkHttpClient.Builder builder = new OkHttpClient.Builder().dispatcher(dispatcher)
-                .socketFactory(options.sockets()).proxySelector(options.proxies().selector())
+                .socketFactory(new PromptSockets(options.sockets())).proxySelector(options.proxies().selector())
                 .proxyAuthenticator(options.proxies().authenticator())
                 .connectTimeout(options.timing().connect())
                 // The StallWatch guards against silence: it knows when an answer is owed.

@@ -62,10 +62,11 @@ final class TimesChart extends CanvasPane {
         }
         Axis axis = Axis.over(times, width);
         axis(graphics, axis, height - AXIS_PX);
-        double rowPx = height / Question.values().length;
+        List<Question> rows = List.of(Question.values());
+        double rowPx = height / rows.size();
         for (Reading time : times) {
             Color color = laneColors.of(time.question().lanes(shown.recommendation().endpoint()).getFirst().endpoint());
-            bar(graphics, axis, time, (time.question().ordinal() + 0.5) * rowPx, color);
+            bar(graphics, axis, time, (rows.indexOf(time.question()) + 0.5) * rowPx, color);
         }
     }
 

@@ -119,7 +119,7 @@ public final class StageView extends VBox implements FrameListener {
         room.setMinHeight(0);
         room.getChildren().addAll(editor, surface, card);
         VBox.setVgrow(room, Priority.ALWAYS);
-        getChildren().addAll(room, footer);
+        getChildren().add(room);
     }
 
     private void init() {
@@ -152,13 +152,21 @@ public final class StageView extends VBox implements FrameListener {
         boolean focused = editor.isFocused() || surface.isFocused();
         editor.setVisible(editing);
         surface.setVisible(!editing);
-        footer.setVisible(!editing);
-        footer.setManaged(!editing);
+        showFooter(!editing);
         card.setVisible(false);
         chooseSize();
         if (focused) {
             requestFocus();
         }
+    }
+
+    /// The footer joins with the first line on stage: a window starts with the script, and styles what it does not show too.
+    private void showFooter(boolean wanted) {
+        if (wanted && footer.getParent() == null) {
+            getChildren().add(footer);
+        }
+        footer.setVisible(wanted);
+        footer.setManaged(wanted);
     }
 
     /// Typing on a line that was heard to its end goes on writing it.

@@ -25,17 +25,21 @@ public final class ThemeService {
     private static final List<String> REGIONS = List.of("base", "rail", "bar", "lanes", "lab", "answer", "live",
             "wire");
 
-    private final ObjectProperty<Settings.Theme> choice = new SimpleObjectProperty<>(this, "choice",
-            Settings.Theme.SYSTEM);
+    private final ObjectProperty<Settings.Theme> choice;
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private final BooleanProperty contrast = new SimpleBooleanProperty(this, "contrast");
 
     public ThemeService() {
-        this(Platform.getPreferences());
+        this(Settings.Theme.SYSTEM);
+    }
+
+    public ThemeService(Settings.Theme chosen) {
+        this(chosen, Platform.getPreferences());
     }
 
     /// @param preferences  of the platform: whether it asks for high contrast
-    ThemeService(ObservableMap<String, Object> preferences) {
+    ThemeService(Settings.Theme chosen, ObservableMap<String, Object> preferences) {
+        choice = new SimpleObjectProperty<>(this, "choice", chosen);
         HighContrast.onChange(preferences, () -> contrast.set(HighContrast.wanted(preferences)));
         decide();
         choice.subscribe(this::decide);

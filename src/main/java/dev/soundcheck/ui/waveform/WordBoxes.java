@@ -71,7 +71,7 @@ final class WordBoxes {
         }
         boolean both = !legible(one) && !legible(next);
         boolean either = !legible(one) || !legible(next);
-        return both || either && character(one) && character(next);
+        return both || (either && character(one) && character(next));
     }
 
     private long stretch(int word) {

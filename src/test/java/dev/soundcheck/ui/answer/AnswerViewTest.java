@@ -141,7 +141,8 @@ class AnswerViewTest {
 
     /// Where the tick of a figure begins, above the bar of its interval.
     private static int tick(WritableImage chart, Question question) {
-        int y = (int) ((question.ordinal() + 0.5) * chart.getHeight() / Question.values().length) - 6;
+        List<Question> rows = List.of(Question.values());
+        int y = (int) ((rows.indexOf(question) + 0.5) * chart.getHeight() / rows.size()) - 6;
         return IntStream.range(0, (int) chart.getWidth())
                 .filter(x -> chart.getPixelReader().getColor(x, y).getSaturation() > 0.5).findFirst().orElseThrow();
     }

@@ -138,6 +138,20 @@ abstract class LabScreenCase {
                 true, false, false, false, false, true, null));
     }
 
+    static double top(Screen screen, String id) {
+        Node node = node(screen, id, Node.class);
+        return node.localToScene(node.getLayoutBounds()).getMinY();
+    }
+
+    /// True where it and all that holds it are visible.
+    static boolean seen(Screen screen, String id) {
+        Node at = node(screen, id, Node.class);
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null;
+    }
+
     /// Answers with the file a test chose.
     static final class ChosenFile implements FilePorts {
         @Nullable

@@ -34,7 +34,8 @@ final class TakesViewTest extends TakesViewCase {
     void whatWasWrittenIsReadWholeInALowWindowAndCanBeShownInItsFolder() throws Exception {
         fx(() -> {
             view.getScene().getWindow().setHeight(190);
-            model.teller().tell("2 takes are exported to /home/ada/a folder with a long name/and one more.", Path.of("folder"));
+            model.teller().tell("2 takes are exported to /home/ada/a folder with a long name/and one more.",
+                    Path.of("folder"));
             view.applyCss();
             view.layout();
             assertFalse(WholeText.cutOff((Label) node("takes-message")));

@@ -26,7 +26,7 @@ final class ThemeServiceTest {
     void highContrastIsFollowedWhileTheWindowIsOpen(Settings.Theme theme) throws Exception {
         ObservableMap<String, Object> preferences = FXCollections.observableHashMap();
         Paint[] seen = Fx.on(() -> {
-            ThemeService themes = new ThemeService(preferences);
+            ThemeService themes = new ThemeService(Settings.Theme.SYSTEM, preferences);
             themes.choiceProperty().set(theme);
             Label plain = new Label("plain");
             Label pale = new Label("pale");
