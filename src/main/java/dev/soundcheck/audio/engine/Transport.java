@@ -174,7 +174,7 @@ final class Transport {
             mode = Mode.EMPTY;
             wish.heardToTheEnd();
         } else if (wish.play()) {
-            if (!active()) {
+            if (!active() || next != null) {
                 loaded.asked();
             }
             mode = Mode.BUFFERING;

@@ -33,6 +33,8 @@ public final class RawModel implements FrameListener {
     private final ReadOnlyBooleanWrapper json = new ReadOnlyBooleanWrapper(this, "json");
     private final ReadOnlyBooleanWrapper onContext = new ReadOnlyBooleanWrapper(this, "onContext");
     private @Nullable Take pointed;
+    /// The take that a room pointed at when the text was sent from there.
+    private @Nullable Take left;
     private @Nullable Take take;
 
     public RawModel(TransportModel transport) {
@@ -73,9 +75,14 @@ public final class RawModel implements FrameListener {
 
     // == COMMANDS ==
 
-    /// As `WireModel.point`.
-    void point(@Nullable Take other) {
-        pointed = other;
+    /// As `WireModel.point`. After text was sent, its answer is shown until the room points at another take.
+    ///
+    /// @return false where the answer is shown instead
+    boolean point(@Nullable Take other) {
+        boolean answered = other != null && other.equals(left);
+        left = answered ? left : null;
+        pointed = answered ? null : other;
+        return !answered;
     }
 
     @Override
@@ -97,8 +104,13 @@ public final class RawModel implements FrameListener {
 
     /// Sends the text as a take of its own, over the endpoint that is chosen in the window.
     void send() {
-        if (json.get()) {
-            remark.set(transport.speak(RawRequest.read(text.get())) ? "Sent. The answer is in the log." : NO_SERVICE);
+        if (!json.get()) {
+            return;
+        }
+        boolean sent = transport.speak(RawRequest.read(text.get()));
+        remark.set(sent ? "Sent. The answer is in the log." : NO_SERVICE);
+        if (sent && pointed != null) {
+            left = pointed;
         }
     }
 

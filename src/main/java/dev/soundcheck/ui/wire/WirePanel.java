@@ -44,8 +44,8 @@ public final class WirePanel implements Panel {
 
     @Override
     public void point(@Nullable Pointed pointed) {
-        model.point(pointed);
-        raw.point(pointed == null ? null : pointed.take());
+        boolean shown = raw.point(pointed == null ? null : pointed.take());
+        model.point(shown ? pointed : null);
     }
 
     @Override

@@ -65,6 +65,19 @@ class TransportTest {
     }
 
     @Test
+    void aTrackThatReplacesOneThatPlaysIsAskedForThen() {
+        stage.load(Stage.counted(60_000));
+        stage.play();
+        stage.run(500);
+        stage.transport.post(new Command.Load(Stage.counted(60_000)));
+        stage.transport.post(new Command.Play());
+        stage.settle();
+        stage.run(200);
+        // The line runs already.
+        assertEquals(0, stage.monitor.meters(1).startDelayNanos() / 1e6, 6);
+    }
+
+    @Test
     void soundThatArrivesWhileTheStartIsDecidedCountsBeforeItIsHeard() {
         PcmTrack track = Stage.growing();
         stage.load(track);
