@@ -32,6 +32,7 @@ final class Services implements AutoCloseable {
     /// Shared by all services, so that a new limit applies at once.
     private final StreamLimit limit = StreamLimit.ofMinutes(StreamLimit.DEFAULT_MINUTES);
     private final OfflineVoices offline = new OfflineVoices();
+    /// Guarded by this.
     private boolean warm;
     private final AtomicBoolean settled = new AtomicBoolean();
 
