@@ -206,6 +206,7 @@ public final class LabView extends BorderPane implements FrameListener {
         Button stop = LabTools.button("lab-race-stop", "Stop", "Stop the race", () -> model.race().stop());
         stop.disableProperty().bind(model.race().racingProperty().not());
         HBox racing = new HBox(8, start, stop);
+        racing.getStyleClass().add("lab-racing");
         racing.setAlignment(Pos.CENTER_LEFT);
         Node metrics = LabTools.metrics(model.metricProperty());
         shown.subscribe(what -> {

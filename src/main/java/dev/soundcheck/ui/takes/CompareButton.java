@@ -15,6 +15,8 @@ import javafx.scene.control.ListView;
 final class CompareButton extends Button {
     private static final int MOST = 4;
     private static final String NAME = "Compare";
+    private static final String HOW = "Choose two to four takes with sound in the list first. " + Shortcut.click()
+            + " adds one.";
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
 
     private final ListView<TakeHead> list;
@@ -62,9 +64,11 @@ final class CompareButton extends Button {
     private void compareOrSayHow() {
         List<TakeHead> takes = comparable();
         if (takes.size() < 2 || takes.size() > MOST) {
-            model.teller()
-                    .tell("Choose two to four takes with sound in the list first. " + Shortcut.click() + " adds one.");
+            model.teller().tell(HOW);
         } else {
+            if (model.teller().messageProperty().get().equals(HOW)) {
+                model.teller().tell("");
+            }
             compare.accept(takes);
         }
     }

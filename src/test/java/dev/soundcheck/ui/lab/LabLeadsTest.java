@@ -10,6 +10,7 @@ import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,6 +35,24 @@ class LabLeadsTest extends LabScreenCase {
             screen.scene().snapshot(null);
             Node matrix = Objects.requireNonNull(screen.view().lookup(".lab-matrix-scroll"));
             assertTrue(matrix.getLayoutBounds().getHeight() >= 100, matrix.getLayoutBounds().toString());
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"756, 410", "956, 550", "1550, 850"})
+    void noToolMovesWhenAnotherPictureIsShown(int width, int height) throws Exception {
+        Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, width, height);
+            screen.model().start();
+            for (String tool : List.of("lab-load-steps", "lab-export")) {
+                Bounds before = node(screen, tool, Node.class).getBoundsInParent();
+                for (LabView.Shown shown : LabView.Shown.values()) {
+                    screen.view().show(shown);
+                    screen.scene().snapshot(null);
+                    assertEquals(before, node(screen, tool, Node.class).getBoundsInParent(), shown.title());
+                }
+            }
             return true;
         });
     }

@@ -112,6 +112,7 @@ final class TakesViewTest extends TakesViewCase {
             list().getSelectionModel().selectAll();
             button.fire();
             assertEquals(2, compared.size());
+            assertEquals("", model.teller().messageProperty().get());
         });
     }
 
