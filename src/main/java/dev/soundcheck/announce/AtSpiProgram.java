@@ -111,8 +111,8 @@ final class AtSpiProgram {
     void close() {
         try {
             bus.close();
-        } catch (IOException _) {
-            // The connection is lost already.
+        } catch (IOException | RuntimeException _) {
+            // The connection is lost already; the library then fails on calls that still wait for an answer.
         }
     }
 

@@ -95,7 +95,9 @@ final class AtSpiDesk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         reader.leave();
-        bus.close();
+        if (daemon.isAlive()) { // where it has ended, the library fails on calls that still wait for an answer
+            bus.close();
+        }
         daemon.destroy();
     }
 

@@ -44,6 +44,7 @@ final class WireDrawer {
         return take(new TraceRecorder(NanoClock.system(), 0), chunks);
     }
 
+    /// @param chunks  behind what the recorder has; with none, nothing is added
     static Take take(TraceRecorder recorder, int chunks) {
         PcmTrack track = new PcmTrack(new PcmFormat(PcmEncoding.S16LE, 8000));
         track.append(new byte[1600 * chunks], 0, 1600 * chunks);
@@ -52,7 +53,9 @@ final class WireDrawer {
             recorder.wireLog().messageIn(i * 10_000_000L, 2200, "{\"type\":\"chunk\",\"data\":\"\"}", 1600);
             recorder.chunk(i * 10_000_000L, 800, 2200, Float.NaN);
         }
-        recorder.wireLog().messageIn(chunks * 10_000_000L + 5_000_000, 120, STAMPS, 0);
+        if (chunks > 0) {
+            recorder.wireLog().messageIn(chunks * 10_000_000L + 5_000_000, 120, STAMPS, 0);
+        }
         return Take.restored(1, Endpoint.WEBSOCKET, SpeechRequest.of("Hi there.", "v", "m"), true, Instant.EPOCH,
                 recorder, new Take.Outcome(TakeState.DONE, track, Timeline.of("Hi there.").plusWords(
                         List.of(new Stamp("Hi", 0.02, 0.08), new Stamp("there.", 0.11, 0.19))), null));
