@@ -16,6 +16,8 @@ final class WordBoxes {
     /// Neighbors share a box within stretches of this width, which do not move while one scrolls.
     private static final double SHARED_EM = 5.5;
     private static final double TOUCHING_PX = 3;
+    /// Less holds no letter. A long text has thousands of such words in sight, so that none of them is measured.
+    private static final double LEAST_LEGIBLE_PX = 4;
     /// More never fit in a shared box.
     private static final int MOST_CHARS = 40;
     private static final String CUT = "…";
@@ -80,7 +82,8 @@ final class WordBoxes {
 
     private boolean legible(int word) {
         double widthPx = scale.x(endSeconds(word)) - scale.x(timeline.onsetSeconds(word)) - 1;
-        return !fitting(timeline.words().get(word).text(), character(word), widthPx).isEmpty();
+        return widthPx >= LEAST_LEGIBLE_PX
+                && !fitting(timeline.words().get(word).text(), character(word), widthPx).isEmpty();
     }
 
     private boolean character(int word) {

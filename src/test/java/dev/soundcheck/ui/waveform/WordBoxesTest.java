@@ -67,6 +67,21 @@ final class WordBoxesTest {
     }
 
     @Test
+    void inALongTextBoxesAreMeasuredAndNotWords() {
+        List<String> words = IntStream.range(0, 10_000).mapToObj(i -> "word" + i).toList();
+        Timeline timeline = even(String.join(" ", words), words, 3500);
+        List<String> measured = new ArrayList<>();
+        WordBoxes boxes = new WordBoxes(timeline, new TimeScale(0, 3500, 1000), Font.font(11),
+                new LabelWidths((text, font) -> {
+                    measured.add(text);
+                    return CanvasText.width(text, font);
+                }));
+        for (int word = boxes.first(); word < words.size(); word = boxes.from(word).end()) {
+            assertTrue(measured.size() < 200, () -> "measured: " + measured);
+        }
+    }
+
+    @Test
     void theSameCharactersShareABoxWhereverTheWindowBegins() {
         Timeline timeline = even(JAPANESE, List.of(JAPANESE.split("")), 10);
         List<Integer> whole = boxes(timeline, new TimeScale(0, 10, SMALL_WINDOW_PX)).stream()
