@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TimesChart extends CanvasPane {
     /// Half of a label of the axis.
     private static final double EDGE_PX = 28;
-    private static final double LEAST_PX = 140;
+    /// Room for three labels of the axis: with less, no figure is told from another.
+    private static final double LEAST_PX = 210;
     private static final double AXIS_PX = 12;
     private static final double TICK_GAP_PX = 52;
     private static final double BAR_PX = 8;

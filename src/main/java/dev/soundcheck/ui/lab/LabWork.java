@@ -1,6 +1,5 @@
 package dev.soundcheck.ui.lab;
 
-import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
@@ -159,14 +158,14 @@ public final class LabWork implements AutoCloseable {
         }
     }
 
-    /// Writes the lab under its own name; says how that ended.
+    /// Writes the lab under its own name into the folder where *Open…* begins; says how that ended.
     private String written(Lab lab) {
         Path file = ports.folder().resolve(LabFiles.name(lab));
         // The end of the program interrupts this thread, and an interrupted thread cannot write.
         boolean interrupted = Thread.interrupted();
         try {
             LabFiles.export(lab, file);
-            return FilePlace.saved(file);
+            return "Saved as " + file.getFileName() + ".";
         } catch (IOException e) {
             return FileProblem.writing(file, e) + " Use Export… to save it elsewhere.";
         } finally {

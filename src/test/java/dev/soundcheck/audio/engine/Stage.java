@@ -206,4 +206,14 @@ public final class Stage implements OutputDevices {
             }
         }
     }
+
+    /// True where all samples from there on are 0.
+    static boolean silent(short[] samples, int from) {
+        for (int i = from; i < samples.length; i++) {
+            if (samples[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -11,8 +11,6 @@ import dev.soundcheck.audio.PcmTrack;
 import dev.soundcheck.audio.PlaybackState.Mode;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
     /// 4 ms.
@@ -42,7 +40,7 @@ class TransportTest {
         assertEquals(Mode.ENDED, stage.state().mode());
         assertEquals(30_000, stage.state().positionFrames());
         assertArrayEquals(Stage.samples(0, 30_000), Arrays.copyOf(stage.output.heard(), 30_000));
-        assertTrue(silent(stage.output.heard(), 30_000));
+        assertTrue(Stage.silent(stage.output.heard(), 30_000));
         assertEquals(0, stage.state().underruns());
     }
 
@@ -108,75 +106,6 @@ class TransportTest {
             stage.run(10);
             assertEquals(stage.output.heard().length, (double) stage.state().positionFrames(), 88);
         }
-    }
-
-    @Test
-    void pauseIsSilentOnceTheLineIsPlayedOutAndGoesOnWhereTheFadeBegan() {
-        stage.load(Stage.counted(60_000));
-        stage.play();
-        stage.run(300);
-        int before = stage.output.heard().length;
-        stage.pause();
-        stage.run(200);
-        int paused = (int) stage.state().positionFrames();
-        short[] heard = stage.output.heard();
-        assertEquals(Mode.PAUSED, stage.state().mode());
-        assertTrue(paused - before <= stage.output.bufferFrames(), "silent too late");
-        assertArrayEquals(Stage.samples(0, paused), Arrays.copyOf(heard, paused));
-        assertTrue(silent(heard, paused + FADE_FRAMES));
-        stage.run(500);
-        assertEquals(paused, stage.state().positionFrames());
-        assertEquals(heard.length, stage.output.heard().length);
-        stage.play();
-        stage.run(100);
-        short[] after = Arrays.copyOfRange(stage.output.heard(), heard.length, heard.length + 4000);
-        assertArrayEquals(Stage.samples(paused, paused + 4000), after);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {200, 201, 203, 207, 211, 219})
-    void aStopInLoudSoundHasNoStep(int millis) {
-        stage.load(Stage.tone(330));
-        stage.play();
-        stage.run(millis);
-        stage.stop();
-        stage.run(200);
-        short[] heard = stage.output.heard();
-        int steepest = stage.output.steepest();
-        assertEquals(0, heard[heard.length - 1], "it ends in silence");
-        double ofTheTone = 10_000 * 2 * Math.PI * 330 / 44_100;
-        assertTrue(steepest < 1.3 * ofTheTone, "a step of " + steepest + " in a tone that steps by " + ofTheTone);
-    }
-
-    @Test
-    void whatIsAskedForWhileTheSoundDiesAwayComesAfterIt() {
-        stage.load(Stage.counted(60_000));
-        stage.play();
-        stage.run(300);
-        stage.stop();
-        stage.run(10);
-        stage.seek(40_000);
-        stage.play();
-        stage.run(200);
-        assertEquals(Mode.PLAYING, stage.state().mode());
-        short[] heard = stage.output.heard();
-        int next = 0;
-        while (heard[next] != Stage.sample(40_000)) {
-            next++;
-        }
-        assertArrayEquals(Stage.samples(40_000, 44_000), Arrays.copyOfRange(heard, next, next + 4000));
-    }
-
-    @Test
-    void aDeviceThatGoesWhileTheSoundDiesAwayHoldsUpNothing() {
-        stage.load(Stage.counted(60_000));
-        stage.play();
-        stage.run(300);
-        stage.stop();
-        stage.output.dead = true;
-        stage.run(200);
-        assertEquals(Mode.PAUSED, stage.state().mode());
-        assertEquals(0, stage.state().positionFrames());
     }
 
     @Test
@@ -266,7 +195,7 @@ class TransportTest {
         stage.load(Stage.counted(100));
         stage.run(200);
         assertEquals(Mode.PAUSED, stage.state().mode());
-        assertTrue(silent(stage.output.heard(), heard + stage.output.bufferFrames()));
+        assertTrue(Stage.silent(stage.output.heard(), heard + stage.output.bufferFrames()));
     }
 
     @Test
@@ -292,14 +221,5 @@ class TransportTest {
         stage.run(1000);
         assertEquals(Mode.ENDED, stage.state().mode());
         assertEquals(22_050, stage.state().positionFrames());
-    }
-
-    private static boolean silent(short[] samples, int from) {
-        for (int i = from; i < samples.length; i++) {
-            if (samples[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -37,6 +37,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,26 @@ class AnswerViewTest {
             assertEquals((millis(scene, "answer-value-first-turn") - laterMillis)
                     / (laterMillis - millis(scene, "answer-value-socket-saving")), (first - later) / (later - saving),
                     0.15);
+            return 0;
+        });
+    }
+
+    @Test
+    void noTimesAreDrawnWhereTheirAxisHasNoRoomForThreeLabels() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            fire(scene, "answer-measure-all");
+            for (int width = 700; width < 1400; width += 20) {
+                scene.getRoot().resize(width, 800);
+                scene.getRoot().layout();
+                Region times = (Region) node(scene, "answer-times");
+                WritableImage chart = times.snapshot(null, null);
+                boolean drawn = IntStream.range(0, (int) chart.getWidth())
+                        .anyMatch(x -> chart.getPixelReader().getColor(x, (int) (0.5 * chart.getHeight() / 6) - 6)
+                                .getSaturation() > 0.5);
+                assertEquals(times.getWidth() >= 3 * 52 + 2 * 27, drawn, "at " + width + ": " + times.getWidth());
+            }
             return 0;
         });
     }

@@ -10,6 +10,7 @@ import dev.soundcheck.speech.Endpoint;
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
+import dev.soundcheck.testing.Fx;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.trace.NanoClock;
 import dev.soundcheck.trace.TraceRecorder;
@@ -17,6 +18,7 @@ import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.shell.ShellRig;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
@@ -32,7 +34,20 @@ final class WireDrawer {
     final WireView view = new WireView(model, new RawModel(new ShellRig().model.transport()));
     final ListView<?> rows;
 
-    WireDrawer() {
+    /// Runs a test of one on the FX thread, and closes its window.
+    static void on(Consumer<WireDrawer> test) throws Exception {
+        Fx.on(() -> {
+            WireDrawer drawer = new WireDrawer();
+            try {
+                test.accept(drawer);
+            } finally {
+                drawer.stage.close();
+            }
+            return null;
+        });
+    }
+
+    private WireDrawer() {
         stage.setScene(new Scene(view, 1000, 260));
         stage.show();
         rows = (ListView<?>) view.lookup("#wire-rows");

@@ -27,21 +27,17 @@ class WireFollowTest {
 
     @Test
     void theNewestRowIsInSightHoweverManyComeAtOnce() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.desk.show(WireDrawer.take(40));
             drawer.beat();
             drawer.view.layout();
             assertTrue(drawer.seen(40));
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void theNewestRowIsInSightAfterEachOfSeveralFrames() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
             drawer.desk.show(WireDrawer.take(recorder, 4));
             drawer.beat();
@@ -54,30 +50,24 @@ class WireFollowTest {
                 drawer.view.layout();
                 assertTrue(drawer.seen(4 + 30 * frame), "frame " + frame);
             }
-            drawer.stage.close();
-            return null;
         });
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UP", "PAGE_UP", "HOME"})
     void aKeyThatLooksBackStopsTheFollowing(KeyCode key) throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             Event.fireEvent(drawer.rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false,
                     false));
             assertTrue(drawer.model.followingProperty().get());
             Event.fireEvent(drawer.rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
             assertFalse(drawer.model.followingProperty().get());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aPressOnTheScrollBarStopsTheFollowing() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.desk.show(WireDrawer.take(40));
             drawer.beat();
             drawer.view.layout();
@@ -85,8 +75,6 @@ class WireFollowTest {
             assertTrue(drawer.model.followingProperty().get());
             press(drawer.rows.lookup(".scroll-bar:vertical .thumb"));
             assertFalse(drawer.model.followingProperty().get());
-            drawer.stage.close();
-            return null;
         });
     }
 

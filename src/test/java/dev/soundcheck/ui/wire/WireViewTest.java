@@ -35,8 +35,7 @@ class WireViewTest {
 
     @Test
     void aRowIsItsChunkAndItsWordOnTheDesk() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.rows.getSelectionModel().clearAndSelect(1);
             Cursor cursor = drawer.desk.cursor();
             assertEquals(1, cursor.chunk());
@@ -44,15 +43,12 @@ class WireViewTest {
             drawer.rows.getSelectionModel().clearAndSelect(2);
             assertEquals(0.02, drawer.desk.cursor().fromSeconds(), 1e-9);
             assertEquals(0, drawer.desk.cursor().word());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aLongTimeIsReadWholeInItsColumn() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             TraceRecorder recorder = new TraceRecorder(NanoClock.system(), 0);
             long[] millis = {0, 12_345, 180_000, 10_000_000};
             for (long at : millis) {
@@ -66,8 +62,6 @@ class WireViewTest {
                     .filter(label -> label.getText() != null && !label.getText().isEmpty()).toList();
             assertTrue(figures.stream().anyMatch(label -> label.getText().equals("+9820000")), figures::toString);
             assertEquals(List.of(), figures.stream().filter(WholeText::cutOff).map(Label::getText).toList());
-            drawer.stage.close();
-            return null;
         });
     }
 
@@ -79,20 +73,16 @@ class WireViewTest {
 
     @Test
     void whatIsCopiedIsSaid() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.rows.getSelectionModel().clearAndSelect(0);
             ((Button) drawer.view.lookup("#wire-copy")).fire();
             assertEquals("The lines are copied.", drawer.model.statusProperty().get());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aSentenceMovesNoButton() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             Node support = drawer.view.lookup("#wire-support");
             drawer.view.layout();
             double before = support.getLayoutX();
@@ -100,25 +90,19 @@ class WireViewTest {
             drawer.view.applyCss();
             drawer.view.layout();
             assertEquals(before, support.getLayoutX());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aHarIsNamedByItsVoiceAndFirstWords() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             assertEquals("v - Hi there", drawer.model.fileName(WireDrawer.take(1)));
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aWordThatIsChosenOnTheDeskIsItsRowAndStaysAWord() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             assertTrue(drawer.desk.chooseWord(1));
             drawer.beat();
             assertEquals(List.of(1), drawer.selected());
@@ -128,42 +112,33 @@ class WireViewTest {
             drawer.beat();
             assertEquals(List.of(1), drawer.selected(), "the same place, chosen once more");
             assertFalse(drawer.model.followingProperty().get());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void aChunkOfAnotherTakeIsInSightAtOnce() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.model.point(new Pointed(WireDrawer.take(40), 35));
             drawer.beat();
             drawer.view.layout();
             assertEquals(List.of(35), drawer.selected());
             assertTrue(drawer.seen(35));
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void twoMarkedRowsTellWhatPassedBetweenThem() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.rows.getSelectionModel().clearAndSelect(0);
             drawer.rows.getSelectionModel().select(2);
             assertEquals("From row 1 to row 3:\n\nΔ time   15.000 ms\nΔ bytes  2.3 kB\nΔ audio  100 ms (1.6 kB)",
                     drawer.detail());
-            drawer.stage.close();
-            return null;
         });
     }
 
     @Test
     void theDetailCanBeCopiedAsItStands() throws Exception {
-        Fx.on(() -> {
-            WireDrawer drawer = new WireDrawer();
+        WireDrawer.on(drawer -> {
             drawer.rows.getSelectionModel().clearAndSelect(2);
             ((Button) drawer.view.lookup("#wire-copy")).fire();
             assertEquals(drawer.detail(), Clipboard.getSystemClipboard().getString());
@@ -171,8 +146,6 @@ class WireViewTest {
             lines.getSelectionModel().select(1);
             ((Button) drawer.view.lookup("#wire-copy")).fire();
             assertEquals(String.valueOf(lines.getItems().get(1)), Clipboard.getSystemClipboard().getString());
-            drawer.stage.close();
-            return null;
         });
     }
 
@@ -195,17 +168,14 @@ class WireViewTest {
 
     @Test
     void withoutATakeThereIsNothingToCopyOrSave() throws Exception {
-        Fx.on(() -> {
+        WireDrawer.on(drawer -> {
             WireModel model = new WireModel(new Desk(new FakePlayback(), () -> {}), Runnable::run, Runnable::run,
                     id -> id);
             WireView empty = new WireView(model, new RawModel(new ShellRig().model.transport()));
-            WireDrawer drawer = new WireDrawer();
             for (String id : List.of("#wire-support", "#wire-code", "#wire-har")) {
                 assertTrue(empty.lookup(id).isDisable(), id);
                 assertFalse(drawer.view.lookup(id).isDisable(), id);
             }
-            drawer.stage.close();
-            return null;
         });
     }
 }
