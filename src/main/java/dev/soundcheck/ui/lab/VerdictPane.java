@@ -95,7 +95,7 @@ final class VerdictPane extends VBox {
                     ? ""
                     : " (" + verdict.metric().text(0).replaceFirst(".* ",
                             "") + ")";
-            caption.setText("Lead of the row over the column in " + verdict.metric().title() + unit
+            caption.setText("The row's lead in " + verdict.metric().title() + unit
                     + ", 99 % interval. Pale: not told apart. Diagonal: medians.");
         }
     }
