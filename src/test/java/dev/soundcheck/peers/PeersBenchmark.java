@@ -54,7 +54,10 @@ class PeersBenchmark {
     private static final Job LATENCY = new Job(150, 200, 3, 17_640, LEAST_THINK_MILLIS);
     /// The sound comes while the client is still busy with sending.
     private static final Job AT_ONCE = new Job(400, 600, 3, 17_640, 0);
-    private static final Job INGEST = new Job(9, 6, 60, 176_400, 0);
+    /// Both compilers are done: Node's after some takes, Java's after some tens. What counts is what stays.
+    private static final Job INGEST = new Job(60, 100, 60, 176_400, 0);
+    /// Java still compiles: what the first minutes at full speed cost.
+    private static final Job SOON = new Job(9, 6, 60, 176_400, 0);
     private static final Job FIRST = new Job(1, 0, 3, 17_640, THINK_MILLIS);
 
     /// One line of the table.
@@ -77,7 +80,7 @@ class PeersBenchmark {
             Place place = new Place("https://localhost:" + port(server),
                     HOME.resolve("server.pem"));
             head(side);
-            for (Job job : List.of(LATENCY, AT_ONCE, INGEST, FIRST)) {
+            for (Job job : List.of(LATENCY, AT_ONCE, INGEST, SOON, FIRST)) {
                 for (Endpoint endpoint : Endpoint.values()) {
                     rows(side, job, endpoint, place);
                 }
@@ -93,14 +96,26 @@ class PeersBenchmark {
                 new Line("client-added latency, warm, ms", LATENCY, told -> median(told.latency()), "≤ 0.9", "%.3f"),
                 new Line("the same where the server answers at once", AT_ONCE, told -> median(told.latency()), "≤ 0.9",
                         "%.3f"),
-                new Line("60 s taken in, × real time", INGEST,
-                        told -> SECONDS_PER_RUN * 1000 / median(told.ingest()), "≥ 1.1", "%.0f"),
-                new Line("processor seconds per hour of sound", INGEST,
-                        told -> told.cpuSeconds() * 3600 / (INGEST.runs * SECONDS_PER_RUN), "≤ 0.6 SSE, ≤ 1.5", "%.1f"),
-                new Line("largest resident memory, MB", INGEST, PeerClient.Told::rssMegabytes, "", "%.0f"),
+                new Line("60 s taken in, × real time", INGEST, PeersBenchmark::timesRealTime, "≥ 1.1", "%.0f"),
+                new Line("processor seconds per hour of sound", INGEST, PeersBenchmark::processorSeconds,
+                        "≤ 0.6 SSE, ≤ 1.5", "%.1f"),
+                new Line("largest resident memory, 160 times 60 s, MB", INGEST, PeerClient.Told::rssMegabytes, "",
+                        "%.0f"),
+                new Line("60 s taken in after six takes, × real time", SOON, PeersBenchmark::timesRealTime, "", "%.0f"),
+                new Line("processor seconds per hour after six takes", SOON, PeersBenchmark::processorSeconds, "",
+                        "%.1f"),
+                new Line("largest resident memory, 15 times 60 s, MB", SOON, PeerClient.Told::rssMegabytes, "", "%.0f"),
                 new Line("first request, press → first sound − 50 ms, ms (ours after the program's warm-up)", FIRST,
                         told -> told.firstMillis() - THINK_MILLIS, "≤ 1.2", "%.0f"),
                 new Line("start of the process → first sound, ms", FIRST, PeerClient.Told::startMillis, "", "%.0f"));
+    }
+
+    private static double timesRealTime(PeerClient.Told told) {
+        return SECONDS_PER_RUN * 1000 / median(told.ingest());
+    }
+
+    private static double processorSeconds(PeerClient.Told told) {
+        return told.cpuSeconds() * 3600 / (told.ingest().size() * SECONDS_PER_RUN);
     }
 
     /// Both sides in turns, as often as there are rounds; the median of each figure counts.
