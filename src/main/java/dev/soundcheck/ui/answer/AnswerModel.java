@@ -15,6 +15,7 @@ import dev.soundcheck.ui.kit.Message;
 import dev.soundcheck.ui.lab.LabJob;
 import dev.soundcheck.ui.lab.LabWork;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -92,14 +93,14 @@ public final class AnswerModel implements AutoCloseable {
 
     /// What measuring costs, in a few words, in the runs that are counted meanwhile; empty where nothing can be measured now.
     public String cost(List<Question> questions) {
-        SpeechRequest request = ports.lab().request().get();
-        if (request == null || questions.isEmpty()) {
-            return "";
-        }
-        LabPlan.Cost cost = plan(request, questions).cost();
-        return cost.runs() + " runs, " + (ports.lab().offline().getAsBoolean()
+        return priced(questions).map(cost -> cost.runs() + " runs, " + (ports.lab().offline().getAsBoolean()
                 ? "free"
-                : "about " + cost.credits() + " credits");
+                : "about " + cost.credits() + " credits")).orElse("");
+    }
+
+    /// The whole of it, in a sentence: how many requests are made, and for how much.
+    public String wholeCost(List<Question> questions) {
+        return priced(questions).map(cost -> cost.sentence(ports.lab().offline().getAsBoolean())).orElse("");
     }
 
     // == COMMANDS ==
@@ -164,6 +165,13 @@ public final class AnswerModel implements AutoCloseable {
     @Override
     public void close() {
         work.close();
+    }
+
+    private Optional<LabPlan.Cost> priced(List<Question> questions) {
+        SpeechRequest request = ports.lab().request().get();
+        return request == null || questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(plan(request, questions).cost());
     }
 
     private LabPlan plan(SpeechRequest request, List<Question> questions) {

@@ -25,12 +25,13 @@ public final class AnswerView extends BorderPane {
 
     private final AnswerModel model;
     private final MeasuredGrid grid;
-    private final Button all = new Button();
+    private final MeasureButton all;
     private final Button cancel = new Button("Cancel");
 
     public AnswerView(AnswerModel model) {
         this.model = model;
         this.grid = new MeasuredGrid(model);
+        this.all = new MeasureButton(model);
         createView();
         init();
     }
@@ -87,8 +88,6 @@ public final class AnswerView extends BorderPane {
         Label title = new Label("From your own runs");
         title.getStyleClass().add("answer-title");
         all.setId("answer-measure-all");
-        all.disableProperty().bind(model.measuringProperty());
-        all.setOnAction(_ -> model.measure(open()));
         cancel.setId("answer-cancel");
         cancel.setOnAction(_ -> model.cancel());
         HBox head = row(title, new HBox(8, cancel, copy(), all));
@@ -120,14 +119,15 @@ public final class AnswerView extends BorderPane {
 
     private void showCost() {
         grid.show(model.answerProperty().get());
-        List<Question> open = open();
-        Display.show(all, open.size() > 1);
-        String which = open.size() == Question.values().length ? "Measure all" : "Measure the rest";
-        all.setText(which + " (" + model.cost(open) + ")");
-    }
-
-    private List<Question> open() {
-        return model.answerProperty().get().open();
+        List<Question> every = List.of(Question.values());
+        List<Question> open = model.answerProperty().get().open();
+        // The only open one has its button in its row.
+        Display.show(all, open.size() != 1);
+        if (open.isEmpty()) {
+            all.show("Measure all again", every);
+        } else {
+            all.show(open.equals(every) ? "Measure all" : "Measure the rest", open);
+        }
     }
 
     private static HBox row(Node left, Node right) {

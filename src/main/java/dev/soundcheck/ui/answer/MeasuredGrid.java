@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -74,13 +73,10 @@ final class MeasuredGrid extends GridPane {
     private void open(int row, Question question) {
         Label none = new Label("not measured yet");
         none.getStyleClass().add("answer-detail");
-        String cost = model.cost(List.of(question));
-        Button measure = new Button("Measure now" + (cost.isEmpty() ? "" : " (" + cost + ")"));
+        MeasureButton measure = new MeasureButton(model);
         measure.setId("answer-measure-" + id(question));
         measure.getStyleClass().add("answer-measure");
-        measure.setMinWidth(Region.USE_PREF_SIZE);
-        measure.disableProperty().bind(model.measuringProperty());
-        measure.setOnAction(_ -> model.measure(List.of(question)));
+        measure.show("Measure now", List.of(question));
         HBox both = new HBox(12, none, measure);
         both.setAlignment(Pos.CENTER_LEFT);
         add(both, 2, row);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.lab.answer.Question;
+import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.run.LabClock;
 import dev.soundcheck.lab.run.LabRig;
 import dev.soundcheck.lab.run.RunLimits;
@@ -98,9 +99,44 @@ class AnswerViewTest {
             assertFits(scene);
             assertEquals("WebSocket", label(scene, "answer-endpoint"));
             assertTrue(label(scene, "answer-value-socket-saving").endsWith(" ms"));
-            Node copy = node(scene, "answer-copy");
-            assertEquals(copy.getParent().getLayoutBounds().getMaxX(), copy.getBoundsInParent().getMaxX(), 0.5,
-                    "it stands at the edge where nothing is left to measure");
+            return 0;
+        });
+    }
+
+    @Test
+    void figuresThatAreAllMeasuredCanBeMeasuredAgainAndTheButtonTellsItsRequests() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            Button all = (Button) node(scene, "answer-measure-all");
+            assertTrue(all.getText().startsWith("Measure all ("), all.getText());
+            fire(scene, "answer-measure-all");
+
+            assertTrue(all.isVisible());
+            assertEquals(all.getParent().getLayoutBounds().getMaxX(), all.getBoundsInParent().getMaxX(), 0.5);
+            assertTrue(all.getText().startsWith("Measure all again (15 runs, "), all.getText());
+            assertTrue(all.getTooltip().getText().contains("15 runs with 21 requests"), all.getTooltip().getText());
+            rig[0].clock.advanceMillis(1000); // labs are named by the second
+            fire(scene, "answer-measure-all");
+            assertEquals(2, LabFiles.saved(folder).size());
+            return 0;
+        });
+    }
+
+    @Test
+    void whileOneFigureIsOpenItsOwnRowOffersToMeasureIt() throws Exception {
+        Fx.on(() -> {
+            Scene scene = scene(Settings.Theme.LIGHT);
+            fire(scene, "answer-turns-yes");
+            for (Question question : Question.values()) {
+                String id = "answer-measure-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (question != Question.STAMPS && scene.lookup("#" + id) != null) {
+                    rig[0].clock.advanceMillis(1000); // labs are named by the second
+                    fire(scene, id);
+                }
+            }
+            assertFalse(node(scene, "answer-measure-all").isVisible());
+            assertTrue(((Button) node(scene, "answer-measure-stamps")).getTooltip().getText().contains("requests"));
             return 0;
         });
     }
