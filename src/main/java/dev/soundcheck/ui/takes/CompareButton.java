@@ -32,6 +32,7 @@ final class CompareButton extends Button {
         getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         setOnAction(_ -> compareOrSayHow());
         list.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> offer());
+        model.rows().addListener((ListChangeListener<TakeHead>) _ -> offer()); // a chosen one has ended
         offer();
     }
 
@@ -63,20 +64,25 @@ final class CompareButton extends Button {
     /// A button that is disabled could not say what is missing.
     private void compareOrSayHow() {
         List<TakeHead> takes = comparable();
-        if (takes.size() < 2 || takes.size() > MOST) {
-            model.teller().tell(HOW);
-        } else {
-            if (model.teller().messageProperty().get().equals(HOW)) {
-                model.teller().tell("");
-            }
+        if (several(takes)) {
             compare.accept(takes);
+        } else {
+            model.teller().tell(HOW);
         }
     }
 
     private void offer() {
-        int count = comparable().size();
+        List<TakeHead> takes = comparable();
+        int count = takes.size();
         setText(count < 2 ? NAME : NAME + " " + count);
         list.pseudoClassStateChanged(SEVERAL, count >= 2);
+        if ((several(takes) || chosen().isEmpty()) && model.teller().messageProperty().get().equals(HOW)) {
+            model.teller().tell("");
+        }
+    }
+
+    private static boolean several(List<TakeHead> takes) {
+        return takes.size() >= 2 && takes.size() <= MOST;
     }
 
     private List<TakeHead> lastOf(TakeHead one) {

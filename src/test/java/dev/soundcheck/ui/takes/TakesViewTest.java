@@ -117,6 +117,35 @@ final class TakesViewTest extends TakesViewCase {
     }
 
     @Test
+    void theHintHowToChooseTakesGoesOnceTheyAreChosenOrNoneIs() throws Exception {
+        fx(() -> {
+            Button button = (Button) node("compare-takes");
+            list().getSelectionModel().clearAndSelect(0);
+            button.fire();
+            assertTrue(model.teller().messageProperty().get().startsWith("Choose two to four takes"));
+            list().getSelectionModel().selectAll();
+            assertEquals("", model.teller().messageProperty().get());
+
+            list().getSelectionModel().clearAndSelect(0);
+            button.fire();
+            assertTrue(model.teller().messageProperty().get().startsWith("Choose two to four takes"));
+            list().getSelectionModel().clearSelection();
+            assertEquals("", model.teller().messageProperty().get());
+        });
+    }
+
+    @Test
+    void aSentenceThatIsNoHintStaysWhenTakesAreChosen() throws Exception {
+        fx(() -> {
+            list().getSelectionModel().clearAndSelect(0);
+            ((Button) node("compare-takes")).fire();
+            model.teller().tell("The text of take 1 is copied.");
+            list().getSelectionModel().selectAll();
+            assertEquals("The text of take 1 is copied.", model.teller().messageProperty().get());
+        });
+    }
+
+    @Test
     void severalChosenTakesAreSeenWhateverHasTheFocus() throws Exception {
         fx(() -> {
             list().getSelectionModel().clearAndSelect(0);
