@@ -140,6 +140,11 @@ public final class CartesiaService implements SpeechService {
     }
 
     @Override
+    public boolean keepsHttp() {
+        return api.client().connectionPool().connectionCount() > 0;
+    }
+
+    @Override
     public SocketState socket() {
         return socket.state();
     }

@@ -66,6 +66,11 @@ final class KeptSpeech implements SpeechService {
     public void cool() {}
 
     @Override
+    public boolean keepsHttp() {
+        return false;
+    }
+
+    @Override
     public SocketState socket() {
         return new SocketState(SocketState.Status.OPEN, clock.nanoTime());
     }

@@ -20,5 +20,8 @@ public interface SpeechClient {
     /// Closes idle connections and the socket, so that the next request starts cold.
     void cool();
 
+    /// True while connections other than the socket are open or wait for the next request.
+    boolean keepsHttp();
+
     SocketState socket();
 }

@@ -6,6 +6,7 @@ import static dev.soundcheck.testing.Frames.done;
 import static dev.soundcheck.testing.Frames.event;
 import static dev.soundcheck.testing.Frames.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.ContextOptions;
@@ -108,6 +109,19 @@ class ClosingTest {
             assertEquals("[REQUEST]", phases(warm));
             assertTrue(warm.trace().snapshot().reused());
             assertEquals("[DNS, TCP, REQUEST]", phases(cooled));
+        }
+    }
+
+    @Test
+    void aConnectionIsKeptFromTheFirstRequestUntilItIsCooled() {
+        try (ClientFixture fixture = new ClientFixture()) {
+            fixture.server().answer(CartesiaServer.soundResponse(pattern(2), 2));
+            assertFalse(fixture.client().keepsHttp());
+            fixture.speak(Endpoint.BYTES).heard().ended();
+            awaitWarm(fixture);
+            assertTrue(fixture.client().keepsHttp());
+            fixture.client().cool();
+            assertFalse(fixture.client().keepsHttp());
         }
     }
 

@@ -37,6 +37,7 @@ public final class ScriptedService implements SpeechService {
     private volatile SocketState socket = new SocketState(SocketState.Status.CLOSED, 0);
     private volatile Consumer<ScriptedCall> script = call -> {};
     private volatile Consumer<ScriptedContext> answer = context -> {};
+    private volatile boolean keepsHttp;
     private volatile boolean closed;
 
     private ScriptedService(boolean offline) {
@@ -98,6 +99,11 @@ public final class ScriptedService implements SpeechService {
         this.socket = new SocketState(status, 0);
     }
 
+    /// From now on until it is cooled.
+    public void keepHttp() {
+        keepsHttp = true;
+    }
+
     public List<ScriptedCall> calls() {
         return calls;
     }
@@ -144,6 +150,12 @@ public final class ScriptedService implements SpeechService {
     @Override
     public void cool() {
         socket(SocketState.Status.CLOSED);
+        keepsHttp = false;
+    }
+
+    @Override
+    public boolean keepsHttp() {
+        return keepsHttp;
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class BarView extends YieldingRow {
     private final ServiceModel services;
     private final HealthModel health;
     private final Lamp place = new Lamp("place", PLACE, 132);
-    private final Lamp socket = new Lamp("socket", "Closes all connections, so that the next take starts cold", 104);
+    private final Lamp socket = new Lamp("socket", press(SocketModel.Kept.NOTHING), 104);
     private final SoundKnobs knobs;
     private final SegmentedButton endpoints = new SegmentedButton();
     private final Button all = new Button("All three");
@@ -91,6 +91,7 @@ public final class BarView extends YieldingRow {
         services.statusProperty().subscribe(this::showPlace);
         health.healthProperty().subscribe(this::showPlace);
         model.socket().stateProperty().subscribe(this::showSocket);
+        model.socket().keptProperty().subscribe(this::showKept);
         socket.setOnAction(_ -> model.socket().cool());
         all.setOnAction(_ -> model.speakOverAll());
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
@@ -160,7 +161,20 @@ public final class BarView extends YieldingRow {
             case OPENING -> socket.show(Light.BUSY, "Socket", "opening");
             case OPEN -> socket.show(Light.ON, "Socket", "open" + age(state));
         }
-        socket.setDisable(state.status() == SocketState.Status.CLOSED);
+    }
+
+    /// Be the socket open or not: a take over HTTP can be made cold as well.
+    private void showKept(SocketModel.Kept kept) {
+        socket.means(press(kept));
+        socket.setDisable(kept == SocketModel.Kept.NOTHING);
+    }
+
+    private static String press(SocketModel.Kept kept) {
+        return switch (kept) {
+            case NOTHING -> "No connection is kept: the next take starts cold";
+            case HTTP -> "Closes the HTTP connections that are kept, so that the next take starts cold";
+            case SOCKET -> "Closes the socket and all other connections, so that the next take starts cold";
+        };
     }
 
     private void watch(boolean showing) {

@@ -25,12 +25,11 @@ final class Lamp extends Button {
     private final Region light = new Region();
     private final Label name = new Label();
     private final Label state = new Label();
-    private final String meaning;
+    private String meaning = "";
     private @Nullable Light shown;
 
     /// @param meaning  what pressing it does
     Lamp(String id, String meaning, double widthPx) {
-        this.meaning = meaning;
         setId(id);
         getStyleClass().addAll(Styles.FLAT, "lamp");
         light.getStyleClass().add("light");
@@ -45,7 +44,16 @@ final class Lamp extends Button {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(widthPx);
         setMaxWidth(widthPx);
-        setTooltip(new Tooltip(meaning));
+        means(meaning);
+    }
+
+    /// From now on pressing it does something else.
+    void means(String press) {
+        if (!press.equals(meaning)) {
+            meaning = press;
+            setTooltip(new Tooltip(press));
+            tellReader();
+        }
     }
 
     /// Does nothing where nothing has changed: it is called every second.
@@ -59,6 +67,10 @@ final class Lamp extends Button {
         pseudoClassStateChanged(BUSY, next == Light.BUSY);
         pseudoClassStateChanged(ON, next == Light.ON);
         pseudoClassStateChanged(FAULT, next == Light.FAULT);
-        setAccessibleText(named + ": " + inWords + ". " + meaning);
+        tellReader();
+    }
+
+    private void tellReader() {
+        setAccessibleText(name.getText() + ": " + state.getText() + ". " + meaning);
     }
 }

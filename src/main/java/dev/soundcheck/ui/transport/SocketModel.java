@@ -10,14 +10,21 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The open socket to the service: its state, and opening and closing it before a take. FX thread.
+/// The open socket to the service: its state, and opening and closing it before a take, with all that is kept over HTTP.
+/// FX thread.
 public final class SocketModel {
+    /// What would make the next take warm.
+    public enum Kept {
+        NOTHING, HTTP, SOCKET
+    }
+
     private static final SocketState CLOSED = new SocketState(SocketState.Status.CLOSED, 0);
 
     private final ServiceModel services;
     private final HealthModel health;
     private final ObservableValue<Endpoint> endpoint;
     private final ReadOnlyObjectWrapper<SocketState> state = new ReadOnlyObjectWrapper<>(this, "state", CLOSED);
+    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(this, "kept", Kept.NOTHING);
 
     /// @param endpoint  the one that is chosen
     SocketModel(ServiceModel services, HealthModel health, ObservableValue<Endpoint> endpoint) {
@@ -36,6 +43,11 @@ public final class SocketModel {
 
     public ReadOnlyObjectProperty<SocketState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// The socket where it is not closed, whatever else is kept.
+    public ReadOnlyObjectProperty<Kept> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     // == COMMANDS ==
@@ -59,12 +71,15 @@ public final class SocketModel {
         look();
     }
 
-    /// Looks how the socket stands; it changes without an event. Where the other side has closed it, the place is asked
+    /// Looks how the socket stands and what is kept; both change without an event. Where the other side has closed it, the place is asked
     /// whether it still answers.
     void look() {
         SpeechService service = services.service();
         boolean open = state.get().status() == SocketState.Status.OPEN;
         state.set(service == null ? CLOSED : service.socket());
+        kept.set(state.get().status() != SocketState.Status.CLOSED
+                ? Kept.SOCKET
+                : service != null && service.keepsHttp() ? Kept.HTTP : Kept.NOTHING);
         if (open && service != null && state.get().status() == SocketState.Status.CLOSED) {
             health.ask();
         }

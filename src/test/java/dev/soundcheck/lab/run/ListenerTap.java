@@ -43,6 +43,11 @@ final class ListenerTap implements SpeechService {
     public void cool() {}
 
     @Override
+    public boolean keepsHttp() {
+        return false;
+    }
+
+    @Override
     public SocketState socket() {
         return new SocketState(SocketState.Status.CLOSED, 0);
     }

@@ -198,6 +198,23 @@ final class TransportModelTest {
         assertEquals(SocketState.Status.OPEN, model.socket().stateProperty().get().status());
     }
 
+    @Test
+    void whatIsKeptOverHttpCanBeClosedWhereNoSocketIsOpen() {
+        rig.ready();
+        model.endpointProperty().set(Endpoint.BYTES);
+        model.socket().cool();
+        assertEquals(SocketModel.Kept.NOTHING, model.socket().keptProperty().get());
+        rig.offline.keepHttp();
+        model.socket().look();
+        assertEquals(SocketModel.Kept.HTTP, model.socket().keptProperty().get());
+
+        model.socket().cool();
+        assertEquals(SocketModel.Kept.NOTHING, model.socket().keptProperty().get());
+        rig.offline.socket(SocketState.Status.OPEN);
+        model.socket().look();
+        assertEquals(SocketModel.Kept.SOCKET, model.socket().keptProperty().get());
+    }
+
     /// A take that was heard to its end.
     private Take spoken() {
         rig.ready();
