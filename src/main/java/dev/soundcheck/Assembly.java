@@ -37,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.WindowEvent;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 /// The object graph: with `Services`, the only place that names concrete services, server and sound. Built and closed
 /// on the main thread; closes what it opened.
 final class Assembly implements Toolbox, AutoCloseable {
+    private static final long HEAP_LOOK_SECONDS = 10;
+
     private final AppDirs dirs;
     private final @Nullable ApiKey environmentKey;
     private final DisplayCheck display = new DisplayCheck();
@@ -149,6 +152,10 @@ final class Assembly implements Toolbox, AutoCloseable {
         playground.onService(() -> workers.execute(services::warmUp));
         playground.addLab(services::openToMeasure, workers, data.resolve("labs"));
         playground.addLive(this::playback, workers, data.resolve("experiments"));
+        FxThread fx = new FxThread();
+        playground.addHeapCare(new HeapCare(new HeapCare.Own(),
+                CompletableFuture.delayedExecutor(HEAP_LOOK_SECONDS, TimeUnit.SECONDS, fx), workers, fx,
+                playground::rests));
         playground.addSystem(new SystemPorts(dirs.state(), Logs::detail, new FileManager(), keychain),
                 workers);
         return playground;

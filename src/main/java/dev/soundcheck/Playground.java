@@ -30,6 +30,7 @@ import dev.soundcheck.ui.shell.ShellView;
 import dev.soundcheck.ui.stage.PresenterRoom;
 import dev.soundcheck.ui.stage.StageView;
 import dev.soundcheck.ui.theme.ThemeService;
+import dev.soundcheck.ui.transport.TransportModel;
 import dev.soundcheck.ui.waveform.WaveformView;
 import dev.soundcheck.ui.wire.RawModel;
 import dev.soundcheck.ui.wire.WirePanel;
@@ -194,6 +195,18 @@ final class Playground implements TourWindow, AutoCloseable {
     void openFromOutside(Path file, Stage window) {
         openFile(file);
         WindowFrame.raise(window);
+    }
+
+    /// @param care  begins once the window is shown
+    void addHeapCare(HeapCare care) {
+        closers.add(care::close);
+        onOpen(care::begin);
+    }
+
+    /// True while nothing is spoken, heard or measured.
+    boolean rests() {
+        return model.transport().phaseProperty().get() == TransportModel.Phase.IDLE && !model.health().roomsBusy()
+                && !models.shared().active();
     }
 
     /// Speaks as soon as there is a voice to speak with.

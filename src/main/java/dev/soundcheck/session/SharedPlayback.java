@@ -37,6 +37,11 @@ public final class SharedPlayback {
         return guest;
     }
 
+    /// True while either of them is heard, or waits for its sound.
+    public boolean active() {
+        return playback.state().active();
+    }
+
     /// False mutes the guest: its sound stops, and its loads do not take the device.
     public void admit(boolean heard) {
         synchronized (this) {

@@ -54,8 +54,7 @@ public final class HealthModel {
         Long last = answeredNanos;
         if (last == null) {
             answeredNanos = nowNanos;
-        } else if (nowNanos - last >= (healing() ? ILL_NANOS : WELL_NANOS) && !busy
-                && busyRooms.stream().noneMatch(BooleanSupplier::getAsBoolean)) {
+        } else if (nowNanos - last >= (healing() ? ILL_NANOS : WELL_NANOS) && !busy && !roomsBusy()) {
             answeredNanos = nowNanos;
             ask();
         }
@@ -64,6 +63,11 @@ public final class HealthModel {
     /// Asks nothing while this is true, either.
     public void restWhile(BooleanSupplier busy) {
         busyRooms.add(busy);
+    }
+
+    /// True while a room measures or speaks.
+    public boolean roomsBusy() {
+        return busyRooms.stream().anyMatch(BooleanSupplier::getAsBoolean);
     }
 
     /// Asks the place now. What is known stays until it answers.
