@@ -117,6 +117,21 @@ class PlaygroundTest {
                 warnings.toString());
     }
 
+    /// Memory is collected only then.
+    @Test
+    void itRestsOnceNothingIsSpokenAndNothingIsHeard(FxRobot robot) throws TimeoutException {
+        assertTrue(playground.rests());
+        robot.clickOn("#speak");
+        until(() -> !service.calls().isEmpty());
+        assertFalse(playground.rests());
+
+        robot.interact(service.lastCall()::sayAll);
+        until(() -> playback.state().active());
+        assertFalse(playground.rests());
+        robot.interact(playback::stop);
+        until(() -> playground.rests());
+    }
+
     @Test
     void theButtonSpeaksTheLineOverTheChosenEndpoint(FxRobot robot) throws TimeoutException {
         robot.clickOn("#endpoint-sse").clickOn("#speak");
