@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.stage;
 
 import atlantafx.base.controls.Popover;
+import dev.soundcheck.audio.OutputInfo;
 import dev.soundcheck.ui.kit.ButtonPopover;
 import dev.soundcheck.ui.sound.DelaySlider;
 import dev.soundcheck.ui.sound.SoundModel;
@@ -28,7 +29,8 @@ final class SyncButton extends Button {
     }
 
     private Popover popover() {
-        device.setText("Output delay of " + model.inUseProperty().get().name());
+        OutputInfo info = model.inUseProperty().get();
+        device.setText(info.silent() ? "Output delay: no sound device" : "Output delay of " + info.title());
         Label hint = new WrappedLabel("Words light up too early? Move to the right. Too late? To the left.");
         hint.getStyleClass().add("form-hint");
         VBox content = new VBox(8, device, new DelaySlider(model), hint);
