@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -25,6 +28,16 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
         return picture;
+    }
+
+    /// How many colors are seen in the right margin of a node: one where nothing is drawn across its edge.
+    public static long colorsAtTheRightEdge(Node node, int marginPx) {
+        WritableImage picture = node.getScene().snapshot(null);
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        int right = (int) Math.floor(place.getMaxX()) - marginPx;
+        return IntStream.rangeClosed((int) Math.ceil(place.getMinY()) + 1, (int) Math.floor(place.getMaxY()) - 2)
+                .flatMap(y -> IntStream.range(0, marginPx).map(x -> picture.getPixelReader().getArgb(right + x, y)))
+                .distinct().count();
     }
 
     public static Path write(WritableImage image, String name) throws IOException {

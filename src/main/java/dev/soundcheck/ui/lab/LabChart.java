@@ -6,6 +6,7 @@ import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.LaneColors;
 import dev.soundcheck.ui.kit.Tick;
 import dev.soundcheck.ui.kit.TypeScale;
+import dev.soundcheck.ui.text.CanvasNote;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -54,11 +55,7 @@ abstract class LabChart extends CanvasPane {
     /// Says why nothing is drawn.
     final void nothing(GraphicsContext graphics, String words, double widthPx, double heightPx) {
         graphics.setFill(text());
-        graphics.setFont(Font.font(TypeScale.TEXT_PX));
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.fillText(words, widthPx / 2, heightPx / 2);
-        graphics.setTextAlign(TextAlignment.LEFT);
+        CanvasNote.write(graphics, words, TypeScale.TEXT_PX, widthPx, heightPx);
     }
 
     /// @param leftPx  where the viewport begins

@@ -62,10 +62,7 @@ final class LengthChart extends LabChart {
         Lab lab = model.labProperty().get();
         graphics.setTextBaseline(VPos.CENTER);
         if (lab == null || lab.plan().lines().size() == 1) {
-            graphics.setFill(text());
-            graphics.setFont(Font.font(TypeScale.TEXT_PX));
-            graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(ChartWords.NO_LENGTHS, width / 2, height / 2);
+            nothing(graphics, ChartWords.NO_LENGTHS, width, height);
             return;
         }
         Metric metric = model.metricProperty().get();

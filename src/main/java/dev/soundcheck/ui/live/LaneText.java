@@ -3,6 +3,7 @@ package dev.soundcheck.ui.live;
 import dev.soundcheck.live.LiveTurn;
 import dev.soundcheck.timeline.Lit;
 import dev.soundcheck.ui.kit.CanvasPane;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.TextScale;
 import dev.soundcheck.ui.text.TextRow;
 import dev.soundcheck.ui.text.TextRows;
@@ -44,6 +45,7 @@ final class LaneText extends CanvasPane {
     private double fontPx;
     private LaneScript script = LaneScript.of(List.of(), "");
     private @Nullable TextRows rows;
+    private @Nullable TextRows promptRows;
     /// The word that is framed.
     private LiveModel.@Nullable Pointed painted;
     /// Rows above the end that are scrolled out of sight below; 0 follows the text.
@@ -134,8 +136,7 @@ final class LaneText extends CanvasPane {
         g.setTextBaseline(VPos.BASELINE);
         if (script.text().isEmpty()) {
             g.setFill(ink.pending());
-            boolean typing = model.setup().sourceProperty().get() == Setup.Source.TYPING;
-            g.fillText(typing ? EMPTY : EMPTY_MODEL, PAD_PX + CARET_ROOM_PX, PAD_ABOVE_PX + baselinePx());
+            prompt(g, width - 2 * PAD_PX - CARET_ROOM_PX, height);
         }
         TextRows laid = rows(width - 2 * PAD_PX);
         double top = top(laid, height);
@@ -150,13 +151,29 @@ final class LaneText extends CanvasPane {
         }
     }
 
-    private TextRows rows(double width) {
-        TextRows known = rows;
-        if (known == null || !known.fits(script.text(), font, width)) {
-            known = new TextRows(script.text(), font, Math.max(60, width));
-            rows = known;
+    /// Beside the caret, in as many rows as there is room for.
+    private void prompt(GraphicsContext g, double widthPx, double heightPx) {
+        String words = model.setup().sourceProperty().get() == Setup.Source.TYPING ? EMPTY : EMPTY_MODEL;
+        TextRows broken = laid(promptRows, words, widthPx);
+        promptRows = broken;
+        int shown = (int) Math.clamp((heightPx - PAD_ABOVE_PX) / rowPx(), 1, broken.count());
+        for (int i = 0; i < shown; i++) {
+            String rest = words.substring(broken.start(i), i < shown - 1 ? broken.end(i) : words.length()).strip();
+            g.fillText(CanvasText.cut(rest, font, widthPx), PAD_PX + CARET_ROOM_PX,
+                    PAD_ABOVE_PX + i * rowPx() + baselinePx());
         }
-        return known;
+    }
+
+    private TextRows rows(double width) {
+        TextRows laid = laid(rows, script.text(), width);
+        rows = laid;
+        return laid;
+    }
+
+    /// What is known of the words, where it still holds.
+    private TextRows laid(@Nullable TextRows known, String words, double widthPx) {
+        double roomPx = Math.max(60, widthPx);
+        return known != null && known.fits(words, font, roomPx) ? known : new TextRows(words, font, roomPx);
     }
 
     /// The last row stays in sight. Rows are seen whole: half of one cannot be read.

@@ -10,6 +10,7 @@ import dev.soundcheck.ui.kit.CanvasPane;
 import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LaneColors;
 import dev.soundcheck.ui.kit.TypeScale;
+import dev.soundcheck.ui.text.CanvasNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,7 @@ final class LoadChart extends CanvasPane {
         graphics.setTextBaseline(VPos.CENTER);
         if (result == null) {
             graphics.setFill(textColor.getValue());
-            graphics.setFont(Font.font(TypeScale.TEXT_PX));
-            graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(EMPTY, width / 2, height / 2);
+            CanvasNote.write(graphics, EMPTY, TypeScale.TEXT_PX, width, height);
         } else {
             staircase(graphics, result, width, height);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.soundcheck.testing.Pictures;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The text of the room: who has the keys, how large it is written, and what is pasted.
 class LiveTextViewTest extends LiveViewCase {
@@ -34,6 +37,16 @@ class LiveTextViewTest extends LiveViewCase {
                         false, false));
             }
             assertEquals(List.of("Hi "), room.rig().context().inputs());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setup.Source.class)
+    void whatIsSaidInAnEmptyTextFitsANarrowWindow(Setup.Source source) throws Exception {
+        shown(756, 800, room -> {
+            room.rig().model.setup().sourceProperty().set(source);
+            room.frame();
+            assertEquals(1, Pictures.colorsAtTheRightEdge(room.node(".lane-text"), 6), "words across the edge");
         });
     }
 

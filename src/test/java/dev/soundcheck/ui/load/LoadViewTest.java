@@ -102,6 +102,20 @@ class LoadViewTest {
     }
 
     @Test
+    void whatIsSaidBeforeTheStartFitsANarrowWindow() throws Exception {
+        long colors = Fx.on(() -> {
+            LoadView view = new LoadView(model);
+            ThemeService themes = new ThemeService();
+            themes.choiceProperty().set(Settings.Theme.LIGHT);
+            themes.dress(new Scene(view, 700, 440));
+            view.applyCss();
+            view.layout();
+            return Pictures.colorsAtTheRightEdge(view.lookup("#load-chart"), 8);
+        });
+        assertEquals(1, colors, "words across the edge of the chart");
+    }
+
+    @Test
     void theStepsFillAWideWindow() throws Exception {
         int inked = Fx.on(() -> {
             LoadView view = new LoadView(model);
