@@ -28,13 +28,31 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The lab's screen on the headless platform; pictures of it lie under `target/pictures`.
 class LabViewTest extends LabScreenCase {
+    @ParameterizedTest
+    @CsvSource({"DOTS, lab-dots", "LENGTHS, lab-lengths", "RACE, lab-race", "BLOCK, lab-detail"})
+    void whatIsSaidBeforeAComparisonFitsANarrowChart(LabView.Shown shown, String id) throws Exception {
+        long colors = Fx.on(() -> {
+            Screen screen = screen(Settings.Theme.LIGHT, 800, 480);
+            screen.view().show(shown);
+            Region chart = node(screen, id, Region.class);
+            chart.setMaxWidth(320);
+            screen.view().applyCss();
+            screen.view().layout();
+            assertEquals(320, chart.getWidth());
+            return Pictures.colorsAtTheRightEdge(chart, 8);
+        });
+        assertEquals(1, colors, "words across the edge of the chart");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPictureOfTheLabShowsSomethingElse(Settings.Theme theme) throws Exception {
