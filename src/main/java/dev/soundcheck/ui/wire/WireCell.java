@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of the wire log: direction, time, time since the row before, size, what it is. FX thread.
 final class WireCell extends ListCell<ShownRow> {
-    static final List<Double> WIDTHS_PX = List.of(16.0, 68.0, 68.0, 62.0);
+    static final List<Double> WIDTHS_PX = List.of(16.0, 80.0, 80.0, 66.0);
     private static final int MOST_FIGURE_CHARS = 8;
     private static final int MOST_CHARS = 300;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");

@@ -84,6 +84,7 @@ class WireViewTest {
     void aSentenceMovesNoButton() throws Exception {
         WireDrawer.on(drawer -> {
             Node support = drawer.view.lookup("#wire-support");
+            drawer.view.applyCss();
             drawer.view.layout();
             double before = support.getLayoutX();
             drawer.model.say("Saved Marlow - Your order.har.");
