@@ -14,7 +14,7 @@ public enum Question {
     LATER_TURN("Later turn: sound arrives after", "TTFA with the connection open, and a turn before on the socket"), //
     SOCKET_SAVING("An open socket saves each turn",
             "TTFA of a WebSocket turn with nothing open, less that of a later turn"), //
-    BASE64("Base64 in JSON adds each second", "Bytes on the wire per second of sound over SSE, less those over bytes"), //
+    BASE64("Base64 in JSON adds each second", "bytes on the wire per second of sound over SSE, less those over bytes"), //
     STAMPS("Timestamps delay the sound by", "TTFA with word timestamps, less that without");
 
     private final String title;

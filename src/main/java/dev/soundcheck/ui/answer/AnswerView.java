@@ -48,11 +48,8 @@ public final class AnswerView extends BorderPane {
         SideBySide upper = new SideBySide(questions(), new AnswerCard(model), GAP_PX);
         VBox page = new VBox(upper, measuredHead(), grid);
         page.getStyleClass().add("answer-page");
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        page.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         setCenter(scroll);
         setBottom(message());
     }

@@ -30,10 +30,8 @@ final class TimesChart extends CanvasPane {
     private static final double LEAST_PX = 210;
     private static final double AXIS_PX = 12;
     private static final double TICK_GAP_PX = 52;
-    /// Of the height of a row.
-    private static final double BAR_PART = 0.24;
-    /// The tick of the figure is so much higher than the bar, above and below.
-    private static final double TICK_OVER_PX = 3;
+    private static final double BAR_PX = 8;
+    private static final double VALUE_PX = 14;
     private static final double BAR_OPACITY = 0.3;
 
     private final ObservableValue<Color> gridColor = color("-sc-grid");
@@ -69,13 +67,9 @@ final class TimesChart extends CanvasPane {
         double rowPx = height / rows.size();
         for (Reading time : times) {
             Color color = laneColors.of(time.question().lanes(shown.recommendation().endpoint()).getFirst().endpoint());
-            bar(graphics, axis, time, new Band((rows.indexOf(time.question()) + 0.5) * rowPx,
-                    Math.round(rowPx * BAR_PART)), color);
+            bar(graphics, axis, time, (rows.indexOf(time.question()) + 0.5) * rowPx, color);
         }
     }
-
-    /// Where a bar lies from top to bottom.
-    private record Band(double middlePx, double heightPx) {}
 
     /// From zero, or from below it, to the end of the last interval.
     private record Axis(double fromMillis, double toMillis, double widthPx) {
@@ -108,12 +102,10 @@ final class TimesChart extends CanvasPane {
         }
     }
 
-    private static void bar(GraphicsContext graphics, Axis axis, Reading time, Band band, Color color) {
+    private static void bar(GraphicsContext graphics, Axis axis, Reading time, double middle, Color color) {
         double low = axis.x(time.low());
         graphics.setFill(color.deriveColor(0, 1, 1, BAR_OPACITY));
-        graphics.fillRect(low, band.middlePx() - band.heightPx() / 2, Math.max(1, axis.x(time.high()) - low),
-                band.heightPx());
-        double half = band.heightPx() / 2 + TICK_OVER_PX;
-        CanvasLines.upright(graphics, color, axis.x(time.value()), 3, band.middlePx() - half, band.middlePx() + half);
+        graphics.fillRect(low, middle - BAR_PX / 2, Math.max(1, axis.x(time.high()) - low), BAR_PX);
+        CanvasLines.upright(graphics, color, axis.x(time.value()), 3, middle - VALUE_PX / 2, middle + VALUE_PX / 2);
     }
 }

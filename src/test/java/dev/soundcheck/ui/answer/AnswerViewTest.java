@@ -18,7 +18,6 @@ import dev.soundcheck.testing.Fx;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import dev.soundcheck.trace.Phase;
-import dev.soundcheck.ui.kit.WholeText;
 import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Path;
@@ -195,49 +194,6 @@ class AnswerViewTest {
             }
             return 0;
         });
-    }
-
-    @Test
-    void aTallWindowGivesItsRoomToTheFiguresAndWritesWhatEachIs() throws Exception {
-        Fx.on(() -> {
-            Scene scene = scene(Settings.Theme.LIGHT);
-            fire(scene, "answer-turns-yes");
-            fire(scene, "answer-measure-all");
-            Label definition = (Label) node(scene, "answer-definition-first-turn");
-            assertFalse(definition.isManaged(), "a low window has no room for it");
-            resize(scene, 1556, 843);
-
-            Region times = (Region) node(scene, "answer-times");
-            assertTrue(times.getHeight() > 400, "the chart is " + times.getHeight() + " px high");
-            assertTrue(definition.isVisible());
-            assertEquals(Question.FIRST_TURN.definition(), definition.getText());
-            Node value = node(scene, "answer-value-first-turn");
-            assertTrue(value.localToScene(value.getLayoutBounds()).getMaxY() <= top(scene,
-                    "#answer-definition-first-turn"));
-            assertFits(scene);
-            return 0;
-        });
-    }
-
-    @Test
-    void aWindowThatBecomesLowAgainScrollsAndCutsNothing() throws Exception {
-        Fx.on(() -> {
-            Scene scene = scene(Settings.Theme.LIGHT);
-            resize(scene, 1556, 843);
-            resize(scene, 756, 410);
-            assertFalse(node(scene, "answer-definition-first-turn").isManaged());
-            ScrollPane page = (ScrollPane) scene.getRoot().lookup(".scroll-pane");
-            assertTrue(page.getContent().getBoundsInParent().getHeight() > page.getViewportBounds().getHeight());
-            assertEquals(List.of(), page.getContent().lookupAll(".label").stream().map(Label.class::cast)
-                    .filter(label -> label.isVisible() && WholeText.squeezed(label)).toList());
-            return 0;
-        });
-    }
-
-    private static void resize(Scene scene, double width, double height) {
-        scene.getRoot().resize(width, height);
-        scene.getRoot().layout();
-        scene.getRoot().layout();
     }
 
     /// Where the tick of a figure begins, above the bar of its interval.
