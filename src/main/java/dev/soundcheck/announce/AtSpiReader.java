@@ -3,6 +3,8 @@ package dev.soundcheck.announce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -31,35 +33,43 @@ final class AtSpiReader implements ScreenReader {
 
     @Override
     public void say(String sentence) throws DBusException, IOException {
-        try {
-            AtSpiProgram connected = program;
-            if (connected == null) {
-                String address = address();
-                if (address == null) {
-                    return;
-                }
-                connected = AtSpiProgram.connect(address);
-                program = connected;
+        if (program == null) {
+            String address = address();
+            if (address == null) {
+                return;
             }
+            program = AtSpiProgram.connect(address);
+        }
+        tell(connected -> {
             if (!connected.say(sentence)) {
                 leave();
             }
-        } catch (DBusException | DBusExecutionException lost) {
-            leave();
-            throw lost;
-        }
+        });
     }
 
     @Override
     public void focus(String control) throws DBusException {
-        if (program == null) {
-            return;
+        if (program != null) {
+            tell(connected -> connected.focus(control));
         }
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        void tell(AtSpiProgram connected) throws DBusException;
+    }
+
+    /// Leaves a bus that is lost.
+    private void tell(Telling telling) throws DBusException {
         try {
-            program.focus(control);
+            telling.tell(Objects.requireNonNull(program));
         } catch (DBusException | DBusExecutionException lost) {
             leave();
             throw lost;
+        } catch (RejectedExecutionException ending) {
+            // The library ends its threads first, and only then says that it is not connected.
+            leave();
+            throw new DBusException("The bus of accessibility has ended.", ending);
         }
     }
 
