@@ -96,7 +96,7 @@ public final class ScriptedCall implements SpeechStream {
         }
         listener.onEvent(new SpeechEvent.Audio(pcm));
         if (endpoint.timestamps()) {
-            stamps(speech().wordsIn(sentSeconds, until), speech().phonemesIn(sentSeconds, until));
+            stamps(sentSeconds, until);
         }
         sentSeconds = until;
     }
@@ -163,12 +163,14 @@ public final class ScriptedCall implements SpeechStream {
         }
     }
 
-    private void stamps(List<Stamp> words, List<Stamp> phonemes) {
-        if (request.stamps().words() && !words.isEmpty()) {
+    private void stamps(double fromSeconds, double toSeconds) {
+        List<Stamp> words = request.stamps().words() ? speech().wordsIn(fromSeconds, toSeconds) : List.of();
+        if (!words.isEmpty()) {
             trace.words(trace.now());
             listener.onEvent(new SpeechEvent.Words(words));
         }
-        if (request.stamps().phonemes() && !phonemes.isEmpty()) {
+        List<Stamp> phonemes = request.stamps().phonemes() ? speech().phonemesIn(fromSeconds, toSeconds) : List.of();
+        if (!phonemes.isEmpty()) {
             listener.onEvent(new SpeechEvent.Phonemes(phonemes));
         }
     }
