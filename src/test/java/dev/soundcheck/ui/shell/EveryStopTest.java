@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.settings.Settings;
+import dev.soundcheck.testing.Fx;
 import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.shell.ShellModel.Drawer;
 import dev.soundcheck.ui.stage.StageModel;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -43,6 +45,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @NullUnmarked
 final class EveryStopTest {
     private static final int MOST_STOPS = 80;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final double AROUND_PX = 3;
 
     private ShellRig rig;
     private ShellView view;
@@ -79,28 +83,31 @@ final class EveryStopTest {
             String id = drawer == Drawer.VOICES
                     ? "#voices-drawer"
                     : "#" + drawer.name().toLowerCase(Locale.ROOT) + "-drawer";
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS,
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
                     () -> robot.lookup(id).tryQuery().filter(node -> node.getTranslateX() == 0).isPresent());
         }
         Set<Node> stops = new LinkedHashSet<>();
         List<String> wrong = new ArrayList<>();
         while (stops.size() < MOST_STOPS) {
-            robot.interact(() -> Event.fireEvent(view.getScene().getFocusOwner(),
+            robot.interactNoWait(() -> Event.fireEvent(view.getScene().getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false)));
             Node stop = view.getScene().getFocusOwner();
             if (!stops.add(stop)) {
                 break;
             }
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> surrounds(view.lookup("#focus-ring"), stop));
-            robot.interact(() -> check(stop, wrong));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,
+                    () -> Fx.on(() -> surrounds(view.lookup("#focus-ring"), stop)));
+            robot.interactNoWait(() -> check(stop, wrong));
         }
         assertTrue(stops.size() > 5, "stops " + stops);
         assertEquals(List.of(), wrong);
     }
 
     private static boolean surrounds(Node ring, Node stop) {
+        Bounds place = stop.localToScene(stop.getLayoutBounds());
         return ring != null && ring.isVisible()
-                && Math.abs(ring.getLayoutX() - stop.localToScene(stop.getLayoutBounds()).getMinX()) <= 3;
+                && Math.abs(ring.getLayoutX() - Math.max(0, place.getMinX())) <= AROUND_PX
+                && Math.abs(ring.getLayoutY() - Math.max(0, place.getMinY())) <= AROUND_PX;
     }
 
     private void check(Node stop, List<String> wrong) {
