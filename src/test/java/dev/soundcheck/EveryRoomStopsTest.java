@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// a role and a ring around it, and nothing that can be pressed is left out.
 class EveryRoomStopsTest {
     private static final int MOST_STOPS = 150;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 60;
     private static final double AROUND_PX = 3;
 
     @TempDir

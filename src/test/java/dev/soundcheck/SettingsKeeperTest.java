@@ -37,7 +37,7 @@ class SettingsKeeperTest {
             looks.countDown();
             return window.get();
         }, Runnable::run, io, Duration.ofMillis(1))) {
-            assertTrue(looks.await(10, TimeUnit.SECONDS));
+            assertTrue(looks.await(60, TimeUnit.SECONDS));
             assertEquals("typed", store.settings().text());
         }
     }

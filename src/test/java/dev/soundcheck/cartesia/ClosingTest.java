@@ -66,7 +66,7 @@ class ClosingTest {
         assertEquals(Status.CLOSED, fixture.client().socket().status());
         for (Thread thread : clientThreads()) {
             if (!before.contains(thread)) {
-                assertTrue(thread.join(Duration.ofSeconds(5)), () -> "still there: " + thread);
+                assertTrue(thread.join(Duration.ofSeconds(20)), () -> "still there: " + thread);
             }
         }
         fixture.server().close();

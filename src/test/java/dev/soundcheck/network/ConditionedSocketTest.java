@@ -131,7 +131,7 @@ class ConditionedSocketTest {
         socket.close();
         socket.close();
         assertTrue(socket.isClosed());
-        assertEquals(-2, read.get(2, TimeUnit.SECONDS));
+        assertEquals(-2, read.get(30, TimeUnit.SECONDS));
         assertThrows(SocketException.class, socket::getOutputStream);
     }
 
@@ -148,7 +148,7 @@ class ConditionedSocketTest {
         Socket socket = connect(FAR);
         socket.getOutputStream().write(new byte[]{1, 2, 3});
         socket.close();
-        assertArrayEquals(new byte[]{1, 2, 3}, got.get(5, TimeUnit.SECONDS));
+        assertArrayEquals(new byte[]{1, 2, 3}, got.get(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -170,7 +170,7 @@ class ConditionedSocketTest {
 
         socket.close();
 
-        assertTrue(refused.get(5, TimeUnit.SECONDS));
+        assertTrue(refused.get(30, TimeUnit.SECONDS));
     }
 
     @Test

@@ -72,7 +72,7 @@ class PlayerTest {
 
     @Test
     void devicesAreListedOnAThreadOfTheirOwn() throws Exception {
-        assertEquals(List.of("One", "Two"), player.outputs().get(10, TimeUnit.SECONDS));
+        assertEquals(List.of("One", "Two"), player.outputs().get(60, TimeUnit.SECONDS));
     }
 
     @ParameterizedTest

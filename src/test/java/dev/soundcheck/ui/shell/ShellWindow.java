@@ -83,7 +83,7 @@ final class ShellWindow {
     static void settle(FxRobot robot, String drawer) {
         Node node = robot.lookup(drawer).query();
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
                     () -> node.isVisible() && node.getTranslateX() == 0);
         } catch (TimeoutException e) {
             throw new AssertionError(drawer + " does not come", e);

@@ -129,7 +129,7 @@ final class SizesRobotTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type, double x) {

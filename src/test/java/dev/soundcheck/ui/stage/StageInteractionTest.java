@@ -260,7 +260,7 @@ final class StageInteractionTest extends StageViewCase {
         robot.interact(health::fire);
         assertEquals(1, popovers());
         robot.interact(health::fire);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> popovers() == 0);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> popovers() == 0);
     }
 
     private static long popovers() {
