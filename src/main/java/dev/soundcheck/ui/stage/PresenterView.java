@@ -4,6 +4,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.trace.Figures;
 import dev.soundcheck.ui.keys.Shortcut;
 import dev.soundcheck.ui.kit.Display;
+import dev.soundcheck.ui.kit.FocusRing;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
 import dev.soundcheck.ui.theme.HighContrast;
@@ -83,6 +84,7 @@ final class PresenterView extends VBox implements FrameListener {
         getStylesheets().add(Objects.requireNonNull(getClass().getResource(StageView.SHEET)).toExternalForm());
         surface.setId("presenter-stage");
         surface.setCentered(true);
+        FocusRing.quiet(surface);
         room.setMinHeight(0);
         room.setPrefHeight(0);
         VBox.setVgrow(room, Priority.ALWAYS);
