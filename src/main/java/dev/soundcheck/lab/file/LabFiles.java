@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class LabFiles {
 
     /// The suggested name of a lab's file; the names of a folder sort by age.
     public static String name(Lab lab) {
-        String when = lab.info().startedAt().toString().replaceAll("[^0-9TZ]", "-").replaceFirst("-\\d+Z$", "Z");
+        String when = lab.info().startedAt().truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[^0-9TZ]", "-");
         return "lab-" + when + ENDING;
     }
 

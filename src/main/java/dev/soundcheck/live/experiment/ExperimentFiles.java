@@ -7,6 +7,7 @@ import dev.soundcheck.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ public final class ExperimentFiles {
 
     /// What its file is called by itself; those of one folder sort by their age.
     public static String name(Experiment experiment) {
-        return "live-" + experiment.info().startedAt().toString().replaceAll("[^0-9TZ]", "-")
-                .replaceFirst("-\\d+Z$", "Z") + ENDING;
+        return "live-" + experiment.info().startedAt().truncatedTo(ChronoUnit.SECONDS).toString()
+                .replaceAll("[^0-9TZ]", "-") + ENDING;
     }
 
     /// Writes what the file's ending asks for: `.csv`, `.md`, or JSON.

@@ -1,6 +1,7 @@
 package dev.soundcheck.ui.lab;
 
 import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.files.UnusedFile;
 import dev.soundcheck.lab.file.LabFiles;
 import dev.soundcheck.lab.result.Lab;
 import dev.soundcheck.lab.result.LabSounds;
@@ -160,7 +161,7 @@ public final class LabWork implements AutoCloseable {
 
     /// Writes the lab under its own name into the folder where *Open…* begins; says how that ended.
     private String written(Lab lab) {
-        Path file = ports.folder().resolve(LabFiles.name(lab));
+        Path file = UnusedFile.of(ports.folder(), LabFiles.name(lab), LabFiles.ENDING);
         // The end of the program interrupts this thread, and an interrupted thread cannot write.
         boolean interrupted = Thread.interrupted();
         try {

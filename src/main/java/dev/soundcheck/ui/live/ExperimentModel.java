@@ -2,6 +2,7 @@ package dev.soundcheck.ui.live;
 
 import dev.soundcheck.files.FilePlace;
 import dev.soundcheck.files.FileProblem;
+import dev.soundcheck.files.UnusedFile;
 import dev.soundcheck.live.experiment.Experiment;
 import dev.soundcheck.live.experiment.ExperimentFiles;
 import dev.soundcheck.live.experiment.ExperimentPlan;
@@ -190,7 +191,7 @@ final class ExperimentModel implements AutoCloseable {
     void export(Path file) {
         Experiment made = shown;
         if (made != null) {
-            save(made, file);
+            save(made, () -> file);
         }
     }
 
@@ -220,12 +221,13 @@ final class ExperimentModel implements AutoCloseable {
         made.opposite().map(VariantRun::variant).ifPresent(pair::add);
         sentence.tell(made.conclusion());
         if (!made.runs().isEmpty()) {
-            save(made, ports.experiments().resolve(ExperimentFiles.name(made)));
+            save(made, () -> UnusedFile.of(ports.experiments(), ExperimentFiles.name(made), ExperimentFiles.ENDING));
         }
     }
 
-    private void save(Experiment made, Path file) {
+    private void save(Experiment made, Supplier<Path> place) {
         ports.io().execute(() -> {
+            Path file = place.get();
             try {
                 ExperimentFiles.save(made, file);
                 ports.fx().execute(() -> sentence.tell(made.conclusion() + " " + FilePlace.saved(file)));

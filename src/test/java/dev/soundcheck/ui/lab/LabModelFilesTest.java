@@ -31,6 +31,20 @@ class LabModelFilesTest extends LabModelCase {
     }
 
     @Test
+    void twoThatBeganInOneSecondAreBothKeptTheLaterFirst() throws IOException {
+        compare();
+        Path first = LabFiles.saved(folder).getFirst();
+        assertEquals("lab-1970-01-01T00-00-01Z.lab.json", first.getFileName().toString());
+        Files.writeString(first, "the one before");
+        Path later = folder.resolve("lab-1970-01-01T00-00-03Z.lab.json");
+        Files.copy(first, later);
+        compare();
+        List<Path> saved = LabFiles.saved(folder);
+        assertEquals(List.of(folder.resolve("lab-1970-01-01T00-00-03Z_2.lab.json"), later, first), saved);
+        assertEquals("the one before", Files.readString(later));
+    }
+
+    @Test
     void anotherLabIsComparedAndWhatDiffersIsNamed() throws IOException {
         compare();
         Path before = LabFiles.saved(folder).getFirst();
