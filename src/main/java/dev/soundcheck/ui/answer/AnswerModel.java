@@ -7,6 +7,7 @@ import dev.soundcheck.lab.answer.Needs;
 import dev.soundcheck.lab.answer.Question;
 import dev.soundcheck.lab.plan.LabPlan;
 import dev.soundcheck.lab.result.Lab;
+import dev.soundcheck.lab.result.LabRun;
 import dev.soundcheck.network.NetworkProfile;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.request.SpeechRequest;
@@ -15,6 +16,7 @@ import dev.soundcheck.ui.kit.Message;
 import dev.soundcheck.ui.lab.LabJob;
 import dev.soundcheck.ui.lab.LabWork;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import javafx.beans.property.BooleanProperty;
@@ -195,6 +197,13 @@ public final class AnswerModel implements AutoCloseable {
                 readsEvents.get()), findings));
     }
 
+    /// Why a figure stands on fewer runs than were planned; empty where all count.
+    private static String leftOut(Lab lab) {
+        int left = lab.excluded().size();
+        return lab.excluded().stream().map(LabRun::exclusion).filter(Objects::nonNull).findFirst()
+                .map(why -> " " + left + " of " + lab.runs().size() + " runs left out: " + why.reason()).orElse("");
+    }
+
     /// What was measured is kept by then: it is found with the other labs.
     private final class Following implements LabWork.Follower {
         @Override
@@ -202,7 +211,7 @@ public final class AnswerModel implements AutoCloseable {
 
         @Override
         public void done(@Nullable Lab lab, String sentence) {
-            message.tell(sentence);
+            message.tell(sentence + (lab == null ? "" : leftOut(lab)));
             refresh();
         }
 

@@ -14,6 +14,7 @@ import dev.soundcheck.session.Desk;
 import dev.soundcheck.session.Studio;
 import dev.soundcheck.session.Take;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.speech.SpeechFailure;
 import dev.soundcheck.speech.SpeechService;
 import dev.soundcheck.speech.request.SpeechRequest;
 import dev.soundcheck.testing.FakePlayback;
@@ -75,6 +76,25 @@ class AnswerModelTest {
         assertEquals("100 ms", model.answerProperty().get().reading(Question.FIRST_TURN).orElseThrow().text());
         assertEquals(1, LabFiles.saved(folder).size());
         assertTrue(model.messageProperty().get().startsWith("Done. Saved as lab-"), model.messageProperty().get());
+    }
+
+    @Test
+    void aRunThatDoesNotCountIsToldWithItsReason() {
+        rig[0] = new LabRig(call -> {
+            if (rig[0].service.calls().size() == 2) {
+                rig[0].clock.advanceMillis(50);
+                call.fail(SpeechFailure.of(SpeechFailure.Kind.SERVER, "It broke.", "", "500"));
+            } else {
+                rig[0].answer(call, 100, rig[0].socketOpen());
+            }
+        });
+        model = model(folder);
+        model.measure(List.of(Question.FIRST_TURN));
+        drain();
+        assertTrue(model.messageProperty().get().endsWith(".json. 1 of 3 runs left out: It broke."),
+                model.messageProperty().get());
+        assertTrue(model.answerProperty().get().reading(Question.FIRST_TURN).orElseThrow().detail()
+                .contains("2 runs"));
     }
 
     @Test
