@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.soundcheck.speech.Endpoint;
+import dev.soundcheck.testing.Letters;
 import dev.soundcheck.testing.Pictures;
 import dev.soundcheck.testing.ScriptedCall;
 import java.util.List;
@@ -53,24 +54,30 @@ final class WaveformPaintingTest extends WaveformViewCase {
     }
 
     @Test
-    void japaneseKeepsItsLettersInASmallWindowAndLongWordsTheirFirstOnes(FxRobot robot) {
+    void japaneseKeepsItsLettersInASmallWindow(FxRobot robot) {
+        Letters.assumeJapanese();
         String line = "こえがとどくまでのじかんをはかりきこえたことばをひかりでしめします";
-        robot.interact(() -> view.resize(560, 152));
-        var painted = new Object() {
-            int japanese;
-            int english;
-        };
-        robot.interact(() -> {
+        assertLettered(robot, () -> {
             rig.speak(line, Endpoint.WEBSOCKET);
             rig.stamped(String.join(" ", line.split("")));
-            beat();
-            painted.japanese = lettered();
-            rig.speak("Incomprehensibilities are uncharacteristically long.", Endpoint.WEBSOCKET).sayAll();
-            beat();
-            painted.english = lettered();
         });
-        assertTrue(painted.japanese > 100, painted.japanese + " columns hold letters");
-        assertTrue(painted.english > 100, painted.english + " columns hold letters");
+    }
+
+    @Test
+    void longWordsKeepTheirFirstLettersInASmallWindow(FxRobot robot) {
+        assertLettered(robot, () -> rig
+                .speak("Incomprehensibilities are uncharacteristically long.", Endpoint.WEBSOCKET).sayAll());
+    }
+
+    private void assertLettered(FxRobot robot, Runnable spoken) {
+        int[] columns = new int[1];
+        robot.interact(() -> view.resize(560, 152));
+        robot.interact(() -> {
+            spoken.run();
+            beat();
+            columns[0] = lettered();
+        });
+        assertTrue(columns[0] > 100, columns[0] + " columns hold letters");
     }
 
     /// How many columns of the words' row hold ink of letters.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.soundcheck.speech.Stamp;
 import dev.soundcheck.testing.Fx;
+import dev.soundcheck.testing.Letters;
 import dev.soundcheck.timeline.Timeline;
 import dev.soundcheck.ui.kit.CanvasText;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class WordBoxesTest {
 
     @Test
     void tenSecondsOfJapaneseAreReadInASmallWindow() {
+        Letters.assumeJapanese();
         Timeline timeline = even(JAPANESE, List.of(JAPANESE.split("")), 10);
         List<WordBoxes.Box> boxes = boxes(timeline, new TimeScale(0, 10, SMALL_WINDOW_PX));
         assertTrue(boxes.size() < JAPANESE.length() / 4, boxes::toString);
