@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.wire;
 
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.LeftToRight;
 import dev.soundcheck.wire.WireKind;
 import dev.soundcheck.wire.WireRow;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of the wire log: direction, time, time since the row before, size, what it is. FX thread.
 final class WireCell extends ListCell<ShownRow> {
-    static final List<Double> WIDTHS_PX = List.of(16.0, 80.0, 80.0, 66.0);
+    private static final List<Double> WIDTHS_PX = List.of(16.0, 80.0, 80.0, 66.0);
+    private static final List<String> WIDEST = List.of("↓", "+9999999", "+9999999", "99.9 KB");
     private static final int MOST_FIGURE_CHARS = 8;
     private static final int MOST_CHARS = 300;
     private static final PseudoClass SENT = PseudoClass.getPseudoClass("sent");
@@ -53,11 +55,15 @@ final class WireCell extends ListCell<ShownRow> {
                 : sign + String.format(Locale.ROOT, tooMany == 1 ? "%.1f" : "%.0f", millis);
     }
 
+    /// Gives a label the width of its column, the same in each row.
+    static void widen(Label label, int index) {
+        LeastWidth.fix(label, WIDTHS_PX.get(index), WIDEST.get(index));
+    }
+
     private static Label column(int index, String style) {
         Label label = new Label();
         label.getStyleClass().add(style);
-        label.setMinWidth(WIDTHS_PX.get(index));
-        label.setMaxWidth(WIDTHS_PX.get(index));
+        widen(label, index);
         return label;
     }
 

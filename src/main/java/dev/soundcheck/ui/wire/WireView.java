@@ -5,6 +5,7 @@ import dev.soundcheck.session.Take;
 import dev.soundcheck.snippet.Snippet;
 import dev.soundcheck.ui.kit.CodeItems;
 import dev.soundcheck.ui.kit.FileChoice;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.wire.WireKind;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class WireView extends BorderPane {
     private static final double ROW_PX = 22;
     private static final double LEAST_SEARCH_PX = 64;
+    private static final String LEAST_STATUS = "000 rows";
     private static final double LIST_SHARE = 0.62;
     private static final double LIST_SHARE_BESIDE_EDITOR = 0.48;
     /// What moves the selection up, and the list with it.
@@ -106,10 +108,14 @@ final class WireView extends BorderPane {
         raw.setId("wire-raw");
         raw.setTooltip(new Tooltip("Edit the JSON of the next request and send it unchanged"));
         YieldingRow tools = new YieldingRow();
-        List.of(kind, following, status, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        List.of(kind, following, raw, support, code, har).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         search.setMinWidth(LEAST_SEARCH_PX);
-        tools.getChildren().addAll(kind, search, following, raw, support, code, har, status); // its length changes
+        tools.getChildren().addAll(kind, search, following, raw, support, code, har, status);
         tools.yields(status);
+        LeastWidth.hold(status, LEAST_STATUS);
+        status.setPrefWidth(0);
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS); // what it says moves nothing
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
@@ -121,8 +127,7 @@ final class WireView extends BorderPane {
         List<String> names = List.of("", "ms", "+ ms", "size");
         for (int i = 0; i < names.size(); i++) {
             Label label = new Label(names.get(i));
-            label.setMinWidth(WireCell.WIDTHS_PX.get(i));
-            label.setMaxWidth(WireCell.WIDTHS_PX.get(i));
+            WireCell.widen(label, i);
             label.getStyleClass().add("wire-figure");
             head.getChildren().add(label);
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The list of rows, the desk and each other's choices: what a hand chooses in one is chosen in the other.
 class WireViewTest {
@@ -80,9 +81,11 @@ class WireViewTest {
         });
     }
 
-    @Test
-    void aSentenceMovesNoButton() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {720, 800, 880, 960, 1000, 1040, 1100, 1200})
+    void aSentenceMovesNoButton(int widthPx) throws Exception {
         WireDrawer.on(drawer -> {
+            drawer.view.resize(widthPx, 260);
             Node support = drawer.view.lookup("#wire-support");
             drawer.view.applyCss();
             drawer.view.layout();
