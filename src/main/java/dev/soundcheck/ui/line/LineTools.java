@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.SampleLine;
 import dev.soundcheck.audition.TagCheck;
 import dev.soundcheck.speech.request.Emotion;
+import dev.soundcheck.ui.kit.CanvasText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,7 +59,6 @@ public final class LineTools extends HBox {
         problem.setMinWidth(0);
         HBox.setHgrow(problem, Priority.ALWAYS);
         estimate.getStyleClass().add("form-hint");
-        estimate.setMinWidth(USE_PREF_SIZE);
         for (var fixed : new MenuButton[]{samples, tags}) {
             fixed.setMinWidth(USE_PREF_SIZE);
         }
@@ -89,9 +89,34 @@ public final class LineTools extends HBox {
         for (Button answer : new Button[]{yes, no}) {
             answer.visibleProperty().bind(model.wantedProperty().isNotNull());
         }
-        estimate.textProperty().bind(model.estimateProperty());
+        model.estimateProperty().subscribe(_ -> requestLayout());
+        estimate.accessibleTextProperty().bind(model.estimateProperty());
         problem.setOnAction(_ -> selectBroken());
         model.brokenProperty().subscribe(this::showProblem);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + snappedRightInset() + besidePx();
+    }
+
+    /// The estimate is written short where the row has no room for all of it, and cut where not even that fits.
+    @Override
+    protected void layoutChildren() {
+        double roomPx = getWidth() - snappedLeftInset() - snappedRightInset() - besidePx();
+        String whole = model.estimateProperty().get();
+        String words = CanvasText.width(whole, estimate.getFont()) < roomPx ? whole : whole.replace("about ", "~");
+        if (!words.equals(estimate.getText())) {
+            estimate.setText(words);
+        }
+        estimate.setMinWidth(Math.min(Math.ceil(CanvasText.width(words, estimate.getFont())), Math.max(0, roomPx)));
+        super.layoutChildren();
+    }
+
+    /// What the others take at least, and the gaps.
+    private double besidePx() {
+        return getManagedChildren().stream().filter(child -> !child.equals(estimate))
+                .mapToDouble(child -> snapSizeX(child.minWidth(-1)) + getSpacing()).sum();
     }
 
     private void showProblem(TagCheck.@Nullable Tag tag) {
