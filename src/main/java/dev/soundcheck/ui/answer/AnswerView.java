@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 /// The page on one screen: questions and answer above, the user's own figures below. FX thread.
 public final class AnswerView extends BorderPane {
     private static final double GAP_PX = 24;
+    private static final double QUESTIONS_PX = 360;
 
     private final AnswerModel model;
     private final MeasuredGrid grid;
@@ -63,13 +64,18 @@ public final class AnswerView extends BorderPane {
     private Region questions() {
         Label title = new Label("What are you building?");
         title.getStyleClass().add("answer-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Button takes = new Button("Read from my takes");
+        takes.setMinWidth(USE_PREF_SIZE);
         takes.setId("answer-from-takes");
         takes.setOnAction(_ -> model.readFromTakes());
         CheckBox events = new CheckBox("My program reads Server-Sent Events already");
+        events.setMinWidth(USE_PREF_SIZE);
         events.setId("answer-events");
         events.selectedProperty().bindBidirectional(model.readsEventsProperty());
-        VBox questions = new VBox(row(title, takes),
+        HBox head = row(title, takes);
+        head.setMinWidth(QUESTIONS_PX);
+        VBox questions = new VBox(head,
                 new YesNo("answer-whole", "Is the whole text known before you ask?",
                         "The full transcript goes out in one request", model.wholeTextKnownProperty()),
                 new YesNo("answer-stamps", "Do you need word timestamps?",

@@ -16,6 +16,7 @@ final class YesNo extends HBox {
     YesNo(String id, String question, String technical, BooleanProperty answer) {
         getStyleClass().add("answer-question");
         Label words = new Label(question);
+        words.setMinWidth(USE_PREF_SIZE);
         words.setTooltip(new Tooltip(technical));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Every run a dot, the median a tick, the middle half a bar, P95 a mark where there are runs enough. FX thread.
 final class DotPlot extends LabChart {
-    private static final double LEFT_PX = 174;
+    private static final double LEAST_LEFT_PX = 174;
     private static final double TITLE_PX = 8;
+    private static final double NAME_GAP_PX = 8;
     private static final double TWO_LINES_PX = 30;
     private static final double RIGHT_PX = 84;
     private static final double DOT_PX = 7;
@@ -27,6 +28,8 @@ final class DotPlot extends LabChart {
 
     private final LabModel model;
     private @Nullable DotLayout layout;
+    /// Where the dots begin: behind the longest name.
+    private double leftPx = LEAST_LEFT_PX;
 
     DotPlot(LabModel model) {
         super("lab-dots");
@@ -46,8 +49,15 @@ final class DotPlot extends LabChart {
     private void refresh() {
         Lab lab = model.labProperty().get();
         layout = lab == null ? null : DotLayout.of(lab, model.otherProperty().get(), model.metricProperty().get());
+        leftPx = layout == null ? LEAST_LEFT_PX : Math.max(LEAST_LEFT_PX, namesPx(layout) + TITLE_PX + NAME_GAP_PX);
         setAccessibleText(ChartWords.dots(layout));
         repaint();
+    }
+
+    private static double namesPx(DotLayout dots) {
+        Font font = Font.font(TypeScale.NOTE_PX);
+        return dots.lanes().stream().mapToDouble(row -> Math.ceil(CanvasText.width(row.lane().plainTitle(), font)))
+                .max().orElse(0);
     }
 
     @Override
@@ -84,8 +94,8 @@ final class DotPlot extends LabChart {
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(text());
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText("before", LEFT_PX - 6, top + rowPx / 4);
-        graphics.fillText("now", LEFT_PX - 6, top + rowPx * 3 / 4);
+        graphics.fillText("before", leftPx - 6, top + rowPx / 4);
+        graphics.fillText("now", leftPx - 6, top + rowPx * 3 / 4);
         graphics.setTextAlign(TextAlignment.LEFT);
     }
 
@@ -98,20 +108,20 @@ final class DotPlot extends LabChart {
         graphics.fillText(lane.plainTitle(), TITLE_PX, top + rowPx / 2 - 8);
         graphics.setFont(Font.font(TypeScale.SMALL_PX));
         graphics.setFill(text());
-        graphics.fillText(CanvasText.cut(lane.changesTitle(), graphics.getFont(), LEFT_PX - TITLE_PX - 8), TITLE_PX,
+        graphics.fillText(CanvasText.cut(lane.changesTitle(), graphics.getFont(), leftPx - TITLE_PX - 8), TITLE_PX,
                 top + rowPx / 2 + 8);
     }
 
     private void scale(GraphicsContext graphics, DotLayout dots, double bottom) {
         if ("ms".equals(dots.metric().unit())) {
-            axis(graphics, viewport(dots), LEFT_PX, bottom);
+            axis(graphics, viewport(dots), leftPx, bottom);
         } else {
             graphics.setFont(Font.font(TypeScale.SMALL_PX));
             graphics.setFill(text());
             graphics.setTextBaseline(VPos.CENTER);
-            graphics.fillText("0", LEFT_PX, bottom + AXIS_PX / 2);
+            graphics.fillText("0", leftPx, bottom + AXIS_PX / 2);
             graphics.setTextAlign(TextAlignment.RIGHT);
-            graphics.fillText(dots.metric().text(dots.most()), LEFT_PX + viewport(dots).x(dots.most()),
+            graphics.fillText(dots.metric().text(dots.most()), leftPx + viewport(dots).x(dots.most()),
                     bottom + AXIS_PX / 2);
             graphics.setTextAlign(TextAlignment.LEFT);
         }
@@ -122,7 +132,7 @@ final class DotPlot extends LabChart {
         Color color = of(row.lane().endpoint());
         row.spread().ifPresent(spread -> spread(graphics, dots, row.lane(), spread, middle, rowPx));
         for (DotLayout.Dot dot : row.dots()) {
-            dot(graphics, dot, LEFT_PX + viewport(dots).x(dot.value()), middle + dot.jitter() * rowPx * 0.26, color);
+            dot(graphics, dot, leftPx + viewport(dots).x(dot.value()), middle + dot.jitter() * rowPx * 0.26, color);
         }
     }
 
@@ -135,15 +145,15 @@ final class DotPlot extends LabChart {
     private void quantiles(GraphicsContext graphics, Viewport viewport, Color color, Spread spread, double middle,
             double rowPx) {
         double half = rowPx * 0.36;
-        double from = LEFT_PX + viewport.x(spread.p25());
+        double from = leftPx + viewport.x(spread.p25());
         graphics.setFill(color.deriveColor(0, 1, 1, 0.18));
-        graphics.fillRect(from, middle - half, Math.max(1, LEFT_PX + viewport.x(spread.p75()) - from), 2 * half);
+        graphics.fillRect(from, middle - half, Math.max(1, leftPx + viewport.x(spread.p75()) - from), 2 * half);
         graphics.setStroke(color);
         graphics.setLineWidth(3);
-        double median = LEFT_PX + viewport.x(spread.median());
+        double median = leftPx + viewport.x(spread.median());
         graphics.strokeLine(median, middle - half, median, middle + half);
         spread.p95().ifPresent(p95 -> {
-            double x = LEFT_PX + viewport.x(p95);
+            double x = leftPx + viewport.x(p95);
             graphics.setLineWidth(1.5);
             graphics.setLineDashes(3, 3);
             graphics.strokeLine(x, middle - half, x, middle + half);
@@ -186,7 +196,7 @@ final class DotPlot extends LabChart {
     }
 
     private Viewport viewport(DotLayout dots) {
-        double width = Math.max(1, getWidth() - LEFT_PX - RIGHT_PX);
+        double width = Math.max(1, getWidth() - leftPx - RIGHT_PX);
         return "ms".equals(dots.metric().unit())
                 ? Viewport.whole(dots.most(), width)
                 : new Viewport(0, Math.max(1e-9, dots.most()) * 1.03, width);
@@ -200,7 +210,7 @@ final class DotPlot extends LabChart {
         Viewport viewport = viewport(dots);
         int row = (int) (event.getY() / ((getHeight() - AXIS_PX) / Math.max(1, dots.lanes().size())));
         double reach = viewport.millis(REACH_PX) - viewport.millis(0);
-        dots.near(row, viewport.millis(event.getX() - LEFT_PX), reach)
+        dots.near(row, viewport.millis(event.getX() - leftPx), reach)
                 .ifPresent(dot -> model.selection().select(dot.run()));
     }
 

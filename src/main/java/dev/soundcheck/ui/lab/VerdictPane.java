@@ -30,7 +30,7 @@ final class VerdictPane extends VBox {
 
     private final LabModel model;
     private final VerdictMatrix matrix = new VerdictMatrix();
-    private final Label caption = new Label();
+    private final Label caption = new WrappedLabel();
     private final ScrollPane scroll = new ScrollPane(matrix);
     private final ListView<String> sentences = new ListView<>();
     private final StackPane dots = new StackPane();

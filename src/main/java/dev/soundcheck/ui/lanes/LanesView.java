@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.FoldMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.PillRow;
 import dev.soundcheck.ui.kit.YieldingRow;
 import dev.soundcheck.ui.lanes.LanesModel.Reach;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 
 /// The lanes with their names at the left and their figures at the right. FX thread.
 public final class LanesView extends VBox implements FrameListener {
+    private static final double NAMES_PX = 118;
     private static final PseudoClass APART = PseudoClass.getPseudoClass("apart");
     private static final String LEGEND = "▮ first audio   ╲ silence   ▲ heard   ○ done";
 
@@ -157,6 +159,7 @@ public final class LanesView extends VBox implements FrameListener {
         Label caption = new Label();
         caption.getStyleClass().add("lane-caption");
         caption.setId("lane-" + endpoint.id());
+        LeastWidth.fix(caption, NAMES_PX, "take 100 · offline");
         captions.add(caption);
         return row(new VBox(title, caption));
     }

@@ -34,6 +34,7 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
     private static final double BAR_SHARE = 0.62;
     /// In ems of the writing: the names at the left, the figures at the right.
     private static final double NAME_EM = 7.5;
+    private static final double NAME_GAP_PX = 6;
     private static final double SIGN_EM = 0.7;
     private static final double AFTER_SIGN_EM = 1.1;
     private static final double FIGURE_EM = 6;
@@ -73,15 +74,23 @@ public final class RaceStrip extends CanvasPane implements FrameListener {
     protected void paint(GraphicsContext g, double width, double height) {
         double rowPx = height / (lanes.size() + AXIS_SHARE);
         double textPx = Math.max(LEAST_TEXT_PX, Math.rint(rowPx * TEXT_SHARE));
-        double left = NAME_EM * textPx;
+        Font bold = Font.font(null, FontWeight.BOLD, textPx);
+        double left = leftPx(bold);
         double right = Math.max(left + 1, width - FIGURE_EM * textPx);
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Font.font(textPx));
         grid(g, left, right, rowPx * lanes.size());
-        g.setFont(Font.font(null, FontWeight.BOLD, textPx));
+        g.setFont(bold);
         for (int i = 0; i < lanes.size(); i++) {
             row(g, lanes.get(i), left, right, i * rowPx, rowPx);
         }
+    }
+
+    /// Where the names end in this font.
+    private double leftPx(Font font) {
+        double namePx = lanes.stream().mapToDouble(lane -> CanvasText.width(lane.endpoint().title(), font)).max()
+                .orElse(0);
+        return Math.max(NAME_EM * font.getSize(), Math.ceil(AFTER_SIGN_EM * font.getSize() + namePx + NAME_GAP_PX));
     }
 
     private void grid(GraphicsContext g, double left, double right, double bottom) {

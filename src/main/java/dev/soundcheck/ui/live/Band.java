@@ -1,12 +1,14 @@
 package dev.soundcheck.ui.live;
 
+import dev.soundcheck.ui.kit.CanvasText;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// The place of one voice in the picture, and what it is painted with. FX thread.
 record Band(Paper paper, LiveInk ink, Span span, Strips strips, LiveModel.@Nullable Pointed pointed, long nowNanos) {
-    /// About one char of a label.
-    static final double CHAR_PX = 6.2;
+    private static final String USUAL = "held here 1,234 ms";
+    /// About one char of a label in the system's font.
+    static final double CHAR_PX = Math.max(6.2, CanvasText.width(USUAL, Sign.FONT) / USUAL.length());
 
     double top() {
         return strips.top();

@@ -5,6 +5,7 @@ import dev.soundcheck.live.Arrivals;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
+import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -16,6 +17,7 @@ record BandPainter(Band band) {
     private static final double TWO_LINES_PX = 30;
     private static final double STRIPE_PX = 28;
     private static final double NAME_PX = LivePicture.LEFT_PX + 10;
+    private static final double NAME_ROOM_PX = LivePicture.GUTTER_PX - NAME_PX - 4;
 
     void background(LaneModel lane, double right) {
         int index = lane.lane().index();
@@ -26,9 +28,11 @@ record BandPainter(Band band) {
         band.paper().block(band.ink().lane(index), LivePicture.LEFT_PX, middle - STRIPE_PX / 2, 4,
                 STRIPE_PX);
         boolean two = band.height() >= TWO_LINES_PX;
-        band.words(shortened(lane.voiceName(), 11), NAME_PX, middle - (two ? 6 : 0), band.ink().strong());
+        band.words(CanvasText.cut(lane.voiceName(), Sign.FONT, NAME_ROOM_PX), NAME_PX, middle - (two ? 6 : 0),
+                band.ink().strong());
         if (two) {
-            band.words(LaneState.of(lane), NAME_PX, middle + 9, band.ink().text());
+            band.words(CanvasText.cut(LaneState.of(lane), Sign.FONT, NAME_ROOM_PX), NAME_PX, middle + 9,
+                    band.ink().text());
         }
     }
 
@@ -116,9 +120,5 @@ record BandPainter(Band band) {
                 before = x;
             }
         }
-    }
-
-    private static String shortened(String text, int chars) {
-        return text.length() <= chars ? text : text.substring(0, chars - 1) + "…";
     }
 }

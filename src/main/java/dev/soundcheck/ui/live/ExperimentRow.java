@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.live.experiment.Variant;
 import dev.soundcheck.live.experiment.VariantRun;
 import dev.soundcheck.ui.kit.Icons;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
 import java.util.Locale;
@@ -61,18 +62,20 @@ final class ExperimentRow {
             if (i == BAR_COLUMN) {
                 column.setHgrow(Priority.ALWAYS);
                 column.setMinWidth(BAR_MIN_PX);
-            } else {
-                column.setMinWidth(WIDTHS_PX[i]);
             }
             column.setHalignment(i > BAR_COLUMN ? HPos.RIGHT : HPos.LEFT);
             table.getColumnConstraints().add(column);
         }
-        table.addRow(0, name("", ""), name("Way", "How the text is cut, and max_buffer_delay_ms"),
+        List<Label> names = List.of(name("", ""), name("Way", "How the text is cut, and max_buffer_delay_ms"),
                 name("Wait", "For the first sound, from the first token: held here, waiting for words, "
                         + "server's buffer, service"),
                 name("Audio", "First token to first sound that arrived (TTFA)"),
                 name("Messages", "Messages sent, the last one too"), name("Seams", "Where two pieces meet"),
                 name("Silence", "The longest silence at a seam"), name("Sound", "Length of the sound"), name("", ""));
+        for (int i = 0; i < WIDTHS_PX.length; i++) {
+            LeastWidth.hold(names.get(i), WIDTHS_PX[i]);
+            table.add(names.get(i), i, 0);
+        }
     }
 
     void addTo(GridPane table, int index) {

@@ -27,7 +27,8 @@ final class LivePicture extends CanvasPane {
     /// Where the words of the room begin.
     static final double LEFT_PX = 16;
 
-    private static final double GUTTER_PX = 100;
+    /// Where the time begins, behind the names.
+    static final double GUTTER_PX = 100;
     private static final double RIGHT_PX = 16;
     private static final double AXIS_PX = 22;
     private static final double READOUT_PX = 22;

@@ -7,6 +7,7 @@ import dev.soundcheck.ui.kit.Display;
 import dev.soundcheck.ui.kit.EndpointMark;
 import dev.soundcheck.ui.kit.Frame;
 import dev.soundcheck.ui.kit.FrameListener;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.Titles;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
@@ -166,7 +167,7 @@ public final class LoadView extends BorderPane implements FrameListener {
 
     private static Node row(Label label, Node value) {
         label.setLabelFor(value);
-        label.setMinWidth(NAME_PX);
+        LeastWidth.hold(label, NAME_PX);
         HBox.setHgrow(value, Priority.ALWAYS);
         HBox row = new HBox(8, label, value);
         row.getStyleClass().add("lab-row");

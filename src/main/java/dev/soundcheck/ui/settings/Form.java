@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.settings;
 
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.text.WrappedLabel;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ class Form extends VBox {
         getStyleClass().add("settings-section");
         Label head = new Label(title);
         head.getStyleClass().add("section-title");
-        ColumnConstraints labels = new ColumnConstraints(LABEL_PX);
+        ColumnConstraints labels = new ColumnConstraints();
         ColumnConstraints controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
         controls.setMinWidth(0);
@@ -36,6 +37,7 @@ class Form extends VBox {
     final Form row(String name, Node control) {
         Label label = new Label(name);
         label.getStyleClass().add("form-label");
+        LeastWidth.hold(label, LABEL_PX);
         label.setLabelFor(control);
         if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);

@@ -1,5 +1,6 @@
 package dev.soundcheck.ui.sound;
 
+import dev.soundcheck.ui.kit.LeastWidth;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,7 +28,7 @@ public final class MillisSlider extends HBox {
         slider.setMinWidth(0);
         HBox.setHgrow(slider, Priority.ALWAYS);
         figure.getStyleClass().add("slider-figure");
-        figure.setMinWidth(FIGURE_PX);
+        LeastWidth.hold(figure, FIGURE_PX);
         figure.setAlignment(Pos.CENTER_RIGHT);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("millis-slider");

@@ -2,6 +2,7 @@ package dev.soundcheck.ui.voice;
 
 import dev.soundcheck.speech.request.Emotion;
 import dev.soundcheck.ui.kit.Dropdown;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.TypedChoice;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class EmotionBox extends Dropdown<String> {
             }
             Label group = new Label(GROUP_STARTS.getOrDefault(emotion, ""));
             group.getStyleClass().add("emotion-group");
-            group.setMinWidth(52);
+            LeastWidth.hold(group, 52);
             setGraphic(group);
             setText(emotion.isEmpty() ? "As the voice" : emotion);
         }

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import dev.soundcheck.audition.Languages;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.FoldMark;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ReadingPane extends VBox {
         ColumnConstraints values = new ColumnConstraints(0, 120, Double.MAX_VALUE);
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
-        form.getColumnConstraints().setAll(new ColumnConstraints(76), values);
+        form.getColumnConstraints().setAll(new ColumnConstraints(), values);
         row(0, "Accent", "accent", accents);
         row(1, "Numbers", "normalization", numbers);
         row(2, "Dictionary", "dictionary", dictionaries);
@@ -76,6 +77,7 @@ final class ReadingPane extends VBox {
     private void row(int index, String title, String id, ComboBox<String> values) {
         Label label = new Label(title);
         label.getStyleClass().add("form-label");
+        LeastWidth.hold(label, VoiceRail.LABEL_PX);
         label.setLabelFor(values);
         values.setId(id);
         values.setMaxWidth(Double.MAX_VALUE);
@@ -85,6 +87,7 @@ final class ReadingPane extends VBox {
     private Label spokenLabel() {
         Label label = new Label("Stamps");
         label.getStyleClass().add("form-label");
+        LeastWidth.hold(label, VoiceRail.LABEL_PX);
         label.setLabelFor(spoken);
         return label;
     }

@@ -6,6 +6,7 @@ import dev.soundcheck.speech.request.Emotion;
 import dev.soundcheck.speech.request.SpeechModel;
 import dev.soundcheck.speech.voice.Voice;
 import dev.soundcheck.ui.kit.Dropdown;
+import dev.soundcheck.ui.kit.LeastWidth;
 import dev.soundcheck.ui.kit.TypedChoice;
 import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class VoiceRail extends VBox {
     private static final String VOICES_OWN = "";
     /// The scroll bar, where one is needed, lies in the rail's margin.
+    static final double LABEL_PX = 76;
     private static final double BAR_PX = 12;
 
     private final VoiceModel model;
@@ -72,7 +74,7 @@ public final class VoiceRail extends VBox {
         phonemes.setId("phonemes");
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
-        ColumnConstraints labels = new ColumnConstraints(76);
+        ColumnConstraints labels = new ColumnConstraints();
         ColumnConstraints values = new ColumnConstraints(0, 120, Double.MAX_VALUE);
         values.setHgrow(Priority.ALWAYS);
         values.setFillWidth(true);
@@ -156,6 +158,7 @@ public final class VoiceRail extends VBox {
     private static Label row(GridPane form, int index, String title, Node value) {
         Label label = new Label(title);
         label.getStyleClass().add("form-label");
+        LeastWidth.hold(label, LABEL_PX);
         label.setLabelFor(value);
         form.addRow(index, label, value);
         return label;
