@@ -69,10 +69,6 @@ public final class AnswerView extends BorderPane {
         takes.setMinWidth(USE_PREF_SIZE);
         takes.setId("answer-from-takes");
         takes.setOnAction(_ -> model.readFromTakes());
-        CheckBox events = new CheckBox("My program reads Server-Sent Events already");
-        events.setMinWidth(USE_PREF_SIZE);
-        events.setId("answer-events");
-        events.selectedProperty().bindBidirectional(model.readsEventsProperty());
         HBox head = row(title, takes);
         head.setMinWidth(QUESTIONS_PX);
         VBox questions = new VBox(head,
@@ -85,9 +81,17 @@ public final class AnswerView extends BorderPane {
                 new YesNo("answer-pieces", "Does the text arrive in pieces?",
                         "Continuations: a language model's tokens, sent as they come",
                         model.textInPiecesProperty()),
-                events);
+                events());
         questions.getStyleClass().add("answer-questions");
         return questions;
+    }
+
+    private CheckBox events() {
+        CheckBox events = new CheckBox("My program reads Server-Sent Events already");
+        events.setMinWidth(USE_PREF_SIZE);
+        events.setId("answer-events");
+        events.selectedProperty().bindBidirectional(model.readsEventsProperty());
+        return events;
     }
 
     private Node measuredHead() {

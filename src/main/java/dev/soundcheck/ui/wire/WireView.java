@@ -112,14 +112,19 @@ final class WireView extends BorderPane {
         search.setMinWidth(LEAST_SEARCH_PX);
         tools.getChildren().addAll(kind, search, following, raw, support, code, har, status);
         tools.yields(status);
-        LeastWidth.hold(status, LEAST_STATUS);
-        status.setPrefWidth(0);
-        status.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(status, Priority.ALWAYS); // what it says moves nothing
+        takeTheRest(status);
         tools.getChildren().forEach(node -> node.getStyleClass().add(Styles.SMALL));
         tools.getStyleClass().add("wire-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
+    }
+
+    /// What it says moves nothing.
+    private static void takeTheRest(Label status) {
+        LeastWidth.hold(status, LEAST_STATUS);
+        status.setPrefWidth(0);
+        status.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(status, Priority.ALWAYS);
     }
 
     private static HBox head() {
