@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /// Runs each stream of sound on a thread of its own, so that a client that does not read delays no other. Any thread.
 public final class StreamThreads implements AutoCloseable {
     private static final int MOST = 1024;
-    private static final int IDLE_SECONDS = 5;
+    private static final int IDLE_SECONDS = 1;
 
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, MOST, IDLE_SECONDS, TimeUnit.SECONDS,
             new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("offline-stream-", 1).factory());
