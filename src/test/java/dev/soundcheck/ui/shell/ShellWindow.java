@@ -50,6 +50,8 @@ final class ShellWindow {
 
     /// Shows it; its service is still to open.
     static ShellWindow open(Stage stage) {
+        stage.setX(0); // the headless platform draws no menu that ends beyond its screen
+        stage.setY(0);
         ShellWindow window = new ShellWindow();
         stage.setScene(window.view.getScene());
         stage.show();
