@@ -1,9 +1,13 @@
 package dev.soundcheck.lab.answer;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.soundcheck.speech.Endpoint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The recommendation and what the user's own runs say about it: the content of the page. Immutable.
 ///
@@ -53,6 +57,12 @@ public record Answer(Needs needs, Recommendation recommendation, Map<Question, R
         for (Question question : Question.values()) {
             text.append("- ").append(question.title()).append(": ").append(reading(question)
                     .map(reading -> reading.text() + " [" + reading.detail() + "]").orElse(NOT_MEASURED)).append('\n');
+        }
+        text.append("\nWhat each endpoint can do\n");
+        for (Capability capability : Capability.values()) {
+            text.append("- ").append(capability.title()).append(": ").append(Stream.of(Endpoint.values())
+                    .map(endpoint -> endpoint.title() + " (" + capability.of(endpoint) + ")").collect(joining(", ")))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -19,13 +19,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The page on one screen: questions and answer above, the user's own figures below. FX thread.
+/// The page: questions and answer above, the user's own figures below, both on one screen; under them what each endpoint
+/// can do. FX thread.
 public final class AnswerView extends BorderPane {
     private static final double GAP_PX = 24;
     private static final double QUESTIONS_PX = 360;
 
     private final AnswerModel model;
     private final MeasuredGrid grid;
+    private final CapabilityTable capabilities = new CapabilityTable();
     private final MeasureButton all;
     private final Button cancel = new Button("Cancel");
 
@@ -47,7 +49,7 @@ public final class AnswerView extends BorderPane {
         setId("answer");
         getStyleClass().add("answer");
         SideBySide upper = new SideBySide(questions(), new AnswerCard(model), GAP_PX);
-        VBox page = new VBox(upper, measuredHead(), grid);
+        VBox page = new VBox(upper, measuredHead(), grid, capabilityHead(), capabilities);
         page.getStyleClass().add("answer-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -62,9 +64,7 @@ public final class AnswerView extends BorderPane {
     }
 
     private Region questions() {
-        Label title = new Label("What are you building?");
-        title.getStyleClass().add("answer-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        Label title = title("What are you building?");
         Button takes = new Button("Read from my takes");
         takes.setMinWidth(USE_PREF_SIZE);
         takes.setId("answer-from-takes");
@@ -95,14 +95,26 @@ public final class AnswerView extends BorderPane {
     }
 
     private Node measuredHead() {
-        Label title = new Label("From your own runs");
-        title.getStyleClass().add("answer-title");
+        Label title = title("From your own runs");
         all.setId("answer-measure-all");
         cancel.setId("answer-cancel");
         cancel.setOnAction(_ -> model.cancel());
         HBox head = row(title, new HBox(8, cancel, copy(), all));
         head.getStyleClass().add("answer-head");
         return head;
+    }
+
+    private static Node capabilityHead() {
+        HBox head = new HBox(title("What each endpoint can do"));
+        head.getStyleClass().add("answer-head");
+        return head;
+    }
+
+    private static Label title(String words) {
+        Label title = new Label(words);
+        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("answer-title");
+        return title;
     }
 
     private Node copy() {
@@ -129,6 +141,7 @@ public final class AnswerView extends BorderPane {
 
     private void showCost() {
         grid.show(model.answerProperty().get());
+        capabilities.show(model.answerProperty().get().recommendation().endpoint());
         List<Question> every = List.of(Question.values());
         List<Question> open = model.answerProperty().get().open();
         // The only open one has its button in its row.

@@ -25,10 +25,12 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// Its head is dragged to make it higher or lower.
 final class BottomDrawer extends VBox implements FrameListener {
-    private static final double HEIGHT_PX = 220;
+    private static final double LOWEST_PX = 220;
     private static final double LEAST_PX = 120;
     private static final double LEAST_ABOVE_PX = 154;
     /// Of the room and the drawer together, until it is dragged.
+    private static final double SHARE = 0.36;
+    /// The same in a low window.
     private static final double MOST_SHARE = 0.55;
 
     private final Supplier<@Nullable Pointed> pointed;
@@ -142,7 +144,7 @@ final class BottomDrawer extends VBox implements FrameListener {
         double allPx = getParent() == null ? 0 : getParent().getLayoutBounds().getHeight();
         double wantedPx = draggedPx > 0
                 ? Math.min(draggedPx, allPx - LEAST_ABOVE_PX)
-                : Math.min(HEIGHT_PX, allPx * MOST_SHARE);
+                : Math.min(Math.max(LOWEST_PX, allPx * SHARE), allPx * MOST_SHARE);
         double px = Math.rint(Math.max(LEAST_PX, wantedPx));
         setMinHeight(px);
         setMaxHeight(px);
