@@ -105,6 +105,7 @@ final class PresenterView extends VBox implements FrameListener {
 
     private void init() {
         model.sentTextProperty().subscribe(this::showText);
+        model.scriptProperty().subscribe(this::showText);
         room.widthProperty().subscribe(this::fit);
         room.heightProperty().subscribe(this::fit);
         heightProperty().subscribe(height -> share(height.doubleValue()));
@@ -114,13 +115,13 @@ final class PresenterView extends VBox implements FrameListener {
         StageKeys keys = new StageKeys(model, surface, leave, () -> false);
         addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         HighContrast.follow(this, Platform.getPreferences());
-        parentProperty().subscribe(this::catchUp);
-        catchUp();
+        sceneProperty().subscribe(_ -> catchUp());
     }
 
     /// Shows what changed while it was hidden.
     private void catchUp() {
         hint.setText(LEAVES);
+        showText();
         Take take = model.take();
         if (take == null) {
             List.of(firstAudio, firstOut, pace).forEach(figure -> figure.setText(UNKNOWN));
@@ -131,9 +132,16 @@ final class PresenterView extends VBox implements FrameListener {
         surface.light(model.spotlight(), model.marks());
     }
 
-    private void showText(String text) {
-        surface.show(text);
-        fit();
+    /// The line of the take; before the first one, the line as it would be spoken.
+    private void showText() {
+        if (getScene() != null) {
+            surface.show(text());
+            fit();
+        }
+    }
+
+    private String text() {
+        return model.take() == null ? model.scriptProperty().get() : model.sentTextProperty().get();
     }
 
     /// As large as all of it can be seen.
@@ -141,7 +149,7 @@ final class PresenterView extends VBox implements FrameListener {
         double widthPx = room.getWidth() - 2 * StageRows.PADDING_PX;
         double heightPx = room.getHeight() - 2 * StageRows.PADDING_PX;
         if (widthPx > 0 && heightPx > 0) {
-            int px = StageFit.px(model.sentTextProperty().get(), surface.family(), widthPx, heightPx,
+            int px = StageFit.px(text(), surface.family(), widthPx, heightPx,
                     model.marks().spoken() == null ? 0 : StageRows.SPOKEN_PITCH);
             surface.setStyle("-fx-font-size: " + px + "px");
         }

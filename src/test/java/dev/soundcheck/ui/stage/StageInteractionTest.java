@@ -192,6 +192,23 @@ final class StageInteractionTest extends StageViewCase {
     }
 
     @Test
+    void beforeTheFirstTakeThePresenterShowsTheLineThatWaits(FxRobot robot) {
+        robot.interact(() -> {
+            model.scriptProperty().set("Not spoken yet.");
+            PresenterView presenter = presenter(() -> {});
+            scene.setRoot(new StackPane(presenter));
+            presenter.onFrame(beat());
+        });
+        StageSurface surface = robot.lookup("#presenter-stage").queryAs(StageSurface.class);
+        assertEquals("Not spoken yet.", surface.getAccessibleText());
+        robot.interact(() -> {
+            rig.speak(LINE, Endpoint.WEBSOCKET).sayAll();
+            beat();
+        });
+        assertEquals(LINE, surface.getAccessibleText());
+    }
+
+    @Test
     void thePresenterShowsTheStageAndThreeFigures(FxRobot robot) {
         var left = new boolean[1];
         robot.interact(() -> {
