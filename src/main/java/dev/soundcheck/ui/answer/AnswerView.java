@@ -61,6 +61,15 @@ public final class AnswerView extends BorderPane {
         model.answerProperty().subscribe(this::showCost);
         cancel.disableProperty().bind(model.measuringProperty().not());
         cancel.visibleProperty().bind(model.measuringProperty());
+        model.measuringProperty().subscribe(this::keepFocus);
+    }
+
+    /// From the button that starts to the one that cancels, and back: the other is disabled.
+    private void keepFocus(boolean measuring) {
+        Button left = measuring ? all : cancel;
+        if (getScene() != null && left.equals(getScene().getFocusOwner())) {
+            (measuring ? cancel : all).requestFocus();
+        }
     }
 
     private Region questions() {

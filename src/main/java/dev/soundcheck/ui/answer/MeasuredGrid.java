@@ -4,6 +4,7 @@ import dev.soundcheck.lab.answer.Answer;
 import dev.soundcheck.lab.answer.Question;
 import dev.soundcheck.lab.answer.Reading;
 import dev.soundcheck.ui.kit.Minus;
+import dev.soundcheck.ui.text.WrappedLabel;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,8 @@ final class MeasuredGrid extends GridPane {
         value.setId("answer-value-" + id(reading.question()));
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.getStyleClass().add("answer-value");
-        Label detail = new Label(Minus.of(reading.detail()));
+        Label detail = new WrappedLabel(Minus.of(reading.detail()));
+        detail.setId("answer-detail-" + id(reading.question()));
         detail.getStyleClass().add("answer-detail");
         add(value, 1, row);
         add(detail, 2, row);

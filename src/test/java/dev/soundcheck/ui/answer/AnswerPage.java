@@ -16,7 +16,9 @@ import dev.soundcheck.ui.lab.LabPorts;
 import dev.soundcheck.ui.theme.ThemeService;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,12 +37,32 @@ final class AnswerPage implements AutoCloseable {
     private final Path folder;
     private final Random random = new Random(3);
     private final LabRig rig;
+    private final Queue<Runnable> held = new ArrayDeque<>();
     private int warmed;
+    private boolean holds;
     private @Nullable Stage window;
 
     AnswerPage(Path folder) {
         this.folder = folder;
         this.rig = new LabRig(this::answer);
+    }
+
+    /// Measuring waits from now on, until it is let go.
+    void hold() {
+        holds = true;
+    }
+
+    void letGo() {
+        holds = false;
+        List.copyOf(held).forEach(Runnable::run);
+    }
+
+    private void work(Runnable work) {
+        if (holds) {
+            held.add(work);
+        } else {
+            work.run();
+        }
     }
 
     LabRig rig() {
@@ -59,7 +81,7 @@ final class AnswerPage implements AutoCloseable {
         AnswerModel model = new AnswerModel(new AnswerPorts(
                 new LabPorts(_ -> rig.service, () -> LabRig.LINE, List::of, List::of, () -> false,
                         new Desk(new FakePlayback(), () -> {}), new FakePlayback(), clock,
-                        new RunLimits(5000, 0, 0), Runnable::run, Runnable::run, folder),
+                        new RunLimits(5000, 0, 0), Runnable::run, this::work, folder),
                 List::of, _ -> true, _ -> {}));
         AnswerView view = new AnswerView(model);
         ThemeService themes = new ThemeService();

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page on the headless platform; pictures of it lie under `target/pictures`.
 class AnswerViewTest {
+    /// Below the smallest window.
+    private static final double NARROW_PX = 600;
+
     private final Path folder;
     private final AnswerPage page;
 
@@ -89,9 +93,41 @@ class AnswerViewTest {
             assertEquals(all.getParent().getLayoutBounds().getMaxX(), all.getBoundsInParent().getMaxX(), 0.5);
             assertTrue(all.getText().startsWith("Measure all again (15 runs, "), all.getText());
             assertTrue(all.getTooltip().getText().contains("15 runs with 21 requests"), all.getTooltip().getText());
-            page.rig().clock.advanceMillis(1000); // labs are named by the second
             AnswerPage.fire(scene, "answer-measure-all");
             assertEquals(2, LabFiles.saved(folder).size());
+            return 0;
+        });
+    }
+
+    @Test
+    void theFocusGoesToCancelAndBackWhereTheButtonThatHadItIsDisabled() throws Exception {
+        Fx.on(() -> {
+            page.hold();
+            Scene scene = page.scene(Settings.Theme.LIGHT);
+            AnswerPage.fire(scene, "answer-turns-yes");
+            AnswerPage.node(scene, "answer-measure-all").requestFocus();
+            AnswerPage.fire(scene, "answer-measure-all");
+            assertEquals(AnswerPage.node(scene, "answer-cancel"), scene.getFocusOwner());
+            page.letGo();
+            assertEquals(AnswerPage.node(scene, "answer-measure-all"), scene.getFocusOwner());
+            return 0;
+        });
+    }
+
+    @Test
+    void aDetailThatIsTooLongForANarrowWindowWraps() throws Exception {
+        Fx.on(() -> {
+            Scene scene = page.scene(Settings.Theme.LIGHT);
+            AnswerPage.fire(scene, "answer-turns-yes");
+            AnswerPage.fire(scene, "answer-measure-all");
+            scene.getRoot().resize(NARROW_PX, scene.getHeight());
+            scene.getRoot().layout();
+            scene.getRoot().layout();
+            Region detail = (Region) AnswerPage.node(scene, "answer-detail-socket-saving");
+            assertTrue(detail.getWidth() < detail.prefWidth(-1), detail.getWidth() + " px are enough for one row");
+            double needed = detail.prefHeight(detail.getWidth());
+            assertTrue(needed > detail.prefHeight(-1), "it has one row");
+            assertTrue(detail.getHeight() >= needed, detail.getHeight() + " px for " + needed);
             return 0;
         });
     }
@@ -104,7 +140,6 @@ class AnswerViewTest {
             for (Question question : Question.values()) {
                 String id = "answer-measure-" + question.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 if (question != Question.STAMPS && scene.lookup("#" + id) != null) {
-                    page.rig().clock.advanceMillis(1000); // labs are named by the second
                     AnswerPage.fire(scene, id);
                 }
             }
