@@ -5,7 +5,6 @@ import dev.soundcheck.live.Arrivals;
 import dev.soundcheck.live.TurnFigures;
 import dev.soundcheck.trace.ChunkStamps;
 import dev.soundcheck.trace.Mark;
-import dev.soundcheck.ui.kit.CanvasText;
 import dev.soundcheck.ui.kit.LaneMarks;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -17,7 +16,8 @@ record BandPainter(Band band) {
     private static final double TWO_LINES_PX = 30;
     private static final double STRIPE_PX = 28;
     private static final double NAME_PX = LivePicture.LEFT_PX + 10;
-    private static final double NAME_ROOM_PX = LivePicture.GUTTER_PX - NAME_PX - 4;
+    /// By the usual width of a char: each frame writes them, and measuring text is slow.
+    private static final int NAME_CHARS = (int) ((LivePicture.GUTTER_PX - NAME_PX - 4) / Band.CHAR_PX);
 
     void background(LaneModel lane, double right) {
         int index = lane.lane().index();
@@ -28,11 +28,9 @@ record BandPainter(Band band) {
         band.paper().block(band.ink().lane(index), LivePicture.LEFT_PX, middle - STRIPE_PX / 2, 4,
                 STRIPE_PX);
         boolean two = band.height() >= TWO_LINES_PX;
-        band.words(CanvasText.cut(lane.voiceName(), Sign.FONT, NAME_ROOM_PX), NAME_PX, middle - (two ? 6 : 0),
-                band.ink().strong());
+        band.words(shortened(lane.voiceName()), NAME_PX, middle - (two ? 6 : 0), band.ink().strong());
         if (two) {
-            band.words(CanvasText.cut(LaneState.of(lane), Sign.FONT, NAME_ROOM_PX), NAME_PX, middle + 9,
-                    band.ink().text());
+            band.words(LaneState.of(lane), NAME_PX, middle + 9, band.ink().text());
         }
     }
 
@@ -120,5 +118,9 @@ record BandPainter(Band band) {
                 before = x;
             }
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= NAME_CHARS ? text : text.substring(0, NAME_CHARS - 1) + "…";
     }
 }
