@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Programs of the test tree in a JVM of their own, with this one's compiler flags, language and class path. Any thread.
+/// Programs of the test tree in a JVM of their own, with this one's compiler, heap and language flags, and its class path. Any thread.
 public final class ChildJvm {
     private static final int END_SECONDS = 20;
 
@@ -20,7 +20,7 @@ public final class ChildJvm {
 
     /// Starts one; what it writes is for `lines`.
     ///
-    /// @param flags        of the JVM, beside those of this one's compilers and language
+    /// @param flags        of the JVM, beside those of this one's compilers, heap and language
     /// @param environment  beside that of this one
     public static Process start(List<String> flags, Map<String, String> environment, Class<?> program,
             String... arguments) throws IOException {
@@ -33,7 +33,8 @@ public final class ChildJvm {
     public static List<String> command(List<String> flags, Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ownFlags().filter(flag -> flag.matches("-(XX:|Duser\\.(language|country|extensions)).*")).forEach(command::add);
+        ownFlags().filter(flag -> flag.matches("-(XX:|Xm[nsx]|Xlog:|Duser\\.(language|country|extensions)).*"))
+                .forEach(command::add);
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));

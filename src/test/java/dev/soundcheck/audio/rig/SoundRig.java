@@ -37,7 +37,7 @@ public final class SoundRig implements AutoCloseable {
 
     /// Runs another program that plays, to its end.
     ///
-    /// @param flags  of its JVM, beside the `-XX` ones of this one
+    /// @param flags  of its JVM, beside those of this one's compilers and heap
     public Heard hear(List<String> flags, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         try (Recorder recorder = new Recorder(server.environment())) {
