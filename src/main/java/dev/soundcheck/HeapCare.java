@@ -28,7 +28,7 @@ final class HeapCare implements AutoCloseable {
         /// What it has of the system, used or not.
         long heldBytes();
 
-        /// Frees what is no longer used. Takes a tenth of a second, in which all threads stop.
+        /// Frees what is no longer used. Takes a tenth of a second, more on a busy machine, in which all threads stop.
         void collect();
     }
 
