@@ -1,8 +1,6 @@
 package dev.soundcheck.library;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -52,15 +50,6 @@ public final class FileNames {
             return "take";
         }
         return RESERVED.matcher(name).matches() ? "_" + name : name;
-    }
-
-    /// The path itself, or the first like it that is not taken.
-    public static Path unused(Path folder, String name, String ending) {
-        Path path = folder.resolve(name + ending);
-        for (int i = 2; Files.exists(path); i++) {
-            path = folder.resolve(name + " (" + i + ")" + ending);
-        }
-        return path;
     }
 
     private static String value(TakeHead head, String field, ZoneId zone) {

@@ -3,6 +3,7 @@ package dev.soundcheck.library;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.soundcheck.files.StrangeFile;
+import dev.soundcheck.files.UnusedFile;
 import dev.soundcheck.files.WholeFile;
 import dev.soundcheck.json.JsonFields;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class Shortlist {
             IOException first = null;
             for (TakeHead take : takes) {
                 try {
-                    Path file = FileNames.unused(folder, FileNames.of(take, pattern, zone), ".wav");
+                    Path file = UnusedFile.of(folder, FileNames.of(take, pattern, zone) + ".wav", ".wav");
                     WholeFile.writeWithFolders(file, out -> StrangeFile.copy(library.sound(take.id()), out));
                     files.add(file);
                     written.add(take);
@@ -76,9 +77,9 @@ public final class Shortlist {
                 .toList();
         Export export = Export.of(library, ranked, folder, FileNames.DEFAULT_PATTERN, zone);
         try {
-            WholeFile.writeWithFolders(FileNames.unused(folder, "shortlist", ".md"),
+            WholeFile.writeWithFolders(UnusedFile.of(folder, "shortlist.md", ".md"),
                     markdown(export.takes(), export.files()));
-            WholeFile.write(FileNames.unused(folder, "shortlist", ".json"), json(export.takes(), export.files()));
+            WholeFile.write(UnusedFile.of(folder, "shortlist.json", ".json"), json(export.takes(), export.files()));
         } catch (IOException problem) {
             LOG.warn("The shortlist could not be written to {}: {}", folder, problem.toString());
             throw new LibraryException(new Notice("The shortlist could not be written.",

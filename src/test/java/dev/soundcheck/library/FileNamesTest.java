@@ -49,13 +49,6 @@ class FileNamesTest {
         assertEquals(folder, folder.resolve(name + ".wav").normalize().getParent());
     }
 
-    @Test
-    void aNameThatIsTakenGetsANumber() throws IOException {
-        Files.createFile(folder.resolve("a.wav"));
-        Files.createFile(folder.resolve("a (2).wav"));
-        assertEquals(folder.resolve("a (3).wav"), FileNames.unused(folder, "a", ".wav"));
-    }
-
     /// A file system counts bytes: a letter of Japanese has three.
     @Test
     void aLongNameInAnyScriptFitsWithEndingAndNumber() {

@@ -46,7 +46,7 @@ class ShortlistTest {
         Path first = Shortlist.export(library, library.heads(), root, "{voice}", ZoneOffset.UTC).getFirst();
         Path second = Shortlist.export(library, library.heads(), root, "{voice}", ZoneOffset.UTC).getFirst();
         assertEquals("Ada.wav", String.valueOf(first.getFileName()));
-        assertEquals("Ada (2).wav", String.valueOf(second.getFileName()));
+        assertEquals("Ada_2.wav", String.valueOf(second.getFileName()));
     }
 
     @Test

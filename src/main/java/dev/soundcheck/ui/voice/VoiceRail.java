@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 /// The upper part of the rail, in the order that matters: voice, model, settings. FX thread.
 public final class VoiceRail extends VBox {
     private static final String VOICES_OWN = "";
-    /// The scroll bar, where one is needed, lies in the rail's margin.
+    /// Of the names beside the controls, here and in the pane below.
     static final double LABEL_PX = 76;
+    /// The scroll bar, where one is needed, lies in the rail's margin.
     private static final double BAR_PX = 12;
 
     private final VoiceModel model;

@@ -11,30 +11,13 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The times that are drawn beside the figures of the page.
-class AnswerTimesTest {
-    private final AnswerPage page;
-
+class AnswerTimesTest extends AnswerPageCase {
     AnswerTimesTest(@TempDir Path folder) {
-        this.page = new AnswerPage(folder);
-    }
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        Fx.start();
-    }
-
-    @AfterEach
-    void hide() throws Exception {
-        Fx.on(() -> {
-            page.close();
-            return 0;
-        });
+        super(folder);
     }
 
     @Test

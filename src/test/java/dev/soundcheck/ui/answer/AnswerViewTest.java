@@ -22,37 +22,18 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The page on the headless platform; pictures of it lie under `target/pictures`.
-class AnswerViewTest {
+class AnswerViewTest extends AnswerPageCase {
     /// Below the smallest window.
     private static final double NARROW_PX = 600;
 
-    private final Path folder;
-    private final AnswerPage page;
-
     AnswerViewTest(@TempDir Path folder) {
-        this.folder = folder;
-        this.page = new AnswerPage(folder);
-    }
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        Fx.start();
-    }
-
-    @AfterEach
-    void hide() throws Exception {
-        Fx.on(() -> {
-            page.close();
-            return 0;
-        });
+        super(folder);
     }
 
     @ParameterizedTest
